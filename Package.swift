@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// `VENTANILLA_PACKAGE=core` leaves the web out: billing, storage, mail and documents then build and test on their own.
+let coreOnly = Context.environment["VENTANILLA_PACKAGE"] == "core"
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+
+var dependencies: [Package.Dependency] = [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+]
+
+var products: [Product] = []
+
+var targets: [Target] = [
+    // Foundation
+    .target(name: "Core", dependencies: [crypto]),
+    .target(name: "Storage", dependencies: ["Core"]),
+    .target(
+        name: "SQLiteStorage",
+        dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "PostgreSQLStorage", dependencies: ["Storage", "CLibPQ", logging]),
+
+    // The domain
+    .target(name: "Billing", dependencies: ["Core", "Storage", crypto, logging]),
+    .target(name: "SandboxProcessor", dependencies: ["Billing"]),
+
+    // What is shown, sent and printed
+    .target(name: "HTML"),
+    .target(name: "Localization", dependencies: ["Core"]),
+    .systemLibrary(
+        name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+    .target(name: "Documents", dependencies: ["Billing", "Localization", "CPangoCairo"]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "CurlShim", dependencies: ["CCurl"]),
+    .target(name: "Mail", dependencies: ["Billing", "Localization", "HTML", "CurlShim", logging]),
+
+    // Tests
+    .target(
+        name: "TestSupport",
+        dependencies: ["Billing", "SQLiteStorage", "PostgreSQLStorage", "SandboxProcessor"], path: "Tests/TestSupport"),
+    .testTarget(name: "CoreTests", dependencies: ["Core"]),
+    .testTarget(name: "StorageTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "BillingTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "SandboxProcessorTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+    .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
+    .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
+]
+
+if !coreOnly {
+    dependencies += [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ]
+    products += [.executable(name: "ventanilla", targets: ["Server"]), .executable(name: "bench", targets: ["Bench"])]
+    targets += [
+        // Who stands at the window, one target each
+        .target(name: "Web", dependencies: ["Billing", "HTML", "Localization", hummingbird, crypto]),
+        .target(name: "Portal", dependencies: ["Web", "Documents"]),
+        .target(name: "SandboxPages", dependencies: ["Web", "SandboxProcessor"]),
+        .target(name: "API", dependencies: ["Billing", "Web", hummingbird]),
+        .executableTarget(
+            name: "Server",
+            dependencies: [
+                "Portal", "SandboxPages", "API", "Mail", "Documents", "SandboxProcessor", "SQLiteStorage",
+                "PostgreSQLStorage", hummingbird,
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(
+            name: "Bench",
+            dependencies: [
+                "Billing", "Documents", "SQLiteStorage", "PostgreSQLStorage", "SandboxProcessor", hummingbird,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"]),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: ["Server", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+    ]
+}
+
+let package = Package(
+    name: "ventanilla",
+    products: products,
+    dependencies: dependencies,
+    targets: targets,
+    swiftLanguageModes: [.v6]
+)
