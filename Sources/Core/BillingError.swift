@@ -45,11 +45,14 @@ public struct BillingError: Error, Hashable, Sendable, CustomStringConvertible {
     public static func notFound(_ noun: String, _ id: String = "", parameter: String = "id") -> BillingError {
         .init(.notFound, code: "resource_missing", parameter: parameter, message: "No such \(noun): '\(id)'")
     }
-    public static func invalid(_ parameter: String, _ message: String, code: String = "parameter_invalid") -> BillingError {
+    public static func invalid(_ parameter: String, _ message: String, code: String = "parameter_invalid")
+        -> BillingError
+    {
         .init(.invalid, code: code, parameter: parameter, message: message)
     }
     public static func missing(_ parameter: String) -> BillingError {
-        .init(.invalid, code: "parameter_missing", parameter: parameter, message: "Missing required param: \(parameter).")
+        .init(
+            .invalid, code: "parameter_missing", parameter: parameter, message: "Missing required param: \(parameter).")
     }
     public static func conflict(_ code: String, _ message: String) -> BillingError {
         .init(.conflict, code: code, message: message)

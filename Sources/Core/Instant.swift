@@ -11,9 +11,15 @@ public struct Instant: Hashable, Comparable, Sendable {
     public var seconds: Int64 { milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000 }
 
     public static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
-    public static func + (left: Instant, right: Span) -> Instant { .init(milliseconds: left.milliseconds + right.milliseconds) }
-    public static func - (left: Instant, right: Span) -> Instant { .init(milliseconds: left.milliseconds - right.milliseconds) }
-    public static func - (left: Instant, right: Instant) -> Span { .init(milliseconds: left.milliseconds - right.milliseconds) }
+    public static func + (left: Instant, right: Span) -> Instant {
+        .init(milliseconds: left.milliseconds + right.milliseconds)
+    }
+    public static func - (left: Instant, right: Span) -> Instant {
+        .init(milliseconds: left.milliseconds - right.milliseconds)
+    }
+    public static func - (left: Instant, right: Instant) -> Span {
+        .init(milliseconds: left.milliseconds - right.milliseconds)
+    }
 }
 
 /// A length of time in milliseconds. Never a calendar unit: a civil day is not always 24 hours (T2).
