@@ -1,0 +1,51 @@
+/// What follows the table: the totals, the emphasised one large, and the note on payment.
+struct InvoiceClosing {
+    let blocks: [Block]
+
+    private static let width = 280.0
+    private static let padding = 12.0
+
+    init(_ document: InvoiceDocument, on canvas: PDFCanvas) {
+        var blocks = [Block(height: 10, keepsWithPrevious: true) { _ in }]
+        blocks += document.totals.map {
+            $0.isEmphasised ? Self.large($0, document.brand, on: canvas) : Self.plain($0, on: canvas)
+        }
+        if let note = document.note, !note.isEmpty { blocks.append(Self.note(note, on: canvas)) }
+        self.blocks = blocks
+    }
+
+    private static func plain(_ total: InvoiceDocument.Total, on canvas: PDFCanvas) -> Block {
+        let label = canvas.text(total.label, TextStyle(size: 9, colour: Ink.muted, lineLimit: 2), width: 130)
+        let amount = canvas.text(
+            total.amount, TextStyle(size: 9, alignment: .right, lineLimit: nil), width: width - 2 * padding - 140)
+        return Block(height: max(label.height, amount.height) + 7, keepsWithPrevious: true) { y in
+            canvas.draw(label, x: InvoiceFrame.right - width + padding, y: y + 3.5)
+            canvas.draw(amount, x: InvoiceFrame.right - width + padding + 140, y: y + 3.5)
+        }
+    }
+
+    private static func large(_ total: InvoiceDocument.Total, _ brand: RGB, on canvas: PDFCanvas) -> Block {
+        let label = canvas.text(total.label, TextStyle(size: 10, isBold: true, lineLimit: 2), width: 100)
+        let amount = canvas.text(
+            total.amount,
+            TextStyle(size: 17, isBold: true, colour: brand.readableOnWhite, alignment: .right, lineLimit: nil),
+            width: width - 2 * padding - 105)
+        let inner = max(label.height, amount.height)
+        return Block(height: inner + 24, keepsWithPrevious: true) { y in
+            canvas.box(
+                x: InvoiceFrame.right - width, y: y + 4, width: width, height: inner + 16, radius: 6,
+                brand.mixed(with: .white, share: 0.07))
+            canvas.draw(label, x: InvoiceFrame.right - width + padding, y: y + 12 + (inner - label.height) / 2)
+            canvas.draw(amount, x: InvoiceFrame.right - width + padding + 105, y: y + 12 + (inner - amount.height) / 2)
+        }
+    }
+
+    private static func note(_ note: String, on canvas: PDFCanvas) -> Block {
+        let paragraphs = note.split(separator: "\n", omittingEmptySubsequences: false).prefix(8)
+        let text = canvas.text(
+            paragraphs.joined(separator: "\n"),
+            TextStyle(size: 8.5, colour: Ink.muted, lineLimit: 6, keepsParagraphs: true),
+            width: InvoiceFrame.width)
+        return Block(height: text.height + 22) { y in canvas.draw(text, x: InvoiceFrame.margin, y: y + 22) }
+    }
+}
