@@ -1,0 +1,31 @@
+import Core
+import Storage
+
+/// What the collections of this target stand on. Composed once, by the server, the tests or the simulator (D8).
+public struct BillingContext: Sendable {
+    public let database: any Database
+    public let clock: Clock
+    public let chance: Chance
+    public let keys: ServerKeys
+    public let processors: Processors
+    /// Absolute addresses in mails, redirects and documents come from here, never from a request (A6). No final slash.
+    public let baseURL: String
+    /// Renders what an event is about, as the API shows it, inside the transaction that records the event.
+    public let snapshot: EventSnapshot
+
+    public init(
+        database: any Database, clock: Clock, chance: Chance, keys: ServerKeys, processors: Processors, baseURL: String,
+        snapshot: @escaping EventSnapshot = { _, _, _ in "{}" }
+    ) {
+        self.database = database
+        self.clock = clock
+        self.chance = chance
+        self.keys = keys
+        self.processors = processors
+        self.baseURL = baseURL
+        self.snapshot = snapshot
+    }
+}
+
+/// The object of an event as JSON text. See ``Event``.
+public typealias EventSnapshot = @Sendable (any Connection, Scope, Event.Subject) throws -> String

@@ -1,0 +1,81 @@
+import Core
+import Storage
+
+extension Customer {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), scope: try Scope(row),
+            details: CustomerDetails(
+                email: try row.textIfAny("email"), name: try row.textIfAny("name"), phone: try row.textIfAny("phone"),
+                description: try row.textIfAny("description"),
+                address: try row.textIfAny("address").map { try JSONText.value($0) },
+                taxID: try row.textIfAny("tax_id"), locale: try row.textIfAny("locale")),
+            balance: try row.int64("balance"), currency: try row.textIfAny("currency").map { try Currency($0) },
+            metadata: try JSONText.metadata(row.text("metadata")), testClock: try row.idIfAny("test_clock_id"),
+            configuration: try row.idIfAny("configuration_id"), createdAt: try row.instant("created_at"))
+    }
+}
+
+extension Connection {
+    func customer(_ id: Customer.ID, in scope: Scope) throws -> Customer {
+        guard let row = try first("SELECT * FROM customers WHERE \(scope) AND id = \(id) AND deleted_at IS NULL") else {
+            throw BillingError.notFound("customer", id.rawValue)
+        }
+        return try Customer(row)
+    }
+
+    func customers(email: EmailAddress, in scope: Scope) throws -> [Customer] {
+        try query(
+            """
+            SELECT * FROM customers
+            WHERE \(scope) AND email_folded = \(email.folded) AND deleted_at IS NULL
+            ORDER BY created_at, id
+            LIMIT 50
+            """
+        ).map(Customer.init)
+    }
+
+    func insert(_ it: Customer) throws {
+        let details = it.details
+        try execute(
+            """
+            INSERT INTO customers
+                (merchant_id, id, livemode, email, email_folded, name, phone, description, address, tax_id, locale,
+                balance, currency, metadata, test_clock_id, configuration_id, created_at)
+            VALUES
+                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(details.email),
+                \(details.email.map(EmailAddress.folded)), \(details.name), \(details.phone), \(details.description),
+                \(details.address.map(JSONText.of)), \(details.taxID), \(details.locale), \(it.balance),
+                \(it.currency?.code), \(JSONText.of(it.metadata)), \(it.testClock), \(it.configuration), \(it.createdAt))
+            """)
+    }
+
+    func update(_ it: Customer) throws {
+        let details = it.details
+        try execute(
+            """
+            UPDATE customers
+            SET email = \(details.email), email_folded = \(details.email.map(EmailAddress.folded)),
+                name = \(details.name), phone = \(details.phone), description = \(details.description),
+                address = \(details.address.map(JSONText.of)), tax_id = \(details.taxID), locale = \(details.locale),
+                balance = \(it.balance), currency = \(it.currency?.code), metadata = \(JSONText.of(it.metadata)),
+                configuration_id = \(it.configuration)
+            WHERE \(it.scope) AND id = \(it.id)
+            """)
+    }
+
+    func testClock(_ id: TestClock.ID, in scope: Scope) throws -> TestClock {
+        guard let row = try first("SELECT * FROM test_clocks WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("test clock", id.rawValue, parameter: "test_clock")
+        }
+        return TestClock(
+            id: try row.id("id"), scope: scope, name: try row.textIfAny("name"), frozenAt: try row.instant("frozen_at"),
+            status: try row.value("status"), createdAt: try row.instant("created_at"))
+    }
+
+    /// What time it is for this customer: their test clock's, or everybody's.
+    func now(for customer: Customer, _ context: BillingContext) throws -> Instant {
+        guard let clock = customer.testClock else { return context.clock.now() }
+        return try testClock(clock, in: customer.scope).frozenAt
+    }
+}

@@ -1,0 +1,86 @@
+import Core
+import Storage
+
+/// Somebody who pays a merchant.
+public struct Customer: Hashable, Sendable, Identified {
+    public static let idPrefix = "cus_"
+    public typealias ID = Core.ID<Customer>
+
+    public let id: ID
+    public let scope: Scope
+    public var details: CustomerDetails
+    /// What the customer has with the merchant, in minor units of `currency`: negative is credit in their favour.
+    public var balance: Int64
+    /// The currency of the first charge; later ones must match.
+    public var currency: Currency?
+    public var metadata: [String: String]
+    public var testClock: TestClock.ID?
+    /// The portal configuration made for this customer (S92), if any.
+    public var configuration: PortalConfiguration.ID?
+    public let createdAt: Instant
+}
+
+/// What a customer may edit about themselves, and what invoices are made out to (S41, S43).
+public struct CustomerDetails: Hashable, Sendable {
+    public var email: String?
+    public var name: String?
+    public var phone: String?
+    public var description: String?
+    public var address: Address?
+    /// The tax identifier as it is to be printed: RUT, NIT, CUIT, CPF.
+    public var taxID: String?
+    /// Preferred language: `es`, `pt`, `en`, with or without a country.
+    public var locale: String?
+
+    public init(
+        email: String? = nil, name: String? = nil, phone: String? = nil, description: String? = nil,
+        address: Address? = nil, taxID: String? = nil, locale: String? = nil
+    ) {
+        self.email = email
+        self.name = name
+        self.phone = phone
+        self.description = description
+        self.address = address
+        self.taxID = taxID
+        self.locale = locale
+    }
+}
+
+public struct Address: Hashable, Sendable, Codable {
+    public var line1: String?
+    public var line2: String?
+    public var city: String?
+    public var state: String?
+    public var postalCode: String?
+    /// ISO 3166-1 alpha-2, upper case.
+    public var country: String?
+
+    public init(
+        line1: String? = nil, line2: String? = nil, city: String? = nil, state: String? = nil,
+        postalCode: String? = nil, country: String? = nil
+    ) {
+        self.line1 = line1
+        self.line2 = line2
+        self.city = city
+        self.state = state
+        self.postalCode = postalCode
+        self.country = country
+    }
+
+    public var isEmpty: Bool { [line1, line2, city, state, postalCode, country].allSatisfy { ($0 ?? "").isEmpty } }
+}
+
+/// A clock of test mode that customers are bound to and that moves only when told.
+public struct TestClock: Hashable, Sendable, Identified {
+    public static let idPrefix = "clock_"
+    public typealias ID = Core.ID<TestClock>
+
+    public enum Status: String, Sendable, SQLText { case ready, advancing, failed = "internal_failure" }
+
+    public let id: ID
+    public let scope: Scope
+    public var name: String?
+    public var frozenAt: Instant
+    public var status: Status
+    public let createdAt: Instant
+}

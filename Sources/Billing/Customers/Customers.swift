@@ -1,0 +1,115 @@
+import Core
+import Storage
+
+/// The customers of a merchant.
+public struct Customers: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// - Throws: ``BillingError`` for an address that is not one, a text that is too long or holds what must not be kept.
+    public func create(
+        _ details: CustomerDetails, in scope: Scope, metadata: [String: String] = [:], balance: Int64 = 0,
+        testClock: TestClock.ID? = nil
+    ) async throws -> Customer {
+        let details = try details.checked()
+        try Metadata.check(metadata)
+        let context = context
+        return try await context.database.write { db in
+            let now = try testClock.map { try db.testClock($0, in: scope).frozenAt } ?? context.clock.now()
+            let customer = Customer(
+                id: .new(at: now, using: context.chance), scope: scope, details: details, balance: balance,
+                currency: nil, metadata: metadata, testClock: testClock, configuration: nil, createdAt: now)
+            try db.insert(customer)
+            try db.record(.customerCreated, .customer(customer.id), of: customer.id, in: scope, at: now, context)
+            return customer
+        }
+    }
+
+    public func find(_ id: Customer.ID, in scope: Scope) async throws -> Customer {
+        try await context.database.read { try $0.customer(id, in: scope) }
+    }
+
+    /// - Parameter email: nil for all; otherwise the address on its folded form (A8).
+    public func list(in scope: Scope, email: String? = nil, _ page: PageRequest = PageRequest()) async throws -> Page<Customer> {
+        try await context.database.read { db in
+            var condition: SQL = "\(scope) AND deleted_at IS NULL"
+            if let email { condition = condition + " AND email_folded = \(EmailAddress.folded(email))" }
+            return try db.page("customers", where: condition, page, read: Customer.init)
+        }
+    }
+
+    /// Everybody in the merchant with this address. Several may share one: the person chooses after proof (A8).
+    public func withEmail(_ email: EmailAddress, in scope: Scope) async throws -> [Customer] {
+        try await context.database.read { try $0.customers(email: email, in: scope) }
+    }
+
+    /// Changes what the customer may edit, and whatever else `change` touches; one event tells what was.
+    public func update(
+        _ id: Customer.ID, in scope: Scope, _ change: @escaping @Sendable (inout Customer) throws -> Void
+    ) async throws -> Customer {
+        let context = context
+        return try await context.database.write { db in
+            var customer = try db.customer(id, in: scope)
+            let before = customer
+            try change(&customer)
+            customer.details = try customer.details.checked()
+            try Metadata.check(customer.metadata)
+            guard customer != before else { return customer }
+            try db.update(customer)
+            let now = try db.now(for: customer, context)
+            try db.record(.customerUpdated, .customer(id), of: id, in: scope, at: now, context)
+            return customer
+        }
+    }
+
+    /// Forgets the customer: subscriptions are cancelled at once, open invoices are left as they are.
+    public func delete(_ id: Customer.ID, in scope: Scope) async throws {
+        let context = context
+        try await context.database.write { db in
+            let customer = try db.customer(id, in: scope)
+            let now = try db.now(for: customer, context)
+            for var subscription in try db.subscriptions(of: id, in: scope) where subscription.status.isCurrent {
+                try db.end(&subscription, at: now, context)
+            }
+            try db.execute("UPDATE customers SET deleted_at = \(now) WHERE \(scope) AND id = \(id)")
+            try db.record(.customerDeleted, .customer(id), of: id, in: scope, at: now, context)
+        }
+    }
+}
+
+extension CustomerDetails {
+    /// The same details, trimmed; empty texts become nil.
+    /// - Throws: ``BillingError`` naming the field (W9, W11).
+    func checked() throws -> CustomerDetails {
+        var checked = self
+        checked.email = try Self.filled(email).map { try EmailAddress($0).text }
+        checked.name = try Self.filled(name).map { try FreeText.line($0, parameter: "name", limit: 256) }
+        checked.phone = try Self.filled(phone).map { try FreeText.line($0, parameter: "phone", limit: 40) }
+        checked.description = try Self.filled(description).map {
+            try FreeText.line($0, parameter: "description", limit: 500)
+        }
+        checked.taxID = try Self.filled(taxID).map { try FreeText.line($0, parameter: "tax_id", limit: 40) }
+        checked.locale = try Self.filled(locale).map { try FreeText.line($0, parameter: "preferred_locales", limit: 20) }
+        checked.address = try address.flatMap { address in
+            var clean = Address()
+            clean.line1 = try Self.part(address.line1, "line1")
+            clean.line2 = try Self.part(address.line2, "line2")
+            clean.city = try Self.part(address.city, "city")
+            clean.state = try Self.part(address.state, "state")
+            clean.postalCode = try Self.part(address.postalCode, "postal_code")
+            clean.country = try Self.part(address.country, "country")?.uppercased()
+            return clean.isEmpty ? nil : clean
+        }
+        return checked
+    }
+
+    private static func part(_ text: String?, _ field: String) throws -> String? {
+        try filled(text).map { try FreeText.line($0, parameter: "address[\(field)]", limit: 200) }
+    }
+
+    private static func filled(_ text: String?) -> String? {
+        guard let text, text.contains(where: { !$0.isWhitespace }) else { return nil }
+        return text
+    }
+}

@@ -1,0 +1,88 @@
+import Core
+import Storage
+
+/// Something that happened, recorded in the transaction that made it happen (H2, D3).
+public struct Event: Hashable, Sendable, Identified {
+    public static let idPrefix = "evt_"
+    public typealias ID = Core.ID<Event>
+
+    public let id: ID
+    public let scope: Scope
+    public let kind: Kind
+    public let subject: Subject
+    public let customer: Customer.ID?
+    /// The subject as the API shows it at that moment: JSON text.
+    public let snapshot: String
+    public let createdAt: Instant
+
+    /// What the event is about.
+    public enum Subject: Hashable, Sendable {
+        case customer(Customer.ID)
+        case product(Product.ID)
+        case price(Price.ID)
+        case subscription(Subscription.ID)
+        case invoice(Invoice.ID)
+        case payment(Payment.ID)
+        case method(PaymentMethod.ID)
+        case enrolment(Enrolment.ID)
+        case portalSession(PortalSession.ID)
+        case configuration(PortalConfiguration.ID)
+        case testClock(TestClock.ID)
+
+        public var id: String {
+            switch self {
+            case .customer(let id): id.rawValue
+            case .product(let id): id.rawValue
+            case .price(let id): id.rawValue
+            case .subscription(let id): id.rawValue
+            case .invoice(let id): id.rawValue
+            case .payment(let id): id.rawValue
+            case .method(let id): id.rawValue
+            case .enrolment(let id): id.rawValue
+            case .portalSession(let id): id.rawValue
+            case .configuration(let id): id.rawValue
+            case .testClock(let id): id.rawValue
+            }
+        }
+    }
+
+    /// Stripe's names.
+    public enum Kind: String, Hashable, Sendable, CaseIterable, SQLText {
+        case customerCreated = "customer.created"
+        case customerUpdated = "customer.updated"
+        case customerDeleted = "customer.deleted"
+        case productCreated = "product.created"
+        case productUpdated = "product.updated"
+        case productDeleted = "product.deleted"
+        case priceCreated = "price.created"
+        case priceUpdated = "price.updated"
+        case subscriptionCreated = "customer.subscription.created"
+        case subscriptionUpdated = "customer.subscription.updated"
+        case subscriptionDeleted = "customer.subscription.deleted"
+        case subscriptionTrialWillEnd = "customer.subscription.trial_will_end"
+        case invoiceCreated = "invoice.created"
+        case invoiceFinalized = "invoice.finalized"
+        case invoicePaid = "invoice.paid"
+        case invoicePaymentSucceeded = "invoice.payment_succeeded"
+        case invoicePaymentFailed = "invoice.payment_failed"
+        case invoicePaymentActionRequired = "invoice.payment_action_required"
+        case invoiceVoided = "invoice.voided"
+        case invoiceMarkedUncollectible = "invoice.marked_uncollectible"
+        case paymentCreated = "payment_intent.created"
+        case paymentSucceeded = "payment_intent.succeeded"
+        case paymentFailed = "payment_intent.payment_failed"
+        case paymentProcessing = "payment_intent.processing"
+        case paymentCanceled = "payment_intent.canceled"
+        case methodAttached = "payment_method.attached"
+        case methodDetached = "payment_method.detached"
+        case methodUpdated = "payment_method.updated"
+        case enrolmentCreated = "setup_intent.created"
+        case enrolmentSucceeded = "setup_intent.succeeded"
+        case enrolmentFailed = "setup_intent.setup_failed"
+        case portalSessionCreated = "billing_portal.session.created"
+        case configurationCreated = "billing_portal.configuration.created"
+        case configurationUpdated = "billing_portal.configuration.updated"
+        case testClockCreated = "test_helpers.test_clock.created"
+        case testClockReady = "test_helpers.test_clock.ready"
+    }
+}

@@ -1,0 +1,77 @@
+import Core
+import Storage
+
+/// A demand for money. Once finalized it never changes; a correction is a new document (M8).
+public struct Invoice: Hashable, Sendable, Identified {
+    public static let idPrefix = "in_"
+    public typealias ID = Core.ID<Invoice>
+
+    public enum Status: String, Hashable, Sendable, CaseIterable, SQLText {
+        case draft, open, paid, uncollectible, void
+    }
+
+    public enum Reason: String, Hashable, Sendable, SQLText {
+        case create = "subscription_create"
+        case cycle = "subscription_cycle"
+        case update = "subscription_update"
+        case manual
+    }
+
+    public let id: ID
+    public let scope: Scope
+    public let customer: Customer.ID
+    public let subscription: Subscription.ID?
+    public let reason: Reason
+    public var status: Status
+    /// Per merchant and series without gaps, given when it is finalized: `GYM-000042`.
+    public var number: String?
+    public let currency: Currency
+    /// All amounts are minor units of `currency`, computed once and stored (M4).
+    public var subtotal: Int64
+    public var tax: Int64
+    public var total: Int64
+    /// How much of the customer's balance this invoice took (positive: credit that reduced what is due).
+    public var balanceApplied: Int64
+    public var amountDue: Int64
+    public var amountPaid: Int64
+    public var lines: [InvoiceLine]
+    public let period: Period
+    public let collectionMethod: Subscription.CollectionMethod
+    public var dueAt: Instant?
+    /// Which method is used instead of the customer's default.
+    public var defaultMethod: PaymentMethod.ID?
+    /// To whom it was made out, as it was then.
+    public var billedTo: CustomerDetails
+    public var attemptCount: Int
+    public var nextAttemptAt: Instant?
+    public var isPaidOutOfBand: Bool
+    public var description: String?
+    public var metadata: [String: String]
+    public let createdAt: Instant
+    public var finalizedAt: Instant?
+    public var paidAt: Instant?
+    public var voidedAt: Instant?
+
+    public var amountRemaining: Int64 { amountDue - amountPaid }
+    public var remaining: Money { Money(amountRemaining, currency) }
+    public var totalMoney: Money { Money(total, currency) }
+    public var isOpen: Bool { status == .open }
+    public func isOverdue(at now: Instant) -> Bool { isOpen && (dueAt.map { $0 < now } ?? (attemptCount > 0)) }
+}
+
+public struct InvoiceLine: Hashable, Sendable, Identified {
+    public static let idPrefix = "il_"
+    public typealias ID = Core.ID<InvoiceLine>
+
+    public let id: ID
+    public let description: String
+    /// Minor units of the invoice's currency, tax not included unless the rate is inclusive.
+    public let amount: Int64
+    public let quantity: Int64
+    public let unitAmount: Int64
+    public let price: Price.ID?
+    public let product: Product.ID?
+    public let item: SubscriptionItem.ID?
+    public let period: Period
+    public let isProration: Bool
+}

@@ -1,0 +1,39 @@
+import Core
+import Foundation
+import Storage
+
+/// Small values that are always read and written whole live in one text column, keys sorted so that bytes compare.
+enum JSONText {
+    static func of(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(value) else { return "null" }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    static func value<Value: Decodable>(_ text: String, as: Value.Type = Value.self) throws -> Value {
+        do {
+            return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+        } catch {
+            throw StorageError.corrupt("\(Value.self) cannot be read: \(error)")
+        }
+    }
+
+    /// `[String: String]` is on every row of every list: most are empty and need no parser.
+    static func metadata(_ text: String) throws -> [String: String] { text == "{}" ? [:] : try value(text) }
+}
+
+/// Rules for what programs attach to objects: at most 50 keys of 40 characters, values of 500 (Stripe, "Metadata").
+enum Metadata {
+    static func check(_ metadata: [String: String]) throws(BillingError) {
+        guard metadata.count <= 50 else { throw .invalid("metadata", "Metadata can have up to 50 keys.") }
+        for (key, value) in metadata {
+            guard !key.isEmpty, key.count <= 40 else {
+                throw .invalid("metadata", "Metadata keys can have up to 40 characters.")
+            }
+            guard value.count <= 500 else {
+                throw .invalid("metadata[\(key)]", "Metadata values can have up to 500 characters.")
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Core
+import Storage
+
+/// A business that bills its customers through this server.
+public struct Merchant: Hashable, Sendable, Identified {
+    public static let idPrefix = "acct_"
+    public typealias ID = Core.ID<Merchant>
+
+    public let id: ID
+    /// The part of the portal's address that names it: `/p/{slug}`.
+    public var slug: String
+    public var name: String
+    /// ISO 3166-1 alpha-2, upper case: decides how money and dates are said when the reader's country is unknown.
+    public var country: String
+    public var currency: Currency
+    /// The zone in which its days begin. Subscriptions keep the zone they started in (T3).
+    public var zone: Zone
+    /// The owner's address: where the server writes to the merchant.
+    public var email: String
+    /// The portal's first language: `es`, `pt` or `en`.
+    public var locale: String
+    public var brand: Brand
+    /// The master switch "Enable Customer Portal" (S02).
+    public var portalIsEnabled: Bool
+    public var dunning: DunningPolicy
+    public let createdAt: Instant
+}
+
+/// How a merchant looks: configuration, never markup.
+public struct Brand: Hashable, Sendable {
+    /// `#rrggbb`, checked when it is saved (W5).
+    public var color: String
+    /// The hash name of the logo, if there is one: `/assets/logo/{hash}`.
+    public var logo: String?
+    public var supportEmail: String?
+    public var supportPhone: String?
+    public var website: String?
+    /// Printed on invoices: tax identifier and address of the merchant.
+    public var taxID: String?
+    public var address: String?
+
+    public init(
+        color: String = "#1f5eff", logo: String? = nil, supportEmail: String? = nil, supportPhone: String? = nil,
+        website: String? = nil, taxID: String? = nil, address: String? = nil
+    ) {
+        self.color = color
+        self.logo = logo
+        self.supportEmail = supportEmail
+        self.supportPhone = supportPhone
+        self.website = website
+        self.taxID = taxID
+        self.address = address
+    }
+}

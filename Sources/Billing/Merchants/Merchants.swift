@@ -1,0 +1,79 @@
+import Core
+import Storage
+
+/// The merchants of this server.
+public struct Merchants: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// Opens a merchant with its default portal configuration in both modes.
+    ///
+    /// - Throws: ``BillingError`` when the slug is taken or not `a-z`, digits and hyphens; when a text is too long.
+    public func create(
+        name: String, slug: String, country: String, currency: Currency, zone: Zone, email: String,
+        locale: String = "es", brand: Brand = Brand()
+    ) async throws -> Merchant {
+        let name = try FreeText.line(name, parameter: "name", limit: 100)
+        guard Slug.isValid(slug) else {
+            throw BillingError.invalid("slug", "A slug is 2 to 40 lower-case letters, digits and hyphens.")
+        }
+        guard country.count == 2, country.allSatisfy({ $0.isASCII && $0.isUppercase }) else {
+            throw BillingError.invalid("country", "A country is two capital letters: CL.")
+        }
+        let address = try EmailAddress(email)
+        let now = context.clock.now()
+        let merchant = Merchant(
+            id: .new(at: now, using: context.chance), slug: slug, name: name, country: country, currency: currency,
+            zone: zone, email: address.text, locale: locale, brand: brand, portalIsEnabled: true,
+            dunning: DunningPolicy(), createdAt: now)
+        let configurations = Mode.allCases.map { mode in
+            PortalConfiguration(
+                id: .new(at: now, using: context.chance), scope: Scope(merchant: merchant.id, mode: mode), name: nil,
+                isActive: true, isDefault: true, defaultReturnURL: nil, headline: nil, privacyPolicyURL: nil,
+                termsOfServiceURL: nil, loginPageIsEnabled: true, features: .init(), metadata: [:], createdAt: now,
+                updatedAt: now)
+        }
+        return try await context.database.write { db in
+            guard try db.merchant(slug: slug) == nil else {
+                throw BillingError.invalid("slug", "The slug '\(slug)' is taken.", code: "slug_taken")
+            }
+            try db.insert(merchant)
+            for configuration in configurations { try db.insert(configuration) }
+            return merchant
+        }
+    }
+
+    public func find(_ id: Merchant.ID) async throws -> Merchant {
+        try await context.database.read { try $0.merchant(id) }
+    }
+
+    /// - Returns: nil when no merchant has the slug.
+    public func find(slug: String) async throws -> Merchant? {
+        try await context.database.read { try $0.merchant(slug: slug) }
+    }
+
+    public func all() async throws -> [Merchant] {
+        try await context.database.read { db in
+            try db.query("SELECT * FROM merchants ORDER BY slug").map(Merchant.init)
+        }
+    }
+
+    public func update(_ id: Merchant.ID, _ change: @escaping @Sendable (inout Merchant) throws -> Void) async throws -> Merchant {
+        try await context.database.write { db in
+            var merchant = try db.merchant(id)
+            try change(&merchant)
+            try db.update(merchant)
+            return merchant
+        }
+    }
+}
+
+enum Slug {
+    static func isValid(_ text: String) -> Bool {
+        (2...40).contains(text.utf8.count) && !text.hasPrefix("-") && !text.hasSuffix("-")
+            && text.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+            }
+    }
+}

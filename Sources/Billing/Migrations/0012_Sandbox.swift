@@ -1,0 +1,5 @@
+import Storage
+
+extension Migrations {
+    static let sandbox = Migration("0012_sandbox") { _ in [] }
+}

@@ -1,0 +1,9 @@
+import Storage
+
+/// The schema, in order. A released step is never edited.
+public enum Migrations {
+    public static let all: [Migration] = [
+        merchants, customers, catalog, paymentMethods, subscriptions, invoices, payments, jobs, events, ledger, portal,
+        sandbox,
+    ]
+}

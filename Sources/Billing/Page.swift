@@ -1,0 +1,69 @@
+import Core
+import Storage
+
+/// Which slice of a list is wanted: newest first, as the API's `limit`, `starting_after` and `ending_before`.
+public struct PageRequest: Hashable, Sendable {
+    public enum Cursor: Hashable, Sendable { case none, after(String), before(String) }
+
+    public var limit: Int
+    public var cursor: Cursor
+    /// Bounds of `created_at`, both included.
+    public var createdFrom: Instant?
+    public var createdTo: Instant?
+
+    /// - Parameter limit: 1…100.
+    public init(limit: Int = 10, cursor: Cursor = .none, createdFrom: Instant? = nil, createdTo: Instant? = nil) {
+        self.limit = limit
+        self.cursor = cursor
+        self.createdFrom = createdFrom
+        self.createdTo = createdTo
+    }
+}
+
+/// A slice of a list, newest first.
+public struct Page<Element: Sendable>: Sendable {
+    public let elements: [Element]
+    /// Whether there is more in the direction in which the page was asked for.
+    public let hasMore: Bool
+
+    public func map<Other: Sendable>(_ transform: (Element) throws -> Other) rethrows -> Page<Other> {
+        .init(elements: try elements.map(transform), hasMore: hasMore)
+    }
+}
+
+extension Connection {
+    /// One page of `table` under `condition`, by (created_at, id). The cursor must satisfy the condition too (C5): an id
+    /// of somebody else is as unknown as one that never was.
+    func page<Element: Sendable>(
+        _ table: SQL, columns: SQL = "*", where condition: SQL, _ request: PageRequest,
+        read: (Row) throws -> Element
+    ) throws -> Page<Element> {
+        var filter = condition
+        if let from = request.createdFrom { filter = filter + " AND created_at >= \(from)" }
+        if let to = request.createdTo { filter = filter + " AND created_at <= \(to)" }
+        var backwards = false
+        switch request.cursor {
+        case .none: break
+        case .after(let id):
+            let at = try cursorInstant(table, id, condition, parameter: "starting_after")
+            filter = filter + " AND (created_at, id) < (\(at), \(id))"
+        case .before(let id):
+            let at = try cursorInstant(table, id, condition, parameter: "ending_before")
+            filter = filter + " AND (created_at, id) > (\(at), \(id))"
+            backwards = true
+        }
+        let order: SQL = backwards ? "ORDER BY created_at, id" : "ORDER BY created_at DESC, id DESC"
+        var rows = try query("SELECT \(columns) FROM \(table) WHERE \(filter) \(order) LIMIT \(request.limit + 1)")
+        let hasMore = rows.count > request.limit
+        if hasMore { rows.removeLast() }
+        if backwards { rows.reverse() }
+        return Page(elements: try rows.map(read), hasMore: hasMore)
+    }
+
+    private func cursorInstant(_ table: SQL, _ id: String, _ condition: SQL, parameter: String) throws -> Instant {
+        guard let row = try first("SELECT created_at FROM \(table) WHERE \(condition) AND id = \(id)") else {
+            throw BillingError.notFound("object", id, parameter: parameter)
+        }
+        return try row.instant("created_at")
+    }
+}

@@ -1,0 +1,59 @@
+import Core
+import Storage
+
+extension PortalConfiguration {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), scope: try Scope(row), name: try row.textIfAny("name"),
+            isActive: try row.bool("active"), isDefault: try row.bool("is_default"),
+            defaultReturnURL: try row.textIfAny("default_return_url"), headline: try row.textIfAny("headline"),
+            privacyPolicyURL: try row.textIfAny("privacy_policy_url"),
+            termsOfServiceURL: try row.textIfAny("terms_of_service_url"),
+            loginPageIsEnabled: try row.bool("login_page"), features: try JSONText.value(row.text("features")),
+            metadata: try JSONText.metadata(row.text("metadata")), createdAt: try row.instant("created_at"),
+            updatedAt: try row.instant("updated_at"))
+    }
+}
+
+extension Connection {
+    func insert(_ it: PortalConfiguration) throws {
+        try execute(
+            """
+            INSERT INTO portal_configurations
+                (merchant_id, id, livemode, name, active, is_default, default_return_url, headline, privacy_policy_url,
+                terms_of_service_url, login_page, features, metadata, created_at, updated_at)
+            VALUES
+                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.name), \(it.isActive), \(it.isDefault),
+                \(it.defaultReturnURL), \(it.headline), \(it.privacyPolicyURL), \(it.termsOfServiceURL),
+                \(it.loginPageIsEnabled), \(JSONText.of(it.features)), \(JSONText.of(it.metadata)), \(it.createdAt),
+                \(it.updatedAt))
+            """)
+    }
+
+    func update(_ it: PortalConfiguration) throws {
+        try execute(
+            """
+            UPDATE portal_configurations
+            SET name = \(it.name), active = \(it.isActive), default_return_url = \(it.defaultReturnURL),
+                headline = \(it.headline), privacy_policy_url = \(it.privacyPolicyURL),
+                terms_of_service_url = \(it.termsOfServiceURL), login_page = \(it.loginPageIsEnabled),
+                features = \(JSONText.of(it.features)), metadata = \(JSONText.of(it.metadata)),
+                updated_at = \(it.updatedAt)
+            WHERE \(it.scope) AND id = \(it.id)
+            """)
+    }
+
+    func configuration(_ id: PortalConfiguration.ID, in scope: Scope) throws -> PortalConfiguration {
+        guard let row = try first("SELECT * FROM portal_configurations WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("configuration", id.rawValue)
+        }
+        return try PortalConfiguration(row)
+    }
+
+    func defaultConfiguration(in scope: Scope) throws -> PortalConfiguration {
+        guard let row = try first("SELECT * FROM portal_configurations WHERE \(scope) AND is_default = 1") else {
+            throw BillingError.notFound("configuration")
+        }
+        return try PortalConfiguration(row)
+    }
+}

@@ -1,0 +1,59 @@
+import Core
+import Storage
+
+/// What a portal allows: Stripe's `billing_portal.configuration`, and what the sources have and it lacks.
+///
+/// Permissions are enforced where the action happens, not by hiding buttons (C3).
+public struct PortalConfiguration: Hashable, Sendable, Identified {
+    public static let idPrefix = "bpc_"
+    public typealias ID = Core.ID<PortalConfiguration>
+
+    public let id: ID
+    public let scope: Scope
+    public var name: String?
+    public var isActive: Bool
+    /// One per merchant and mode. It cannot be deactivated.
+    public var isDefault: Bool
+    public var defaultReturnURL: String?
+    public var headline: String?
+    public var privacyPolicyURL: String?
+    public var termsOfServiceURL: String?
+    /// Whether it has a public sign-in page (S06).
+    public var loginPageIsEnabled: Bool
+    public var features: Features
+    public var metadata: [String: String]
+    public let createdAt: Instant
+    public var updatedAt: Instant
+
+    /// Stored as one JSON column: it is always read and written whole.
+    public struct Features: Hashable, Sendable, Codable {
+        public enum CustomerField: String, Hashable, Sendable, Codable, CaseIterable {
+            case address, email, name, phone, shipping
+            case taxID = "tax_id"
+        }
+        public enum SignIn: String, Hashable, Sendable, Codable, CaseIterable { case code, link, password }
+
+        public var customerUpdate = true
+        public var customerFields: Set<CustomerField> = [.name, .phone, .address, .taxID]
+        public var invoiceHistory = true
+        public var paymentMethodUpdate = true
+        /// Which kinds of method may be added (S70).
+        public var methodKinds: Set<PaymentMethod.Kind> = [.card, .bankDebit]
+        /// Whether the only method may be deleted (S67).
+        public var lastMethodMayBeRemoved = true
+        public var pendingPayments = true
+        public var subscriptions = true
+        public var subscriptionCancel = true
+        public var cancelEffect: Cancellation.Effect = .atPeriodEnd
+        /// Whether a reason is asked (S51), and which are offered.
+        public var cancellationReasons = true
+        public var reasonOptions: [Cancellation.Reason] = Cancellation.Reason.allCases
+        public var signIn: Set<SignIn> = [.code, .link]
+
+        public init() {}
+    }
+}
+
+extension PaymentMethod.Kind: Codable {}
+extension Cancellation.Effect: Codable {}
+extension Cancellation.Reason: Codable {}

@@ -1,0 +1,140 @@
+import Core
+
+/// Somebody who moves money: an acquirer, a wallet, a bank, or the sandbox.
+///
+/// Amounts arrive in minor units with their currency; an adapter converts (M2). An adapter never retries by itself and
+/// sets its own time-outs (P4). Money calls do not throw: an error that is not understood is ``ChargeOutcome/unknown(_:)``.
+public protocol Processor: Sendable {
+    /// Stored beside each method and attempt: `sandbox`.
+    var name: String { get }
+    /// What may be offered to customers.
+    var capabilities: ProcessorCapabilities { get }
+
+    /// The address of a page where the customer enters a method (S62). The customer returns to `request.returnURL`.
+    func startEnrolment(_ request: EnrolmentRequest) async throws -> String
+    /// What came of it. The return of the browser proves nothing: this asks the processor.
+    func finishEnrolment(_ reference: Enrolment.ID) async -> EnrolmentOutcome
+    /// Makes a method out of one of the processor's test or single-use tokens (`tok_visa`).
+    /// - Throws: ``BillingError`` `resource_missing` when there is no such token.
+    func method(fromToken token: String, mode: Mode) async throws -> (token: Secret, facts: PaymentMethod.Facts)
+
+    /// Charges a stored method with nobody present. The attempt's id is the idempotency key (P1).
+    func charge(_ charge: Charge) async -> ChargeOutcome
+    /// The address of a page where the customer pays `charge` in any way the page offers (S36).
+    func startCheckout(_ request: CheckoutRequest) async throws -> String
+    /// What became of an attempt.
+    func lookup(_ attempt: PaymentAttempt.ID) async -> LookupOutcome
+    /// Gives up an attempt that waits for the customer. The answer is final, and may be that it succeeded meanwhile.
+    func cancel(_ attempt: PaymentAttempt.ID) async -> ChargeOutcome
+    /// Gives back part or all of a settled charge. `refund` is the idempotency key.
+    func refund(_ attempt: PaymentAttempt.ID, refund: String, money: Money) async -> ChargeOutcome
+    /// Forgets a stored method. Succeeds when it is already gone.
+    func revoke(_ token: Secret) async throws
+}
+
+public struct ProcessorCapabilities: OptionSet, Hashable, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    public static let hostedEnrolment = Self(rawValue: 1 << 0)
+    public static let hostedCheckout = Self(rawValue: 1 << 1)
+    public static let chargeStored = Self(rawValue: 1 << 2)
+    public static let refund = Self(rawValue: 1 << 3)
+    public static let lookup = Self(rawValue: 1 << 4)
+}
+
+/// The processors of this server, by name.
+public struct Processors: Sendable {
+    private let named: [String: any Processor]
+    /// New methods and checkouts go to this one.
+    public let main: any Processor
+
+    public init(main: any Processor, others: [any Processor] = []) {
+        self.main = main
+        named = Dictionary((others + [main]).map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+    }
+
+    /// - Throws: `processor_missing` when a stored method names a processor that this server was not given.
+    public func named(_ name: String) throws -> any Processor {
+        guard let processor = named[name] else {
+            throw BillingError(.unavailable, code: "processor_missing", message: "No processor named '\(name)'.")
+        }
+        return processor
+    }
+}
+
+/// A charge of a stored method.
+public struct Charge: Hashable, Sendable {
+    public let attempt: PaymentAttempt.ID
+    public let scope: Scope
+    public let money: Money
+    public let method: Secret
+    /// What the customer's statement should say.
+    public let description: String
+    /// Where the customer comes back to when the bank wants to see them.
+    public let returnURL: String
+}
+
+public struct EnrolmentRequest: Hashable, Sendable {
+    public let reference: Enrolment.ID
+    public let scope: Scope
+    public let kinds: [PaymentMethod.Kind]
+    public let customerName: String?
+    public let merchantName: String
+    public let locale: String
+    public let returnURL: String
+}
+
+public struct CheckoutRequest: Hashable, Sendable {
+    public let attempt: PaymentAttempt.ID
+    public let scope: Scope
+    public let money: Money
+    public let description: String
+    public let kinds: [PaymentMethod.Kind]
+    public let merchantName: String
+    public let locale: String
+    public let returnURL: String
+}
+
+public enum EnrolmentOutcome: Hashable, Sendable {
+    case enrolled(token: Secret, facts: PaymentMethod.Facts)
+    case refused(Decline)
+    case abandoned
+    case open
+    case unknown(String)
+}
+
+public enum ChargeOutcome: Hashable, Sendable {
+    case succeeded(reference: String)
+    /// Bank debits and transfers: a lookup will tell later.
+    case pending(reference: String)
+    /// The customer has to visit this address (3-D Secure).
+    case requiresAction(url: String, reference: String)
+    case declined(Decline, reference: String?)
+    /// A time-out, a lost connection, a 5xx, an answer that cannot be read. Never shown as failed (P3).
+    case unknown(String)
+}
+
+public enum LookupOutcome: Hashable, Sendable {
+    case found(ChargeOutcome)
+    /// The processor has never heard of it: proof that nothing was charged.
+    case neverHeard
+    case noAnswer(String)
+}
+
+/// Why money was refused.
+public struct Decline: Hashable, Sendable {
+    /// Stripe's decline codes: `insufficient_funds`, `expired_card`, `lost_card`, `generic_decline`.
+    public let code: String
+
+    public init(code: String) { self.code = code }
+
+    /// A hard decline is not tried again on the same method (P10).
+    public var isHard: Bool {
+        [
+            "lost_card", "stolen_card", "expired_card", "pickup_card", "restricted_card", "fraudulent", "invalid_account",
+            "incorrect_number", "card_not_supported", "currency_not_supported", "transaction_not_allowed",
+            "revocation_of_authorization", "revocation_of_all_authorizations", "authentication_required",
+        ].contains(code)
+    }
+}

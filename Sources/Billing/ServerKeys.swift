@@ -1,0 +1,74 @@
+import Core
+import Crypto
+import Foundation
+
+/// Keys derived from the master key, one per purpose, so that no value made for one purpose is good for another (K1, K2).
+public struct ServerKeys: Sendable {
+    private let master: SymmetricKey
+    /// Stored beside everything sealed, so that a key can be replaced later.
+    public let id: String
+
+    /// - Parameter master: 32 bytes.
+    public init(master: [UInt8]) throws(BillingError) {
+        guard master.count == 32 else {
+            throw .invalid("VENTANILLA_MASTER_KEY", "The master key must be 32 bytes in base64.")
+        }
+        self.master = SymmetricKey(data: master)
+        id = SHA256.hash(data: Data("id".utf8) + Data(master)).prefix(4).map { String(format: "%02x", $0) }.joined()
+    }
+
+    public enum Purpose: String, Sendable {
+        case csrf, code, mail, credentials, cookie, quote
+    }
+
+    private func key(for purpose: Purpose) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(inputKeyMaterial: master, info: Data("ventanilla/\(purpose.rawValue)".utf8), outputByteCount: 32)
+    }
+
+    /// HMAC-SHA-256 of `message`, 32 bytes.
+    public func authenticationCode(_ message: [UInt8], for purpose: Purpose) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: message, using: key(for: purpose)))
+    }
+
+    /// AES-256-GCM: nonce, ciphertext and tag in one. `context` must be the same to open it.
+    public func seal(_ plain: [UInt8], for purpose: Purpose, context: String, chance: Chance) throws -> [UInt8] {
+        let nonce = try AES.GCM.Nonce(data: chance.bytes(12))
+        let box = try AES.GCM.seal(
+            plain, using: key(for: purpose), nonce: nonce, authenticating: Data(context.utf8))
+        return Array(box.combined ?? Data())
+    }
+
+    public func open(_ sealed: [UInt8], for purpose: Purpose, context: String) throws -> [UInt8] {
+        let box = try AES.GCM.SealedBox(combined: sealed)
+        return Array(try AES.GCM.open(box, using: key(for: purpose), authenticating: Data(context.utf8)))
+    }
+}
+
+/// A random token that a person or a browser holds; only its SHA-256 is stored (A1, S1).
+public struct Token: Sendable {
+    /// 256 bits in base64url.
+    public let secret: Secret
+
+    public init(using chance: Chance) { secret = Secret(Base64URL.text(chance.bytes(32))) }
+    public init(received text: String) { secret = Secret(text) }
+
+    /// What is stored: SHA-256 in hexadecimal.
+    public var hash: String { Token.hash(secret.exposed) }
+
+    public static func hash(_ text: String) -> String {
+        SHA256.hash(data: Data(text.utf8)).map { String(format: "%02x", $0) }.joined()
+    }
+}
+
+public enum Base64URL {
+    public static func text(_ bytes: [UInt8]) -> String {
+        Data(bytes).base64EncodedString()
+            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+}
+
+/// Compares without telling by its time where the difference is (K1).
+public func equalInConstantTime(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard left.count == right.count else { return false }
+    return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+}

@@ -1,0 +1,105 @@
+import Core
+import Storage
+
+/// An agreement to pay some prices each period until somebody ends it.
+public struct Subscription: Hashable, Sendable, Identified {
+    public static let idPrefix = "sub_"
+    public typealias ID = Core.ID<Subscription>
+
+    public enum Status: String, Hashable, Sendable, CaseIterable, SQLText {
+        case incomplete
+        case incompleteExpired = "incomplete_expired"
+        case trialing, active
+        case pastDue = "past_due"
+        case canceled, unpaid, paused
+
+        /// Still something to show under "your subscriptions" and to bill.
+        public var isCurrent: Bool { self != .canceled && self != .incompleteExpired }
+    }
+
+    public enum CollectionMethod: String, Hashable, Sendable, SQLText {
+        case chargeAutomatically = "charge_automatically"
+        case sendInvoice = "send_invoice"
+    }
+
+    public let id: ID
+    public let scope: Scope
+    public let customer: Customer.ID
+    public var status: Status
+    public let currency: Currency
+    public var items: [SubscriptionItem]
+    public var recurrence: Recurrence
+    /// Where boundaries are computed from, in the subscription's own zone (T1, T3).
+    public var anchor: BillingAnchor
+    /// Grows when the anchor moves: a period is known by (subscription, epoch, index) (P1).
+    public var epoch: Int
+    public var periodIndex: Int
+    public var period: Period
+    public var trial: Period?
+    public var collectionMethod: CollectionMethod
+    public var daysUntilDue: Int?
+    /// Overrides the customer's default method (U1: the portal always shows which one will be charged).
+    public var defaultMethod: PaymentMethod.ID?
+    public var cancellation: Cancellation?
+    public var endedAt: Instant?
+    public var latestInvoice: Invoice.ID?
+    public var description: String?
+    public var metadata: [String: String]
+    public let startedAt: Instant
+    public let createdAt: Instant
+
+    /// Whether the end of this period brings another one.
+    public var renews: Bool { status.isCurrent && cancellation == nil }
+    /// The sum of its items for one period, in minor units, before tax and discounts.
+    public func amount() throws -> Money {
+        try items.reduce(Money(0, currency)) { try $0 + $1.amount() }
+    }
+}
+
+public struct SubscriptionItem: Hashable, Sendable, Identified {
+    public static let idPrefix = "si_"
+    public typealias ID = Core.ID<SubscriptionItem>
+
+    public let id: ID
+    public var price: Price
+    public var quantity: Int64
+    public let createdAt: Instant
+
+    public func amount() throws -> Money { try price.money.multiplied(by: quantity) }
+}
+
+/// The fact that somebody ended a subscription: when they said so, from when it holds, and why.
+public struct Cancellation: Hashable, Sendable {
+    public enum Effect: String, Hashable, Sendable, SQLText {
+        case atPeriodEnd = "at_period_end"
+        case immediately
+    }
+
+    public let requestedAt: Instant
+    public let effect: Effect
+    /// The first instant without the subscription.
+    public let effectiveAt: Instant
+    public let reason: Reason?
+    /// In the customer's own words.
+    public let comment: String?
+
+    public init(requestedAt: Instant, effect: Effect, effectiveAt: Instant, reason: Reason?, comment: String?) {
+        self.requestedAt = requestedAt
+        self.effect = effect
+        self.effectiveAt = effectiveAt
+        self.reason = reason
+        self.comment = comment
+    }
+
+    /// Stripe's feedback options.
+    public enum Reason: String, Hashable, Sendable, CaseIterable, SQLText {
+        case tooExpensive = "too_expensive"
+        case missingFeatures = "missing_features"
+        case switchedService = "switched_service"
+        case unused
+        case customerService = "customer_service"
+        case tooComplex = "too_complex"
+        case lowQuality = "low_quality"
+        case other
+    }
+}
