@@ -27,7 +27,7 @@ extension Price {
 extension Recurrence {
     init?(_ row: Row) throws {
         guard let interval: Interval = try row.valueIfAny("recurring_interval") else { return nil }
-        try self.init(interval, count: row.int("recurring_count"))
+        try self.init(every: row.int("recurring_count"), interval)
     }
 }
 

@@ -1,8 +1,6 @@
 import Core
 import Storage
 
-extension Brand: Codable {}
-
 extension Merchant {
     init(_ row: Row) throws {
         self.init(

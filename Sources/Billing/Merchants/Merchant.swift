@@ -27,7 +27,7 @@ public struct Merchant: Hashable, Sendable, Identified {
 }
 
 /// How a merchant looks: configuration, never markup.
-public struct Brand: Hashable, Sendable {
+public struct Brand: Hashable, Sendable, Codable {
     /// `#rrggbb`, checked when it is saved (W5).
     public var color: String
     /// The hash name of the logo, if there is one: `/assets/logo/{hash}`.
