@@ -5,6 +5,8 @@ extension Currency: SQLBindable { public var sqlValue: SQLValue { .text(code) } 
 extension CalendarDate: SQLBindable { public var sqlValue: SQLValue { .text(description) } }
 extension LocalDateTime: SQLBindable { public var sqlValue: SQLValue { .text(description) } }
 extension Zone: SQLBindable { public var sqlValue: SQLValue { .text(id) } }
+extension EmailAddress: SQLBindable { public var sqlValue: SQLValue { .text(text) } }
+extension HexColor: SQLBindable { public var sqlValue: SQLValue { .text(description) } }
 extension Rate: SQLBindable { public var sqlValue: SQLValue { .integer(millionths) } }
 
 extension Row {

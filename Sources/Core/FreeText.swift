@@ -1,0 +1,71 @@
+/// Text that people write for people to read: names, descriptions, notes.
+public enum FreeText {
+    /// Whether line breaks are part of the text.
+    public enum Lines: Sendable { case one, several }
+
+    /// The text, trimmed, when it can be stored, shown and printed safely.
+    ///
+    /// - Parameters:
+    ///   - parameter: the field's name in the API, for the error.
+    ///   - limit: in characters as people count them.
+    ///   - lines: with `several`, line feeds are kept and CRLF becomes LF.
+    /// - Throws: `string_too_long`, `control_characters`, `direction_marks`, or `card_number` (W11).
+    public static func checked(
+        _ text: String, as parameter: String, upTo limit: Int, lines: Lines = .one
+    ) throws(BillingError) -> String {
+        let tooLong = BillingError.invalid(parameter, "At most \(limit) characters.", code: "string_too_long")
+        // Before anything that costs more: nothing this long can pass, whatever it holds.
+        guard text.utf8.count <= 64 * (limit + 16) else { throw tooLong }
+
+        let written = trimmed(lines == .several ? joiningLineEndings(text) : text)
+        // A character may stack any number of combining marks; eight each are enough for every language and emoji.
+        guard written.count <= limit, written.unicodeScalars.count <= 8 * limit else { throw tooLong }
+        for scalar in written.unicodeScalars {
+            if isControl(scalar), !(lines == .several && scalar == "\n") {
+                throw .invalid(parameter, "Control characters are not allowed.", code: "control_characters")
+            }
+            if isDirectionMark(scalar) {
+                throw .invalid(
+                    parameter, "Marks that change the direction of text are not allowed.", code: "direction_marks")
+            }
+        }
+        if CardNumber.appears(in: written) {
+            throw .invalid(parameter, "Card numbers must not be written here.", code: "card_number")
+        }
+        return written
+    }
+
+    /// As ``checked(_:as:upTo:lines:)``; nothing, and text of nothing but spaces, is nil.
+    public static func checkedIfAny(
+        _ text: String?, as parameter: String, upTo limit: Int, lines: Lines = .one
+    ) throws(BillingError) -> String? {
+        guard let text else { return nil }
+        let written = try checked(text, as: parameter, upTo: limit, lines: lines)
+        return written.isEmpty ? nil : written
+    }
+
+    private static func joiningLineEndings(_ text: String) -> String {
+        String(text.map { $0 == "\r\n" ? "\n" : $0 })
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+
+    /// C0, DEL, C1, and the two separators that end lines without being controls.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control || scalar.value == 0x2028 || scalar.value == 0x2029
+    }
+
+    /// Embeddings, overrides, isolates and marks: they make `1.000` and `000.1` look alike.
+    private static func isDirectionMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
