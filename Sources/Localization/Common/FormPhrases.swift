@@ -1,0 +1,25 @@
+/// What forms say about themselves and about what was typed.
+public protocol FormPhrases {
+    var optional: String { get }
+    var chooseOne: String { get }
+    var reviewForm: String { get }
+    func isRequired(_ label: String) -> String
+    func isTooLong(_ label: String, limit: Int) -> String
+    func isUnknown(_ label: String) -> String
+    var emailIsInvalid: String { get }
+    var phoneIsInvalid: String { get }
+    /// W11: free text that holds a card number is refused.
+    var holdsCardNumber: String { get }
+    var nameLabel: String { get }
+    var emailLabel: String { get }
+    var phoneLabel: String { get }
+    var addressLabel: String { get }
+    var addressMoreLabel: String { get }
+    var cityLabel: String { get }
+    var regionLabel: String { get }
+    var postalCodeLabel: String { get }
+    var countryLabel: String { get }
+    var taxIDLabel: String { get }
+    var passwordLabel: String { get }
+    var showPassword: String { get }
+}

@@ -1,0 +1,15 @@
+/// What stands around every page.
+public protocol FramePhrases {
+    var skipToContent: String { get }
+    var languageLabel: String { get }
+    var menuLabel: String { get }
+    var accountLabel: String { get }
+    var needHelp: String { get }
+    func contact(_ merchant: String) -> String
+    var privacy: String { get }
+    var terms: String { get }
+    func backTo(_ merchant: String) -> String
+    var signOut: String { get }
+    var testMode: String { get }
+    func logoOf(_ merchant: String) -> String
+}

@@ -1,0 +1,29 @@
+/// How an invoice stands for whoever owes it: `open` is divided by whether it is late.
+public enum InvoiceStanding: String, CaseIterable, Sendable {
+    case draft, open, paid, uncollectible, void
+    case pastDue = "past_due"
+    /// A payment is on its way.
+    case processing
+}
+
+/// How a subscription stands. `ending` is an active one that will not renew.
+public enum SubscriptionStanding: String, CaseIterable, Sendable {
+    case trialing, active, unpaid, canceled, incomplete, paused, ending
+    case pastDue = "past_due"
+    case incompleteExpired = "incomplete_expired"
+}
+
+/// How a payment, or one try at it, stands.
+public enum PaymentStanding: String, CaseIterable, Sendable {
+    case created, processing, succeeded, failed, canceled, refunded, incomplete
+    case requiresAction = "requires_action"
+    /// The processor has not said (P3): nobody should pay again.
+    case unknown
+}
+
+/// Where things stand. The names are the API's, so that a stored status finds its word.
+public protocol StatusPhrases {
+    func status(_ standing: InvoiceStanding) -> String
+    func status(_ standing: SubscriptionStanding) -> String
+    func status(_ standing: PaymentStanding) -> String
+}

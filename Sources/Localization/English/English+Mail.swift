@@ -1,0 +1,8 @@
+extension English {
+    public func greeting(_ name: String) -> String { "Hello, \(name)," }
+    public var greetingWithoutName: String { "Hello," }
+    public func sentBecause(_ merchant: String) -> String {
+        "You receive this because you have an account with \(merchant)."
+    }
+    public var ignoreIfNotYou: String { "If this was not you, ignore this message." }
+}

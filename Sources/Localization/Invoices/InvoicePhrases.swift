@@ -1,0 +1,32 @@
+/// What the printed invoice says.
+public protocol InvoicePhrases {
+    var invoiceTitle: String { get }
+    var receiptTitle: String { get }
+    var creditTitle: String { get }
+    var invoiceNumber: String { get }
+    var issuedOn: String { get }
+    var dueOn: String { get }
+    var paidOn: String { get }
+    var paidWith: String { get }
+    var billedBy: String { get }
+    var billedTo: String { get }
+    var descriptionColumn: String { get }
+    var quantityColumn: String { get }
+    var unitPriceColumn: String { get }
+    var amountColumn: String { get }
+    var subtotal: String { get }
+    var discount: String { get }
+    var total: String { get }
+    var totalExcludingTax: String { get }
+    var creditApplied: String { get }
+    var amountPaid: String { get }
+    var amountDue: String { get }
+    var amountRefunded: String { get }
+    var taxID: String { get }
+    var thanks: String { get }
+    /// `IVA 19 %`.
+    func taxLine(_ name: String, _ percent: String) -> String
+    func taxIncluded(_ name: String, _ percent: String) -> String
+    func page(_ page: Int, of pages: Int) -> String
+    func payOnline(_ address: String) -> String
+}

@@ -1,0 +1,28 @@
+extension Portuguese {
+    public func decline(_ reason: DeclineReason) -> String {
+        switch reason {
+        case .insufficientFunds: "Não havia saldo suficiente."
+        case .expired: "O cartão está vencido."
+        case .wrongDetails: "Os dados não conferem com os do seu banco."
+        case .overLimit: "O limite permitido pelo seu banco foi excedido."
+        case .needsAuthentication: "Seu banco pede que você confirme o pagamento."
+        case .tryAgain: "Seu banco não respondeu. Tente novamente em alguns minutos."
+        case .notAccepted: "Seu banco não permite este tipo de pagamento."
+        case .closedAccount: "A conta não aceita mais débitos."
+        case .generic: "Seu banco recusou o pagamento."
+        }
+    }
+    public func declineAdvice(_ reason: DeclineReason) -> String {
+        switch reason {
+        case .insufficientFunds: "Use outra forma de pagamento ou tente mais tarde."
+        case .expired: "Adicione um cartão válido."
+        case .wrongDetails: "Adicione novamente sua forma de pagamento."
+        case .overLimit: "Use outra forma de pagamento ou ligue para seu banco."
+        case .needsAuthentication: "Pague agora para confirmar."
+        case .tryAgain: "Tente novamente em alguns minutos."
+        case .notAccepted: "Use outra forma de pagamento."
+        case .closedAccount: "Use outra forma de pagamento."
+        case .generic: "Use outra forma de pagamento ou ligue para seu banco."
+        }
+    }
+}

@@ -1,0 +1,26 @@
+extension Portuguese {
+    public func title(of trouble: Trouble) -> String {
+        switch trouble {
+        case .notFound: "Não encontramos esta página"
+        case .forbidden: "Isto não é permitido"
+        case .staleForm: "Este formulário não é mais válido"
+        case .unreadable: "Não conseguimos ler o que você enviou"
+        case .tooMany: "Tentativas demais"
+        case .broken: "Algo falhou do nosso lado"
+        case .unavailable: "Voltamos em um instante"
+        }
+    }
+    public func advice(for trouble: Trouble) -> String {
+        switch trouble {
+        case .notFound: "O link pode estar incompleto ou ter expirado."
+        case .forbidden: "Se acha que é um erro, fale com a empresa."
+        case .staleForm: "Volte à página anterior, recarregue e envie novamente. Nenhuma alteração foi feita."
+        case .unreadable: "Volte à página anterior e tente novamente. Nenhuma alteração foi feita."
+        case .tooMany: "Aguarde alguns minutos e tente novamente."
+        case .broken: "Já foi registrado. Tente novamente em alguns minutos."
+        case .unavailable: "Estamos em manutenção ou com muita demanda. Tente novamente em alguns minutos."
+        }
+    }
+    public func requestID(_ id: String) -> String { "Se falar com a empresa, informe este código: \(id)" }
+    public var toTheStart: String { "Ir para o início" }
+}

@@ -1,0 +1,8 @@
+extension Portuguese {
+    public func greeting(_ name: String) -> String { "Olá, \(name):" }
+    public var greetingWithoutName: String { "Olá:" }
+    public func sentBecause(_ merchant: String) -> String {
+        "Você recebe este e-mail porque tem uma conta com \(merchant)."
+    }
+    public var ignoreIfNotYou: String { "Se não foi você, ignore este e-mail." }
+}

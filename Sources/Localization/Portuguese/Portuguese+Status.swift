@@ -1,0 +1,39 @@
+extension Portuguese {
+    public func status(_ standing: InvoiceStanding) -> String {
+        switch standing {
+        case .draft: "Rascunho"
+        case .open: "Pendente"
+        case .paid: "Paga"
+        case .uncollectible: "Incobrável"
+        case .void: "Anulada"
+        case .pastDue: "Vencida"
+        case .processing: "Em processamento"
+        }
+    }
+    public func status(_ standing: SubscriptionStanding) -> String {
+        switch standing {
+        case .trialing: "Em teste"
+        case .active: "Ativa"
+        case .unpaid: "Não paga"
+        case .canceled: "Cancelada"
+        case .incomplete: "Incompleta"
+        case .paused: "Pausada"
+        case .ending: "Será cancelada"
+        case .pastDue: "Pagamento atrasado"
+        case .incompleteExpired: "Expirada sem pagamento"
+        }
+    }
+    public func status(_ standing: PaymentStanding) -> String {
+        switch standing {
+        case .created: "Iniciado"
+        case .processing: "Em processamento"
+        case .succeeded: "Pago"
+        case .failed: "Recusado"
+        case .canceled: "Cancelado"
+        case .refunded: "Reembolsado"
+        case .incomplete: "Incompleto"
+        case .requiresAction: "Requer sua confirmação"
+        case .unknown: "Em verificação"
+        }
+    }
+}

@@ -1,0 +1,8 @@
+extension Spanish {
+    public func greeting(_ name: String) -> String { "Hola, \(name):" }
+    public var greetingWithoutName: String { "Hola:" }
+    public func sentBecause(_ merchant: String) -> String {
+        "Recibes este correo porque tienes una cuenta con \(merchant)."
+    }
+    public var ignoreIfNotYou: String { "Si no fuiste tú, ignora este correo." }
+}

@@ -1,0 +1,39 @@
+extension Spanish {
+    public func status(_ standing: InvoiceStanding) -> String {
+        switch standing {
+        case .draft: "Borrador"
+        case .open: "Pendiente"
+        case .paid: "Pagada"
+        case .uncollectible: "Incobrable"
+        case .void: "Anulada"
+        case .pastDue: "Vencida"
+        case .processing: "En proceso"
+        }
+    }
+    public func status(_ standing: SubscriptionStanding) -> String {
+        switch standing {
+        case .trialing: "En prueba"
+        case .active: "Activa"
+        case .unpaid: "Impaga"
+        case .canceled: "Cancelada"
+        case .incomplete: "Incompleta"
+        case .paused: "En pausa"
+        case .ending: "Se cancela pronto"
+        case .pastDue: "Pago atrasado"
+        case .incompleteExpired: "Vencida sin pago"
+        }
+    }
+    public func status(_ standing: PaymentStanding) -> String {
+        switch standing {
+        case .created: "Iniciado"
+        case .processing: "En proceso"
+        case .succeeded: "Pagado"
+        case .failed: "Rechazado"
+        case .canceled: "Cancelado"
+        case .refunded: "Reembolsado"
+        case .incomplete: "Incompleto"
+        case .requiresAction: "Requiere tu confirmación"
+        case .unknown: "En verificación"
+        }
+    }
+}
