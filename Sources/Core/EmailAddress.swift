@@ -16,7 +16,10 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// With ASCII letters in lower case: the form that addresses are compared in (A8). Nothing else is folded.
-    public var folded: String {
+    public var folded: String { Self.folded(text) }
+
+    /// Folds what may not be an address, to look it up: what is not one is simply not found.
+    public static func folded(_ text: String) -> String {
         String(decoding: text.utf8.map { 65...90 ~= $0 ? $0 | 32 : $0 }, as: UTF8.self)
     }
 

@@ -1,27 +1,32 @@
 /// Text that people write for people to read: names, descriptions, notes.
 public enum FreeText {
-    /// Whether line breaks are part of the text.
-    public enum Lines: Sendable { case one, several }
-
-    /// The text, trimmed, when it can be stored, shown and printed safely.
+    /// A single line, trimmed, when it can be stored, shown and printed safely.
     ///
     /// - Parameters:
     ///   - parameter: the field's name in the API, for the error.
     ///   - limit: in characters as people count them.
-    ///   - lines: with `several`, line feeds are kept and CRLF becomes LF.
     /// - Throws: `string_too_long`, `control_characters`, `direction_marks`, or `card_number` (W11).
-    public static func checked(
-        _ text: String, as parameter: String, upTo limit: Int, lines: Lines = .one
+    public static func line(_ text: String, parameter: String, limit: Int) throws(BillingError) -> String {
+        try checked(text, parameter: parameter, limit: limit, breaks: false)
+    }
+
+    /// Like ``line(_:parameter:limit:)``, with line feeds; CRLF becomes LF.
+    public static func text(_ text: String, parameter: String, limit: Int) throws(BillingError) -> String {
+        try checked(joiningLineEndings(text), parameter: parameter, limit: limit, breaks: true)
+    }
+
+    private static func checked(
+        _ text: String, parameter: String, limit: Int, breaks: Bool
     ) throws(BillingError) -> String {
         let tooLong = BillingError.invalid(parameter, "At most \(limit) characters.", code: "string_too_long")
         // Before anything that costs more: nothing this long can pass, whatever it holds.
         guard text.utf8.count <= 64 * (limit + 16) else { throw tooLong }
 
-        let written = trimmed(lines == .several ? joiningLineEndings(text) : text)
+        let written = trimmed(text)
         // A character may stack any number of combining marks; eight each are enough for every language and emoji.
         guard written.count <= limit, written.unicodeScalars.count <= 8 * limit else { throw tooLong }
         for scalar in written.unicodeScalars {
-            if isControl(scalar), !(lines == .several && scalar == "\n") {
+            if isControl(scalar), !(breaks && scalar == "\n") {
                 throw .invalid(parameter, "Control characters are not allowed.", code: "control_characters")
             }
             if isDirectionMark(scalar) {
@@ -33,15 +38,6 @@ public enum FreeText {
             throw .invalid(parameter, "Card numbers must not be written here.", code: "card_number")
         }
         return written
-    }
-
-    /// As ``checked(_:as:upTo:lines:)``; nothing, and text of nothing but spaces, is nil.
-    public static func checkedIfAny(
-        _ text: String?, as parameter: String, upTo limit: Int, lines: Lines = .one
-    ) throws(BillingError) -> String? {
-        guard let text else { return nil }
-        let written = try checked(text, as: parameter, upTo: limit, lines: lines)
-        return written.isEmpty ? nil : written
     }
 
     private static func joiningLineEndings(_ text: String) -> String {

@@ -1,2 +1,0 @@
-public struct EmailAddress: Hashable, Sendable { public let text: String; public init(_ t: String) throws(BillingError) { text = t }; public var folded: String { text }; public static func folded(_ t: String) -> String { t } }
-public enum FreeText { public static func line(_ t: String, parameter: String, limit: Int) throws(BillingError) -> String { t }; public static func text(_ t: String, parameter: String, limit: Int) throws(BillingError) -> String { t } }
