@@ -30,7 +30,7 @@ public struct BillingAnchor: Hashable, Sendable {
     public func index(containing instant: Instant, every recurrence: Recurrence) -> Int {
         var index = recurrence.estimate(from: local.date, to: zone.date(at: instant))
         while boundary(index, every: recurrence) > instant { index -= 1 }
-        while boundary(index + 1, every: recurrence) <= instant { index += 1 }
+        while boundary(index + 1, every: recurrence) <= instant, instant < .endOfTime { index += 1 }
         return index
     }
 }

@@ -45,7 +45,7 @@ public struct LocalDateTime: Hashable, Comparable, Sendable, CustomStringConvert
     }
 
     /// The instant at which a clock on UTC shows this.
-    var asUTC: Instant { Instant(milliseconds: Int64(date.daysSinceEpoch) * Self.day + sinceMidnight) }
+    var asUTC: Instant { Instant(seconds: Int64(date.daysSinceEpoch) * 86_400) + .milliseconds(sinceMidnight) }
 
     /// What a clock on UTC shows.
     init(asUTC instant: Instant) {

@@ -3,9 +3,8 @@ public struct Period: Hashable, Sendable {
     public let start: Instant
     public let end: Instant
 
-    /// - Parameter end: not before `start`.
+    /// - Parameter end: a period that ends before it starts contains nothing and has nothing to prorate.
     public init(start: Instant, end: Instant) {
-        precondition(start <= end, "a period ends before it starts")
         self.start = start
         self.end = end
     }

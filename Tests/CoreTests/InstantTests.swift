@@ -18,4 +18,22 @@ import Testing
         #expect(Span.seconds(2) * 3 == .milliseconds(6000))
         #expect(Span.seconds(1) < .minutes(1))
     }
+
+    @Test func `stops at the ends of time instead of stopping the process`() throws {
+        let last = Instant(milliseconds: .max)
+        let first = Instant(milliseconds: .min)
+
+        #expect(Instant(seconds: .max) == last && Instant(seconds: .min) == first)
+        #expect(last + .hours(1) == last && first - .hours(1) == first)
+        #expect(last - first == .milliseconds(.max) && first - last == .milliseconds(.min))
+        #expect(Span.hours(.max) == .milliseconds(.max) && Span.seconds(2) * .min == .milliseconds(.min))
+        #expect(first.seconds == -9_223_372_036_854_776)
+        for id in `Zones`.several {
+            let zone = try Zone(id)
+            #expect(zone.local(at: last) > zone.local(at: first))
+            #expect(zone.startOfDay(zone.date(at: last)) <= last)
+            #expect(BillingAnchor(at: last, in: zone).boundary(1, every: .yearly) <= last)
+            #expect(BillingAnchor(at: Instant(seconds: 0), in: zone).index(containing: last, every: .daily) > 1_000_000)
+        }
+    }
 }
