@@ -22,7 +22,10 @@ var targets: [Target] = [
     .target(name: "Storage", dependencies: ["Core"]),
     .target(
         name: "SQLiteStorage",
-        dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
+        dependencies: [
+            "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        ]),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "PostgreSQLStorage", dependencies: ["Storage", "CLibPQ", logging]),
 

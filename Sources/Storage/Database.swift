@@ -29,6 +29,7 @@ public protocol Database: Sendable {
     ///
     /// The body may run more than once (PostgreSQL asks for a retry on a serialization failure), so it touches nothing
     /// but its connection and what it returns.
+    @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value
 
     /// Closes every connection after the running transactions have ended.

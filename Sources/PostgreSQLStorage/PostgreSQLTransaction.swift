@@ -1,0 +1,86 @@
+import Storage
+
+/// One transaction on one connection. `BEGIN` travels with the first statement, so an empty body costs nothing and a read of
+/// one row costs one round trip.
+final class PostgreSQLTransaction: Connection {
+    enum Kind {
+        case read, write
+
+        var begin: String {
+            switch self {
+            case .read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+            case .write: "BEGIN ISOLATION LEVEL SERIALIZABLE"
+            }
+        }
+    }
+
+    /// What a failure means for the whole transaction, whatever the body made of it.
+    enum Verdict { case final, conflict, connectionLost }
+
+    let engine = Engine.postgresql
+    private(set) var verdict = Verdict.final
+
+    private let wire: PostgreSQLWire
+    private let kind: Kind
+    private var hasBegun = false
+    private var failure: (any Error)?
+
+    init(_ wire: PostgreSQLWire, _ kind: Kind) {
+        self.wire = wire
+        self.kind = kind
+    }
+
+    func run<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
+        do {
+            let value = try body(self)
+            // The body may have swallowed the error of a statement, but the server has not.
+            if let failure { throw failure }
+            guard hasBegun else { return value }
+            switch kind {
+            // The answer does not wait for the end of a read.
+            case .read: wire.readIsOver()
+            case .write: try commit()
+            }
+            return value
+        } catch {
+            if hasBegun { wire.rollBack() }
+            throw error
+        }
+    }
+
+    func query(_ sql: SQL) throws -> [Row] { try send(sql).rows() }
+
+    @discardableResult
+    func execute(_ sql: SQL) throws -> Int { try send(sql).changed }
+
+    private func send(_ sql: SQL) throws -> PostgreSQLAnswer {
+        if let failure { throw failure }
+        let (text, bindings) = sql.rendered(.dollar)
+        let begin = hasBegun ? nil : kind.begin
+        hasBegun = true
+        return try noting { try wire.run(text, bindings, after: begin) }
+    }
+
+    private func commit() throws {
+        do {
+            try wire.command("COMMIT")
+        } catch let error as PostgreSQLFailure {
+            verdict = error.isConflict ? .conflict : .final
+            failure = error.storage
+            throw error.storage
+        }
+    }
+
+    private func noting<Answer>(_ body: () throws -> Answer) throws -> Answer {
+        do {
+            return try body()
+        } catch let error as PostgreSQLFailure {
+            verdict = error.isConnectionLost ? .connectionLost : error.isConflict ? .conflict : .final
+            failure = error.storage
+            throw error.storage
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import Core
+import Dispatch
+import Foundation
+import Synchronization
+
+/// The line in front of a ``WorkerPool``: who waits, who works, who rests.
+final class WorkLine<Resource: WorkerResource>: Sendable {
+    private struct State {
+        var waiting: [UInt64: Job<Resource>] = [:]
+        /// Tickets in order of arrival. Those no longer in `waiting` have left the line.
+        var order: [UInt64] = []
+        var served = 0
+        var resting: [Seat<Resource>] = []
+        var threads = 0
+        var isClosed = false
+        var isWatched = false
+        var whenEmpty: [@Sendable () -> Void] = []
+
+        mutating func next() -> Job<Resource>? {
+            while served < order.count {
+                let ticket = order[served]
+                served += 1
+                if served == order.count || served > 1024 {
+                    order.removeFirst(served)
+                    served = 0
+                }
+                if let job = waiting.removeValue(forKey: ticket) { return job }
+            }
+            return nil
+        }
+    }
+
+    private let name: String
+    private let count: Int
+    private let patience: Span
+    private let make: @Sendable () -> Resource
+    private let tickets = Atomic<UInt64>(0)
+    private let state = Mutex(State())
+
+    init(name: String, count: Int, patience: Span, make: @escaping @Sendable () -> Resource) {
+        self.name = name
+        self.count = count
+        self.patience = patience
+        self.make = make
+    }
+
+    func newTicket() -> UInt64 { tickets.add(1, ordering: .relaxed).newValue }
+
+    func submit(_ job: Job<Resource>) {
+        let reception = state.withLock { state -> Reception<Resource> in
+            if state.isClosed { return .closed }
+            if let seat = state.resting.popLast() { return .handed(seat) }
+            if state.threads < count {
+                state.threads += 1
+                return .started
+            }
+            state.waiting[job.ticket] = job
+            state.order.append(job.ticket)
+            return .waiting
+        }
+        switch reception {
+        case .closed: job.refuse(StorageError.unavailable("the database is closed"))
+        case .handed(let seat): seat.give(job)
+        case .started: start(with: job)
+        case .waiting: watch()
+        }
+    }
+
+    /// Takes the job out of the line, if it is still there.
+    func refuse(_ ticket: UInt64, because error: any Error) {
+        let job = state.withLock { $0.waiting.removeValue(forKey: ticket) }
+        job?.refuse(error)
+    }
+
+    func close() {
+        let resting = state.withLock { state in
+            state.isClosed = true
+            defer { state.resting = [] }
+            return state.resting
+        }
+        for seat in resting { seat.give(nil) }
+    }
+
+    func whenEmpty(_ action: @escaping @Sendable () -> Void) {
+        let isEmpty = state.withLock { state in
+            if state.threads > 0 { state.whenEmpty.append(action) }
+            return state.threads == 0
+        }
+        if isEmpty { action() }
+    }
+
+    /// One timer serves the whole line, for those who came first are the first to lose patience.
+    private func watch() {
+        let first = state.withLock { state -> DispatchTime? in
+            guard !state.isWatched, let first = state.waiting.values.map(\.arrived).min() else { return nil }
+            state.isWatched = true
+            return first
+        }
+        guard let first else { return }
+        DispatchQueue.global().asyncAfter(deadline: first + wait) { [weak self] in self?.refuseTheLate() }
+    }
+
+    private func refuseTheLate() {
+        let now = DispatchTime.now()
+        let late = state.withLock { state -> [Job<Resource>] in
+            state.isWatched = false
+            let late = state.waiting.values.filter { $0.arrived + wait <= now }
+            for job in late { state.waiting[job.ticket] = nil }
+            return late
+        }
+        for job in late {
+            job.refuse(StorageError.busy("\(name): no connection was free for \(patience.milliseconds) ms"))
+        }
+        watch()
+    }
+
+    private var wait: DispatchTimeInterval { .milliseconds(Int(clamping: patience.milliseconds)) }
+
+    private func start(with job: Job<Resource>) {
+        let thread = Thread { [self] in
+            serve(from: job)
+            let actions = state.withLock { state -> [@Sendable () -> Void] in
+                state.threads -= 1
+                guard state.threads == 0 else { return [] }
+                defer { state.whenEmpty = [] }
+                return state.whenEmpty
+            }
+            for action in actions { action() }
+        }
+        thread.name = name
+        thread.start()
+    }
+
+    /// A thread's whole life. Its resource is gone when this returns.
+    private func serve(from first: Job<Resource>) {
+        let resource = make()
+        let seat = Seat<Resource>()
+        var job: Job<Resource>? = first
+        while let current = job {
+            current.work(resource)
+            job = state.withLock { $0.next() }
+            if job == nil {
+                resource.rest()
+                job = nextOrRest(seat)
+            }
+        }
+    }
+
+    private func nextOrRest(_ seat: Seat<Resource>) -> Job<Resource>? {
+        let (job, isClosed) = state.withLock { state -> (Job<Resource>?, Bool) in
+            if let job = state.next() { return (job, false) }
+            if !state.isClosed { state.resting.append(seat) }
+            return (nil, state.isClosed)
+        }
+        if let job { return job }
+        return isClosed ? nil : seat.take()
+    }
+}
+
+private enum Reception<Resource> { case closed, started, handed(Seat<Resource>), waiting }
+
+/// Where a resting thread waits to be handed a job, or nothing: then it ends.
+private final class Seat<Resource>: Sendable {
+    private let slot = Mutex<Job<Resource>?>(nil)
+    private let bell = DispatchSemaphore(value: 0)
+
+    func give(_ job: Job<Resource>?) {
+        slot.withLock { $0 = job }
+        bell.signal()
+    }
+
+    func take() -> Job<Resource>? {
+        bell.wait()
+        return slot.withLock { job in
+            defer { job = nil }
+            return job
+        }
+    }
+}
