@@ -1,2 +1,4 @@
-/// What customers read in the portal. Each noun adds its own protocol here, in a file of its own.
-public protocol PortalPhrases {}
+/// What customers read in the portal, one protocol per noun.
+public protocol PortalPhrases: NavigationPhrases, SignInPhrases, SummaryPhrases, PendingPaymentPhrases,
+    PaymentMethodPhrases, SubscriptionPhrases, CancellationPhrases, InvoicePagePhrases, DetailsPhrases
+{}

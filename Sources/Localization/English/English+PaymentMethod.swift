@@ -1,0 +1,33 @@
+extension English {
+    public var methodsIntro: String { "The first one, with the star, is the one that gets charged." }
+    public var noMethodsYet: String { "You have no payment method yet" }
+    public var noMethodsAdvice: String { "Add one so that your payments are made by themselves and on time." }
+    public var addMethod: String { "Add a payment method" }
+    public var addMethodHint: String {
+        "We will take you to the payment processor's secure page. We never keep your card numbers."
+    }
+    public var useAsDefault: String { "Use as default" }
+    public var useEverywhere: String { "Use for all my subscriptions" }
+    public func nowDefault(_ method: String) -> String { "\(method) is now your default method." }
+    public func deleteMethodTitle(_ method: String) -> String { "Delete \(method)?" }
+    public var deleteMethodWarning: String { "We will no longer be able to charge this method." }
+    public func deletePromotes(_ method: String) -> String { "Your new default method will be \(method)." }
+    public var deleteLeavesNone: String {
+        "It is your only method. The next payment will stay pending and we will email you to choose how to pay it."
+    }
+    public func deleteMovesSubscriptions(_ plans: String) -> String {
+        "You use it for: \(plans). Your default method will be charged instead."
+    }
+    public var lastMethodStays: String { "It is your only method and cannot be deleted. Add another one first." }
+    public var keepMethod: String { "Go back" }
+    public func methodDeleted(_ method: String) -> String { "\(method) was deleted." }
+    public func methodAdded(_ method: String) -> String { "\(method) was added." }
+    public var enrolmentRefused: String { "The payment method could not be added." }
+    public var enrolmentLeft: String { "You did not add a payment method." }
+    public func recovered(_ amount: String) -> String { "We charged the \(amount) that was pending. You are all set." }
+    public func stillDeclined(_ amount: String) -> String { "We tried to charge the pending \(amount) and could not." }
+    public func stillConfirming(_ amount: String) -> String {
+        "We are confirming the charge of \(amount). Do not pay again."
+    }
+    public func needsYou(_ amount: String) -> String { "Your bank asks you to confirm the payment of \(amount)." }
+}

@@ -1,0 +1,54 @@
+extension English {
+    public var signInTitle: String { "Sign in to your billing portal" }
+    public func signInIntro(_ merchant: String) -> String {
+        "Enter the email you use with \(merchant). We will send you a code and a link to sign in, no password needed."
+    }
+    public var signInEmailHint: String { "The same one you paid or subscribed with." }
+    public var checkMailTitle: String { "Check your email" }
+    public func checkMail(_ email: String) -> String {
+        "If \(email) is registered, we sent an 8-digit code and a link. Both work for 10 minutes."
+    }
+    public var checkMailUnnamed: String { "We sent you an 8-digit code and a link. Both work for 10 minutes." }
+    public var codeLabel: String { "8-digit code" }
+    public var enter: String { "Sign in" }
+    public var resendCode: String { "Send a new code" }
+    public var codeResent: String {
+        "If the email is registered, we sent a new code. The previous one no longer works."
+    }
+    public var useAnotherEmail: String { "Use another email" }
+    public var mailAdvice: String {
+        "Nothing yet? Look in spam or promotions, and check that it is the email you pay with."
+    }
+    public var codeIsWrong: String { "That code is not right. Check it and try again." }
+    public var codeIsMalformed: String { "Enter the 8 digits of the code." }
+    public var codeIsSpent: String { "That code has expired or was already used. Ask for a new one." }
+    public var codesAreLocked: String { "Too many tries. Use the link in the email, or ask for a new code." }
+    public var linkTitle: String { "Confirm it is you" }
+    public func linkIntro(_ merchant: String) -> String {
+        "Press the button to enter the \(merchant) portal in this browser."
+    }
+    public var linkNeedsCode: String {
+        "You asked for this link in another browser or device. To sign in here, enter the code from the same email too."
+    }
+    public var spentLinkTitle: String { "This link no longer works" }
+    public var spentLink: String { "Links last 10 minutes and work only once. Ask for a new one: it takes a moment." }
+    public var askForNewLink: String { "Ask for a new link" }
+    public var chooseAccountTitle: String { "Which account do you want to open?" }
+    public var chooseAccount: String { "Your email belongs to more than one account." }
+    public var unnamedAccount: String { "Unnamed account" }
+    public func customerSince(_ date: String) -> String { "Customer since \(date)" }
+    public var portalOffTitle: String { "This portal is not available" }
+    public func portalOff(_ merchant: String) -> String {
+        "\(merchant) has its billing portal switched off. Your payments and subscriptions stay as they are."
+    }
+    public var enterElsewhereTitle: String { "Sign in from the merchant's site" }
+    public func enterElsewhere(_ merchant: String) -> String { "This portal opens from the \(merchant) site or app." }
+    public var openPortalTitle: String { "Your portal is ready" }
+    public var openPortal: String { "Open my portal" }
+    public func spentSession(_ merchant: String) -> String {
+        "This access works once and lasts 5 minutes. Go back to \(merchant) and open it again, or sign in "
+            + "with your email."
+    }
+    public var signedOut: String { "You signed out." }
+    public var signInAgain: String { "Your session ended. Sign in again to continue." }
+}

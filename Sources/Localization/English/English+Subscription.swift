@@ -1,0 +1,58 @@
+extension English {
+    public var noSubscriptions: String { "You have no subscriptions." }
+    public var currentSubscriptions: String { "Current" }
+    public var endedSubscriptions: String { "Ended" }
+    public func andMore(_ count: Int) -> String { "and \(count) more" }
+    public func priceEach(_ amount: String, _ frequency: String) -> String { "\(amount) \(frequency)" }
+    public func renewsOn(_ date: String) -> String { "Renews on \(date)" }
+    public func trialEndsOn(_ date: String) -> String { "Your trial ends on \(date), when the first charge is made" }
+    public func endsAfter(_ lastDay: String) -> String { "Yours until \(lastDay). There will be no more charges" }
+    public func endedOn(_ date: String) -> String { "Ended on \(date)" }
+    public var isPastDue: String { "A payment is late. Pay it to keep the subscription active" }
+    public var isUnpaid: String { "Suspended for lack of payment" }
+    public var isIncomplete: String { "The first payment is missing to activate it" }
+    public var isPaused: String { "Paused: nothing is charged for now" }
+    public func chargedTo(_ method: String) -> String { "Will be charged to \(method)" }
+    public var chargedToNothing: String { "There is nothing to charge: add a payment method" }
+    public var statusLabel: String { "Status" }
+    public var valueLabel: String { "Amount" }
+    public var includesLabel: String { "Includes" }
+    public var periodLabel: String { "Current period" }
+    public var nextChargeLabel: String { "Next charge" }
+    public var methodLabel: String { "Payment method" }
+    public var sinceLabel: String { "Since" }
+    public func amountOnDate(_ amount: String, _ date: String) -> String { "\(amount) on \(date)" }
+    public var noMoreCharges: String { "No more charges" }
+    public var editMethod: String { "Edit payment method" }
+    public var chooseMethodTitle: String { "Choose how to pay" }
+    public func followDefault(_ method: String) -> String { "My default method (today, \(method))" }
+    public var addAnotherMethod: String { "Add another method" }
+    public var confirmMethodTitle: String { "Confirm the change" }
+    public func confirmMethod(_ plan: String, _ method: String) -> String {
+        "From now on, \(plan) will be charged to \(method)."
+    }
+    public func retryNotice(_ amount: String) -> String {
+        "When you update, we will charge the pending \(amount) right away."
+    }
+    public var update: String { "Update" }
+    public var methodUpdated: String { "The payment method was updated." }
+    public var cancelSubscription: String { "Cancel subscription" }
+    public func cancelTitle(_ plan: String) -> String { "Cancel \(plan)?" }
+    public func cancelAtEnd(_ lastDay: String) -> String {
+        "There will be no more automatic charges. You can use it until \(lastDay), included."
+    }
+    public var cancelNow: String { "It ends right away and there will be no more automatic charges." }
+    public var cancelCanBeUndone: String { "You can change your mind before that date." }
+    public var lastDayLabel: String { "Last day" }
+    public var reasonLabel: String { "Why are you cancelling?" }
+    public var commentLabel: String { "Anything else you want to tell us?" }
+    public var keepSubscription: String { "Keep my subscription" }
+    public func canceledUntil(_ lastDay: String) -> String {
+        "Your subscription is cancelled. It is yours until \(lastDay)."
+    }
+    public var canceledNow: String { "Your subscription is cancelled. There will be no more charges." }
+    public var alreadyCanceled: String { "This subscription was already cancelled." }
+    public var undoCancellation: String { "Keep subscription" }
+    public var cancellationUndone: String { "Your subscription stays active." }
+    public func cancelByAsking(_ merchant: String) -> String { "To cancel, write to \(merchant)." }
+}

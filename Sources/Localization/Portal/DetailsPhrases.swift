@@ -1,0 +1,10 @@
+/// What a customer may say about themselves.
+public protocol DetailsPhrases {
+    var detailsIntro: String { get }
+    func emailIsLocked(_ merchant: String) -> String
+    var phoneHint: String { get }
+    var taxIDHint: String { get }
+    var addressGroup: String { get }
+    var detailsSaved: String { get }
+    var unsafeText: String { get }
+}

@@ -1,0 +1,31 @@
+/// The customer's ordered list of methods. The first one wears the star.
+public protocol PaymentMethodPhrases {
+    var methodsIntro: String { get }
+    var noMethodsYet: String { get }
+    var noMethodsAdvice: String { get }
+    var addMethod: String { get }
+    /// W11: before leaving to the processor's page.
+    var addMethodHint: String { get }
+    var useAsDefault: String { get }
+    var useEverywhere: String { get }
+    func nowDefault(_ method: String) -> String
+    func deleteMethodTitle(_ method: String) -> String
+    var deleteMethodWarning: String { get }
+    /// S66.
+    func deletePromotes(_ method: String) -> String
+    /// S67.
+    var deleteLeavesNone: String { get }
+    func deleteMovesSubscriptions(_ plans: String) -> String
+    /// S67, where the merchant forbids it.
+    var lastMethodStays: String { get }
+    var keepMethod: String { get }
+    func methodDeleted(_ method: String) -> String
+    func methodAdded(_ method: String) -> String
+    var enrolmentRefused: String { get }
+    var enrolmentLeft: String { get }
+    /// S69: what came of the open payments once the method changed.
+    func recovered(_ amount: String) -> String
+    func stillDeclined(_ amount: String) -> String
+    func stillConfirming(_ amount: String) -> String
+    func needsYou(_ amount: String) -> String
+}

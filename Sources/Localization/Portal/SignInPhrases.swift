@@ -1,0 +1,39 @@
+/// How a customer gets in, and what they are told when they cannot.
+public protocol SignInPhrases {
+    var signInTitle: String { get }
+    func signInIntro(_ merchant: String) -> String
+    var signInEmailHint: String { get }
+    var checkMailTitle: String { get }
+    /// Said alike for addresses that are known and that are not (A7).
+    func checkMail(_ email: String) -> String
+    var checkMailUnnamed: String { get }
+    var codeLabel: String { get }
+    var enter: String { get }
+    var resendCode: String { get }
+    var codeResent: String { get }
+    var useAnotherEmail: String { get }
+    var mailAdvice: String { get }
+    var codeIsWrong: String { get }
+    var codeIsMalformed: String { get }
+    var codeIsSpent: String { get }
+    var codesAreLocked: String { get }
+    var linkTitle: String { get }
+    func linkIntro(_ merchant: String) -> String
+    var linkNeedsCode: String { get }
+    var spentLinkTitle: String { get }
+    var spentLink: String { get }
+    var askForNewLink: String { get }
+    var chooseAccountTitle: String { get }
+    var chooseAccount: String { get }
+    var unnamedAccount: String { get }
+    func customerSince(_ date: String) -> String
+    var portalOffTitle: String { get }
+    func portalOff(_ merchant: String) -> String
+    var enterElsewhereTitle: String { get }
+    func enterElsewhere(_ merchant: String) -> String
+    var openPortalTitle: String { get }
+    var openPortal: String { get }
+    func spentSession(_ merchant: String) -> String
+    var signedOut: String { get }
+    var signInAgain: String { get }
+}

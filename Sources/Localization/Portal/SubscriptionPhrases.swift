@@ -1,0 +1,54 @@
+/// What a customer pays each period, when and with what.
+public protocol SubscriptionPhrases {
+    var noSubscriptions: String { get }
+    var currentSubscriptions: String { get }
+    var endedSubscriptions: String { get }
+    func andMore(_ count: Int) -> String
+    func priceEach(_ amount: String, _ frequency: String) -> String
+    func renewsOn(_ date: String) -> String
+    func trialEndsOn(_ date: String) -> String
+    /// - Parameter lastDay: the last day of access, included.
+    func endsAfter(_ lastDay: String) -> String
+    func endedOn(_ date: String) -> String
+    var isPastDue: String { get }
+    var isUnpaid: String { get }
+    var isIncomplete: String { get }
+    var isPaused: String { get }
+    func chargedTo(_ method: String) -> String
+    var chargedToNothing: String { get }
+    var statusLabel: String { get }
+    var valueLabel: String { get }
+    var includesLabel: String { get }
+    var periodLabel: String { get }
+    var nextChargeLabel: String { get }
+    var methodLabel: String { get }
+    var sinceLabel: String { get }
+    func amountOnDate(_ amount: String, _ date: String) -> String
+    var noMoreCharges: String { get }
+    var editMethod: String { get }
+    var chooseMethodTitle: String { get }
+    /// The subscription follows the first of the list, whichever it is.
+    func followDefault(_ method: String) -> String
+    var addAnotherMethod: String { get }
+    var confirmMethodTitle: String { get }
+    func confirmMethod(_ plan: String, _ method: String) -> String
+    func retryNotice(_ amount: String) -> String
+    /// S49.
+    var update: String { get }
+    var methodUpdated: String { get }
+    var cancelSubscription: String { get }
+    func cancelTitle(_ plan: String) -> String
+    func cancelAtEnd(_ lastDay: String) -> String
+    var cancelNow: String { get }
+    var cancelCanBeUndone: String { get }
+    var lastDayLabel: String { get }
+    var reasonLabel: String { get }
+    var commentLabel: String { get }
+    var keepSubscription: String { get }
+    func canceledUntil(_ lastDay: String) -> String
+    var canceledNow: String { get }
+    var alreadyCanceled: String { get }
+    var undoCancellation: String { get }
+    var cancellationUndone: String { get }
+    func cancelByAsking(_ merchant: String) -> String
+}

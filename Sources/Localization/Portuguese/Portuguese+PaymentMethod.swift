@@ -1,0 +1,40 @@
+extension Portuguese {
+    public var methodsIntro: String { "O primeiro, com a estrela, é o que será cobrado." }
+    public var noMethodsYet: String { "Você ainda não tem uma forma de pagamento" }
+    public var noMethodsAdvice: String { "Adicione uma para que seus pagamentos sejam feitos sozinhos e em dia." }
+    public var addMethod: String { "Adicionar forma de pagamento" }
+    public var addMethodHint: String {
+        "Vamos levar você à página segura do processador de pagamentos. Nunca guardamos os números do seu cartão."
+    }
+    public var useAsDefault: String { "Usar como principal" }
+    public var useEverywhere: String { "Usar em todas as minhas assinaturas" }
+    public func nowDefault(_ method: String) -> String { "\(method) agora é sua forma de pagamento principal." }
+    public func deleteMethodTitle(_ method: String) -> String { "Excluir \(method)?" }
+    public var deleteMethodWarning: String { "Não poderemos mais cobrar com esta forma de pagamento." }
+    public func deletePromotes(_ method: String) -> String { "Sua nova forma principal será \(method)." }
+    public var deleteLeavesNone: String {
+        "É sua única forma de pagamento. O próximo pagamento ficará pendente e enviaremos um e-mail para "
+            + "você escolher como pagar."
+    }
+    public func deleteMovesSubscriptions(_ plans: String) -> String {
+        "Você usa em: \(plans). Será cobrado com sua forma principal."
+    }
+    public var lastMethodStays: String {
+        "É sua única forma de pagamento e não pode ser excluída. Adicione outra primeiro."
+    }
+    public var keepMethod: String { "Voltar atrás" }
+    public func methodDeleted(_ method: String) -> String { "Excluímos \(method)." }
+    public func methodAdded(_ method: String) -> String { "Adicionamos \(method)." }
+    public var enrolmentRefused: String { "Não foi possível adicionar a forma de pagamento." }
+    public var enrolmentLeft: String { "Você não adicionou nenhuma forma de pagamento." }
+    public func recovered(_ amount: String) -> String {
+        "Cobramos os \(amount) que estavam pendentes. Está tudo em dia."
+    }
+    public func stillDeclined(_ amount: String) -> String {
+        "Tentamos cobrar os \(amount) pendentes e não foi possível."
+    }
+    public func stillConfirming(_ amount: String) -> String {
+        "Estamos confirmando a cobrança de \(amount). Não pague de novo."
+    }
+    public func needsYou(_ amount: String) -> String { "Seu banco pede que você confirme o pagamento de \(amount)." }
+}

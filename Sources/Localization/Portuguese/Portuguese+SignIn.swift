@@ -1,0 +1,55 @@
+extension Portuguese {
+    public var signInTitle: String { "Entre no seu portal de pagamentos" }
+    public func signInIntro(_ merchant: String) -> String {
+        "Digite o e-mail que você usa com \(merchant). Vamos enviar um código e um link para entrar, sem senha."
+    }
+    public var signInEmailHint: String { "O mesmo com que você pagou ou assinou." }
+    public var checkMailTitle: String { "Confira seu e-mail" }
+    public func checkMail(_ email: String) -> String {
+        "Se \(email) estiver cadastrado, enviamos um código de 8 dígitos e um link. Os dois valem por 10 minutos."
+    }
+    public var checkMailUnnamed: String { "Enviamos um código de 8 dígitos e um link. Os dois valem por 10 minutos." }
+    public var codeLabel: String { "Código de 8 dígitos" }
+    public var enter: String { "Entrar" }
+    public var resendCode: String { "Reenviar código" }
+    public var codeResent: String {
+        "Se o e-mail estiver cadastrado, enviamos um código novo. O anterior não vale mais."
+    }
+    public var useAnotherEmail: String { "Usar outro e-mail" }
+    public var mailAdvice: String {
+        "Não chegou? Veja no spam ou em promoções, e confira se é o e-mail com que você paga."
+    }
+    public var codeIsWrong: String { "Esse código não está certo. Confira e tente de novo." }
+    public var codeIsMalformed: String { "Digite os 8 dígitos do código." }
+    public var codeIsSpent: String { "Esse código venceu ou já foi usado. Peça um novo." }
+    public var codesAreLocked: String { "Houve tentativas demais. Entre com o link do e-mail ou peça um código novo." }
+    public var linkTitle: String { "Confirme que é você" }
+    public func linkIntro(_ merchant: String) -> String {
+        "Toque no botão para entrar no portal de \(merchant) neste navegador."
+    }
+    public var linkNeedsCode: String {
+        "Você pediu o link em outro navegador ou dispositivo. Para entrar aqui, digite também o código do mesmo e-mail."
+    }
+    public var spentLinkTitle: String { "Este link não vale mais" }
+    public var spentLink: String { "Os links duram 10 minutos e são usados uma vez só. Peça um novo: é rápido." }
+    public var askForNewLink: String { "Pedir um link novo" }
+    public var chooseAccountTitle: String { "Com qual conta você quer entrar?" }
+    public var chooseAccount: String { "Seu e-mail está em mais de uma conta." }
+    public var unnamedAccount: String { "Conta sem nome" }
+    public func customerSince(_ date: String) -> String { "Cliente desde \(date)" }
+    public var portalOffTitle: String { "Este portal não está disponível" }
+    public func portalOff(_ merchant: String) -> String {
+        "\(merchant) não está com o portal de pagamentos ativo. Seus pagamentos e assinaturas continuam iguais."
+    }
+    public var enterElsewhereTitle: String { "Entre pelo site da empresa" }
+    public func enterElsewhere(_ merchant: String) -> String {
+        "Este portal é aberto pelo site ou aplicativo de \(merchant)."
+    }
+    public var openPortalTitle: String { "Seu portal está pronto" }
+    public var openPortal: String { "Abrir meu portal" }
+    public func spentSession(_ merchant: String) -> String {
+        "Este acesso é usado uma vez só e dura 5 minutos. Volte a \(merchant) e abra de novo, ou entre com seu e-mail."
+    }
+    public var signedOut: String { "Você saiu da sua conta." }
+    public var signInAgain: String { "Sua sessão terminou. Entre de novo para continuar." }
+}

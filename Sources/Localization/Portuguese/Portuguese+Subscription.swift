@@ -1,0 +1,58 @@
+extension Portuguese {
+    public var noSubscriptions: String { "Você não tem assinaturas." }
+    public var currentSubscriptions: String { "Vigentes" }
+    public var endedSubscriptions: String { "Encerradas" }
+    public func andMore(_ count: Int) -> String { "e mais \(count)" }
+    public func priceEach(_ amount: String, _ frequency: String) -> String { "\(amount) \(frequency)" }
+    public func renewsOn(_ date: String) -> String { "Renova em \(date)" }
+    public func trialEndsOn(_ date: String) -> String {
+        "Seu teste termina em \(date); nesse dia é feita a primeira cobrança"
+    }
+    public func endsAfter(_ lastDay: String) -> String { "Vale até \(lastDay). Não haverá mais cobranças" }
+    public func endedOn(_ date: String) -> String { "Terminou em \(date)" }
+    public var isPastDue: String { "Há um pagamento atrasado. Pague para mantê-la ativa" }
+    public var isUnpaid: String { "Está suspensa por falta de pagamento" }
+    public var isIncomplete: String { "Falta o primeiro pagamento para ativá-la" }
+    public var isPaused: String { "Está em pausa: não há cobrança por enquanto" }
+    public func chargedTo(_ method: String) -> String { "Será cobrado com \(method)" }
+    public var chargedToNothing: String { "Não há como cobrar: adicione uma forma de pagamento" }
+    public var statusLabel: String { "Situação" }
+    public var valueLabel: String { "Valor" }
+    public var includesLabel: String { "Inclui" }
+    public var periodLabel: String { "Período atual" }
+    public var nextChargeLabel: String { "Próxima cobrança" }
+    public var methodLabel: String { "Forma de pagamento" }
+    public var sinceLabel: String { "Desde" }
+    public func amountOnDate(_ amount: String, _ date: String) -> String { "\(amount) em \(date)" }
+    public var noMoreCharges: String { "Não há mais cobranças" }
+    public var editMethod: String { "Editar forma de pagamento" }
+    public var chooseMethodTitle: String { "Escolha como pagar" }
+    public func followDefault(_ method: String) -> String { "Minha forma principal (hoje, \(method))" }
+    public var addAnotherMethod: String { "Adicionar outra forma" }
+    public var confirmMethodTitle: String { "Confirme a mudança" }
+    public func confirmMethod(_ plan: String, _ method: String) -> String {
+        "A partir de agora, \(plan) será cobrado com \(method)."
+    }
+    public func retryNotice(_ amount: String) -> String {
+        "Ao atualizar, cobraremos na hora os \(amount) que estão pendentes."
+    }
+    public var update: String { "Atualizar" }
+    public var methodUpdated: String { "Atualizamos a forma de pagamento." }
+    public var cancelSubscription: String { "Cancelar assinatura" }
+    public func cancelTitle(_ plan: String) -> String { "Cancelar \(plan)?" }
+    public func cancelAtEnd(_ lastDay: String) -> String {
+        "Não haverá mais cobranças automáticas. Você pode usá-la até \(lastDay), inclusive."
+    }
+    public var cancelNow: String { "Termina agora mesmo e não haverá mais cobranças automáticas." }
+    public var cancelCanBeUndone: String { "Você pode desistir antes dessa data." }
+    public var lastDayLabel: String { "Último dia" }
+    public var reasonLabel: String { "Por que você está cancelando?" }
+    public var commentLabel: String { "Quer nos contar mais alguma coisa?" }
+    public var keepSubscription: String { "Não cancelar" }
+    public func canceledUntil(_ lastDay: String) -> String { "Cancelamos sua assinatura. Ela vale até \(lastDay)." }
+    public var canceledNow: String { "Cancelamos sua assinatura. Não haverá mais cobranças." }
+    public var alreadyCanceled: String { "Esta assinatura já estava cancelada." }
+    public var undoCancellation: String { "Manter assinatura" }
+    public var cancellationUndone: String { "Sua assinatura continua ativa." }
+    public func cancelByAsking(_ merchant: String) -> String { "Para cancelar, escreva para \(merchant)." }
+}

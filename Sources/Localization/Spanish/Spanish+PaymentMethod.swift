@@ -1,0 +1,33 @@
+extension Spanish {
+    public var methodsIntro: String { "El primero, con la estrella, es el que se cobra." }
+    public var noMethodsYet: String { "Todavía no tienes un método de pago" }
+    public var noMethodsAdvice: String { "Agrega uno para que tus pagos se hagan solos y a tiempo." }
+    public var addMethod: String { "Agregar método de pago" }
+    public var addMethodHint: String {
+        "Te llevaremos a la página segura del procesador de pagos. Aquí nunca guardamos los números de tu tarjeta."
+    }
+    public var useAsDefault: String { "Usar como principal" }
+    public var useEverywhere: String { "Usar en todas mis suscripciones" }
+    public func nowDefault(_ method: String) -> String { "\(method) es ahora tu método principal." }
+    public func deleteMethodTitle(_ method: String) -> String { "¿Eliminar \(method)?" }
+    public var deleteMethodWarning: String { "No podremos volver a cobrar con este método." }
+    public func deletePromotes(_ method: String) -> String { "Tu nuevo método principal será \(method)." }
+    public var deleteLeavesNone: String {
+        "Es tu único método. El próximo pago quedará pendiente y te enviaremos un correo para que elijas cómo pagarlo."
+    }
+    public func deleteMovesSubscriptions(_ plans: String) -> String {
+        "Lo usas en: \(plans). Se cobrará con tu método principal."
+    }
+    public var lastMethodStays: String { "Es tu único método y no se puede eliminar. Agrega otro primero." }
+    public var keepMethod: String { "Ir atrás" }
+    public func methodDeleted(_ method: String) -> String { "Eliminamos \(method)." }
+    public func methodAdded(_ method: String) -> String { "Agregamos \(method)." }
+    public var enrolmentRefused: String { "No se pudo agregar el método de pago." }
+    public var enrolmentLeft: String { "No agregaste ningún método de pago." }
+    public func recovered(_ amount: String) -> String { "Cobramos los \(amount) que estaban pendientes. Estás al día." }
+    public func stillDeclined(_ amount: String) -> String { "Intentamos cobrar los \(amount) pendientes y no se pudo." }
+    public func stillConfirming(_ amount: String) -> String {
+        "Estamos confirmando el cobro de \(amount). No pagues de nuevo."
+    }
+    public func needsYou(_ amount: String) -> String { "Tu banco pide que confirmes el pago de \(amount)." }
+}

@@ -1,0 +1,60 @@
+extension Spanish {
+    public var noSubscriptions: String { "No tienes suscripciones." }
+    public var currentSubscriptions: String { "Vigentes" }
+    public var endedSubscriptions: String { "Terminadas" }
+    public func andMore(_ count: Int) -> String { "y \(count) más" }
+    public func priceEach(_ amount: String, _ frequency: String) -> String { "\(amount) \(frequency)" }
+    public func renewsOn(_ date: String) -> String { "Se renueva el \(date)" }
+    public func trialEndsOn(_ date: String) -> String {
+        "Tu prueba termina el \(date); ese día se hace el primer cobro"
+    }
+    public func endsAfter(_ lastDay: String) -> String { "La tienes hasta el \(lastDay). No habrá más cobros" }
+    public func endedOn(_ date: String) -> String { "Terminó el \(date)" }
+    public var isPastDue: String { "Hay un pago atrasado. Págalo para mantenerla activa" }
+    public var isUnpaid: String { "Está suspendida por falta de pago" }
+    public var isIncomplete: String { "Falta el primer pago para activarla" }
+    public var isPaused: String { "Está en pausa: no se cobra por ahora" }
+    public func chargedTo(_ method: String) -> String { "Se cobrará con \(method)" }
+    public var chargedToNothing: String { "No hay con qué cobrarla: agrega un método de pago" }
+    public var statusLabel: String { "Estado" }
+    public var valueLabel: String { "Valor" }
+    public var includesLabel: String { "Incluye" }
+    public var periodLabel: String { "Período actual" }
+    public var nextChargeLabel: String { "Próximo cobro" }
+    public var methodLabel: String { "Método de pago" }
+    public var sinceLabel: String { "Desde" }
+    public func amountOnDate(_ amount: String, _ date: String) -> String { "\(amount) el \(date)" }
+    public var noMoreCharges: String { "No hay más cobros" }
+    public var editMethod: String { "Editar método de pago" }
+    public var chooseMethodTitle: String { "Elige con qué pagar" }
+    public func followDefault(_ method: String) -> String { "Mi método principal (hoy, \(method))" }
+    public var addAnotherMethod: String { "Agregar otro método" }
+    public var confirmMethodTitle: String { "Confirma el cambio" }
+    public func confirmMethod(_ plan: String, _ method: String) -> String {
+        "Desde ahora, \(plan) se cobrará con \(method)."
+    }
+    public func retryNotice(_ amount: String) -> String {
+        "Al actualizar, cobraremos de inmediato los \(amount) que están pendientes."
+    }
+    public var update: String { "Actualizar" }
+    public var methodUpdated: String { "Actualizamos el método de pago." }
+    public var cancelSubscription: String { "Cancelar suscripción" }
+    public func cancelTitle(_ plan: String) -> String { "¿Cancelar \(plan)?" }
+    public func cancelAtEnd(_ lastDay: String) -> String {
+        "No habrá más cobros automáticos. Puedes usarla hasta el \(lastDay), inclusive."
+    }
+    public var cancelNow: String { "Termina ahora mismo y no habrá más cobros automáticos." }
+    public var cancelCanBeUndone: String { "Puedes arrepentirte antes de esa fecha." }
+    public var lastDayLabel: String { "Último día" }
+    public var reasonLabel: String { "¿Por qué cancelas?" }
+    public var commentLabel: String { "¿Algo más que quieras contarnos?" }
+    public var keepSubscription: String { "No cancelar" }
+    public func canceledUntil(_ lastDay: String) -> String {
+        "Cancelamos tu suscripción. La tienes hasta el \(lastDay)."
+    }
+    public var canceledNow: String { "Cancelamos tu suscripción. No habrá más cobros." }
+    public var alreadyCanceled: String { "Esta suscripción ya estaba cancelada." }
+    public var undoCancellation: String { "Mantener suscripción" }
+    public var cancellationUndone: String { "Tu suscripción sigue activa." }
+    public func cancelByAsking(_ merchant: String) -> String { "Para cancelar, escribe a \(merchant)." }
+}

@@ -1,0 +1,13 @@
+extension Spanish {
+    public func hello(_ name: String) -> String { "Hola, \(name)" }
+    public var totalOwed: String { "Total por pagar" }
+    public var upToDate: String { "Estás al día" }
+    public var nothingOwed: String { "No tienes pagos pendientes." }
+    public func pendingCount(_ count: Int) -> String { count == 1 ? "1 pago pendiente" : "\(count) pagos pendientes" }
+    public var yourSubscriptions: String { "Tus suscripciones" }
+    public var yourMethod: String { "Tu método de pago" }
+    public var latestInvoices: String { "Últimas facturas" }
+    public var seePending: String { "Ver pagos pendientes" }
+    public var seeMethods: String { "Administrar métodos de pago" }
+    public var seeInvoices: String { "Ver todas las facturas" }
+}
