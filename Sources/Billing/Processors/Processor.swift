@@ -63,39 +63,6 @@ public struct Processors: Sendable {
     }
 }
 
-/// A charge of a stored method.
-public struct Charge: Hashable, Sendable {
-    public let attempt: PaymentAttempt.ID
-    public let scope: Scope
-    public let money: Money
-    public let method: Secret
-    /// What the customer's statement should say.
-    public let description: String
-    /// Where the customer comes back to when the bank wants to see them.
-    public let returnURL: String
-}
-
-public struct EnrolmentRequest: Hashable, Sendable {
-    public let reference: Enrolment.ID
-    public let scope: Scope
-    public let kinds: [PaymentMethod.Kind]
-    public let customerName: String?
-    public let merchantName: String
-    public let locale: String
-    public let returnURL: String
-}
-
-public struct CheckoutRequest: Hashable, Sendable {
-    public let attempt: PaymentAttempt.ID
-    public let scope: Scope
-    public let money: Money
-    public let description: String
-    public let kinds: [PaymentMethod.Kind]
-    public let merchantName: String
-    public let locale: String
-    public let returnURL: String
-}
-
 public enum EnrolmentOutcome: Hashable, Sendable {
     case enrolled(token: Secret, facts: PaymentMethod.Facts)
     case refused(Decline)
@@ -132,7 +99,8 @@ public struct Decline: Hashable, Sendable {
     /// A hard decline is not tried again on the same method (P10).
     public var isHard: Bool {
         [
-            "lost_card", "stolen_card", "expired_card", "pickup_card", "restricted_card", "fraudulent", "invalid_account",
+            "lost_card", "stolen_card", "expired_card", "pickup_card", "restricted_card", "fraudulent",
+            "invalid_account",
             "incorrect_number", "card_not_supported", "currency_not_supported", "transaction_not_allowed",
             "revocation_of_authorization", "revocation_of_all_authorizations", "authentication_required",
         ].contains(code)

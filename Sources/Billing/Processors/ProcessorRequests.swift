@@ -1,0 +1,85 @@
+import Core
+
+/// A charge of a stored method.
+public struct Charge: Hashable, Sendable {
+    public let attempt: PaymentAttempt.ID
+    public let scope: Scope
+    /// What is being paid: the merchant's order, in the processor's books. Several attempts may share it.
+    public let invoice: Invoice.ID
+    public let money: Money
+    public let method: Secret
+    /// What the customer's statement should say.
+    public let description: String
+    /// Where the customer comes back to when the bank wants to see them.
+    public let returnURL: String
+
+    public init(
+        attempt: PaymentAttempt.ID, scope: Scope, invoice: Invoice.ID, money: Money, method: Secret,
+        description: String, returnURL: String
+    ) {
+        self.attempt = attempt
+        self.scope = scope
+        self.invoice = invoice
+        self.money = money
+        self.method = method
+        self.description = description
+        self.returnURL = returnURL
+    }
+}
+
+/// A visit of the customer to enter a method.
+public struct EnrolmentRequest: Hashable, Sendable {
+    public let reference: Enrolment.ID
+    public let scope: Scope
+    /// What may be offered, in order.
+    public let kinds: [PaymentMethod.Kind]
+    public let customerName: String?
+    public let merchantName: String
+    /// BCP 47, of the customer: `es-CL`.
+    public let locale: String
+    public let returnURL: String
+
+    public init(
+        reference: Enrolment.ID, scope: Scope, kinds: [PaymentMethod.Kind], customerName: String?,
+        merchantName: String, locale: String, returnURL: String
+    ) {
+        self.reference = reference
+        self.scope = scope
+        self.kinds = kinds
+        self.customerName = customerName
+        self.merchantName = merchantName
+        self.locale = locale
+        self.returnURL = returnURL
+    }
+}
+
+/// A visit of the customer to pay, in any way the page offers.
+public struct CheckoutRequest: Hashable, Sendable {
+    public let attempt: PaymentAttempt.ID
+    public let scope: Scope
+    /// See ``Charge/invoice``.
+    public let invoice: Invoice.ID
+    public let money: Money
+    public let description: String
+    /// What may be offered, in order.
+    public let kinds: [PaymentMethod.Kind]
+    public let merchantName: String
+    /// BCP 47, of the customer: `es-CL`.
+    public let locale: String
+    public let returnURL: String
+
+    public init(
+        attempt: PaymentAttempt.ID, scope: Scope, invoice: Invoice.ID, money: Money, description: String,
+        kinds: [PaymentMethod.Kind], merchantName: String, locale: String, returnURL: String
+    ) {
+        self.attempt = attempt
+        self.scope = scope
+        self.invoice = invoice
+        self.money = money
+        self.description = description
+        self.kinds = kinds
+        self.merchantName = merchantName
+        self.locale = locale
+        self.returnURL = returnURL
+    }
+}
