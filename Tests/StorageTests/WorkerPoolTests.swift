@@ -1,0 +1,106 @@
+import Core
+import Foundation
+import Storage
+import Synchronization
+import Testing
+
+@Suite struct `Worker threads` {
+    final class Desk: WorkerResource { func rest() {} }
+
+    @Test func `work is done in the order in which it came`() async throws {
+        let pool = WorkerPool(name: "test", count: 1, patience: .seconds(60)) { Desk() }
+        let gate = DispatchSemaphore(value: 0)
+        let order = Log()
+        let first = Task.immediate { try await pool.run { _ in gate.wait() } }
+        // Each enters the line before the next is made: tasks begin on the thread that makes them.
+        let tasks = (0..<50).map { index in
+            Task.immediate { try await pool.run { _ in order.append(index) } }
+        }
+
+        gate.signal()
+        try await first.value
+        for task in tasks { try await task.value }
+
+        #expect(order.numbers == Array(0..<50))
+        await pool.close()
+    }
+
+    @Test func `who waits too long is refused as busy, and the next is served`() async throws {
+        let pool = WorkerPool(name: "test", count: 1, patience: .milliseconds(20)) { Desk() }
+        let gate = DispatchSemaphore(value: 0)
+        let isRunning = Mutex(false)
+        let first = Task.immediate {
+            try await pool.run { _ in
+                isRunning.withLock { $0 = true }
+                gate.wait()
+            }
+        }
+        try await untilTrue { isRunning.withLock { $0 } }
+
+        await #expect(throws: StorageError.busy("test: no connection was free for 20 ms")) {
+            try await pool.run { _ in }
+        }
+
+        gate.signal()
+        try await first.value
+        #expect(try await pool.run { _ in 7 } == 7)
+        await pool.close()
+    }
+
+    @Test func `who is cancelled leaves the line without being served`() async throws {
+        let pool = WorkerPool(name: "test", count: 1, patience: .seconds(60)) { Desk() }
+        let gate = DispatchSemaphore(value: 0)
+        let isRunning = Mutex(false)
+        let first = Task.immediate {
+            try await pool.run { _ in
+                isRunning.withLock { $0 = true }
+                gate.wait()
+            }
+        }
+        try await untilTrue { isRunning.withLock { $0 } }
+        let wasServed = Mutex(false)
+        let second = Task { try await pool.run { _ in wasServed.withLock { $0 = true } } }
+
+        second.cancel()
+
+        await #expect(throws: CancellationError.self) { try await second.value }
+        gate.signal()
+        try await first.value
+        await pool.close()
+        #expect(!wasServed.withLock { $0 })
+    }
+
+    @Test func `closing lets what was begun end, and gives the resources up`() async throws {
+        final class Counted: WorkerResource {
+            let gone: () -> Void
+            init(_ gone: @escaping () -> Void) { self.gone = gone }
+            func rest() {}
+            deinit { gone() }
+        }
+        let count = Counter()
+        let pool = WorkerPool(name: "test", count: 3, patience: .seconds(60)) {
+            count.add(1)
+            return Counted { count.add(-1) }
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<20 { group.addTask { try await pool.run { _ in } } }
+            try await group.waitForAll()
+        }
+
+        await pool.close()
+
+        #expect(count.value == 0)
+    }
+}
+
+private final class Log: Sendable {
+    private let log = Mutex<[Int]>([])
+    var numbers: [Int] { log.withLock { $0 } }
+    func append(_ number: Int) { log.withLock { $0.append(number) } }
+}
+
+private final class Counter: Sendable {
+    private let count = Mutex(0)
+    var value: Int { count.withLock { $0 } }
+    func add(_ number: Int) { count.withLock { $0 += number } }
+}
