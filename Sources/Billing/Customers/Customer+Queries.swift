@@ -18,10 +18,14 @@ extension Customer {
 
 extension Connection {
     func customer(_ id: Customer.ID, in scope: Scope) throws -> Customer {
-        guard let row = try first("SELECT * FROM customers WHERE \(scope) AND id = \(id) AND deleted_at IS NULL") else {
+        guard let customer = try customerIfAny(id, in: scope) else {
             throw BillingError.notFound("customer", id.rawValue)
         }
-        return try Customer(row)
+        return customer
+    }
+
+    func customerIfAny(_ id: Customer.ID, in scope: Scope) throws -> Customer? {
+        try first("SELECT * FROM customers WHERE \(scope) AND id = \(id) AND deleted_at IS NULL").map(Customer.init)
     }
 
     func customers(email: EmailAddress, in scope: Scope) throws -> [Customer] {

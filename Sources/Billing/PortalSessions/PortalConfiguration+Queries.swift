@@ -44,10 +44,14 @@ extension Connection {
     }
 
     func configuration(_ id: PortalConfiguration.ID, in scope: Scope) throws -> PortalConfiguration {
-        guard let row = try first("SELECT * FROM portal_configurations WHERE \(scope) AND id = \(id)") else {
+        guard let configuration = try configurationIfAny(id, in: scope) else {
             throw BillingError.notFound("configuration", id.rawValue)
         }
-        return try PortalConfiguration(row)
+        return configuration
+    }
+
+    func configurationIfAny(_ id: PortalConfiguration.ID, in scope: Scope) throws -> PortalConfiguration? {
+        try first("SELECT * FROM portal_configurations WHERE \(scope) AND id = \(id)").map(PortalConfiguration.init)
     }
 
     func defaultConfiguration(in scope: Scope) throws -> PortalConfiguration {

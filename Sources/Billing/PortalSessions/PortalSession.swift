@@ -1,18 +1,32 @@
 import Core
 import Storage
 
-/// A visit to the portal that the merchant's program asked for: it opens without a sign-in (S08, A12).
+/// A visit to the portal that the merchant's program or people asked for: it opens without a sign-in (S08, S09, A12).
 public struct PortalSession: Hashable, Sendable, Identified {
     public static let idPrefix = "bps_"
     public typealias ID = Core.ID<PortalSession>
+
+    /// How its address opens.
+    public enum Opening: String, Hashable, Sendable, SQLText {
+        /// On GET: the merchant's program sends the browser straight there.
+        case redirect
+        /// By the button of the page that GET shows: it may be mailed or copied, and previews fetch links (A12).
+        case share
+    }
 
     public let id: ID
     public let scope: Scope
     public let customer: Customer.ID
     public let configuration: PortalConfiguration.ID
     public let returnURL: String?
+    /// As the API spells it: `es`, `pt-BR`. Nil: the browser's.
     public let locale: String?
+    public let opening: Opening
+    /// Who asked for it.
+    public let origin: Visit.Origin
     public let createdAt: Instant
     /// When its address stops opening: 300 s after it was made (A12).
     public let expiresAt: Instant
+    /// When it was opened: it opens once.
+    public let openedAt: Instant?
 }

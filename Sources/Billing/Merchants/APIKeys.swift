@@ -1,0 +1,70 @@
+import Core
+import Storage
+
+/// The keys with which merchants' programs reach the API.
+public struct APIKeys: Sendable {
+    /// How old the stored last use may be before it is written again.
+    static let touchInterval = Span.minutes(1)
+
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// A new key: `sk_test_`, `sk_live_`, `pk_test_` or `pk_live_` and 256 random bits in base 62.
+    ///
+    /// - Returns: the key's record, and the key itself, which nobody can show again.
+    /// - Throws: ``BillingError`` `resource_missing` when there is no such merchant.
+    public func create(for merchant: Merchant.ID, mode: Mode, kind: APIKey.Kind) async throws -> (APIKey, Secret) {
+        let now = context.clock.now()
+        // 62^43 is just above 2^256.
+        let text = APIKey.prefix(kind, mode) + context.chance.base62(43)
+        let key = APIKey(
+            id: .new(at: now, using: context.chance), scope: Scope(merchant: merchant, mode: mode), kind: kind,
+            hint: APIKey.prefix(kind, mode) + "…" + text.suffix(4), createdAt: now, lastUsedAt: nil, revokedAt: nil)
+        return try await context.database.write { db in
+            _ = try db.merchant(merchant)
+            try db.insert(key, hash: Token.hash(text))
+            return (key, Secret(text))
+        }
+    }
+
+    /// Whose key this is, while it works. Its last use is noted at most once a minute, so that reading stays a read.
+    ///
+    /// - Parameter presented: from the Authorization header.
+    public func authenticate(_ presented: Secret) async throws -> APIKey? {
+        guard (20...100).contains(presented.exposed.utf8.count) else { return nil }
+        let now = context.clock.now()
+        let hash = Token.hash(presented.exposed)
+        guard let key = try await context.database.read({ try $0.apiKey(hash: hash, at: now) }) else { return nil }
+        let earlier = now - Self.touchInterval
+        if key.lastUsedAt.map({ $0 <= earlier }) ?? true {
+            // A full disk must not stop reads (D6): the time of last use is worth less than the answer.
+            try? await context.database.write { try $0.touch(key, at: now, unlessSince: earlier) }
+        }
+        return key
+    }
+
+    /// All keys of a merchant's mode, newest first, revoked ones included.
+    public func list(in scope: Scope) async throws -> [APIKey] {
+        try await context.database.read { db in
+            try db.query("SELECT * FROM api_keys WHERE \(scope) ORDER BY created_at DESC, id DESC").map(APIKey.init)
+        }
+    }
+
+    /// Stops a key at once, or at `instant` so that its successor can be deployed first.
+    ///
+    /// A key that is revoked already keeps its earlier end.
+    /// - Throws: ``BillingError`` `resource_missing`.
+    public func revoke(_ id: APIKey.ID, in scope: Scope, at instant: Instant? = nil) async throws {
+        let end = instant ?? context.clock.now()
+        try await context.database.write { db in
+            let changed = try db.execute(
+                """
+                UPDATE api_keys
+                SET revoked_at = CASE WHEN revoked_at < \(end) THEN revoked_at ELSE \(end) END
+                WHERE \(scope) AND id = \(id)
+                """)
+            guard changed == 1 else { throw BillingError.notFound("API key", id.rawValue) }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Core
+import Storage
+
+/// The configurations of a merchant's portal: profiles with different rules for different customers (S87, S92).
+public struct PortalConfigurations: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// - Parameter fill: sets what differs from a new, active configuration that allows everything.
+    /// - Throws: ``BillingError`` naming the field that cannot be used.
+    public func create(
+        in scope: Scope, _ fill: @escaping @Sendable (inout PortalConfiguration) throws -> Void = { _ in }
+    ) async throws -> PortalConfiguration {
+        let now = context.clock.now()
+        var draft = PortalConfiguration(
+            id: .new(at: now, using: context.chance), scope: scope, name: nil, isActive: true, isDefault: false,
+            defaultReturnURL: nil, headline: nil, privacyPolicyURL: nil, termsOfServiceURL: nil,
+            loginPageIsEnabled: false, features: .init(), metadata: [:], createdAt: now, updatedAt: now)
+        try fill(&draft)
+        draft.isDefault = false
+        let configuration = try draft.checked()
+        let context = context
+        return try await context.database.write { db in
+            try db.insert(configuration)
+            try db.record(
+                .configurationCreated, .configuration(configuration.id), of: nil, in: scope, at: now, context)
+            return configuration
+        }
+    }
+
+    public func find(_ id: PortalConfiguration.ID, in scope: Scope) async throws -> PortalConfiguration {
+        try await context.database.read { try $0.configuration(id, in: scope) }
+    }
+
+    public func list(
+        in scope: Scope, isActive: Bool? = nil, isDefault: Bool? = nil, _ page: PageRequest = PageRequest()
+    ) async throws -> Page<PortalConfiguration> {
+        try await context.database.read { db in
+            var condition: SQL = "\(scope)"
+            if let isActive { condition = condition + " AND active = \(isActive)" }
+            if let isDefault { condition = condition + " AND is_default = \(isDefault)" }
+            return try db.page("portal_configurations", where: condition, page, read: PortalConfiguration.init)
+        }
+    }
+
+    /// Every merchant has one in each mode from its first day.
+    public func `default`(in scope: Scope) async throws -> PortalConfiguration {
+        try await context.database.read { try $0.defaultConfiguration(in: scope) }
+    }
+
+    /// Which one is the default does not change here; the default one cannot be deactivated.
+    public func update(
+        _ id: PortalConfiguration.ID, in scope: Scope,
+        _ change: @escaping @Sendable (inout PortalConfiguration) throws -> Void
+    ) async throws -> PortalConfiguration {
+        let context = context
+        return try await context.database.write { db in
+            let before = try db.configuration(id, in: scope)
+            var draft = before
+            try change(&draft)
+            draft.isDefault = before.isDefault
+            var after = try draft.checked()
+            guard after != before else { return before }
+            after.updatedAt = context.clock.now()
+            try db.update(after)
+            try db.record(.configurationUpdated, .configuration(id), of: nil, in: scope, at: after.updatedAt, context)
+            return after
+        }
+    }
+
+    /// Which one rules a customer's visit: the one asked for, else the customer's own, else the merchant's default.
+    ///
+    /// - Parameter requested: by the merchant, who made the session. It must be active.
+    /// - Throws: ``BillingError`` `resource_missing` or `configuration_inactive` for the one asked for.
+    public func effective(
+        for customer: Customer, requested: PortalConfiguration.ID? = nil
+    ) async throws -> PortalConfiguration {
+        try await context.database.read { try $0.effectiveConfiguration(for: customer, requested: requested) }
+    }
+}
+
+extension Connection {
+    func effectiveConfiguration(
+        for customer: Customer, requested: PortalConfiguration.ID?
+    ) throws -> PortalConfiguration {
+        if let requested {
+            guard let configuration = try configurationIfAny(requested, in: customer.scope) else {
+                throw BillingError.notFound("configuration", requested.rawValue, parameter: "configuration")
+            }
+            guard configuration.isActive else {
+                throw BillingError.invalid(
+                    "configuration", "This configuration is not active.", code: "configuration_inactive")
+            }
+            return configuration
+        }
+        if let own = customer.configuration, let configuration = try configurationIfAny(own, in: customer.scope),
+            configuration.isActive
+        {
+            return configuration
+        }
+        return try defaultConfiguration(in: customer.scope)
+    }
+}

@@ -1,0 +1,53 @@
+import Core
+import Storage
+
+extension PortalSession {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), scope: try Scope(row), customer: try row.id("customer_id"),
+            configuration: try row.id("configuration_id"), returnURL: try row.textIfAny("return_url"),
+            locale: try row.textIfAny("locale"), opening: try row.value("opening"), origin: try row.value("origin"),
+            createdAt: try row.instant("created_at"), expiresAt: try row.instant("expires_at"),
+            openedAt: try row.instantIfAny("opened_at"))
+    }
+}
+
+extension Connection {
+    func insert(_ it: PortalSession, tokenHash: String) throws {
+        try execute(
+            """
+            INSERT INTO portal_sessions
+                (merchant_id, id, livemode, customer_id, configuration_id, return_url, locale, opening, origin,
+                token_hash, created_at, expires_at)
+            VALUES
+                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.configuration),
+                \(it.returnURL), \(it.locale), \(it.opening), \(it.origin), \(tokenHash), \(it.createdAt),
+                \(it.expiresAt))
+            """)
+    }
+
+    func portalSession(_ id: PortalSession.ID, in scope: Scope) throws -> PortalSession {
+        guard let row = try first("SELECT * FROM portal_sessions WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("portal session", id.rawValue)
+        }
+        return try PortalSession(row)
+    }
+
+    /// The token names the mode; the merchant is the one whose portal was asked.
+    func portalSession(tokenHash: String, of merchant: Merchant.ID) throws -> PortalSession? {
+        try first("SELECT * FROM portal_sessions WHERE merchant_id = \(merchant) AND token_hash = \(tokenHash)")
+            .map(PortalSession.init)
+    }
+
+    /// Marks it opened: of two that try, one gets it (D5).
+    /// - Returns: nil when it was opened before, has expired or never was.
+    func openPortalSession(tokenHash: String, of merchant: Merchant.ID, at now: Instant) throws -> PortalSession? {
+        try first(
+            """
+            UPDATE portal_sessions SET opened_at = \(now)
+            WHERE merchant_id = \(merchant) AND token_hash = \(tokenHash) AND opened_at IS NULL AND expires_at > \(now)
+            RETURNING *
+            """
+        ).map(PortalSession.init)
+    }
+}
