@@ -1,3 +1,5 @@
+import Core
+
 /// What follows the table: the totals, the emphasised one large, and the note on payment.
 struct InvoiceClosing {
     let blocks: [Block]
@@ -24,17 +26,19 @@ struct InvoiceClosing {
         }
     }
 
-    private static func large(_ total: InvoiceDocument.Total, _ brand: RGB, on canvas: PDFCanvas) -> Block {
+    private static func large(_ total: InvoiceDocument.Total, _ brand: HexColor, on canvas: PDFCanvas) -> Block {
         let label = canvas.text(total.label, TextStyle(size: 10, isBold: true, lineLimit: 2), width: 100)
         let amount = canvas.text(
             total.amount,
-            TextStyle(size: 17, isBold: true, colour: brand.readableOnWhite, alignment: .right, lineLimit: nil),
+            TextStyle(
+                size: 17, isBold: true, colour: brand.adjustedForContrast(on: brand.tint), alignment: .right,
+                lineLimit: nil),
             width: width - 2 * padding - 105)
         let inner = max(label.height, amount.height)
         return Block(height: inner + 24, keepsWithPrevious: true) { y in
             canvas.box(
                 x: InvoiceFrame.right - width, y: y + 4, width: width, height: inner + 16, radius: 6,
-                brand.mixed(with: .white, share: 0.07))
+                brand.tint)
             canvas.draw(label, x: InvoiceFrame.right - width + padding, y: y + 12 + (inner - label.height) / 2)
             canvas.draw(amount, x: InvoiceFrame.right - width + padding + 105, y: y + 12 + (inner - amount.height) / 2)
         }

@@ -27,14 +27,14 @@ public struct InvoiceDocument: Sendable {
     public var footer: String
     /// At the foot of every page, right: says which page of how many, both counted from 1.
     public var pageLabel: @Sendable (_ page: Int, _ pages: Int) -> String
-    public var brand: RGB
+    public var brand: HexColor
     /// Drawn instead of the seller's name in the head.
     public var logo: Logo?
 
     public init(
         language: String, issuedAt: Instant, title: String, number: String, stamp: Stamp? = nil, facts: [Fact] = [],
         seller: Party, buyer: Party, columns: Columns, lines: [Line], totals: [Total], note: String? = nil,
-        footer: String, pageLabel: @escaping @Sendable (_ page: Int, _ pages: Int) -> String, brand: RGB,
+        footer: String, pageLabel: @escaping @Sendable (_ page: Int, _ pages: Int) -> String, brand: HexColor,
         logo: Logo? = nil
     ) {
         self.language = language

@@ -1,3 +1,5 @@
+import Core
+
 /// The upper part of the first page: who sells, what this is, its dates, and both parties.
 struct InvoiceHead {
     /// Where the rest of the page begins.
@@ -44,7 +46,8 @@ struct InvoiceHead {
         let number = canvas.text(
             document.number,
             TextStyle(
-                size: 10.5, isBold: true, colour: document.brand.readableOnWhite, alignment: .right, lineLimit: 2),
+                size: 10.5, isBold: true, colour: document.brand.adjustedForContrast(on: .white), alignment: .right,
+                lineLimit: 2),
             width: width)
         let numberY = top + title.height + 2
         var y = numberY + number.height
@@ -68,7 +71,7 @@ struct InvoiceHead {
 
     /// A tinted strip with four facts to the line.
     private static func facts(
-        _ facts: [InvoiceDocument.Fact], below top: Double, _ brand: RGB, _ canvas: PDFCanvas,
+        _ facts: [InvoiceDocument.Fact], below top: Double, _ brand: HexColor, _ canvas: PDFCanvas,
         _ pieces: inout [() -> Void]
     ) -> Double {
         guard !facts.isEmpty else { return top - gap }
@@ -92,7 +95,7 @@ struct InvoiceHead {
         pieces.append {
             canvas.box(
                 x: InvoiceFrame.margin, y: top, width: InvoiceFrame.width, height: y - top, radius: 6,
-                brand.mixed(with: .white, share: 0.07))
+                brand.tint)
             for text in texts {
                 canvas.draw(text.label, x: text.x, y: text.y)
                 canvas.draw(text.value, x: text.x, y: text.y + text.label.height + 3)
@@ -127,19 +130,19 @@ struct InvoiceHead {
 }
 
 extension InvoiceDocument.Stamp.Tone {
-    var ink: RGB {
+    var ink: HexColor {
         switch self {
-        case .positive: RGB(0x12, 0x5B, 0x34)
-        case .attention: RGB(0x8A, 0x2A, 0x10)
-        case .neutral: RGB(0x45, 0x4C, 0x58)
+        case .positive: HexColor(0x125B34)
+        case .attention: HexColor(0x8A2A10)
+        case .neutral: HexColor(0x454C58)
         }
     }
 
-    var ground: RGB {
+    var ground: HexColor {
         switch self {
-        case .positive: RGB(0xDD, 0xF3, 0xE4)
-        case .attention: RGB(0xFD, 0xE7, 0xDD)
-        case .neutral: RGB(0xEC, 0xEE, 0xF1)
+        case .positive: HexColor(0xDDF3E4)
+        case .attention: HexColor(0xFDE7DD)
+        case .neutral: HexColor(0xECEEF1)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Core
+
 /// The lines of the invoice, under a head that each page repeats.
 struct InvoiceTable {
     let rows: [Block]
@@ -5,7 +7,7 @@ struct InvoiceTable {
     let headHeight: Double
     private let head: [(text: Text, x: Double)]
     private let canvas: PDFCanvas
-    private let brand: RGB
+    private let brand: HexColor
 
     init(_ document: InvoiceDocument, on canvas: PDFCanvas) {
         self.canvas = canvas

@@ -64,12 +64,12 @@ final class PDFCanvas {
         pango_cairo_show_layout(cairo, text.layout)
     }
 
-    func rule(x: Double, y: Double, width: Double, thickness: Double, _ colour: RGB) {
+    func rule(x: Double, y: Double, width: Double, thickness: Double, _ colour: HexColor) {
         box(x: x, y: y, width: width, height: thickness, colour)
     }
 
     /// A filled rectangle.
-    func box(x: Double, y: Double, width: Double, height: Double, radius: Double = 0, _ colour: RGB) {
+    func box(x: Double, y: Double, width: Double, height: Double, radius: Double = 0, _ colour: HexColor) {
         set(colour)
         if radius > 0 {
             let right = x + width - radius, bottom = y + height - radius
@@ -109,7 +109,7 @@ final class PDFCanvas {
         return sink.bytes
     }
 
-    private func set(_ colour: RGB) {
+    private func set(_ colour: HexColor) {
         cairo_set_source_rgb(cairo, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
     }
 }

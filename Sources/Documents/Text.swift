@@ -1,3 +1,5 @@
+import Core
+
 import CPangoCairo
 
 /// How a text looks, and how much room it may take.
@@ -17,9 +19,9 @@ struct TextStyle {
 
 /// The greys of the paper. Each is readable on white and on the tints used here.
 enum Ink {
-    static let strong = RGB(0x1B, 0x1F, 0x2A)
-    static let muted = RGB(0x5B, 0x63, 0x70)
-    static let rule = RGB(0xD9, 0xDD, 0xE3)
+    static let strong = HexColor(0x1B1F2A)
+    static let muted = HexColor(0x5B6370)
+    static let rule = HexColor(0xD9DDE3)
 }
 
 /// A measured text, ready to be drawn on the canvas that made it. Lengths are points.
@@ -27,7 +29,7 @@ enum Ink {
 /// Scripts of every direction are shaped by Pango; a paragraph that reads from right to left starts at the right.
 final class Text {
     let layout: OpaquePointer
-    let colour: RGB
+    let colour: HexColor
     /// Of the ink's line, not of the room that it was given.
     let width: Double
     let height: Double

@@ -116,12 +116,17 @@ import Testing
 }
 
 @Suite struct `Colours on paper` {
-    @Test(arguments: [RGB(255, 255, 0), RGB(255, 255, 255), RGB(0x0E, 0x7C, 0x66), RGB(120, 200, 255), RGB(0, 0, 0)])
-    func `W5: text of the brand's colour can be read on white`(brand: RGB) {
-        #expect(brand.readableOnWhite.contrastWithWhite >= 4.5)
+    @Test(arguments: [0xFFFF00, 0xFFFFFF, 0x0E7C66, 0x78C8FF, 0x000000] as [UInt32])
+    func `W5: the total can be read on the brand's own tint`(code: UInt32) {
+        let brand = HexColor(code)
+
+        #expect(brand.adjustedForContrast(on: brand.tint).contrast(with: brand.tint) >= 4.5)
+        #expect(Ink.muted.contrast(with: brand.tint) >= 4.5)
+        #expect(Ink.strong.contrast(with: brand.tint) >= 4.5)
     }
 
-    @Test func `W5: a brand that can be read already is left alone`() {
-        #expect(RGB(0, 0, 0x80).readableOnWhite == RGB(0, 0, 0x80))
+    @Test(arguments: [InvoiceDocument.Stamp.Tone.positive, .attention, .neutral])
+    func `W5: stamps can be read`(tone: InvoiceDocument.Stamp.Tone) {
+        #expect(tone.ink.contrast(with: tone.ground) >= 4.5)
     }
 }

@@ -37,7 +37,7 @@ extension InvoiceDocument {
             note:
                 "Gracias por pagar a tiempo. Si algo no cuadra, responde al correo con el que recibiste esta factura.",
             footer: "Luz del Sur SpA · RUT 76.543.210-K · luzdelsur.example",
-            pageLabel: { "Página \($0) de \($1)" }, brand: RGB(0x0E, 0x7C, 0x66), logo: logo)
+            pageLabel: { "Página \($0) de \($1)" }, brand: HexColor(0x0E7C66), logo: logo)
     }
 }
 
@@ -89,7 +89,6 @@ enum PDFText {
         process.standardOutput = pipe
         try process.run()
         let text = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
         return String(decoding: text, as: UTF8.self)
     }
 }

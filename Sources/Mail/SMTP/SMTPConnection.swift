@@ -1,0 +1,92 @@
+import CCurl
+import CurlShim
+import Foundation
+
+/// A libcurl handle that remembers its connection. It belongs to one transport and stays on its queue.
+final class SMTPConnection {
+    private let settings: SMTPSettings
+    private let handle: UnsafeMutableRawPointer?
+
+    private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+    private static let connectMilliseconds = 5_000
+    private static let totalMilliseconds = 30_000
+    /// A connection that was idle for longer is not used again: servers hang up by then.
+    private static let idleSeconds = 20
+
+    init(_ settings: SMTPSettings) {
+        self.settings = settings
+        handle = Self.isReady ? curl_easy_init() : nil
+    }
+
+    deinit { curl_easy_cleanup(handle) }
+
+    /// - Parameter bytes: a whole message with CRLF line ends. Dots are stuffed underneath.
+    func send(_ bytes: [UInt8], from: String, to: String) throws(MailError) {
+        guard let handle else { throw .temporary("libcurl could not be started") }
+        let letter = Letter(bytes)
+        guard let recipients = curl_slist_append(nil, "<\(to)>") else { throw .temporary("out of memory") }
+        defer { curl_slist_free_all(recipients) }
+
+        configure(handle)
+        _ = curl_shim_setopt_string(handle, CURLOPT_MAIL_FROM, "<\(from)>")
+        _ = curl_shim_setopt_pointer(handle, CURLOPT_MAIL_RCPT, recipients)
+        _ = curl_shim_setopt_long(handle, CURLOPT_UPLOAD, 1)
+        _ = curl_shim_setopt_reader(handle, Letter.read, Unmanaged.passUnretained(letter).toOpaque())
+        let result = withExtendedLifetime(letter) { curl_easy_perform(handle) }
+        _ = curl_shim_setopt_pointer(handle, CURLOPT_MAIL_RCPT, nil)
+        guard result != CURLE_OK else { return }
+
+        var answer = 0
+        _ = curl_shim_getinfo_long(handle, CURLINFO_RESPONSE_CODE, &answer)
+        throw failure(result, answer: answer, letterWasSent: letter.isReadToTheEnd)
+    }
+
+    private func configure(_ handle: UnsafeMutableRawPointer) {
+        let strings: [(CURLoption, String?)] = [
+            (CURLOPT_URL, settings.address), (CURLOPT_NOPROXY, "*"),
+            (CURLOPT_USERNAME, settings.user), (CURLOPT_PASSWORD, settings.password?.exposed),
+        ]
+        for (option, value) in strings { _ = curl_shim_setopt_string(handle, option, value) }
+        let numbers: [(CURLoption, Int)] = [
+            (CURLOPT_NOSIGNAL, 1),
+            (CURLOPT_CONNECTTIMEOUT_MS, Self.connectMilliseconds),
+            (CURLOPT_TIMEOUT_MS, Self.totalMilliseconds),
+            (CURLOPT_SERVER_RESPONSE_TIMEOUT, Self.totalMilliseconds / 1_000),
+            (CURLOPT_MAXAGE_CONN, Self.idleSeconds),
+            (CURLOPT_USE_SSL, Int((settings.security == .plain ? CURLUSESSL_NONE : CURLUSESSL_ALL).rawValue)),
+            (CURLOPT_SSL_VERIFYPEER, 1), (CURLOPT_SSL_VERIFYHOST, 2),
+        ]
+        for (option, value) in numbers { _ = curl_shim_setopt_long(handle, option, value) }
+    }
+
+    /// Only an answer to this very message is final. 530 to 538 speak of the credentials, whoever the reader is.
+    private func failure(_ result: CURLcode, answer: Int, letterWasSent: Bool) -> MailError {
+        let reason = String(cString: curl_easy_strerror(result))
+        let text = "\(settings.host):\(settings.port): \(reason)" + (answer > 0 ? " (answer \(answer))" : "")
+        let isAboutMessage = result == CURLE_SEND_ERROR || (result == CURLE_WEIRD_SERVER_REPLY && letterWasSent)
+        let isFinal = (500...599).contains(answer) && !(530...538).contains(answer)
+        return isAboutMessage && isFinal ? .permanent(text) : .temporary(text)
+    }
+}
+
+/// The bytes of a message while libcurl reads them.
+private final class Letter {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    var isReadToTheEnd: Bool { position == bytes.count }
+
+    static let read: curl_read_callback = { buffer, size, count, context in
+        guard let buffer, let context else { return 0 }
+        let letter = Unmanaged<Letter>.fromOpaque(context).takeUnretainedValue()
+        let wanted = min(size * count, letter.bytes.count - letter.position)
+        letter.bytes.withUnsafeBytes { bytes in
+            guard wanted > 0, let first = bytes.baseAddress else { return }
+            memcpy(buffer, first + letter.position, wanted)
+        }
+        letter.position += wanted
+        return wanted
+    }
+}
