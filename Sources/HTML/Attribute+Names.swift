@@ -80,13 +80,13 @@ extension Attribute {
     @inlinable public static func hidden(if condition: Bool) -> Attribute { .init("hidden", if: condition) }
 }
 
-/// Addresses: a harmful one becomes `#` (see ``Address``).
+/// Addresses: a harmful one becomes `#` (see ``SafeAddress``).
 extension Attribute {
-    @inlinable public static func href(_ address: String) -> Attribute { .init("href", Address.safe(address)) }
-    @inlinable public static func src(_ address: String) -> Attribute { .init("src", Address.safe(address)) }
-    @inlinable public static func action(_ address: String) -> Attribute { .init("action", Address.safe(address)) }
+    @inlinable public static func href(_ address: String) -> Attribute { .init("href", SafeAddress.safe(address)) }
+    @inlinable public static func src(_ address: String) -> Attribute { .init("src", SafeAddress.safe(address)) }
+    @inlinable public static func action(_ address: String) -> Attribute { .init("action", SafeAddress.safe(address)) }
     @inlinable public static func formaction(_ address: String) -> Attribute {
-        .init("formaction", Address.safe(address))
+        .init("formaction", SafeAddress.safe(address))
     }
 }
 

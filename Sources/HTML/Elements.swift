@@ -205,3 +205,10 @@
 @inlinable public func script(_ attributes: Attribute...) -> Markup {
     element("<script defer", attributes, .empty, "</script>")
 }
+
+// The two that components fill with lists of attributes.
+
+@inlinable public func input(all attributes: [Attribute]) -> Markup { element("<input", attributes, .empty, "") }
+@inlinable public func select(all attributes: [Attribute], @MarkupBuilder content: () -> Markup) -> Markup {
+    element("<select", attributes, content(), "</select>")
+}

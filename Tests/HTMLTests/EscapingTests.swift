@@ -61,6 +61,6 @@ import Testing
         "mailto:a@example.com", "tel:+56912345678", "/",
     ])
     func `is kept when it is harmless`(address: String) {
-        #expect(Address.safe(address) == address)
+        #expect(SafeAddress.safe(address) == address)
     }
 }

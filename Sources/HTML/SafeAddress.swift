@@ -1,5 +1,5 @@
 /// Where a link, a form or a picture may point.
-public enum Address {
+public enum SafeAddress {
     /// The address itself when it is harmless, `#` otherwise.
     ///
     /// Allowed: `https:`, `http:`, `mailto:`, `tel:`, and addresses of this host that begin with `/`, `?`, `#`, `./` or `../`.

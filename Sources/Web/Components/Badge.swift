@@ -1,0 +1,102 @@
+import HTML
+import Localization
+
+/// A state in a word. Tone is told by icon and text as well as by colour.
+public struct Badge: View {
+    let text: String
+    let tone: Tone
+
+    public enum Tone: Sendable { case positive, attention, negative, progress, neutral }
+
+    public init(_ text: String, _ tone: Tone) {
+        self.text = text
+        self.tone = tone
+    }
+
+    public init(_ standing: InvoiceStanding, in language: any Language) {
+        self.init(language.status(standing), standing.tone)
+    }
+
+    public init(_ standing: SubscriptionStanding, in language: any Language) {
+        self.init(language.status(standing), standing.tone)
+    }
+
+    public init(_ standing: PaymentStanding, in language: any Language) {
+        self.init(language.status(standing), standing.tone)
+    }
+
+    public var body: Markup {
+        switch tone {
+        case .positive:
+            span(.class("badge positive")) {
+                Icon.check.markup; text
+            }
+        case .attention:
+            span(.class("badge attention")) {
+                Icon.clock.markup; text
+            }
+        case .negative:
+            span(.class("badge negative")) {
+                Icon.alert.markup; text
+            }
+        case .progress:
+            span(.class("badge progress")) {
+                Icon.refresh.markup; text
+            }
+        case .neutral:
+            span(.class("badge neutral")) {
+                Icon.dash.markup; text
+            }
+        }
+    }
+
+    static let css = """
+        .badge {
+          display: inline-flex; align-items: center; gap: .3em; padding: .1875rem .625rem .1875rem .4375rem; border-radius: 999px;
+          font-size: .8125rem; line-height: 1.35; font-weight: 600; white-space: nowrap; vertical-align: middle;
+        }
+        .badge .icon { width: .9375rem; height: .9375rem; }
+        .badge.positive { color: var(--positive); background: var(--positive-soft); }
+        .badge.attention { color: var(--attention); background: var(--attention-soft); }
+        .badge.negative { color: var(--negative); background: var(--negative-soft); }
+        .badge.progress { color: var(--progress); background: var(--progress-soft); }
+        .badge.neutral { color: var(--muted); background: var(--neutral-soft); }
+        @media (forced-colors: active) { .badge { border: 1px solid; } }
+        """
+}
+
+extension InvoiceStanding {
+    var tone: Badge.Tone {
+        switch self {
+        case .paid: .positive
+        case .open: .attention
+        case .pastDue, .uncollectible: .negative
+        case .processing: .progress
+        case .draft, .void: .neutral
+        }
+    }
+}
+
+extension SubscriptionStanding {
+    var tone: Badge.Tone {
+        switch self {
+        case .active: .positive
+        case .trialing: .progress
+        case .ending, .incomplete, .paused: .attention
+        case .pastDue, .unpaid: .negative
+        case .canceled, .incompleteExpired: .neutral
+        }
+    }
+}
+
+extension PaymentStanding {
+    var tone: Badge.Tone {
+        switch self {
+        case .succeeded: .positive
+        case .requiresAction, .incomplete: .attention
+        case .failed: .negative
+        case .created, .processing, .unknown: .progress
+        case .canceled, .refunded: .neutral
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import HTML
+
+/// Facts, each with its name: billing data, the dates of a subscription.
+public struct DataList: View {
+    let facts: [Fact]
+
+    public struct Fact: Sendable {
+        let term: String
+        let value: Markup
+
+        public init(_ term: String, _ value: String) {
+            self.term = term
+            self.value = .text(value)
+        }
+
+        public init(_ term: String, @MarkupBuilder value: () -> Markup) {
+            self.term = term
+            self.value = value()
+        }
+    }
+
+    public init(_ facts: [Fact]) { self.facts = facts }
+
+    public var body: Markup {
+        dl(.class("facts")) {
+            for fact in facts {
+                div {
+                    dt { fact.term }
+                    dd { fact.value }
+                }
+            }
+        }
+    }
+
+    static let css = """
+        .facts { display: grid; gap: .875rem; }
+        .facts dt { color: var(--muted); font-size: .875rem; }
+        .facts dd { font-weight: 500; }
+        @media (min-width: 480px) {
+          .facts { gap: 0; }
+          .facts > div { display: grid; grid-template-columns: minmax(8rem, 2fr) 5fr; gap: 1rem; padding: .6875rem 0; border-top: 1px solid var(--line); }
+          .facts > div:first-child { border-top: 0; padding-top: 0; }
+          .facts > div:last-child { padding-bottom: 0; }
+          .facts dt { font-size: .9375rem; }
+        }
+        """
+}

@@ -1,0 +1,96 @@
+import HTML
+
+/// Rows of the same kind. On a phone each row becomes a small card, whose cells carry the names of their columns.
+public struct DataTable: View {
+    let caption: String
+    let columns: [Column]
+    let rows: [[Markup]]
+
+    public struct Column: Sendable {
+        let name: String
+        let kind: Kind
+
+        /// `money` is set to the right; `lead` opens the card on a phone; `actions` has no visible name.
+        public enum Kind: Sendable { case text, lead, money, actions }
+
+        public init(_ name: String, _ kind: Kind = .text) {
+            self.name = name
+            self.kind = kind
+        }
+
+        var attribute: Attribute {
+            switch kind {
+            case .text: .none
+            case .lead: .class("lead")
+            case .money: .class("money")
+            case .actions: .class("cell-actions")
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - caption: what the table holds, for who cannot see it.
+    ///   - rows: one cell per column.
+    public init(_ caption: String, columns: [Column], rows: [[Markup]]) {
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+    }
+
+    // Roles are written out because changing `display` takes a table's own away.
+    public var body: Markup {
+        table(.class("list"), .role("table")) {
+            HTML.caption(.class("unseen")) { caption }
+            thead(.role("rowgroup")) {
+                tr(.role("row")) {
+                    for column in columns {
+                        th(.scope(.col), .role("columnheader"), column.attribute) {
+                            if column.kind == .actions {
+                                span(.class("unseen")) { column.name }
+                            } else {
+                                column.name
+                            }
+                        }
+                    }
+                }
+            }
+            tbody(.role("rowgroup")) {
+                for row in rows {
+                    tr(.role("row")) {
+                        for (column, cell) in zip(columns, row) {
+                            td(.role("cell"), column.attribute, .data("label", column.name)) { cell }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    static let css = """
+        .list { width: 100%; border-collapse: collapse; font-size: .9375rem; }
+        .list th { text-align: start; font-size: .8125rem; font-weight: 560; color: var(--muted); padding: .5rem .75rem; white-space: nowrap; }
+        .list td { padding: .75rem; border-top: 1px solid var(--line); vertical-align: middle; }
+        .list .lead { font-weight: 560; }
+        .list .money { text-align: end; }
+        .list td.money { font-weight: 560; }
+        .list .cell-actions { text-align: end; white-space: nowrap; }
+        .list td .action { margin: -.625rem -.5rem; }
+        .list tbody tr:hover { background: var(--sunken); }
+        .flush .list :is(th, td):first-child { padding-inline-start: 1.75rem; }
+        .flush .list :is(th, td):last-child { padding-inline-end: 1.75rem; }
+        @media (max-width: 639px) {
+          .list, .list tbody, .list tr, .list td { display: block; }
+          .list thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          .list tr { padding: .875rem 0; border-top: 1px solid var(--line); display: grid; gap: .25rem; }
+          .flush .list tr { padding: .875rem 1.25rem; }
+          .list td, .flush .list td:first-child, .flush .list td:last-child { border: 0; padding: 0; display: flex; justify-content: space-between; gap: 1rem; align-items: center; text-align: end; }
+          .list td::before { content: attr(data-label); color: var(--muted); font-size: .875rem; font-weight: 400; text-align: start; }
+          .list td.lead { font-size: 1rem; text-align: start; }
+          .list td.lead::before, .list td.cell-actions::before { content: none; }
+          .list td.cell-actions { justify-content: flex-start; padding-top: .25rem; }
+          .list td.cell-actions .button { width: 100%; }
+          .list td.cell-actions .post { flex: 1; }
+          .list td:empty { display: none; }
+        }
+        """
+}

@@ -1,0 +1,44 @@
+import HTML
+
+/// What just happened, or what should be known before going on.
+public struct Notice: View {
+    let text: String
+    let tone: Tone
+    let action: Markup
+
+    /// `success` and `information` are announced when the reader pauses; `problem` and `attention` at once.
+    public enum Tone: Sendable { case success, information, attention, problem }
+
+    public init(_ text: String, _ tone: Tone, action: Markup = .empty) {
+        self.text = text
+        self.tone = tone
+        self.action = action
+    }
+
+    public var body: Markup {
+        switch tone {
+        case .success: box(.class("notice positive"), "status", .check)
+        case .information: box(.class("notice progress"), "status", .info)
+        case .attention: box(.class("notice attention"), "alert", .alert)
+        case .problem: box(.class("notice negative"), "alert", .alert)
+        }
+    }
+
+    private func box(_ tone: Attribute, _ role: String, _ icon: Icon) -> Markup {
+        div(tone, .role(role)) {
+            icon.markup
+            p { text }
+            action
+        }
+    }
+
+    static let css = """
+        .notice { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; padding: .875rem 1.125rem; border-radius: var(--radius-small); border: 1px solid currentColor; font-weight: 500; }
+        .notice p { flex: 1 1 14rem; color: var(--text); }
+        .notice.positive { color: var(--positive); background: var(--positive-soft); }
+        .notice.progress { color: var(--progress); background: var(--progress-soft); }
+        .notice.attention { color: var(--attention); background: var(--attention-soft); }
+        .notice.negative { color: var(--negative); background: var(--negative-soft); }
+        .notice a { color: inherit; font-weight: 600; }
+        """
+}

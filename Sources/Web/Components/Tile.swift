@@ -1,0 +1,18 @@
+/// A thing in a list, with room for a mark, two lines and what can be done with it.
+enum Tile {
+    static let css = """
+        .tile {
+          display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1rem; padding: .875rem 1rem; border: 1px solid var(--line);
+          border-radius: var(--radius-small); background: var(--surface);
+        }
+        .tile-text { display: grid; gap: .125rem; flex: 1 1 10rem; min-width: 0; }
+        .tile-title { font-weight: 600; display: flex; flex-wrap: wrap; gap: .25rem .625rem; align-items: center; }
+        .tile-detail { color: var(--muted); font-size: .875rem; }
+        .tile-detail.warning { color: var(--attention); font-weight: 560; }
+        .tile-actions { display: flex; flex-wrap: wrap; gap: .25rem; align-items: center; }
+        .tiles { display: grid; gap: .625rem; }
+        .flush .tiles { gap: 0; }
+        .flush .tile { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 1rem 1.25rem; }
+        @media (min-width: 640px) { .flush .tile { padding: 1rem 1.75rem; } }
+        """
+}

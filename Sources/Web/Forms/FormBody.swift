@@ -1,0 +1,90 @@
+/// The fields of a posted form, each at most once.
+public struct FormBody: Sendable, Hashable {
+    private let fields: [String: String]
+
+    /// Why a body is not a form of ours. Each is answered with 400, but `tooLarge` with 413 and `notAForm` with 415.
+    public enum Refusal: Error, Hashable, Sendable {
+        case tooLarge
+        case notAForm
+        /// Bad percent escapes, text that is not UTF-8, or control characters other than line ends and tabs.
+        case malformed
+        case duplicate(String)
+    }
+
+    /// 64 KiB (W10).
+    public static let limit = 65_536
+    static let fieldLimit = 200
+
+    public init(_ fields: [String: String] = [:]) { self.fields = fields }
+
+    /// - Parameters:
+    ///   - bytes: the whole body.
+    ///   - contentType: of the request. Only `application/x-www-form-urlencoded` is read.
+    public init(_ bytes: [UInt8], contentType: String?) throws(Refusal) {
+        guard bytes.count <= Self.limit else { throw .tooLarge }
+        let type = contentType?.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
+        guard type == "application/x-www-form-urlencoded" || (bytes.isEmpty && type == nil) else { throw .notAForm }
+        try self.init(encoded: bytes)
+    }
+
+    /// - Parameter bytes: `a=1&b=2`, of a body or of an address.
+    public init(encoded bytes: [UInt8]) throws(Refusal) {
+        var fields: [String: String] = [:]
+        for pair in bytes.split(separator: UInt8(ascii: "&")) {
+            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            let name = try Self.decoded(parts[0])
+            let value = parts.count == 2 ? try Self.decoded(parts[1]) : ""
+            guard fields.updateValue(value, forKey: name) == nil else { throw .duplicate(name) }
+            guard fields.count <= Self.fieldLimit else { throw .tooLarge }
+        }
+        self.fields = fields
+    }
+
+    /// As it was sent.
+    public subscript(_ name: String) -> String? { fields[name] }
+
+    /// Without space around it; empty when it was not sent.
+    public func text(_ name: String) -> String {
+        let value = fields[name] ?? ""
+        guard let first = value.firstIndex(where: { !$0.isWhitespace }),
+            let last = value.lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(value[first...last])
+    }
+
+    /// Whether a box was ticked.
+    public func isOn(_ name: String) -> Bool { fields[name] == "on" || fields[name] == "true" || fields[name] == "1" }
+
+    /// What was sent, for checks that only known fields were (C6).
+    public var names: Set<String> { Set(fields.keys) }
+
+    private static func decoded(_ bytes: ArraySlice<UInt8>) throws(Refusal) -> String {
+        var plain: [UInt8] = []
+        plain.reserveCapacity(bytes.count)
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            switch bytes[index] {
+            case UInt8(ascii: "+"): plain.append(0x20)
+            case UInt8(ascii: "%"):
+                guard bytes.endIndex - index > 2, let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2])
+                else { throw .malformed }
+                plain.append(high << 4 | low)
+                index += 2
+            default: plain.append(bytes[index])
+            }
+            index += 1
+        }
+        let isPrintable = plain.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+        guard isPrintable, let text = String(validating: plain, as: UTF8.self) else { throw .malformed }
+        return text
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 48...57: byte - 48
+        case 65...70: byte - 55
+        case 97...102: byte - 87
+        default: nil
+        }
+    }
+}

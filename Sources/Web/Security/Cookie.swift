@@ -1,0 +1,43 @@
+import Core
+import Hummingbird
+
+/// A cookie of ours: only for HTTP, only for this host, `__Host-` and `Secure` wherever there is TLS (S1).
+public struct PortalCookie: Sendable {
+    public let name: String
+    private let isSecure: Bool
+
+    /// - Parameters:
+    ///   - name: without prefix, a plain word.
+    ///   - isSecure: whether the base URL is https. On loopback it is not, and any browser or client must be able to walk the pages.
+    public init(_ name: String, isSecure: Bool) {
+        self.name = isSecure ? "__Host-" + name : name
+        self.isSecure = isSecure
+    }
+
+    /// The value of `Set-Cookie` that gives it.
+    ///
+    /// - Parameter lifetime: nil: until the browser closes.
+    public func setting(_ value: Secret, for lifetime: Span? = nil) -> String {
+        let age = lifetime.map { "; Max-Age=\($0.milliseconds / 1000)" } ?? ""
+        return "\(name)=\(value.exposed)\(age)" + attributes
+    }
+
+    /// The value of `Set-Cookie` that takes it away.
+    public var clearing: String { "\(name)=; Max-Age=0" + attributes }
+
+    /// What the browser sent. Two cookies of the same name are none: one of them is not ours.
+    public func value(in headers: HTTPFields) -> Secret? {
+        var found: Secret?
+        for header in headers[values: .cookie] {
+            for pair in header.split(separator: ";") {
+                let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                guard parts.count == 2, parts[0].drop(while: { $0 == " " }) == name, !parts[1].isEmpty else { continue }
+                guard found == nil else { return nil }
+                found = Secret(String(parts[1]))
+            }
+        }
+        return found
+    }
+
+    private var attributes: String { "; Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "") }
+}

@@ -1,0 +1,65 @@
+import HTTPTypes
+import Hummingbird
+
+/// The headers that keep a browser from doing what our pages never ask for (W2, W3).
+public enum SecurityHeaders {
+    /// For pages.
+    ///
+    /// - Parameters:
+    ///   - formTargets: origins, beside our own, to which a form may lead, redirects included: the processors in use and the
+    ///     merchant's return address. Text that is not a plain origin is left out.
+    ///   - isPersonal: whether the page shows anything about somebody; it is then kept nowhere.
+    ///   - isSecure: whether the base URL is https.
+    public static func page(formTargets: [String] = [], isPersonal: Bool = true, isSecure: Bool) -> HTTPFields {
+        var headers = common
+        headers[.contentSecurityPolicy] = policy(formTargets.filter(isOrigin))
+        headers[.contentType] = "text/html; charset=utf-8"
+        headers[.cacheControl] = isPersonal ? "no-store" : "no-cache"
+        if isSecure { headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+        return headers
+    }
+
+    /// For files, which may not become pages: `sandbox` (W6).
+    public static var asset: HTTPFields {
+        var headers = common
+        headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+        return headers
+    }
+
+    private static let common: HTTPFields = [
+        .xContentTypeOptions: "nosniff",
+        .referrerPolicy: "no-referrer",
+        .crossOriginOpenerPolicy: "same-origin",
+        .crossOriginResourcePolicy: "same-origin",
+        .permissionsPolicy: "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    ]
+
+    private static func policy(_ formTargets: [String]) -> String {
+        [
+            "default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
+            (["form-action 'self'"] + formTargets).joined(separator: " "), "frame-ancestors 'none'", "base-uri 'none'",
+            "object-src 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+        ].joined(separator: "; ")
+    }
+
+    /// Scheme, host and port, with nothing that could end a directive.
+    static func isOrigin(_ text: String) -> Bool {
+        guard let rest = ["https://", "http://"].first(where: text.hasPrefix).map({ text.dropFirst($0.count) }) else {
+            return false
+        }
+        return !rest.isEmpty
+            && rest.utf8.allSatisfy { byte in
+                switch byte {
+                case 48...57, 65...90, 97...122, 45, 46, 58, 91, 93: true
+                default: false
+                }
+            }
+    }
+}
+
+extension HTTPField.Name {
+    public static let referrerPolicy = Self("Referrer-Policy")!
+    public static let crossOriginOpenerPolicy = Self("Cross-Origin-Opener-Policy")!
+    public static let permissionsPolicy = Self("Permissions-Policy")!
+    static let secFetchSite = Self("Sec-Fetch-Site")!
+}
