@@ -21,7 +21,7 @@ public struct Customer: Hashable, Sendable, Identified {
 }
 
 /// What a customer may edit about themselves, and what invoices are made out to (S41, S43).
-public struct CustomerDetails: Hashable, Sendable {
+public struct CustomerDetails: Hashable, Sendable, Codable {
     public var email: String?
     public var name: String?
     public var phone: String?

@@ -1,0 +1,73 @@
+import Core
+import Storage
+
+extension DunningPolicy {
+    /// When a declined invoice is tried next: the retry days count from its finalization, at the same time of day.
+    ///
+    /// - Returns: nil when the schedule is over (P10).
+    func nextRetry(of invoice: Invoice, in zone: Zone, after now: Instant) -> Instant? {
+        guard let start = invoice.finalizedAt else { return nil }
+        return retryDays.lazy.map { zone.instant(after: $0, daysFrom: start) }.first { $0 > now }
+    }
+}
+
+extension Connection {
+    /// After a decline, or for want of a method: the subscription is past due, and the invoice has a next date or an end.
+    func fallBehind(_ invoice: inout Invoice, _ customer: Customer, at now: Instant, _ context: BillingContext) throws {
+        guard invoice.collectionMethod == .chargeAutomatically else { return }
+        let policy = try merchant(invoice.scope.merchant).dunning
+        guard let id = invoice.subscription else { return }
+        var subscription = try subscription(id, in: invoice.scope)
+        // An incomplete subscription is not retried: it waits for its customer, and expires.
+        guard subscription.status != .incomplete, subscription.status.isCurrent else { return }
+        if subscription.status == .active || subscription.status == .trialing {
+            subscription.status = .pastDue
+            try update(subscription)
+            try record(
+                .subscriptionUpdated, .subscription(id), of: customer.id, in: invoice.scope, at: now, context)
+        }
+        if let next = policy.nextRetry(of: invoice, in: subscription.anchor.zone, after: now) {
+            invoice.nextAttemptAt = next
+            try update(invoice)
+            try schedule(.invoice, invoice.id.rawValue, in: invoice.scope, testClock: customer.testClock, at: next)
+        } else {
+            invoice.nextAttemptAt = nil
+            try update(invoice)
+            try unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
+            try giveUp(on: &subscription, policy.ending, at: now, context)
+        }
+    }
+
+    private func giveUp(
+        on subscription: inout Subscription, _ ending: DunningPolicy.Ending, at now: Instant, _ context: BillingContext
+    ) throws {
+        switch ending {
+        case .leavePastDue: return
+        case .markUnpaid:
+            guard subscription.status != .unpaid else { return }
+            subscription.status = .unpaid
+            try update(subscription)
+            try record(
+                .subscriptionUpdated, .subscription(subscription.id), of: subscription.customer,
+                in: subscription.scope, at: now, context)
+        case .cancel: try end(&subscription, at: now, context)
+        }
+    }
+
+    /// A paid invoice brings its subscription back, when no other invoice of it is still behind.
+    func recover(_ id: Subscription.ID, in scope: Scope, at now: Instant, _ context: BillingContext) throws {
+        var subscription = try subscription(id, in: scope)
+        guard [.incomplete, .pastDue, .unpaid].contains(subscription.status) else { return }
+        let behind = try first(
+            """
+            SELECT id FROM invoices
+            WHERE \(scope) AND subscription_id = \(id) AND status = 'open' AND attempt_count > 0
+            LIMIT 1
+            """)
+        guard behind == nil else { return }
+        subscription.status = .active
+        try update(subscription)
+        try scheduleNext(of: subscription, at: now)
+        try record(.subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now, context)
+    }
+}

@@ -1,0 +1,132 @@
+import Core
+import Storage
+
+
+
+extension Invoice {
+    init(_ row: Row, lines: [InvoiceLine]) throws {
+        self.init(
+            id: try row.id("id"), scope: try Scope(row), customer: try row.id("customer_id"),
+            subscription: try row.idIfAny("subscription_id"), reason: try row.value("reason"),
+            status: try row.value("status"), number: try row.textIfAny("number"), currency: try row.currency("currency"),
+            subtotal: try row.int64("subtotal"), tax: try row.int64("tax"), total: try row.int64("total"),
+            balanceApplied: try row.int64("balance_applied"), amountDue: try row.int64("amount_due"),
+            amountPaid: try row.int64("amount_paid"), lines: lines,
+            period: Period(start: try row.instant("period_start_at"), end: try row.instant("period_end_at")),
+            collectionMethod: try row.value("collection_method"), dueAt: try row.instantIfAny("due_at"),
+            defaultMethod: try row.idIfAny("default_method_id"), billedTo: try JSONText.value(row.text("billed_to")),
+            attemptCount: try row.int("attempt_count"), nextAttemptAt: try row.instantIfAny("next_attempt_at"),
+            isPaidOutOfBand: try row.bool("paid_out_of_band"), description: try row.textIfAny("description"),
+            metadata: try JSONText.metadata(row.text("metadata")), createdAt: try row.instant("created_at"),
+            finalizedAt: try row.instantIfAny("finalized_at"), paidAt: try row.instantIfAny("paid_at"),
+            voidedAt: try row.instantIfAny("voided_at"))
+    }
+}
+
+extension InvoiceLine {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), description: try row.text("description"), amount: try row.int64("amount"),
+            quantity: try row.int64("quantity"), unitAmount: try row.int64("unit_amount"),
+            price: try row.idIfAny("price_id"), product: try row.idIfAny("product_id"), item: try row.idIfAny("item_id"),
+            period: Period(start: try row.instant("period_start_at"), end: try row.instant("period_end_at")),
+            isProration: try row.bool("proration"))
+    }
+}
+
+extension Connection {
+    func invoice(_ id: Invoice.ID, in scope: Scope) throws -> Invoice {
+        guard let row = try first("SELECT * FROM invoices WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("invoice", id.rawValue)
+        }
+        return try invoices([row], in: scope)[0]
+    }
+
+    func invoice(_ id: Invoice.ID, of customer: Customer.ID, in scope: Scope) throws -> Invoice {
+        guard let row = try first("SELECT * FROM invoices WHERE \(scope) AND customer_id = \(customer) AND id = \(id)")
+        else { throw BillingError.notFound("invoice", id.rawValue) }
+        return try invoices([row], in: scope)[0]
+    }
+
+    /// Rows of `invoices` with their lines, read in one query.
+    func invoices(_ rows: [Row], in scope: Scope) throws -> [Invoice] {
+        guard !rows.isEmpty else { return [] }
+        let ids: [Invoice.ID] = try rows.map { try $0.id("id") }
+        let lineRows = try query(
+            """
+            SELECT * FROM invoice_lines
+            WHERE merchant_id = \(scope.merchant) AND invoice_id IN (\(list: ids))
+            ORDER BY invoice_id, position
+            """)
+        var lines: [Invoice.ID: [InvoiceLine]] = [:]
+        for row in lineRows { lines[try row.id("invoice_id"), default: []].append(try InvoiceLine(row)) }
+        return try rows.map { row in try Invoice(row, lines: lines[try row.id("id")] ?? []) }
+    }
+
+    /// Finalized invoices that still ask for money, oldest first.
+    func openInvoices(of customer: Customer.ID, in scope: Scope) throws -> [Invoice] {
+        let rows = try query(
+            """
+            SELECT * FROM invoices WHERE \(scope) AND customer_id = \(customer) AND status = 'open'
+            ORDER BY created_at, id
+            LIMIT 200
+            """)
+        return try invoices(rows, in: scope)
+    }
+
+    func insert(_ it: Invoice, epoch: Int?, periodIndex: Int?) throws {
+        try execute(
+            """
+            INSERT INTO invoices
+                (merchant_id, id, livemode, customer_id, subscription_id, epoch, period_index, reason, status, number,
+                currency, subtotal, tax, total, balance_applied, amount_due, amount_paid, period_start_at,
+                period_end_at, collection_method, due_at, default_method_id, billed_to, attempt_count, next_attempt_at,
+                paid_out_of_band, description, metadata, created_at, finalized_at, paid_at, voided_at)
+            VALUES
+                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(epoch),
+                \(periodIndex), \(it.reason), \(it.status), \(it.number), \(it.currency.code), \(it.subtotal),
+                \(it.tax), \(it.total), \(it.balanceApplied), \(it.amountDue), \(it.amountPaid), \(it.period.start),
+                \(it.period.end), \(it.collectionMethod), \(it.dueAt), \(it.defaultMethod), \(JSONText.of(it.billedTo)),
+                \(it.attemptCount), \(it.nextAttemptAt), \(it.isPaidOutOfBand), \(it.description),
+                \(JSONText.of(it.metadata)), \(it.createdAt), \(it.finalizedAt), \(it.paidAt), \(it.voidedAt))
+            """)
+        for (position, line) in it.lines.enumerated() {
+            try execute(
+                """
+                INSERT INTO invoice_lines
+                    (merchant_id, id, invoice_id, position, description, amount, quantity, unit_amount, price_id,
+                    product_id, item_id, period_start_at, period_end_at, proration)
+                VALUES
+                    (\(it.scope.merchant), \(line.id), \(it.id), \(position), \(line.description), \(line.amount),
+                    \(line.quantity), \(line.unitAmount), \(line.price), \(line.product), \(line.item),
+                    \(line.period.start), \(line.period.end), \(line.isProration))
+                """)
+        }
+    }
+
+    /// Saves what may change after finalization: how it stands, never what it says (M8).
+    func update(_ it: Invoice) throws {
+        try execute(
+            """
+            UPDATE invoices
+            SET status = \(it.status), amount_paid = \(it.amountPaid), attempt_count = \(it.attemptCount),
+                next_attempt_at = \(it.nextAttemptAt), default_method_id = \(it.defaultMethod),
+                paid_out_of_band = \(it.isPaidOutOfBand), metadata = \(JSONText.of(it.metadata)),
+                paid_at = \(it.paidAt), voided_at = \(it.voidedAt)
+            WHERE \(it.scope) AND id = \(it.id)
+            """)
+    }
+
+    /// The next number of a series, without gaps: it is given in the transaction that uses it (M8).
+    func nextNumber(of series: String, in scope: Scope) throws -> Int64 {
+        let row = try first(
+            """
+            INSERT INTO number_series (merchant_id, livemode, series, last)
+            VALUES (\(scope.merchant), \(scope.mode), \(series), 1)
+            ON CONFLICT (merchant_id, livemode, series) DO UPDATE SET last = number_series.last + 1
+            RETURNING last
+            """)
+        guard let row else { throw StorageError.corrupt("no number was given") }
+        return try row.int64("last")
+    }
+}

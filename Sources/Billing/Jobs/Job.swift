@@ -1,0 +1,38 @@
+import Core
+import Storage
+
+/// Something to be done for one subject at a time to come. There is at most one of each kind per subject.
+public struct Job: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable, SQLText {
+        /// What is due next on a subscription: the end of a trial, a renewal, a cancellation.
+        case subscription
+        /// An open invoice to be collected, or tried again.
+        case invoice
+        /// An attempt whose end only the processor knows (P5).
+        case attempt
+        /// A detached method to be forgotten by its processor.
+        case revocation
+        /// A mail to be written and sent.
+        case notification
+    }
+
+    public let scope: Scope
+    public let kind: Kind
+    public let subject: String
+    public let runAt: Instant
+    /// How often it has been claimed since it was scheduled.
+    public let tries: Int
+    public let testClock: TestClock.ID?
+    /// Grows with each claim: whoever holds an older number has lost the job (D4).
+    public let fence: Int64
+
+    init(_ row: Row) throws {
+        scope = try Scope(row)
+        kind = try row.value("kind")
+        subject = try row.text("subject_id")
+        runAt = try row.instant("run_at")
+        tries = try row.int("tries")
+        testClock = try row.idIfAny("test_clock_id")
+        fence = try row.int64("fence")
+    }
+}

@@ -1,0 +1,45 @@
+import Core
+import Storage
+
+/// The accounts of the double-entry ledger (M6). Debits are positive, credits negative; an entry sums to zero.
+public enum Account: String, Hashable, Sendable, CaseIterable, SQLText {
+    /// What customers owe for finalized invoices.
+    case receivable
+    case revenue
+    case tax
+    /// What processors, or the merchant's bank, have received.
+    case cash
+    /// What the merchant owes to customers: their balance.
+    case customerCredit = "customer_credit"
+    /// Open invoices that were given up.
+    case writtenOff = "written_off"
+}
+
+extension Connection {
+    /// Writes one entry. Postings never change; a correction is another entry.
+    ///
+    /// - Throws: ``StorageError/corrupt(_:)`` when the amounts do not sum to zero.
+    func post(
+        _ amounts: [(account: Account, amount: Int64)], currency: Currency, customer: Customer.ID, invoice: Invoice.ID?,
+        in scope: Scope, at now: Instant, _ context: BillingContext
+    ) throws {
+        let amounts = amounts.filter { $0.amount != 0 }
+        guard try Money.sum(amounts.map { Money($0.amount, currency) }, in: currency).isZero else {
+            throw StorageError.corrupt("an entry does not sum to zero: \(amounts)")
+        }
+        let entry = ID<Entry>.new(at: now, using: context.chance)
+        for (position, line) in amounts.enumerated() {
+            try execute(
+                """
+                INSERT INTO postings
+                    (merchant_id, entry_id, position, livemode, account, customer_id, invoice_id, currency, amount,
+                    created_at)
+                VALUES
+                    (\(scope.merchant), \(entry), \(position), \(scope.mode), \(line.account), \(customer), \(invoice),
+                    \(currency.code), \(line.amount), \(now))
+                """)
+        }
+    }
+}
+
+enum Entry: Identified { static let idPrefix = "ent_" }

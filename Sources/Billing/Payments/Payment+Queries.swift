@@ -1,0 +1,105 @@
+import Core
+import Storage
+
+extension Payment {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), scope: try Scope(row), customer: try row.id("customer_id"),
+            invoice: try row.id("invoice_id"), money: try row.money("amount"), status: try row.value("status"),
+            latestAttempt: try row.idIfAny("latest_attempt_id"), createdAt: try row.instant("created_at"))
+    }
+}
+
+extension PaymentAttempt {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), scope: try Scope(row), payment: try row.id("payment_id"),
+            invoice: try row.id("invoice_id"), customer: try row.id("customer_id"), number: try row.int("number"),
+            origin: try row.value("origin"), processor: try row.text("processor"), method: try row.idIfAny("method_id"),
+            money: try row.money("amount"), state: try row.value("state"), reference: try row.textIfAny("reference"),
+            declineCode: try row.textIfAny("decline_code"), actionURL: try row.textIfAny("action_url"),
+            createdAt: try row.instant("created_at"), settledAt: try row.instantIfAny("settled_at"))
+    }
+}
+
+extension Connection {
+    func insertPayment(for invoice: Invoice, at now: Instant, _ context: BillingContext) throws {
+        let id = Payment.ID.new(at: now, using: context.chance)
+        try execute(
+            """
+            INSERT INTO payments
+                (merchant_id, id, livemode, customer_id, invoice_id, amount, currency, status, created_at)
+            VALUES
+                (\(invoice.scope.merchant), \(id), \(invoice.scope.mode), \(invoice.customer), \(invoice.id),
+                \(invoice.amountDue), \(invoice.currency.code), \(Payment.Status.requiresPaymentMethod), \(now))
+            """)
+        try record(.paymentCreated, .payment(id), of: invoice.customer, in: invoice.scope, at: now, context)
+    }
+
+    func payment(_ id: Payment.ID, in scope: Scope) throws -> Payment {
+        guard let row = try first("SELECT * FROM payments WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("payment_intent", id.rawValue)
+        }
+        return try Payment(row)
+    }
+
+    /// - Returns: nil for an invoice that had nothing to pay.
+    func payment(of invoice: Invoice.ID, in scope: Scope) throws -> Payment? {
+        try first("SELECT * FROM payments WHERE \(scope) AND invoice_id = \(invoice)").map(Payment.init)
+    }
+
+    func setStatus(_ status: Payment.Status, of payment: Payment.ID, attempt: PaymentAttempt.ID, in scope: Scope) throws {
+        try execute(
+            """
+            UPDATE payments SET status = \(status), latest_attempt_id = \(attempt)
+            WHERE \(scope) AND id = \(payment)
+            """)
+    }
+
+    func attempt(_ id: PaymentAttempt.ID, in scope: Scope) throws -> PaymentAttempt {
+        guard let row = try first("SELECT * FROM payment_attempts WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("attempt", id.rawValue)
+        }
+        return try PaymentAttempt(row)
+    }
+
+    func attempts(of invoice: Invoice.ID, in scope: Scope) throws -> [PaymentAttempt] {
+        try query(
+            "SELECT * FROM payment_attempts WHERE \(scope) AND invoice_id = \(invoice) ORDER BY number"
+        ).map(PaymentAttempt.init)
+    }
+
+    func openAttempt(of invoice: Invoice.ID, in scope: Scope) throws -> PaymentAttempt? {
+        try first(
+            """
+            SELECT * FROM payment_attempts
+            WHERE \(scope) AND invoice_id = \(invoice) AND state NOT IN ('succeeded', 'failed')
+            """
+        ).map(PaymentAttempt.init)
+    }
+
+    func insert(_ it: PaymentAttempt) throws {
+        try execute(
+            """
+            INSERT INTO payment_attempts
+                (merchant_id, id, livemode, payment_id, invoice_id, customer_id, number, origin, processor, method_id,
+                amount, currency, state, reference, decline_code, action_url, created_at, settled_at)
+            VALUES
+                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.payment), \(it.invoice), \(it.customer),
+                \(it.number), \(it.origin), \(it.processor), \(it.method), \(it.money.amount),
+                \(it.money.currency.code), \(it.state), \(it.reference), \(it.declineCode), \(it.actionURL),
+                \(it.createdAt), \(it.settledAt))
+            """)
+    }
+
+    /// Moves an attempt that is still open, and says whether it was (D5).
+    func move(_ it: PaymentAttempt) throws -> Bool {
+        try execute(
+            """
+            UPDATE payment_attempts
+            SET state = \(it.state), reference = \(it.reference), decline_code = \(it.declineCode),
+                action_url = \(it.actionURL), settled_at = \(it.settledAt)
+            WHERE \(it.scope) AND id = \(it.id) AND state NOT IN ('succeeded', 'failed')
+            """) == 1
+    }
+}

@@ -1,0 +1,58 @@
+import Core
+import Storage
+
+extension Connection {
+    /// Says that a charge will be tried. The row must be committed before the processor is called (P2).
+    ///
+    /// - Parameter method: nil for a checkout, where the customer chooses.
+    /// - Throws: `invoice_not_open`, or `payment_in_progress` while another attempt may still take the money (P6).
+    func beginAttempt(
+        for invoice: inout Invoice, with method: PaymentMethod?, processor: String, origin: PaymentAttempt.Origin,
+        testClock: TestClock.ID?, at now: Instant, _ context: BillingContext
+    ) throws -> PaymentAttempt {
+        let scope = invoice.scope
+        guard invoice.isOpen, invoice.amountRemaining > 0, let payment = try payment(of: invoice.id, in: scope) else {
+            throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
+        }
+        guard try openAttempt(of: invoice.id, in: scope) == nil else {
+            throw BillingError.conflict("payment_in_progress", "A payment of this invoice is still being confirmed.")
+        }
+        let number = try first(
+            """
+            SELECT COALESCE(MAX(number), 0) + 1 AS next FROM payment_attempts
+            WHERE \(scope) AND invoice_id = \(invoice.id)
+            """)
+        let attempt = PaymentAttempt(
+            id: .new(at: now, using: context.chance), scope: scope, payment: payment.id, invoice: invoice.id,
+            customer: invoice.customer, number: try number?.int("next") ?? 1, origin: origin, processor: processor,
+            method: method?.id, money: invoice.remaining, state: method == nil ? .created : .sent, reference: nil,
+            declineCode: nil, actionURL: nil, createdAt: now, settledAt: nil)
+        try insert(attempt)
+        // A checkout that the customer only looks at is no attempt at the money yet.
+        if method != nil {
+            invoice.attemptCount += 1
+            try setStatus(.processing, of: payment.id, attempt: attempt.id, in: scope)
+        }
+        try update(invoice)
+        // Whatever happens to this process, somebody will ask the processor (P5).
+        try schedule(
+            .attempt, attempt.id.rawValue, in: scope, testClock: testClock, at: now + Reconciliation.firstLook)
+        return attempt
+    }
+}
+
+/// When an attempt without an answer is looked at (P5).
+enum Reconciliation {
+    static let firstLook = Span.seconds(60)
+    /// The customer is at a checkout, or at their bank: a look costs little.
+    static let waitingForCustomer = Span.minutes(10)
+    /// Bank debits and transfers take days.
+    static let pending = Span.hours(1)
+    /// After this long, a customer who never came back from a checkout or their bank has given up.
+    static let patience = Span.hours(23)
+
+    /// 60 s, then twice as long each time, up to an hour.
+    static func backoff(_ tries: Int) -> Span {
+        min(.hours(1), firstLook * (Int64(1) << Int64(min(max(tries, 0), 6))))
+    }
+}

@@ -1,0 +1,122 @@
+import Core
+import Storage
+
+extension Connection {
+    /// Says what became of an attempt. Saying it twice, or in any order, changes nothing (H1, D5).
+    ///
+    /// - Returns: the attempt as it stands now, which may be another worker's word.
+    func settle(
+        _ id: PaymentAttempt.ID, as outcome: ChargeOutcome, in scope: Scope, at now: Instant, tries: Int = 0,
+        _ context: BillingContext
+    ) throws -> PaymentAttempt {
+        var attempt = try attempt(id, in: scope)
+        guard attempt.state.isOpen else { return attempt }
+        let customer = try customer(attempt.customer, in: scope)
+        let clock = customer.testClock
+        switch outcome {
+        case .succeeded(let reference):
+            attempt.state = .succeeded
+            attempt.reference = reference
+            attempt.settledAt = now
+            guard try move(attempt) else { return try self.attempt(id, in: scope) }
+            try unschedule(.attempt, id.rawValue, in: scope)
+            try collect(attempt, from: customer, at: now, context)
+        case .declined(let decline, let reference):
+            attempt.state = .failed
+            attempt.reference = reference ?? attempt.reference
+            attempt.declineCode = decline.code
+            attempt.settledAt = now
+            guard try move(attempt) else { return try self.attempt(id, in: scope) }
+            try unschedule(.attempt, id.rawValue, in: scope)
+            try refuse(attempt, for: customer, at: now, context)
+        case .pending(let reference):
+            let isNews = attempt.state != .pending
+            attempt.state = .pending
+            attempt.reference = reference
+            _ = try move(attempt)
+            try setStatus(.processing, of: attempt.payment, attempt: id, in: scope)
+            if isNews {
+                try record(.paymentProcessing, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
+            }
+            try schedule(.attempt, id.rawValue, in: scope, testClock: clock, at: now + Reconciliation.pending)
+        case .requiresAction(let url, let reference):
+            let isNews = attempt.state != .requiresAction
+            attempt.state = .requiresAction
+            attempt.reference = reference
+            attempt.actionURL = url
+            _ = try move(attempt)
+            try setStatus(.requiresAction, of: attempt.payment, attempt: id, in: scope)
+            if isNews { try askForAction(attempt, of: customer, at: now, context) }
+            try schedule(.attempt, id.rawValue, in: scope, testClock: clock, at: now + Reconciliation.waitingForCustomer)
+        case .unknown:
+            attempt.state = .unknown
+            _ = try move(attempt)
+            try setStatus(.processing, of: attempt.payment, attempt: id, in: scope)
+            try schedule(.attempt, id.rawValue, in: scope, testClock: clock, at: now + Reconciliation.backoff(tries))
+        }
+        return attempt
+    }
+
+    /// The money arrived: the invoice is paid, or the customer has credit if it was settled meanwhile (P7).
+    private func collect(
+        _ attempt: PaymentAttempt, from customer: Customer, at now: Instant, _ context: BillingContext
+    ) throws {
+        let scope = attempt.scope
+        var invoice = try invoice(attempt.invoice, in: scope)
+        try setStatus(.succeeded, of: attempt.payment, attempt: attempt.id, in: scope)
+        guard invoice.isOpen, attempt.money.amount <= invoice.amountRemaining else {
+            var customer = customer
+            customer.balance -= attempt.money.amount
+            try update(customer)
+            try post(
+                [(.cash, attempt.money.amount), (.customerCredit, -attempt.money.amount)],
+                currency: attempt.money.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now, context)
+            try record(.customerUpdated, .customer(customer.id), of: customer.id, in: scope, at: now, context)
+            return
+        }
+        try post(
+            [(.cash, attempt.money.amount), (.receivable, -attempt.money.amount)],
+            currency: attempt.money.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now, context)
+        invoice.amountPaid += attempt.money.amount
+        if invoice.amountRemaining == 0 { try markPaid(&invoice, at: now, context) }
+        try record(.paymentSucceeded, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
+        try record(.invoicePaymentSucceeded, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
+        try notify(.paymentSucceeded, customer.id, about: invoice.id.rawValue, in: scope, at: now, context)
+    }
+
+    /// An invoice that owes nothing more: nobody tries it again, and its subscription recovers.
+    func markPaid(_ invoice: inout Invoice, at now: Instant, _ context: BillingContext) throws {
+        invoice.status = .paid
+        invoice.paidAt = now
+        invoice.nextAttemptAt = nil
+        try update(invoice)
+        try unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
+        try record(.invoicePaid, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now, context)
+        if let subscription = invoice.subscription { try recover(subscription, in: invoice.scope, at: now, context) }
+    }
+
+    /// The money was refused: the customer is told, and the calendar of retries goes on.
+    private func refuse(
+        _ attempt: PaymentAttempt, for customer: Customer, at now: Instant, _ context: BillingContext
+    ) throws {
+        let scope = attempt.scope
+        try setStatus(.requiresPaymentMethod, of: attempt.payment, attempt: attempt.id, in: scope)
+        var invoice = try invoice(attempt.invoice, in: scope)
+        guard invoice.isOpen else { return }
+        // A checkout that was left is not a decline of anything we keep.
+        guard attempt.method != nil else { return }
+        try record(.paymentFailed, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
+        try record(.invoicePaymentFailed, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
+        try notify(.paymentFailed, customer.id, about: invoice.id.rawValue, in: scope, at: now, context)
+        try fallBehind(&invoice, customer, at: now, context)
+    }
+
+    private func askForAction(
+        _ attempt: PaymentAttempt, of customer: Customer, at now: Instant, _ context: BillingContext
+    ) throws {
+        guard attempt.method != nil else { return }
+        try record(
+            .invoicePaymentActionRequired, .invoice(attempt.invoice), of: customer.id, in: attempt.scope, at: now, context)
+        try notify(.actionRequired, customer.id, about: attempt.invoice.rawValue, in: attempt.scope, at: now, context)
+    }
+}
