@@ -9,7 +9,8 @@ public struct Event: Hashable, Sendable, Identified {
     public let id: ID
     public let scope: Scope
     public let kind: Kind
-    public let subject: Subject
+    /// The id of what it is about.
+    public let subject: String
     public let customer: Customer.ID?
     /// The subject as the API shows it at that moment: JSON text.
     public let snapshot: String

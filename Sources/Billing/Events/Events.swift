@@ -1,0 +1,41 @@
+import Core
+import Storage
+
+/// What happened, newest first.
+public struct Events: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    public func find(_ id: Event.ID, in scope: Scope) async throws -> Event {
+        try await context.database.read { db in
+            guard let row = try db.first("SELECT * FROM events WHERE \(scope) AND id = \(id)") else {
+                throw BillingError.notFound("event", id.rawValue)
+            }
+            return try Event(row)
+        }
+    }
+
+    /// - Parameters:
+    ///   - kinds: empty for all.
+    ///   - customer: only what concerns this one.
+    public func list(
+        in scope: Scope, kinds: [Event.Kind] = [], customer: Customer.ID? = nil, _ page: PageRequest = PageRequest()
+    ) async throws -> Page<Event> {
+        try await context.database.read { db in
+            var condition: SQL = "\(scope)"
+            if !kinds.isEmpty { condition = condition + " AND kind IN (\(list: kinds))" }
+            if let customer { condition = condition + " AND customer_id = \(customer)" }
+            return try db.page("events", where: condition, page, read: Event.init)
+        }
+    }
+}
+
+extension Event {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), scope: try Scope(row), kind: try row.value("kind"),
+            subject: try row.text("subject_id"), customer: try row.idIfAny("customer_id"),
+            snapshot: try row.text("snapshot"), createdAt: try row.instant("created_at"))
+    }
+}

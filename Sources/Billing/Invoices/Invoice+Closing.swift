@@ -1,0 +1,81 @@
+import Core
+import Storage
+
+extension Connection {
+    /// Nothing is owed for it any more. Its number stays taken (M8), and what it took of a balance goes back.
+    ///
+    /// - Throws: `invoice_not_open`, or `payment_in_progress` while an attempt may still take the money (P6).
+    func void(_ invoice: inout Invoice, at now: Instant, _ context: BillingContext) throws {
+        try requireClosable(invoice)
+        try close(&invoice, as: .void, against: .revenue, at: now, context)
+        if invoice.balanceApplied != 0 {
+            var customer = try customer(invoice.customer, in: invoice.scope)
+            customer.balance -= invoice.balanceApplied
+            try update(customer)
+            try post(
+                [(.receivable, invoice.balanceApplied), (.customerCredit, -invoice.balanceApplied)],
+                currency: invoice.currency, customer: invoice.customer, invoice: invoice.id, in: invoice.scope, at: now,
+                context)
+            try post(
+                [(.revenue, invoice.balanceApplied), (.receivable, -invoice.balanceApplied)],
+                currency: invoice.currency, customer: invoice.customer, invoice: invoice.id, in: invoice.scope, at: now,
+                context)
+        }
+        try record(.invoiceVoided, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now, context)
+    }
+
+    /// The merchant gives up on it. It can still be paid.
+    func markUncollectible(_ invoice: inout Invoice, at now: Instant, _ context: BillingContext) throws {
+        try requireClosable(invoice)
+        try close(&invoice, as: .uncollectible, against: .writtenOff, at: now, context)
+        try record(
+            .invoiceMarkedUncollectible, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now, context)
+    }
+
+    /// The merchant received the money by other means: a transfer, cash.
+    func payOutOfBand(_ invoice: inout Invoice, at now: Instant, _ context: BillingContext) throws {
+        try requireClosable(invoice)
+        try post(
+            [(.cash, invoice.amountRemaining), (.receivable, -invoice.amountRemaining)],
+            currency: invoice.currency, customer: invoice.customer, invoice: invoice.id, in: invoice.scope, at: now,
+            context)
+        invoice.amountPaid += invoice.amountRemaining
+        invoice.isPaidOutOfBand = true
+        try cancelPayment(of: invoice, at: now, context)
+        try markPaid(&invoice, at: now, context)
+        try notify(.paymentSucceeded, invoice.customer, about: invoice.id.rawValue, in: invoice.scope, at: now, context)
+    }
+
+    private func requireClosable(_ invoice: Invoice) throws {
+        guard invoice.isOpen else { throw BillingError.conflict("invoice_not_open", "This invoice is not open.") }
+        guard try openAttempt(of: invoice.id, in: invoice.scope) == nil else {
+            throw BillingError.conflict("payment_in_progress", "A payment of this invoice is still being confirmed.")
+        }
+    }
+
+    private func close(
+        _ invoice: inout Invoice, as status: Invoice.Status, against account: Account, at now: Instant,
+        _ context: BillingContext
+    ) throws {
+        try post(
+            [(account, invoice.amountRemaining), (.receivable, -invoice.amountRemaining)],
+            currency: invoice.currency, customer: invoice.customer, invoice: invoice.id, in: invoice.scope, at: now,
+            context)
+        invoice.status = status
+        invoice.nextAttemptAt = nil
+        if status == .void { invoice.voidedAt = now }
+        try update(invoice)
+        try unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
+        try cancelPayment(of: invoice, at: now, context)
+    }
+
+    private func cancelPayment(of invoice: Invoice, at now: Instant, _ context: BillingContext) throws {
+        guard let payment = try payment(of: invoice.id, in: invoice.scope) else { return }
+        try execute(
+            """
+            UPDATE payments SET status = \(Payment.Status.canceled)
+            WHERE \(invoice.scope) AND id = \(payment.id) AND status <> \(Payment.Status.succeeded)
+            """)
+        try record(.paymentCanceled, .payment(payment.id), of: invoice.customer, in: invoice.scope, at: now, context)
+    }
+}

@@ -1,0 +1,123 @@
+import Core
+import Logging
+import Storage
+
+/// Does what falls due: renewals, retries, reconciliation, mail. Any number of them may run at once (D4).
+public struct Scheduler: Sendable {
+    /// Sends one notification: the mail target provides it.
+    public typealias Courier = @Sendable (Notification.ID, Scope) async throws -> Void
+
+    let context: BillingContext
+    let courier: Courier
+    let logger: Logger
+    /// How many jobs are worked on at once.
+    let concurrency: Int
+
+    /// A worker that says nothing for this long has lost its jobs.
+    static let lease = Span.seconds(90)
+    /// After this many failures a job waits for a person (D6).
+    static let patience = 12
+
+    public init(_ context: BillingContext, courier: @escaping Courier, logger: Logger, concurrency: Int = 8) {
+        self.context = context
+        self.courier = courier
+        self.logger = logger
+        self.concurrency = concurrency
+    }
+
+    /// Works on what is due now, once.
+    ///
+    /// - Returns: how many jobs were claimed; zero means that there is nothing to do yet.
+    public func runDue(limit: Int = 64) async throws -> Int {
+        let now = context.clock.now()
+        let jobs = try await context.database.write { db in
+            try db.claimJobs(dueAt: now, until: now + Self.lease, limit: limit)
+        }
+        await withTaskGroup { group in
+            var waiting = jobs[...]
+            for _ in 0..<min(concurrency, jobs.count) {
+                if let job = waiting.popFirst() { group.addTask { await attend(to: job) } }
+            }
+            while await group.next() != nil {
+                if let job = waiting.popFirst() { group.addTask { await attend(to: job) } }
+            }
+        }
+        return jobs.count
+    }
+
+    /// Works until nothing is due: for tests, the demo's history and test clocks.
+    public func runUntilIdle() async throws {
+        while try await runDue() > 0 {}
+    }
+
+    /// Does one job and says so; a failure is tried again later, with growing gaps.
+    func attend(to job: Job) async {
+        do {
+            try await perform(job)
+            try await context.database.write { try $0.finish(job) }
+        } catch is LeaseLost {
+            logger.notice("job was taken over", metadata: ["job": "\(job.kind.rawValue) \(job.subject)"])
+        } catch {
+            logger.warning(
+                "job failed", metadata: ["job": "\(job.kind.rawValue) \(job.subject)", "error": "\(error)"])
+            let now = context.clock.now()
+            let patience = error is BreakerOpen ? 0 : Self.patience
+            let until = now + Reconciliation.backoff(job.tries)
+            let why = String("\(error)".prefix(500))
+            try? await context.database.write { db in
+                try db.postpone(job, until: until, because: why, limit: patience, at: now)
+            }
+        }
+    }
+
+    private func perform(_ job: Job) async throws {
+        switch job.kind {
+        case .subscription: try await advance(job)
+        case .invoice: try await collect(job)
+        case .attempt: try await reconcile(job)
+        case .revocation: try await revoke(job)
+        case .notification: try await courier(Notification.ID(job.subject), job.scope)
+        }
+    }
+
+    private func advance(_ job: Job) async throws {
+        let context = context
+        let now = job.testClock == nil ? context.clock.now() : job.runAt
+        let invoice = try await context.database.write { db in
+            try db.hold(job)
+            return try db.step(Subscription.ID(job.subject), in: job.scope, at: now, context)
+        }
+        guard let invoice, invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else { return }
+        try await charge(invoice.id, in: job.scope, origin: .renewal)
+    }
+
+    private func collect(_ job: Job) async throws {
+        try await charge(Invoice.ID(job.subject), in: job.scope, origin: .retry, for: job)
+    }
+
+    private func charge(
+        _ id: Invoice.ID, in scope: Scope, origin: PaymentAttempt.Origin, for job: Job? = nil
+    ) async throws {
+        do {
+            _ = try await Collection(context).collect(id, in: scope, origin: origin, for: job)
+        } catch let error as BillingError where error.kind == .conflict {
+            // Paid meanwhile, or being paid: whoever is at it settles it.
+        }
+    }
+
+    private func reconcile(_ job: Job) async throws {
+        let payments = Payments(context)
+        let attempt = try await payments.attempt(PaymentAttempt.ID(job.subject), in: job.scope)
+        let settled = try await payments.reconcile(attempt, tries: job.tries)
+        let waits = settled.state == .requiresAction || settled.state == .created
+        if waits, context.clock.now() > settled.createdAt + Reconciliation.patience {
+            _ = try await payments.giveUp(settled)
+        }
+    }
+
+    private func revoke(_ job: Job) async throws {
+        let id = PaymentMethod.ID(job.subject)
+        let method = try await context.database.read { try $0.method(id, in: job.scope) }
+        try await context.processors.named(method.processor).revoke(method.token)
+    }
+}

@@ -1,0 +1,116 @@
+import Core
+import Storage
+
+extension PaymentMethods {
+    /// Sends a customer to the processor's page to add a method (S62).
+    ///
+    /// - Parameters:
+    ///   - subscription: the one whose method is being replaced, if that is what it is for (S48).
+    ///   - kinds: what may be added (S70).
+    ///   - locale: `es`, `pt` or `en`.
+    ///   - returnURL: where the customer comes back to, given the enrolment.
+    /// - Returns: the enrolment, and the address to redirect to.
+    public func startEnrolment(
+        of customer: Customer.ID, in scope: Scope, for subscription: Subscription.ID? = nil,
+        kinds: [PaymentMethod.Kind], locale: String, returnURL: @escaping @Sendable (Enrolment.ID) -> String
+    ) async throws -> (Enrolment, url: String) {
+        let context = context
+        let processor = context.processors.main
+        let (enrolment, request) = try await context.database.write { db in
+            let owner = try db.customer(customer, in: scope)
+            if let subscription { _ = try db.subscription(subscription, of: customer, in: scope) }
+            let merchant = try db.merchant(scope.merchant)
+            let now = try db.now(for: owner, context)
+            let id = Enrolment.ID.new(at: now, using: context.chance)
+            let enrolment = Enrolment(
+                id: id, scope: scope, customer: customer, subscription: subscription, processor: processor.name,
+                returnURL: returnURL(id), status: .open, declineCode: nil, method: nil, createdAt: now)
+            try db.insert(enrolment)
+            try db.record(.enrolmentCreated, .enrolment(id), of: customer, in: scope, at: now, context)
+            let request = EnrolmentRequest(
+                reference: id, scope: scope, kinds: kinds, customerName: owner.details.name,
+                merchantName: merchant.name, locale: locale, returnURL: enrolment.returnURL)
+            return (enrolment, request)
+        }
+        return (enrolment, try await processor.startEnrolment(request))
+    }
+
+    public func enrolment(_ id: Enrolment.ID, in scope: Scope) async throws -> Enrolment {
+        try await context.database.read { try $0.enrolment(id, in: scope) }
+    }
+
+    /// Asks the processor what came of a visit. On success the method is in the list; asking again changes nothing.
+    public func finishEnrolment(
+        _ id: Enrolment.ID, of customer: Customer.ID, in scope: Scope
+    ) async throws -> Enrolment {
+        let context = context
+        let open = try await enrolment(id, in: scope)
+        guard open.customer == customer else { throw BillingError.notFound("setup_intent", id.rawValue) }
+        guard open.status == .open else { return open }
+        let outcome = try await context.processors.named(open.processor).finishEnrolment(id)
+        let (finished, isFirst) = try await context.database.write { db in
+            var enrolment = try db.enrolment(id, in: scope)
+            guard enrolment.status == .open else { return (enrolment, false) }
+            let now = try db.now(for: try db.customer(customer, in: scope), context)
+            switch outcome {
+            case .open, .unknown: return (enrolment, false)
+            case .abandoned: enrolment.status = .canceled
+            case .refused(let decline):
+                enrolment.status = .refused
+                enrolment.declineCode = decline.code
+                try db.record(.enrolmentFailed, .enrolment(id), of: customer, in: scope, at: now, context)
+            case .enrolled(let token, let facts):
+                let method = PaymentMethod(
+                    id: .new(at: now, using: context.chance), scope: scope, customer: nil, position: nil,
+                    processor: enrolment.processor, token: token, facts: facts, billingName: nil, billingEmail: nil,
+                    metadata: [:], createdAt: now)
+                try db.insert(method)
+                let attached = try db.attach(method.id, to: customer, in: scope, context)
+                enrolment.status = .succeeded
+                enrolment.method = method.id
+                try db.update(enrolment)
+                try db.record(.enrolmentSucceeded, .enrolment(id), of: customer, in: scope, at: now, context)
+                return (enrolment, attached.isDefault)
+            }
+            try db.update(enrolment)
+            return (enrolment, false)
+        }
+        // S40: what waited for a method goes on by itself.
+        if isFirst { _ = try await collectWaiting(of: customer, in: scope) }
+        return finished
+    }
+}
+
+extension Connection {
+    func enrolment(_ id: Enrolment.ID, in scope: Scope) throws -> Enrolment {
+        guard let row = try first("SELECT * FROM enrolments WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("setup_intent", id.rawValue)
+        }
+        return Enrolment(
+            id: id, scope: scope, customer: try row.id("customer_id"), subscription: try row.idIfAny("subscription_id"),
+            processor: try row.text("processor"), returnURL: try row.text("return_url"), status: try row.value("status"),
+            declineCode: try row.textIfAny("decline_code"), method: try row.idIfAny("method_id"),
+            createdAt: try row.instant("created_at"))
+    }
+
+    func insert(_ it: Enrolment) throws {
+        try execute(
+            """
+            INSERT INTO enrolments
+                (merchant_id, id, livemode, customer_id, subscription_id, processor, return_url, status, decline_code,
+                method_id, created_at)
+            VALUES
+                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(it.processor),
+                \(it.returnURL), \(it.status), \(it.declineCode), \(it.method), \(it.createdAt))
+            """)
+    }
+
+    func update(_ it: Enrolment) throws {
+        try execute(
+            """
+            UPDATE enrolments
+            SET status = \(it.status), decline_code = \(it.declineCode), method_id = \(it.method)
+            WHERE \(it.scope) AND id = \(it.id)
+            """)
+    }
+}

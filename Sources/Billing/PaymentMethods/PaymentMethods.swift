@@ -1,0 +1,173 @@
+import Core
+import Storage
+
+/// The ordered list of a customer's payment methods: position 1 is the default and wears the star.
+public struct PaymentMethods: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// In order: the first is the default.
+    public func list(of customer: Customer.ID, in scope: Scope) async throws -> [PaymentMethod] {
+        try await context.database.read { try $0.methods(of: customer, in: scope) }
+    }
+
+    public func find(_ id: PaymentMethod.ID, in scope: Scope) async throws -> PaymentMethod {
+        try await context.database.read { try $0.method(id, in: scope) }
+    }
+
+    public func find(_ id: PaymentMethod.ID, of customer: Customer.ID, in scope: Scope) async throws -> PaymentMethod {
+        try await context.database.read { try $0.method(id, of: customer, in: scope) }
+    }
+
+    /// Which method the next charge of a subscription goes to: its own, or else the default (U1).
+    public func charged(for subscription: Subscription) async throws -> PaymentMethod? {
+        try await context.database.read { db in
+            if let own = subscription.defaultMethod,
+                let method = try db.methodIfAny(own, of: subscription.customer, in: subscription.scope)
+            {
+                return method
+            }
+            return try db.defaultMethod(of: subscription.customer, in: subscription.scope)
+        }
+    }
+
+    /// Makes a method out of one of the processor's tokens. It belongs to nobody until it is attached.
+    ///
+    /// - Throws: ``BillingError`` `resource_missing` for an unknown token, `declined` when the processor refuses it.
+    public func create(
+        fromToken token: String, in scope: Scope, billingName: String? = nil, billingEmail: String? = nil,
+        metadata: [String: String] = [:]
+    ) async throws -> PaymentMethod {
+        try Metadata.check(metadata)
+        let processor = context.processors.main
+        let made = try await processor.method(fromToken: token, mode: scope.mode)
+        let now = context.clock.now()
+        let method = PaymentMethod(
+            id: .new(at: now, using: context.chance), scope: scope, customer: nil, position: nil,
+            processor: processor.name, token: made.token, facts: made.facts, billingName: billingName,
+            billingEmail: billingEmail, metadata: metadata, createdAt: now)
+        return try await context.database.write { db in
+            try db.insert(method)
+            return method
+        }
+    }
+
+    /// Gives a method to a customer, at the end of the list. Payments that waited for one go on (S40).
+    ///
+    /// - Parameter id: an unattached method, or a documented test token such as `pm_card_visa`.
+    public func attach(
+        _ id: PaymentMethod.ID, to customer: Customer.ID, in scope: Scope
+    ) async throws -> PaymentMethod {
+        let context = context
+        let known = try await context.database.read { db in
+            _ = try db.customer(customer, in: scope)
+            return try db.first("SELECT id FROM payment_methods WHERE \(scope) AND id = \(id)") != nil
+        }
+        let method = known ? id : try await create(fromToken: id.rawValue, in: scope).id
+        let attached = try await context.database.write { db in
+            try db.attach(method, to: customer, in: scope, context)
+        }
+        if attached.position == 1 { _ = try await collectWaiting(of: customer, in: scope) }
+        return attached
+    }
+
+    /// Takes a method away from its customer: it can never be charged again (S64).
+    ///
+    /// - Parameter customer: whose it must be; nil when the merchant asks.
+    public func detach(
+        _ id: PaymentMethod.ID, of customer: Customer.ID? = nil, in scope: Scope
+    ) async throws -> Detachment {
+        let context = context
+        return try await context.database.write { db in
+            let method = try customer.map { try db.method(id, of: $0, in: scope) } ?? db.method(id, in: scope)
+            guard let owner = method.customer else {
+                throw BillingError.invalid("id", "The payment method is not attached to a customer.")
+            }
+            let now = try db.now(for: try db.customer(owner, in: scope), context)
+            try db.remove(method, of: owner, at: now)
+            try db.record(.methodDetached, .method(id), of: owner, in: scope, at: now, context)
+            try db.notify(.methodRemoved, owner, about: id.rawValue, in: scope, at: now, context)
+            try db.schedule(.revocation, id.rawValue, in: scope, at: context.clock.now())
+            let promoted = method.isDefault ? try db.defaultMethod(of: owner, in: scope) : nil
+            return Detachment(method: try db.method(id, in: scope), promoted: promoted)
+        }
+    }
+
+    /// Moves the star: every later charge goes to this method (S59–S61).
+    ///
+    /// - Parameter everywhere: subscriptions with a method of their own follow it too (U1).
+    /// - Returns: the attempts of the open failed invoices, each tried once at once (S69, P10).
+    public func makeDefault(
+        _ id: PaymentMethod.ID, of customer: Customer.ID, in scope: Scope, everywhere: Bool
+    ) async throws -> [PaymentAttempt] {
+        let context = context
+        let changed = try await context.database.write { db in
+            let method = try db.method(id, of: customer, in: scope)
+            let now = try db.now(for: try db.customer(customer, in: scope), context)
+            try db.moveToFront(method, of: customer)
+            let cleared = everywhere ? try db.clearOverrides(of: customer, in: scope) : 0
+            guard !method.isDefault || cleared > 0 else { return false }
+            try db.record(.customerUpdated, .customer(customer), of: customer, in: scope, at: now, context)
+            return true
+        }
+        return changed ? try await collectWaiting(of: customer, in: scope) : []
+    }
+
+    /// Open automatic invoices of this customer that a method can now be charged for, each once.
+    func collectWaiting(of customer: Customer.ID, in scope: Scope) async throws -> [PaymentAttempt] {
+        let open = try await context.database.read { db in
+            try db.openInvoices(of: customer, in: scope).filter { $0.collectionMethod == .chargeAutomatically }.map(\.id)
+        }
+        return try await Collection(context).collect(open, in: scope, origin: .customer)
+    }
+}
+
+/// What came of deleting a method.
+public struct Detachment: Sendable {
+    public let method: PaymentMethod
+    /// The one that became the default because the deleted one was (S66).
+    public let promoted: PaymentMethod?
+}
+
+extension Connection {
+    func attach(
+        _ id: PaymentMethod.ID, to customer: Customer.ID, in scope: Scope, _ context: BillingContext
+    ) throws -> PaymentMethod {
+        let method = try method(id, in: scope)
+        if method.customer == customer { return method }
+        guard method.customer == nil else {
+            throw BillingError.invalid("payment_method", "The payment method is attached to another customer.")
+        }
+        let owner = try self.customer(customer, in: scope)
+        guard try methods(of: customer, in: scope).count < 50 else {
+            throw BillingError.invalid("payment_method", "A customer has at most 50 payment methods.")
+        }
+        let attached: PaymentMethod
+        do {
+            attached = try append(id, to: customer, in: scope)
+        } catch is BillingError {
+            throw BillingError.invalid(
+                "payment_method", "A detached payment method cannot be attached again.", code: "payment_method_detached")
+        }
+        let now = try now(for: owner, context)
+        try record(.methodAttached, .method(id), of: customer, in: scope, at: now, context)
+        try notify(.methodAdded, customer, about: id.rawValue, in: scope, at: now, context)
+        return attached
+    }
+
+    /// - Returns: how many subscriptions had a method of their own.
+    func clearOverrides(of customer: Customer.ID, in scope: Scope) throws -> Int {
+        try execute(
+            """
+            UPDATE invoices SET default_method_id = NULL
+            WHERE \(scope) AND customer_id = \(customer) AND default_method_id IS NOT NULL AND status = 'open'
+            """)
+        return try execute(
+            """
+            UPDATE subscriptions SET default_method_id = NULL
+            WHERE \(scope) AND customer_id = \(customer) AND default_method_id IS NOT NULL
+                AND status NOT IN ('canceled', 'incomplete_expired')
+            """)
+    }
+}

@@ -1,0 +1,125 @@
+import Core
+import Storage
+
+/// Collects open invoices: say that we will try, try, say what happened. Everybody who charges comes through here (P6).
+struct Collection: Sendable {
+    let context: BillingContext
+
+    init(_ context: BillingContext) { self.context = context }
+
+    /// - Returns: nil when there is no method to charge: the payment waits as *incomplete* (S38).
+    /// - Throws: `invoice_not_open`, `payment_in_progress`.
+    func collect(
+        _ id: Invoice.ID, in scope: Scope, with method: PaymentMethod.ID? = nil, origin: PaymentAttempt.Origin,
+        for job: Job? = nil
+    ) async throws -> PaymentAttempt? {
+        let begun = try await begin(id, in: scope, with: method, origin: origin, for: job)
+        guard let begun else { return nil }
+        let outcome = try await context.processors.named(begun.attempt.processor).charge(begun.charge)
+        let context = context
+        return try await context.database.write { db in
+            let now = try db.now(for: try db.customer(begun.attempt.customer, in: scope), context)
+            return try db.settle(begun.attempt.id, as: outcome, in: scope, at: now, context)
+        }
+    }
+
+    /// Each of these invoices that can be tried now, one after the other.
+    ///
+    /// - Returns: the attempts; an invoice that is being paid elsewhere, or has no method, has none.
+    func collect(_ ids: [Invoice.ID], in scope: Scope, origin: PaymentAttempt.Origin) async throws -> [PaymentAttempt] {
+        var attempts: [PaymentAttempt] = []
+        for id in ids {
+            do {
+                if let attempt = try await collect(id, in: scope, origin: origin) { attempts.append(attempt) }
+            } catch let error as BillingError where error.kind == .conflict {
+                continue
+            }
+        }
+        return attempts
+    }
+
+    private struct Begun: Sendable {
+        let attempt: PaymentAttempt
+        let charge: Charge
+    }
+
+    private func begin(
+        _ id: Invoice.ID, in scope: Scope, with chosen: PaymentMethod.ID?, origin: PaymentAttempt.Origin, for job: Job?
+    ) async throws -> Begun? {
+        let context = context
+        try await closeAbandonedCheckout(of: id, in: scope)
+        return try await context.database.write { db in
+            if let job { try db.hold(job) }
+            var invoice = try db.invoice(id, in: scope)
+            guard invoice.isOpen else {
+                throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
+            }
+            let customer = try db.customer(invoice.customer, in: scope)
+            let now = try db.now(for: customer, context)
+            guard let method = try db.methodToCharge(for: invoice, chosen: chosen) else {
+                try db.waitForMethod(&invoice, customer, at: now, context)
+                return nil
+            }
+            // P10: a hard decline is not tried again on the same method, unless a person asks for it.
+            if origin == .retry, try db.lastDecline(of: id, with: method.id, in: scope)?.isHard == true {
+                try db.fallBehind(&invoice, customer, at: now, context)
+                return nil
+            }
+            let attempt = try db.beginAttempt(
+                for: &invoice, with: method, processor: method.processor, origin: origin, testClock: customer.testClock,
+                at: now, context)
+            let merchant = try db.merchant(scope.merchant)
+            let charge = Charge(
+                attempt: attempt.id, scope: scope, money: attempt.money, method: method.token,
+                description: "\(merchant.name) \(invoice.number ?? "")",
+                returnURL: "\(context.baseURL)/p/\(merchant.slug)/pending/\(invoice.id)/return/\(attempt.id)")
+            return Begun(attempt: attempt, charge: charge)
+        }
+    }
+
+    /// A checkout page that somebody left open must not stop a payment by other means; it is closed at the processor first.
+    private func closeAbandonedCheckout(of id: Invoice.ID, in scope: Scope) async throws {
+        let open = try await context.database.read { try $0.openAttempt(of: id, in: scope) }
+        guard let open, open.method == nil, open.state == .created else { return }
+        _ = try await Payments(context).giveUp(open)
+    }
+}
+
+extension Connection {
+    /// Which stored method an invoice is charged to: the chosen one, its own, the subscription's, the customer's default.
+    func methodToCharge(for invoice: Invoice, chosen: PaymentMethod.ID?) throws -> PaymentMethod? {
+        if let chosen {
+            return try method(chosen, of: invoice.customer, in: invoice.scope, parameter: "payment_method")
+        }
+        if let own = invoice.defaultMethod, let method = try methodIfAny(own, of: invoice.customer, in: invoice.scope) {
+            return method
+        }
+        return try defaultMethod(of: invoice.customer, in: invoice.scope)
+    }
+
+    func lastDecline(of invoice: Invoice.ID, with method: PaymentMethod.ID, in scope: Scope) throws -> Decline? {
+        let row = try first(
+            """
+            SELECT decline_code FROM payment_attempts
+            WHERE \(scope) AND invoice_id = \(invoice) AND method_id = \(method) AND state = 'failed'
+            ORDER BY number DESC
+            LIMIT 1
+            """)
+        return try row?.textIfAny("decline_code").map { Decline(code: $0) }
+    }
+
+    /// S38, S39: without a method the payment is incomplete, and its customer is told once how to complete it.
+    func waitForMethod(_ invoice: inout Invoice, _ customer: Customer, at now: Instant, _ context: BillingContext) throws {
+        let told = try first(
+            """
+            SELECT id FROM notifications
+            WHERE \(invoice.scope) AND customer_id = \(customer.id) AND subject_id = \(invoice.id)
+                AND kind = \(Notification.Kind.incompletePayment)
+            LIMIT 1
+            """)
+        if told == nil {
+            try notify(.incompletePayment, customer.id, about: invoice.id.rawValue, in: invoice.scope, at: now, context)
+        }
+        try fallBehind(&invoice, customer, at: now, context)
+    }
+}

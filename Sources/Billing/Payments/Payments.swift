@@ -1,0 +1,152 @@
+import Core
+import Storage
+
+/// The payments of invoices: checkouts, and what became of attempts.
+public struct Payments: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    public func find(_ id: Payment.ID, in scope: Scope) async throws -> Payment {
+        try await context.database.read { try $0.payment(id, in: scope) }
+    }
+
+    /// - Returns: nil for an invoice that had nothing to pay.
+    public func payment(of invoice: Invoice.ID, in scope: Scope) async throws -> Payment? {
+        try await context.database.read { try $0.payment(of: invoice, in: scope) }
+    }
+
+    public func list(
+        in scope: Scope, customer: Customer.ID? = nil, _ page: PageRequest = PageRequest()
+    ) async throws -> Page<Payment> {
+        try await context.database.read { db in
+            var condition: SQL = "\(scope)"
+            if let customer { condition = condition + " AND customer_id = \(customer)" }
+            return try db.page("payments", where: condition, page, read: Payment.init)
+        }
+    }
+
+    public func attempts(of invoice: Invoice.ID, in scope: Scope) async throws -> [PaymentAttempt] {
+        try await context.database.read { try $0.attempts(of: invoice, in: scope) }
+    }
+
+    public func attempt(_ id: PaymentAttempt.ID, in scope: Scope) async throws -> PaymentAttempt {
+        try await context.database.read { try $0.attempt(id, in: scope) }
+    }
+
+    /// Sends a customer to the processor's checkout for one invoice (S36).
+    ///
+    /// A checkout that is still open is offered again: two windows pay once (P2).
+    /// - Parameters:
+    ///   - kinds: what may be used there (S70).
+    ///   - locale: `es`, `pt` or `en`.
+    ///   - returnURL: where the customer comes back to, given the attempt.
+    /// - Returns: the address to redirect to.
+    /// - Throws: `invoice_not_open`, `payment_in_progress`.
+    public func startCheckout(
+        _ id: Invoice.ID, of customer: Customer.ID, in scope: Scope, kinds: [PaymentMethod.Kind], locale: String,
+        returnURL: @escaping @Sendable (PaymentAttempt.ID) -> String
+    ) async throws -> String {
+        let context = context
+        let processor = context.processors.main
+        let open = try await context.database.read { db in
+            _ = try db.invoice(id, of: customer, in: scope)
+            return try db.openAttempt(of: id, in: scope)
+        }
+        if let open {
+            guard open.method == nil, open.state == .created, let url = open.actionURL else {
+                // The answer of a charge may be waiting: ask, and offer the page only when the way is free.
+                guard try await settle(open.id, of: customer, in: scope).state == .failed else {
+                    throw BillingError.conflict(
+                        "payment_in_progress", "A payment of this invoice is still being confirmed.")
+                }
+                return try await startCheckout(
+                    id, of: customer, in: scope, kinds: kinds, locale: locale, returnURL: returnURL)
+            }
+            if case .found(.unknown) = await processor.lookup(open.id) {} else if try await isWaiting(open, customer, scope) {
+                return url
+            }
+            return try await startCheckout(id, of: customer, in: scope, kinds: kinds, locale: locale, returnURL: returnURL)
+        }
+        let (attempt, request) = try await context.database.write { db in
+            var invoice = try db.invoice(id, of: customer, in: scope)
+            let owner = try db.customer(customer, in: scope)
+            let now = try db.now(for: owner, context)
+            let attempt = try db.beginAttempt(
+                for: &invoice, with: nil, processor: processor.name, origin: .checkout, testClock: owner.testClock,
+                at: now, context)
+            let merchant = try db.merchant(scope.merchant)
+            let request = CheckoutRequest(
+                attempt: attempt.id, scope: scope, money: attempt.money, description: invoice.number ?? "",
+                kinds: kinds, merchantName: merchant.name, locale: locale, returnURL: returnURL(attempt.id))
+            return (attempt, request)
+        }
+        let url = try await processor.startCheckout(request)
+        try await context.database.write { db in
+            try db.execute(
+                """
+                UPDATE payment_attempts SET action_url = \(url)
+                WHERE \(scope) AND id = \(attempt.id) AND state = 'created'
+                """)
+        }
+        return url
+    }
+
+    /// Asks the processor what became of an attempt, and settles it. The return of a browser proves nothing.
+    ///
+    /// - Parameter customer: whose it must be.
+    public func settle(
+        _ id: PaymentAttempt.ID, of customer: Customer.ID, in scope: Scope
+    ) async throws -> PaymentAttempt {
+        let attempt = try await context.database.read { try $0.attempt(id, in: scope) }
+        guard attempt.customer == customer else { throw BillingError.notFound("attempt", id.rawValue) }
+        return try await reconcile(attempt)
+    }
+
+    /// Asks the processor, and writes down the answer (P3, P5).
+    func reconcile(_ attempt: PaymentAttempt, tries: Int = 0) async throws -> PaymentAttempt {
+        guard attempt.state.isOpen else { return attempt }
+        let answer = try await context.processors.named(attempt.processor).lookup(attempt.id)
+        switch answer {
+        case .found(let outcome): return try await write(outcome, of: attempt, tries: tries)
+        case .noAnswer(let why): return try await write(.unknown(why), of: attempt, tries: tries)
+        case .neverHeard:
+            // A checkout that was never opened there is still only ours; anything else is proved not to have happened.
+            if attempt.method == nil, attempt.state == .created, context.clock.now() < attempt.createdAt + .minutes(1) {
+                return attempt
+            }
+            return try await write(
+                .declined(Decline(code: attempt.method == nil ? "abandoned" : "processing_error"), reference: nil),
+                of: attempt, tries: tries)
+        }
+    }
+
+    /// Closes an attempt that waits for its customer, at the processor and here. It may turn out to have succeeded.
+    func giveUp(_ attempt: PaymentAttempt) async throws -> PaymentAttempt {
+        let outcome = try await context.processors.named(attempt.processor).cancel(attempt.id)
+        return try await write(outcome, of: attempt, tries: 0)
+    }
+
+    private func isWaiting(_ open: PaymentAttempt, _ customer: Customer.ID, _ scope: Scope) async throws -> Bool {
+        try await settle(open.id, of: customer, in: scope).state == .created
+    }
+
+    private func write(_ outcome: ChargeOutcome, of attempt: PaymentAttempt, tries: Int) async throws -> PaymentAttempt {
+        let context = context
+        return try await context.database.write { db in
+            let now = try db.now(for: try db.customer(attempt.customer, in: attempt.scope), context)
+            // The customer is still at the checkout: nothing has happened yet.
+            if attempt.method == nil, attempt.state == .created, case .requiresAction(let url, _) = outcome {
+                try db.execute(
+                    """
+                    UPDATE payment_attempts SET action_url = \(url)
+                    WHERE \(attempt.scope) AND id = \(attempt.id) AND state = 'created'
+                    """)
+                try db.schedule(
+                    .attempt, attempt.id.rawValue, in: attempt.scope, at: now + Reconciliation.waitingForCustomer)
+                return try db.attempt(attempt.id, in: attempt.scope)
+            }
+            return try db.settle(attempt.id, as: outcome, in: attempt.scope, at: now, tries: tries, context)
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Core
+import Storage
+
+/// What the clock does to a subscription, and when.
+enum SubscriptionStep: Hashable {
+    /// Its first payment never came.
+    case expire
+    case end
+    case announceTrialEnd
+    case beginPaying
+    case renew
+}
+
+extension Subscription {
+    /// How long an incomplete subscription waits for its customer (Stripe: 23 hours).
+    static let incompleteLife = Span.hours(23)
+    /// How long before its end a trial is announced.
+    static let trialNotice = 3
+
+    /// What comes next and when; nil when nothing does.
+    func next(after now: Instant) -> (step: SubscriptionStep, at: Instant)? {
+        switch status {
+        case .canceled, .incompleteExpired, .unpaid, .paused: return cancellation.flatMap(pendingEnd)
+        case .incomplete: return (.expire, createdAt + Self.incompleteLife)
+        case .trialing, .active, .pastDue:
+            // T5: a cancellation that was acknowledged wins over the renewal at the same instant.
+            if let cancellation, let end = pendingEnd(cancellation), end.at <= period.end { return end }
+            guard status == .trialing, let trial else { return (.renew, period.end) }
+            let notice = anchor.zone.instant(after: -Self.trialNotice, daysFrom: trial.end)
+            if notice > now { return (.announceTrialEnd, notice) }
+            return (.beginPaying, trial.end)
+        }
+    }
+
+    private func pendingEnd(_ cancellation: Cancellation) -> (step: SubscriptionStep, at: Instant)? {
+        status.isCurrent ? (.end, cancellation.effectiveAt) : nil
+    }
+
+    /// The next period of the same anchor (T1), or the first paid one, whose anchor is the end of the trial (P1).
+    mutating func advance() {
+        if let trial, status == .trialing {
+            epoch += 1
+            anchor = BillingAnchor(at: trial.end, in: anchor.zone)
+            periodIndex = 0
+            period = Period(start: trial.end, end: anchor.boundary(1, every: recurrence))
+        } else {
+            periodIndex += 1
+            period = Period(start: period.end, end: anchor.boundary(periodIndex + 1, every: recurrence))
+        }
+    }
+}
+
+extension Connection {
+    /// Sets the job of a subscription to what comes next, or takes it away.
+    func scheduleNext(of subscription: Subscription, at now: Instant, testClock: TestClock.ID?) throws {
+        let id = subscription.id.rawValue
+        guard let next = subscription.next(after: now) else {
+            return try unschedule(.subscription, id, in: subscription.scope)
+        }
+        try schedule(.subscription, id, in: subscription.scope, testClock: testClock, at: next.at)
+    }
+
+    func scheduleNext(of subscription: Subscription, at now: Instant) throws {
+        let customer = try customer(subscription.customer, in: subscription.scope)
+        try scheduleNext(of: subscription, at: now, testClock: customer.testClock)
+    }
+
+    /// Does the one step that is due, and sets the next.
+    ///
+    /// - Returns: the invoice to be charged after the commit, if the step issued one.
+    func step(_ id: Subscription.ID, in scope: Scope, at now: Instant, _ context: BillingContext) throws -> Invoice? {
+        var subscription = try subscription(id, in: scope)
+        var customer = try customer(subscription.customer, in: scope)
+        var issued: Invoice?
+        guard let due = subscription.next(after: now), due.at <= now else {
+            if subscription.status == .trialing {
+                try record(
+                    .subscriptionTrialWillEnd, .subscription(id), of: customer.id, in: scope, at: now, context)
+                try notify(.trialWillEnd, customer.id, about: id.rawValue, in: scope, at: now, context)
+            }
+            try scheduleNext(of: subscription, at: now, testClock: customer.testClock)
+            return nil
+        }
+        switch due.step {
+        case .announceTrialEnd: break
+        case .expire: try expire(&subscription, at: now, context)
+        case .end: try end(&subscription, at: now, context)
+        case .beginPaying, .renew:
+            subscription.advance()
+            if due.step == .beginPaying { subscription.status = .active }
+            try checkBreaker(subscription)
+            issued = try bill(&subscription, of: &customer, reason: .cycle, at: now, context)
+            try update(subscription)
+            try record(.subscriptionUpdated, .subscription(id), of: customer.id, in: scope, at: now, context)
+        }
+        try scheduleNext(of: subscription, at: now, testClock: customer.testClock)
+        return issued
+    }
+
+    /// An incomplete subscription that nobody completed: its invoice asks for nothing more.
+    func expire(_ subscription: inout Subscription, at now: Instant, _ context: BillingContext) throws {
+        subscription.status = .incompleteExpired
+        subscription.endedAt = now
+        try update(subscription)
+        try unschedule(.subscription, subscription.id.rawValue, in: subscription.scope)
+        if let id = subscription.latestInvoice {
+            var invoice = try invoice(id, in: subscription.scope)
+            if invoice.isOpen { try void(&invoice, at: now, context) }
+        }
+        try record(
+            .subscriptionUpdated, .subscription(subscription.id), of: subscription.customer, in: subscription.scope,
+            at: now, context)
+    }
+
+    /// P8: periods of one subscription that begin within a day of each other more than three times are a fault, not a plan.
+    private func checkBreaker(_ subscription: Subscription) throws {
+        let from = subscription.period.start - .hours(24)
+        let row = try first(
+            """
+            SELECT COUNT(*) AS issued FROM invoices
+            WHERE \(subscription.scope) AND subscription_id = \(subscription.id)
+                AND period_start_at > \(from) AND period_start_at <= \(subscription.period.start)
+                AND period_index IS NOT NULL
+            """)
+        guard try row?.int("issued") ?? 0 < 3 else { throw BreakerOpen(subscription: subscription.id) }
+    }
+}
+
+/// P8: a subscription that bills too often is set aside for a person.
+struct BreakerOpen: Error, CustomStringConvertible {
+    let subscription: Subscription.ID
+    var description: String { "more than 3 invoices in 24 hours for \(subscription)" }
+}

@@ -1,0 +1,125 @@
+import Core
+import Storage
+
+extension Connection {
+    /// Writes a new subscription and its first invoice. Whoever calls charges that invoice after the commit.
+    ///
+    /// - Returns: the subscription, and the invoice unless a trial comes first.
+    func open(
+        _ order: SubscriptionOrder, for customer: inout Customer, at now: Instant, _ context: BillingContext
+    ) throws -> (Subscription, Invoice?) {
+        let scope = customer.scope
+        let merchant = try merchant(scope.merchant)
+        let items = try items(of: order, for: customer, at: now, context)
+        guard let recurrence = items[0].price.recurrence else { throw StorageError.corrupt("a one-time price") }
+        if let method = order.defaultMethod {
+            _ = try self.method(method, of: customer.id, in: scope, parameter: "default_payment_method")
+        }
+        let trialEnd = try trialEnd(of: order, items: items, in: merchant.zone, at: now)
+        let anchor = BillingAnchor(at: now, in: merchant.zone)
+        let trial = trialEnd.map { Period(start: now, end: $0) }
+        var subscription = Subscription(
+            id: .new(at: now, using: context.chance), scope: scope, customer: customer.id,
+            status: trial == nil ? .incomplete : .trialing, currency: items[0].price.currency, items: items,
+            recurrence: recurrence, anchor: anchor, epoch: 0, periodIndex: 0,
+            period: trial ?? anchor.period(0, every: recurrence), trial: trial,
+            collectionMethod: order.collectionMethod, daysUntilDue: order.daysUntilDue,
+            defaultMethod: order.defaultMethod, cancellation: nil, endedAt: nil, latestInvoice: nil,
+            description: order.description, metadata: order.metadata, startedAt: now, createdAt: now)
+        if order.collectionMethod == .sendInvoice, trial == nil { subscription.status = .active }
+        try insert(subscription)
+        var invoice: Invoice?
+        if trial == nil {
+            invoice = try bill(&subscription, of: &customer, reason: .create, at: now, context)
+            if invoice?.status == .paid { subscription.status = .active }
+            try update(subscription)
+        }
+        try scheduleNext(of: subscription, at: now, testClock: customer.testClock)
+        try record(
+            .subscriptionCreated, .subscription(subscription.id), of: customer.id, in: scope, at: now, context)
+        return (subscription, invoice)
+    }
+
+    /// Issues the invoice of the current period. Unique per (subscription, epoch, index): twice is a refusal (P1).
+    func bill(
+        _ subscription: inout Subscription, of customer: inout Customer, reason: Invoice.Reason, at now: Instant,
+        _ context: BillingContext
+    ) throws -> Invoice {
+        let products = try products(subscription.items.map(\.price.product), in: subscription.scope)
+        let lines = try subscription.items.map { item in
+            InvoiceLine(
+                id: .new(at: now, using: context.chance),
+                description: products[item.price.product]?.name ?? item.price.nickname ?? item.price.id.rawValue,
+                amount: try item.amount().amount, quantity: item.quantity, unitAmount: item.price.unitAmount,
+                price: item.price.id, product: item.price.product, item: item.id, period: subscription.period,
+                isProration: false)
+        }
+        let draft = InvoiceDraft(
+            subscription: subscription, reason: reason, period: subscription.period, lines: lines,
+            collectionMethod: subscription.collectionMethod,
+            daysUntilDue: subscription.collectionMethod == .sendInvoice ? subscription.daysUntilDue ?? 30 : nil,
+            periodIndex: subscription.periodIndex)
+        let invoice = try issue(draft, to: &customer, at: now, context)
+        subscription.latestInvoice = invoice.id
+        if invoice.collectionMethod == .sendInvoice, invoice.isOpen {
+            try notify(.invoiceCreated, customer.id, about: invoice.id.rawValue, in: invoice.scope, at: now, context)
+        }
+        return invoice
+    }
+
+    private func items(
+        of order: SubscriptionOrder, for customer: Customer, at now: Instant, _ context: BillingContext
+    ) throws -> [SubscriptionItem] {
+        guard !order.items.isEmpty else { throw BillingError.missing("items") }
+        guard order.items.count <= 20 else {
+            throw BillingError.invalid("items", "A subscription has at most 20 items.")
+        }
+        var items: [SubscriptionItem] = []
+        for (index, ordered) in order.items.enumerated() {
+            let name = "items[\(index)]"
+            guard let price = try? price(ordered.price, in: customer.scope) else {
+                throw BillingError.notFound("price", ordered.price.rawValue, parameter: "\(name)[price]")
+            }
+            guard price.isActive else {
+                throw BillingError.invalid("\(name)[price]", "The price specified is inactive.", code: "price_inactive")
+            }
+            guard price.recurrence != nil else {
+                throw BillingError.invalid("\(name)[price]", "The price specified is set to `type=one_time`.")
+            }
+            guard ordered.quantity >= 0, ordered.quantity <= 1_000_000 else {
+                throw BillingError.invalid(
+                    "\(name)[quantity]", "Invalid integer: \(ordered.quantity)", code: "parameter_invalid_integer")
+            }
+            items.append(
+                SubscriptionItem(
+                    id: .new(at: now, using: context.chance), price: price, quantity: ordered.quantity, createdAt: now))
+        }
+        guard items.allSatisfy({ $0.price.recurrence == items[0].price.recurrence }) else {
+            throw BillingError.invalid("items", "All prices of a subscription have the same interval.")
+        }
+        let currency = items[0].price.currency
+        guard items.allSatisfy({ $0.price.currency == currency }), customer.currency ?? currency == currency else {
+            throw BillingError.invalid(
+                "items", "All amounts of a customer are in one currency.", code: "currency_mismatch")
+        }
+        return items
+    }
+
+    private func trialEnd(
+        of order: SubscriptionOrder, items: [SubscriptionItem], in zone: Zone, at now: Instant
+    ) throws -> Instant? {
+        switch order.trial ?? items.compactMap(\.price.trialDays).first.map({ .days($0) }) {
+        case nil, .days(0): return nil
+        case .days(let days):
+            guard (1...730).contains(days) else {
+                throw BillingError.invalid("trial_period_days", "A trial lasts 1 to 730 days.")
+            }
+            return zone.instant(after: days, daysFrom: now)
+        case .until(let instant):
+            guard instant > now else {
+                throw BillingError.invalid("trial_end", "A trial ends in the future.")
+            }
+            return instant
+        }
+    }
+}

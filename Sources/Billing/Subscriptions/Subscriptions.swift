@@ -1,0 +1,194 @@
+import Core
+import Storage
+
+/// The subscriptions of a merchant's customers.
+public struct Subscriptions: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// Subscribes a customer and charges the first period before it returns.
+    ///
+    /// - Throws: ``BillingError`` for what cannot be ordered; `declined` with `errorIfIncomplete` only.
+    public func create(
+        _ order: SubscriptionOrder, for customer: Customer.ID, in scope: Scope
+    ) async throws -> Subscription {
+        try Metadata.check(order.metadata)
+        let context = context
+        let (subscription, invoice) = try await context.database.write { db in
+            var customer = try db.customer(customer, in: scope)
+            return try db.open(order, for: &customer, at: try db.now(for: customer, context), context)
+        }
+        guard let invoice, invoice.isOpen, order.collectionMethod == .chargeAutomatically else { return subscription }
+        guard order.behavior != .defaultIncomplete else { return subscription }
+        let attempt = try await Collection(context).collect(invoice.id, in: scope, origin: .renewal)
+        if order.behavior == .errorIfIncomplete, attempt?.state != .succeeded {
+            try await withdraw(subscription.id, in: scope)
+            throw BillingError(
+                .declined, code: "card_declined", message: "The first payment of the subscription did not succeed.",
+                declineCode: attempt?.declineCode)
+        }
+        return try await find(subscription.id, in: scope)
+    }
+
+    public func find(_ id: Subscription.ID, in scope: Scope) async throws -> Subscription {
+        try await context.database.read { try $0.subscription(id, in: scope) }
+    }
+
+    public func find(_ id: Subscription.ID, of customer: Customer.ID, in scope: Scope) async throws -> Subscription {
+        try await context.database.read { try $0.subscription(id, of: customer, in: scope) }
+    }
+
+    /// Everything the customer has or had, newest first.
+    public func of(_ customer: Customer.ID, in scope: Scope) async throws -> [Subscription] {
+        try await context.database.read { try $0.subscriptions(of: customer, in: scope) }
+    }
+
+    public func list(
+        in scope: Scope, customer: Customer.ID? = nil, price: Price.ID? = nil,
+        status: SubscriptionFilter = .notCanceled, _ page: PageRequest = PageRequest()
+    ) async throws -> Page<Subscription> {
+        try await context.database.read { db in
+            var condition: SQL = "\(scope)\(status.condition)"
+            if let customer { condition = condition + " AND customer_id = \(customer)" }
+            if let price {
+                condition = condition + """
+                     AND id IN (SELECT subscription_id FROM subscription_items
+                        WHERE merchant_id = \(scope.merchant) AND price_id = \(price))
+                    """
+            }
+            let rows = try db.page("subscriptions", where: condition, page) { $0 }
+            return Page(elements: try db.subscriptions(rows.elements, in: scope), hasMore: rows.hasMore)
+        }
+    }
+
+    /// Ends a subscription, now or with its period. Nothing more is charged either way (S52, T5).
+    ///
+    /// - Parameter customer: whose it must be; nil when the merchant asks.
+    public func cancel(
+        _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope, effect: Cancellation.Effect,
+        reason: Cancellation.Reason? = nil, comment: String? = nil
+    ) async throws -> Subscription {
+        let comment = try comment.flatMap { text in
+            text.allSatisfy(\.isWhitespace) ? nil : try FreeText.text(text, parameter: "comment", limit: 500)
+        }
+        let context = context
+        return try await context.database.write { db in
+            var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
+            let owner = try db.customer(subscription.customer, in: scope)
+            let now = try db.now(for: owner, context)
+            try subscription.cancel(at: now, effect: effect, reason: reason, comment: comment)
+            if subscription.cancellation?.effect == .immediately {
+                try db.end(&subscription, at: now, context)
+            } else {
+                try db.update(subscription)
+                try db.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
+                try db.record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
+            }
+            try db.notify(.subscriptionCanceled, owner.id, about: id.rawValue, in: scope, at: now, context)
+            return subscription
+        }
+    }
+
+    /// Takes a cancellation back before it holds.
+    public func undoCancellation(
+        _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
+    ) async throws -> Subscription {
+        let context = context
+        return try await context.database.write { db in
+            var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
+            let owner = try db.customer(subscription.customer, in: scope)
+            let now = try db.now(for: owner, context)
+            try subscription.undoCancellation()
+            try db.update(subscription)
+            try db.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
+            try db.record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
+            try db.notify(.subscriptionResumed, owner.id, about: id.rawValue, in: scope, at: now, context)
+            return subscription
+        }
+    }
+
+    /// *Actualizar* (S48, S49): the subscription is charged to `method` from now on, nil for the customer's default, and
+    /// what is open of it is charged at once.
+    ///
+    /// - Returns: one settled attempt per invoice that was tried; a decline is an answer, not an error.
+    public func useMethod(
+        _ method: PaymentMethod.ID?, for id: Subscription.ID, of customer: Customer.ID, in scope: Scope
+    ) async throws -> [PaymentAttempt] {
+        let context = context
+        let open = try await context.database.write { db in
+            var subscription = try db.subscription(id, of: customer, in: scope)
+            guard subscription.status.isCurrent else {
+                throw BillingError.conflict("subscription_canceled", "This subscription has already ended.")
+            }
+            if let method { _ = try db.method(method, of: customer, in: scope, parameter: "default_payment_method") }
+            let now = try db.now(for: try db.customer(customer, in: scope), context)
+            if subscription.defaultMethod != method {
+                subscription.defaultMethod = method
+                try db.update(subscription)
+                try db.record(.subscriptionUpdated, .subscription(id), of: customer, in: scope, at: now, context)
+            }
+            let open = try db.openInvoices(of: customer, in: scope).filter { $0.subscription == id }
+            for var invoice in open where invoice.defaultMethod != method {
+                invoice.defaultMethod = method
+                try db.update(invoice)
+            }
+            return open.map(\.id)
+        }
+        return try await Collection(context).collect(open, in: scope, origin: .customer)
+    }
+
+    /// Changes what a program attaches to a subscription: description, metadata, default method.
+    public func update(
+        _ id: Subscription.ID, in scope: Scope, _ change: @escaping @Sendable (inout Subscription) throws -> Void
+    ) async throws -> Subscription {
+        let context = context
+        return try await context.database.write { db in
+            var subscription = try db.subscription(id, in: scope)
+            let before = subscription
+            try change(&subscription)
+            try Metadata.check(subscription.metadata)
+            if let method = subscription.defaultMethod, method != before.defaultMethod {
+                _ = try db.method(method, of: subscription.customer, in: scope, parameter: "default_payment_method")
+            }
+            guard subscription != before else { return subscription }
+            try db.update(subscription)
+            let now = try db.now(for: try db.customer(subscription.customer, in: scope), context)
+            try db.record(.subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now, context)
+            return subscription
+        }
+    }
+
+    /// Leaves nothing to pay of a subscription whose first payment was refused.
+    private func withdraw(_ id: Subscription.ID, in scope: Scope) async throws {
+        let context = context
+        try await context.database.write { db in
+            var subscription = try db.subscription(id, in: scope)
+            guard subscription.status == .incomplete else { return }
+            try db.expire(&subscription, at: context.clock.now(), context)
+        }
+    }
+}
+
+/// Which subscriptions a list shows: Stripe's `status`, where nothing said means "not cancelled".
+public enum SubscriptionFilter: Hashable, Sendable {
+    case notCanceled, all, ended
+    case status(Subscription.Status)
+
+    var condition: SQL {
+        switch self {
+        case .notCanceled: " AND status NOT IN ('canceled', 'incomplete_expired')"
+        case .all: ""
+        case .ended: " AND status IN ('canceled', 'incomplete_expired')"
+        case .status(let status): " AND status = \(status)"
+        }
+    }
+}
+
+extension Connection {
+    /// The merchant sees every subscription, a customer their own (C1).
+    func subscription(_ id: Subscription.ID, ofMaybe customer: Customer.ID?, in scope: Scope) throws -> Subscription {
+        guard let customer else { return try subscription(id, in: scope) }
+        return try subscription(id, of: customer, in: scope)
+    }
+}
