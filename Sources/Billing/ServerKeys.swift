@@ -22,7 +22,8 @@ public struct ServerKeys: Sendable {
     }
 
     private func key(for purpose: Purpose) -> SymmetricKey {
-        HKDF<SHA256>.deriveKey(inputKeyMaterial: master, info: Data("ventanilla/\(purpose.rawValue)".utf8), outputByteCount: 32)
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: master, info: Data("ventanilla/\(purpose.rawValue)".utf8), outputByteCount: 32)
     }
 
     /// HMAC-SHA-256 of `message`, 32 bytes.

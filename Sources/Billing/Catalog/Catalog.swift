@@ -66,7 +66,9 @@ public struct Catalog: Sendable {
         }
     }
 
-    public func products(in scope: Scope, isActive: Bool? = nil, _ page: PageRequest = PageRequest()) async throws -> Page<Product> {
+    public func products(in scope: Scope, isActive: Bool? = nil, _ page: PageRequest = PageRequest()) async throws
+        -> Page<Product>
+    {
         try await context.database.read { db in
             var condition: SQL = "\(scope) AND deleted_at IS NULL"
             if let isActive { condition = condition + " AND active = \(isActive)" }
@@ -81,7 +83,8 @@ public struct Catalog: Sendable {
         isActive: Bool = true, metadata: [String: String] = [:]
     ) async throws -> Price {
         guard unitAmount >= 0, unitAmount <= 99_999_999_999 else {
-            throw BillingError.invalid("unit_amount", "Invalid integer: \(unitAmount)", code: "parameter_invalid_integer")
+            throw BillingError.invalid(
+                "unit_amount", "Invalid integer: \(unitAmount)", code: "parameter_invalid_integer")
         }
         try Metadata.check(metadata)
         let now = context.clock.now()
@@ -138,7 +141,8 @@ public struct Catalog: Sendable {
             if let isActive { condition = condition + " AND active = \(isActive)" }
             if let currency { condition = condition + " AND currency = \(currency.code)" }
             if let recurring {
-                condition = condition + (recurring ? " AND recurring_interval IS NOT NULL" : " AND recurring_interval IS NULL")
+                condition =
+                    condition + (recurring ? " AND recurring_interval IS NOT NULL" : " AND recurring_interval IS NULL")
             }
             if !lookupKeys.isEmpty { condition = condition + " AND lookup_key IN (\(list: lookupKeys))" }
             return try db.page("prices", where: condition, page, read: Price.init)

@@ -31,7 +31,9 @@ public struct Customers: Sendable {
     }
 
     /// - Parameter email: nil for all; otherwise the address on its folded form (A8).
-    public func list(in scope: Scope, email: String? = nil, _ page: PageRequest = PageRequest()) async throws -> Page<Customer> {
+    public func list(in scope: Scope, email: String? = nil, _ page: PageRequest = PageRequest()) async throws -> Page<
+        Customer
+    > {
         try await context.database.read { db in
             var condition: SQL = "\(scope) AND deleted_at IS NULL"
             if let email { condition = condition + " AND email_folded = \(EmailAddress.folded(email))" }
@@ -90,7 +92,9 @@ extension CustomerDetails {
             try FreeText.line($0, parameter: "description", limit: 500)
         }
         checked.taxID = try Self.filled(taxID).map { try FreeText.line($0, parameter: "tax_id", limit: 40) }
-        checked.locale = try Self.filled(locale).map { try FreeText.line($0, parameter: "preferred_locales", limit: 20) }
+        checked.locale = try Self.filled(locale).map {
+            try FreeText.line($0, parameter: "preferred_locales", limit: 20)
+        }
         checked.address = try address.flatMap { address in
             var clean = Address()
             clean.line1 = try Self.part(address.line1, "line1")

@@ -29,7 +29,8 @@ extension Connection {
         try requireClosable(invoice)
         try close(&invoice, as: .uncollectible, against: .writtenOff, at: now, context)
         try record(
-            .invoiceMarkedUncollectible, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now, context)
+            .invoiceMarkedUncollectible, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now, context
+        )
     }
 
     /// The merchant received the money by other means: a transfer, cash.

@@ -1,14 +1,13 @@
 import Core
 import Storage
 
-
-
 extension Invoice {
     init(_ row: Row, lines: [InvoiceLine]) throws {
         self.init(
             id: try row.id("id"), scope: try Scope(row), customer: try row.id("customer_id"),
             subscription: try row.idIfAny("subscription_id"), reason: try row.value("reason"),
-            status: try row.value("status"), number: try row.textIfAny("number"), currency: try row.currency("currency"),
+            status: try row.value("status"), number: try row.textIfAny("number"),
+            currency: try row.currency("currency"),
             subtotal: try row.int64("subtotal"), tax: try row.int64("tax"), total: try row.int64("total"),
             balanceApplied: try row.int64("balance_applied"), amountDue: try row.int64("amount_due"),
             amountPaid: try row.int64("amount_paid"), lines: lines,
@@ -28,7 +27,8 @@ extension InvoiceLine {
         self.init(
             id: try row.id("id"), description: try row.text("description"), amount: try row.int64("amount"),
             quantity: try row.int64("quantity"), unitAmount: try row.int64("unit_amount"),
-            price: try row.idIfAny("price_id"), product: try row.idIfAny("product_id"), item: try row.idIfAny("item_id"),
+            price: try row.idIfAny("price_id"), product: try row.idIfAny("product_id"),
+            item: try row.idIfAny("item_id"),
             period: Period(start: try row.instant("period_start_at"), end: try row.instant("period_end_at")),
             isProration: try row.bool("proration"))
     }

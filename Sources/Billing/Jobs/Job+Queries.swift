@@ -52,7 +52,8 @@ extension Connection {
     }
 
     /// The next thing that a test clock owes up to `instant`, leased for its advance.
-    func claimJob(on clock: TestClock.ID, in scope: Scope, dueAt instant: Instant, until lease: Instant) throws -> Job? {
+    func claimJob(on clock: TestClock.ID, in scope: Scope, dueAt instant: Instant, until lease: Instant) throws -> Job?
+    {
         try first(
             """
             UPDATE jobs SET leased_until = \(lease), fence = fence + 1, tries = tries + 1

@@ -59,7 +59,9 @@ public struct Merchants: Sendable {
         }
     }
 
-    public func update(_ id: Merchant.ID, _ change: @escaping @Sendable (inout Merchant) throws -> Void) async throws -> Merchant {
+    public func update(_ id: Merchant.ID, _ change: @escaping @Sendable (inout Merchant) throws -> Void) async throws
+        -> Merchant
+    {
         try await context.database.write { db in
             var merchant = try db.merchant(id)
             try change(&merchant)

@@ -88,7 +88,8 @@ extension Connection {
         }
         return Enrolment(
             id: id, scope: scope, customer: try row.id("customer_id"), subscription: try row.idIfAny("subscription_id"),
-            processor: try row.text("processor"), returnURL: try row.text("return_url"), status: try row.value("status"),
+            processor: try row.text("processor"), returnURL: try row.text("return_url"),
+            status: try row.value("status"),
             declineCode: try row.textIfAny("decline_code"), method: try row.idIfAny("method_id"),
             createdAt: try row.instant("created_at"))
     }

@@ -117,7 +117,8 @@ public struct PaymentMethods: Sendable {
     /// Open automatic invoices of this customer that a method can now be charged for, each once.
     func collectWaiting(of customer: Customer.ID, in scope: Scope) async throws -> [PaymentAttempt] {
         let open = try await context.database.read { db in
-            try db.openInvoices(of: customer, in: scope).filter { $0.collectionMethod == .chargeAutomatically }.map(\.id)
+            try db.openInvoices(of: customer, in: scope).filter { $0.collectionMethod == .chargeAutomatically }.map(
+                \.id)
         }
         return try await Collection(context).collect(open, in: scope, origin: .customer)
     }
@@ -148,7 +149,8 @@ extension Connection {
             attached = try append(id, to: customer, in: scope)
         } catch is BillingError {
             throw BillingError.invalid(
-                "payment_method", "A detached payment method cannot be attached again.", code: "payment_method_detached")
+                "payment_method", "A detached payment method cannot be attached again.", code: "payment_method_detached"
+            )
         }
         let now = try now(for: owner, context)
         try record(.methodAttached, .method(id), of: customer, in: scope, at: now, context)

@@ -48,7 +48,7 @@ struct Collection: Sendable {
     ) async throws -> Begun? {
         let context = context
         try await closeAbandonedCheckout(of: id, in: scope)
-        return try await context.database.write { db in
+        return try await context.database.write { db -> Begun? in
             if let job { try db.hold(job) }
             var invoice = try db.invoice(id, in: scope)
             guard invoice.isOpen else {
@@ -70,7 +70,7 @@ struct Collection: Sendable {
                 at: now, context)
             let merchant = try db.merchant(scope.merchant)
             let charge = Charge(
-                attempt: attempt.id, scope: scope, money: attempt.money, method: method.token,
+                attempt: attempt.id, scope: scope, invoice: invoice.id, money: attempt.money, method: method.token,
                 description: "\(merchant.name) \(invoice.number ?? "")",
                 returnURL: "\(context.baseURL)/p/\(merchant.slug)/pending/\(invoice.id)/return/\(attempt.id)")
             return Begun(attempt: attempt, charge: charge)
@@ -109,7 +109,9 @@ extension Connection {
     }
 
     /// S38, S39: without a method the payment is incomplete, and its customer is told once how to complete it.
-    func waitForMethod(_ invoice: inout Invoice, _ customer: Customer, at now: Instant, _ context: BillingContext) throws {
+    func waitForMethod(_ invoice: inout Invoice, _ customer: Customer, at now: Instant, _ context: BillingContext)
+        throws
+    {
         let told = try first(
             """
             SELECT id FROM notifications

@@ -48,7 +48,8 @@ extension Connection {
         try first("SELECT * FROM payments WHERE \(scope) AND invoice_id = \(invoice)").map(Payment.init)
     }
 
-    func setStatus(_ status: Payment.Status, of payment: Payment.ID, attempt: PaymentAttempt.ID, in scope: Scope) throws {
+    func setStatus(_ status: Payment.Status, of payment: Payment.ID, attempt: PaymentAttempt.ID, in scope: Scope) throws
+    {
         try execute(
             """
             UPDATE payments SET status = \(status), latest_attempt_id = \(attempt)

@@ -47,7 +47,8 @@ extension Connection {
             _ = try move(attempt)
             try setStatus(.requiresAction, of: attempt.payment, attempt: id, in: scope)
             if isNews { try askForAction(attempt, of: customer, at: now, context) }
-            try schedule(.attempt, id.rawValue, in: scope, testClock: clock, at: now + Reconciliation.waitingForCustomer)
+            try schedule(
+                .attempt, id.rawValue, in: scope, testClock: clock, at: now + Reconciliation.waitingForCustomer)
         case .unknown:
             attempt.state = .unknown
             _ = try move(attempt)
@@ -70,7 +71,8 @@ extension Connection {
             try update(customer)
             try post(
                 [(.cash, attempt.money.amount), (.customerCredit, -attempt.money.amount)],
-                currency: attempt.money.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now, context)
+                currency: attempt.money.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now,
+                context)
             try record(.customerUpdated, .customer(customer.id), of: customer.id, in: scope, at: now, context)
             return
         }
@@ -116,7 +118,8 @@ extension Connection {
     ) throws {
         guard attempt.method != nil else { return }
         try record(
-            .invoicePaymentActionRequired, .invoice(attempt.invoice), of: customer.id, in: attempt.scope, at: now, context)
+            .invoicePaymentActionRequired, .invoice(attempt.invoice), of: customer.id, in: attempt.scope, at: now,
+            context)
         try notify(.actionRequired, customer.id, about: attempt.invoice.rawValue, in: attempt.scope, at: now, context)
     }
 }

@@ -63,10 +63,9 @@ public struct Payments: Sendable {
                 return try await startCheckout(
                     id, of: customer, in: scope, kinds: kinds, locale: locale, returnURL: returnURL)
             }
-            if case .found(.unknown) = await processor.lookup(open.id) {} else if try await isWaiting(open, customer, scope) {
-                return url
-            }
-            return try await startCheckout(id, of: customer, in: scope, kinds: kinds, locale: locale, returnURL: returnURL)
+            if try await settle(open.id, of: customer, in: scope).state == .created { return url }
+            return try await startCheckout(
+                id, of: customer, in: scope, kinds: kinds, locale: locale, returnURL: returnURL)
         }
         let (attempt, request) = try await context.database.write { db in
             var invoice = try db.invoice(id, of: customer, in: scope)
@@ -77,7 +76,8 @@ public struct Payments: Sendable {
                 at: now, context)
             let merchant = try db.merchant(scope.merchant)
             let request = CheckoutRequest(
-                attempt: attempt.id, scope: scope, money: attempt.money, description: invoice.number ?? "",
+                attempt: attempt.id, scope: scope, invoice: invoice.id, money: attempt.money,
+                description: invoice.number ?? "",
                 kinds: kinds, merchantName: merchant.name, locale: locale, returnURL: returnURL(attempt.id))
             return (attempt, request)
         }
@@ -127,11 +127,8 @@ public struct Payments: Sendable {
         return try await write(outcome, of: attempt, tries: 0)
     }
 
-    private func isWaiting(_ open: PaymentAttempt, _ customer: Customer.ID, _ scope: Scope) async throws -> Bool {
-        try await settle(open.id, of: customer, in: scope).state == .created
-    }
-
-    private func write(_ outcome: ChargeOutcome, of attempt: PaymentAttempt, tries: Int) async throws -> PaymentAttempt {
+    private func write(_ outcome: ChargeOutcome, of attempt: PaymentAttempt, tries: Int) async throws -> PaymentAttempt
+    {
         let context = context
         return try await context.database.write { db in
             let now = try db.now(for: try db.customer(attempt.customer, in: attempt.scope), context)

@@ -47,6 +47,7 @@ extension Connection {
             if wasNeverPaid { try void(&invoice, at: now, context) }
         }
         try record(
-            .subscriptionDeleted, .subscription(subscription.id), of: subscription.customer, in: scope, at: now, context)
+            .subscriptionDeleted, .subscription(subscription.id), of: subscription.customer, in: scope, at: now, context
+        )
     }
 }

@@ -52,10 +52,11 @@ public struct Subscriptions: Sendable {
             var condition: SQL = "\(scope)\(status.condition)"
             if let customer { condition = condition + " AND customer_id = \(customer)" }
             if let price {
-                condition = condition + """
-                     AND id IN (SELECT subscription_id FROM subscription_items
-                        WHERE merchant_id = \(scope.merchant) AND price_id = \(price))
-                    """
+                condition =
+                    condition + """
+                         AND id IN (SELECT subscription_id FROM subscription_items
+                            WHERE merchant_id = \(scope.merchant) AND price_id = \(price))
+                        """
             }
             let rows = try db.page("subscriptions", where: condition, page) { $0 }
             return Page(elements: try db.subscriptions(rows.elements, in: scope), hasMore: rows.hasMore)
@@ -154,7 +155,8 @@ public struct Subscriptions: Sendable {
             guard subscription != before else { return subscription }
             try db.update(subscription)
             let now = try db.now(for: try db.customer(subscription.customer, in: scope), context)
-            try db.record(.subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now, context)
+            try db.record(
+                .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now, context)
             return subscription
         }
     }
