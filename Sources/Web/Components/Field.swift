@@ -19,7 +19,7 @@ public struct Field: View {
     ///   - value: what the person typed last: a form that was refused comes back as it was left.
     ///   - more: `.autocomplete(.email)`, `.inputmode(.numeric)`, `.maxlength(8)`.
     public init(
-        _ name: String, label: String, value: String = "", _ kind: Attribute.FieldType = .text, hint: String? = nil,
+        _ name: String, label: String, value: String = "", type kind: Attribute.FieldType = .text, hint: String? = nil,
         error: String? = nil, isRequired: Bool = true, optionalMark: String? = nil, _ more: Attribute...
     ) {
         self.name = name

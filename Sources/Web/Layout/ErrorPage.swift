@@ -16,18 +16,20 @@ public struct ErrorPage: View {
     }
 
     public var body: Markup {
+        PageLayout(frame, title: frame.language.title(of: trouble), width: .narrow) { card }.body
+    }
+
+    private var card: Card {
         let say = frame.language
-        return PageLayout(frame, title: say.title(of: trouble), width: .narrow) {
-            Card {
-                div(.class("stack tight")) {
-                    span(.class("empty-icon")) { (trouble == .notFound ? Icon.info : .alert).markup }
-                    h1 { say.title(of: trouble) }
-                    p(.class("muted")) { say.advice(for: trouble) }
-                    if let requestID { p(.class("small muted")) { say.requestID(requestID) } }
-                    if !frame.home.isEmpty { p { LinkButton(say.toTheStart, to: frame.home) } }
-                }
+        return Card {
+            div(.class("stack tight")) {
+                span(.class("empty-icon")) { (trouble == .notFound ? Icon.info : .alert).markup }
+                h1 { say.title(of: trouble) }
+                p(.class("muted")) { say.advice(for: trouble) }
+                if let requestID { p(.class("small muted")) { say.requestID(requestID) } }
+                if !frame.home.isEmpty { p { LinkButton(say.toTheStart, to: frame.home) } }
             }
-        }.body
+        }
     }
 }
 
