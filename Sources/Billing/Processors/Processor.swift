@@ -96,6 +96,9 @@ public struct Decline: Hashable, Sendable {
 
     public init(code: String) { self.code = code }
 
+    /// The customer went back, or we gave the attempt up: nobody refused anything.
+    public static let canceled = Decline(code: "canceled")
+
     /// A hard decline is not tried again on the same method (P10).
     public var isHard: Bool {
         [

@@ -1,0 +1,70 @@
+import Billing
+import Core
+import Storage
+
+/// One charge in the sandbox's books. There is at most one per attempt, whatever happens (P1).
+public struct SandboxCharge: Hashable, Sendable {
+    public enum State: String, Hashable, Sendable, SQLText {
+        case succeeded, pending, declined
+        /// The customer is awaited on the 3-D Secure page.
+        case challenged
+    }
+
+    public let attempt: PaymentAttempt.ID
+    /// The sandbox's own name for it, 131 bits: it also names its pages.
+    public let reference: String
+    public let scope: Scope
+    public let invoice: Invoice.ID
+    public let money: Money
+    public let description: String
+    let token: String?
+    public let kind: PaymentMethod.Kind
+    /// As it was written. ``state(at:)`` tells what time has made of it.
+    var state: State
+    /// Why it was declined; of a pending one, why it will be.
+    var declineCode: String?
+    /// When a pending bank debit ends. Nil for a transfer: somebody has to confirm it.
+    var settlesAt: Instant?
+    /// Of the page that the customer came from; nil when nobody was present.
+    public let locale: String?
+    public let returnURL: String
+    public let createdAt: Instant
+
+    /// What it is worth at `now`: bank debits end by themselves.
+    public func state(at now: Instant) -> State {
+        guard state == .pending, let settlesAt, settlesAt <= now else { return state }
+        return declineCode == nil ? .succeeded : .declined
+    }
+
+    /// Whether it waits for the customer, and can be given up.
+    var awaitsCustomer: Bool { state == .challenged || (state == .pending && settlesAt == nil) }
+
+    func outcome(at now: Instant, baseURL: String) -> ChargeOutcome {
+        switch state(at: now) {
+        case .succeeded: .succeeded(reference: reference)
+        case .pending: .pending(reference: reference)
+        case .challenged: .requiresAction(url: SandboxAddress.challenge(reference, baseURL), reference: reference)
+        case .declined: .declined(Decline(code: declineCode ?? "generic_decline"), reference: reference)
+        }
+    }
+}
+
+extension SandboxCharge {
+    /// What `behavior` makes of a charge that is new at `now`.
+    mutating func begin(_ behavior: Behavior, at now: Instant) {
+        switch behavior {
+        case .approve, .dawdle, .loseAnswer, .loseCall: state = .succeeded
+        case .decline(let code): decline(code)
+        case .authenticate: state = .challenged
+        case .awaitTransfer: state = .pending
+        case .settle: (state, settlesAt) = (.pending, now + Behavior.settlingTime)
+        case .bounce(let code): (state, declineCode, settlesAt) = (.pending, code, now + Behavior.settlingTime)
+        }
+    }
+
+    mutating func decline(_ code: String) {
+        state = .declined
+        declineCode = code
+        settlesAt = nil
+    }
+}

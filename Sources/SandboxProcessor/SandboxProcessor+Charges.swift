@@ -1,0 +1,137 @@
+import Billing
+import Core
+import Storage
+
+extension SandboxProcessor {
+    public func charge(_ charge: Charge) async -> ChargeOutcome {
+        let fault = faults.fault(.charge(charge.attempt))
+        if fault == .lostBefore { return .unknown(SandboxSilence.lostCall.description) }
+        let now = clock.now()
+        let reference = "sbx_ch_" + chance.base62(22)
+        do {
+            let entry = try await database.write { db in
+                try db.enterInSandbox(charge, reference: reference, fault: fault, at: now)
+            }
+            return await answer(entry, fault: fault, at: now)
+        } catch {
+            return .unknown("\(error)")
+        }
+    }
+
+    private func answer(_ entry: ChargeEntry, fault: SandboxFault?, at now: Instant) async -> ChargeOutcome {
+        switch entry {
+        case .canceled: return .declined(.canceled, reference: nil)
+        case .conflict: return .unknown("idempotency_error: this attempt came before with another amount or method.")
+        case .neverArrived: return .unknown(SandboxSilence.lostCall.description)
+        case .repeated(let charge): return charge.outcome(at: now, baseURL: baseURL)
+        case .entered(let charge, let behavior):
+            if case .slow(let span) = fault { await pause(span) }
+            if behavior == .dawdle { await pause(Behavior.slowness) }
+            if fault == .lostAfter || behavior == .loseAnswer {
+                return .unknown(SandboxSilence.lostAnswer.description)
+            }
+            return charge.outcome(at: now, baseURL: baseURL)
+        }
+    }
+
+    /// Gives back part or all of what a charge took, never more (M7).
+    ///
+    /// A refund that cannot be is declined: `charge_not_refundable`, `refund_too_large`, `currency_mismatch`.
+    public func refund(_ attempt: PaymentAttempt.ID, refund: String, money: Money) async -> ChargeOutcome {
+        let now = clock.now()
+        let reference = "sbx_re_" + chance.base62(22)
+        do {
+            return try await answering(.refund(attempt)) {
+                try await database.write { db in
+                    try db.refundInSandbox(attempt, refund: refund, money: money, reference: reference, at: now)
+                }
+            }
+        } catch {
+            return .unknown("\(error)")
+        }
+    }
+}
+
+/// What came of writing a charge in the books.
+enum ChargeEntry: Sendable {
+    case entered(SandboxCharge, Behavior)
+    case repeated(SandboxCharge)
+    case conflict
+    case canceled
+    case neverArrived
+}
+
+extension Connection {
+    func enterInSandbox(
+        _ charge: Charge, reference: String, fault: SandboxFault?, at now: Instant
+    ) throws -> ChargeEntry {
+        if let earlier = try sandboxCharge(charge.attempt) {
+            return earlier.repeats(charge) ? .repeated(earlier) : .conflict
+        }
+        if try sandboxCheckout(charge.attempt) != nil { return .conflict }
+        if try wasCanceledUnheard(charge.attempt) { return .canceled }
+
+        let token = try sandboxToken(charge.method.exposed)
+        let behavior = charge.behavior(of: token, fault: fault)
+        if behavior == .loseCall { return .neverArrived }
+        var entry = SandboxCharge(
+            attempt: charge.attempt, reference: reference, scope: charge.scope, invoice: charge.invoice,
+            money: charge.money, description: charge.description, token: charge.method.exposed,
+            kind: token?.facts.kind ?? .card, state: .declined, declineCode: nil, settlesAt: nil, locale: nil,
+            returnURL: charge.returnURL, createdAt: now)
+        entry.begin(behavior, at: now)
+        try insert(entry)
+        return .entered(entry, behavior)
+    }
+
+    func refundInSandbox(
+        _ attempt: PaymentAttempt.ID, refund: String, money: Money, reference: String, at now: Instant
+    ) throws -> ChargeOutcome {
+        if let earlier = try first("SELECT * FROM sandbox_refunds WHERE id = \(refund)") {
+            guard try earlier.text("attempt_id") == attempt.rawValue, try earlier.money("amount") == money else {
+                return .unknown("idempotency_error: this refund came before with another amount or charge.")
+            }
+            return .succeeded(reference: try earlier.text("reference"))
+        }
+        guard let charge = try sandboxCharge(attempt), charge.state(at: now) == .succeeded else {
+            return .declined(Decline(code: "charge_not_refundable"), reference: nil)
+        }
+        guard money.currency == charge.money.currency else {
+            return .declined(Decline(code: "currency_mismatch"), reference: nil)
+        }
+        let left = try charge.money - Money(refundedInSandbox(attempt), charge.money.currency)
+        guard money.isPositive, money.amount <= left.amount else {
+            return .declined(Decline(code: "refund_too_large"), reference: nil)
+        }
+        try execute(
+            """
+            INSERT INTO sandbox_refunds (id, reference, attempt_id, amount, currency, created_at)
+            VALUES (\(refund), \(reference), \(attempt), \(money.amount), \(money.currency), \(now))
+            """)
+        return .succeeded(reference: reference)
+    }
+
+    /// Minor units given back so far.
+    func refundedInSandbox(_ attempt: PaymentAttempt.ID) throws -> Int64 {
+        let sum: SQL = """
+            SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total FROM sandbox_refunds WHERE attempt_id = \(attempt)
+            """
+        return try first(sum)?.int64("total") ?? 0
+    }
+}
+
+extension SandboxCharge {
+    /// Whether `charge` is this one, asked again.
+    fileprivate func repeats(_ charge: Charge) -> Bool {
+        scope == charge.scope && invoice == charge.invoice && money == charge.money && token == charge.method.exposed
+    }
+}
+
+extension Charge {
+    fileprivate func behavior(of token: SandboxToken?, fault: SandboxFault?) -> Behavior {
+        guard let token else { return .decline("invalid_account") }
+        if let refusal = token.refusal(in: scope) { return .decline(refusal.code) }
+        if case .decline(let code) = fault { return .decline(code) }
+        return token.behavior
+    }
+}

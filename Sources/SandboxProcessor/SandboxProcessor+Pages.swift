@@ -1,0 +1,161 @@
+import Billing
+import Core
+import Storage
+
+/// What the hosted pages do. They act for the customer, so nothing here is part of ``Processor``, and the merchant's side
+/// hears of it only when it asks.
+///
+/// Every action may be repeated: the second one finds the first one's result.
+extension SandboxProcessor {
+    public func enrolment(page: String) async throws -> SandboxEnrolment? {
+        try await database.read { db in try db.sandboxEnrolment(page: page) }
+    }
+
+    public func checkout(page: String) async throws -> SandboxCheckout? {
+        try await database.read { db in try db.sandboxCheckout(page: page) }
+    }
+
+    public func charge(reference: String) async throws -> SandboxCharge? {
+        try await database.read { db in try db.sandboxCharge(reference: reference) }
+    }
+
+    /// The charge that a checkout led to, if any.
+    public func charge(of checkout: SandboxCheckout) async throws -> SandboxCharge? {
+        try await database.read { db in try db.sandboxCharge(checkout.request.attempt) }
+    }
+
+    /// Keeps what the customer entered, or says why not.
+    ///
+    /// - Parameter entry: a documented method, with the expiry that was typed.
+    /// - Returns: the visit as it is now; nil when there is no such page.
+    public func enrol(page: String, with entry: TestMethodEntry) async throws -> SandboxEnrolment? {
+        let now = clock.now()
+        let candidate = chance.base62(22)
+        return try await database.write { db in
+            guard var enrolment = try db.sandboxEnrolment(page: page) else { return nil }
+            guard enrolment.state == .open else { return enrolment }
+            if let refusal = entry.method.refusal {
+                enrolment.declineCode = refusal
+            } else {
+                let token = SandboxToken(
+                    id: "sbx_tok_" + candidate, merchant: enrolment.request.scope.merchant,
+                    mode: enrolment.request.scope.mode, facts: entry.facts, behavior: entry.method.behavior,
+                    isRevoked: false)
+                try db.insert(token, at: now)
+                enrolment.token = token.id
+                enrolment.state = .enrolled
+            }
+            try db.update(enrolment)
+            return enrolment
+        }
+    }
+
+    /// The customer goes back without a method.
+    public func closeEnrolment(page: String) async throws -> SandboxEnrolment? {
+        try await database.write { db in
+            guard var enrolment = try db.sandboxEnrolment(page: page) else { return nil }
+            guard enrolment.state == .open else { return enrolment }
+            enrolment.state = .closed
+            try db.update(enrolment)
+            return enrolment
+        }
+    }
+
+    /// Pays an open checkout. A refusal leaves it open for another method.
+    ///
+    /// - Returns: the visit and its charge as they are now; nil when there is no such page.
+    public func pay(page: String, with entry: TestMethodEntry) async throws -> CheckoutStep? {
+        let now = clock.now()
+        let reference = "sbx_ch_" + chance.base62(22)
+        let step = try await database.write { db in
+            try db.payInSandbox(page: page, with: entry, reference: reference, at: now)
+        }
+        if step?.isNew == true, entry.method.behavior == .dawdle { await pause(Behavior.slowness) }
+        return step
+    }
+
+    /// The customer goes back without paying.
+    public func closeCheckout(page: String) async throws -> SandboxCheckout? {
+        try await database.write { db in
+            guard var checkout = try db.sandboxCheckout(page: page) else { return nil }
+            guard checkout.state == .open else { return checkout }
+            checkout.state = .closed
+            try db.update(checkout)
+            return checkout
+        }
+    }
+
+    /// The customer answers the bank's question, or confirms the transfer that it has seen arrive.
+    ///
+    /// - Returns: the charge as it is now; nil when there is none by this name.
+    public func answer(reference: String, _ answer: CustomerAnswer) async throws -> SandboxCharge? {
+        try await database.write { db in
+            guard var charge = try db.sandboxCharge(reference: reference) else { return nil }
+            guard charge.awaitsCustomer else { return charge }
+            switch answer {
+            case .approve: charge.state = .succeeded
+            case .reject:
+                charge.decline(charge.state == .challenged ? "authentication_required" : Decline.canceled.code)
+            }
+            try db.update(charge)
+            return charge
+        }
+    }
+}
+
+public enum CustomerAnswer: Hashable, Sendable { case approve, reject }
+
+/// What the customer chose or typed on a page: a documented method, and the expiry they gave it. There is no number.
+public struct TestMethodEntry: Hashable, Sendable {
+    public let method: TestMethod
+    public let facts: PaymentMethod.Facts
+
+    public init(_ method: TestMethod, expiryMonth: Int? = nil, expiryYear: Int? = nil) {
+        self.method = method
+        var facts = method.facts
+        facts.expiryMonth = expiryMonth ?? facts.expiryMonth
+        facts.expiryYear = expiryYear ?? facts.expiryYear
+        self.facts = facts
+    }
+}
+
+/// Where a checkout stands after the customer acted.
+public struct CheckoutStep: Hashable, Sendable {
+    public let checkout: SandboxCheckout
+    /// Nil while it is open.
+    public let charge: SandboxCharge?
+    /// The page cannot tell the customer what happened: the answer was lost before or after it did.
+    public let isSilent: Bool
+    let isNew: Bool
+}
+
+extension Connection {
+    fileprivate func payInSandbox(
+        page: String, with entry: TestMethodEntry, reference: String, at now: Instant
+    ) throws -> CheckoutStep? {
+        guard var checkout = try sandboxCheckout(page: page) else { return nil }
+        func step(_ charge: SandboxCharge?, isSilent: Bool = false, isNew: Bool = false) -> CheckoutStep {
+            CheckoutStep(checkout: checkout, charge: charge, isSilent: isSilent, isNew: isNew)
+        }
+        let request = checkout.request
+        if let earlier = try sandboxCharge(request.attempt) { return step(earlier) }
+        guard checkout.state == .open else { return step(nil) }
+
+        if case .decline(let code) = entry.method.behavior {
+            checkout.declineCode = code
+            try update(checkout)
+            return step(nil, isNew: true)
+        }
+        if entry.method.behavior == .loseCall { return step(nil, isSilent: true, isNew: true) }
+        var charge = SandboxCharge(
+            attempt: request.attempt, reference: reference, scope: request.scope, invoice: request.invoice,
+            money: request.money, description: request.description, token: nil, kind: entry.facts.kind,
+            state: .declined, declineCode: nil, settlesAt: nil, locale: request.locale,
+            returnURL: request.returnURL, createdAt: now)
+        charge.begin(entry.method.behavior, at: now)
+        try insert(charge)
+        checkout.state = .charged
+        try update(checkout)
+        return step(charge, isSilent: entry.method.behavior == .loseAnswer, isNew: true)
+    }
+}
