@@ -68,15 +68,6 @@ extension Connection {
             """)
     }
 
-    func testClock(_ id: TestClock.ID, in scope: Scope) throws -> TestClock {
-        guard let row = try first("SELECT * FROM test_clocks WHERE \(scope) AND id = \(id)") else {
-            throw BillingError.notFound("test clock", id.rawValue, parameter: "test_clock")
-        }
-        return TestClock(
-            id: try row.id("id"), scope: scope, name: try row.textIfAny("name"), frozenAt: try row.instant("frozen_at"),
-            status: try row.value("status"), createdAt: try row.instant("created_at"))
-    }
-
     /// What time it is for this customer: their test clock's, or everybody's.
     func now(for customer: Customer, _ context: BillingContext) throws -> Instant {
         guard let clock = customer.testClock else { return context.clock.now() }

@@ -21,6 +21,7 @@ public struct Customers: Sendable {
                 id: .new(at: now, using: context.chance), scope: scope, details: details, balance: balance,
                 currency: nil, metadata: metadata, testClock: testClock, configuration: nil, createdAt: now)
             try db.insert(customer)
+            try db.postAdjustment(of: customer, from: 0, at: now, context)
             try db.record(.customerCreated, .customer(customer.id), of: customer.id, in: scope, at: now, context)
             return customer
         }
@@ -60,6 +61,7 @@ public struct Customers: Sendable {
             guard customer != before else { return customer }
             try db.update(customer)
             let now = try db.now(for: customer, context)
+            try db.postAdjustment(of: customer, from: before.balance, at: now, context)
             try db.record(.customerUpdated, .customer(id), of: id, in: scope, at: now, context)
             return customer
         }
@@ -77,6 +79,20 @@ public struct Customers: Sendable {
             try db.execute("UPDATE customers SET deleted_at = \(now) WHERE \(scope) AND id = \(id)")
             try db.record(.customerDeleted, .customer(id), of: id, in: scope, at: now, context)
         }
+    }
+}
+
+extension Connection {
+    /// A balance that was set by hand is in the books too (M6).
+    fileprivate func postAdjustment(
+        of customer: Customer, from before: Int64, at now: Instant, _ context: BillingContext
+    ) throws {
+        guard customer.balance != before else { return }
+        let currency = try customer.currency ?? merchant(customer.scope.merchant).currency
+        let change = try (Money(customer.balance, currency) - Money(before, currency)).amount
+        try post(
+            [(.customerCredit, change), (.adjustment, -change)],
+            currency: currency, customer: customer.id, invoice: nil, in: customer.scope, at: now, context)
     }
 }
 

@@ -24,7 +24,7 @@ extension Connection {
         try record(.invoiceVoided, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now, context)
     }
 
-    /// The merchant gives up on it. It can still be paid.
+    /// The merchant gives up on it: the loss is written off.
     func markUncollectible(_ invoice: inout Invoice, at now: Instant, _ context: BillingContext) throws {
         try requireClosable(invoice)
         try close(&invoice, as: .uncollectible, against: .writtenOff, at: now, context)

@@ -14,6 +14,8 @@ public struct Job: Hashable, Sendable {
         case revocation
         /// A mail to be written and sent.
         case notification
+        /// A test clock on its way to a later time.
+        case testClock = "test_clock"
     }
 
     public let scope: Scope

@@ -76,6 +76,7 @@ public struct Scheduler: Sendable {
         case .invoice: try await collect(job)
         case .attempt: try await reconcile(job)
         case .revocation: try await revoke(job)
+        case .testClock: try await advance(testClock: job)
         case .notification: try await courier(Notification.ID(job.subject), job.scope)
         }
     }
@@ -110,7 +111,8 @@ public struct Scheduler: Sendable {
         let attempt = try await payments.attempt(PaymentAttempt.ID(job.subject), in: job.scope)
         let settled = try await payments.reconcile(attempt, tries: job.tries)
         let waits = settled.state == .requiresAction || settled.state == .created
-        if waits, context.clock.now() > settled.createdAt + Reconciliation.patience {
+        let now = job.testClock == nil ? context.clock.now() : job.runAt
+        if waits, now > settled.createdAt + Reconciliation.patience {
             _ = try await payments.giveUp(settled)
         }
     }

@@ -11,6 +11,8 @@ public enum Account: String, Hashable, Sendable, CaseIterable, SQLText {
     case cash
     /// What the merchant owes to customers: their balance.
     case customerCredit = "customer_credit"
+    /// What a merchant gave or took by hand: the other side of a balance set by a program.
+    case adjustment
     /// Open invoices that were given up.
     case writtenOff = "written_off"
 }

@@ -10,8 +10,10 @@ extension Migrations {
                 livemode SMALLINT NOT NULL CHECK (livemode = 0),
                 name TEXT,
                 frozen_at BIGINT NOT NULL,
+                target_at BIGINT,
                 status TEXT NOT NULL,
                 created_at BIGINT NOT NULL,
+                deleted_at BIGINT,
                 PRIMARY KEY (merchant_id, id)
             )
             """,

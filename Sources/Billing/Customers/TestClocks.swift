@@ -1,0 +1,111 @@
+import Core
+import Storage
+
+/// Clocks of test mode that customers are bound to and that move only when told (Stripe, "Test clocks").
+public struct TestClocks: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// - Throws: `invalid` in live mode, or for a time that is not within twenty years of now.
+    public func create(frozenAt: Instant, name: String? = nil, in scope: Scope) async throws -> TestClock {
+        guard scope.mode == .test else {
+            throw BillingError.invalid("frozen_time", "Test clocks exist in test mode only.", code: "testmode_only")
+        }
+        let now = context.clock.now()
+        try checkReach(of: frozenAt, from: now)
+        let clock = TestClock(
+            id: .new(at: now, using: context.chance), scope: scope,
+            name: try name.map { try FreeText.line($0, parameter: "name", limit: 300) }, frozenAt: frozenAt,
+            status: .ready, createdAt: now)
+        let context = context
+        return try await context.database.write { db in
+            try db.execute(
+                """
+                INSERT INTO test_clocks (merchant_id, id, livemode, name, frozen_at, status, created_at)
+                VALUES
+                    (\(scope.merchant), \(clock.id), \(scope.mode), \(clock.name), \(clock.frozenAt), \(clock.status),
+                    \(now))
+                """)
+            try db.record(.testClockCreated, .testClock(clock.id), of: nil, in: scope, at: now, context)
+            return clock
+        }
+    }
+
+    public func find(_ id: TestClock.ID, in scope: Scope) async throws -> TestClock {
+        try await context.database.read { try $0.testClock(id, in: scope, parameter: "id") }
+    }
+
+    public func list(in scope: Scope, _ page: PageRequest = PageRequest()) async throws -> Page<TestClock> {
+        try await context.database.read { db in
+            try db.page("test_clocks", where: "\(scope) AND deleted_at IS NULL", page, read: TestClock.init)
+        }
+    }
+
+    /// Begins to move a clock forward. A worker does, in order, everything that would have happened; the clock says
+    /// `advancing` until it is there.
+    ///
+    /// - Throws: `conflict` while it is still advancing; `invalid` for a time that is not after its own.
+    public func advance(_ id: TestClock.ID, to target: Instant, in scope: Scope) async throws -> TestClock {
+        let context = context
+        return try await context.database.write { db in
+            var clock = try db.testClock(id, in: scope, parameter: "id")
+            guard clock.status == .ready else {
+                throw BillingError.conflict("test_clock_advancing", "The test clock is already advancing.")
+            }
+            guard target > clock.frozenAt else {
+                throw BillingError.invalid("frozen_time", "A test clock only moves forward.")
+            }
+            try checkReach(of: target, from: clock.frozenAt)
+            clock.status = .advancing
+            try db.execute(
+                """
+                UPDATE test_clocks SET status = \(clock.status), target_at = \(target) WHERE \(scope) AND id = \(id)
+                """)
+            try db.schedule(.testClock, id.rawValue, in: scope, at: context.clock.now())
+            return clock
+        }
+    }
+
+    /// Deletes a clock with its customers, whose subscriptions end.
+    public func delete(_ id: TestClock.ID, in scope: Scope) async throws {
+        let context = context
+        let customers = try await context.database.read { db in
+            _ = try db.testClock(id, in: scope, parameter: "id")
+            return try db.query(
+                "SELECT id FROM customers WHERE \(scope) AND test_clock_id = \(id) AND deleted_at IS NULL"
+            ).map { try $0.id("id", of: Customer.self) }
+        }
+        for customer in customers { try await Customers(context).delete(customer, in: scope) }
+        try await context.database.write { db in
+            let now = context.clock.now()
+            try db.execute("UPDATE test_clocks SET deleted_at = \(now) WHERE \(scope) AND id = \(id)")
+        }
+    }
+
+    private func checkReach(of target: Instant, from start: Instant) throws {
+        let reach = Span.hours(24 * 366 * 20)
+        guard target < start + reach, start < target + reach else {
+            throw BillingError.invalid("frozen_time", "A test clock moves at most twenty years at once.")
+        }
+    }
+}
+
+extension TestClock {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), scope: try Scope(row), name: try row.textIfAny("name"),
+            frozenAt: try row.instant("frozen_at"), status: try row.value("status"),
+            createdAt: try row.instant("created_at"))
+    }
+}
+
+extension Connection {
+    func testClock(_ id: TestClock.ID, in scope: Scope, parameter: String = "test_clock") throws -> TestClock {
+        guard let row = try first("SELECT * FROM test_clocks WHERE \(scope) AND id = \(id) AND deleted_at IS NULL")
+        else {
+            throw BillingError.notFound("test clock", id.rawValue, parameter: parameter)
+        }
+        return try TestClock(row)
+    }
+}

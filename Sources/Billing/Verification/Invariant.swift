@@ -1,0 +1,160 @@
+import Storage
+
+/// A rule of the stored data, as the query that finds what breaks it: columns `merchant_id` and `subject`.
+struct Invariant: Sendable {
+    let name: String
+    let violations: SQL
+
+    static let all: [Invariant] = books + invoices + payments + subscriptions
+
+    static let books = [
+        Invariant(
+            name: "postings_sum_to_zero",
+            violations: """
+                SELECT merchant_id, entry_id AS subject FROM postings
+                GROUP BY merchant_id, entry_id, currency HAVING SUM(amount) <> 0
+                """),
+        Invariant(
+            name: "receivable_is_what_open_invoices_owe",
+            violations: """
+                SELECT i.merchant_id, i.id AS subject FROM invoices i
+                LEFT JOIN postings p
+                    ON p.merchant_id = i.merchant_id AND p.invoice_id = i.id AND p.account = 'receivable'
+                WHERE i.status <> 'draft'
+                GROUP BY i.merchant_id, i.id, i.status, i.amount_due, i.amount_paid
+                HAVING COALESCE(SUM(p.amount), 0)
+                    <> CASE WHEN i.status = 'open' THEN i.amount_due - i.amount_paid ELSE 0 END
+                """),
+        Invariant(
+            name: "cash_is_what_attempts_brought",
+            violations: """
+                SELECT i.merchant_id, i.id AS subject FROM invoices i
+                WHERE COALESCE((
+                        SELECT SUM(p.amount) FROM postings p
+                        WHERE p.merchant_id = i.merchant_id AND p.invoice_id = i.id AND p.account = 'cash'), 0)
+                    <> COALESCE((
+                        SELECT SUM(a.amount) FROM payment_attempts a
+                        WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id AND a.state = 'succeeded'), 0)
+                    + CASE WHEN i.paid_out_of_band = 1 THEN i.amount_paid ELSE 0 END
+                """),
+        Invariant(
+            name: "balance_is_what_postings_say",
+            violations: """
+                SELECT c.merchant_id, c.id AS subject FROM customers c
+                JOIN postings p ON p.merchant_id = c.merchant_id AND p.customer_id = c.id
+                    AND p.account = 'customer_credit'
+                GROUP BY c.merchant_id, c.id, c.balance
+                HAVING SUM(p.amount) <> c.balance
+                """),
+    ]
+
+    static let invoices = [
+        Invariant(
+            name: "totals_equal_lines",
+            violations: """
+                SELECT i.merchant_id, i.id AS subject FROM invoices i
+                LEFT JOIN invoice_lines l ON l.merchant_id = i.merchant_id AND l.invoice_id = i.id
+                GROUP BY i.merchant_id, i.id, i.subtotal
+                HAVING COALESCE(SUM(l.amount), 0) <> i.subtotal
+                """),
+        Invariant(
+            name: "totals_add_up",
+            violations: """
+                SELECT merchant_id, id AS subject FROM invoices
+                WHERE amount_due <> CASE WHEN total - balance_applied > 0 THEN total - balance_applied ELSE 0 END
+                    OR amount_paid > amount_due
+                    OR (status = 'paid') <> (status <> 'draft' AND status <> 'void' AND status <> 'uncollectible'
+                        AND amount_paid = amount_due)
+                """),
+        Invariant(
+            name: "numbers_have_no_gaps",
+            violations: """
+                SELECT s.merchant_id, s.series AS subject FROM number_series s
+                WHERE s.last <> (
+                    SELECT COUNT(*) FROM invoices i
+                    WHERE i.merchant_id = s.merchant_id AND i.livemode = s.livemode AND i.number IS NOT NULL)
+                """),
+        Invariant(
+            name: "one_invoice_per_period",
+            violations: """
+                SELECT merchant_id, subscription_id AS subject FROM invoices
+                WHERE period_index IS NOT NULL
+                GROUP BY merchant_id, subscription_id, epoch, period_index HAVING COUNT(*) > 1
+                """),
+        Invariant(
+            name: "periods_touch",
+            violations: """
+                SELECT a.merchant_id, a.id AS subject FROM invoices a
+                JOIN invoices b ON b.merchant_id = a.merchant_id AND b.subscription_id = a.subscription_id
+                    AND b.epoch = a.epoch AND b.period_index = a.period_index + 1
+                WHERE b.period_start_at <> a.period_end_at
+                """),
+    ]
+
+    static let payments = [
+        Invariant(
+            name: "no_two_open_attempts",
+            violations: """
+                SELECT merchant_id, invoice_id AS subject FROM payment_attempts
+                WHERE state NOT IN ('succeeded', 'failed')
+                GROUP BY merchant_id, invoice_id HAVING COUNT(*) > 1
+                """),
+        Invariant(
+            name: "paid_invoice_has_its_payment",
+            violations: """
+                SELECT i.merchant_id, i.id AS subject FROM invoices i
+                WHERE i.status = 'paid' AND i.amount_due > 0 AND i.paid_out_of_band = 0 AND NOT EXISTS (
+                    SELECT 1 FROM payment_attempts a
+                    WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id AND a.state = 'succeeded')
+                """),
+        Invariant(
+            name: "settled_attempt_has_its_payment",
+            violations: """
+                SELECT a.merchant_id, a.id AS subject FROM payment_attempts a
+                JOIN payments p ON p.merchant_id = a.merchant_id AND p.id = a.payment_id
+                WHERE a.state = 'succeeded' AND p.status <> 'succeeded'
+                """),
+        Invariant(
+            name: "open_attempt_is_looked_after",
+            violations: """
+                SELECT a.merchant_id, a.id AS subject FROM payment_attempts a
+                WHERE a.state NOT IN ('succeeded', 'failed') AND NOT EXISTS (
+                    SELECT 1 FROM jobs j
+                    WHERE j.merchant_id = a.merchant_id AND j.kind = 'attempt' AND j.subject_id = a.id)
+                """),
+        Invariant(
+            name: "one_default_method",
+            violations: """
+                SELECT merchant_id, customer_id AS subject FROM payment_methods
+                WHERE customer_id IS NOT NULL
+                GROUP BY merchant_id, customer_id
+                HAVING MIN(position) <> 1 OR MAX(position) <> COUNT(*) OR COUNT(DISTINCT position) <> COUNT(*)
+                """),
+    ]
+
+    static let subscriptions = [
+        Invariant(
+            name: "renewing_subscription_has_its_job",
+            violations: """
+                SELECT s.merchant_id, s.id AS subject FROM subscriptions s
+                WHERE s.status IN ('trialing', 'active', 'past_due', 'incomplete') AND NOT EXISTS (
+                    SELECT 1 FROM jobs j
+                    WHERE j.merchant_id = s.merchant_id AND j.kind = 'subscription' AND j.subject_id = s.id)
+                """),
+        Invariant(
+            name: "ended_subscription_is_not_billed",
+            violations: """
+                SELECT s.merchant_id, s.id AS subject FROM subscriptions s
+                JOIN invoices i ON i.merchant_id = s.merchant_id AND i.subscription_id = s.id
+                WHERE s.ended_at IS NOT NULL AND i.created_at > s.ended_at
+                """),
+        Invariant(
+            name: "subscription_belongs_to_its_items",
+            violations: """
+                SELECT s.merchant_id, s.id AS subject FROM subscriptions s
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM subscription_items i
+                    WHERE i.merchant_id = s.merchant_id AND i.subscription_id = s.id)
+                """),
+    ]
+}
