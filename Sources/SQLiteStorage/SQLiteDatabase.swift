@@ -12,6 +12,7 @@ public final class SQLiteDatabase: Storage.Database {
     /// The file, or nil in memory.
     public let path: String?
 
+    private let connection: DatabaseQueue
     private let writer: WorkerPool<SQLiteSession>
     private let readers: WorkerPool<SQLiteSession>
 
@@ -27,6 +28,7 @@ public final class SQLiteDatabase: Storage.Database {
         self.path = path
         let options = SQLiteOptions(path: path, busyTimeout: busyTimeout)
         let connection = try options.openWriter()
+        self.connection = connection
         writer = WorkerPool(name: "sqlite-writer", count: 1, patience: .seconds(10)) {
             SQLiteSession { connection }
         }
@@ -52,9 +54,11 @@ public final class SQLiteDatabase: Storage.Database {
         try await writer.run { try $0.write(body) }
     }
 
+    /// The last connection to go folds the journal into the file, so the writer's goes last.
     public func close() async {
         await readers.close()
         await writer.close()
+        try? connection.close()
     }
 
     /// Runs outside of any transaction, beside the writer when there is a file, so that writes go on meanwhile.

@@ -3,7 +3,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite struct `Migrations` {
+@Suite struct `Migrating a schema` {
     static let first = Migration("0001_First") { _ in ["CREATE TABLE one (id TEXT PRIMARY KEY)"] }
     static let second = Migration("0002_Second") { _ in ["CREATE TABLE two (id TEXT PRIMARY KEY)"] }
     static let broken = Migration("0002_Second") { _ in

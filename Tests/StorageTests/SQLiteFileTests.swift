@@ -29,6 +29,8 @@ import Testing
             // A reader of its own sees it at once.
             #expect(try await CounterTable.value(of: "a", in: database) == 7)
             await database.close()
+            // Closing has left one file, which can be copied or moved.
+            #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
 
             let again = try SQLiteDatabase(path: path)
             #expect(try await CounterTable.value(of: "a", in: again) == 7)
