@@ -41,9 +41,6 @@ public struct Markup: Sendable {
         return bytes
     }
 
-    /// The same as `bytes`, for tests and mail.
-    public var string: String { String(decoding: bytes, as: UTF8.self) }
-
     @inlinable func append(to bytes: inout [UInt8]) {
         switch piece {
         case .nothing: break

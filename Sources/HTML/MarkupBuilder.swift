@@ -25,9 +25,14 @@ public protocol View: Sendable {
     @MarkupBuilder var body: Markup { get }
 }
 
+/// Markup shows itself.
+extension Markup: View {
+    public var body: Markup { self }
+}
+
 extension View {
-    /// The part on its own, for tests and for answers.
-    public var string: String { body.string }
+    /// The part on its own, as text: for tests and mail.
+    public var string: String { String(decoding: body.bytes, as: UTF8.self) }
 }
 
 /// Markup that is not inside an element: `markup { h1 { "…" } p { "…" } }`.

@@ -64,7 +64,7 @@ enum Gallery {
                 div(.class("stack")) {
                     Card(
                         "Suscripción actual", id: "sub",
-                        action: ActionLink("Ver detalle", to: "/x", about: "de Plan Premium").body
+                        action: ActionLink("Ver detalle", to: "/x", about: "de Plan Premium")
                     ) {
                         div(.class("row spread")) {
                             h3 { "Plan Premium Mensual" }
@@ -76,14 +76,14 @@ enum Gallery {
                         ])
                     }
                     Card(
-                        "Métodos de pago", id: "methods", action: ActionLink("Agregar", to: "/x", icon: .plus).body,
+                        "Métodos de pago", id: "methods", action: ActionLink("Agregar", to: "/x", icon: .plus),
                         kind: .flush
                     ) {
                         div(.class("tiles")) {
                             visa(); bank()
                         }
                     }
-                    Card("Facturas", id: "invoices", action: ActionLink("Ver todo", to: "/x").body, kind: .flush) {
+                    Card("Facturas", id: "invoices", action: ActionLink("Ver todo", to: "/x"), kind: .flush) {
                         invoices
                     }
                 }
@@ -245,7 +245,7 @@ enum Gallery {
             Card {
                 EmptyState(
                     .receipt, "Aún no tienes pagos", text: "Cuando pagues algo, lo verás aquí.",
-                    action: LinkButton("Ver suscripciones", to: "/x").body)
+                    action: LinkButton("Ver suscripciones", to: "/x"))
             }
         }
     }

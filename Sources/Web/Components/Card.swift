@@ -15,12 +15,12 @@ public struct Card: View {
     ///   - id: of the title, unique in the page; links and `aria-labelledby` find it.
     ///   - action: what can be done with the subject: an ``ActionLink``, a ``PostButton``.
     public init(
-        _ title: String? = nil, id: String = "", action: Markup = .empty, kind: Kind = .plain,
+        _ title: String? = nil, id: String = "", action: some View = Markup.empty, kind: Kind = .plain,
         @MarkupBuilder content: () -> Markup
     ) {
         self.title = title
         titleID = id
-        self.action = action
+        self.action = action.body
         self.kind = kind
         self.content = content()
     }
@@ -53,7 +53,7 @@ public struct Card: View {
         .card > * { min-width: 0; }
         .card.flush { padding: 0; gap: 0; overflow: clip; }
         .card.flush > .card-head { padding: 1.125rem 1.25rem .875rem; }
-        .card.notable { border-color: var(--attention); box-shadow: inset 4px 0 0 var(--attention), var(--shadow); }
+        .card.notable { border-color: color-mix(in srgb, var(--attention) 50%, var(--line)); background: color-mix(in srgb, var(--attention-soft) 40%, var(--surface)); }
         .card-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25rem 1rem; min-height: 2rem; }
         .card-head .action { margin: -.625rem -.5rem; }
         .card > .row:last-child { padding-top: .25rem; }

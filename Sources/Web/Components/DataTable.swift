@@ -74,7 +74,7 @@ public struct DataTable: View {
         .list .money { text-align: end; }
         .list td.money { font-weight: 560; }
         .list .cell-actions { text-align: end; white-space: nowrap; }
-        .list td .action { margin: -.625rem -.5rem; }
+        .list td .action { margin: -.625rem -.5rem; vertical-align: middle; }
         .list tbody tr:hover { background: var(--sunken); }
         .flush .list :is(th, td):first-child { padding-inline-start: 1.75rem; }
         .flush .list :is(th, td):last-child { padding-inline-end: 1.75rem; }

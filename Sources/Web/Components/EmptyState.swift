@@ -7,11 +7,11 @@ public struct EmptyState: View {
     let text: String?
     let action: Markup
 
-    public init(_ icon: Icon, _ title: String, text: String? = nil, action: Markup = .empty) {
+    public init(_ icon: Icon, _ title: String, text: String? = nil, action: some View = Markup.empty) {
         self.icon = icon
         self.title = title
         self.text = text
-        self.action = action
+        self.action = action.body
     }
 
     public var body: Markup {

@@ -9,10 +9,10 @@ public struct Notice: View {
     /// `success` and `information` are announced when the reader pauses; `problem` and `attention` at once.
     public enum Tone: Sendable { case success, information, attention, problem }
 
-    public init(_ text: String, _ tone: Tone, action: Markup = .empty) {
+    public init(_ text: String, _ tone: Tone, action: some View = Markup.empty) {
         self.text = text
         self.tone = tone
-        self.action = action
+        self.action = action.body
     }
 
     public var body: Markup {

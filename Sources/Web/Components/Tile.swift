@@ -10,6 +10,10 @@ enum Tile {
         .tile-detail { color: var(--muted); font-size: .875rem; }
         .tile-detail.warning { color: var(--attention); font-weight: 560; }
         .tile-actions { display: flex; flex-wrap: wrap; gap: .25rem; align-items: center; }
+        .tile-actions > :last-child, .tile-actions > :last-child > .button { margin-inline-end: -.25rem; }
+        @media (max-width: 639px) {
+          .method .tile-actions { flex-basis: 100%; padding-inline-start: 3.5rem; margin-block: -.5rem; }
+        }
         .tiles { display: grid; gap: .625rem; }
         .flush .tiles { gap: 0; }
         .flush .tile { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 1rem 1.25rem; }

@@ -12,10 +12,8 @@ struct Colophon: View {
             div(.class("wrap")) {
                 if !frame.support.isEmpty {
                     p {
-                        say.needHelp
-                        " "
+                        span { say.needHelp }
                         if let email = frame.support.email { a(.href("mailto:" + email)) { email } }
-                        if frame.support.email != nil, frame.support.phone != nil { " · " }
                         if let phone = frame.support.phone { a(.href("tel:" + phone.filter(Self.dials))) { phone } }
                     }
                 }
@@ -46,8 +44,9 @@ struct Colophon: View {
     static let css = """
         .colophon { border-top: 1px solid var(--line); color: var(--muted); font-size: .875rem; }
         .colophon .wrap { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25rem 2rem; padding-block: 1rem; }
-        .colophon ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+        .colophon p, .colophon ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
         .colophon ul:empty { display: none; }
+        .colophon p { align-items: center; column-gap: .75rem; }
         .colophon a { color: inherit; display: inline-flex; align-items: center; min-height: 2.75rem; }
         .colophon [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; }
         """

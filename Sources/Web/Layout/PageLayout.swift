@@ -52,7 +52,7 @@ public struct PageLayout: View {
                 if !frame.merchant.isEmpty { merchant }
                 nav(.class("ways-out"), .ariaLabel(say.accountLabel)) {
                     if let address = frame.returnTo {
-                        a(.class("action"), .href(address)) {
+                        a(.class("action return"), .href(address)) {
                             Icon.back.markup
                             span { say.backTo(frame.merchant) }
                         }
@@ -104,13 +104,22 @@ public struct PageLayout: View {
         .monogram { display: grid; place-items: center; width: 2.125rem; height: 2.125rem; flex: none; border-radius: 9px; background: var(--brand); color: var(--brand-ink); font-weight: 700; }
         .ways-out { display: flex; align-items: center; justify-content: flex-end; gap: .25rem .75rem; flex-wrap: wrap; }
         .who { color: var(--muted); font-size: .875rem; }
-        .ways-out .button { font-weight: 560; white-space: nowrap; }
+        .ways-out .button { font-weight: 560; white-space: nowrap; margin-inline-end: -.75rem; }
+        .merchant > span { overflow-wrap: normal; }
         .page-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75rem 1.5rem; }
         .page-head > div { display: grid; gap: .375rem; }
         .lede { color: var(--muted); max-width: 60ch; }
         .columns { display: grid; gap: var(--gap); align-items: start; }
         .columns > * { min-width: 0; }
-        @media (max-width: 639px) { .who { display: none; } }
+        @media (max-width: 639px) {
+          .who { display: none; }
+          .masthead .wrap { flex-wrap: wrap; padding-block: .25rem; }
+          .masthead .wrap, .ways-out { row-gap: 0; }
+          .merchant { order: 2; flex: 1 1 8rem; min-width: 0; line-height: 1.25; }
+          .ways-out { display: contents; }
+          .return { order: 1; flex: 1 0 100%; font-size: .875rem; margin-inline: -.5rem; }
+          .ways-out .post { order: 3; flex: none; }
+        }
         @media (min-width: 640px) { .wrap { padding-inline: 2rem; } main.wrap { padding-block: 2.5rem 4rem; } }
         @media (min-width: 900px) {
           .columns { grid-template-columns: minmax(0, 5fr) minmax(0, 8fr); }
