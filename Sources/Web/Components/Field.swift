@@ -48,7 +48,7 @@ public struct Field: View {
     }
 
     static let css = """
-        .field { display: grid; gap: .375rem; }
+        .field { display: grid; gap: .375rem; align-content: start; }
         .field > label, .field > .label { font-weight: 560; font-size: .9375rem; }
         .field .mark { color: var(--muted); font-weight: 400; }
         .field .hint { color: var(--muted); font-size: .875rem; }
@@ -59,7 +59,7 @@ public struct Field: View {
         .field textarea { min-height: 6rem; resize: vertical; }
         .field :is(input, select, textarea):hover { border-color: var(--muted); }
         .field :is(input, select, textarea):focus { outline: 3px solid var(--brand-text); outline-offset: 0; border-color: transparent; }
-        .field [aria-invalid=true] { border-color: var(--negative); border-width: 2px; }
+        .field :is(input, select, textarea)[aria-invalid=true] { border-color: var(--negative); border-width: 2px; }
         .field .error { display: flex; gap: .375rem; color: var(--negative); font-size: .875rem; font-weight: 560; }
         .field .error .icon { width: 1.125rem; height: 1.125rem; margin-top: .1rem; }
         .field .code { font-size: 1.5rem; letter-spacing: .3em; font-variant-numeric: tabular-nums; text-align: center; }

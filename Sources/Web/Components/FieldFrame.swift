@@ -1,6 +1,6 @@
 import HTML
 
-/// What every kind of question shares: label above, hint below it, error last.
+/// What every kind of question shares: label above, hint below the box, error last.
 struct FieldFrame: View {
     let name: String
     let label: String
@@ -27,8 +27,8 @@ struct FieldFrame: View {
                 label
                 if let mark { span(.class("mark")) { " (" + mark + ")" } }
             }
-            if let hint { p(.class("hint"), .id(Field.id(name) + "-hint")) { hint } }
             box
+            if let hint { p(.class("hint"), .id(Field.id(name) + "-hint")) { hint } }
             if let error {
                 p(.class("error"), .id(Field.id(name) + "-error")) {
                     Icon.alert.markup

@@ -33,7 +33,7 @@ public struct Notice: View {
     }
 
     static let css = """
-        .notice { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; padding: .875rem 1.125rem; border-radius: var(--radius-small); border: 1px solid currentColor; font-weight: 500; }
+        .notice { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; padding: .875rem 1.125rem; border-radius: var(--radius-small); border: 1px solid color-mix(in srgb, currentColor 35%, transparent); font-weight: 500; }
         .notice p { flex: 1 1 14rem; color: var(--text); }
         .notice.positive { color: var(--positive); background: var(--positive-soft); }
         .notice.progress { color: var(--progress); background: var(--progress-soft); }
