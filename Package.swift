@@ -54,7 +54,7 @@ var targets: [Target] = [
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
-    .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
+    .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], exclude: ["Golden"]),
 ]
 
 if !coreOnly {

@@ -54,18 +54,17 @@ final class LoopbackSMTPServer: Sendable {
         Thread { [self] in
             while true {
                 let connection = accept(listener, nil, nil)
-                if connection < 0 { return }
+                guard connection >= 0 else { break }
                 log.withLock { $0.connections += 1 }
                 serve(connection)
                 close(connection)
             }
+            close(listener)
         }.start()
     }
 
-    func stop() {
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
-    }
+    /// Refuses connections from now on. The thread closes the socket itself: until it does, the number is nobody else's.
+    func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
     private func serve(_ connection: Int32) {
         var input = Lines(connection)

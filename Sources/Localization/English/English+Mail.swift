@@ -5,4 +5,5 @@ extension English {
         "You receive this because you have an account with \(merchant)."
     }
     public var ignoreIfNotYou: String { "If this was not you, ignore this message." }
+    public var copyLink: String { "If the button does not work, copy this link into your browser:" }
 }

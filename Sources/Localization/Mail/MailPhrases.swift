@@ -1,7 +1,11 @@
-/// What every mail shares. Each notification adds its own.
-public protocol MailPhrases {
+/// What mail says. Phrases that every mail shares, and one protocol per subject.
+public protocol MailPhrases: SignInMailPhrases, AccountMailPhrases, InvoiceMailPhrases, DunningMailPhrases,
+    SubscriptionMailPhrases, MethodMailPhrases
+{
     func greeting(_ name: String) -> String
     var greetingWithoutName: String { get }
     func sentBecause(_ merchant: String) -> String
     var ignoreIfNotYou: String { get }
+    /// For readers whose mail program shows no buttons. The address follows.
+    var copyLink: String { get }
 }

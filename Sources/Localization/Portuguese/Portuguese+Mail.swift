@@ -5,4 +5,5 @@ extension Portuguese {
         "Você recebe este e-mail porque tem uma conta com \(merchant)."
     }
     public var ignoreIfNotYou: String { "Se não foi você, ignore este e-mail." }
+    public var copyLink: String { "Se o botão não funcionar, copie este link no seu navegador:" }
 }

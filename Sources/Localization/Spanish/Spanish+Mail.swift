@@ -5,4 +5,5 @@ extension Spanish {
         "Recibes este correo porque tienes una cuenta con \(merchant)."
     }
     public var ignoreIfNotYou: String { "Si no fuiste tú, ignora este correo." }
+    public var copyLink: String { "Si el botón no funciona, copia este enlace en tu navegador:" }
 }

@@ -23,7 +23,7 @@ final class SMTPConnection {
     /// - Parameter bytes: a whole message with CRLF line ends. Dots are stuffed underneath.
     func send(_ bytes: [UInt8], from: String, to: String) throws(MailError) {
         guard let handle else { throw .temporary("libcurl could not be started") }
-        let letter = Letter(bytes)
+        let upload = Upload(bytes)
         guard let recipients = curl_slist_append(nil, "<\(to)>") else { throw .temporary("out of memory") }
         defer { curl_slist_free_all(recipients) }
 
@@ -31,14 +31,14 @@ final class SMTPConnection {
         _ = curl_shim_setopt_string(handle, CURLOPT_MAIL_FROM, "<\(from)>")
         _ = curl_shim_setopt_pointer(handle, CURLOPT_MAIL_RCPT, recipients)
         _ = curl_shim_setopt_long(handle, CURLOPT_UPLOAD, 1)
-        _ = curl_shim_setopt_reader(handle, Letter.read, Unmanaged.passUnretained(letter).toOpaque())
-        let result = withExtendedLifetime(letter) { curl_easy_perform(handle) }
+        _ = curl_shim_setopt_reader(handle, Upload.read, Unmanaged.passUnretained(upload).toOpaque())
+        let result = withExtendedLifetime(upload) { curl_easy_perform(handle) }
         _ = curl_shim_setopt_pointer(handle, CURLOPT_MAIL_RCPT, nil)
         guard result != CURLE_OK else { return }
 
         var answer = 0
         _ = curl_shim_getinfo_long(handle, CURLINFO_RESPONSE_CODE, &answer)
-        throw failure(result, answer: answer, letterWasSent: letter.isReadToTheEnd)
+        throw failure(result, answer: answer, wasUploaded: upload.isReadToTheEnd)
     }
 
     private func configure(_ handle: UnsafeMutableRawPointer) {
@@ -60,17 +60,17 @@ final class SMTPConnection {
     }
 
     /// Only an answer to this very message is final. 530 to 538 speak of the credentials, whoever the reader is.
-    private func failure(_ result: CURLcode, answer: Int, letterWasSent: Bool) -> MailError {
+    private func failure(_ result: CURLcode, answer: Int, wasUploaded: Bool) -> MailError {
         let reason = String(cString: curl_easy_strerror(result))
         let text = "\(settings.host):\(settings.port): \(reason)" + (answer > 0 ? " (answer \(answer))" : "")
-        let isAboutMessage = result == CURLE_SEND_ERROR || (result == CURLE_WEIRD_SERVER_REPLY && letterWasSent)
+        let isAboutMessage = result == CURLE_SEND_ERROR || (result == CURLE_WEIRD_SERVER_REPLY && wasUploaded)
         let isFinal = (500...599).contains(answer) && !(530...538).contains(answer)
         return isAboutMessage && isFinal ? .permanent(text) : .temporary(text)
     }
 }
 
 /// The bytes of a message while libcurl reads them.
-private final class Letter {
+private final class Upload {
     private let bytes: [UInt8]
     private var position = 0
 
@@ -80,13 +80,13 @@ private final class Letter {
 
     static let read: curl_read_callback = { buffer, size, count, context in
         guard let buffer, let context else { return 0 }
-        let letter = Unmanaged<Letter>.fromOpaque(context).takeUnretainedValue()
-        let wanted = min(size * count, letter.bytes.count - letter.position)
-        letter.bytes.withUnsafeBytes { bytes in
+        let upload = Unmanaged<Upload>.fromOpaque(context).takeUnretainedValue()
+        let wanted = min(size * count, upload.bytes.count - upload.position)
+        upload.bytes.withUnsafeBytes { bytes in
             guard wanted > 0, let first = bytes.baseAddress else { return }
-            memcpy(buffer, first + letter.position, wanted)
+            memcpy(buffer, first + upload.position, wanted)
         }
-        letter.position += wanted
+        upload.position += wanted
         return wanted
     }
 }

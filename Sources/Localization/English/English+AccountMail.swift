@@ -1,0 +1,17 @@
+extension English {
+    public func emailChangedMailSubject(_ merchant: String) -> String {
+        "The email of your \(merchant) account has changed"
+    }
+    public func emailChangedMailIntro(_ newAddress: String) -> String {
+        "Your account's email is now \(newAddress). Notices and sign-in codes go there; this address no "
+            + "longer opens the account."
+    }
+    public var confirmEmailMailSubject: String { "Confirm your new email" }
+    public func confirmEmailMailIntro(_ merchant: String) -> String {
+        "You asked to use this address for your account with \(merchant). The change is made once you confirm it."
+    }
+    public var confirmEmailMailButton: String { "Confirm email" }
+    public func tellUsIfNotYou(_ merchant: String) -> String {
+        "If this was not you, tell \(merchant) right away: you can reply to this email."
+    }
+}

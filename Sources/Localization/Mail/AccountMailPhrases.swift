@@ -1,0 +1,9 @@
+/// Mails about the address that an account is known by.
+public protocol AccountMailPhrases {
+    func emailChangedMailSubject(_ merchant: String) -> String
+    func emailChangedMailIntro(_ newAddress: String) -> String
+    var confirmEmailMailSubject: String { get }
+    func confirmEmailMailIntro(_ merchant: String) -> String
+    var confirmEmailMailButton: String { get }
+    func tellUsIfNotYou(_ merchant: String) -> String
+}

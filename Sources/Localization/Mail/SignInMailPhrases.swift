@@ -1,0 +1,8 @@
+/// The mail that lets a reader in.
+public protocol SignInMailPhrases {
+    func signInMailSubject(_ merchant: String) -> String
+    var signInMailIntro: String { get }
+    var signInMailLink: String { get }
+    var signInMailButton: String { get }
+    func signInMailSecret(_ merchant: String) -> String
+}

@@ -1,0 +1,16 @@
+/// Mails about a subscription that begins to charge, ends or goes on.
+public protocol SubscriptionMailPhrases {
+    func trialMailSubject(_ date: String) -> String
+    func trialMailIntro(_ plan: String, _ date: String) -> String
+    func trialMailCharge(_ amount: String, _ method: String) -> String
+    func trialMailNeedsMethod(_ amount: String) -> String
+    var trialMailLeave: String { get }
+    func canceledMailSubject(_ plan: String) -> String
+    func canceledMailUntil(_ plan: String, _ lastDay: String) -> String
+    func canceledMailEnded(_ plan: String, _ lastDay: String) -> String
+    var canceledMailNoCharges: String { get }
+    var canceledMailChangeOfMind: String { get }
+    func undoneMailSubject(_ plan: String) -> String
+    func undoneMailIntro(_ plan: String) -> String
+    var subscriptionMailButton: String { get }
+}

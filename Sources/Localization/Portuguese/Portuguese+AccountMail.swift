@@ -1,0 +1,15 @@
+extension Portuguese {
+    public func emailChangedMailSubject(_ merchant: String) -> String { "O e-mail da sua conta em \(merchant) mudou" }
+    public func emailChangedMailIntro(_ newAddress: String) -> String {
+        "O e-mail da sua conta agora é \(newAddress). Os avisos e os acessos chegarão lá; este endereço "
+            + "não serve mais para entrar."
+    }
+    public var confirmEmailMailSubject: String { "Confirme seu novo e-mail" }
+    public func confirmEmailMailIntro(_ merchant: String) -> String {
+        "Você pediu para usar este endereço na sua conta com \(merchant). A mudança é feita quando você confirmar."
+    }
+    public var confirmEmailMailButton: String { "Confirmar e-mail" }
+    public func tellUsIfNotYou(_ merchant: String) -> String {
+        "Se não foi você, avise \(merchant) o quanto antes: você pode responder este e-mail."
+    }
+}

@@ -1,0 +1,27 @@
+extension Portuguese {
+    public func trialMailSubject(_ date: String) -> String { "Seu teste termina em \(date)" }
+    public func trialMailIntro(_ plan: String, _ date: String) -> String {
+        "Seu período de teste de \(plan) termina em \(date)."
+    }
+    public func trialMailCharge(_ amount: String, _ method: String) -> String {
+        "Nesse dia cobraremos \(amount) com \(method), e sua assinatura continua sem interrupções."
+    }
+    public func trialMailNeedsMethod(_ amount: String) -> String {
+        "Para continuar depois dessa data, por \(amount), adicione uma forma de pagamento."
+    }
+    public var trialMailLeave: String { "Se não quiser continuar, cancele antes e nada será cobrado." }
+    public func canceledMailSubject(_ plan: String) -> String { "Cancelamos sua assinatura de \(plan)" }
+    public func canceledMailUntil(_ plan: String, _ lastDay: String) -> String {
+        "Cancelamos sua assinatura de \(plan). Você pode usá-la até \(lastDay), inclusive."
+    }
+    public func canceledMailEnded(_ plan: String, _ lastDay: String) -> String {
+        "Sua assinatura de \(plan) terminou em \(lastDay)."
+    }
+    public var canceledMailNoCharges: String { "Não haverá mais cobranças automáticas." }
+    public var canceledMailChangeOfMind: String { "Mudou de ideia? Até esse dia você pode mantê-la com um clique." }
+    public func undoneMailSubject(_ plan: String) -> String { "Sua assinatura de \(plan) continua ativa" }
+    public func undoneMailIntro(_ plan: String) -> String {
+        "Desfizemos o cancelamento: sua assinatura de \(plan) continua ativa e será renovada como sempre."
+    }
+    public var subscriptionMailButton: String { "Ver minha assinatura" }
+}

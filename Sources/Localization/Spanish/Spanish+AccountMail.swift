@@ -1,0 +1,15 @@
+extension Spanish {
+    public func emailChangedMailSubject(_ merchant: String) -> String { "Cambió el correo de tu cuenta en \(merchant)" }
+    public func emailChangedMailIntro(_ newAddress: String) -> String {
+        "El correo de tu cuenta es ahora \(newAddress). Los avisos y los accesos llegarán allí; esta "
+            + "dirección ya no sirve para entrar."
+    }
+    public var confirmEmailMailSubject: String { "Confirma tu nuevo correo" }
+    public func confirmEmailMailIntro(_ merchant: String) -> String {
+        "Pediste usar esta dirección en tu cuenta con \(merchant). El cambio se hace cuando la confirmes."
+    }
+    public var confirmEmailMailButton: String { "Confirmar correo" }
+    public func tellUsIfNotYou(_ merchant: String) -> String {
+        "Si no fuiste tú, avisa a \(merchant) cuanto antes: puedes responder este correo."
+    }
+}

@@ -1,0 +1,55 @@
+import Localization
+
+/// A message to a customer before it has a shape: facts that are ready to print, said in the reader's language.
+///
+/// Each notification is a value of its own; money, dates and methods in it were already put into words.
+public protocol Letter: Sendable {
+    /// - Parameter merchant: the name that the reader knows.
+    func content(in say: any Language, from merchant: String) -> LetterContent
+}
+
+/// What a letter says, from its subject to its small print. Every text is plain: it is escaped where it is shown (W1).
+public struct LetterContent: Hashable, Sendable {
+    public struct Fact: Hashable, Sendable {
+        public let label: String
+        public let value: String
+
+        public init(_ label: String, _ value: String) {
+            self.label = label
+            self.value = value
+        }
+    }
+
+    public struct Button: Hashable, Sendable {
+        public let label: String
+        /// Absolute, made from the configured base URL (A6).
+        public let link: String
+
+        public init(_ label: String, _ link: String) {
+            self.label = label
+            self.link = link
+        }
+    }
+
+    public var subject: String
+    /// After the greeting. The first one is also what a mail program shows beside the subject.
+    public var paragraphs: [String]
+    /// Shown large, to be typed elsewhere.
+    public var code: String?
+    public var facts: [Fact]
+    public var button: Button?
+    /// After the button.
+    public var smallPrint: [String]
+
+    public init(
+        subject: String, paragraphs: [String], code: String? = nil, facts: [Fact] = [], button: Button? = nil,
+        smallPrint: [String] = []
+    ) {
+        self.subject = subject
+        self.paragraphs = paragraphs
+        self.code = code
+        self.facts = facts
+        self.button = button
+        self.smallPrint = smallPrint
+    }
+}

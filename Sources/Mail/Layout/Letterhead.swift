@@ -1,0 +1,90 @@
+import Core
+import HTML
+import Localization
+
+/// Whose paper a letter is written on: the merchant's name, colour and picture, in the reader's language (U10).
+public struct Letterhead: Sendable {
+    /// A picture shown in place of the name. Sizes are in pixels of the screen.
+    public struct Logo: Hashable, Sendable {
+        /// Absolute and https, made from the configured base URL (A6).
+        public let link: String
+        public let width: Int
+        public let height: Int
+
+        public init(link: String, width: Int, height: Int) {
+            self.link = link
+            self.width = width
+            self.height = height
+        }
+    }
+
+    public var merchant: String
+    public var color: HexColor
+    public var logo: Logo?
+    /// Below the letter: the legal name, an address.
+    public var footer: [String]
+    public var say: any Language
+    /// Whether the letter speaks of money that is not real, and must say so.
+    public var isTest: Bool
+
+    public init(
+        merchant: String, color: HexColor, logo: Logo? = nil, footer: [String] = [], say: any Language,
+        isTest: Bool = false
+    ) {
+        self.merchant = merchant
+        self.color = color
+        self.logo = logo
+        self.footer = footer
+        self.say = say
+        self.isTest = isTest
+    }
+
+    /// Writes a letter: its subject, and the plain and the HTML twin of its body.
+    ///
+    /// - Parameter customer: the name to greet. One that a mail program would turn into a link is not repeated.
+    public func write(_ letter: some Letter, to customer: String?) -> WrittenLetter {
+        let content = letter.content(in: say, from: merchant)
+        let name = customer.flatMap(Greeting.name)
+        let greeting = name.map { say.greeting($0) } ?? say.greetingWithoutName
+        return WrittenLetter(
+            subject: content.subject,
+            text: PlainLetter(head: self, greeting: greeting, content: content).text,
+            html: HTMLLetter(head: self, greeting: greeting, content: content).string)
+    }
+}
+
+/// A letter in both of its forms, ready for an envelope.
+public struct WrittenLetter: Hashable, Sendable {
+    public let subject: String
+    public let text: String
+    public let html: String
+
+    /// - Parameters:
+    ///   - id: the same for every try of this letter.
+    ///   - date: when the letter was caused.
+    public func message(
+        id: MessageID, from: Mailbox, to: Mailbox, replyTo: Mailbox? = nil, date: Instant
+    ) -> MailMessage {
+        MailMessage(
+            id: id, from: from, to: to, replyTo: replyTo, subject: subject, text: text, html: html, date: date)
+    }
+}
+
+enum Greeting {
+    private static let longest = 60
+
+    /// The name as it can be greeted. Nothing when it is no name: our mail must not carry a stranger's advertisement, and
+    /// mail programs make links of what looks like an address.
+    static func name(_ typed: String) -> String? {
+        let name = typed.split(whereSeparator: { $0.isWhitespace || $0.isNewline }).joined(separator: " ")
+        let looksLikeAddress = name.contains { "/@\\:<>".contains($0) } || hasInnerDot(name)
+        return name.isEmpty || name.count > longest || looksLikeAddress ? nil : name
+    }
+
+    /// `example.com`, but not `J. Pérez`.
+    private static func hasInnerDot(_ name: String) -> Bool {
+        name.split(separator: " ").contains { word in
+            word.split(separator: ".", omittingEmptySubsequences: true).count > 1
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// The plain twin: everything that the HTML says, links in full.
+struct PlainLetter {
+    let head: Letterhead
+    let greeting: String
+    let content: LetterContent
+
+    var text: String {
+        var blocks: [String] = []
+        if head.isTest { blocks.append("[\(head.say.testMode)]") }
+        blocks.append(greeting)
+        blocks += content.paragraphs
+        if let code = content.code { blocks.append("    \(code)") }
+        if !content.facts.isEmpty {
+            blocks.append(content.facts.map { "\($0.label): \($0.value)" }.joined(separator: "\n"))
+        }
+        if let button = content.button { blocks.append("\(button.label):\n\(button.link)") }
+        blocks += content.smallPrint
+        blocks.append(([head.merchant] + head.footer + [head.say.sentBecause(head.merchant)]).joined(separator: "\n"))
+        return blocks.joined(separator: "\n\n") + "\n"
+    }
+}

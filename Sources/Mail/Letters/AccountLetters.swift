@@ -1,0 +1,28 @@
+import Localization
+
+/// To the old address: the account has another one now (A11, U9).
+public struct EmailChangedLetter: Letter {
+    /// Shown only in part: `a…@example.com`.
+    public let newAddress: String
+
+    public init(newAddress: String) { self.newAddress = newAddress }
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        LetterContent(
+            subject: say.emailChangedMailSubject(merchant), paragraphs: [say.emailChangedMailIntro(newAddress)],
+            smallPrint: [say.tellUsIfNotYou(merchant)])
+    }
+}
+
+/// To the new address: nothing changes until the reader confirms it (U9).
+public struct ConfirmEmailLetter: Letter {
+    public let link: String
+
+    public init(link: String) { self.link = link }
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        LetterContent(
+            subject: say.confirmEmailMailSubject, paragraphs: [say.confirmEmailMailIntro(merchant)],
+            button: .init(say.confirmEmailMailButton, link), smallPrint: [say.ignoreIfNotYou])
+    }
+}

@@ -1,0 +1,84 @@
+import Localization
+
+/// A charge was declined (S93).
+public struct PaymentFailedLetter: Letter {
+    public let amount: String
+    /// The plan, or the invoice when there is none.
+    public let what: String
+    public let method: String?
+    /// Why, in words for whoever pays: ``DeclinePhrases/decline(_:)``.
+    public let reason: String
+    /// What to do about it: ``DeclinePhrases/declineAdvice(_:)``.
+    public let advice: String?
+    /// The day of the next try. None: it was the last.
+    public let nextTryOn: String?
+    /// To the portal, where the method is replaced (S13).
+    public let link: String
+
+    public init(
+        amount: String, what: String, method: String?, reason: String, advice: String?, nextTryOn: String?,
+        link: String
+    ) {
+        self.amount = amount
+        self.what = what
+        self.method = method
+        self.reason = reason
+        self.advice = advice
+        self.nextTryOn = nextTryOn
+        self.link = link
+    }
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        let intro = [say.failedMailIntro(amount, what), reason, advice].compactMap { $0 }.joined(separator: " ")
+        var facts = [LetterContent.Fact(say.amountDue, amount)]
+        if let method { facts.append(.init(say.paidWith, method)) }
+        return LetterContent(
+            subject: say.failedMailSubject(amount),
+            paragraphs: [intro, nextTryOn.map { say.failedMailNextTry($0) } ?? say.failedMailNoMoreTries],
+            facts: facts, button: .init(say.failedMailButton, link))
+    }
+}
+
+/// The bank wants the reader to confirm a payment (3-D Secure).
+public struct ActionRequiredLetter: Letter {
+    public let amount: String
+    public let what: String
+    public let link: String
+
+    public init(amount: String, what: String, link: String) {
+        self.amount = amount
+        self.what = what
+        self.link = link
+    }
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        LetterContent(
+            subject: say.actionMailSubject(amount),
+            paragraphs: [say.actionMailIntro(amount, what), say.actionMailUntilThen],
+            button: .init(say.actionMailButton, link))
+    }
+}
+
+/// A payment is due and there is nothing to charge it to: the reader chooses how to complete it (P11).
+public struct IncompletePaymentLetter: Letter {
+    public let amount: String
+    public let what: String
+    public let dueOn: String?
+    public let link: String
+
+    public init(amount: String, what: String, dueOn: String?, link: String) {
+        self.amount = amount
+        self.what = what
+        self.dueOn = dueOn
+        self.link = link
+    }
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        var facts = [LetterContent.Fact(say.amountDue, amount)]
+        if let dueOn { facts.append(.init(say.dueOn, dueOn)) }
+        return LetterContent(
+            subject: say.incompleteMailSubject(amount),
+            paragraphs: [say.incompleteMailIntro(amount, what), say.incompleteMailChoose], facts: facts,
+            button: .init(say.incompleteMailButton, link))
+    }
+}

@@ -1,0 +1,94 @@
+import Localization
+
+/// An invoice was issued.
+public struct InvoiceCreatedLetter: Letter {
+    public enum Collection: Hashable, Sendable {
+        /// It will be charged by itself: with what, and on which day.
+        case charged(method: String, on: String)
+        /// The reader pays it, by this day if there is one.
+        case paidByHand(dueOn: String?)
+    }
+
+    public let number: String
+    public let amount: String
+    public let collection: Collection
+    public let link: String
+
+    public init(number: String, amount: String, collection: Collection, link: String) {
+        self.number = number
+        self.amount = amount
+        self.collection = collection
+        self.link = link
+    }
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        var facts = [LetterContent.Fact(say.paymentMailInvoice, number), .init(say.total, amount)]
+        var paragraphs = [say.invoiceMailIntro(amount)]
+        let label: String
+        switch collection {
+        case .charged(let method, let day):
+            paragraphs.append(say.invoiceMailCharge(method, day))
+            label = say.invoiceMailSee
+        case .paidByHand(let dueOn):
+            paragraphs.append(say.invoiceMailByHand)
+            if let dueOn { facts.append(.init(say.dueOn, dueOn)) }
+            label = say.invoiceMailPay
+        }
+        return LetterContent(
+            subject: say.invoiceMailSubject(number, merchant), paragraphs: paragraphs, facts: facts,
+            button: .init(label, link))
+    }
+}
+
+/// A payment arrived.
+public struct PaymentSucceededLetter: Letter {
+    public let amount: String
+    /// The plan, or the invoice when there is none.
+    public let what: String
+    public let paidOn: String
+    public let method: String?
+    public let invoice: String?
+    public let link: String
+
+    public init(amount: String, what: String, paidOn: String, method: String?, invoice: String?, link: String) {
+        self.amount = amount
+        self.what = what
+        self.paidOn = paidOn
+        self.method = method
+        self.invoice = invoice
+        self.link = link
+    }
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        var facts = [LetterContent.Fact(say.amountPaid, amount), .init(say.paymentMailDate, paidOn)]
+        if let method { facts.append(.init(say.paidWith, method)) }
+        if let invoice { facts.append(.init(say.paymentMailInvoice, invoice)) }
+        return LetterContent(
+            subject: say.paymentMailSubject(amount), paragraphs: [say.paymentMailIntro(amount, what)], facts: facts,
+            button: .init(say.paymentMailButton, link))
+    }
+}
+
+/// Money was given back.
+public struct RefundLetter: Letter {
+    public let amount: String
+    public let method: String
+    public let invoice: String?
+    public let link: String
+
+    public init(amount: String, method: String, invoice: String?, link: String) {
+        self.amount = amount
+        self.method = method
+        self.invoice = invoice
+        self.link = link
+    }
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        var facts = [LetterContent.Fact(say.amountRefunded, amount)]
+        if let invoice { facts.append(.init(say.paymentMailInvoice, invoice)) }
+        return LetterContent(
+            subject: say.refundMailSubject(amount),
+            paragraphs: [say.refundMailIntro(amount, method), say.refundMailWait], facts: facts,
+            button: .init(say.refundMailButton, link))
+    }
+}

@@ -1,0 +1,27 @@
+import Localization
+
+/// The code and the link that let a reader in. Both last 10 minutes and work once (A1, A2).
+public struct SignInLetter: Letter {
+    /// 8 digits, without separators.
+    public let code: String
+    /// The page with one button; opening it consumes nothing (A4).
+    public let link: String
+
+    public init(code: String, link: String) {
+        self.code = code
+        self.link = link
+    }
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        LetterContent(
+            subject: say.signInMailSubject(merchant),
+            paragraphs: [say.signInMailIntro], code: grouped,
+            button: .init(say.signInMailButton, link),
+            smallPrint: [say.signInMailLink, say.signInMailSecret(merchant), say.ignoreIfNotYou])
+    }
+
+    /// `1234 5678`, which people type with fewer mistakes.
+    private var grouped: String {
+        code.count == 8 ? "\(code.prefix(4)) \(code.suffix(4))" : code
+    }
+}

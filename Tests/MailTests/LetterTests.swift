@@ -1,0 +1,111 @@
+import Core
+import Foundation
+import HTML
+import Localization
+import Testing
+
+@testable import Mail
+
+@Suite struct `Letters` {
+    @Test(arguments: SampleLetters.languages)
+    func `read as they are stored`(language: String) throws {
+        let head = try SampleLetters.letterhead(language)
+        let sections = try SampleLetters.names.map { name in
+            let letter = head.write(try SampleLetters.letter(name, in: language), to: "Ana")
+            return "#### \(name)\nSubject: \(letter.subject)\n\n\(letter.text)\n"
+        }
+
+        let stored = try Golden.text("letters.\(language).txt", producing: sections.joined())
+
+        for (name, section) in zip(SampleLetters.names, sections) {
+            #expect("#### " + (Golden.section(name, of: stored) ?? "") == section)
+        }
+    }
+
+    @Test func `look as they are stored`() throws {
+        let letter = try SampleLetters.letterhead("es").write(
+            try SampleLetters.letter("payment failed", in: "es"), to: "Ana")
+
+        #expect(letter.html == (try Golden.text("payment-failed.es.html", producing: letter.html)))
+    }
+
+    @Test(arguments: SampleLetters.languages, SampleLetters.names)
+    func `the HTML says all that the text says`(language: String, name: String) throws {
+        let head = try SampleLetters.letterhead(language)
+        let letter = try SampleLetters.letter(name, in: language)
+        let content = letter.content(in: head.say, from: head.merchant)
+
+        let html = head.write(letter, to: "Ana").html
+
+        let texts =
+            [content.subject, head.say.greeting("Ana"), content.code, content.button?.label, content.button?.link]
+            .compactMap { $0 } + content.paragraphs + content.smallPrint
+            + content.facts.flatMap { [$0.label, $0.value] } + head.footer
+        for text in texts { #expect(html.contains(Markup.text(text).string)) }
+        #expect(!html.contains("<script"))
+    }
+
+    @Test func `W1: what a stranger typed is text, never markup`() throws {
+        var head = try SampleLetters.letterhead("es")
+        head.merchant = "<script>alert(1)</script>"
+        let hostile = "\"><img src=x onerror=alert(1)>"
+
+        let html = head.write(
+            PaymentFailedLetter(
+                amount: hostile, what: hostile, method: hostile, reason: hostile, advice: hostile, nextTryOn: hostile,
+                link: "javascript:alert(1)"), to: "Ana"
+        ).html
+
+        #expect(!html.contains("<script"))
+        #expect(!html.contains("<img"))
+        #expect(!html.contains("href=\"javascript:"))
+    }
+
+    @Test(arguments: [
+        "http://evil.example", "Gana en evil.example", "www.evil.example", "ana@evil.example", "a\\b",
+        String(repeating: "a", count: 61),
+        "  ", "",
+    ])
+    func `a name that would become a link is not greeted`(name: String) throws {
+        let letter = try SampleLetters.letterhead("es").write(ConfirmEmailLetter(link: "https://p.example/x"), to: name)
+
+        #expect(letter.text.hasPrefix("Hola:\n"))
+    }
+
+    @Test(arguments: [
+        ("Ana", "Ana"), ("J. Pérez", "J. Pérez"), (" Ana\r\n María ", "Ana María"), ("Muñoz & Cía.", "Muñoz & Cía."),
+    ])
+    func `a name is greeted on one line`(typed: String, said: String) throws {
+        let letter = try SampleLetters.letterhead("es").write(
+            ConfirmEmailLetter(link: "https://p.example/x"), to: typed)
+
+        #expect(letter.text.hasPrefix("Hola, \(said):\n"))
+    }
+
+    @Test func `test mode says so in both twins`() throws {
+        let head = try SampleLetters.letterhead("es", isTest: true)
+
+        let letter = head.write(ConfirmEmailLetter(link: "https://p.example/x"), to: nil)
+
+        #expect(letter.text.hasPrefix("[Modo de prueba"))
+        #expect(letter.html.contains("Modo de prueba"))
+    }
+
+    @Test func `the button is readable on any brand`() throws {
+        var head = try SampleLetters.letterhead("en")
+        head.color = try HexColor("#ffe600")
+
+        let html = head.write(ConfirmEmailLetter(link: "https://p.example/x"), to: nil).html
+
+        #expect(html.contains("background:#ffe600;color:#000000"))
+    }
+
+    @Test func `a logo stands for the name, which it keeps as its text`() throws {
+        var head = try SampleLetters.letterhead("en")
+        head.logo = .init(link: "https://pagos.example.com/logo/1.png", width: 120, height: 30)
+
+        let html = head.write(ConfirmEmailLetter(link: "https://p.example/x"), to: nil).html
+
+        #expect(html.contains("<img src=\"https://pagos.example.com/logo/1.png\" alt=\"Luz del Sur\""))
+    }
+}

@@ -1,0 +1,68 @@
+import Core
+import Localization
+
+@testable import Mail
+
+/// Every letter with the facts of one story, worded for its reader.
+enum SampleLetters {
+    static let languages = ["es", "pt", "en"]
+    static let names = [
+        "sign in", "invoice charged", "invoice by hand", "payment succeeded", "payment failed",
+        "payment failed for good",
+        "action required", "incomplete payment", "trial ending", "trial ending without method", "subscription canceled",
+        "subscription ended", "cancellation undone", "method added", "method removed", "last method removed",
+        "card expiring", "refund", "email changed", "confirm email",
+    ]
+
+    static func letterhead(_ code: String, isTest: Bool = false) throws -> Letterhead {
+        guard let language = Languages.named(code) else { throw BillingError.notFound("language", code) }
+        return Letterhead(
+            merchant: "Luz del Sur", color: try HexColor("#0e7c66"),
+            footer: ["Luz del Sur SpA · RUT 76.543.210-K", "Av. Providencia 1234, Santiago"], say: language,
+            isTest: isTest)
+    }
+
+    static func letter(_ name: String, in code: String) throws -> any Letter {
+        let say = try letterhead(code).say
+        let day = try CalendarDate(year: 2026, month: 4, day: 1)
+        let date = say.date(day)
+        let method = "Visa \(say.endingIn("4242"))", other = "Mastercard \(say.endingIn("4444"))"
+        let amount = "$9.990", plan = "Plan Hogar", link = "https://pagos.example.com/p/luz-del-sur/l/8f2c"
+        let reason = say.decline(.insufficientFunds), advice = say.declineAdvice(.insufficientFunds)
+        return switch name {
+        case "sign in": SignInLetter(code: "12345678", link: link)
+        case "invoice charged":
+            InvoiceCreatedLetter(
+                number: "LUZ-000123", amount: amount, collection: .charged(method: method, on: date), link: link)
+        case "invoice by hand":
+            InvoiceCreatedLetter(number: "LUZ-000123", amount: amount, collection: .paidByHand(dueOn: date), link: link)
+        case "payment succeeded":
+            PaymentSucceededLetter(
+                amount: amount, what: plan, paidOn: date, method: method, invoice: "LUZ-000123", link: link)
+        case "payment failed":
+            PaymentFailedLetter(
+                amount: amount, what: plan, method: method, reason: reason, advice: advice, nextTryOn: date, link: link)
+        case "payment failed for good":
+            PaymentFailedLetter(
+                amount: amount, what: plan, method: nil, reason: reason, advice: nil, nextTryOn: nil, link: link)
+        case "action required": ActionRequiredLetter(amount: amount, what: plan, link: link)
+        case "incomplete payment": IncompletePaymentLetter(amount: amount, what: plan, dueOn: date, link: link)
+        case "trial ending": TrialEndingLetter(plan: plan, endsOn: date, amount: amount, method: method, link: link)
+        case "trial ending without method":
+            TrialEndingLetter(plan: plan, endsOn: date, amount: amount, method: nil, link: link)
+        case "subscription canceled":
+            SubscriptionCanceledLetter(plan: plan, lastDay: date, hasEnded: false, link: link)
+        case "subscription ended": SubscriptionCanceledLetter(plan: plan, lastDay: date, hasEnded: true, link: link)
+        case "cancellation undone":
+            CancellationUndoneLetter(plan: plan, nextCharge: say.amountOnDate(amount, date), link: link)
+        case "method added": MethodAddedLetter(method: method, isDefault: true, link: link)
+        case "method removed": MethodRemovedLetter(method: method, nextMethod: other, link: link)
+        case "last method removed": MethodRemovedLetter(method: method, nextMethod: nil, link: link)
+        case "card expiring": CardExpiringLetter(method: method, expiry: "04/2026", link: link)
+        case "refund": RefundLetter(amount: amount, method: method, invoice: "LUZ-000123", link: link)
+        case "email changed": EmailChangedLetter(newAddress: "a…@example.com")
+        case "confirm email": ConfirmEmailLetter(link: link)
+        default: throw BillingError.notFound("letter", name)
+        }
+    }
+}
