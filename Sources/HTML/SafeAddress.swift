@@ -8,13 +8,20 @@ public enum SafeAddress {
     public static func safe(_ address: String) -> String { isSafe(address) ? address : "#" }
 
     static func isSafe(_ address: String) -> Bool {
-        guard address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x5C && $0 != 0x7F }) else { return false }
-        if address.hasPrefix("//") { return false }
-        if local.contains(where: address.hasPrefix) { return true }
-        guard let colon = address.utf8.firstIndex(of: 0x3A) else { return false }
-        return schemes.contains(address[..<colon].lowercased())
+        var address = address
+        return address.withUTF8 { bytes in
+            guard let first = bytes.first else { return false }
+            for byte in bytes where byte <= 0x20 || byte == 0x5C || byte == 0x7F { return false }
+            switch first {
+            case UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+            case UInt8(ascii: "/"): return bytes.count == 1 || bytes[1] != UInt8(ascii: "/")
+            case UInt8(ascii: "."): return bytes.starts(with: "./".utf8) || bytes.starts(with: "../".utf8)
+            default:
+                guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
+                return schemes.contains(String(decoding: bytes[..<colon], as: UTF8.self).lowercased())
+            }
+        }
     }
 
-    private static let local = ["/", "?", "#", "./", "../"]
     private static let schemes: Set = ["https", "http", "mailto", "tel"]
 }
