@@ -18,7 +18,7 @@ public struct ServerKeys: Sendable {
     }
 
     public enum Purpose: String, Sendable {
-        case csrf, code, mail, credentials, cookie, quote
+        case csrf, code, mail, credentials, cookie, quote, replay
     }
 
     private func key(for purpose: Purpose) -> SymmetricKey {

@@ -39,7 +39,7 @@ extension Connection {
         return try Product(row)
     }
 
-    func products(_ ids: [Product.ID], in scope: Scope) throws -> [Product.ID: Product] {
+    package func products(_ ids: [Product.ID], in scope: Scope) throws -> [Product.ID: Product] {
         let rows = try query("SELECT * FROM products WHERE \(scope) AND id IN (\(list: ids))")
         return Dictionary(try rows.map(Product.init).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

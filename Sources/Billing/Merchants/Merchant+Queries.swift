@@ -13,7 +13,7 @@ extension Merchant {
 }
 
 extension Connection {
-    func merchant(_ id: Merchant.ID) throws -> Merchant {
+    package func merchant(_ id: Merchant.ID) throws -> Merchant {
         guard let row = try first("SELECT * FROM merchants WHERE id = \(id)") else {
             throw BillingError.notFound("merchant", id.rawValue)
         }

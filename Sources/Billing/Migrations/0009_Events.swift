@@ -27,6 +27,7 @@ extension Migrations {
                 body TEXT,
                 request_id TEXT NOT NULL,
                 locked_until BIGINT NOT NULL,
+                wrote SMALLINT NOT NULL,
                 created_at BIGINT NOT NULL,
                 PRIMARY KEY (merchant_id, livemode, idempotency_key)
             )

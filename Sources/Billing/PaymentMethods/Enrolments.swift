@@ -82,7 +82,7 @@ extension PaymentMethods {
 }
 
 extension Connection {
-    func enrolment(_ id: Enrolment.ID, in scope: Scope) throws -> Enrolment {
+    package func enrolment(_ id: Enrolment.ID, in scope: Scope) throws -> Enrolment {
         guard let row = try first("SELECT * FROM enrolments WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("setup_intent", id.rawValue)
         }

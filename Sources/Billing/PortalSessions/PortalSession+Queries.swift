@@ -26,7 +26,7 @@ extension Connection {
             """)
     }
 
-    func portalSession(_ id: PortalSession.ID, in scope: Scope) throws -> PortalSession {
+    package func portalSession(_ id: PortalSession.ID, in scope: Scope) throws -> PortalSession {
         guard let row = try first("SELECT * FROM portal_sessions WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("portal session", id.rawValue)
         }

@@ -47,7 +47,7 @@ extension Connection {
     }
 
     /// Everything the customer has or had, newest first.
-    func subscriptions(of customer: Customer.ID, in scope: Scope) throws -> [Subscription] {
+    package func subscriptions(of customer: Customer.ID, in scope: Scope) throws -> [Subscription] {
         let rows = try query(
             """
             SELECT * FROM subscriptions WHERE \(scope) AND customer_id = \(customer)

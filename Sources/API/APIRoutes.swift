@@ -1,0 +1,53 @@
+import Billing
+import Core
+import Hummingbird
+import Web
+
+/// The REST surface under `/v1`, in Stripe's dialect.
+///
+///     var table = APIRoutes(context).table
+///     try table.register(on: router)
+///     router.add(middleware: APIErrors())
+public struct APIRoutes: Sendable {
+    public struct Limits: Sendable {
+        /// Requests each key may make per second of each process (S7).
+        public var livePerSecond: Int
+        public var testPerSecond: Int
+
+        public init(livePerSecond: Int = 100, testPerSecond: Int = 25) {
+            self.livePerSecond = livePerSecond
+            self.testPerSecond = testPerSecond
+        }
+    }
+
+    private let desk: Desk
+
+    public init(_ context: BillingContext, limits: Limits = Limits()) {
+        desk = Desk(
+            billing: context,
+            limit: RateLimit(livePerSecond: limits.livePerSecond, testPerSecond: limits.testPerSecond))
+    }
+
+    /// Every address, declared (C4). All ask for a secret key, except `/openapi.json`.
+    public var table: RouteTable {
+        var table = RouteTable()
+        for operation in Self.operations {
+            table.add(
+                Route(
+                    operation.method, operation.path, for: .secretKey, permission: operation.permission,
+                    about: operation.object
+                ) { [desk] request, context in try await desk.answer(request, context, operation) })
+        }
+        table.add(
+            Route(.get, "/openapi.json", for: .visitor, permission: "public", about: "openapi") { _, _ in
+                let body = ByteBuffer(bytes: OpenAPI.document(Self.operations).bytes)
+                return Response(
+                    status: .ok, headers: [.contentType: "application/json; charset=utf-8"],
+                    body: .init(byteBuffer: body))
+            })
+        return table
+    }
+
+    static let operations: [Operation] =
+        customers + products + prices
+}

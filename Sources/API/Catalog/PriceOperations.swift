@@ -1,0 +1,65 @@
+import Billing
+import Core
+
+extension APIRoutes {
+    static let prices: [Operation] = [
+        Operation(
+            .post, "/v1/prices", "prices.write", "price",
+            PriceOrder.fields + [
+                Field("product", .text),
+                .object(
+                    "product_data",
+                    [Field("name", .text, required: true), Field("id", .text), .boolean("active"), .metadata]),
+            ]
+        ) { call in
+            let catalog = Catalog(call.billing)
+            let sent = call.parameters
+            let order = try PriceOrder(sent)
+            let product: Product.ID
+            switch (sent.id("product", of: Product.self), sent.object("product_data")) {
+            case (let id?, nil): product = id
+            case (nil, let data?):
+                product = try await catalog.createProduct(
+                    name: data.text("name") ?? "", in: call.scope, id: data.id("id"),
+                    isActive: data.boolean("active") ?? true, metadata: data.metadata()
+                ).id
+            case (nil, nil): throw BillingError.missing("product")
+            default: throw BillingError.invalid("product", "Give only one of product and product_data.")
+            }
+            let price = try await order.create(of: product, catalog, in: call.scope)
+            return try await call.show { $0.price(price) }
+        },
+        Operation(.get, "/v1/prices/:id", "prices.read", "price") { call in
+            let price = try await Catalog(call.billing).price(call.id(), in: call.scope)
+            return try await call.show { $0.price(price) }
+        },
+        Operation(
+            .post, "/v1/prices/:id", "prices.write", "price",
+            [.text("nickname"), .text("lookup_key"), .boolean("active"), .metadata]
+        ) { call in
+            let sent = call.parameters
+            let price = try await Catalog(call.billing).updatePrice(call.id(), in: call.scope) { price in
+                if let isActive = sent.boolean("active") { price.isActive = isActive }
+                sent.assign("nickname", to: &price.nickname)
+                sent.assign("lookup_key", to: &price.lookupKey)
+                price.metadata = sent.metadata(onto: price.metadata)
+            }
+            return try await call.show { $0.price(price) }
+        },
+        .list(
+            "/v1/prices", "prices.read", "price",
+            [
+                .boolean("active"), Field("product", .text), Field("currency", .text), .list("lookup_keys"),
+                .choice("type", ["one_time", "recurring"]),
+            ]
+        ) { call in
+            let sent = call.parameters
+            let page = try await Catalog(call.billing).prices(
+                in: call.scope, product: sent.id("product"), isActive: sent.boolean("active"),
+                lookupKeys: sent.texts("lookup_keys") ?? [],
+                currency: try sent.text("currency").map { try Currency($0) },
+                recurring: sent.text("type").map { $0 == "recurring" }, sent.page())
+            return try await call.show(page) { rendering, prices in prices.map(rendering.price) }
+        },
+    ]
+}

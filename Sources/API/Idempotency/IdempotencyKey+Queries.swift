@@ -1,0 +1,78 @@
+import Billing
+import Core
+import Storage
+
+extension Connection {
+    /// - Throws: ``APIError``: `idempotency_error` when the key was used for something else, 409 while it is in use.
+    func claim(_ it: IdempotencyKey, at now: Instant, keys: ServerKeys) throws -> IdempotencyKey.Standing {
+        try execute(
+            """
+            DELETE FROM idempotency_keys
+            WHERE \(it.scope) AND idempotency_key = \(it.key) AND created_at < \(now - IdempotencyKey.lifetime)
+            """)
+        let inserted = try execute(
+            """
+            INSERT INTO idempotency_keys
+                (merchant_id, livemode, idempotency_key, fingerprint, request_id, locked_until, wrote, created_at)
+            VALUES
+                (\(it.scope.merchant), \(it.scope.mode), \(it.key), \(it.fingerprint), \(it.requestID),
+                \(now + IdempotencyKey.lock), 0, \(now))
+            ON CONFLICT DO NOTHING
+            """)
+        if inserted == 1 { return .first }
+        let found = try first("SELECT * FROM idempotency_keys WHERE \(it.scope) AND idempotency_key = \(it.key)")
+        guard let row = found else { throw APIError.idempotencyKeyInUse }
+        guard try row.text("fingerprint") == it.fingerprint else { throw APIError.idempotencyMismatch }
+        let holder = try row.text("request_id")
+        if let status = try row.intIfAny("status") {
+            let body = try it.opened(row.text("body"), keys)
+            return .replay(
+                Answer(
+                    status: status, body: body, headers: [(.idempotentReplayed, "true"), (.originalRequest, holder)]))
+        }
+        guard try row.instant("locked_until") < now else { throw APIError.idempotencyKeyInUse }
+        guard try !row.bool("wrote") else { throw APIError.outcomeUnknown }
+        let taken = try execute(
+            """
+            UPDATE idempotency_keys
+            SET request_id = \(it.requestID), locked_until = \(now + IdempotencyKey.lock)
+            WHERE \(it.scope) AND idempotency_key = \(it.key) AND request_id = \(holder)
+                AND status IS NULL AND wrote = 0
+            """)
+        guard taken == 1 else { throw APIError.idempotencyKeyInUse }
+        return .first
+    }
+
+    /// Notes, inside the transaction of an effect, that there is one; refuses it when another request took the key over.
+    func noteEffect(of it: IdempotencyKey) throws {
+        let noted = try execute(
+            """
+            UPDATE idempotency_keys SET wrote = 1
+            WHERE \(it.scope) AND idempotency_key = \(it.key) AND request_id = \(it.requestID) AND status IS NULL
+            """)
+        guard noted == 1 else { throw APIError.idempotencyKeyInUse }
+    }
+
+    /// Keeps the answer for replays.
+    ///
+    /// - Parameter always: false for a refusal, which is forgotten when nothing was written before it.
+    func settle(_ it: IdempotencyKey, status: Int, sealed: String, always: Bool) throws {
+        if !always {
+            try execute(
+                """
+                DELETE FROM idempotency_keys
+                WHERE \(it.scope) AND idempotency_key = \(it.key) AND request_id = \(it.requestID) AND wrote = 0
+                """)
+        }
+        try execute(
+            """
+            UPDATE idempotency_keys SET status = \(status), body = \(sealed)
+            WHERE \(it.scope) AND idempotency_key = \(it.key) AND request_id = \(it.requestID) AND status IS NULL
+            """)
+    }
+
+    /// Forgets what the merchant's programs can no longer replay.
+    func pruneIdempotencyKeys(of merchant: Merchant.ID, before instant: Instant) throws {
+        try execute("DELETE FROM idempotency_keys WHERE merchant_id = \(merchant) AND created_at < \(instant)")
+    }
+}

@@ -1,0 +1,96 @@
+import Billing
+import Core
+import Storage
+
+/// A refusal in the dialect: `{"error": {type, code, message, param, …}}` and its status.
+struct APIError: Error, Hashable {
+    enum Kind: String {
+        case invalidRequest = "invalid_request_error"
+        case card = "card_error"
+        case api = "api_error"
+        case idempotency = "idempotency_error"
+    }
+
+    var status: Int
+    var kind: Kind
+    var code: String?
+    var message: String
+    var parameter: String?
+    var declineCode: String?
+    /// Objects that the error is about: `payment_intent`, `charge`.
+    var objects: [JSON.Member] = []
+    /// Overrides the SDK's own rule, which is to retry 409 and from 500 on.
+    var shouldRetry: Bool?
+    /// Seconds.
+    var retryAfter: Int?
+
+    init(_ status: Int, _ kind: Kind, code: String? = nil, _ message: String, parameter: String? = nil) {
+        self.status = status
+        self.kind = kind
+        self.code = code
+        self.message = message
+        self.parameter = parameter
+    }
+
+    /// Members that do not apply are left out, as Stripe does.
+    var answer: Answer {
+        var members: [JSON.Member] = []
+        if let code { members.append(.init(key: "code", value: .text(code))) }
+        if let declineCode { members.append(.init(key: "decline_code", value: .text(declineCode))) }
+        members.append(.init(key: "message", value: .text(message)))
+        if let parameter { members.append(.init(key: "param", value: .text(parameter))) }
+        members += objects
+        members.append(.init(key: "type", value: .text(kind.rawValue)))
+        var answer = Answer(status: status, body: JSON.object([.init(key: "error", value: .object(members))]).bytes)
+        if let shouldRetry { answer.headers.append((.shouldRetry, shouldRetry ? "true" : "false")) }
+        if let retryAfter { answer.headers.append((.retryAfter, String(retryAfter))) }
+        return answer
+    }
+}
+
+extension APIError {
+    /// What nobody expected says nothing but the request's name (K5); the log has the rest.
+    static func unexpected(requestID: String) -> APIError {
+        APIError(
+            500, .api, "An unknown error occurred. The request's id is \(requestID): tell whoever runs this server.")
+    }
+
+    /// - Returns: nil for what nobody expected.
+    init?(_ error: any Error) {
+        switch error {
+        case let error as APIError: self = error
+        case let error as BillingError: self.init(error)
+        case StorageError.busy: self = .unavailable("The server is busy.", retryAfter: 1)
+        case StorageError.readOnly: self = .unavailable("The server cannot write at the moment.", retryAfter: 30)
+        case StorageError.unavailable: self = .unavailable("The server's storage does not answer.", retryAfter: 5)
+        default: return nil
+        }
+    }
+
+    private static func unavailable(_ message: String, retryAfter: Int) -> APIError {
+        var error = APIError(503, .api, code: "unavailable", message)
+        error.shouldRetry = true
+        error.retryAfter = retryAfter
+        return error
+    }
+
+    private init(_ error: BillingError) {
+        switch error.kind {
+        case .invalid: self.init(400, .invalidRequest, code: error.code, error.message)
+        case .notFound: self.init(404, .invalidRequest, code: error.code, error.message)
+        // Another attempt is under way: the same request may well succeed in a moment.
+        case .conflict where error.code == "payment_in_progress":
+            self.init(409, .invalidRequest, code: error.code, error.message)
+        case .conflict: self.init(400, .invalidRequest, code: error.code, error.message)
+        case .forbidden: self.init(403, .invalidRequest, code: error.code, error.message)
+        case .unauthenticated: self.init(401, .invalidRequest, code: error.code, error.message)
+        case .declined: self.init(402, .card, code: error.code, error.message)
+        case .limited:
+            self.init(429, .invalidRequest, code: "rate_limit", error.message)
+            retryAfter = 1
+        case .unavailable: self = .unavailable(error.message, retryAfter: 5)
+        }
+        parameter = error.parameter.flatMap { $0.isEmpty ? nil : $0 }
+        declineCode = error.declineCode
+    }
+}

@@ -1,0 +1,34 @@
+import Billing
+import Core
+import HTTPTypes
+
+/// One thing that programs may ask: the address, the permission, the parameters, and what is done (C4, C6).
+struct Operation: Sendable {
+    let method: HTTPRequest.Method
+    /// `/v1/customers/:id`
+    let path: String
+    /// `customers.read`
+    let permission: String
+    /// The noun it is about, as `object` names it in answers: `customer`.
+    let object: String
+    let fields: [Field]
+    let perform: @Sendable (Call) async throws -> JSON
+
+    init(
+        _ method: HTTPRequest.Method, _ path: String, _ permission: String, _ object: String, _ fields: [Field] = [],
+        _ perform: @escaping @Sendable (Call) async throws -> JSON
+    ) {
+        self.method = method
+        self.path = path
+        self.permission = permission
+        self.object = object
+        self.fields = fields + [.expand]
+        self.perform = perform
+    }
+
+    /// A list: paging is added to its filters.
+    static func list(
+        _ path: String, _ permission: String, _ object: String, _ filters: [Field] = [],
+        _ perform: @escaping @Sendable (Call) async throws -> JSON
+    ) -> Operation { Operation(.get, path, permission, object, filters + Field.paging, perform) }
+}

@@ -1,0 +1,25 @@
+import Billing
+import Core
+import Storage
+
+/// Turns values into the dialect's objects, in one read transaction. Each noun's folder adds what it knows.
+struct Rendering {
+    let db: any Connection
+    /// Everything that is looked up on the way belongs to it (C5).
+    let scope: Scope
+    /// Absolute addresses begin with it (A6).
+    let baseURL: String
+    let now: Instant
+
+    /// An id that can be expanded, or null.
+    func reference<Owner>(_ id: ID<Owner>?, _ link: (ID<Owner>) -> Link) -> JSON {
+        id.map { .reference(link($0)) } ?? .null
+    }
+}
+
+extension Call {
+    var rendering: @Sendable (any Connection) -> Rendering {
+        let (scope, baseURL, now) = (scope, billing.baseURL, billing.clock.now())
+        return { Rendering(db: $0, scope: scope, baseURL: baseURL, now: now) }
+    }
+}

@@ -1,0 +1,85 @@
+import Core
+import Storage
+
+/// Objects by their ids, one query per noun, for whoever shows many at once. Unknown and foreign ids are left out (C2).
+extension Connection {
+    /// Also those that were deleted: an event still tells about them.
+    package func customers(_ ids: [Customer.ID], in scope: Scope) throws -> [Customer] {
+        try query("SELECT * FROM customers WHERE \(scope) AND id IN (\(list: ids))").map(Customer.init)
+    }
+
+    package func prices(_ ids: [Price.ID], in scope: Scope) throws -> [Price] {
+        try query("SELECT * FROM prices WHERE \(scope) AND id IN (\(list: ids))").map(Price.init)
+    }
+
+    package func subscriptions(_ ids: [Subscription.ID], in scope: Scope) throws -> [Subscription] {
+        try subscriptions(query("SELECT * FROM subscriptions WHERE \(scope) AND id IN (\(list: ids))"), in: scope)
+    }
+
+    package func invoices(_ ids: [Invoice.ID], in scope: Scope) throws -> [Invoice] {
+        try invoices(query("SELECT * FROM invoices WHERE \(scope) AND id IN (\(list: ids))"), in: scope)
+    }
+
+    package func payments(_ ids: [Payment.ID], in scope: Scope) throws -> [Payment] {
+        try query("SELECT * FROM payments WHERE \(scope) AND id IN (\(list: ids))").map(Payment.init)
+    }
+
+    /// What settles each invoice. One that had nothing to pay has none.
+    package func payments(of invoices: [Invoice.ID], in scope: Scope) throws -> [Payment] {
+        try query("SELECT * FROM payments WHERE \(scope) AND invoice_id IN (\(list: invoices))").map(Payment.init)
+    }
+
+    package func attempts(_ ids: [PaymentAttempt.ID], in scope: Scope) throws -> [PaymentAttempt] {
+        try query("SELECT * FROM payment_attempts WHERE \(scope) AND id IN (\(list: ids))").map(PaymentAttempt.init)
+    }
+
+    package func methods(_ ids: [PaymentMethod.ID], in scope: Scope) throws -> [PaymentMethod] {
+        try query("SELECT * FROM payment_methods WHERE \(scope) AND id IN (\(list: ids))").map(PaymentMethod.init)
+    }
+
+    package func configurations(_ ids: [PortalConfiguration.ID], in scope: Scope) throws -> [PortalConfiguration] {
+        try query("SELECT * FROM portal_configurations WHERE \(scope) AND id IN (\(list: ids))")
+            .map(PortalConfiguration.init)
+    }
+
+    /// The default method of each customer who has one.
+    package func defaultMethods(of customers: [Customer.ID], in scope: Scope) throws -> [Customer.ID: PaymentMethod.ID]
+    {
+        let rows = try query(
+            """
+            SELECT customer_id, id FROM payment_methods
+            WHERE \(scope) AND customer_id IN (\(list: customers)) AND position = 1
+            """)
+        return Dictionary(try rows.map { (try $0.id("customer_id"), try $0.id("id")) }, uniquingKeysWith: { $1 })
+    }
+
+    /// Who has an invoice whose latest charge failed, or that is overdue at `now`.
+    package func delinquents(among customers: [Customer.ID], in scope: Scope, at now: Instant) throws -> Set<
+        Customer.ID
+    > {
+        let rows = try query(
+            """
+            SELECT DISTINCT customer_id FROM invoices
+            WHERE \(scope) AND customer_id IN (\(list: customers)) AND status = 'open'
+                AND (due_at < \(now) OR (due_at IS NULL AND attempt_count > 0))
+            """)
+        return Set(try rows.map { try $0.id("customer_id") })
+    }
+
+    /// The test clock of each customer who is bound to one.
+    package func testClocks(of customers: [Customer.ID], in scope: Scope) throws -> [Customer.ID: TestClock.ID] {
+        guard !scope.mode.isLive else { return [:] }
+        let rows = try query(
+            """
+            SELECT id, test_clock_id FROM customers
+            WHERE \(scope) AND id IN (\(list: customers)) AND test_clock_id IS NOT NULL
+            """)
+        return Dictionary(try rows.map { (try $0.id("id"), try $0.id("test_clock_id")) }, uniquingKeysWith: { $1 })
+    }
+}
+
+extension Connection {
+    package func isDeleted(_ id: Customer.ID, in scope: Scope) throws -> Bool {
+        try first("SELECT id FROM customers WHERE \(scope) AND id = \(id) AND deleted_at IS NOT NULL") != nil
+    }
+}
