@@ -101,7 +101,7 @@ extension TestClock {
 }
 
 extension Connection {
-    func testClock(_ id: TestClock.ID, in scope: Scope, parameter: String = "test_clock") throws -> TestClock {
+    package func testClock(_ id: TestClock.ID, in scope: Scope, parameter: String = "test_clock") throws -> TestClock {
         guard let row = try first("SELECT * FROM test_clocks WHERE \(scope) AND id = \(id) AND deleted_at IS NULL")
         else {
             throw BillingError.notFound("test clock", id.rawValue, parameter: parameter)
