@@ -25,6 +25,14 @@ extension ID where Owner: Identified {
     public static func new(at instant: Instant, using chance: Chance) -> Self {
         Self(Owner.idPrefix + Base62.text(UInt64(max(0, instant.milliseconds)), width: 8) + chance.base62(16))
     }
+
+    /// The same, for things whose order within one millisecond matters: `sequence` grows (its last 4 digits of base 62 are
+    /// used), and 12 digits (71 bits) are left to chance.
+    public static func new(at instant: Instant, sequence: UInt64, using chance: Chance) -> Self {
+        Self(
+            Owner.idPrefix + Base62.text(UInt64(max(0, instant.milliseconds)), width: 8)
+                + Base62.text(sequence % 14_776_336, width: 4) + chance.base62(12))
+    }
 }
 
 enum Base62 {

@@ -16,8 +16,8 @@ import Testing
         #expect(
             try await shop.timeline() == """
                 2026-01-31  customer.subscription.created  sub_1
-                2026-01-31  customer.subscription.updated  sub_1
                 2026-01-31  invoice.paid  in_1
+                2026-01-31  customer.subscription.updated  sub_1
                 2026-02-28  customer.subscription.updated  sub_1
                 2026-02-28  invoice.paid  in_2
                 2026-03-31  customer.subscription.updated  sub_1

@@ -10,7 +10,7 @@ extension Connection {
         _ context: BillingContext
     ) throws {
         let snapshot = try context.snapshot(self, scope, subject)
-        let id = Event.ID.new(at: now, using: context.chance)
+        let id = Event.ID.new(at: now, sequence: context.eventSequence.next(), using: context.chance)
         try execute(
             """
             INSERT INTO events (merchant_id, id, livemode, kind, subject_id, customer_id, snapshot, created_at)
