@@ -1,0 +1,104 @@
+import Billing
+import Core
+import Storage
+import TestSupport
+import Testing
+
+/// M6: `verify` finds what should not be. Each case plants one corruption in a healthy shop.
+@Suite struct `Verification of what is stored` {
+    struct Corruption: Sendable, CustomTestStringConvertible {
+        let invariant: String
+        let plant: [SQL]
+        var testDescription: String { invariant }
+    }
+
+    static let corruptions = [
+        Corruption(
+            invariant: "postings_sum_to_zero",
+            plant: ["UPDATE postings SET amount = amount + 1 WHERE account = 'revenue'"]),
+        Corruption(
+            invariant: "receivable_is_what_open_invoices_owe",
+            plant: ["DELETE FROM postings WHERE account = 'cash' OR (account = 'receivable' AND amount < 0)"]),
+        Corruption(
+            invariant: "cash_is_what_attempts_brought",
+            plant: ["UPDATE payment_attempts SET amount = amount * 2 WHERE state = 'succeeded'"]),
+        Corruption(invariant: "totals_equal_lines", plant: ["UPDATE invoice_lines SET amount = amount - 1"]),
+        Corruption(invariant: "totals_add_up", plant: ["UPDATE invoices SET amount_due = amount_due + 5"]),
+        Corruption(
+            invariant: "totals_add_up",
+            plant: ["UPDATE invoices SET status = 'open', paid_at = NULL WHERE amount_paid > 0"]),
+        Corruption(invariant: "numbers_have_no_gaps", plant: ["UPDATE number_series SET last = last + 1"]),
+        Corruption(
+            invariant: "one_invoice_per_period",
+            plant: [
+                "DROP INDEX invoices_one_per_period",
+                "UPDATE invoices SET period_index = 0 WHERE subscription_id IS NOT NULL",
+            ]),
+        Corruption(
+            invariant: "periods_touch",
+            plant: ["UPDATE invoices SET period_start_at = period_start_at + 1 WHERE period_index = 1"]),
+        Corruption(
+            invariant: "no_two_open_attempts",
+            plant: [
+                "DROP INDEX payment_attempts_one_open",
+                "UPDATE payment_attempts SET state = 'unknown', settled_at = NULL WHERE state = 'failed'",
+            ]),
+        Corruption(
+            invariant: "paid_invoice_has_its_payment",
+            plant: [
+                "UPDATE payment_attempts SET state = 'failed' WHERE state = 'succeeded'"
+            ]),
+        Corruption(
+            invariant: "settled_attempt_has_its_payment",
+            plant: ["UPDATE payments SET status = 'canceled' WHERE status = 'succeeded'"]),
+        Corruption(
+            invariant: "open_attempt_is_looked_after",
+            plant: [
+                """
+                UPDATE payment_attempts SET state = 'unknown', settled_at = NULL
+                WHERE id = (SELECT MIN(id) FROM payment_attempts WHERE state = 'failed')
+                """
+            ]),
+        Corruption(
+            invariant: "one_default_method",
+            plant: ["UPDATE payment_methods SET position = position + 1 WHERE customer_id IS NOT NULL"]),
+        Corruption(
+            invariant: "balance_is_what_postings_say",
+            plant: ["UPDATE customers SET balance = balance - 700 WHERE balance <> 0"]),
+        Corruption(
+            invariant: "renewing_subscription_has_its_job", plant: ["DELETE FROM jobs WHERE kind = 'subscription'"]),
+        Corruption(
+            invariant: "ended_subscription_is_not_billed",
+            plant: ["UPDATE subscriptions SET ended_at = 1, status = 'canceled'"]),
+        Corruption(invariant: "subscription_belongs_to_its_items", plant: ["DELETE FROM subscription_items"]),
+    ]
+
+    @Test(arguments: Engine.available, corruptions)
+    func `M6 each planted corruption is found by its name`(engine: Engine, corruption: Corruption) async throws {
+        let shop = try await busyShop(engine)
+        #expect(try await shop.verify() == [])
+
+        try await shop.context.database.write { db in
+            for statement in corruption.plant { try db.execute(statement) }
+        }
+
+        #expect(try await shop.verify().map(\.invariant).contains(corruption.invariant))
+    }
+
+    @Test func `every invariant has a corruption that breaks it`() {
+        #expect(Set(Self.corruptions.map(\.invariant)) == Set(Verification.names))
+    }
+
+    /// One customer who pays, one who cannot, one with credit.
+    private func busyShop(_ engine: Engine) async throws -> Shop {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        _ = try await shop.subscribe(try await shop.customer("Ana"), to: 9_990)
+        let beto = try await shop.customer("Beto", card: "pm_card_chargeCustomerFail")
+        _ = try await shop.subscribe(beto, to: 4_990, trialDays: 5)
+        let carla = try await shop.customers.create(CustomerDetails(name: "Carla"), in: shop.scope, balance: -30_000)
+        _ = try await shop.methods.attach(.init("pm_card_visa"), to: carla.id, in: shop.scope)
+        _ = try await shop.subscribe(carla, to: 2_000)
+        try await shop.travel(to: "2026-03-05")
+        return shop
+    }
+}
