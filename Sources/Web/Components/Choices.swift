@@ -59,7 +59,7 @@ public struct Choices: View {
         .choice { cursor: pointer; }
         .choice:hover { border-color: var(--edge); background: var(--sunken); }
         .choice:has(:checked) { border-color: var(--brand-text); box-shadow: inset 0 0 0 1px var(--brand-text); }
-        :is(.choice, .check) input { width: 1.25rem; height: 1.25rem; margin: 0; flex: none; accent-color: var(--brand-text); }
+        :is(.choice, .check) input { width: 1.5rem; height: 1.5rem; margin: 0; flex: none; accent-color: var(--brand-text); }
         .check { display: flex; gap: .75rem; align-items: center; min-height: 2.75rem; cursor: pointer; }
         """
 }

@@ -25,6 +25,6 @@ public struct FormErrors: View {
     static let css = """
         .form-errors { border: 1px solid color-mix(in srgb, var(--negative) 45%, transparent); border-radius: var(--radius-small); background: var(--negative-soft); padding: .875rem 1.125rem; display: grid; gap: .25rem; }
         .form-errors h2 { font-size: 1rem; color: var(--negative); }
-        .form-errors a { color: var(--negative); display: inline-block; padding: .25rem 0; }
+        .form-errors a { color: var(--negative); display: inline-block; padding: .375rem 0; }
         """
 }

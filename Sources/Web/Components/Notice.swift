@@ -39,6 +39,6 @@ public struct Notice: View {
         .notice.progress { color: var(--progress); background: var(--progress-soft); }
         .notice.attention { color: var(--attention); background: var(--attention-soft); }
         .notice.negative { color: var(--negative); background: var(--negative-soft); }
-        .notice a { color: inherit; font-weight: 600; }
+        .notice a { color: inherit; font-weight: 600; display: inline-flex; align-items: center; min-height: 2.75rem; margin-block: -.625rem; }
         """
 }

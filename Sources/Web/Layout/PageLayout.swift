@@ -34,7 +34,6 @@ public struct PageLayout: View {
             }
             HTML.body {
                 a(.class("skip"), .href("#main")) { say.skipToContent }
-                if frame.isTestMode { p(.class("banner")) { say.testMode } }
                 masthead
                 SectionNav(say.menuLabel, frame.sections)
                 main(.id("main"), .tabindex(-1), widthClass) {
@@ -48,6 +47,7 @@ public struct PageLayout: View {
 
     private var masthead: Markup {
         header(.class("masthead")) {
+            if frame.isTestMode { p(.class("banner")) { say.testMode } }
             div(.class("wrap")) {
                 if !frame.merchant.isEmpty { merchant }
                 nav(.class("ways-out"), .ariaLabel(say.accountLabel)) {
