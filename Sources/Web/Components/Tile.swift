@@ -10,7 +10,7 @@ enum Tile {
         .tile-detail { color: var(--muted); font-size: .875rem; }
         .tile-detail.warning { color: var(--attention); font-weight: 560; }
         .tile-actions { display: flex; flex-wrap: wrap; gap: .25rem; align-items: center; }
-        .tile-actions > :last-child, .tile-actions > :last-child > .button { margin-inline-end: -.25rem; }
+        .tile-actions > .button:last-child, .tile-actions > .post:last-child { margin-inline-end: -.75rem; }
         @media (max-width: 639px) {
           .method .tile-actions { flex-basis: 100%; padding-inline-start: 3.5rem; margin-block: -.5rem; }
         }
