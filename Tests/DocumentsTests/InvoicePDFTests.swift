@@ -65,17 +65,25 @@ import Testing
         for number in 1...120 { #expect(pages.contains { $0.contains("Servicio número \(number) ") }) }
     }
 
-    @Test(.enabled(if: PDFText.isAvailable))
-    func `figures are never cut, however long`() throws {
+    @Test func `figures wrap and are never cut, however long`() {
         let amount = "-US$ 92.233.720.368.547.758,08"
-        var document = InvoiceDocument.sample(
-            lines: [.init("Todo", quantity: "999.999.999", unitPrice: amount, amount: amount)])
-        document.totals = [.init("Total", amount, isEmphasised: true)]
+        let long = InvoiceDocument.Line("Todo", quantity: "999.999.999", unitPrice: amount, amount: amount)
+        let short = InvoiceDocument.Line("Todo", quantity: "1", unitPrice: "$1", amount: "$1")
+        let document = InvoiceDocument.sample(lines: [long, short])
+        let canvas = PDFCanvas(title: "", author: "", createdAt: document.issuedAt, language: "es")
 
-        let text = try PDFText.of(try InvoicePDF.render(document))
+        let rows = InvoiceTable(document, on: canvas).rows
 
-        #expect(!text.contains("…"))
-        #expect(text.contains("999.999.999"))
+        #expect(rows[0].height > rows[1].height + 9)
+    }
+
+    @Test func `descriptions are cut after four lines`() {
+        let endless = InvoiceDocument.Line(
+            String(repeating: "palabra ", count: 900), quantity: "1", unitPrice: "$1", amount: "$1")
+        let document = InvoiceDocument.sample(lines: [endless])
+        let canvas = PDFCanvas(title: "", author: "", createdAt: document.issuedAt, language: "es")
+
+        #expect(InvoiceTable(document, on: canvas).rows[0].height < 65)
     }
 
     @Test(arguments: [

@@ -6,6 +6,7 @@ final class LoopbackSMTPServer: Sendable {
     enum Behaviour: Sendable {
         case accepts
         case refusesGreeting
+        case answersSender(Int)
         case answersRecipient(Int)
         case answersMessage(Int)
         case hangsUpAfterMessage
@@ -85,6 +86,7 @@ final class LoopbackSMTPServer: Sendable {
             case ("EHLO", _): say("250-loopback\r\n250 SIZE 1000000")
             case ("STARTTLS", _): say("454 TLS not available")
             case ("AUTH", _): say("535 wrong password")
+            case ("MAIL", .answersSender(let code)): say("\(code) no")
             case ("MAIL", _):
                 letter = Letter(from: command)
                 say("250 ok")

@@ -70,6 +70,13 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["A\r\nBcc: evil@example.com", "A\u{2028}B", "A\u{0}B", "A\u{85}B"])
+    func `W9: not even inside an encoded word does a line break survive`(hostile: String) throws {
+        let subject = try #require(decodedSubject(try MailMessage.sample(subject: hostile).headerLines))
+
+        #expect(!subject.contains { $0.isNewline || $0 == "\u{0}" })
+    }
+
     @Test func `W9: a shown name stays inside its quotes`() throws {
         let message = try MailMessage.sample(fromName: "Luz\" <evil@example.com>, \"x\\")
 

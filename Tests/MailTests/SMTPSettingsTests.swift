@@ -28,7 +28,7 @@ import Testing
         #expect(try SMTPSettings(url: "smtp://\(host):1025").security == .plain)
     }
 
-    @Test(arguments: ["10.0.0.1", "localhost.example.com", "127.0.0.1.example.com", "[::2]", "127.0.0.300"])
+    @Test(arguments: ["10.0.0.1", "localhost.example.com", "127.0.0.1.example.com", "[::2]", "127.0.0.300", "127"])
     func `everybody else is not`(host: String) throws {
         #expect(try SMTPSettings(url: "smtp://\(host):1025").security == .startTLS)
     }

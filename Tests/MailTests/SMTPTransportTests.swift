@@ -81,6 +81,16 @@ import Testing
         }
     }
 
+    @Test func `a server that wants credentials first keeps the mail waiting`() async throws {
+        let server = try LoopbackSMTPServer(.answersSender(530))
+        defer { server.stop() }
+
+        guard case .temporary = try await failure(transport(to: server)) else {
+            Issue.record("not temporary")
+            return
+        }
+    }
+
     @Test func `a refusal does not spoil the next message`() async throws {
         let server = try LoopbackSMTPServer(.answersMessage(451))
         defer { server.stop() }
