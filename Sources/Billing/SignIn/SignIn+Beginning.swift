@@ -1,0 +1,55 @@
+import Core
+import Storage
+
+extension Connection {
+    /// The sign-in page of a configuration, when it may be used.
+    /// - Throws: ``BillingError``: `portal_disabled`, `login_page_disabled`, or `resource_missing` for a configuration that
+    ///   is another's, inactive or none.
+    func door(_ id: PortalConfiguration.ID?, in scope: Scope, cookie: Secret?) throws -> SignInDoor {
+        let merchant = try merchant(scope.merchant).open()
+        let configuration = try page(id, in: scope)
+        guard configuration.isActive else { throw BillingError.notFound("configuration", id?.rawValue ?? "") }
+        guard configuration.loginPageIsEnabled else {
+            throw BillingError.forbidden("login_page_disabled", "This portal has no public sign-in page.")
+        }
+        let hash = Token.hash(cookie?.exposed ?? "")
+        return SignInDoor(
+            slug: merchant.slug, offersLink: configuration.features.signIn.contains(.link),
+            knowsCookie: try challenge(cookieHash: hash, in: scope) != nil)
+    }
+
+    /// The configuration of a sign-in page: the one named, or the default.
+    func page(_ id: PortalConfiguration.ID?, in scope: Scope) throws -> PortalConfiguration {
+        guard let id else { return try defaultConfiguration(in: scope) }
+        return try configuration(id, in: scope)
+    }
+
+    /// Stores the challenge and queues its mail to `customer`, or writes as much for nobody (A7).
+    func post(
+        _ draft: SignInDraft, to customer: Customer?, client: String, _ context: BillingContext
+    ) throws {
+        var challenge = draft.challenge
+        challenge.isKnown = customer != nil
+        let (scope, now) = (challenge.scope, challenge.createdAt)
+        try replaceCodes(of: challenge.email, orCookie: challenge.cookieHash, in: scope)
+        try insert(challenge)
+        try log(.asked, challenge, client: client, at: now, context)
+        if let customer {
+            try enqueueNotification(
+                .signIn, draft.notification, to: customer.id, recipient: customer.details.email,
+                about: challenge.id.rawValue, payload: draft.payload, expiresAt: challenge.expiresAt, in: scope, at: now
+            )
+        } else {
+            try insertBlank(draft.notification.rawValue, payload: draft.payload, in: scope, at: now)
+            try insertBlank("job_" + draft.notification.rawValue, payload: nil, in: scope, at: now)
+        }
+    }
+
+    private func insertBlank(_ id: String, payload: [UInt8]?, in scope: Scope, at now: Instant) throws {
+        try execute(
+            """
+            INSERT INTO sign_in_blanks (merchant_id, id, payload, created_at)
+            VALUES (\(scope.merchant), \(id), \(payload), \(now))
+            """)
+    }
+}

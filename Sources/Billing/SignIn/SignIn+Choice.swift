@@ -1,0 +1,81 @@
+import Core
+import Storage
+
+/// What a proved address leads to.
+public enum SignInOutcome: Sendable {
+    /// The browser is in: `token` goes into its session cookie, a new one at every sign-in (S1).
+    case signedIn(Visit, token: Secret)
+    /// Several customers have the address: the person chooses, now that it is proved (A8). `proof` goes into a cookie.
+    case choose(among: [Customer], proof: Secret)
+}
+
+extension SignIn {
+    /// The customers to choose among, for a page that is loaded again.
+    /// - Throws: ``SignInRefusal/proofSpent``.
+    public func choices(proof: Secret, in scope: Scope) async throws -> [Customer] {
+        let now = context.clock.now()
+        let hash = Token.hash(proof.exposed)
+        return try await context.database.read { db in
+            guard let challenge = try db.challenge(proofHash: hash, in: scope, at: now) else {
+                throw SignInRefusal.proofSpent
+            }
+            return try db.customers(email: EmailAddress(challenge.email), in: scope)
+        }
+    }
+
+    /// Lets the browser in as one of the customers with the proved address. The proof is good once, for 600 s.
+    ///
+    /// - Throws: ``SignInRefusal/proofSpent``; ``BillingError`` `resource_missing` for any other customer, and the proof
+    ///   is kept.
+    public func choose(
+        _ customer: Customer.ID, proof: Secret, in scope: Scope, userAgent: String? = nil
+    ) async throws -> (Visit, token: Secret) {
+        let context = context
+        let hash = Token.hash(proof.exposed)
+        let now = context.clock.now()
+        return try await context.database.write { db in
+            guard let challenge = try db.consumeProof(hash: hash, in: scope, at: now) else {
+                throw SignInRefusal.proofSpent
+            }
+            guard let chosen = try db.customerIfAny(customer, in: scope),
+                chosen.details.email.map(EmailAddress.folded) == challenge.email
+            else { throw BillingError.notFound("customer", customer.rawValue) }
+            return try db.beginVisit(of: chosen, after: challenge, userAgent: userAgent, at: now, context)
+        }
+    }
+}
+
+extension Connection {
+    /// Spends a proved challenge and lets its browser in, or lets it choose.
+    /// - Returns: nil when it was spent meanwhile, or nobody has the address any more.
+    func admit(
+        _ challenge: SignInChallenge, client: String, userAgent: String?, at now: Instant, _ context: BillingContext
+    ) throws -> SignInOutcome? {
+        let customers = try customers(email: EmailAddress(challenge.email), in: challenge.scope)
+        guard let first = customers.first, try consume(challenge, at: now) else { return nil }
+        try log(.signedIn, challenge, client: client, at: now, context)
+        guard customers.count > 1 else {
+            let (visit, token) = try beginVisit(of: first, after: challenge, userAgent: userAgent, at: now, context)
+            return .signedIn(visit, token: token)
+        }
+        let proof = Token(using: context.chance)
+        try setProof(hash: proof.hash, of: challenge, until: now + SignInLimits.life)
+        return .choose(among: customers, proof: proof.secret)
+    }
+
+    /// A customer's own configuration wins over the one that the page's address names: that address is the customer's to
+    /// choose, and choosing it must not widen what the merchant allows this customer (C3, S92).
+    fileprivate func beginVisit(
+        of customer: Customer, after challenge: SignInChallenge, userAgent: String?, at now: Instant,
+        _ context: BillingContext
+    ) throws -> (Visit, token: Secret) {
+        var configuration = try effectiveConfiguration(for: customer, requested: nil)
+        if configuration.isDefault, let named = challenge.configuration {
+            let page = try self.configuration(named, in: challenge.scope)
+            if page.isActive { configuration = page }
+        }
+        return try beginVisit(
+            of: customer, by: .signIn, configuration: configuration.id, returnURL: configuration.defaultReturnURL,
+            locale: challenge.locale, userAgent: userAgent, at: now, context)
+    }
+}

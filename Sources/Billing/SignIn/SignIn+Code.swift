@@ -1,0 +1,53 @@
+import Core
+import Storage
+
+extension SignIn {
+    /// Takes the code of the mail from the browser that asked for it (A2).
+    ///
+    /// - Parameters:
+    ///   - code: as typed.
+    ///   - cookie: the challenge cookie.
+    ///   - client: as for ``begin(email:in:configuration:locale:client:cookie:)``.
+    ///   - userAgent: what the browser says of itself, for the customer's list of visits.
+    /// - Throws: ``SignInRefusal``, with `triesLeft` for a wrong code; ``BillingError`` `portal_disabled`.
+    public func confirm(
+        code typed: String, cookie: Secret?, in scope: Scope, client: String, userAgent: String? = nil
+    ) async throws -> SignInOutcome {
+        let code = try SignInCode(typed: typed)
+        guard let cookie else { throw SignInRefusal.noChallenge }
+        let (context, limits, client) = (context, limits, self.client(client))
+        let cookieHash = Token.hash(cookie.exposed)
+        let now = context.clock.now()
+        try await context.database.read { try limits.checkGuesses($0, from: client, in: scope, at: now) }
+        // A refusal is returned, not thrown: the try that it counted must be committed.
+        return try await context.database.write { db -> Result<SignInOutcome, SignInRefusal> in
+            _ = try db.merchant(scope.merchant).open()
+            guard let challenge = try db.challenge(cookieHash: cookieHash, in: scope) else {
+                return .failure(.noChallenge)
+            }
+            if let refusal = challenge.codeRefusal(at: now) { return .failure(refusal) }
+            guard try db.page(challenge.configuration, in: scope).features.signIn.contains(.code) else {
+                return .failure(.codeNotOffered)
+            }
+            if try limits.codesAreLocked(for: challenge.email, db, in: scope, at: now) { return .failure(.codesLocked) }
+            guard let tries = try db.countTry(challenge) else { return .failure(.tooManyTries) }
+            guard challenge.matches(code, context.keys),
+                let outcome = try db.admit(challenge, client: client, userAgent: userAgent, at: now, context)
+            else {
+                try db.log(.wrongCode, challenge, client: client, at: now, context)
+                return .failure(.wrongCode(triesLeft: SignInLimits.tries - tries))
+            }
+            return .success(outcome)
+        }.get()
+    }
+}
+
+extension SignInChallenge {
+    /// Why its code is refused before it is looked at, if it is.
+    fileprivate func codeRefusal(at now: Instant) -> SignInRefusal? {
+        if consumedAt != nil { return .codeSpent }
+        if codeIsReplaced { return .codeReplaced }
+        if expiresAt <= now { return .codeExpired }
+        return tries < SignInLimits.tries ? nil : .tooManyTries
+    }
+}

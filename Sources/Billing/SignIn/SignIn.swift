@@ -1,0 +1,58 @@
+import Core
+import Storage
+
+/// How customers come in: an address, a mail with a code and a link, and the proof of one of them (S15–S19).
+///
+/// ``begin(email:in:configuration:locale:client:cookie:)`` queues the mail; ``confirm(code:cookie:in:client:userAgent:)``
+/// takes its code, ``consume(link:code:cookie:in:client:userAgent:)`` its link. An address that nobody has gets the same
+/// answers, from the same work (A7).
+public struct SignIn: Sendable {
+    let context: BillingContext
+    let limits: SignInLimits
+
+    public init(_ context: BillingContext, limits: SignInLimits = SignInLimits()) {
+        self.context = context
+        self.limits = limits
+    }
+
+    /// Queues a mail to whoever has this address at the merchant, if anybody has.
+    ///
+    /// - Parameters:
+    ///   - email: as typed. Mail goes to the stored address, not to this one (A8).
+    ///   - configuration: named by the address of the page; nil for the default.
+    ///   - locale: the page's language, and the mail's.
+    ///   - client: who asks, for limits: the IP address, or the first 64 bits of an IPv6 one.
+    ///   - cookie: the challenge cookie that the browser has already, if any.
+    /// - Returns: the challenge cookie: a code is worth nothing without it (A2).
+    /// - Throws: ``BillingError``: `email_invalid`, `portal_disabled`, `login_page_disabled`, `resource_missing`;
+    ///   ``SignInRefusal/tooManyChallenges(until:)``.
+    public func begin(
+        email typed: String, in scope: Scope, configuration: PortalConfiguration.ID? = nil, locale: String,
+        client: String, cookie: Secret? = nil
+    ) async throws -> Secret {
+        let email = try EmailAddress(typed)
+        let (context, limits, client) = (context, limits, self.client(client))
+        let now = context.clock.now()
+        let door = try await context.database.read { db in
+            try limits.checkChallenges(db, from: client, in: scope, at: now)
+            return try db.door(configuration, in: scope, cookie: cookie)
+        }
+        let fresh = Token(using: context.chance).secret
+        let token = door.knowsCookie ? cookie ?? fresh : fresh
+        let draft = try SignInDraft(
+            to: email, in: scope, through: door, configuration: configuration, locale: locale, cookie: token,
+            at: now, context)
+        return try await context.database.write { db -> Result<Secret, SignInRefusal> in
+            let earlier = now - SignInLimits.challengeWindow
+            guard try db.countChallenges(for: email.folded, in: scope, since: earlier) < limits.challengesPerAddress
+            else { return .failure(.tooManyChallenges(until: now + SignInLimits.challengeWindow)) }
+            try db.post(draft, to: try db.customers(email: email, in: scope).first, client: client, context)
+            return .success(token)
+        }.get()
+    }
+
+    /// What is stored of a client's address: enough to count by, not to find it.
+    func client(_ address: String) -> String {
+        String(Base64URL.text(context.keys.authenticationCode(Array("client/\(address)".utf8), for: .code)).prefix(22))
+    }
+}

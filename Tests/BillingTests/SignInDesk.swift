@@ -1,0 +1,151 @@
+import Core
+import Storage
+import Synchronization
+import TestSupport
+
+@testable import Billing
+
+/// A merchant's portal, a clock that moves when told, and the mail that would have been sent.
+final class SignInDesk: Sendable {
+    /// Half past noon, so that a day before and a day after are ordinary days.
+    private static let start = Instant(seconds: 1_790_000_000)
+
+    let context: BillingContext
+    let merchant: Merchant
+    let scope: Scope
+    private let elapsed: Elapsed
+
+    var signIn: SignIn { SignIn(context) }
+    var visits: Visits { Visits(context) }
+    var sessions: PortalSessions { PortalSessions(context) }
+    var configurations: PortalConfigurations { PortalConfigurations(context) }
+    var keys: APIKeys { APIKeys(context) }
+    var database: any Database { context.database }
+
+    private final class Elapsed: Sendable {
+        private let span = Mutex(Span.seconds(0))
+        func add(_ more: Span) { span.withLock { $0 = .milliseconds($0.milliseconds + more.milliseconds) } }
+        var now: Instant { span.withLock { SignInDesk.start + $0 } }
+    }
+
+    private init(_ context: BillingContext, _ merchant: Merchant, _ elapsed: Elapsed) {
+        self.context = context
+        self.merchant = merchant
+        self.elapsed = elapsed
+        scope = Scope(merchant: merchant.id, mode: .test)
+    }
+
+    static func open(_ engine: Engine, slug: String = "lota") async throws -> SignInDesk {
+        let elapsed = Elapsed()
+        let context = BillingContext(
+            database: try await TestEngine.open(engine, migrations: Migrations.all, connections: 8),
+            clock: Clock { elapsed.now }, chance: .system,
+            keys: try ServerKeys(master: Array(repeating: 7, count: 32)), processors: Processors(main: NoProcessor()),
+            baseURL: "https://pay.example")
+        return SignInDesk(context, try await merchant(slug, context), elapsed)
+    }
+
+    /// Another merchant of the same server.
+    func neighbour() async throws -> SignInDesk {
+        SignInDesk(context, try await Self.merchant("otra", context), elapsed)
+    }
+
+    private static func merchant(_ slug: String, _ context: BillingContext) async throws -> Merchant {
+        try await Merchants(context).create(
+            name: "Café Lota", slug: slug, country: "CL", currency: Currency("clp"), zone: Zone("America/Santiago"),
+            email: "owner@lota.example")
+    }
+
+    func customer(_ email: String, name: String = "Ana") async throws -> Customer {
+        try await Customers(context).create(CustomerDetails(email: email, name: name), in: scope)
+    }
+
+    func wait(_ span: Span) { elapsed.add(span) }
+
+    /// Types the address on the sign-in page, one second after whatever was before.
+    func begin(
+        _ email: String, cookie: Secret? = nil, client: String = "192.0.2.1",
+        configuration: PortalConfiguration.ID? = nil
+    ) async throws -> Secret {
+        wait(.seconds(1))
+        return try await signIn.begin(
+            email: email, in: scope, configuration: configuration, locale: "es", client: client, cookie: cookie)
+    }
+
+    func confirm(_ code: String, _ cookie: Secret?, client: String = "192.0.2.1") async throws -> SignInOutcome {
+        try await signIn.confirm(code: code, cookie: cookie, in: scope, client: client, userAgent: nil)
+    }
+
+    func consume(_ link: Secret, cookie: Secret? = nil, code: String? = nil) async throws -> SignInOutcome {
+        try await signIn.consume(link: link, code: code, cookie: cookie, in: scope, client: "192.0.2.1")
+    }
+
+    /// Why a code is refused, or nil when it signs in.
+    func refusal(_ code: String, _ cookie: Secret?, client: String = "192.0.2.1") async throws -> SignInRefusal? {
+        do {
+            _ = try await confirm(code, cookie, client: client)
+            return nil
+        } catch let refusal as SignInRefusal {
+            return refusal
+        }
+    }
+
+    struct Mail {
+        let recipient: String?
+        let code: String
+        let link: Secret?
+        let expiresAt: Instant?
+
+        /// Eight digits that are not the code.
+        var wrongCode: String { code == "00000000" ? "11111111" : "00000000" }
+    }
+
+    /// What is queued for this merchant, oldest first, opened as the courier will.
+    func mails() async throws -> [Mail] {
+        let rows = try await database.read { [scope] db in
+            try db.query(
+                """
+                SELECT n.* FROM notifications n JOIN jobs j
+                    ON j.merchant_id = n.merchant_id AND j.subject_id = n.id AND j.kind = 'notification'
+                WHERE n.merchant_id = \(scope.merchant) AND n.kind = 'sign_in' AND n.state = 'queued'
+                ORDER BY n.created_at
+                """)
+        }
+        return try rows.map { row in
+            let mail = try SignInMail(sealed: row.blob("payload"), for: row.text("id"), context.keys)
+            return Mail(
+                recipient: try row.textIfAny("recipient"), code: mail.code,
+                link: mail.link.map { Secret(String($0.split(separator: "/").last ?? "")) },
+                expiresAt: try row.instantIfAny("expires_at"))
+        }
+    }
+
+    func lastMail() async throws -> Mail {
+        guard let mail = try await mails().last else { throw BillingError.notFound("mail") }
+        return mail
+    }
+}
+
+extension SignInOutcome {
+    var visit: Visit? { if case .signedIn(let visit, _) = self { visit } else { nil } }
+    var token: Secret? { if case .signedIn(_, let token) = self { token } else { nil } }
+}
+
+/// Nothing is charged at the sign-in desk.
+private struct NoProcessor: Processor {
+    let name = "none"
+    let capabilities: ProcessorCapabilities = []
+    private let refusal = BillingError.unavailable("There is no processor.")
+
+    func startEnrolment(_ request: EnrolmentRequest) async throws -> String { throw refusal }
+    func finishEnrolment(_ reference: Enrolment.ID) async -> EnrolmentOutcome { .unknown("") }
+    func method(fromToken: String, mode: Mode) async throws -> (token: Secret, facts: PaymentMethod.Facts) {
+        throw refusal
+    }
+    func charge(_ charge: Charge) async -> ChargeOutcome { .unknown("") }
+    func startCheckout(_ request: CheckoutRequest) async throws -> String { throw refusal }
+    func lookup(_ attempt: PaymentAttempt.ID) async -> LookupOutcome { .neverHeard }
+    func cancel(_ attempt: PaymentAttempt.ID) async -> ChargeOutcome { .unknown("") }
+    func refund(_ attempt: PaymentAttempt.ID, refund: String, money: Money) async -> ChargeOutcome { .unknown("") }
+    func revoke(_ token: Secret) async throws {}
+}

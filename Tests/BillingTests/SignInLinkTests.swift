@@ -1,0 +1,167 @@
+import Core
+import Storage
+import TestSupport
+import Testing
+
+@testable import Billing
+
+@Suite struct `Sign-in by link` {
+    @Test(arguments: Engine.available)
+    func `S19 the link signs in with one press in the browser that asked`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        let ana = try await desk.customer("ana@example.com")
+        let cookie = try await desk.begin("ana@example.com")
+        let link = try #require(try await desk.lastMail().link)
+
+        #expect(try await desk.signIn.state(of: link, cookie: cookie, in: desk.scope) == .ready(needsCode: false))
+        #expect(try await desk.consume(link, cookie: cookie).visit?.customer == ana.id)
+    }
+
+    @Test(arguments: Engine.available)
+    func `A4 looking at a link, however often, neither spends it nor signs in`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        let ana = try await desk.customer("ana@example.com")
+        let cookie = try await desk.begin("ana@example.com")
+        let link = try #require(try await desk.lastMail().link)
+
+        for _ in 1...20 {
+            #expect(try await desk.signIn.state(of: link, cookie: nil, in: desk.scope) == .ready(needsCode: true))
+        }
+
+        #expect(try await desk.visits.list(of: ana.id, in: desk.scope).isEmpty)
+        #expect(try await desk.consume(link, cookie: cookie).visit != nil)
+    }
+
+    @Test(arguments: Engine.available)
+    func `A4 a browser that did not ask needs the code of the mail as well`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+        _ = try await desk.begin("ana@example.com")
+        let mail = try await desk.lastMail()
+        let link = try #require(mail.link)
+
+        await #expect(throws: SignInRefusal.codeNeeded) { try await desk.consume(link) }
+        await #expect(throws: SignInRefusal.codeNeeded) { try await desk.consume(link, cookie: Secret("another's")) }
+        await #expect(throws: SignInRefusal.wrongCode(triesLeft: 4)) {
+            try await desk.consume(link, code: mail.wrongCode)
+        }
+        #expect(try await desk.consume(link, code: mail.code).visit != nil)
+    }
+
+    @Test(arguments: Engine.available)
+    func `A4 five wrong codes with a link end it in other browsers`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+        let cookie = try await desk.begin("ana@example.com")
+        let mail = try await desk.lastMail()
+        let link = try #require(mail.link)
+        for _ in 1...5 { _ = try? await desk.consume(link, code: mail.wrongCode) }
+
+        await #expect(throws: SignInRefusal.tooManyTries) { try await desk.consume(link, code: mail.code) }
+        #expect(try await desk.consume(link, cookie: cookie).visit != nil)
+    }
+
+    @Test(arguments: Engine.available)
+    func `A1 a spent link is refused, and says that it is spent`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+        let cookie = try await desk.begin("ana@example.com")
+        let mail = try await desk.lastMail()
+        let link = try #require(mail.link)
+        _ = try await desk.consume(link, cookie: cookie)
+
+        await #expect(throws: SignInRefusal.linkSpent) { try await desk.consume(link, cookie: cookie) }
+        #expect(try await desk.signIn.state(of: link, cookie: cookie, in: desk.scope) == .spent)
+        #expect(try await desk.refusal(mail.code, cookie) == .codeSpent)
+    }
+
+    @Test(arguments: Engine.available)
+    func `A1 a link pressed four times at once lets one browser in`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        let ana = try await desk.customer("ana@example.com")
+        let cookie = try await desk.begin("ana@example.com")
+        let link = try #require(try await desk.lastMail().link)
+
+        let entered = await withTaskGroup(of: Bool.self) { group in
+            for _ in 1...4 { group.addTask { (try? await desk.consume(link, cookie: cookie)) != nil } }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+
+        #expect(entered == 1)
+        #expect(try await desk.visits.list(of: ana.id, in: desk.scope).count == 1)
+    }
+
+    @Test(arguments: Engine.available)
+    func `A1 a link lives for 600 seconds`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+        let cookie = try await desk.begin("ana@example.com")
+        let link = try #require(try await desk.lastMail().link)
+
+        desk.wait(.seconds(600))
+
+        #expect(try await desk.signIn.state(of: link, cookie: cookie, in: desk.scope) == .expired)
+        await #expect(throws: SignInRefusal.linkExpired) { try await desk.consume(link, cookie: cookie) }
+    }
+
+    @Test(arguments: Engine.available)
+    func `A5 whoever waits in the browser that asked gets nothing when the link is used elsewhere`(
+        engine: Engine
+    ) async throws {
+        let desk = try await SignInDesk.open(engine)
+        let ana = try await desk.customer("ana@example.com")
+        let waiting = try await desk.begin("ana@example.com")
+        let mail = try await desk.lastMail()
+
+        let phone = try await desk.consume(#require(mail.link), code: mail.code)
+
+        #expect(phone.visit != nil)
+        #expect(try await desk.refusal(mail.code, waiting) == .codeSpent)
+        #expect(try await desk.visits.list(of: ana.id, in: desk.scope).map(\.id) == [phone.visit?.id])
+    }
+
+    @Test(arguments: Engine.available)
+    func `C1 a link of one merchant is worthless at another, and in the other mode`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        let other = try await desk.neighbour()
+        _ = try await desk.customer("ana@example.com")
+        _ = try await other.customer("ana@example.com")
+        let cookie = try await desk.begin("ana@example.com")
+        let link = try #require(try await desk.lastMail().link)
+        let live = Scope(merchant: desk.merchant.id, mode: .live)
+
+        #expect(try await other.signIn.state(of: link, cookie: cookie, in: other.scope) == .unknown)
+        #expect(try await desk.signIn.state(of: link, cookie: cookie, in: live) == .unknown)
+        await #expect(throws: SignInRefusal.linkUnknown) { try await other.consume(link, cookie: cookie) }
+        #expect(try await desk.consume(link, cookie: cookie).visit != nil)
+    }
+
+    @Test(arguments: Engine.available)
+    func `C3 a configuration that signs in by code mails no link`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+        let configuration = try await desk.configurations.default(in: desk.scope)
+        _ = try await desk.configurations.update(configuration.id, in: desk.scope) { $0.features.signIn = [.code] }
+
+        let cookie = try await desk.begin("ana@example.com")
+        let mail = try await desk.lastMail()
+
+        #expect(mail.link == nil)
+        #expect(try await desk.refusal(mail.code, cookie) == nil)
+    }
+
+    @Test(arguments: Engine.available)
+    func `A6 the link begins with the configured base address and the merchant's slug`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+        _ = try await desk.begin("ana@example.com")
+
+        let row = try #require(
+            try await desk.database.read {
+                try $0.first("SELECT id, payload FROM notifications WHERE kind = 'sign_in'")
+            })
+        let mail = try SignInMail(sealed: row.blob("payload"), for: row.text("id"), desk.context.keys)
+
+        #expect(mail.link?.hasPrefix("https://pay.example/p/lota/link/") == true)
+    }
+}

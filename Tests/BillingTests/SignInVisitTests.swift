@@ -1,0 +1,186 @@
+import Core
+import Storage
+import TestSupport
+import Testing
+
+@testable import Billing
+
+@Suite struct `Visits of the portal` {
+    /// Somebody who has just signed in.
+    private func enter(_ desk: SignInDesk, _ email: String = "ana@example.com") async throws -> (Visit, token: Secret) {
+        let cookie = try await desk.begin(email)
+        let outcome = try await desk.confirm(desk.lastMail().code, cookie)
+        return (try #require(outcome.visit), token: try #require(outcome.token))
+    }
+
+    @Test(arguments: Engine.available)
+    func `S2 a visit ends after 30 idle minutes`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+        let (_, token) = try await enter(desk)
+
+        desk.wait(.minutes(29))
+        #expect(try await desk.visits.find(token, at: desk.merchant.id) != nil)
+        desk.wait(.minutes(29))
+        #expect(try await desk.visits.find(token, at: desk.merchant.id) != nil)
+        desk.wait(.minutes(30))
+        #expect(try await desk.visits.find(token, at: desk.merchant.id) == nil)
+    }
+
+    @Test(arguments: Engine.available)
+    func `S2 a visit ends after 12 hours, however busy`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+        let (_, token) = try await enter(desk)
+
+        for _ in 1...47 {
+            desk.wait(.minutes(15))
+            #expect(try await desk.visits.find(token, at: desk.merchant.id) != nil)
+        }
+        desk.wait(.minutes(15))
+        #expect(try await desk.visits.find(token, at: desk.merchant.id) == nil)
+    }
+
+    @Test func `S2 limits can be shortened, never lengthened`() {
+        let limits = VisitLimits(idle: .minutes(5), absolute: .hours(48))
+
+        #expect(limits.idle == .minutes(5))
+        #expect(limits.absolute == .hours(12))
+    }
+
+    @Test(arguments: Engine.available)
+    func `S1 each sign-in gives a new token`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+
+        let (first, firstToken) = try await enter(desk)
+        let (second, secondToken) = try await enter(desk)
+
+        #expect(first.id != second.id)
+        #expect(firstToken != secondToken)
+        #expect(secondToken.exposed.utf8.count == 43)
+    }
+
+    @Test(arguments: Engine.available)
+    func `S1 a visit is worth nothing at another merchant`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        let other = try await desk.neighbour()
+        _ = try await desk.customer("ana@example.com")
+        let (_, token) = try await enter(desk)
+
+        #expect(try await other.visits.find(token, at: other.merchant.id) == nil)
+        #expect(try await desk.visits.find(Secret("guessed"), at: desk.merchant.id) == nil)
+    }
+
+    @Test(arguments: Engine.available)
+    func `S2 people see their visits and end one, the others, or all`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        let ana = try await desk.customer("ana@example.com")
+        let eva = try await desk.customer("eva@example.com")
+        let (first, firstToken) = try await enter(desk)
+        let (second, secondToken) = try await enter(desk)
+        let (third, thirdToken) = try await enter(desk)
+        let (_, evaToken) = try await enter(desk, "eva@example.com")
+        func isIn(_ token: Secret) async throws -> Bool {
+            try await desk.visits.find(token, at: desk.merchant.id) != nil
+        }
+        #expect(try await desk.visits.list(of: ana.id, in: desk.scope).map(\.id) == [third.id, second.id, first.id])
+
+        await #expect(throws: BillingError.self) { try await desk.visits.end(first.id, of: eva.id, in: desk.scope) }
+        #expect(try await isIn(firstToken))
+
+        try await desk.visits.end(first.id, of: ana.id, in: desk.scope)
+        #expect(try await !isIn(firstToken))
+        #expect(try await desk.visits.endOthers(than: third) == 1)
+        #expect(try await !isIn(secondToken))
+        #expect(try await isIn(thirdToken))
+        #expect(try await desk.visits.endAll(of: ana.id, in: desk.scope) == 1)
+        #expect(try await !isIn(thirdToken))
+        #expect(try await isIn(evaToken))
+    }
+
+    @Test(arguments: Engine.available)
+    func `S2 deleting the customer ends their visits at once`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        let ana = try await desk.customer("ana@example.com")
+        let (_, token) = try await enter(desk)
+
+        try await Customers(desk.context).delete(ana.id, in: desk.scope)
+
+        #expect(try await desk.visits.find(token, at: desk.merchant.id) == nil)
+    }
+
+    @Test(arguments: Engine.available)
+    func `S2 a page view is noted once a minute at most`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+        let (visit, token) = try await enter(desk)
+        func seen() async throws -> Instant? {
+            _ = try await desk.visits.find(token, at: desk.merchant.id)
+            return try await desk.visits.list(of: visit.customer, in: desk.scope).first?.lastSeenAt
+        }
+
+        desk.wait(.seconds(59))
+        #expect(try await seen() == visit.lastSeenAt)
+        desk.wait(.seconds(1))
+        #expect(try await seen() == visit.lastSeenAt + .seconds(60))
+    }
+
+    @Test(arguments: Engine.available)
+    func `S92 a customer's own configuration wins over the one that the page names`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        let ana = try await desk.customer("ana@example.com")
+        let strict = try await desk.configurations.create(in: desk.scope) { $0.features.subscriptionCancel = false }
+        let open = try await desk.configurations.create(in: desk.scope) { $0.loginPageIsEnabled = true }
+        func configuration() async throws -> PortalConfiguration.ID? {
+            let cookie = try await desk.begin("ana@example.com", configuration: open.id)
+            return try await desk.confirm(desk.lastMail().code, cookie).visit?.configuration
+        }
+
+        #expect(try await configuration() == open.id)
+        _ = try await Customers(desk.context).update(ana.id, in: desk.scope) { $0.configuration = strict.id }
+        #expect(try await configuration() == strict.id)
+    }
+
+    @Test(arguments: Engine.available)
+    func `S02 S06 nobody begins where the portal or its sign-in page is off`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+        let hidden = try await desk.configurations.create(in: desk.scope) { $0.loginPageIsEnabled = false }
+
+        func code(_ configuration: PortalConfiguration.ID?) async -> String? {
+            do {
+                _ = try await desk.begin("ana@example.com", configuration: configuration)
+                return nil
+            } catch { return (error as? BillingError)?.code }
+        }
+        #expect(await code(hidden.id) == "login_page_disabled")
+        #expect(await code(PortalConfiguration.ID("bpc_none")) == "resource_missing")
+        _ = try await Merchants(desk.context).update(desk.merchant.id) { $0.portalIsEnabled = false }
+        #expect(await code(nil) == "portal_disabled")
+    }
+
+    @Test(arguments: Engine.available)
+    func `prune forgets what is over and keeps what counts`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        let ana = try await desk.customer("ana@example.com")
+        let (_, token) = try await enter(desk)
+        _ = try await desk.begin("nobody@example.com")
+        _ = try await desk.sessions.create(for: ana.id, in: desk.scope)
+
+        #expect(try await desk.signIn.prune(before: desk.context.clock.now()) == 2)
+        #expect(try await desk.visits.find(token, at: desk.merchant.id) != nil)
+        desk.wait(.hours(24 * 31))
+        #expect(try await desk.signIn.prune(before: desk.context.clock.now()) == 7)
+        #expect(try await desk.signIn.prune(before: desk.context.clock.now()) == 0)
+    }
+
+    @Test func `S2 a browser is named by known words only`() {
+        let phone =
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1"
+        #expect(BrowserLabel.of(phone) == "Safari · iPhone")
+        #expect(BrowserLabel.of("Mozilla/5.0 (Windows NT 10.0) Chrome/130 Safari/537 Edg/130") == "Edge · Windows")
+        #expect(BrowserLabel.of("<script>alert(1)</script>") == "")
+        #expect(BrowserLabel.of(nil) == "")
+    }
+}
