@@ -37,7 +37,8 @@ var targets: [Target] = [
     .target(name: "HTML"),
     .target(name: "Localization", dependencies: ["Core"]),
     .systemLibrary(
-        name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        name: "CPangoCairo", pkgConfig: "pangocairo",
+        providers: [.apt(["libpango1.0-dev", "libcairo2-dev", "fonts-dejavu-core"])]),
     .target(name: "Documents", dependencies: ["Billing", "Localization", "CPangoCairo"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CurlShim", dependencies: ["CCurl"]),
