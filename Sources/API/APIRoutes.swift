@@ -49,5 +49,6 @@ public struct APIRoutes: Sendable {
     }
 
     static let operations: [Operation] =
-        customers + products + prices
+        customers + paymentMethods + setupIntents + products + prices + subscriptions + invoices + payments + portal
+        + events + testClocks + account
 }

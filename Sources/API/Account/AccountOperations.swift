@@ -1,0 +1,47 @@
+import Billing
+import Core
+
+extension APIRoutes {
+    /// Some libraries ask for these before anything else.
+    static let account: [Operation] = [
+        Operation(.get, "/v1/account", "account.read", "account") { call in
+            let merchant = try await Merchants(call.billing).find(call.scope.merchant)
+            return try await call.show { $0.account(merchant) }
+        },
+        // Money never passes through here: there is nothing to hold.
+        Operation(.get, "/v1/balance", "account.read", "balance") { call in
+            let merchant = try await Merchants(call.billing).find(call.scope.merchant)
+            let nothing: JSON = ["amount": 0, "currency": JSON(merchant.currency), "source_types": ["card": 0]]
+            return [
+                "object": "balance", "available": [nothing], "livemode": .boolean(call.scope.mode.isLive),
+                "pending": [nothing],
+            ]
+        },
+    ]
+}
+
+extension Rendering {
+    func account(_ it: Merchant) -> JSON {
+        [
+            "id": .text(it.id.rawValue),
+            "object": "account",
+            "business_profile": [
+                "name": .text(it.name), "support_email": JSON(it.brand.supportEmail),
+                "support_phone": JSON(it.brand.supportPhone), "url": JSON(it.brand.website),
+            ],
+            "charges_enabled": true,
+            "country": .text(it.country),
+            "created": JSON(it.createdAt),
+            "default_currency": JSON(it.currency),
+            "details_submitted": true,
+            "email": .text(it.email),
+            "metadata": [:],
+            "payouts_enabled": false,
+            "settings": [
+                "branding": ["icon": nil, "logo": nil, "primary_color": .text(it.brand.color), "secondary_color": nil],
+                "dashboard": ["display_name": .text(it.name), "timezone": .text(it.zone.id)],
+            ],
+            "type": "standard",
+        ]
+    }
+}

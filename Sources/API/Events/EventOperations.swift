@@ -1,0 +1,45 @@
+import Billing
+import Core
+
+extension APIRoutes {
+    static let events: [Operation] = [
+        Operation(.get, "/v1/events/:id", "events.read", "event") { call in
+            let event = try await Events(call.billing).find(call.id(), in: call.scope)
+            return try await call.show { $0.event(event) }
+        },
+        .list("/v1/events", "events.read", "event", [Field("type", .text), .list("types")]) { call in
+            let sent = call.parameters
+            let names = (sent.texts("types") ?? []) + [sent.text("type")].compactMap(\.self)
+            let kinds = names.flatMap(Event.Kind.matching)
+            // A type that is never sent has no events.
+            if kinds.isEmpty, !names.isEmpty { return .list([], url: call.path) }
+            let page = try await Events(call.billing).list(in: call.scope, kinds: kinds, sent.page())
+            return try await call.show(page) { rendering, events in events.map(rendering.event) }
+        },
+    ]
+}
+
+extension Event.Kind {
+    /// `invoice.paid`, or all that begin alike: `invoice.*`.
+    fileprivate static func matching(_ name: String) -> [Event.Kind] {
+        if let kind = Event.Kind(rawValue: name) { return [kind] }
+        guard name.hasSuffix(".*") else { return [] }
+        return allCases.filter { $0.rawValue.hasPrefix(name.dropLast()) }
+    }
+}
+
+extension Rendering {
+    func event(_ it: Event) -> JSON {
+        [
+            "id": .text(it.id.rawValue),
+            "object": "event",
+            "api_version": .text(APIVersion.current),
+            "created": JSON(it.createdAt),
+            "data": ["object": .raw(it.snapshot)],
+            "livemode": .boolean(it.scope.mode.isLive),
+            "pending_webhooks": 0,
+            "request": ["id": nil, "idempotency_key": nil],
+            "type": .text(it.kind.rawValue),
+        ]
+    }
+}

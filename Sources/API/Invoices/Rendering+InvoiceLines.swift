@@ -1,0 +1,61 @@
+import Billing
+import Core
+
+extension Rendering {
+    func line(_ it: InvoiceLine, of invoice: Invoice) -> JSON {
+        [
+            "id": .text(it.id.rawValue),
+            "object": "line_item",
+            "amount": .integer(it.amount),
+            "amount_excluding_tax": .integer(it.amount),
+            "currency": JSON(invoice.currency),
+            "description": .text(it.description),
+            "discount_amounts": [],
+            "discountable": true,
+            "discounts": [],
+            "invoice": .text(invoice.id.rawValue),
+            "invoice_item": nil,
+            "livemode": .boolean(invoice.scope.mode.isLive),
+            "metadata": [:],
+            "parent": parent(of: it, invoice),
+            "period": ["end": JSON(it.period.end), "start": JSON(it.period.start)],
+            "pretax_credit_amounts": [],
+            "price": reference(it.price, Link.price),
+            "pricing": pricing(of: it),
+            "proration": .boolean(it.isProration),
+            "proration_details": ["credited_items": nil],
+            "quantity": .integer(it.quantity),
+            "quantity_decimal": .text(String(it.quantity)),
+            "subscription": reference(invoice.subscription, Link.subscription),
+            "subscription_item": JSON(it.item?.rawValue),
+            "subtotal": .integer(it.amount),
+            "tax_amounts": [],
+            "tax_rates": [],
+            "taxes": [],
+            "type": it.item == nil ? "invoiceitem" : "subscription",
+            "unit_amount_excluding_tax": .text(String(it.unitAmount)),
+        ]
+    }
+
+    private func pricing(of it: InvoiceLine) -> JSON {
+        guard let price = it.price else { return nil }
+        return [
+            "type": "price_details",
+            "price_details": ["price": .reference(.price(price)), "product": JSON(it.product?.rawValue)],
+            "unit_amount_decimal": .text(String(it.unitAmount)),
+        ]
+    }
+
+    private func parent(of it: InvoiceLine, _ invoice: Invoice) -> JSON {
+        guard let item = it.item else { return nil }
+        return [
+            "type": "subscription_item_details",
+            "invoice_item_details": nil,
+            "subscription_item_details": [
+                "invoice_item": nil, "proration": .boolean(it.isProration),
+                "proration_details": ["credited_items": nil],
+                "subscription": JSON(invoice.subscription?.rawValue), "subscription_item": .text(item.rawValue),
+            ],
+        ]
+    }
+}

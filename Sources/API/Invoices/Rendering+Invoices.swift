@@ -1,0 +1,147 @@
+import Billing
+import Core
+
+extension Rendering {
+    func invoice(_ invoice: Invoice) throws -> JSON { try invoices([invoice])[0] }
+
+    func invoices(_ ids: [Invoice.ID]) throws -> [Invoice.ID: JSON] {
+        let found = try db.invoices(ids, in: scope)
+        return Dictionary(zip(found.map(\.id), try invoices(found)), uniquingKeysWith: { $1 })
+    }
+
+    func invoices(_ invoices: [Invoice]) throws -> [JSON] {
+        guard !invoices.isEmpty else { return [] }
+        let payments = try db.payments(of: invoices.map(\.id), in: scope)
+        let byInvoice = Dictionary(payments.map { ($0.invoice, $0) }, uniquingKeysWith: { $1 })
+        let clocks = try db.testClocks(of: invoices.map(\.customer), in: scope)
+        let portal = "\(baseURL)/p/\(try db.merchant(scope.merchant).slug)"
+        return invoices.map { json($0, byInvoice[$0.id], portal: portal, testClock: clocks[$0.customer]) }
+    }
+
+    private func json(_ it: Invoice, _ payment: Payment?, portal: String, testClock: TestClock.ID?) -> JSON {
+        let address = it.status == .draft ? nil : "\(portal)/invoices/\(it.id)"
+        return [
+            "id": .text(it.id.rawValue),
+            "object": "invoice",
+            "account_country": nil,
+            "account_name": nil,
+            "account_tax_ids": nil,
+            "amount_due": .integer(it.amountDue),
+            "amount_overpaid": 0,
+            "amount_paid": .integer(it.amountPaid),
+            "amount_remaining": .integer(it.amountRemaining),
+            "amount_shipping": 0,
+            "application": nil,
+            "attempt_count": JSON(it.attemptCount),
+            "attempted": .boolean(it.attemptCount > 0 || it.status == .paid),
+            "auto_advance": .boolean(it.isOpen && it.collectionMethod == .chargeAutomatically),
+            "automatic_tax": ["disabled_reason": nil, "enabled": false, "liability": nil, "status": nil],
+            "billing_reason": .text(it.reason.rawValue),
+            "charge": reference(payment?.latestAttempt, Link.charge),
+            "collection_method": .text(it.collectionMethod.rawValue),
+            "confirmation_secret": nil,
+            "created": JSON(it.createdAt),
+            "currency": JSON(it.currency),
+            "custom_fields": nil,
+            "customer": .reference(.customer(it.customer)),
+            "customer_address": self.address(it.billedTo.address),
+            "customer_email": JSON(it.billedTo.email),
+            "customer_name": JSON(it.billedTo.name),
+            "customer_phone": JSON(it.billedTo.phone),
+            "customer_shipping": nil,
+            "customer_tax_exempt": "none",
+            "customer_tax_ids": .array(it.billedTo.taxID.map { [["type": "unknown", "value": .text($0)]] } ?? []),
+            "default_payment_method": reference(it.defaultMethod, Link.method),
+            "default_source": nil,
+            "default_tax_rates": [],
+            "description": JSON(it.description),
+            "discount": nil,
+            "discounts": [],
+            "due_date": JSON(it.dueAt),
+            "effective_at": JSON(it.finalizedAt),
+            "ending_balance": nil,
+            "footer": nil,
+            "from_invoice": nil,
+            "hosted_invoice_url": JSON(address),
+            "invoice_pdf": JSON(address.map { $0 + "/pdf" }),
+            "issuer": ["type": "self"],
+            "last_finalization_error": nil,
+            "latest_revision": nil,
+            "lines": .list(it.lines.map { line($0, of: it) }, url: "/v1/invoices/\(it.id)/lines"),
+            "livemode": .boolean(it.scope.mode.isLive),
+            "metadata": JSON(it.metadata),
+            "next_payment_attempt": JSON(it.nextAttemptAt),
+            "number": JSON(it.number),
+            "on_behalf_of": nil,
+            "paid": .boolean(it.status == .paid),
+            "paid_out_of_band": .boolean(it.isPaidOutOfBand),
+            "parent": parent(it),
+            "payment_intent": reference(payment?.id, Link.payment),
+            "payment_settings": [
+                "default_mandate": nil, "payment_method_options": nil, "payment_method_types": nil,
+            ],
+            "payments": .onRequest(.invoicePayments(of: it.id)),
+            "period_end": JSON(it.period.end),
+            "period_start": JSON(it.period.start),
+            "post_payment_credit_notes_amount": 0,
+            "pre_payment_credit_notes_amount": 0,
+            "quote": nil,
+            "receipt_number": nil,
+            "rendering": nil,
+            "shipping_cost": nil,
+            "shipping_details": nil,
+            "starting_balance": .integer(-it.balanceApplied),
+            "statement_descriptor": nil,
+            "status": .text(it.status.rawValue),
+            "status_transitions": [
+                "finalized_at": JSON(it.finalizedAt), "marked_uncollectible_at": nil, "paid_at": JSON(it.paidAt),
+                "voided_at": JSON(it.voidedAt),
+            ],
+            "subscription": reference(it.subscription, Link.subscription),
+            "subtotal": .integer(it.subtotal),
+            "subtotal_excluding_tax": .integer(it.subtotal),
+            "tax": it.tax == 0 ? nil : .integer(it.tax),
+            "test_clock": JSON(testClock?.rawValue),
+            "total": .integer(it.total),
+            "total_discount_amounts": [],
+            "total_excluding_tax": .integer(it.total - it.tax),
+            "total_tax_amounts": [],
+            "total_taxes": [],
+            "transfer_data": nil,
+            "webhooks_delivered_at": nil,
+        ]
+    }
+
+    private func parent(_ it: Invoice) -> JSON {
+        guard let subscription = it.subscription else { return nil }
+        return [
+            "type": "subscription_details",
+            "quote_details": nil,
+            "subscription_details": ["metadata": [:], "subscription": .reference(.subscription(subscription))],
+        ]
+    }
+
+    /// What settles an invoice, as the list that replaced `payment_intent` and `charge`.
+    func invoicePayments(of invoice: Invoice.ID) throws -> JSON {
+        let payments = try db.payments(of: [invoice], in: scope)
+        return .list(payments.map(invoicePayment), url: "/v1/invoice_payments?invoice=\(invoice)")
+    }
+
+    private func invoicePayment(_ it: Payment) -> JSON {
+        let isPaid = it.status == .succeeded
+        return [
+            "id": .text("inpay_" + it.id.rawValue.dropFirst(Payment.idPrefix.count)),
+            "object": "invoice_payment",
+            "amount_paid": isPaid ? .integer(it.money.amount) : nil,
+            "amount_requested": .integer(it.money.amount),
+            "created": JSON(it.createdAt),
+            "currency": JSON(it.money.currency),
+            "invoice": .reference(.invoice(it.invoice)),
+            "is_default": true,
+            "livemode": .boolean(it.scope.mode.isLive),
+            "payment": ["type": "payment_intent", "payment_intent": .reference(.payment(it.id))],
+            "status": isPaid ? "paid" : it.status == .canceled ? "canceled" : "open",
+            "status_transitions": ["canceled_at": nil, "paid_at": nil],
+        ]
+    }
+}

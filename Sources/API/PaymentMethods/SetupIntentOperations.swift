@@ -1,0 +1,75 @@
+import Billing
+import Core
+
+extension APIRoutes {
+    static let setupIntents: [Operation] = [
+        Operation(
+            .post, "/v1/setup_intents", "payment_methods.write", "setup_intent",
+            [
+                Field("customer", .text, required: true), Field("return_url", .text, required: true),
+                .list("payment_method_types", of: .choice(["card", "custom"])), .choice("usage", ["off_session"]),
+                .choice("confirm", ["true"]),
+            ]
+        ) { call in
+            let sent = call.parameters
+            let back = try ReturnAddress.checked(sent.text("return_url") ?? "", parameter: "return_url")
+            let kinds = (sent.texts("payment_method_types") ?? ["card"]).flatMap {
+                $0 == "card" ? [PaymentMethod.Kind.card] : [.bankDebit, .transfer]
+            }
+            let (enrolment, url) = try await PaymentMethods(call.billing).startEnrolment(
+                of: Customer.ID(sent.text("customer") ?? ""), in: call.scope, kinds: kinds, locale: "es"
+            ) { id in back + (back.contains("?") ? "&" : "?") + "setup_intent=\(id)" }
+            return try await call.show { $0.setupIntent(enrolment, url: url) }
+        },
+        // The customer's browser may have come back already: the processor knows what they did there.
+        Operation(.get, "/v1/setup_intents/:id", "payment_methods.read", "setup_intent") { call in
+            let methods = PaymentMethods(call.billing)
+            let known = try await methods.enrolment(call.id(), in: call.scope)
+            let enrolment = try await methods.finishEnrolment(known.id, of: known.customer, in: call.scope)
+            return try await call.show { $0.setupIntent(enrolment, url: nil) }
+        },
+    ]
+}
+
+extension Rendering {
+    func setupIntents(_ ids: [Enrolment.ID]) throws -> [Enrolment.ID: JSON] {
+        var intents: [Enrolment.ID: JSON] = [:]
+        for id in ids { intents[id] = setupIntent(try db.enrolment(id, in: scope), url: nil) }
+        return intents
+    }
+
+    /// - Parameter url: the processor's page, known only to whoever asked for it.
+    func setupIntent(_ it: Enrolment, url: String?) -> JSON {
+        [
+            "id": .text(it.id.rawValue),
+            "object": "setup_intent",
+            "application": nil,
+            "automatic_payment_methods": nil,
+            "cancellation_reason": nil,
+            "client_secret": nil,
+            "created": JSON(it.createdAt),
+            "customer": .reference(.customer(it.customer)),
+            "description": nil,
+            "last_setup_error": it.declineCode.map {
+                ["code": "card_declined", "decline_code": .text($0), "type": "card_error"]
+            } ?? nil,
+            "latest_attempt": nil,
+            "livemode": .boolean(it.scope.mode.isLive),
+            "mandate": nil,
+            "metadata": [:],
+            "next_action": url.map {
+                [
+                    "type": "redirect_to_url",
+                    "redirect_to_url": ["return_url": .text(it.returnURL), "url": .text($0)],
+                ]
+            } ?? nil,
+            "on_behalf_of": nil,
+            "payment_method": reference(it.method, Link.method),
+            "payment_method_options": nil,
+            "payment_method_types": ["card"],
+            "single_use_mandate": nil,
+            "status": .text(it.status.rawValue),
+            "usage": "off_session",
+        ]
+    }
+}

@@ -1,0 +1,49 @@
+import Billing
+import Core
+
+extension Rendering {
+    /// An attempt is a charge in the dialect.
+    func charges(_ ids: [PaymentAttempt.ID]) throws -> [PaymentAttempt.ID: JSON] {
+        let attempts = try db.attempts(ids, in: scope)
+        let methods = try db.methods(attempts.compactMap(\.method), in: scope)
+        let byID = Dictionary(methods.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        return Dictionary(
+            attempts.map { ($0.id, json($0, $0.method.flatMap { byID[$0] })) }, uniquingKeysWith: { $1 })
+    }
+
+    private func json(_ it: PaymentAttempt, _ method: PaymentMethod?) -> JSON {
+        let succeeded = it.state == .succeeded
+        return [
+            "id": .text(it.id.chargeID),
+            "object": "charge",
+            "amount": .integer(it.money.amount),
+            "amount_captured": succeeded ? .integer(it.money.amount) : 0,
+            "amount_refunded": 0,
+            "balance_transaction": nil,
+            "billing_details": method.map(billingDetails) ?? nil,
+            "captured": .boolean(succeeded),
+            "created": JSON(it.createdAt),
+            "currency": JSON(it.money.currency),
+            "customer": .reference(.customer(it.customer)),
+            "description": nil,
+            "disputed": false,
+            "failure_code": it.state == .failed ? "card_declined" : nil,
+            "failure_message": it.state == .failed ? "Your card was declined." : nil,
+            "invoice": .reference(.invoice(it.invoice)),
+            "livemode": .boolean(it.scope.mode.isLive),
+            "metadata": [:],
+            "outcome": [
+                "network_status": succeeded ? "approved_by_network" : "declined_by_network",
+                "reason": JSON(it.declineCode),
+                "type": succeeded ? "authorized" : "issuer_declined",
+            ],
+            "paid": .boolean(succeeded),
+            "payment_intent": .reference(.payment(it.payment)),
+            "payment_method": reference(it.method, Link.method),
+            "payment_method_details": method.map(methodDetails) ?? nil,
+            "receipt_url": nil,
+            "refunded": false,
+            "status": succeeded ? "succeeded" : it.state == .failed ? "failed" : "pending",
+        ]
+    }
+}

@@ -1,0 +1,73 @@
+import Billing
+import Core
+
+extension Rendering {
+    func payment(_ payment: Payment) throws -> JSON { try payments([payment])[0] }
+
+    func payments(_ ids: [Payment.ID]) throws -> [Payment.ID: JSON] {
+        let found = try db.payments(ids, in: scope)
+        return Dictionary(zip(found.map(\.id), try payments(found)), uniquingKeysWith: { $1 })
+    }
+
+    func payments(_ payments: [Payment]) throws -> [JSON] {
+        let attempts = try db.attempts(payments.compactMap(\.latestAttempt), in: scope)
+        let byID = Dictionary(attempts.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        return payments.map { json($0, latest: $0.latestAttempt.flatMap { byID[$0] }) }
+    }
+
+    private func json(_ it: Payment, latest: PaymentAttempt?) -> JSON {
+        let amount = JSON.integer(it.money.amount)
+        return [
+            "id": .text(it.id.rawValue),
+            "object": "payment_intent",
+            "amount": amount,
+            "amount_capturable": 0,
+            "amount_received": it.status == .succeeded ? amount : 0,
+            "automatic_payment_methods": nil,
+            "canceled_at": nil,
+            "cancellation_reason": nil,
+            "capture_method": "automatic",
+            "client_secret": nil,
+            "confirmation_method": "automatic",
+            "created": JSON(it.createdAt),
+            "currency": JSON(it.money.currency),
+            "customer": .reference(.customer(it.customer)),
+            "description": nil,
+            "invoice": .reference(.invoice(it.invoice)),
+            "last_payment_error": lastError(latest),
+            "latest_charge": reference(latest?.id, Link.charge),
+            "livemode": .boolean(it.scope.mode.isLive),
+            "metadata": [:],
+            "next_action": nextAction(it, latest),
+            "on_behalf_of": nil,
+            "payment_method": reference(latest?.method, Link.method),
+            "payment_method_options": [:],
+            "payment_method_types": ["card"],
+            "processing": nil,
+            "receipt_email": nil,
+            "review": nil,
+            "setup_future_usage": "off_session",
+            "shipping": nil,
+            "statement_descriptor": nil,
+            "status": .text(it.status.rawValue),
+            "transfer_data": nil,
+            "transfer_group": nil,
+        ]
+    }
+
+    private func lastError(_ attempt: PaymentAttempt?) -> JSON {
+        guard let attempt, attempt.state == .failed else { return nil }
+        return [
+            "charge": .text(attempt.id.chargeID),
+            "code": "card_declined",
+            "decline_code": JSON(attempt.declineCode),
+            "message": "Your card was declined.",
+            "type": "card_error",
+        ]
+    }
+
+    private func nextAction(_ payment: Payment, _ attempt: PaymentAttempt?) -> JSON {
+        guard payment.status == .requiresAction, let url = attempt?.actionURL else { return nil }
+        return ["type": "redirect_to_url", "redirect_to_url": ["return_url": nil, "url": .text(url)]]
+    }
+}

@@ -1,0 +1,94 @@
+import Billing
+import Core
+
+extension Rendering {
+    func configurations(_ ids: [PortalConfiguration.ID]) throws -> [PortalConfiguration.ID: JSON] {
+        let found = try db.configurations(ids, in: scope)
+        return Dictionary(zip(found.map(\.id), try configurations(found)), uniquingKeysWith: { $1 })
+    }
+
+    func configurations(_ configurations: [PortalConfiguration]) throws -> [JSON] {
+        guard !configurations.isEmpty else { return [] }
+        let portal = "\(baseURL)/p/\(try db.merchant(scope.merchant).slug)"
+        return configurations.map { json($0, portal: portal) }
+    }
+
+    func configuration(_ configuration: PortalConfiguration) throws -> JSON { try configurations([configuration])[0] }
+
+    private func json(_ it: PortalConfiguration, portal: String) -> JSON {
+        let loginPage = it.isDefault ? portal : "\(portal)/c/\(it.id)"
+        return [
+            "id": .text(it.id.rawValue),
+            "object": "billing_portal.configuration",
+            "active": .boolean(it.isActive),
+            "application": nil,
+            "business_profile": [
+                "headline": JSON(it.headline),
+                "privacy_policy_url": JSON(it.privacyPolicyURL),
+                "terms_of_service_url": JSON(it.termsOfServiceURL),
+            ],
+            "created": JSON(it.createdAt),
+            "default_return_url": JSON(it.defaultReturnURL),
+            "features": features(it.features),
+            "is_default": .boolean(it.isDefault),
+            "livemode": .boolean(it.scope.mode.isLive),
+            "login_page": [
+                "enabled": .boolean(it.loginPageIsEnabled), "url": it.loginPageIsEnabled ? .text(loginPage) : nil,
+            ],
+            "metadata": JSON(it.metadata),
+            "name": JSON(it.name),
+            "updated": JSON(it.updatedAt),
+        ]
+    }
+
+    private func features(_ it: PortalConfiguration.Features) -> JSON {
+        [
+            "customer_update": [
+                "allowed_updates": .array(it.customerFields.map(\.rawValue).sorted().map(JSON.text)),
+                "enabled": .boolean(it.customerUpdate),
+            ],
+            "invoice_history": ["enabled": .boolean(it.invoiceHistory)],
+            "payment_method_update": [
+                "enabled": .boolean(it.paymentMethodUpdate),
+                "allowed_types": .array(it.methodKinds.map(\.rawValue).sorted().map(JSON.text)),
+                "last_method_removable": .boolean(it.lastMethodMayBeRemoved),
+                "payment_method_configuration": nil,
+            ],
+            "pending_payments": ["enabled": .boolean(it.pendingPayments)],
+            "sign_in": ["ways": .array(it.signIn.map(\.rawValue).sorted().map(JSON.text))],
+            "subscription_cancel": [
+                "cancellation_reason": [
+                    "enabled": .boolean(it.cancellationReasons),
+                    "options": .array(it.reasonOptions.map { .text($0.rawValue) }),
+                ],
+                "enabled": .boolean(it.subscriptionCancel),
+                "mode": .text(it.cancelEffect.rawValue),
+                "proration_behavior": "none",
+            ],
+            "subscription_list": ["enabled": .boolean(it.subscriptions)],
+            "subscription_update": [
+                "billing_cycle_anchor": nil, "default_allowed_updates": [], "enabled": false, "products": [],
+                "proration_behavior": "none", "schedule_at_period_end": ["conditions": []],
+                "trial_update_behavior": "end_trial",
+            ],
+        ]
+    }
+
+    /// - Parameter url: the address that opens it, known only to whoever asked for it.
+    func portalSession(_ it: PortalSession, url: String?) -> JSON {
+        [
+            "id": .text(it.id.rawValue),
+            "object": "billing_portal.session",
+            "configuration": .reference(.configuration(it.configuration)),
+            "created": JSON(it.createdAt),
+            "customer": .text(it.customer.rawValue),
+            "customer_account": nil,
+            "flow": nil,
+            "livemode": .boolean(it.scope.mode.isLive),
+            "locale": JSON(it.locale),
+            "on_behalf_of": nil,
+            "return_url": JSON(it.returnURL),
+            "url": JSON(url),
+        ]
+    }
+}

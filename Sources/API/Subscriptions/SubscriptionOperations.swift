@@ -1,0 +1,82 @@
+import Billing
+import Core
+
+extension APIRoutes {
+    private static let cancellationDetails = Field.object(
+        "cancellation_details", [.text("comment"), .choice("feedback", Cancellation.Reason.allCases.map(\.rawValue))])
+
+    static let subscriptions: [Operation] = [
+        Operation(.post, "/v1/subscriptions", "subscriptions.write", "subscription", SubscriptionOrder.fields) { call in
+            let order = try SubscriptionOrder(call.parameters)
+            let customer = Customer.ID(call.parameters.text("customer") ?? "")
+            let subscription = try await Subscriptions(call.billing).create(order, for: customer, in: call.scope)
+            return try await call.show { try $0.subscription(subscription) }
+        },
+        Operation(.get, "/v1/subscriptions/:id", "subscriptions.read", "subscription") { call in
+            let subscription = try await Subscriptions(call.billing).find(call.id(), in: call.scope)
+            return try await call.show { try $0.subscription(subscription) }
+        },
+        Operation(
+            .post, "/v1/subscriptions/:id", "subscriptions.write", "subscription",
+            [
+                .text("description"), .metadata, .text("default_payment_method"), .boolean("cancel_at_period_end"),
+                cancellationDetails, .choice("proration_behavior", ["none", "create_prorations"]),
+            ]
+        ) { call in
+            let subscriptions = Subscriptions(call.billing)
+            let sent = call.parameters
+            let id = call.id(of: Subscription.self)
+            var subscription = try await subscriptions.update(id, in: call.scope) { subscription in
+                sent.assign("description", to: &subscription.description)
+                subscription.metadata = sent.metadata(onto: subscription.metadata)
+                if sent.has("default_payment_method") {
+                    subscription.defaultMethod = sent.id("default_payment_method")
+                }
+            }
+            switch sent.boolean("cancel_at_period_end") {
+            case true? where subscription.cancellation == nil:
+                subscription = try await subscriptions.cancel(id, call, effect: .atPeriodEnd)
+            case false? where subscription.cancellation != nil:
+                subscription = try await subscriptions.undoCancellation(id, in: call.scope)
+            default: break
+            }
+            return try await call.show { [subscription] in try $0.subscription(subscription) }
+        },
+        Operation(
+            .delete, "/v1/subscriptions/:id", "subscriptions.write", "subscription",
+            [cancellationDetails, .choice("invoice_now", ["false"]), .choice("prorate", ["false"])]
+        ) { call in
+            let subscription = try await Subscriptions(call.billing).cancel(call.id(), call, effect: .immediately)
+            return try await call.show { try $0.subscription(subscription) }
+        },
+        .list(
+            "/v1/subscriptions", "subscriptions.read", "subscription",
+            [
+                Field("customer", .text), Field("price", .text),
+                .choice("status", Subscription.Status.allCases.map(\.rawValue) + ["all", "ended"]),
+            ]
+        ) { call in
+            let sent = call.parameters
+            let filter: SubscriptionFilter =
+                switch sent.text("status") {
+                case nil: .notCanceled
+                case "all": .all
+                case "ended": .ended
+                case let status?: Subscription.Status(rawValue: status).map { .status($0) } ?? .all
+                }
+            let page = try await Subscriptions(call.billing).list(
+                in: call.scope, customer: sent.id("customer"), price: sent.id("price"), status: filter, sent.page())
+            return try await call.show(page) { try $0.subscriptions($1) }
+        },
+    ]
+}
+
+extension Subscriptions {
+    fileprivate func cancel(
+        _ id: Subscription.ID, _ call: Call, effect: Cancellation.Effect
+    ) async throws -> Subscription {
+        let details = call.parameters.object("cancellation_details")
+        return try await cancel(
+            id, in: call.scope, effect: effect, reason: details?.value("feedback"), comment: details?.text("comment"))
+    }
+}
