@@ -24,7 +24,7 @@ public final class SQLiteDatabase: Storage.Database {
     ///   - busyTimeout: how long a transaction waits for another process that holds the lock.
     /// - Throws: ``StorageError``: `unavailable` when the file cannot be opened, `corrupt` when it is no database or
     ///   refuses the settings that durability needs.
-    public init(path: String?, readers count: Int = 8, busyTimeout: Span = .seconds(5)) throws {
+    public init(path: String?, readers count: Int = 4, busyTimeout: Span = .seconds(5)) throws {
         self.path = path
         let options = SQLiteOptions(path: path, busyTimeout: busyTimeout)
         let connection = try options.openWriter()

@@ -5,37 +5,12 @@ import Synchronization
 
 /// The line in front of a ``WorkerPool``: who waits, who works, who rests.
 final class WorkLine<Resource: WorkerResource>: Sendable {
-    private struct State {
-        var waiting: [UInt64: Job<Resource>] = [:]
-        /// Tickets in order of arrival. Those no longer in `waiting` have left the line.
-        var order: [UInt64] = []
-        var served = 0
-        var resting: [Seat<Resource>] = []
-        var threads = 0
-        var isClosed = false
-        var isWatched = false
-        var whenEmpty: [@Sendable () -> Void] = []
-
-        mutating func next() -> Job<Resource>? {
-            while served < order.count {
-                let ticket = order[served]
-                served += 1
-                if served == order.count || served > 1024 {
-                    order.removeFirst(served)
-                    served = 0
-                }
-                if let job = waiting.removeValue(forKey: ticket) { return job }
-            }
-            return nil
-        }
-    }
-
     private let name: String
     private let count: Int
     private let patience: Span
     private let make: @Sendable () -> Resource
     private let tickets = Atomic<UInt64>(0)
-    private let state = Mutex(State())
+    private let state = QuickLock(LineState<Resource>())
 
     init(name: String, count: Int, patience: Span, make: @escaping @Sendable () -> Resource) {
         self.name = name
@@ -49,26 +24,21 @@ final class WorkLine<Resource: WorkerResource>: Sendable {
     func submit(_ job: Job<Resource>) {
         let reception = state.withLock { state -> Reception<Resource> in
             if state.isClosed { return .closed }
-            if let seat = state.resting.popLast() { return .handed(seat) }
-            if state.threads < count {
-                state.threads += 1
-                return .started
-            }
-            state.waiting[job.ticket] = job
-            state.order.append(job.ticket)
+            if let reception = state.thread(upTo: count) { return reception }
+            state.append(job)
             return .waiting
         }
         switch reception {
         case .closed: job.refuse(StorageError.unavailable("the database is closed"))
         case .handed(let seat): seat.give(job)
         case .started: start(with: job)
-        case .waiting: watch()
+        case .waiting: refuseTheLateLater()
         }
     }
 
     /// Takes the job out of the line, if it is still there.
     func refuse(_ ticket: UInt64, because error: any Error) {
-        let job = state.withLock { $0.waiting.removeValue(forKey: ticket) }
+        let job = state.withLock { $0.remove(ticket) }
         job?.refuse(error)
     }
 
@@ -90,9 +60,9 @@ final class WorkLine<Resource: WorkerResource>: Sendable {
     }
 
     /// One timer serves the whole line, for those who came first are the first to lose patience.
-    private func watch() {
+    private func refuseTheLateLater() {
         let first = state.withLock { state -> DispatchTime? in
-            guard !state.isWatched, let first = state.waiting.values.map(\.arrived).min() else { return nil }
+            guard !state.isWatched, let first = state.firstArrival else { return nil }
             state.isWatched = true
             return first
         }
@@ -105,13 +75,13 @@ final class WorkLine<Resource: WorkerResource>: Sendable {
         let late = state.withLock { state -> [Job<Resource>] in
             state.isWatched = false
             let late = state.waiting.values.filter { $0.arrived + wait <= now }
-            for job in late { state.waiting[job.ticket] = nil }
+            for job in late { _ = state.remove(job.ticket) }
             return late
         }
         for job in late {
             job.refuse(StorageError.busy("\(name): no connection was free for \(patience.milliseconds) ms"))
         }
-        watch()
+        refuseTheLateLater()
     }
 
     private var wait: DispatchTimeInterval { .milliseconds(Int(clamping: patience.milliseconds)) }
@@ -154,26 +124,5 @@ final class WorkLine<Resource: WorkerResource>: Sendable {
         }
         if let job { return job }
         return isClosed ? nil : seat.take()
-    }
-}
-
-private enum Reception<Resource> { case closed, started, handed(Seat<Resource>), waiting }
-
-/// Where a resting thread waits to be handed a job, or nothing: then it ends.
-private final class Seat<Resource>: Sendable {
-    private let slot = Mutex<Job<Resource>?>(nil)
-    private let bell = DispatchSemaphore(value: 0)
-
-    func give(_ job: Job<Resource>?) {
-        slot.withLock { $0 = job }
-        bell.signal()
-    }
-
-    func take() -> Job<Resource>? {
-        bell.wait()
-        return slot.withLock { job in
-            defer { job = nil }
-            return job
-        }
     }
 }

@@ -1,0 +1,69 @@
+import Dispatch
+import Synchronization
+
+/// Who is in a ``WorkLine``, and what its threads do. Touched under its lock only.
+struct LineState<Resource> {
+    private(set) var waiting: [UInt64: Job<Resource>] = [:]
+    /// Tickets in order of arrival. Those no longer in `waiting` have left the line.
+    private var order: [UInt64] = []
+    private var first = 0
+
+    var resting: [Seat<Resource>] = []
+    var threads = 0
+
+    var isClosed = false
+    /// Whether a timer runs for those who wait too long.
+    var isWatched = false
+    var whenEmpty: [@Sendable () -> Void] = []
+
+    var firstArrival: DispatchTime? { waiting.values.lazy.map(\.arrived).min() }
+
+    mutating func append(_ job: Job<Resource>) {
+        waiting[job.ticket] = job
+        order.append(job.ticket)
+    }
+
+    mutating func remove(_ ticket: UInt64) -> Job<Resource>? { waiting.removeValue(forKey: ticket) }
+
+    mutating func next() -> Job<Resource>? {
+        while first < order.count {
+            let ticket = order[first]
+            first += 1
+            if first == order.count || first > 1024 {
+                order.removeFirst(first)
+                first = 0
+            }
+            if let job = waiting.removeValue(forKey: ticket) { return job }
+        }
+        return nil
+    }
+
+    /// The thread that rested last, for its statements are warm, else a new one.
+    mutating func thread(upTo count: Int) -> Reception<Resource>? {
+        if let seat = resting.popLast() { return .handed(seat) }
+        guard threads < count else { return nil }
+        threads += 1
+        return .started
+    }
+}
+
+enum Reception<Resource> { case closed, started, handed(Seat<Resource>), waiting }
+
+/// Where a resting thread waits to be handed a job, or nothing: then it ends.
+final class Seat<Resource>: Sendable {
+    private let slot = Mutex<Job<Resource>?>(nil)
+    private let bell = DispatchSemaphore(value: 0)
+
+    func give(_ job: Job<Resource>?) {
+        slot.withLock { $0 = job }
+        bell.signal()
+    }
+
+    func take() -> Job<Resource>? {
+        bell.wait()
+        return slot.withLock { job in
+            defer { job = nil }
+            return job
+        }
+    }
+}
