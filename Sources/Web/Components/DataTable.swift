@@ -1,6 +1,6 @@
 import HTML
 
-/// Rows of the same kind. On a phone each row becomes a small card, whose cells carry the names of their columns.
+/// Rows of the same kind. On a phone each row becomes two lines: what it is and how much, then the rest.
 public struct DataTable: View {
     let caption: String
     let columns: [Column]
@@ -58,7 +58,7 @@ public struct DataTable: View {
                 for row in rows {
                     tr(.role("row")) {
                         for (column, cell) in zip(columns, row) {
-                            td(.role("cell"), column.attribute, .data("label", column.name)) { cell }
+                            td(.role("cell"), column.attribute) { cell }
                         }
                     }
                 }
@@ -82,15 +82,15 @@ public struct DataTable: View {
         @media (max-width: 639px) {
           .list, .list tbody, .list tr, .list td { display: block; }
           .list thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          .list tr { padding: .875rem 0; border-top: 1px solid var(--line); display: grid; gap: .25rem; }
-          .flush .list tr { padding: .875rem 1.25rem; }
-          .list td, .flush .list td:first-child, .flush .list td:last-child { border: 0; padding: 0; display: flex; justify-content: space-between; gap: 1rem; align-items: center; text-align: end; }
-          .list td::before { content: attr(data-label); color: var(--muted); font-size: .875rem; font-weight: 400; text-align: start; }
-          .list td.lead { font-size: 1rem; text-align: start; }
-          .list td.lead::before, .list td.cell-actions::before { content: none; }
-          .list td.cell-actions { justify-content: flex-start; padding-top: .25rem; }
-          .list td.cell-actions .button { width: 100%; }
-          .list td.cell-actions .post { flex: 1; }
+          .list tr { padding: .75rem 0; border-top: 1px solid var(--line); display: grid; grid-template-columns: 1fr auto; gap: .125rem 1rem; align-items: center; }
+          .flush .list tr { padding-inline: 1.25rem; }
+          .list td, .flush .list td:first-child, .flush .list td:last-child { border: 0; padding: 0; color: var(--muted); font-size: .875rem; }
+          .list td.lead, .flush .list td.lead { grid-area: 1 / 1; font-size: 1rem; color: var(--text); }
+          .list td.money, .flush .list td.money { grid-area: 1 / 2; font-size: 1rem; color: var(--text); }
+          .list td:has(.badge) { grid-column: 2; justify-self: end; }
+          .list td.cell-actions { grid-column: 1 / -1; text-align: start; margin-top: .25rem; }
+          .list td.cell-actions .action { margin: -.375rem -.5rem; }
+          .list td.cell-actions :is(.button.primary, .button.secondary, .post) { width: 100%; margin-top: .25rem; }
           .list td:empty { display: none; }
         }
         """

@@ -12,7 +12,8 @@ enum Tile {
         .tile-actions { display: flex; flex-wrap: wrap; gap: .25rem; align-items: center; }
         .tile-actions > .button:last-child, .tile-actions > .post:last-child { margin-inline-end: -.75rem; }
         @media (max-width: 639px) {
-          .method .tile-actions { flex-basis: 100%; padding-inline-start: 3.5rem; margin-block: -.5rem; }
+          .method .tile-actions { flex-basis: 100%; padding-inline-start: 3.75rem; margin-block: -.5rem; gap: 0; }
+          .method .tile-actions .button { padding-inline: .5rem; margin: 0; }
         }
         .tiles { display: grid; gap: .625rem; }
         .flush .tiles { gap: 0; }
