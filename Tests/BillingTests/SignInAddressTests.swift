@@ -57,7 +57,7 @@ import Testing
             try await desk.database.read { db in
                 try db.first("SELECT id, payload FROM sign_in_blanks WHERE payload IS NOT NULL")
             })
-        let drawn = try SignInMail(sealed: row.blob("payload"), for: row.text("id"), desk.context.keys)
+        let drawn = try SignInMail(sealed: row.blob("payload"), for: row.id("id"), desk.context.keys)
 
         #expect(try await desk.refusal(drawn.code, cookie) == .wrongCode(triesLeft: 4))
     }

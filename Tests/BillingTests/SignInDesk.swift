@@ -1,19 +1,16 @@
 import Core
+import SandboxProcessor
 import Storage
-import Synchronization
 import TestSupport
 
 @testable import Billing
 
 /// A merchant's portal, a clock that moves when told, and the mail that would have been sent.
-final class SignInDesk: Sendable {
-    /// Half past noon, so that a day before and a day after are ordinary days.
-    private static let start = Instant(seconds: 1_790_000_000)
-
+struct SignInDesk: Sendable {
     let context: BillingContext
     let merchant: Merchant
     let scope: Scope
-    private let elapsed: Elapsed
+    private let time: TestTime
 
     var signIn: SignIn { SignIn(context) }
     var visits: Visits { Visits(context) }
@@ -22,32 +19,28 @@ final class SignInDesk: Sendable {
     var keys: APIKeys { APIKeys(context) }
     var database: any Database { context.database }
 
-    private final class Elapsed: Sendable {
-        private let span = Mutex(Span.seconds(0))
-        func add(_ more: Span) { span.withLock { $0 = .milliseconds($0.milliseconds + more.milliseconds) } }
-        var now: Instant { span.withLock { SignInDesk.start + $0 } }
-    }
-
-    private init(_ context: BillingContext, _ merchant: Merchant, _ elapsed: Elapsed) {
+    private init(_ context: BillingContext, _ merchant: Merchant, _ time: TestTime) {
         self.context = context
         self.merchant = merchant
-        self.elapsed = elapsed
+        self.time = time
         scope = Scope(merchant: merchant.id, mode: .test)
     }
 
     static func open(_ engine: Engine, slug: String = "lota") async throws -> SignInDesk {
-        let elapsed = Elapsed()
+        let time = TestTime(Instant(seconds: 1_790_000_000))
+        let database = try await TestEngine.open(engine, migrations: Migrations.all, connections: 8)
+        let sandbox = SandboxProcessor(
+            database: database, clock: time.clock, chance: .system, baseURL: "https://pay.example", faults: .none)
         let context = BillingContext(
-            database: try await TestEngine.open(engine, migrations: Migrations.all, connections: 8),
-            clock: Clock { elapsed.now }, chance: .system,
-            keys: try ServerKeys(master: Array(repeating: 7, count: 32)), processors: Processors(main: NoProcessor()),
+            database: database, clock: time.clock, chance: .system,
+            keys: try ServerKeys(master: Array(repeating: 7, count: 32)), processors: Processors(main: sandbox),
             baseURL: "https://pay.example")
-        return SignInDesk(context, try await merchant(slug, context), elapsed)
+        return SignInDesk(context, try await merchant(slug, context), time)
     }
 
     /// Another merchant of the same server.
     func neighbour() async throws -> SignInDesk {
-        SignInDesk(context, try await Self.merchant("otra", context), elapsed)
+        SignInDesk(context, try await Self.merchant("otra", context), time)
     }
 
     private static func merchant(_ slug: String, _ context: BillingContext) async throws -> Merchant {
@@ -60,7 +53,7 @@ final class SignInDesk: Sendable {
         try await Customers(context).create(CustomerDetails(email: email, name: name), in: scope)
     }
 
-    func wait(_ span: Span) { elapsed.add(span) }
+    func wait(_ span: Span) { time.advance(span) }
 
     /// Types the address on the sign-in page, one second after whatever was before.
     func begin(
@@ -112,7 +105,7 @@ final class SignInDesk: Sendable {
                 """)
         }
         return try rows.map { row in
-            let mail = try SignInMail(sealed: row.blob("payload"), for: row.text("id"), context.keys)
+            let mail = try SignInMail(sealed: row.blob("payload"), for: row.id("id"), context.keys)
             return Mail(
                 recipient: try row.textIfAny("recipient"), code: mail.code,
                 link: mail.link.map { Secret(String($0.split(separator: "/").last ?? "")) },
@@ -129,23 +122,4 @@ final class SignInDesk: Sendable {
 extension SignInOutcome {
     var visit: Visit? { if case .signedIn(let visit, _) = self { visit } else { nil } }
     var token: Secret? { if case .signedIn(_, let token) = self { token } else { nil } }
-}
-
-/// Nothing is charged at the sign-in desk.
-private struct NoProcessor: Processor {
-    let name = "none"
-    let capabilities: ProcessorCapabilities = []
-    private let refusal = BillingError.unavailable("There is no processor.")
-
-    func startEnrolment(_ request: EnrolmentRequest) async throws -> String { throw refusal }
-    func finishEnrolment(_ reference: Enrolment.ID) async -> EnrolmentOutcome { .unknown("") }
-    func method(fromToken: String, mode: Mode) async throws -> (token: Secret, facts: PaymentMethod.Facts) {
-        throw refusal
-    }
-    func charge(_ charge: Charge) async -> ChargeOutcome { .unknown("") }
-    func startCheckout(_ request: CheckoutRequest) async throws -> String { throw refusal }
-    func lookup(_ attempt: PaymentAttempt.ID) async -> LookupOutcome { .neverHeard }
-    func cancel(_ attempt: PaymentAttempt.ID) async -> ChargeOutcome { .unknown("") }
-    func refund(_ attempt: PaymentAttempt.ID, refund: String, money: Money) async -> ChargeOutcome { .unknown("") }
-    func revoke(_ token: Secret) async throws {}
 }

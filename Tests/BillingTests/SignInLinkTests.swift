@@ -160,7 +160,7 @@ import Testing
             try await desk.database.read {
                 try $0.first("SELECT id, payload FROM notifications WHERE kind = 'sign_in'")
             })
-        let mail = try SignInMail(sealed: row.blob("payload"), for: row.text("id"), desk.context.keys)
+        let mail = try SignInMail(sealed: row.blob("payload"), for: row.id("id"), desk.context.keys)
 
         #expect(mail.link?.hasPrefix("https://pay.example/p/lota/link/") == true)
     }

@@ -43,7 +43,7 @@ extension Connection {
             """)
     }
 
-    func configuration(_ id: PortalConfiguration.ID, in scope: Scope) throws -> PortalConfiguration {
+    package func configuration(_ id: PortalConfiguration.ID, in scope: Scope) throws -> PortalConfiguration {
         guard let configuration = try configurationIfAny(id, in: scope) else {
             throw BillingError.notFound("configuration", id.rawValue)
         }

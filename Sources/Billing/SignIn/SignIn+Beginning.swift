@@ -35,10 +35,9 @@ extension Connection {
         try insert(challenge)
         try log(.asked, challenge, client: client, at: now, context)
         if let customer {
-            try enqueueNotification(
-                .signIn, draft.notification, to: customer.id, recipient: customer.details.email,
-                about: challenge.id.rawValue, payload: draft.payload, expiresAt: challenge.expiresAt, in: scope, at: now
-            )
+            try notify(
+                .signIn, customer.id, about: challenge.id.rawValue, in: scope, at: now, id: draft.notification,
+                recipient: customer.details.email, payload: draft.payload, expiresAt: challenge.expiresAt, context)
         } else {
             try insertBlank(draft.notification.rawValue, payload: draft.payload, in: scope, at: now)
             try insertBlank("job_" + draft.notification.rawValue, payload: nil, in: scope, at: now)

@@ -12,7 +12,7 @@ struct SignInDoor: Sendable {
 /// A challenge and its mail, made whole before it is known whether anybody has the address: the same work for both (A7).
 struct SignInDraft: Sendable {
     let challenge: SignInChallenge
-    let notification: CustomerNotification.ID
+    let notification: Notification.ID
     let payload: [UInt8]
 
     init(
@@ -33,6 +33,6 @@ struct SignInDraft: Sendable {
         let address = "\(context.baseURL)/p/\(door.slug)/link/\(link.secret.exposed)"
         payload = try SignInMail(
             code: code.digits, link: door.offersLink ? address : nil, locale: locale, challenge: id.rawValue
-        ).sealed(for: notification.rawValue, context)
+        ).sealed(for: notification, context)
     }
 }
