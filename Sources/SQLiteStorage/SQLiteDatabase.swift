@@ -5,8 +5,8 @@ import Storage
 
 /// SQLite in one file, or in memory: the engine that needs nothing installed.
 ///
-/// A file is in WAL mode and every commit is synced (D1). One thread writes, several read, each on a connection of its own.
-/// In memory, one thread does both.
+/// A file is in WAL mode and every commit is synced (D1); writes that arrive together share a sync. One thread writes,
+/// several read, each on a connection of its own. In memory, one thread does both.
 public final class SQLiteDatabase: Storage.Database {
     public let engine = Engine.sqlite
     /// The file, or nil in memory.
@@ -51,7 +51,7 @@ public final class SQLiteDatabase: Storage.Database {
     public func write<Value: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
-        try await writer.run { try $0.write(body) }
+        try await writer.run { $0.write(body, $1) }
     }
 
     /// The last connection to go folds the journal into the file, so the writer's goes last.

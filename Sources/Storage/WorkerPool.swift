@@ -24,12 +24,19 @@ public final class WorkerPool<Resource: WorkerResource>: Sendable {
     /// - Throws: what `work` throws, `CancellationError` when the task was cancelled while in line, or ``StorageError``:
     ///   `busy` when the wait was too long, `unavailable` when the pool is closed.
     public func run<Value: Sendable>(_ work: @escaping @Sendable (Resource) throws -> Value) async throws -> Value {
+        try await run { resource, answer in answer(Result { try work(resource) }) }
+    }
+
+    /// The same for work that answers by itself, once, at the latest when its resource is about to rest.
+    public func run<Value: Sendable>(
+        _ work: @escaping @Sendable (Resource, @escaping @Sendable (Result<Value, any Error>) -> Void) -> Void
+    ) async throws -> Value {
         let ticket = line.newTicket()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Value, any Error>) in
                 let job = Job<Resource>(
                     ticket: ticket,
-                    work: { resource in continuation.resume(with: Result { try work(resource) }) },
+                    work: { resource in work(resource) { continuation.resume(with: $0) } },
                     refuse: { continuation.resume(throwing: $0) })
                 guard !Task.isCancelled else { return job.refuse(CancellationError()) }
                 line.submit(job)
