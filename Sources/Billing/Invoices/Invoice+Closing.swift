@@ -7,17 +7,13 @@ extension Connection {
     /// - Throws: `invoice_not_open`, or `payment_in_progress` while an attempt may still take the money (P6).
     func void(_ invoice: inout Invoice, at now: Instant, _ context: BillingContext) throws {
         try requireClosable(invoice)
-        try close(&invoice, as: .void, against: .revenue, at: now, context)
+        try close(&invoice, as: .void, at: now, context)
         if invoice.balanceApplied != 0 {
             var customer = try customer(invoice.customer, in: invoice.scope)
             customer.balance -= invoice.balanceApplied
             try update(customer)
             try post(
                 [(.receivable, invoice.balanceApplied), (.customerCredit, -invoice.balanceApplied)],
-                currency: invoice.currency, customer: invoice.customer, invoice: invoice.id, in: invoice.scope, at: now,
-                context)
-            try post(
-                [(.revenue, invoice.balanceApplied), (.receivable, -invoice.balanceApplied)],
                 currency: invoice.currency, customer: invoice.customer, invoice: invoice.id, in: invoice.scope, at: now,
                 context)
         }
@@ -27,7 +23,7 @@ extension Connection {
     /// The merchant gives up on it: the loss is written off.
     func markUncollectible(_ invoice: inout Invoice, at now: Instant, _ context: BillingContext) throws {
         try requireClosable(invoice)
-        try close(&invoice, as: .uncollectible, against: .writtenOff, at: now, context)
+        try close(&invoice, as: .uncollectible, at: now, context)
         try record(
             .invoiceMarkedUncollectible, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now, context
         )
@@ -55,11 +51,17 @@ extension Connection {
     }
 
     private func close(
-        _ invoice: inout Invoice, as status: Invoice.Status, against account: Account, at now: Instant,
-        _ context: BillingContext
+        _ invoice: inout Invoice, as status: Invoice.Status, at now: Instant, _ context: BillingContext
     ) throws {
+        // A voided invoice is taken back whole, its tax and what it took of a balance included.
+        let entry: [(account: Account, amount: Int64)] =
+            status == .void
+            ? [
+                (.revenue, invoice.total - invoice.tax - invoice.amountPaid), (.tax, invoice.tax),
+                (.receivable, invoice.amountPaid - invoice.total),
+            ] : [(.writtenOff, invoice.amountRemaining), (.receivable, -invoice.amountRemaining)]
         try post(
-            [(account, invoice.amountRemaining), (.receivable, -invoice.amountRemaining)],
+            entry,
             currency: invoice.currency, customer: invoice.customer, invoice: invoice.id, in: invoice.scope, at: now,
             context)
         invoice.status = status

@@ -6,11 +6,26 @@ struct InvoiceDraft {
     var subscription: Subscription?
     var reason: Invoice.Reason
     var period: Period
-    var lines: [InvoiceLine]
+    var lines: [Line]
     var collectionMethod: Subscription.CollectionMethod
     var daysUntilDue: Int?
     /// Set for the one invoice of a period (P1).
     var periodIndex: Int?
+    var discounts: [Discount] = []
+
+    /// A line before discounts and taxes.
+    struct Line {
+        var description: String
+        var amount: Int64
+        var quantity: Int64
+        var unitAmount: Int64
+        var price: Price.ID?
+        var product: Product.ID?
+        var item: SubscriptionItem.ID?
+        var period: Period
+        var isProration = false
+        var taxRates: [TaxRate.ID] = []
+    }
 }
 
 extension Connection {
@@ -22,28 +37,43 @@ extension Connection {
         let scope = customer.scope
         let merchant = try merchant(scope.merchant)
         let currency = draft.subscription?.currency ?? customer.currency ?? merchant.currency
-        let subtotal = try Money.sum(draft.lines.map { Money($0.amount, currency) }, in: currency)
-        let taken = InvoiceBalance.taken(from: customer.balance, by: subtotal.amount)
-        let due = try subtotal - Money(taken, currency)
+        let rates = try taxRates(Set(draft.lines.flatMap(\.taxRates)), in: scope)
+        let computed = try InvoiceComputation(
+            draft.lines.map { line in
+                .init(
+                    amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] },
+                    isDiscountable: !line.isProration)
+            }, discounts: draft.discounts.map(\.coupon.reduction), currency: currency)
+        let lines = zip(draft.lines, computed.lines).map { line, result in
+            InvoiceLine(
+                id: .new(at: now, using: context.chance), description: line.description, amount: line.amount,
+                quantity: line.quantity, unitAmount: line.unitAmount, price: line.price, product: line.product,
+                item: line.item, period: line.period, isProration: line.isProration, discount: result.discount,
+                taxes: result.taxes)
+        }
+        let taken = InvoiceBalance.taken(from: customer.balance, by: computed.total)
+        let due = try Money(computed.total, currency) - Money(taken, currency)
         let number = try nextNumber(of: "invoices", in: scope)
         let isPaid = due.amount <= 0
         let invoice = Invoice(
             id: .new(at: now, using: context.chance), scope: scope, customer: customer.id,
             subscription: draft.subscription?.id, reason: draft.reason, status: isPaid ? .paid : .open,
-            number: InvoiceNumber.text(number, of: merchant), currency: currency, subtotal: subtotal.amount, tax: 0,
-            total: subtotal.amount, balanceApplied: taken, amountDue: max(0, due.amount), amountPaid: 0,
-            lines: draft.lines, period: draft.period, collectionMethod: draft.collectionMethod,
+            number: InvoiceNumber.text(number, of: merchant), currency: currency, subtotal: computed.subtotal,
+            discount: computed.discount, tax: computed.tax, taxes: computed.taxes, total: computed.total,
+            balanceApplied: taken, amountDue: max(0, due.amount), amountPaid: 0,
+            lines: lines, period: draft.period, collectionMethod: draft.collectionMethod,
             dueAt: draft.daysUntilDue.map { merchant.zone.instant(after: $0, daysFrom: now) },
             defaultMethod: draft.subscription?.defaultMethod, billedTo: customer.details, attemptCount: 0,
             nextAttemptAt: nil, isPaidOutOfBand: false, description: nil, metadata: [:], createdAt: now,
             finalizedAt: now, paidAt: isPaid ? now : nil, voidedAt: nil)
         try insert(invoice, epoch: draft.subscription?.epoch, periodIndex: draft.periodIndex)
         try post(
-            [(.receivable, invoice.total), (.revenue, -invoice.total)],
+            [(.receivable, invoice.total), (.revenue, invoice.tax - invoice.total), (.tax, -invoice.tax)],
             currency: currency, customer: customer.id, invoice: invoice.id, in: scope, at: now, context)
         try post(
             [(.customerCredit, taken), (.receivable, -taken)],
             currency: currency, customer: customer.id, invoice: invoice.id, in: scope, at: now, context)
+        try spend(draft.discounts, in: scope, at: now)
         customer.balance += taken
         if customer.currency == nil { customer.currency = currency }
         try update(customer)

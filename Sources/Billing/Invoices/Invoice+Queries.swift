@@ -8,7 +8,8 @@ extension Invoice {
             subscription: try row.idIfAny("subscription_id"), reason: try row.value("reason"),
             status: try row.value("status"), number: try row.textIfAny("number"),
             currency: try row.currency("currency"),
-            subtotal: try row.int64("subtotal"), tax: try row.int64("tax"), total: try row.int64("total"),
+            subtotal: try row.int64("subtotal"), discount: try row.int64("discount"), tax: try row.int64("tax"),
+            taxes: try InvoiceTax.list(row.text("taxes")), total: try row.int64("total"),
             balanceApplied: try row.int64("balance_applied"), amountDue: try row.int64("amount_due"),
             amountPaid: try row.int64("amount_paid"), lines: lines,
             period: Period(start: try row.instant("period_start_at"), end: try row.instant("period_end_at")),
@@ -30,7 +31,8 @@ extension InvoiceLine {
             price: try row.idIfAny("price_id"), product: try row.idIfAny("product_id"),
             item: try row.idIfAny("item_id"),
             period: Period(start: try row.instant("period_start_at"), end: try row.instant("period_end_at")),
-            isProration: try row.bool("proration"))
+            isProration: try row.bool("proration"), discount: try row.int64("discount"),
+            taxes: try InvoiceTax.list(row.text("taxes")))
     }
 }
 
@@ -79,13 +81,13 @@ extension Connection {
             """
             INSERT INTO invoices
                 (merchant_id, id, livemode, customer_id, subscription_id, epoch, period_index, reason, status, number,
-                currency, subtotal, tax, total, balance_applied, amount_due, amount_paid, period_start_at,
+                currency, subtotal, discount, tax, taxes, total, balance_applied, amount_due, amount_paid, period_start_at,
                 period_end_at, collection_method, due_at, default_method_id, billed_to, attempt_count, next_attempt_at,
                 paid_out_of_band, description, metadata, created_at, finalized_at, paid_at, voided_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(epoch),
                 \(periodIndex), \(it.reason), \(it.status), \(it.number), \(it.currency.code), \(it.subtotal),
-                \(it.tax), \(it.total), \(it.balanceApplied), \(it.amountDue), \(it.amountPaid), \(it.period.start),
+                \(it.discount), \(it.tax), \(JSONText.of(it.taxes)), \(it.total), \(it.balanceApplied), \(it.amountDue), \(it.amountPaid), \(it.period.start),
                 \(it.period.end), \(it.collectionMethod), \(it.dueAt), \(it.defaultMethod), \(JSONText.of(it.billedTo)),
                 \(it.attemptCount), \(it.nextAttemptAt), \(it.isPaidOutOfBand), \(it.description),
                 \(JSONText.of(it.metadata)), \(it.createdAt), \(it.finalizedAt), \(it.paidAt), \(it.voidedAt))
@@ -95,11 +97,12 @@ extension Connection {
                 """
                 INSERT INTO invoice_lines
                     (merchant_id, id, invoice_id, position, description, amount, quantity, unit_amount, price_id,
-                    product_id, item_id, period_start_at, period_end_at, proration)
+                    product_id, item_id, period_start_at, period_end_at, proration, discount, taxes)
                 VALUES
                     (\(it.scope.merchant), \(line.id), \(it.id), \(position), \(line.description), \(line.amount),
                     \(line.quantity), \(line.unitAmount), \(line.price), \(line.product), \(line.item),
-                    \(line.period.start), \(line.period.end), \(line.isProration))
+                    \(line.period.start), \(line.period.end), \(line.isProration), \(line.discount),
+                    \(JSONText.of(line.taxes)))
                 """)
         }
     }

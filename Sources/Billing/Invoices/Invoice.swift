@@ -28,7 +28,12 @@ public struct Invoice: Hashable, Sendable, Identified {
     public let currency: Currency
     /// All amounts are minor units of `currency`, computed once and stored (M4).
     public var subtotal: Int64
+    /// What discounts took away.
+    public var discount: Int64
+    /// All taxes, those that prices include too.
     public var tax: Int64
+    /// The same, rate by rate.
+    public var taxes: [InvoiceTax]
     public var total: Int64
     /// How much of the customer's balance this invoice took (positive: credit that reduced what is due).
     public var balanceApplied: Int64
@@ -74,4 +79,7 @@ public struct InvoiceLine: Hashable, Sendable, Identified {
     public let item: SubscriptionItem.ID?
     public let period: Period
     public let isProration: Bool
+    /// What discounts took from this line.
+    public let discount: Int64
+    public let taxes: [InvoiceTax]
 }

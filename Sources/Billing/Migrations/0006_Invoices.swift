@@ -17,7 +17,9 @@ extension Migrations {
                 number TEXT,
                 currency TEXT NOT NULL,
                 subtotal BIGINT NOT NULL,
+                discount BIGINT NOT NULL,
                 tax BIGINT NOT NULL,
+                taxes TEXT NOT NULL,
                 total BIGINT NOT NULL,
                 balance_applied BIGINT NOT NULL,
                 amount_due BIGINT NOT NULL,
@@ -69,6 +71,8 @@ extension Migrations {
                 period_start_at BIGINT NOT NULL,
                 period_end_at BIGINT NOT NULL,
                 proration SMALLINT NOT NULL,
+                discount BIGINT NOT NULL,
+                taxes TEXT NOT NULL,
                 PRIMARY KEY (merchant_id, id),
                 FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id)
             )

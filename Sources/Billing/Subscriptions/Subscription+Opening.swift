@@ -25,9 +25,14 @@ extension Connection {
             period: trial ?? anchor.period(0, every: recurrence), trial: trial,
             collectionMethod: order.collectionMethod, daysUntilDue: order.daysUntilDue,
             defaultMethod: order.defaultMethod, cancellation: nil, endedAt: nil, latestInvoice: nil,
-            description: order.description, metadata: order.metadata, startedAt: now, createdAt: now)
+            taxRates: order.taxRates, description: order.description, metadata: order.metadata, startedAt: now,
+            createdAt: now)
         if order.collectionMethod == .sendInvoice, trial == nil { subscription.status = .active }
         try insert(subscription)
+        for rate in Set(order.taxRates + order.items.flatMap(\.taxRates)) {
+            _ = try taxRate(rate, in: scope, parameter: "default_tax_rates")
+        }
+        for discount in order.discounts { try give(discount, to: subscription, at: now, context) }
         var invoice: Invoice?
         if trial == nil {
             invoice = try bill(&subscription, of: &customer, reason: .create, at: now, context)
@@ -47,18 +52,18 @@ extension Connection {
     ) throws -> Invoice {
         let products = try products(subscription.items.map(\.price.product), in: subscription.scope)
         let lines = try subscription.items.map { item in
-            InvoiceLine(
-                id: .new(at: now, using: context.chance),
+            InvoiceDraft.Line(
                 description: products[item.price.product]?.name ?? item.price.nickname ?? item.price.id.rawValue,
                 amount: try item.amount().amount, quantity: item.quantity, unitAmount: item.price.unitAmount,
                 price: item.price.id, product: item.price.product, item: item.id, period: subscription.period,
-                isProration: false)
+                taxRates: item.taxRates.isEmpty ? subscription.taxRates : item.taxRates)
         }
         let draft = InvoiceDraft(
             subscription: subscription, reason: reason, period: subscription.period, lines: lines,
             collectionMethod: subscription.collectionMethod,
             daysUntilDue: subscription.collectionMethod == .sendInvoice ? subscription.daysUntilDue ?? 30 : nil,
-            periodIndex: subscription.periodIndex)
+            periodIndex: subscription.periodIndex,
+            discounts: try discounts(of: subscription.id, in: subscription.scope, at: now))
         let invoice = try issue(draft, to: &customer, at: now, context)
         subscription.latestInvoice = invoice.id
         if invoice.collectionMethod == .sendInvoice, invoice.isOpen {
@@ -92,7 +97,8 @@ extension Connection {
             }
             items.append(
                 SubscriptionItem(
-                    id: .new(at: now, using: context.chance), price: price, quantity: ordered.quantity, createdAt: now))
+                    id: .new(at: now, using: context.chance), price: price, quantity: ordered.quantity,
+                    taxRates: ordered.taxRates, createdAt: now))
         }
         guard items.allSatisfy({ $0.price.recurrence == items[0].price.recurrence }) else {
             throw BillingError.invalid("items", "All prices of a subscription have the same interval.")

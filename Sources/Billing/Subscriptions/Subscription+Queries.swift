@@ -25,7 +25,8 @@ extension Subscription {
             trial: trial, collectionMethod: try row.value("collection_method"),
             daysUntilDue: try row.intIfAny("days_until_due"), defaultMethod: try row.idIfAny("default_method_id"),
             cancellation: cancellation, endedAt: try row.instantIfAny("ended_at"),
-            latestInvoice: try row.idIfAny("latest_invoice_id"), description: try row.textIfAny("description"),
+            latestInvoice: try row.idIfAny("latest_invoice_id"), taxRates: try TaxRate.ids(row.text("tax_rates")),
+            description: try row.textIfAny("description"),
             metadata: try JSONText.metadata(row.text("metadata")), startedAt: try row.instant("started_at"),
             createdAt: try row.instant("created_at"))
     }
@@ -63,7 +64,7 @@ extension Connection {
         let ids: [Subscription.ID] = try rows.map { try $0.id("id") }
         let itemRows = try query(
             """
-            SELECT i.id AS item_id, i.subscription_id, i.quantity, i.created_at AS item_created_at, p.*
+            SELECT i.id AS item_id, i.subscription_id, i.quantity, i.tax_rates, i.created_at AS item_created_at, p.*
             FROM subscription_items i
             JOIN prices p ON p.merchant_id = i.merchant_id AND p.id = i.price_id
             WHERE i.merchant_id = \(scope.merchant) AND i.subscription_id IN (\(list: ids))
@@ -73,6 +74,7 @@ extension Connection {
         for row in itemRows {
             let item = SubscriptionItem(
                 id: try row.id("item_id"), price: try Price(row), quantity: try row.int64("quantity"),
+                taxRates: try TaxRate.ids(row.text("tax_rates")),
                 createdAt: try row.instant("item_created_at"))
             items[try row.id("subscription_id"), default: []].append(item)
         }
@@ -86,7 +88,8 @@ extension Connection {
                 (merchant_id, id, livemode, customer_id, status, currency, recurring_interval, recurring_count, anchor,
                 zone, epoch, period_index, period_start_at, period_end_at, trial_start_at, trial_end_at,
                 collection_method, days_until_due, default_method_id, cancel_requested_at, cancel_effect,
-                cancel_effective_at, cancel_reason, cancel_comment, ended_at, latest_invoice_id, description, metadata,
+                cancel_effective_at, cancel_reason, cancel_comment, ended_at, latest_invoice_id, tax_rates, description,
+                metadata,
                 started_at, created_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.status), \(it.currency.code),
@@ -95,6 +98,7 @@ extension Connection {
                 \(it.trial?.start), \(it.trial?.end), \(it.collectionMethod), \(it.daysUntilDue), \(it.defaultMethod),
                 \(it.cancellation?.requestedAt), \(it.cancellation?.effect), \(it.cancellation?.effectiveAt),
                 \(it.cancellation?.reason), \(it.cancellation?.comment), \(it.endedAt), \(it.latestInvoice),
+                \(TaxRate.text(it.taxRates)),
                 \(it.description), \(JSONText.of(it.metadata)), \(it.startedAt), \(it.createdAt))
             """)
         for (position, item) in it.items.enumerated() { try insert(item, at: position, of: it) }
@@ -104,10 +108,10 @@ extension Connection {
         try execute(
             """
             INSERT INTO subscription_items
-                (merchant_id, id, subscription_id, price_id, quantity, position, created_at)
+                (merchant_id, id, subscription_id, price_id, quantity, position, tax_rates, created_at)
             VALUES
                 (\(subscription.scope.merchant), \(item.id), \(subscription.id), \(item.price.id), \(item.quantity),
-                \(position), \(item.createdAt))
+                \(position), \(TaxRate.text(item.taxRates)), \(item.createdAt))
             """)
     }
 
@@ -124,7 +128,8 @@ extension Connection {
                 default_method_id = \(it.defaultMethod), cancel_requested_at = \(it.cancellation?.requestedAt),
                 cancel_effect = \(it.cancellation?.effect), cancel_effective_at = \(it.cancellation?.effectiveAt),
                 cancel_reason = \(it.cancellation?.reason), cancel_comment = \(it.cancellation?.comment),
-                ended_at = \(it.endedAt), latest_invoice_id = \(it.latestInvoice), description = \(it.description),
+                ended_at = \(it.endedAt), latest_invoice_id = \(it.latestInvoice),
+                tax_rates = \(TaxRate.text(it.taxRates)), description = \(it.description),
                 metadata = \(JSONText.of(it.metadata))
             WHERE \(it.scope) AND id = \(it.id)
             """)

@@ -43,6 +43,8 @@ public struct Subscription: Hashable, Sendable, Identified {
     public var cancellation: Cancellation?
     public var endedAt: Instant?
     public var latestInvoice: Invoice.ID?
+    /// Taxes of the items that have none of their own.
+    public var taxRates: [TaxRate.ID]
     public var description: String?
     public var metadata: [String: String]
     public let startedAt: Instant
@@ -63,6 +65,8 @@ public struct SubscriptionItem: Hashable, Sendable, Identified {
     public let id: ID
     public var price: Price
     public var quantity: Int64
+    /// Its own taxes; empty for the subscription's.
+    public var taxRates: [TaxRate.ID]
     public let createdAt: Instant
 
     public func amount() throws -> Money { try price.money.multiplied(by: quantity) }

@@ -5,16 +5,24 @@ public struct SubscriptionOrder: Sendable {
     public struct Item: Hashable, Sendable {
         public var price: Price.ID
         public var quantity: Int64
+        /// Its own taxes; empty for the subscription's.
+        public var taxRates: [TaxRate.ID]
 
-        public init(price: Price.ID, quantity: Int64 = 1) {
+        public init(price: Price.ID, quantity: Int64 = 1, taxRates: [TaxRate.ID] = []) {
             self.price = price
             self.quantity = quantity
+            self.taxRates = taxRates
         }
     }
 
     public enum Trial: Hashable, Sendable {
         case days(Int)
         case until(Instant)
+    }
+
+    public enum DiscountReference: Hashable, Sendable {
+        case coupon(Coupon.ID)
+        case promotionCode(PromotionCode.ID)
     }
 
     /// What becomes of the subscription when its first payment does not succeed: Stripe's `payment_behavior`.
@@ -33,6 +41,8 @@ public struct SubscriptionOrder: Sendable {
     public var trial: Trial?
     public var defaultMethod: PaymentMethod.ID?
     public var behavior = PaymentBehavior.allowIncomplete
+    public var taxRates: [TaxRate.ID] = []
+    public var discounts: [DiscountReference] = []
     public var description: String?
     public var metadata: [String: String] = [:]
 

@@ -61,7 +61,8 @@ struct Invariant: Sendable {
             name: "totals_add_up",
             violations: """
                 SELECT merchant_id, id AS subject FROM invoices
-                WHERE amount_due <> CASE WHEN total - balance_applied > 0 THEN total - balance_applied ELSE 0 END
+                WHERE total - subtotal + discount NOT BETWEEN 0 AND tax
+                    OR amount_due <> CASE WHEN total - balance_applied > 0 THEN total - balance_applied ELSE 0 END
                     OR amount_paid > amount_due
                     OR (status = 'paid') <> (status <> 'draft' AND status <> 'void' AND status <> 'uncollectible'
                         AND amount_paid = amount_due)
