@@ -74,7 +74,7 @@ import Testing
             ("business_profile[terms_of_service_url]", { $0.termsOfServiceURL = "https://a@shop.example" }),
             ("business_profile[headline]", { $0.headline = "4242 4242 4242 4242" }),
             ("name", { $0.name = String(repeating: "x", count: 101) }),
-            ("features[sign_in]", { $0.features.signIn = [.password] }),
+            ("features[sign_in][ways]", { $0.features.signIn = [.password] }),
             ("features[customer_update][allowed_updates]", { $0.features.customerFields = [] }),
             ("features[payment_method_update][allowed_types]", { $0.features.methodKinds = [] }),
         ]

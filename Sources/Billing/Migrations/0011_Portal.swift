@@ -122,14 +122,16 @@ extension Migrations {
         "CREATE INDEX sign_in_challenges_by_end ON sign_in_challenges (merchant_id, expires_at)",
         """
         CREATE TABLE sign_in_blanks (
-            merchant_id TEXT NOT NULL REFERENCES merchants (id),
+            merchant_id TEXT NOT NULL,
             id TEXT NOT NULL,
+            challenge_id TEXT NOT NULL,
             payload BYTEA,
             created_at BIGINT NOT NULL,
-            PRIMARY KEY (merchant_id, id)
+            PRIMARY KEY (merchant_id, id),
+            FOREIGN KEY (merchant_id, challenge_id) REFERENCES sign_in_challenges (merchant_id, id) ON DELETE CASCADE
         )
         """,
-        "CREATE INDEX sign_in_blanks_by_age ON sign_in_blanks (merchant_id, created_at)",
+        "CREATE INDEX sign_in_blanks_by_challenge ON sign_in_blanks (merchant_id, challenge_id, created_at)",
         """
         CREATE TABLE sign_in_attempts (
             merchant_id TEXT NOT NULL REFERENCES merchants (id),

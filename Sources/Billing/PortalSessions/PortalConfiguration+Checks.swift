@@ -35,7 +35,7 @@ extension PortalConfiguration.Features {
     /// What is switched on must leave the customer something to do with it.
     func check() throws(BillingError) {
         guard signIn.contains(.code) || signIn.contains(.link) else {
-            throw .invalid("features[sign_in]", "Customers must be able to sign in with a code or a link.")
+            throw .invalid("features[sign_in][ways]", "Customers must be able to sign in with a code or a link.")
         }
         guard !customerUpdate || !customerFields.isEmpty else {
             throw .missing("features[customer_update][allowed_updates]")

@@ -39,16 +39,16 @@ extension Connection {
                 .signIn, customer.id, about: challenge.id.rawValue, in: scope, at: now, id: draft.notification,
                 recipient: customer.details.email, payload: draft.payload, expiresAt: challenge.expiresAt, context)
         } else {
-            try insertBlank(draft.notification.rawValue, payload: draft.payload, in: scope, at: now)
-            try insertBlank("job_" + draft.notification.rawValue, payload: nil, in: scope, at: now)
+            try insertBlank(draft.notification.rawValue, of: challenge, payload: draft.payload)
+            try insertBlank("job_" + draft.notification.rawValue, of: challenge, payload: nil)
         }
     }
 
-    private func insertBlank(_ id: String, payload: [UInt8]?, in scope: Scope, at now: Instant) throws {
+    private func insertBlank(_ id: String, of challenge: SignInChallenge, payload: [UInt8]?) throws {
         try execute(
             """
-            INSERT INTO sign_in_blanks (merchant_id, id, payload, created_at)
-            VALUES (\(scope.merchant), \(id), \(payload), \(now))
+            INSERT INTO sign_in_blanks (merchant_id, id, challenge_id, payload, created_at)
+            VALUES (\(challenge.scope.merchant), \(id), \(challenge.id), \(payload), \(challenge.createdAt))
             """)
     }
 }

@@ -19,7 +19,6 @@ extension SignIn {
             pruned += try await context.database.write { db in
                 let statements: [SQL] = [
                     "DELETE FROM sign_in_challenges WHERE merchant_id = \(merchant) AND expires_at <= \(challengesEnd)",
-                    "DELETE FROM sign_in_blanks WHERE merchant_id = \(merchant) AND created_at <= \(instant)",
                     "DELETE FROM portal_sessions WHERE merchant_id = \(merchant) AND expires_at <= \(instant)",
                     """
                     DELETE FROM visits
