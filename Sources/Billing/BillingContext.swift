@@ -4,7 +4,7 @@ import Synchronization
 
 /// What the collections of this target stand on. Composed once, by the server, the tests or the simulator (D8).
 public struct BillingContext: Sendable {
-    public let database: any Database
+    public private(set) var database: any Database
     public let clock: Clock
     public let chance: Chance
     public let keys: ServerKeys
@@ -27,6 +27,13 @@ public struct BillingContext: Sendable {
         self.processors = processors
         self.baseURL = baseURL
         self.snapshot = snapshot
+    }
+
+    /// The same on another database: one that watches what is written.
+    package func on(_ database: any Database) -> BillingContext {
+        var context = self
+        context.database = database
+        return context
     }
 }
 

@@ -48,7 +48,7 @@ struct Desk: Sendable {
         case .replay(let answer): return answer
         case .first: break
         }
-        call.billing = billing.noting(idempotency)
+        call.billing = billing.on(NotingDatabase(inner: billing.database, key: idempotency))
         return try await settle(idempotency, context) { try await execute(operation, call, expansion) }
     }
 
@@ -128,14 +128,5 @@ struct Desk: Sendable {
         if let known = APIError(error) { return known }
         context.logger.error("unexpected error", metadata: ["request": "\(context.requestID)", "error": "\(error)"])
         return .unexpected(requestID: context.requestID)
-    }
-}
-
-extension BillingContext {
-    /// The same, on a database that notes what was written under `key`.
-    func noting(_ key: IdempotencyKey) -> BillingContext {
-        BillingContext(
-            database: NotingDatabase(inner: database, key: key), clock: clock, chance: chance, keys: keys,
-            processors: processors, baseURL: baseURL, snapshot: snapshot)
     }
 }
