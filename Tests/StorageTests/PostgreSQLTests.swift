@@ -114,8 +114,9 @@ import Testing
 
     @Test func `a statement that takes too long is stopped`() async throws {
         var limits = PostgreSQLLimits.patient
-        limits.statement = .milliseconds(50)
-        let database = try await TestEngine.open(.postgresql, connections: 1, limits: limits)
+        limits.statement = .milliseconds(250)
+        let url = Secret(try #require(TestEngine.postgresURL))
+        let database = try await PostgreSQLDatabase(url: url, connections: 1, limits: limits, logger: .quiet)
 
         #expect(
             await kindOfFailure {

@@ -33,17 +33,32 @@ public enum TestEngine {
 
     /// The same without an end: it is removed when it is closed or no longer used.
     ///
+    /// - Parameters:
+    ///   - connections: how many, when it matters; such a database on PostgreSQL is made for this test alone.
+    ///   - limits: likewise.
     /// - Throws: ``StorageError/unavailable(_:)`` when the server that the environment names does not answer.
     public static func open(
-        _ engine: Engine, migrations: [Migration] = [], connections: Int = 2, limits: PostgreSQLLimits = .patient
+        _ engine: Engine, migrations: [Migration] = [], connections: Int? = nil, limits: PostgreSQLLimits? = nil
     ) async throws -> any Database {
-        let database: any Database =
-            switch engine {
-            case .sqlite: try SQLiteDatabase(path: nil)
-            case .postgresql: try await TestSchema.create(connections: connections, limits: limits)
-            }
-        if !migrations.isEmpty { try await Migrator(migrations).migrate(database, now: Instant(seconds: 0)) }
-        return database
+        switch engine {
+        case .sqlite:
+            let database = try SQLiteDatabase(path: nil)
+            try await Migrator(migrations).migrate(database, now: Instant(seconds: 0))
+            return database
+        case .postgresql:
+            return try await TestSchemas.shared.lend(
+                key: connections == nil && limits == nil ? key(of: migrations) : nil,
+                connections: connections ?? 2, limits: limits ?? .patient, migrations: migrations)
+        }
+    }
+
+    /// The statements themselves, for tests name their own migrations alike. Nil when emptying the tables would take more
+    /// than a test has written.
+    private static func key(of migrations: [Migration]) -> String? {
+        let texts = migrations.flatMap { migration in
+            [migration.name] + migration.statements(.postgresql).map { $0.rendered(.dollar).text }
+        }
+        return texts.contains { $0.contains("INSERT INTO") } ? nil : texts.joined(separator: ";\n")
     }
 }
 

@@ -1,82 +1,79 @@
 import Core
-import Logging
 import PostgreSQLStorage
 import Storage
+import Synchronization
 
-/// A schema of the test server that stands for a whole database.
+/// A schema of the test server, lent to one test as a whole database. When it is given back it is emptied, and lent again to
+/// a test with the same migrations: making one costs a hundred milliseconds, emptying one a few.
 final class TestSchema: Database {
+    struct Lease: Sendable {
+        let name: String
+        let database: PostgreSQLDatabase
+        /// What its tables are; nil when nobody else may have it.
+        let key: String?
+        /// What the catalogue says of them: a test that changes it keeps the schema for itself.
+        let shape: String
+    }
+
+    private struct Use {
+        var running = 0
+        var isClosed = false
+        var whenIdle: CheckedContinuation<Void, Never>?
+    }
+
     let engine = Engine.postgresql
-    private let name: String
-    private let inner: PostgreSQLDatabase
+    private let lease: Lease
+    private let use = Mutex(Use())
 
-    static func create(connections: Int, limits: PostgreSQLLimits) async throws -> TestSchema {
-        let administrator = try await Administrator.shared.database()
-        let name = "test_" + Chance.system.base62(16).lowercased()
-        try await administrator.write { try $0.execute(SQL(stringLiteral: "CREATE SCHEMA \(name)")) }
-        let inner = try await PostgreSQLDatabase(
-            url: try Administrator.url(searchPath: name), connections: connections, limits: limits,
-            logger: .quiet)
-        return TestSchema(name, inner)
-    }
-
-    private init(_ name: String, _ inner: PostgreSQLDatabase) {
-        self.name = name
-        self.inner = inner
-    }
+    init(_ lease: Lease) { self.lease = lease }
 
     deinit {
-        let (name, inner) = (name, inner)
-        Task { await Self.remove(name, inner) }
+        let (lease, isClosed) = (lease, use.withLock { $0.isClosed })
+        if !isClosed { Task { await TestSchemas.shared.take(back: lease) } }
     }
 
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
-        try await inner.read(body)
+        try await counted { try await $0.read(body) }
     }
 
     @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
-        try await inner.write(body)
+        try await counted { try await $0.write(body) }
     }
 
-    func close() async { await Self.remove(name, inner) }
-
-    private static func remove(_ name: String, _ inner: PostgreSQLDatabase) async {
-        await inner.close()
-        let administrator = try? await Administrator.shared.database()
-        _ = try? await administrator?.write { db in
-            try db.execute(SQL(stringLiteral: "DROP SCHEMA IF EXISTS \(name) CASCADE"))
+    /// Waits for what is still running, so that nothing of this test is written into the next one's tables.
+    func close() async {
+        let isFirst = use.withLock { use in
+            defer { use.isClosed = true }
+            return !use.isClosed
         }
-    }
-}
-
-/// The one connection that makes and removes schemas.
-private actor Administrator {
-    static let shared = Administrator()
-    private var opening: Task<PostgreSQLDatabase, any Error>?
-
-    static func url(searchPath: String) throws -> Secret {
-        guard let url = TestEngine.postgresURL else {
-            throw StorageError.unavailable("VENTANILLA_TEST_POSTGRES_URL is not set")
+        guard isFirst else { return }
+        await withCheckedContinuation { continuation in
+            let isIdle = use.withLock { use in
+                if use.running > 0 { use.whenIdle = continuation }
+                return use.running == 0
+            }
+            if isIdle { continuation.resume() }
         }
-        return Secret(url + (url.contains("?") ? "&" : "?") + "options=-csearch_path%3D\(searchPath)")
+        await TestSchemas.shared.take(back: lease)
     }
 
-    func database() async throws -> PostgreSQLDatabase {
-        if let opening { return try await opening.value }
-        let opening = Task {
-            try await PostgreSQLDatabase(
-                url: try Self.url(searchPath: "public"), connections: 4, limits: .patient, logger: .quiet)
+    private func counted<Value: Sendable>(
+        _ work: (PostgreSQLDatabase) async throws -> Value
+    ) async throws -> Value {
+        try use.withLock { use in
+            if use.isClosed { throw StorageError.unavailable("the database is closed") }
+            use.running += 1
         }
-        self.opening = opening
-        return try await opening.value
-    }
-}
-
-extension Logger {
-    /// Says nothing below errors.
-    public static var quiet: Logger {
-        var logger = Logger(label: "test")
-        logger.logLevel = .error
-        return logger
+        defer {
+            let whenIdle = use.withLock { use -> CheckedContinuation<Void, Never>? in
+                use.running -= 1
+                guard use.running == 0 else { return nil }
+                defer { use.whenIdle = nil }
+                return use.whenIdle
+            }
+            whenIdle?.resume()
+        }
+        return try await work(lease.database)
     }
 }
