@@ -31,6 +31,13 @@ public struct Customers: Sendable {
         try await context.database.read { try $0.customer(id, in: scope) }
     }
 
+    /// What time it is for this customer: of their test clock, or everybody's.
+    public func now(for customer: Customer) async throws -> Instant {
+        guard customer.testClock != nil else { return context.clock.now() }
+        let context = context
+        return try await context.database.read { try $0.now(for: customer, context) }
+    }
+
     /// - Parameter email: nil for all; otherwise the address on its folded form (A8).
     public func list(in scope: Scope, email: String? = nil, _ page: PageRequest = PageRequest()) async throws -> Page<
         Customer

@@ -11,4 +11,5 @@ extension English {
     public var billedPeriod: String { "Period" }
     public var backToInvoices: String { "Back to invoices" }
     public var draftNumber: String { "Draft" }
+    public var taxLabel: String { "Taxes" }
 }

@@ -51,4 +51,7 @@ extension English {
     }
     public var signedOut: String { "You signed out." }
     public var signInAgain: String { "Your session ended. Sign in again to continue." }
+    public var tooManyMails: String {
+        "We have already sent several emails to this address. Use the last one, or wait a few minutes to ask again."
+    }
 }

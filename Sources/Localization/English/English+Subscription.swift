@@ -55,4 +55,6 @@ extension English {
     public var undoCancellation: String { "Keep subscription" }
     public var cancellationUndone: String { "Your subscription stays active." }
     public func cancelByAsking(_ merchant: String) -> String { "To cancel, write to \(merchant)." }
+    public var usedNow: String { "In use" }
+    public var useThisOne: String { "Use this one" }
 }

@@ -14,4 +14,5 @@ public protocol InvoicePagePhrases {
     var billedPeriod: String { get }
     var backToInvoices: String { get }
     var draftNumber: String { get }
+    var taxLabel: String { get }
 }

@@ -36,4 +36,6 @@ public protocol SignInPhrases {
     func spentSession(_ merchant: String) -> String
     var signedOut: String { get }
     var signInAgain: String { get }
+    /// A3: the last mail still works.
+    var tooManyMails: String { get }
 }

@@ -51,4 +51,7 @@ public protocol SubscriptionPhrases {
     var undoCancellation: String { get }
     var cancellationUndone: String { get }
     func cancelByAsking(_ merchant: String) -> String
+    /// Beside the method that is charged as things stand.
+    var usedNow: String { get }
+    var useThisOne: String { get }
 }

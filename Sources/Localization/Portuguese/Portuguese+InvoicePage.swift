@@ -11,4 +11,5 @@ extension Portuguese {
     public var billedPeriod: String { "Período" }
     public var backToInvoices: String { "Voltar às faturas" }
     public var draftNumber: String { "Rascunho" }
+    public var taxLabel: String { "Impostos" }
 }

@@ -52,4 +52,8 @@ extension Portuguese {
     }
     public var signedOut: String { "Você saiu da sua conta." }
     public var signInAgain: String { "Sua sessão terminou. Entre de novo para continuar." }
+    public var tooManyMails: String {
+        "Já enviamos vários e-mails para este endereço. Use o último que chegou ou espere alguns minutos "
+            + "para pedir outro."
+    }
 }

@@ -55,4 +55,6 @@ extension Portuguese {
     public var undoCancellation: String { "Manter assinatura" }
     public var cancellationUndone: String { "Sua assinatura continua ativa." }
     public func cancelByAsking(_ merchant: String) -> String { "Para cancelar, escreva para \(merchant)." }
+    public var usedNow: String { "Em uso" }
+    public var useThisOne: String { "Usar esta" }
 }

@@ -11,4 +11,5 @@ extension Spanish {
     public var billedPeriod: String { "Período" }
     public var backToInvoices: String { "Volver a facturas" }
     public var draftNumber: String { "Borrador" }
+    public var taxLabel: String { "Impuestos" }
 }

@@ -61,4 +61,8 @@ extension Spanish {
     }
     public var signedOut: String { "Cerraste tu sesión." }
     public var signInAgain: String { "Tu sesión terminó. Entra de nuevo para continuar." }
+    public var tooManyMails: String {
+        "Ya enviamos varios correos a esta dirección. Usa el último que te llegó, o espera unos minutos "
+            + "para pedir otro."
+    }
 }

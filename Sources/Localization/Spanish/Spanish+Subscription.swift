@@ -57,4 +57,6 @@ extension Spanish {
     public var undoCancellation: String { "Mantener suscripción" }
     public var cancellationUndone: String { "Tu suscripción sigue activa." }
     public func cancelByAsking(_ merchant: String) -> String { "Para cancelar, escribe a \(merchant)." }
+    public var usedNow: String { "En uso" }
+    public var useThisOne: String { "Usar este" }
 }

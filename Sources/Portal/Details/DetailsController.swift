@@ -1,0 +1,51 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// The customer's own data (S41–S43).
+struct DetailsController: Sendable {
+    let reception: Reception
+    let customers: Customers
+
+    var routes: [PortalRoute] {
+        [
+            reception.page("/details", about: "customer", edit),
+            reception.action("/details", about: "customer", update),
+        ]
+    }
+
+    func edit(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.updateDetails)
+        return page(DetailsForm(context.customer.details), [:], context).answer(context)
+    }
+
+    func update(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.updateDetails)
+        let typed = DetailsForm(form)
+        let fields = DetailsForm.fields(context.features)
+        let errors = typed.errors(fields, say: context.say)
+        guard errors.isEmpty else { return page(typed, errors, context).answer(context, .unprocessableContent) }
+        do {
+            _ = try await customers.update(context.id, in: context.scope) { customer in
+                typed.apply(to: &customer.details, fields: fields)
+            }
+            return try context.redirect(to: context.paths.details, saying: Flash(.detailsSaved))
+        } catch let error as BillingError {
+            // What only the domain knows is wrong, in case the form's own checks let it through.
+            guard let field = DetailsForm.Field(parameter: error.parameter) else { throw error }
+            let message = context.say.whatIsWrong(error, label: field.label(in: context.say), limit: field.limit)
+            return page(typed, [field: message], context).answer(context, .unprocessableContent)
+        }
+    }
+
+    private func page(
+        _ typed: DetailsForm, _ errors: [DetailsForm.Field: String], _ context: CustomerContext
+    ) -> DetailsPage {
+        DetailsPage(
+            frame: context.frame(.details), typed: typed, errors: errors, email: context.customer.details.email,
+            fields: DetailsForm.fields(context.features), countries: Countries.all(in: context.say),
+            action: context.paths.details, token: context.token)
+    }
+}

@@ -1,0 +1,73 @@
+import HTML
+import Localization
+import Web
+
+/// The billing details form (S41–S43): what was typed stays, and each error stands beside its field.
+struct DetailsPage: View {
+    let frame: PageFrame
+    let typed: DetailsForm
+    let errors: [DetailsForm.Field: String]
+    /// Shown, not editable here.
+    let email: String?
+    let fields: [DetailsForm.Field]
+    let countries: [(value: String, label: String)]
+    let action: String
+    let token: String
+
+    private var say: any Language { frame.language }
+
+    var body: Markup {
+        PageLayout(frame, title: say.detailsSection) {
+            div(.class("page-head")) {
+                div {
+                    h1 { say.detailsSection }
+                    p(.class("lede")) { say.detailsIntro }
+                }
+            }
+            FormErrors(
+                say.reviewForm,
+                fields.compactMap { field in errors[field].map { (name: field.rawValue, message: $0) } })
+            Card {
+                form(.action(action), .post, .class("stack"), .novalidate) {
+                    input(.type(.hidden), .name(CSRF.field), .value(token))
+                    if let email {
+                        DataList([
+                            .init(say.emailLabel) {
+                                p { email }
+                                p(.class("small muted")) { say.emailIsLocked(frame.merchant) }
+                            }
+                        ])
+                    }
+                    for field in fields { question(field) }
+                    SubmitButton(say.save)
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder private func question(_ field: DetailsForm.Field) -> Markup {
+        switch field {
+        case .name: box(field, say.nameLabel, .autocomplete(.name))
+        case .phone: box(field, say.phoneLabel, kind: .tel, hint: say.phoneHint, .autocomplete(.tel))
+        case .taxID: box(field, say.taxIDLabel, hint: say.taxIDHint, .autocomplete(.off))
+        case .line1: box(field, say.addressLabel, .autocomplete(.addressLine1))
+        case .line2: box(field, say.addressMoreLabel, .autocomplete(.addressLine2))
+        case .city: box(field, say.cityLabel, .autocomplete(.city))
+        case .state: box(field, say.regionLabel, .autocomplete(.region))
+        case .postalCode: box(field, say.postalCodeLabel, .autocomplete(.postalCode))
+        case .country:
+            SelectField(
+                field.rawValue, label: say.countryLabel, value: typed[field], options: countries, empty: say.chooseOne,
+                error: errors[field], isRequired: false, .autocomplete(.country))
+        }
+    }
+
+    private func box(
+        _ field: DetailsForm.Field, _ label: String, kind: Attribute.FieldType = .text, hint: String? = nil,
+        _ autocomplete: Attribute
+    ) -> Web.Field {
+        Web.Field(
+            field.rawValue, label: label, value: typed[field], type: kind, hint: hint, error: errors[field],
+            isRequired: field == .name, optionalMark: say.optional, autocomplete, .maxlength(field.limit))
+    }
+}

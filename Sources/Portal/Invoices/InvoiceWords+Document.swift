@@ -1,0 +1,48 @@
+import Core
+import Documents
+import Localization
+import Web
+
+extension InvoiceWords {
+    /// The paper: the same words as the page.
+    ///
+    /// - Parameter address: where it can be paid, when it is open.
+    func document(address: String) -> InvoiceDocument {
+        let say = reader.say
+        let color = (try? HexColor(merchant.brand.color)) ?? .black
+        return InvoiceDocument(
+            language: say.tag, issuedAt: issuedAt, title: say.invoiceTitle, number: number,
+            stamp: .init(say.status(standing), tone: tone),
+            facts: [.init(say.invoiceNumber, number)] + dates.map { .init($0.label, $0.value) },
+            seller: .init(label: say.billedBy, name: seller.name, lines: seller.lines),
+            buyer: .init(label: say.billedTo, name: buyer.name, lines: buyer.lines),
+            columns: .init(
+                description: say.descriptionColumn, quantity: say.quantityColumn, unitPrice: say.unitPriceColumn,
+                amount: say.amountColumn),
+            lines: lines.map {
+                .init(
+                    $0.description, period: $0.period, quantity: $0.quantity, unitPrice: $0.unitPrice, amount: $0.amount
+                )
+            },
+            totals: totals.map { .init($0.label, $0.amount, isEmphasised: $0.isEmphasised) },
+            note: invoice.isOpen ? say.payOnline(address) : invoice.status == .paid ? say.thanks : nil,
+            footer: merchant.name, pageLabel: { say.page($0, of: $1) },
+            brand: color)
+    }
+
+    private var tone: InvoiceDocument.Stamp.Tone {
+        switch standing {
+        case .paid: .positive
+        case .open, .pastDue, .processing: .attention
+        case .draft, .uncollectible, .void: .neutral
+        }
+    }
+
+    /// A name that no user text can reach (W8): digits, letters and hyphens of the number alone.
+    var fileName: String {
+        let safe = number.unicodeScalars.filter {
+            $0.isASCII && ($0.properties.isAlphabetic || "0123456789-".unicodeScalars.contains($0))
+        }
+        return "invoice-" + String(String.UnicodeScalarView(safe)).prefix(40) + ".pdf"
+    }
+}

@@ -1,0 +1,88 @@
+import Billing
+import Core
+import Localization
+
+/// What an invoice says, on screen and on paper alike, in the reader's words. Amounts are those that were stored (M4).
+struct InvoiceWords: Sendable {
+    let invoice: Invoice
+    let merchant: Merchant
+    let reader: Reader
+    let standing: InvoiceStanding
+    let paidWith: String?
+
+    private var say: any Language { reader.say }
+
+    var number: String { invoice.number ?? say.draftNumber }
+    var title: String { say.invoiceNamed(number) }
+    var issuedAt: Instant { invoice.finalizedAt ?? invoice.createdAt }
+
+    private func money(_ amount: Int64) -> String { reader.money(Money(amount, invoice.currency)) }
+
+    /// Labels and values of the head.
+    var dates: [(label: String, value: String)] {
+        var dates = [(say.issuedOn, reader.date(issuedAt))]
+        if let paid = invoice.paidAt {
+            dates.append((say.paidOn, reader.date(paid)))
+        } else if let due = invoice.dueAt {
+            dates.append((say.dueOn, reader.date(due)))
+        }
+        if let paidWith { dates.append((say.paidWith, paidWith)) }
+        return dates
+    }
+
+    struct Line: Sendable {
+        let description, period, quantity, unitPrice, amount: String
+    }
+
+    var lines: [Line] {
+        invoice.lines.map { line in
+            Line(
+                description: line.description, period: reader.period(from: line.period.start, to: line.period.end),
+                quantity: reader.number(line.quantity), unitPrice: money(line.unitAmount), amount: money(line.amount))
+        }
+    }
+
+    struct Total: Sendable {
+        let label, amount: String
+        let isEmphasised: Bool
+    }
+
+    var totals: [Total] {
+        var totals = [Total(label: say.subtotal, amount: money(invoice.subtotal), isEmphasised: false)]
+        if invoice.tax != 0 {
+            totals.append(.init(label: say.taxLabel, amount: money(invoice.tax), isEmphasised: false))
+        }
+        totals.append(.init(label: say.total, amount: money(invoice.total), isEmphasised: invoice.status == .paid))
+        if invoice.balanceApplied > 0 {
+            totals.append(.init(label: say.creditApplied, amount: money(-invoice.balanceApplied), isEmphasised: false))
+        }
+        if invoice.amountPaid > 0 {
+            totals.append(.init(label: say.amountPaid, amount: money(invoice.amountPaid), isEmphasised: false))
+        }
+        if invoice.isOpen {
+            totals.append(.init(label: say.amountDue, amount: money(invoice.amountRemaining), isEmphasised: true))
+        }
+        return totals
+    }
+
+    var seller: (name: String, lines: [String]) {
+        let brand = merchant.brand
+        var lines = brand.taxID.map { [say.taxID + ": " + $0] } ?? []
+        if let address = brand.address { lines += address.split(separator: "\n").map(String.init) }
+        lines += [brand.supportEmail, brand.supportPhone, brand.website].compactMap(\.self)
+        return (merchant.name, lines)
+    }
+
+    /// To whom it was made out, as it was then.
+    var buyer: (name: String, lines: [String]) {
+        let details = invoice.billedTo
+        var lines = details.taxID.map { [say.taxID + ": " + $0] } ?? []
+        if let address = details.address {
+            let town = [address.postalCode, address.city, address.state].compactMap(\.self).joined(separator: " ")
+            let country = address.country.flatMap { Countries.name(of: $0, in: say) }
+            lines += [address.line1, address.line2, town.isEmpty ? nil : town, country].compactMap(\.self)
+        }
+        lines += [details.email].compactMap(\.self)
+        return (details.name ?? details.email ?? say.unnamedAccount, lines)
+    }
+}

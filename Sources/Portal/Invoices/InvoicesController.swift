@@ -1,0 +1,88 @@
+import Billing
+import Core
+import Documents
+import Hummingbird
+import Localization
+import Web
+
+/// The list of invoices, one of them, and its PDF (S71–S76).
+struct InvoicesController: Sendable {
+    let reception: Reception
+    let desk: InvoiceDesk
+    /// Prints on threads of its own (D10).
+    let press: PDFPress
+
+    var routes: [PortalRoute] {
+        [
+            reception.page("/invoices", about: "invoice", list),
+            reception.page("/invoices/:id", about: "invoice", show),
+            reception.page("/invoices/:id/pdf", about: "invoice", download),
+        ]
+    }
+
+    static let pageSize = 12
+
+    func list(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.seeInvoices)
+        let query = request.uri.queryParameters
+        let cursor: PageRequest.Cursor =
+            query["after"].map { .after(String($0)) } ?? query["before"].map { .before(String($0)) } ?? .none
+        let page = try await desk.invoices.of(
+            context.id, in: context.scope, PageRequest(limit: Self.pageSize, cursor: cursor))
+        let (hasNewer, hasOlder) =
+            switch cursor {
+            case .none: (false, page.hasMore)
+            case .after: (true, page.hasMore)
+            case .before: (page.hasMore, true)
+            }
+        let address = context.paths.invoices
+        return InvoicesPage(
+            frame: context.frame(.invoices), rows: try await desk.rows(page, context),
+            newer: hasNewer ? page.elements.first.map { "\(address)?before=\($0.id)" } ?? address : nil,
+            older: hasOlder ? page.elements.last.map { "\(address)?after=\($0.id)" } : nil
+        ).answer(context)
+    }
+
+    func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.seeInvoices)
+        let words = try await words(context)
+        let invoice = words.invoice
+        let isPayable = invoice.isOpen && words.standing != .processing && context.may(.seePayments)
+        return InvoicePage(
+            frame: context.frame(.invoices), title: words.title, standing: words.standing,
+            facts: words.dates.map { .init($0.label, $0.value) } + [
+                .init(context.say.billedBy) { party(words.seller) }, .init(context.say.billedTo) { party(words.buyer) },
+            ],
+            lines: words.lines.map {
+                .init(
+                    description: $0.description, period: $0.period, quantity: $0.quantity, unitPrice: $0.unitPrice,
+                    amount: $0.amount)
+            },
+            totals: words.totals.map { .init(label: $0.label, amount: $0.amount, isEmphasised: $0.isEmphasised) },
+            pdf: invoice.number == nil ? nil : context.paths.invoicePDF(invoice.id),
+            pay: isPayable
+                ? (context.paths.pay(invoice.id), context.say.payAmount(context.reader.money(invoice.remaining))) : nil,
+            back: context.paths.invoices, token: context.token
+        ).answer(context)
+    }
+
+    func download(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.seeInvoices)
+        let words = try await words(context)
+        let address = reception.billing.baseURL + context.paths.payments
+        let bytes = try await press.print(words.document(address: address))
+        var headers = SecurityHeaders.asset
+        headers[.contentType] = "application/pdf"
+        headers[.cacheControl] = "no-store"
+        headers[.contentDisposition] = "attachment; filename=\"\(words.fileName)\""
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    private func words(_ context: CustomerContext) async throws -> InvoiceWords {
+        let invoice = try await desk.find(context)
+        return InvoiceWords(
+            invoice: invoice, merchant: context.merchant, reader: context.reader,
+            standing: try await desk.standing(of: invoice, context), paidWith: try await desk.paidWith(invoice, context)
+        )
+    }
+}

@@ -1,0 +1,58 @@
+import Billing
+
+/// Every address of one merchant's portal: `/p/{slug}/…`, or `/p/{slug}/c/{configuration}/…` for another configuration.
+public struct PortalPaths: Sendable, Hashable {
+    /// `/p/{slug}`.
+    let merchant: String
+    /// What the pages of this visit begin with. Its page is the summary, or the sign-in for who is not signed in.
+    public let home: String
+
+    /// - Parameter configuration: nil for the portal's public address.
+    public init(slug: String, configuration: PortalConfiguration.ID? = nil) {
+        merchant = "/p/" + slug
+        home = configuration.map { "/p/\(slug)/c/\($0)" } ?? merchant
+    }
+
+    // Getting in and out
+    var signIn: String { home + "/sign-in" }
+    var code: String { home + "/sign-in/code" }
+    var resend: String { home + "/sign-in/resend" }
+    var accounts: String { home + "/sign-in/accounts" }
+    var signOut: String { home + "/sign-out" }
+    /// As mails carry it, whatever the configuration.
+    func link(_ token: String) -> String { merchant + "/link/" + token }
+    /// As `PortalSessions` makes it.
+    func session(_ token: String) -> String { merchant + "/s/" + token }
+
+    // What is owed
+    var payments: String { home + "/pending" }
+    func pay(_ invoice: Invoice.ID) -> String { home + "/pending/\(invoice)" }
+    /// Where the processor sends the customer back to.
+    func paid(_ invoice: Invoice.ID, by attempt: PaymentAttempt.ID) -> String {
+        pay(invoice) + "/return/\(attempt)"
+    }
+
+    var methods: String { home + "/methods" }
+    func method(_ id: PaymentMethod.ID) -> String { home + "/methods/\(id)" }
+    func methodDefault(_ id: PaymentMethod.ID) -> String { method(id) + "/default" }
+    func methodDeletion(_ id: PaymentMethod.ID) -> String { method(id) + "/deletion" }
+    /// Where the processor sends the customer back to.
+    func enrolment(_ id: Enrolment.ID) -> String { home + "/methods/return/\(id)" }
+
+    var subscriptions: String { home + "/subscriptions" }
+    func subscription(_ id: Subscription.ID) -> String { home + "/subscriptions/\(id)" }
+    func subscriptionMethod(_ id: Subscription.ID) -> String { subscription(id) + "/method" }
+    /// The page with "Actualizar" (S49). Without a method: the customer's default.
+    func methodChange(_ id: Subscription.ID, to method: PaymentMethod.ID?) -> String {
+        subscriptionMethod(id) + "/" + (method?.rawValue ?? "default")
+    }
+    func subscriptionEnrolment(_ id: Subscription.ID) -> String { subscription(id) + "/enrolment" }
+    func cancellation(_ id: Subscription.ID) -> String { subscription(id) + "/cancellation" }
+    func continuation(_ id: Subscription.ID) -> String { subscription(id) + "/continuation" }
+
+    var invoices: String { home + "/invoices" }
+    func invoice(_ id: Invoice.ID) -> String { home + "/invoices/\(id)" }
+    func invoicePDF(_ id: Invoice.ID) -> String { invoice(id) + "/pdf" }
+
+    var details: String { home + "/details" }
+}

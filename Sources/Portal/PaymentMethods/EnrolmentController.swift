@@ -1,0 +1,74 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// To the processor's page to add a method, and back (S62, W11). The return proves nothing: the processor is asked.
+struct EnrolmentController: Sendable {
+    let reception: Reception
+    let methods: PaymentMethods
+    let invoices: Invoices
+    let payments: Payments
+
+    var routes: [PortalRoute] {
+        [
+            reception.action("/methods", about: "payment_method", start),
+            reception.page("/methods/return/:id", about: "payment_method", finish),
+        ]
+    }
+
+    func start(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.changeMethods)
+        let baseURL = reception.billing.baseURL
+        return try context.redirect(to: try await methods.enrolmentPage(baseURL: baseURL, context))
+    }
+
+    func finish(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.changeMethods)
+        let id = Enrolment.ID(try context.parameter("id"))
+        let waiting = try await invoices.open(of: context.id, in: context.scope)
+        let enrolment = try await methods.finishEnrolment(id, of: context.id, in: context.scope)
+        let list = enrolment.subscription.map(context.paths.subscriptionMethod) ?? context.paths.methods
+        switch enrolment.status {
+        case .succeeded:
+            guard let added = enrolment.method,
+                let method = try? await methods.find(added, of: context.id, in: context.scope)
+            else { return try context.redirect(to: list) }
+            let flash = Flash(.methodAdded, context.words(method).title)
+            // For a subscription, "Actualizar" comes next (S49).
+            let next = enrolment.subscription.map { context.paths.methodChange($0, to: method.id) } ?? list
+            return try context.redirect(to: next, saying: flash.adding(try await tried(waiting, with: method, context)))
+        case .refused:
+            var flash = Flash(.enrolmentRefused)
+            flash.declineCode = enrolment.declineCode
+            return try context.redirect(to: list, saying: flash)
+        case .open, .canceled: return try context.redirect(to: list, saying: Flash(.enrolmentLeft))
+        }
+    }
+
+    /// S40: what waited for a first method has just been charged to it.
+    private func tried(
+        _ waiting: [Invoice], with method: PaymentMethod, _ context: CustomerContext
+    ) async throws -> [PaymentAttempt] {
+        var attempts: [PaymentAttempt] = []
+        for invoice in waiting {
+            let latest = try await payments.attempts(of: invoice.id, in: context.scope).max { $0.number < $1.number }
+            if let latest, latest.method == method.id { attempts.append(latest) }
+        }
+        return attempts
+    }
+}
+
+extension PaymentMethods {
+    /// The address of the processor's page, for the kinds that this customer's configuration allows (S70).
+    func enrolmentPage(
+        for subscription: Subscription.ID? = nil, baseURL: String, _ context: CustomerContext
+    ) async throws -> String {
+        let paths = context.paths
+        let kinds = PaymentMethod.Kind.allCases.filter(context.features.methodKinds.contains)
+        return try await startEnrolment(
+            of: context.id, in: context.scope, for: subscription, kinds: kinds, locale: context.say.code
+        ) { baseURL + paths.enrolment($0) }.url
+    }
+}

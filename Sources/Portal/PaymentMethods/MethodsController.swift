@@ -1,0 +1,47 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// The list of methods, and which of them is the default.
+struct MethodsController: Sendable {
+    let reception: Reception
+    let methods: PaymentMethods
+    let subscriptions: Subscriptions
+
+    var routes: [PortalRoute] {
+        [
+            reception.page("/methods", about: "payment_method", list),
+            reception.action("/methods/:id/default", about: "payment_method", makeDefault),
+        ]
+    }
+
+    func list(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        let stored = try await methods.list(of: context.id, in: context.scope)
+        let mayChange = context.may(.changeMethods)
+        let overrides = try await subscriptions.of(context.id, in: context.scope)
+            .contains { $0.status.isCurrent && $0.defaultMethod != nil }
+        return MethodsPage(
+            frame: context.frame(.methods),
+            methods: stored.map { method in
+                .init(
+                    words: context.words(method), isDefault: method.isDefault,
+                    makeDefault: mayChange && !method.isDefault ? context.paths.methodDefault(method.id) : nil,
+                    delete: mayChange ? context.paths.methodDeletion(method.id) : nil, offersEverywhere: overrides)
+            },
+            adding: mayChange ? .init(address: context.paths.methods) : nil, token: context.token
+        ).answer(context)
+    }
+
+    /// Where no subscription has a method of its own the question is not asked, and nothing is there to clear.
+    func makeDefault(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.changeMethods)
+        let method = try await methods.find(
+            PaymentMethod.ID(try context.parameter("id")), of: context.id, in: context.scope)
+        let attempts = try await methods.makeDefault(
+            method.id, of: context.id, in: context.scope, everywhere: form.isOn("everywhere"))
+        return try context.redirect(
+            to: context.paths.methods, saying: Flash(.nowDefault, context.words(method).title).adding(attempts))
+    }
+}

@@ -1,0 +1,88 @@
+import HTML
+import Localization
+import Web
+
+/// The ordered list of methods, the first with its star (S55–S62).
+struct MethodsPage: View {
+    let frame: PageFrame
+    let methods: [Entry]
+    /// Nil when this portal does not let methods be added.
+    let adding: Adding?
+    let token: String
+
+    struct Entry: Sendable {
+        let words: MethodWords
+        let isDefault: Bool
+        /// Where it is made the default; nil when it is, or when that is not allowed.
+        let makeDefault: String?
+        let delete: String?
+        let offersEverywhere: Bool
+    }
+
+    struct Adding: Sendable {
+        let address: String
+    }
+
+    private var say: any Language { frame.language }
+
+    var body: Markup {
+        PageLayout(frame, title: say.methodsSection) {
+            div(.class("page-head")) {
+                div {
+                    h1 { say.methodsSection }
+                    if !methods.isEmpty { p(.class("lede")) { say.methodsIntro } }
+                }
+                if let adding, !methods.isEmpty {
+                    PostButton(say.add, to: adding.address, token: token, .primary, icon: .plus)
+                }
+            }
+            if methods.isEmpty {
+                Card {
+                    EmptyState(
+                        .card, say.noMethodsYet, text: say.noMethodsAdvice,
+                        action: markup {
+                            if let adding {
+                                PostButton(say.addMethod, to: adding.address, token: token, .primary, icon: .plus)
+                            }
+                        })
+                }
+            } else {
+                Card(kind: .flush) {
+                    ol(.class("tiles")) {
+                        for entry in methods { li { tile(entry) } }
+                    }
+                }
+            }
+            if adding != nil { secure }
+        }
+    }
+
+    private var secure: Markup {
+        p(.class("small muted row")) {
+            Icon.lock.markup
+            span { say.addMethodHint }
+        }
+    }
+
+    private func tile(_ entry: Entry) -> MethodTile {
+        entry.words.tile(isDefault: entry.isDefault, say) {
+            if let address = entry.makeDefault { defaultForm(entry, address) }
+            if let address = entry.delete { ActionLink(say.delete, to: address, about: entry.words.title) }
+        }
+    }
+
+    /// The box decides whether subscriptions with a method of their own follow too (U1).
+    private func defaultForm(_ entry: Entry, _ address: String) -> Markup {
+        form(.action(address), .post, .class("row")) {
+            input(.type(.hidden), .name(CSRF.field), .value(token))
+            if entry.offersEverywhere { CheckField("everywhere", label: say.useEverywhere, isChecked: true) }
+            button(.buttonType(.submit), .class("button secondary")) {
+                Icon.star.markup
+                span {
+                    say.useAsDefault
+                    span(.class("unseen")) { " " + entry.words.title }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import HTML
+import Localization
+import Web
+
+/// What became of a payment, when its payer comes back from the processor's page.
+struct PaymentResultPage: View {
+    let frame: PageFrame
+    let plan: String
+    let result: Result
+    let back: String
+    let token: String
+
+    enum Result: Sendable {
+        /// - Parameter sentence: `Recibimos $9.990 el 14 de marzo de 2026. Gracias.`
+        case paid(sentence: String)
+        /// The bank has not said: nobody should pay again (P3).
+        case confirming(again: String)
+        case declined(reason: String, advice: String, retry: String?)
+        /// The customer came back without finishing.
+        case unfinished(resume: String?)
+        /// It was paid otherwise, or is not owed any more.
+        case settled(sentence: String)
+    }
+
+    private var say: any Language { frame.language }
+
+    var body: Markup {
+        PageLayout(frame, title: title, width: .narrow) {
+            Card {
+                div(.class("stack tight")) {
+                    span(.class("empty-icon")) { icon.markup }
+                    h1 { title }
+                    if !plan.isEmpty { p(.class("muted")) { plan } }
+                    for sentence in sentences { p { sentence } }
+                }
+                div(.class("row")) { actions }
+            }
+        }
+    }
+
+    private var title: String {
+        switch result {
+        case .paid: say.paymentReceivedTitle
+        case .confirming: say.confirmingTitle
+        case .declined: say.paymentFailedTitle
+        case .unfinished: say.unfinishedTitle
+        case .settled: say.upToDate
+        }
+    }
+
+    private var icon: Icon {
+        switch result {
+        case .paid, .settled: .check
+        case .confirming: .clock
+        case .declined, .unfinished: .alert
+        }
+    }
+
+    private var sentences: [String] {
+        switch result {
+        case .paid(let sentence), .settled(let sentence): [sentence]
+        case .confirming: [say.confirming]
+        case .declined(let reason, let advice, _): [reason + " " + say.nothingCharged, advice]
+        case .unfinished: [say.unfinished]
+        }
+    }
+
+    @MarkupBuilder private var actions: Markup {
+        switch result {
+        case .paid, .settled: LinkButton(say.backToPending, to: back, .primary)
+        case .confirming(let again):
+            LinkButton(say.checkAgain, to: again, .primary, icon: .refresh)
+            LinkButton(say.backToPending, to: back)
+        case .declined(_, _, let retry):
+            if let retry { PostButton(say.tryAnotherWay, to: retry, token: token, .primary) }
+            LinkButton(say.backToPending, to: back)
+        case .unfinished(let resume):
+            if let resume { PostButton(say.continuePayment, to: resume, token: token, .primary) }
+            LinkButton(say.backToPending, to: back)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Core
+import Localization
+import Web
+
+extension Flash {
+    /// In the reader's words.
+    func notice(for reader: Reader) -> Notice {
+        let (text, tone) = words(reader.say)
+        guard let recovery, let amount, let currency, let currency = try? Currency(currency) else {
+            return Notice(text, tone)
+        }
+        let money = reader.money(Money(amount, currency))
+        let say = reader.say
+        return switch recovery {
+        case .recovered: Notice(text + " " + say.recovered(money), .success)
+        case .confirming: Notice(text + " " + say.stillConfirming(money), .information)
+        case .needsAction: Notice(text + " " + say.needsYou(money), .attention)
+        case .declined:
+            Notice(
+                [
+                    text, say.stillDeclined(money), say.decline(DeclineReason(code: declineCode)),
+                    say.declineAdvice(DeclineReason(code: declineCode)),
+                ].joined(separator: " "), .problem)
+        }
+    }
+
+    private func words(_ say: any Language) -> (String, Notice.Tone) {
+        let subject = subject ?? ""
+        return switch kind {
+        case .signedOut: (say.signedOut, .success)
+        case .signInAgain: (say.signInAgain, .information)
+        case .codeResent: (say.codeResent, .success)
+        case .detailsSaved: (say.detailsSaved, .success)
+        case .methodAdded: (say.methodAdded(subject), .success)
+        case .methodDeleted: (say.methodDeleted(subject), .success)
+        case .nowDefault: (say.nowDefault(subject), .success)
+        case .enrolmentRefused:
+            (
+                [
+                    say.enrolmentRefused, say.decline(DeclineReason(code: declineCode)),
+                    say.declineAdvice(DeclineReason(code: declineCode)),
+                ].joined(separator: " "), .problem
+            )
+        case .enrolmentLeft: (say.enrolmentLeft, .information)
+        case .methodUpdated: (say.methodUpdated, .success)
+        case .canceledUntil: (say.canceledUntil(subject), .success)
+        case .canceledNow: (say.canceledNow, .success)
+        case .cancellationUndone: (say.cancellationUndone, .success)
+        case .alreadyCanceled: (say.alreadyCanceled, .information)
+        case .alreadyPaid: (say.alreadyPaid, .success)
+        case .noLongerOwed: (say.noLongerOwed, .information)
+        case .processorIsDown: (say.processorIsDown, .problem)
+        case .confirming: (say.confirming, .information)
+        }
+    }
+}

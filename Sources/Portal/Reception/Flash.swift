@@ -1,0 +1,71 @@
+import Billing
+import Core
+import Foundation
+import Localization
+import Web
+
+/// What a change wants to be said on the page that follows it. It travels in a cookie that only we can write.
+struct Flash: Sendable, Hashable, Codable {
+    enum Kind: String, Sendable, Codable {
+        case signedOut, signInAgain, codeResent
+        case detailsSaved
+        case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated
+        case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled
+        case alreadyPaid, noLongerOwed, processorIsDown, confirming
+    }
+
+    /// What became of the payments that a change tried again (S69).
+    enum Recovery: String, Sendable, Codable { case recovered, declined, confirming, needsAction }
+
+    let kind: Kind
+    /// A method or a date, ready to print.
+    var subject: String?
+    var recovery: Recovery?
+    var amount: Int64?
+    var currency: String?
+    var declineCode: String?
+
+    init(_ kind: Kind, _ subject: String? = nil) {
+        self.kind = kind
+        self.subject = subject
+    }
+
+    /// - Parameter attempts: settled, of one currency or of the first one's.
+    func adding(_ attempts: [PaymentAttempt]) -> Flash {
+        guard let first = attempts.first else { return self }
+        var flash = self
+        let undone = attempts.filter { $0.state != .succeeded }
+        let told = (undone.isEmpty ? attempts : undone).filter { $0.money.currency == first.money.currency }
+        flash.amount = told.reduce(into: Int64(0)) { $0 = $0.addingReportingOverflow($1.money.amount).partialValue }
+        flash.currency = first.money.currency.code
+        if undone.isEmpty {
+            flash.recovery = .recovered
+        } else if let failed = undone.first(where: { $0.state == .failed }) {
+            flash.recovery = .declined
+            flash.declineCode = failed.declineCode
+        } else {
+            flash.recovery = undone.contains { $0.state == .requiresAction } ? .needsAction : .confirming
+        }
+        return flash
+    }
+}
+
+extension Flash {
+    /// Sealed, so that nobody else can put words on our pages.
+    func sealed(_ keys: ServerKeys) throws -> Secret {
+        let text = Base64URL.text(Array(try JSONEncoder().encode(self)))
+        return Secret(text + "." + Base64URL.text(keys.authenticationCode(Array("flash:\(text)".utf8), for: .cookie)))
+    }
+
+    init?(_ cookie: Secret?, _ keys: ServerKeys) {
+        guard let parts = cookie?.exposed.split(separator: "."), parts.count == 2, parts[0].utf8.count <= 2_000 else {
+            return nil
+        }
+        let expected = Base64URL.text(keys.authenticationCode(Array("flash:\(parts[0])".utf8), for: .cookie))
+        guard equalInConstantTime(Array(parts[1].utf8), Array(expected.utf8)) else { return nil }
+        guard let bytes = Base64URL.bytes(parts[0]),
+            let flash = try? JSONDecoder().decode(Flash.self, from: Data(bytes))
+        else { return nil }
+        self = flash
+    }
+}

@@ -1,0 +1,57 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Storage
+import Web
+
+extension Reception {
+    /// What went wrong inside a portal, as a page of that portal. What nobody expected is logged and says nothing (K5).
+    func refuse(_ error: any Error, _ visitor: VisitorContext) -> Response {
+        if error is PortalIsOff {
+            return PortalOffPage(frame: visitor.frame(), isOff: true).answer(visitor, .forbidden)
+        }
+        let trouble = trouble(of: error, visitor.web)
+        let isOurs = trouble == .broken || trouble == .unavailable
+        var response = ErrorPage(trouble, frame: visitor.frame(), requestID: isOurs ? visitor.web.requestID : nil)
+            .response(status(of: error) ?? trouble.status, headers: SecurityHeaders.page(isSecure: isSecure))
+        if trouble == .tooMany { response.headers[.retryAfter] = "900" }
+        if trouble == .unavailable { response.headers[.retryAfter] = "10" }
+        return response
+    }
+
+    /// What went wrong before there was a portal: an address that names none.
+    func refuse(_ error: any Error, _ request: Request, _ web: WebContext) -> Response {
+        let trouble = trouble(of: error, web)
+        let language = Languages.best(acceptLanguage: request.headers[.acceptLanguage])
+        return ErrorPage(trouble, frame: PageFrame(language: language, merchant: "", home: ""))
+            .response(trouble.status, headers: SecurityHeaders.page(isSecure: isSecure))
+    }
+
+    private func trouble(of error: any Error, _ web: WebContext) -> Trouble {
+        switch error {
+        case is StaleForm: return .staleForm
+        case is FormBody.Refusal: return .unreadable
+        case let error as HTTPError where error.status == .notFound: return .notFound
+        case let error as HTTPError where error.status.code < 500: return .unreadable
+        case let error as BillingError:
+            switch error.kind {
+            case .notFound: return .notFound
+            case .forbidden, .unauthenticated: return .forbidden
+            case .limited: return .tooMany
+            case .invalid, .conflict, .declined: return .unreadable
+            case .unavailable:
+                web.logger.warning("unavailable", metadata: ["code": "\(error.code)"])
+                return .unavailable
+            }
+        case is StorageError:
+            web.logger.error("storage failed", metadata: ["error": "\(error)"])
+            return .unavailable
+        default:
+            web.logger.error("unexpected failure", metadata: ["error": "\(error)"])
+            return .broken
+        }
+    }
+
+    private func status(of error: any Error) -> HTTPResponse.Status? { (error as? FormBody.Refusal)?.status }
+}

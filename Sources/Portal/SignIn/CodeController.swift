@@ -1,0 +1,75 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// Where the code of the mail is typed, in the browser that asked for it (S17, A2).
+struct CodeController: Sendable {
+    let reception: Reception
+    let signIn: SignIn
+
+    var routes: [PortalRoute] {
+        [
+            reception.openPage("/sign-in/code", about: "sign_in", show),
+            reception.openAction("/sign-in/code", about: "sign_in", confirm),
+        ]
+    }
+
+    func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        guard context.cookies.challenge.value(in: request.headers) != nil else {
+            return try context.redirect(to: context.paths.home)
+        }
+        return Self.page(
+            context, email: TypedAddress.read(context), notice: context.flash?.notice(for: context.reader)
+        ).answer(context)
+    }
+
+    func confirm(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
+        do {
+            let outcome = try await signIn.confirm(
+                code: form.text("code"), cookie: context.cookies.challenge.value(in: context.headers),
+                in: context.scope,
+                client: ClientNetwork.of(context.web.clientAddress), userAgent: context.headers[.userAgent])
+            return try context.welcome(outcome)
+        } catch SignInRefusal.noChallenge {
+            return try context.redirect(to: context.paths.home)
+        } catch let refusal as SignInRefusal {
+            return Self.page(context, email: TypedAddress.read(context), error: context.say.whyNot(refusal))
+                .answer(context, refusal.status)
+        }
+    }
+
+    static func page(
+        _ context: VisitorContext, email: String?, error: String? = nil, notice: Notice? = nil
+    ) -> CodePage {
+        CodePage(
+            frame: context.frame(notice: notice), email: email, error: error, action: context.paths.code,
+            resend: email == nil ? nil : context.paths.resend, start: context.paths.home, token: context.guest.token)
+    }
+}
+
+extension SignInRefusal {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .tooManyChallenges, .tooManyTries, .codesLocked: .tooManyRequests
+        case .codeNotOffered: .forbidden
+        default: .unprocessableContent
+        }
+    }
+}
+
+extension Language {
+    /// What to do about a code that lets nobody in.
+    func whyNot(_ refusal: SignInRefusal) -> String {
+        switch refusal {
+        case .codeIncomplete, .codeNeeded: codeIsMalformed
+        case .wrongCode: codeIsWrong
+        case .tooManyTries, .codesLocked, .codeNotOffered: codesAreLocked
+        case .tooManyChallenges: tooManyMails
+        case .codeExpired, .codeSpent, .codeReplaced, .noChallenge, .linkExpired, .linkSpent, .linkUnknown,
+            .proofSpent:
+            codeIsSpent
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// The link of the mail: looking at it changes nothing, its button signs in (A4, A5).
+struct LinkController: Sendable {
+    let reception: Reception
+    let signIn: SignIn
+
+    /// Mails carry this address, whatever the configuration.
+    var routes: [Route] {
+        [
+            Route(
+                .get, "/p/:slug/link/:token", for: .visitor, permission: "public", about: "sign_in",
+                reception.visitorPage(show)),
+            Route(
+                .post, "/p/:slug/link/:token", for: .visitor, permission: "public", about: "sign_in",
+                reception.visitorAction(consume)),
+        ]
+    }
+
+    func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        let link = Secret(try context.parameter("token"))
+        guard case (.ready(let needsCode), _) = try await find(link, context) else { return spent(context) }
+        return page(context, link, asksCode: needsCode).answer(context)
+    }
+
+    func consume(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
+        let link = Secret(try context.parameter("token"))
+        let (state, scope) = try await find(link, context)
+        guard case .ready(let needsCode) = state else { return spent(context) }
+        do {
+            let outcome = try await signIn.consume(
+                link: link, code: needsCode ? form.text("code") : nil,
+                cookie: context.cookies.challenge.value(in: context.headers), in: scope,
+                client: ClientNetwork.of(context.web.clientAddress), userAgent: context.headers[.userAgent])
+            return try context.welcome(outcome)
+        } catch SignInRefusal.linkSpent, SignInRefusal.linkExpired, SignInRefusal.linkUnknown {
+            return spent(context)
+        } catch let refusal as SignInRefusal {
+            return page(context, link, asksCode: true, error: context.say.whyNot(refusal))
+                .answer(context, refusal.status)
+        }
+    }
+
+    /// The address does not name the mode, so both are asked.
+    private func find(_ link: Secret, _ context: VisitorContext) async throws -> (SignIn.LinkState, Scope) {
+        let cookie = context.cookies.challenge.value(in: context.headers)
+        for mode in Mode.allCases {
+            let scope = Scope(merchant: context.merchant.id, mode: mode)
+            let state = try await signIn.state(of: link, cookie: cookie, in: scope)
+            if state != .unknown { return (state, scope) }
+        }
+        return (.unknown, context.scope)
+    }
+
+    private func page(
+        _ context: VisitorContext, _ link: Secret, asksCode: Bool, error: String? = nil
+    ) -> LinkPage {
+        LinkPage(
+            frame: context.frame(), title: context.say.linkTitle,
+            intro: asksCode ? context.say.linkNeedsCode : context.say.linkIntro(context.merchant.name),
+            button: context.say.enter, asksCode: asksCode, error: error, action: context.paths.link(link.exposed),
+            token: context.guest.token)
+    }
+
+    /// Spent, expired and never made look alike.
+    private func spent(_ context: VisitorContext) -> Response {
+        SpentPage(frame: context.frame(), text: context.say.spentLink, again: context.paths.home)
+            .answer(context, .gone)
+    }
+}

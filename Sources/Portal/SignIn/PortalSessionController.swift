@@ -1,0 +1,62 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// Sessions that the merchant's program or people made (S08, S09, A12): they open once, within their 300 seconds.
+struct PortalSessionController: Sendable {
+    let reception: Reception
+    let sessions: PortalSessions
+
+    var routes: [Route] {
+        [
+            Route(
+                .get, "/p/:slug/s/:token", for: .visitor, permission: "public", about: "portal_session",
+                reception.visitorPage(show)),
+            Route(
+                .post, "/p/:slug/s/:token", for: .visitor, permission: "public", about: "portal_session",
+                reception.visitorAction(open)),
+        ]
+    }
+
+    /// One that the merchant's program redirects to opens at once; one that may have been mailed shows a button.
+    func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        let token = Secret(try context.parameter("token"))
+        do {
+            let session = try await sessions.find(token, of: context.merchant.id)
+            if session.opening == .redirect, request.method == .get { return try await enter(token, context) }
+        } catch let error as BillingError {
+            return try spent(error, context)
+        }
+        return LinkPage(
+            frame: context.frame(), title: context.say.openPortalTitle,
+            intro: context.say.linkIntro(context.merchant.name), button: context.say.openPortal, asksCode: false,
+            error: nil, action: context.paths.session(token.exposed), token: context.guest.token
+        ).answer(context)
+    }
+
+    func open(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
+        do {
+            return try await enter(Secret(try context.parameter("token")), context)
+        } catch let error as BillingError {
+            return try spent(error, context)
+        }
+    }
+
+    private func enter(_ token: Secret, _ context: VisitorContext) async throws -> Response {
+        let (visit, secret) = try await sessions.open(
+            token, of: context.merchant.id, userAgent: context.headers[.userAgent])
+        // Its own address, so that a new sign-in later meets the same configuration and mode.
+        let named = visit.configuration == context.configuration.id ? nil : visit.configuration
+        return try context.welcome(
+            .signedIn(visit, token: secret), at: PortalPaths(slug: context.merchant.slug, configuration: named).home)
+    }
+
+    private func spent(_ error: BillingError, _ context: VisitorContext) throws -> Response {
+        guard error.kind == .conflict || error.kind == .notFound else { throw error }
+        return SpentPage(
+            frame: context.frame(), text: context.say.spentSession(context.merchant.name), again: context.paths.home
+        ).answer(context, .gone)
+    }
+}

@@ -1,0 +1,75 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// The front door: the summary for who is signed in, the sign-in form for everybody else (S15, S16).
+struct SignInController: Sendable {
+    let reception: Reception
+    let signIn: SignIn
+    let summary: SummaryController
+
+    var routes: [PortalRoute] {
+        [
+            reception.openPage("", about: "portal", home),
+            reception.openAction("/sign-in", about: "sign_in", begin),
+            reception.openAction("/sign-in/resend", about: "sign_in", resend),
+        ]
+    }
+
+    func home(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        if let customer = try await reception.customer(context) {
+            return try await summary.show(customer)
+        }
+        guard context.configuration.loginPageIsEnabled else {
+            return PortalOffPage(frame: context.frame(), isOff: false).answer(context)
+        }
+        return form(context, notice: context.flash?.notice(for: context.reader))
+    }
+
+    func begin(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
+        try await send(to: form.text("email"), context, saying: nil)
+    }
+
+    /// The same again, to the address that was typed before (S18).
+    func resend(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
+        guard let email = TypedAddress.read(context) else { return try context.redirect(to: context.paths.home) }
+        return try await send(to: email, context, saying: Flash(.codeResent))
+    }
+
+    /// The answer is the same for every address (A7): the mail is queued, and the next page asks for its code.
+    private func send(to email: String, _ context: VisitorContext, saying flash: Flash?) async throws -> Response {
+        do {
+            let challenge = try await signIn.begin(
+                email: email, in: context.scope,
+                configuration: context.configuration.isDefault ? nil : context.configuration.id,
+                locale: context.say.code, client: ClientNetwork.of(context.web.clientAddress),
+                cookie: context.cookies.challenge.value(in: context.headers))
+            var response = try context.redirect(to: context.paths.code, saying: flash)
+            response.set(context.cookies.challenge.setting(challenge, for: SignInLimits.life))
+            response.set(TypedAddress.cookie(email, context))
+            return response
+        } catch let error as BillingError where error.code == "email_invalid" {
+            return form(context, email: email, error: context.say.emailIsInvalid, .unprocessableContent)
+        } catch let error as BillingError where error.code == "login_page_disabled" {
+            return PortalOffPage(frame: context.frame(), isOff: false).answer(context, .forbidden)
+        } catch SignInRefusal.tooManyChallenges {
+            var response = CodeController.page(context, email: email, error: context.say.tooManyMails)
+                .answer(context, .tooManyRequests)
+            response.headers[.retryAfter] = "900"
+            response.set(TypedAddress.cookie(email, context))
+            return response
+        }
+    }
+
+    private func form(
+        _ context: VisitorContext, notice: Notice? = nil, email: String = "", error: String? = nil,
+        _ status: HTTPResponse.Status = .ok
+    ) -> Response {
+        SignInPage(
+            frame: context.frame(notice: notice), headline: context.configuration.headline, email: email, error: error,
+            action: context.paths.signIn, token: context.guest.token
+        ).answer(context, status)
+    }
+}

@@ -1,0 +1,97 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// How a customer leaves a subscription, and how they stay after all (S50–S52).
+struct CancellationController: Sendable {
+    let reception: Reception
+    let desk: SubscriptionDesk
+
+    var routes: [PortalRoute] {
+        [
+            reception.page("/subscriptions/:id/cancellation", about: "subscription", warn),
+            reception.action("/subscriptions/:id/cancellation", about: "subscription", cancel),
+            reception.action("/subscriptions/:id/continuation", about: "subscription", undo),
+        ]
+    }
+
+    func warn(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.cancelSubscriptions)
+        let (subscription, plans) = try await desk.find(context)
+        guard subscription.renews else { return try alreadyCanceled(subscription, context) }
+        return page(subscription, plans, CancellationPage.Typed(), context).answer(context)
+    }
+
+    func cancel(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.cancelSubscriptions)
+        let (subscription, plans) = try await desk.find(context)
+        guard subscription.renews else { return try alreadyCanceled(subscription, context) }
+        var typed = CancellationPage.Typed(reason: form.text("reason"), comment: form.text("comment"))
+        let reason = Cancellation.Reason(rawValue: typed.reason)
+        if !typed.reason.isEmpty, reason == nil || !options(context).contains(where: { $0 == reason }) {
+            typed.reasonError = context.say.isUnknown(context.say.reasonLabel)
+            return page(subscription, plans, typed, context).answer(context, .unprocessableContent)
+        }
+        let asks = !options(context).isEmpty
+        do {
+            let canceled = try await desk.subscriptions.cancel(
+                subscription.id, of: context.id, in: context.scope, effect: effect(subscription, context),
+                reason: asks ? reason : nil, comment: asks ? typed.comment : nil)
+            return try context.redirect(
+                to: context.paths.subscription(subscription.id), saying: told(canceled, context))
+        } catch let error as BillingError where error.parameter == "comment" {
+            typed.commentError = context.say.whatIsWrong(
+                error, label: context.say.commentLabel, limit: CancellationPage.commentLimit)
+            return page(subscription, plans, typed, context).answer(context, .unprocessableContent)
+        }
+    }
+
+    func undo(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.cancelSubscriptions)
+        let (subscription, _) = try await desk.find(context)
+        if subscription.status.isCurrent, subscription.cancellation != nil {
+            _ = try await desk.subscriptions.undoCancellation(subscription.id, of: context.id, in: context.scope)
+        }
+        let flash = subscription.status.isCurrent ? Flash(.cancellationUndone) : nil
+        return try context.redirect(to: context.paths.subscription(subscription.id), saying: flash)
+    }
+
+    private func alreadyCanceled(_ subscription: Subscription, _ context: CustomerContext) throws -> Response {
+        try context.redirect(to: context.paths.subscription(subscription.id), saying: Flash(.alreadyCanceled))
+    }
+
+    private func told(_ subscription: Subscription, _ context: CustomerContext) -> Flash {
+        guard subscription.status.isCurrent,
+            let lastDay = SubscriptionWords(subscription, for: context.reader).lastDay
+        else { return Flash(.canceledNow) }
+        return Flash(.canceledUntil, lastDay)
+    }
+
+    private func page(
+        _ subscription: Subscription, _ plans: Plans, _ typed: CancellationPage.Typed, _ context: CustomerContext
+    ) -> CancellationPage {
+        let say = context.say
+        let words = SubscriptionWords(subscription, for: context.reader)
+        let endsWithPeriod = effect(subscription, context) == .atPeriodEnd
+        return CancellationPage(
+            frame: context.frame(.subscriptions), plan: plans.name(of: subscription),
+            consequences: endsWithPeriod
+                ? [say.cancelAtEnd(words.lastDayOfPeriod), say.cancelCanBeUndone] : [say.cancelNow],
+            reasons: options(context).map { reason in
+                (reason.rawValue, CancellationCause(rawValue: reason.rawValue).map(say.reason) ?? reason.rawValue)
+            },
+            typed: typed, action: context.paths.cancellation(subscription.id),
+            back: context.paths.subscription(subscription.id), token: context.token)
+    }
+
+    private func options(_ context: CustomerContext) -> [Cancellation.Reason] {
+        context.features.cancellationReasons ? context.features.reasonOptions : []
+    }
+
+    /// A subscription that was never paid has no period to be used up.
+    private func effect(_ subscription: Subscription, _ context: CustomerContext) -> Cancellation.Effect {
+        subscription.status == .incomplete ? .immediately : context.features.cancelEffect
+    }
+}

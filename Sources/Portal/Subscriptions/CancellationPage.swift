@@ -1,0 +1,56 @@
+import HTML
+import Localization
+import Web
+
+/// The warning before a subscription is cancelled, with its last day, and the question why (S50–S52).
+struct CancellationPage: View {
+    let frame: PageFrame
+    let plan: String
+    /// What cancelling means here, a sentence each.
+    let consequences: [String]
+    /// Empty: nothing is asked.
+    let reasons: [(value: String, label: String)]
+    let typed: Typed
+    let action: String
+    let back: String
+    let token: String
+
+    struct Typed: Sendable {
+        var reason = ""
+        var comment = ""
+        var commentError: String?
+        var reasonError: String?
+    }
+
+    static let commentLimit = 500
+
+    private var say: any Language { frame.language }
+
+    var body: Markup {
+        PageLayout(frame, title: say.cancelTitle(plan), width: .narrow) {
+            Card {
+                div(.class("stack tight")) {
+                    h1 { say.cancelTitle(plan) }
+                    for consequence in consequences { p { consequence } }
+                }
+                form(.action(action), .post, .class("stack")) {
+                    input(.type(.hidden), .name(CSRF.field), .value(token))
+                    if !reasons.isEmpty { questions }
+                    div(.class("row")) {
+                        SubmitButton(say.cancelSubscription, .danger)
+                        LinkButton(say.keepSubscription, to: back)
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder private var questions: Markup {
+        SelectField(
+            "reason", label: say.reasonLabel, value: typed.reason, options: reasons, empty: say.chooseOne,
+            hint: say.optional, error: typed.reasonError, isRequired: false)
+        TextField(
+            "comment", label: say.commentLabel, value: typed.comment, error: typed.commentError,
+            limit: Self.commentLimit, optionalMark: say.optional)
+    }
+}

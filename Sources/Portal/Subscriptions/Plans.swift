@@ -1,0 +1,55 @@
+import Billing
+
+/// What is sold, as far as some subscriptions or invoices name it.
+struct Plans: Sendable {
+    private let products: [Product.ID: Product]
+    private let baseURL: String
+
+    init(_ products: [Product.ID: Product], baseURL: String) {
+        self.products = products
+        self.baseURL = baseURL
+    }
+
+    /// The plan's name as a customer knows it (S27): the product's, or what the price is called.
+    func name(of subscription: Subscription) -> String {
+        let names = subscription.items.map { name(of: $0.price) }
+        return names.isEmpty ? subscription.description ?? "–" : Self.joined(names)
+    }
+
+    func name(of price: Price) -> String { products[price.product]?.name ?? price.nickname ?? "–" }
+
+    /// The plans that an invoice is about; an invoice of something else is described by its first line.
+    func name(of invoice: Invoice) -> String? {
+        let names = invoice.lines.compactMap { $0.product.flatMap { products[$0]?.name } }
+        return names.isEmpty ? invoice.description ?? invoice.lines.first?.description : Self.joined(names)
+    }
+
+    func description(of subscription: Subscription) -> String? {
+        subscription.items.first.flatMap { products[$0.price.product]?.description }
+    }
+
+    /// The picture (S28), when it is on this server: pages show nothing of another (W2).
+    func picture(of subscription: Subscription) -> String? {
+        let images = subscription.items.flatMap { products[$0.price.product]?.images ?? [] }
+        return images.first { $0.hasPrefix(baseURL + "/assets/") }.map { String($0.dropFirst(baseURL.count)) }
+    }
+
+    private static func joined(_ names: [String]) -> String {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }.joined(separator: " + ")
+    }
+}
+
+extension Catalog {
+    /// The products of these, each asked for once. One that is gone is left out.
+    func plans(
+        _ subscriptions: [Subscription] = [], invoices: [Invoice] = [], in scope: Scope, baseURL: String
+    ) async throws -> Plans {
+        let ids = Set(
+            subscriptions.flatMap { $0.items.map(\.price.product) }
+                + invoices.flatMap { $0.lines.compactMap(\.product) })
+        var products: [Product.ID: Product] = [:]
+        for id in ids { products[id] = try? await product(id, in: scope) }
+        return Plans(products, baseURL: baseURL)
+    }
+}

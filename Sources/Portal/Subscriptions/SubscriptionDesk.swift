@@ -1,0 +1,51 @@
+import Billing
+import Core
+import Localization
+
+/// What the pages of subscriptions ask the domain, already in the customer's words.
+struct SubscriptionDesk: Sendable {
+    let subscriptions: Subscriptions
+    let methods: PaymentMethods
+    let catalog: Catalog
+    let baseURL: String
+
+    init(_ billing: BillingContext) {
+        subscriptions = Subscriptions(billing)
+        methods = PaymentMethods(billing)
+        catalog = Catalog(billing)
+        baseURL = billing.baseURL
+    }
+
+    /// Everything the customer has or had, newest first.
+    func cards(_ context: CustomerContext) async throws -> [(Subscription, SubscriptionCard.Facts)] {
+        let all = try await subscriptions.of(context.id, in: context.scope)
+        let plans = try await catalog.plans(all, in: context.scope, baseURL: baseURL)
+        var cards: [(Subscription, SubscriptionCard.Facts)] = []
+        for subscription in all {
+            let charged = try await charged(for: subscription, context)
+            cards.append(
+                (
+                    subscription,
+                    SubscriptionWords(subscription, for: context.reader)
+                        .facts(plans, charged: charged, paths: context.paths)
+                ))
+        }
+        return cards
+    }
+
+    /// - Throws: `resource_missing` when it is not this customer's (C2).
+    func find(_ context: CustomerContext) async throws -> (Subscription, Plans) {
+        let id = Subscription.ID(try context.parameter("id"))
+        let subscription = try await subscriptions.find(id, of: context.id, in: context.scope)
+        return (subscription, try await catalog.plans([subscription], in: context.scope, baseURL: baseURL))
+    }
+
+    /// What the next charge goes to: the subscription's own method, or the default (U1).
+    func charged(for subscription: Subscription, _ context: CustomerContext) async throws -> MethodWords? {
+        try await methods.charged(for: subscription).map { context.words($0) }
+    }
+}
+
+extension CustomerContext {
+    func words(_ method: PaymentMethod) -> MethodWords { MethodWords(method.facts, for: reader, today: today) }
+}

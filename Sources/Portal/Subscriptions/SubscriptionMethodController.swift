@@ -1,0 +1,84 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// "Editar método de pago" of one subscription: choose, then confirm with "Actualizar" (S48, S49, S69).
+struct SubscriptionMethodController: Sendable {
+    let reception: Reception
+    let desk: SubscriptionDesk
+    let invoices: Invoices
+
+    var routes: [PortalRoute] {
+        [
+            reception.page("/subscriptions/:id/method", about: "subscription", choose),
+            reception.page("/subscriptions/:id/method/:method", about: "subscription", confirm),
+            reception.action("/subscriptions/:id/method/:method", about: "subscription", update),
+            reception.action("/subscriptions/:id/enrolment", about: "payment_method", enrol),
+        ]
+    }
+
+    func choose(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.changeMethods)
+        let (subscription, plans) = try await current(context)
+        let charged = try await desk.methods.charged(for: subscription)
+        let stored = try await desk.methods.list(of: context.id, in: context.scope)
+        return MethodChoicePage(
+            frame: context.frame(.subscriptions), plan: plans.name(of: subscription),
+            choices: stored.map { method in
+                .init(
+                    words: context.words(method), isDefault: method.isDefault, isCharged: method.id == charged?.id,
+                    address: context.paths.methodChange(subscription.id, to: method.id))
+            },
+            adding: context.paths.subscriptionEnrolment(subscription.id),
+            back: context.paths.subscription(subscription.id), token: context.token
+        ).answer(context)
+    }
+
+    func confirm(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.changeMethods)
+        let (subscription, plans) = try await current(context)
+        let method = try await chosen(context)
+        let waiting = try await invoices.open(of: context.id, in: context.scope)
+            .filter { $0.subscription == subscription.id && $0.collectionMethod == .chargeAutomatically }
+        let owed = try Money.sum(waiting.map(\.remaining), in: subscription.currency)
+        return MethodChangePage(
+            frame: context.frame(.subscriptions), plan: plans.name(of: subscription), words: context.words(method),
+            pending: owed.isPositive ? context.reader.money(owed) : nil,
+            action: context.paths.methodChange(subscription.id, to: method.id),
+            back: context.paths.subscriptionMethod(subscription.id), token: context.token
+        ).answer(context)
+    }
+
+    func update(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.changeMethods)
+        let (subscription, _) = try await current(context)
+        let method = try await chosen(context)
+        // The default needs no override: the subscription then follows the star wherever it goes.
+        let attempts = try await desk.subscriptions.useMethod(
+            method.isDefault ? nil : method.id, for: subscription.id, of: context.id, in: context.scope)
+        return try context.redirect(
+            to: context.paths.subscription(subscription.id), saying: Flash(.methodUpdated).adding(attempts))
+    }
+
+    func enrol(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.changeMethods)
+        let (subscription, _) = try await current(context)
+        let methods = desk.methods
+        let address = try await methods.enrolmentPage(for: subscription.id, baseURL: desk.baseURL, context)
+        return try context.redirect(to: address)
+    }
+
+    /// - Throws: `subscription_canceled` when it has ended: there is nothing left to charge.
+    private func current(_ context: CustomerContext) async throws -> (Subscription, Plans) {
+        let found = try await desk.find(context)
+        guard found.0.status.isCurrent else { throw BillingError.notFound("subscription", found.0.id.rawValue) }
+        return found
+    }
+
+    private func chosen(_ context: CustomerContext) async throws -> PaymentMethod {
+        try await desk.methods.find(
+            PaymentMethod.ID(try context.parameter("method")), of: context.id, in: context.scope)
+    }
+}

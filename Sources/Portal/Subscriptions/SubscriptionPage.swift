@@ -1,0 +1,97 @@
+import HTML
+import Localization
+import Web
+
+/// One subscription, with the way out at the end (S46–S54).
+struct SubscriptionPage: View {
+    let frame: PageFrame
+    let facts: SubscriptionCard.Facts
+    /// What it consists of, a line each: `Plan mensual × 2`.
+    let items: [String]
+    let period: String
+    let since: String
+    /// `$9.990 el 14 de junio de 2026`; nil when nothing more is charged.
+    let nextCharge: String?
+    let lastDay: String?
+    let method: MethodWords?
+    /// Where another method is chosen; nil when that is not allowed.
+    let editMethod: String?
+    /// Where a late payment is paid.
+    let payments: String?
+    let leaving: Leaving
+    let token: String
+
+    enum Leaving: Sendable {
+        /// It can be cancelled at this address.
+        case offered(String)
+        /// The portal does not offer it: whom to ask (the merchant may hide the option, not the way).
+        case byAsking(merchant: String, email: String?)
+        /// It is cancelled and not over: it can be kept by a POST to this address.
+        case undo(String)
+        case none
+    }
+
+    private var say: any Language { frame.language }
+
+    var body: Markup {
+        PageLayout(frame, title: facts.plan) {
+            div(.class("page-head")) {
+                div(.class("row")) {
+                    ProductPicture(facts.plan, picture: facts.picture)
+                    div {
+                        h1 { facts.plan }
+                        Badge(facts.standing, in: say)
+                    }
+                }
+            }
+            if facts.needsAttention {
+                Notice(
+                    facts.next + ".", .attention,
+                    action: markup { if let payments { LinkButton(say.seePending, to: payments) } })
+            }
+            Card {
+                Amount(facts.amount, note: facts.frequency, size: .large)
+                if !facts.needsAttention { p { facts.next + "." } }
+                DataList(rows)
+            }
+            if facts.charged != nil || editMethod != nil { methodCard }
+            leavingPart
+        }
+    }
+
+    private var rows: [DataList.Fact] {
+        var rows = [DataList.Fact(say.includesLabel) { ul { for item in items { li { item } } } }]
+        rows.append(.init(say.nextChargeLabel, nextCharge ?? say.noMoreCharges))
+        if let lastDay { rows.append(.init(say.lastDayLabel, lastDay)) }
+        rows.append(.init(say.periodLabel, period))
+        rows.append(.init(say.sinceLabel, since))
+        return rows
+    }
+
+    private var methodCard: Card {
+        Card(
+            say.methodLabel, id: "method",
+            action: markup { if let editMethod { ActionLink(say.editMethod, to: editMethod, icon: .pencil) } }
+        ) {
+            if let method { method.tile(isDefault: false, say) }
+            if let charged = facts.charged { p(.class("muted")) { charged + "." } }
+        }
+    }
+
+    @MarkupBuilder private var leavingPart: Markup {
+        switch leaving {
+        case .none: Markup.empty
+        case .offered(let address): p { LinkButton(say.cancelSubscription, to: address, .quiet) }
+        case .undo(let address):
+            Card { div(.class("row spread")) { PostButton(say.undoCancellation, to: address, token: token, .primary) } }
+        case .byAsking(let merchant, let email):
+            p(.class("muted small")) {
+                say.cancelByAsking(merchant)
+                if let email {
+                    " "
+                    a(.href("mailto:" + email)) { email }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import HTML
+
+/// What a product looks like (S28): its picture when we serve it ourselves, otherwise its initial on a quiet ground (W2).
+public struct ProductPicture: View {
+    let name: String
+    let picture: String?
+
+    /// - Parameter picture: an address of this server. Nothing else may be shown.
+    public init(_ name: String, picture: String?) {
+        self.name = name
+        self.picture = picture
+    }
+
+    public var body: Markup {
+        if let picture {
+            img(.class("product-picture"), .src(picture), .alt(""), .width(56), .height(56), .loading(.lazy))
+        } else {
+            span(.class("product-picture initial"), .ariaHidden(true)) { String(name.prefix(1)).uppercased() }
+        }
+    }
+
+    static let css = """
+        .product-picture { width: 3.5rem; height: 3.5rem; flex: none; border-radius: 12px; object-fit: cover; background: var(--neutral-soft); }
+        .product-picture.initial { display: grid; place-items: center; color: var(--muted); font-weight: 680; font-size: 1.375rem; }
+        .tile.product { align-items: flex-start; }
+        """
+}
