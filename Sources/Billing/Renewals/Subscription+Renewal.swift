@@ -86,6 +86,7 @@ extension Connection {
         case .expire: try expire(&subscription, at: now, context)
         case .end: try end(&subscription, at: now, context)
         case .beginPaying, .renew:
+            try takePendingChange(&subscription, at: now, context)
             subscription.advance()
             if due.step == .beginPaying { subscription.status = .active }
             try checkBreaker(subscription)
@@ -95,6 +96,24 @@ extension Connection {
         }
         try scheduleNext(of: subscription, at: now, testClock: customer.testClock)
         return issued
+    }
+
+    /// A change that waited for the end of the period holds from the period that begins now. A new interval begins a new
+    /// epoch at this boundary, so that periods still touch (T3).
+    private func takePendingChange(
+        _ subscription: inout Subscription, at now: Instant, _ context: BillingContext
+    ) throws {
+        guard let change = try pendingChange(of: subscription.id, in: subscription.scope) else { return }
+        let boundary = subscription.period.end
+        let interval = subscription.recurrence
+        let planned = try plan(change, for: subscription, at: boundary, now: now, context)
+        subscription.items = planned.subscription.items
+        try replaceItems(of: subscription)
+        guard planned.subscription.recurrence != interval else { return }
+        subscription.recurrence = planned.subscription.recurrence
+        subscription.epoch += 1
+        subscription.anchor = BillingAnchor(at: boundary, in: subscription.anchor.zone)
+        subscription.periodIndex = -1
     }
 
     /// An incomplete subscription that nobody completed: its invoice asks for nothing more.

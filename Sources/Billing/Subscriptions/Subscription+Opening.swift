@@ -50,14 +50,8 @@ extension Connection {
         _ subscription: inout Subscription, of customer: inout Customer, reason: Invoice.Reason, at now: Instant,
         _ context: BillingContext
     ) throws -> Invoice {
-        let products = try products(subscription.items.map(\.price.product), in: subscription.scope)
-        let lines = try subscription.items.map { item in
-            InvoiceDraft.Line(
-                description: products[item.price.product]?.name ?? item.price.nickname ?? item.price.id.rawValue,
-                amount: try item.amount().amount, quantity: item.quantity, unitAmount: item.price.unitAmount,
-                price: item.price.id, product: item.price.product, item: item.id, period: subscription.period,
-                taxRates: item.taxRates.isEmpty ? subscription.taxRates : item.taxRates)
-        }
+        let pending = try pendingItems(of: customer.id, for: subscription.id, in: subscription.scope)
+        let lines = try periodLines(of: subscription) + pending.map(\.line)
         let draft = InvoiceDraft(
             subscription: subscription, reason: reason, period: subscription.period, lines: lines,
             collectionMethod: subscription.collectionMethod,
@@ -65,11 +59,24 @@ extension Connection {
             periodIndex: subscription.periodIndex,
             discounts: try discounts(of: subscription.id, in: subscription.scope, at: now))
         let invoice = try issue(draft, to: &customer, at: now, context)
+        try bind(pending, to: invoice)
         subscription.latestInvoice = invoice.id
         if invoice.collectionMethod == .sendInvoice, invoice.isOpen {
             try notify(.invoiceCreated, customer.id, about: invoice.id.rawValue, in: invoice.scope, at: now, context)
         }
         return invoice
+    }
+
+    /// One line for each item, for the current period.
+    func periodLines(of subscription: Subscription) throws -> [InvoiceDraft.Line] {
+        let products = try products(subscription.items.map(\.price.product), in: subscription.scope)
+        return try subscription.items.map { item in
+            InvoiceDraft.Line(
+                description: products[item.price.product]?.name ?? item.price.nickname ?? item.price.id.rawValue,
+                amount: try item.amount().amount, quantity: item.quantity, unitAmount: item.price.unitAmount,
+                price: item.price.id, product: item.price.product, item: item.id, period: subscription.period,
+                taxRates: item.taxRates.isEmpty ? subscription.taxRates : item.taxRates)
+        }
     }
 
     private func items(

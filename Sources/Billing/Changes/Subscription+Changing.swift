@@ -1,0 +1,185 @@
+import Core
+import Storage
+
+/// A subscription with other items, and what the change leaves to credit and to charge. Pure.
+struct PlannedChange {
+    var subscription: Subscription
+    /// Items that stay or come, in order; `subscription.items` after the change.
+    var added: [SubscriptionItem] = []
+    var lines: [InvoiceDraft.Line] = []
+    /// The interval changes: a new period begins now, and is billed now.
+    var restartsPeriod = false
+}
+
+extension Connection {
+    /// Decides a change: which items there will be, and its prorations by civil days (M5).
+    ///
+    /// - Throws: ``BillingError`` for items that are not the subscription's, prices of other currencies or mixed
+    ///   intervals, a subscription that ended, a proration date outside the period.
+    func plan(
+        _ change: SubscriptionChange, for subscription: Subscription, at instant: Instant, now: Instant,
+        _ context: BillingContext
+    ) throws -> PlannedChange {
+        guard subscription.status.isCurrent, subscription.status != .incomplete else {
+            throw BillingError.conflict("subscription_not_changeable", "This subscription cannot be changed now.")
+        }
+        var planned = PlannedChange(subscription: subscription)
+        var items = subscription.items
+        for (index, wanted) in change.items.enumerated() {
+            try apply(wanted, named: "items[\(index)]", to: &items, of: &planned, now: now, context)
+        }
+        guard !items.isEmpty else {
+            throw BillingError.invalid("items", "A subscription keeps at least one item: cancel it instead.")
+        }
+        guard let recurrence = items[0].price.recurrence,
+            items.allSatisfy({ $0.price.recurrence == recurrence })
+        else { throw BillingError.invalid("items", "All prices of a subscription have the same interval.") }
+        guard items.allSatisfy({ $0.price.currency == subscription.currency }) else {
+            throw BillingError.invalid(
+                "items", "All amounts of a subscription are in one currency.", code: "currency_mismatch")
+        }
+        planned.subscription.items = items
+        planned.restartsPeriod = recurrence != subscription.recurrence && subscription.status != .trialing
+        planned.subscription.recurrence = recurrence
+        if change.proration != .none, subscription.status != .trialing {
+            planned.lines = try prorations(from: subscription, to: planned, at: instant)
+        }
+        if planned.restartsPeriod {
+            planned.subscription.epoch += 1
+            planned.subscription.anchor = BillingAnchor(at: instant, in: subscription.anchor.zone)
+            planned.subscription.periodIndex = 0
+            planned.subscription.period = Period(
+                start: instant, end: planned.subscription.anchor.boundary(1, every: recurrence))
+        }
+        return planned
+    }
+
+    private func apply(
+        _ wanted: SubscriptionChange.Item, named name: String, to items: inout [SubscriptionItem],
+        of planned: inout PlannedChange, now: Instant, _ context: BillingContext
+    ) throws {
+        let scope = planned.subscription.scope
+        let price = try wanted.price.map { id in
+            let price: Price
+            do {
+                price = try self.price(.init(id), in: scope)
+            } catch is BillingError {
+                throw BillingError.notFound("price", id, parameter: "\(name)[price]")
+            }
+            guard price.isActive, price.recurrence != nil else {
+                throw BillingError.invalid("\(name)[price]", "The price must be active and recurring.")
+            }
+            return price
+        }
+        if let quantity = wanted.quantity, !(0...1_000_000).contains(quantity) {
+            throw BillingError.invalid(
+                "\(name)[quantity]", "Invalid integer: \(quantity)", code: "parameter_invalid_integer")
+        }
+        if let id = wanted.item {
+            guard let position = items.firstIndex(where: { $0.id.rawValue == id }) else {
+                throw BillingError.notFound("subscription item", id, parameter: "\(name)[id]")
+            }
+            if wanted.isRemoved { items.remove(at: position); return }
+            if let price { items[position].price = price }
+            if let quantity = wanted.quantity { items[position].quantity = quantity }
+        } else {
+            guard let price else { throw BillingError.missing("\(name)[price]") }
+            let item = SubscriptionItem(
+                id: .new(at: now, using: context.chance), price: price, quantity: wanted.quantity ?? 1, taxRates: [],
+                createdAt: now)
+            items.append(item)
+            planned.added.append(item)
+        }
+    }
+
+    /// Credit for the unused part of what was paid, charge for the unused part of what will be. An item that does not
+    /// change has neither; a change and its reverse on one day sum to zero (M5).
+    private func prorations(
+        from old: Subscription, to planned: PlannedChange, at instant: Instant
+    ) throws -> [InvoiceDraft.Line] {
+        let new = planned.subscription
+        let products = try products((old.items + new.items).map(\.price.product), in: old.scope)
+        let rest = Period(start: instant, end: old.period.end)
+        var lines: [InvoiceDraft.Line] = []
+        func line(_ item: SubscriptionItem, _ amount: Int64) {
+            lines.append(
+                .init(
+                    description: products[item.price.product]?.name ?? item.price.id.rawValue, amount: amount,
+                    quantity: item.quantity, unitAmount: item.price.unitAmount, price: item.price.id,
+                    product: item.price.product, item: item.id, period: rest, isProration: true,
+                    taxRates: item.taxRates.isEmpty ? old.taxRates : item.taxRates))
+        }
+        func unused(_ item: SubscriptionItem) throws -> Int64 {
+            try Proration.parts(
+                of: item.amount().amount, over: old.period, changedAt: instant, in: old.anchor.zone
+            ).unused
+        }
+        for item in old.items {
+            let kept = new.items.first { $0.id == item.id }
+            if let kept, kept.price.id == item.price.id, kept.quantity == item.quantity, !planned.restartsPeriod {
+                continue
+            }
+            line(item, -(try unused(item)))
+            if let kept, !planned.restartsPeriod { line(kept, try unused(kept)) }
+        }
+        if !planned.restartsPeriod {
+            for item in new.items where !old.items.contains(where: { $0.id == item.id }) {
+                line(item, try unused(item))
+            }
+        }
+        return lines.filter { $0.amount != 0 || $0.quantity == 0 }
+    }
+
+    /// Writes a planned change. Whoever calls charges the returned invoice after the commit.
+    func carryOut(
+        _ planned: PlannedChange, _ proration: SubscriptionChange.Proration, of customer: inout Customer,
+        at now: Instant, _ context: BillingContext
+    ) throws -> (Subscription, Invoice?) {
+        var subscription = planned.subscription
+        let scope = subscription.scope
+        try replaceItems(of: subscription)
+        for line in planned.lines {
+            _ = try insert(
+                line, pendingFor: customer, subscription: subscription.id, currency: subscription.currency, at: now,
+                context)
+        }
+        var invoice: Invoice?
+        if planned.restartsPeriod {
+            invoice = try bill(&subscription, of: &customer, reason: .update, at: now, context)
+        } else if proration == .alwaysInvoice, !planned.lines.isEmpty {
+            invoice = try billPending(&subscription, of: &customer, at: now, context)
+        }
+        try update(subscription)
+        try scheduleNext(of: subscription, at: now, testClock: customer.testClock)
+        try record(
+            .subscriptionUpdated, .subscription(subscription.id), of: customer.id, in: scope, at: now, context)
+        return (subscription, invoice)
+    }
+
+    /// Writes the items as they are now; a change that waited is done with.
+    func replaceItems(of subscription: Subscription) throws {
+        let merchant = subscription.scope.merchant
+        try execute(
+            "DELETE FROM pending_changes WHERE merchant_id = \(merchant) AND subscription_id = \(subscription.id)")
+        try execute(
+            "DELETE FROM subscription_items WHERE merchant_id = \(merchant) AND subscription_id = \(subscription.id)")
+        for (position, item) in subscription.items.enumerated() { try insert(item, at: position, of: subscription) }
+    }
+
+    /// An invoice of what is pending of a subscription, outside its periods.
+    private func billPending(
+        _ subscription: inout Subscription, of customer: inout Customer, at now: Instant, _ context: BillingContext
+    ) throws -> Invoice? {
+        let pending = try pendingItems(of: customer.id, for: subscription.id, in: subscription.scope)
+        guard !pending.isEmpty else { return nil }
+        let draft = InvoiceDraft(
+            subscription: subscription, reason: .update, period: Period(start: now, end: now),
+            lines: pending.map(\.line), collectionMethod: subscription.collectionMethod,
+            daysUntilDue: subscription.collectionMethod == .sendInvoice ? subscription.daysUntilDue ?? 30 : nil,
+            periodIndex: nil)
+        let invoice = try issue(draft, to: &customer, at: now, context)
+        try bind(pending, to: invoice)
+        subscription.latestInvoice = invoice.id
+        return invoice
+    }
+}

@@ -1,0 +1,123 @@
+import Core
+import Storage
+
+/// What waits for the next invoice of a customer.
+public struct InvoiceItems: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// - Parameters:
+    ///   - amount: minor units; negative for a credit.
+    ///   - subscription: billed with this one only; nil: with whichever invoice comes first.
+    public func create(
+        for customer: Customer.ID, in scope: Scope, amount: Int64, currency: Currency, description: String,
+        quantity: Int64 = 1, subscription: Subscription.ID? = nil, taxRates: [TaxRate.ID] = [],
+        metadata: [String: String] = [:]
+    ) async throws -> InvoiceItem {
+        try Metadata.check(metadata)
+        let description = try FreeText.line(description, parameter: "description", limit: 500)
+        guard quantity >= 1 else {
+            throw BillingError.invalid("quantity", "Must be at least 1.", code: "parameter_invalid_integer")
+        }
+        let total = try Money(amount, currency).multiplied(by: quantity)
+        let context = context
+        return try await context.database.write { db in
+            let owner = try db.customer(customer, in: scope)
+            guard owner.currency ?? currency == currency else {
+                throw BillingError.invalid(
+                    "currency", "All amounts of a customer are in one currency.", code: "currency_mismatch")
+            }
+            if let subscription { _ = try db.subscription(subscription, of: customer, in: scope) }
+            for rate in taxRates { _ = try db.taxRate(rate, in: scope, parameter: "tax_rates") }
+            let now = try db.now(for: owner, context)
+            let line = InvoiceDraft.Line(
+                description: description, amount: total.amount, quantity: quantity, unitAmount: amount,
+                period: Period(start: now, end: now), taxRates: taxRates)
+            let id = try db.insert(
+                line, pendingFor: owner, subscription: subscription, currency: currency, metadata: metadata, at: now,
+                context)
+            return try db.invoiceItem(id, in: scope)
+        }
+    }
+
+    public func find(_ id: InvoiceItem.ID, in scope: Scope) async throws -> InvoiceItem {
+        try await context.database.read { try $0.invoiceItem(id, in: scope) }
+    }
+
+    public func list(
+        in scope: Scope, customer: Customer.ID? = nil, pending: Bool? = nil, _ page: PageRequest = PageRequest()
+    ) async throws -> Page<InvoiceItem> {
+        try await context.database.read { db in
+            var condition: SQL = "\(scope)"
+            if let customer { condition = condition + " AND customer_id = \(customer)" }
+            if let pending {
+                condition = condition + (pending ? " AND invoice_id IS NULL" : " AND invoice_id IS NOT NULL")
+            }
+            return try db.page("invoice_items", where: condition, page, read: InvoiceItem.init)
+        }
+    }
+
+    /// - Throws: `invoice_item_billed` once it is on an invoice: a correction is another item.
+    public func delete(_ id: InvoiceItem.ID, in scope: Scope) async throws {
+        try await context.database.write { db in
+            guard try db.invoiceItem(id, in: scope).invoice == nil else {
+                throw BillingError.conflict("invoice_item_billed", "This item is on an invoice already.")
+            }
+            try db.execute("DELETE FROM invoice_items WHERE \(scope) AND id = \(id) AND invoice_id IS NULL")
+        }
+    }
+}
+
+extension Connection {
+    func invoiceItem(_ id: InvoiceItem.ID, in scope: Scope) throws -> InvoiceItem {
+        guard let row = try first("SELECT * FROM invoice_items WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("invoice item", id.rawValue)
+        }
+        return try InvoiceItem(row)
+    }
+
+    /// What the next invoice of `subscription` takes along, oldest first.
+    func pendingItems(of customer: Customer.ID, for subscription: Subscription.ID?, in scope: Scope) throws
+        -> [InvoiceItem]
+    {
+        try query(
+            """
+            SELECT * FROM invoice_items
+            WHERE \(scope) AND customer_id = \(customer) AND invoice_id IS NULL
+                AND (subscription_id IS NULL OR subscription_id = \(subscription))
+            ORDER BY created_at, id
+            LIMIT 200
+            """
+        ).map(InvoiceItem.init)
+    }
+
+    func insert(
+        _ line: InvoiceDraft.Line, pendingFor customer: Customer, subscription: Subscription.ID?, currency: Currency,
+        metadata: [String: String] = [:], at now: Instant, _ context: BillingContext
+    ) throws -> InvoiceItem.ID {
+        let id = InvoiceItem.ID.new(at: now, sequence: context.eventSequence.next(), using: context.chance)
+        try execute(
+            """
+            INSERT INTO invoice_items
+                (merchant_id, id, livemode, customer_id, subscription_id, description, amount, currency, quantity,
+                unit_amount, price_id, product_id, item_id, period_start_at, period_end_at, proration, tax_rates,
+                metadata, created_at)
+            VALUES
+                (\(customer.scope.merchant), \(id), \(customer.scope.mode), \(customer.id), \(subscription),
+                \(line.description), \(line.amount), \(currency.code), \(line.quantity), \(line.unitAmount),
+                \(line.price), \(line.product), \(line.item), \(line.period.start), \(line.period.end),
+                \(line.isProration), \(TaxRate.text(line.taxRates)), \(JSONText.of(metadata)), \(now))
+            """)
+        return id
+    }
+
+    func bind(_ items: [InvoiceItem], to invoice: Invoice) throws {
+        guard !items.isEmpty else { return }
+        try execute(
+            """
+            UPDATE invoice_items SET invoice_id = \(invoice.id)
+            WHERE \(invoice.scope) AND id IN (\(list: items.map(\.id))) AND invoice_id IS NULL
+            """)
+    }
+}
