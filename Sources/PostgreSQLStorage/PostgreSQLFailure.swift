@@ -6,7 +6,7 @@ import Storage
 struct PostgreSQLFailure: Error {
     /// Five characters; empty when the connection itself failed.
     let state: String
-    let storage: StorageError
+    private(set) var storage: StorageError
 
     init(_ result: PostgreSQLResult, of connection: OpaquePointer) {
         state = result.field(.state) ?? ""
@@ -30,6 +30,14 @@ struct PostgreSQLFailure: Error {
 
     /// A migration changed what a prepared statement returns, or the server forgot it.
     var mayBeStale: Bool { state == "0A000" || state == "26000" }
+
+    /// A standby has no serializable transactions: it cannot be written to.
+    var ofBegin: PostgreSQLFailure {
+        guard state == "0A000" else { return self }
+        var failure = self
+        failure.storage = .readOnly("the server is a standby (SQLSTATE 0A000)")
+        return failure
+    }
 
     /// Shut down, crashed, terminated by an administrator or unreachable.
     var isConnectionLost: Bool { state.isEmpty || state.hasPrefix("08") || state.hasPrefix("57P0") }

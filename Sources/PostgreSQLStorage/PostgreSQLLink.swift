@@ -20,7 +20,7 @@ enum PostgreSQLLink {
         guard let connection else { throw StorageError.unavailable("out of memory") }
         do {
             guard PQstatus(connection) == CONNECTION_OK else {
-                throw StorageError.unavailable(PostgreSQLFailure.message(of: connection))
+                throw StorageError.unavailable(reason(of: connection))
             }
             // Notices say that a table exists already, and the like.
             PQsetNoticeReceiver(connection, { _, _ in }, nil)
@@ -31,6 +31,13 @@ enum PostgreSQLLink {
             PQfinish(connection)
             throw error
         }
+    }
+
+    /// Before there is a server to speak of, libpq quotes what it cannot read, and that may be half of the password (K3).
+    private static func reason(of connection: OpaquePointer) -> String {
+        let message = PostgreSQLFailure.message(of: connection)
+        return message.hasPrefix("connection to server")
+            ? message : "the address is not valid, or its host is not known"
     }
 
     private static func connect(_ settings: [(String, String)]) -> OpaquePointer? {

@@ -43,7 +43,8 @@ final class PostgreSQLWire {
             return PostgreSQLAnswer(result, columns: statements.columns(of: text) { result.columns() })
         } catch var failure as PostgreSQLFailure {
             if plan.isNew, succeeded <= commands.count { statements.forget(text) }
-            if failure.mayBeStale, !plan.isNew {
+            if succeeded < commands.count { failure = failure.ofBegin }
+            if failure.mayBeStale, !plan.isNew, succeeded == commands.count {
                 statements.forgetAll()
                 failure.isStale = true
             }

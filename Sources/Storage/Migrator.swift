@@ -50,8 +50,11 @@ public struct Migrator: Sendable {
     ///   steps before it stay.
     @discardableResult
     public func migrate(_ database: any Database, now: Instant) async throws -> [String] {
-        if case .newer(let unknown) = try await state(of: database) {
+        switch try await state(of: database) {
+        case .newer(let unknown):
             throw StorageError.schema("newer than this program, which does not know \(unknown.joined(separator: ", "))")
+        case .current: return []
+        case .empty, .older: break
         }
         try await database.write { db in
             try db.lockMigrations()

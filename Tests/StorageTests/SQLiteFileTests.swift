@@ -62,13 +62,14 @@ import Testing
             let holder = try await open(path)
             let other = try SQLiteDatabase(path: path, busyTimeout: .milliseconds(20))
 
-            try await holder.write { db in
+            let failure = try await holder.write { db in
                 try db.execute("INSERT INTO counters (id) VALUES ('a')")
-                #expect(
-                    kindOfFailure {
-                        try blockingly { _ = try await other.write { try $0.execute("DELETE FROM counters") } }
-                    } == .busy)
+                return kindOfFailure {
+                    try blockingly { _ = try await other.write { try $0.execute("DELETE FROM counters") } }
+                }
             }
+
+            #expect(failure == .busy)
             await holder.close()
             await other.close()
         }

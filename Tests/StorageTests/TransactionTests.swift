@@ -12,16 +12,23 @@ import Testing
     @Test(arguments: Engine.available)
     func `RETURNING answers with the rows written, execute with how many`(engine: Engine) async throws {
         try await withDatabase(engine, migrations: [CounterTable.migration]) { database in
-            try await database.write { db in
-                let made = try db.query(
-                    "INSERT INTO counters (id, value) VALUES (\("a"), \(1)), (\("b"), \(2)) RETURNING id, value + 1 AS next"
+            let (made, changed) = try await database.write { db in
+                (
+                    try db.query(
+                        """
+                        INSERT INTO counters (id, value) VALUES (\("a"), \(1)), (\("b"), \(2))
+                        RETURNING id, value + 1 AS next
+                        """),
+                    [
+                        try db.execute("UPDATE counters SET value = value + 1"),
+                        try db.execute("UPDATE counters SET value = 0 WHERE id = \("x")"),
+                        try db.execute("DELETE FROM counters WHERE id = \("a")"),
+                    ]
                 )
-                #expect(try made.map { try $0.text("id") } == ["a", "b"])
-                #expect(try made.map { try $0.int64("next") } == [2, 3])
-                #expect(try db.execute("UPDATE counters SET value = value + 1") == 2)
-                #expect(try db.execute("UPDATE counters SET value = 0 WHERE id = \("x")") == 0)
-                #expect(try db.execute("DELETE FROM counters WHERE id = \("a")") == 1)
             }
+
+            #expect(made.map(\.values) == [[.text("a"), .integer(2)], [.text("b"), .integer(3)]])
+            #expect(changed == [2, 0, 1])
         }
     }
 

@@ -52,13 +52,13 @@ public enum TestEngine {
         }
     }
 
-    /// The statements themselves, for tests name their own migrations alike. Nil when emptying the tables would take more
-    /// than a test has written.
+    /// The statements themselves, for tests name their own migrations alike. Nil without any, and when emptying the tables
+    /// would take more than a test has written.
     private static func key(of migrations: [Migration]) -> String? {
         let texts = migrations.flatMap { migration in
             [migration.name] + migration.statements(.postgresql).map { $0.rendered(.dollar).text }
         }
-        return texts.contains { $0.contains("INSERT INTO") } ? nil : texts.joined(separator: ";\n")
+        return texts.isEmpty || texts.contains { $0.contains("INSERT INTO") } ? nil : texts.joined(separator: ";\n")
     }
 }
 
