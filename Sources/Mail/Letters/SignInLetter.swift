@@ -5,9 +5,10 @@ public struct SignInLetter: Letter {
     /// 8 digits, without separators.
     public let code: String
     /// The page with one button; opening it consumes nothing (A4).
-    public let link: String
+    /// None where only codes are accepted.
+    public let link: String?
 
-    public init(code: String, link: String) {
+    public init(code: String, link: String?) {
         self.code = code
         self.link = link
     }
@@ -16,8 +17,8 @@ public struct SignInLetter: Letter {
         LetterContent(
             subject: say.signInMailSubject(merchant),
             paragraphs: [say.signInMailIntro], code: grouped,
-            button: .init(say.signInMailButton, link),
-            smallPrint: [say.signInMailLink, say.signInMailSecret(merchant), say.ignoreIfNotYou])
+            button: link.map { .init(say.signInMailButton, $0) },
+            smallPrint: (link == nil ? [] : [say.signInMailLink]) + [say.signInMailSecret(merchant), say.ignoreIfNotYou])
     }
 
     /// `1234 5678`, which people type with fewer mistakes.

@@ -1,0 +1,15 @@
+import Foundation
+
+/// The two streams: what was asked for on standard output, everything else on standard error.
+enum Console {
+    static func print(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+    static func tell(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+    /// One JSON object, keys sorted, on one line.
+    static func print(json value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Billing
+import Core
+
+extension Mode: ExpressibleByArgument {}
+
+struct KeyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "key", abstract: "The keys of merchants' programs.", subcommands: [Create.self])
+
+    struct Create: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Makes a secret and a publishable key, shown once.")
+
+        @Option(help: "The merchant's slug.") var merchant: String
+        @Option(help: "test or live.") var mode: Mode
+        @Flag(help: "Print one JSON object.") var json = false
+
+        struct Created: Encodable {
+            let merchant: String, mode: String, secretKey: String, publishableKey: String
+        }
+
+        func run() async throws {
+            let created = try await Composition.once { composition in
+                let merchant = try await composition.merchant(merchant)
+                let keys = APIKeys(composition.billing)
+                let secret = try await keys.create(for: merchant.id, mode: mode, kind: .secret).1
+                let publishable = try await keys.create(for: merchant.id, mode: mode, kind: .publishable).1
+                return Created(
+                    merchant: merchant.slug, mode: mode.rawValue, secretKey: secret.exposed,
+                    publishableKey: publishable.exposed)
+            }
+            if json { return try Console.print(json: created) }
+            Console.print("secret key       \(created.secretKey)\npublishable key  \(created.publishableKey)")
+            Console.tell("Keep the secret key: it is not shown again.")
+        }
+    }
+}

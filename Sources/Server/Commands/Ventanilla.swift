@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+
+/// `ventanilla`: every command begins here.
+@main struct Ventanilla: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ventanilla",
+        abstract: "A merchant's billing window: customer portal, billing core and API.",
+        subcommands: [
+            Serve.self, Worker.self, Migrate.self, MerchantCommand.self, KeyCommand.self,
+            Routes.self, Verify.self, Reconcile.self,
+        ])
+
+    /// A refusal is one sentence on standard error and its own exit code; anything else is the parser's to say.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let refusal as Refusal {
+            Console.tell(refusal.sentence)
+            Foundation.exit(refusal.code)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import API
+import Billing
+import Core
+import Hummingbird
+import Logging
+import SandboxPages
+import SandboxProcessor
+import Storage
+import Web
+
+/// Everything that runs, made here from the settings and from nothing else: read it from top to bottom.
+///
+/// The machine's clock, chance, network and files enter here, and nowhere else (D8).
+struct Composition: Sendable {
+    let settings: Settings
+    let database: any Database
+    let billing: BillingContext
+    let sandbox: SandboxProcessor
+    let scheduler: Scheduler
+    let logger: Logger
+
+    /// Opens the database that the settings name, and stands everything upon it.
+    ///
+    /// - Throws: ``Refusal``.
+    static func open(_ settings: Settings, schema: SchemaPolicy = .mustBeCurrent) async throws -> Composition {
+        let database = try await settings.database.open(chance: .system, logger: Logger(label: "storage"))
+        try await schema.apply(to: database, now: Clock.system.now())
+        return try Composition(settings, on: database)
+    }
+
+    /// - Parameters:
+    ///   - clock: the machine's, except while the demo's past is made.
+    ///   - chance: the machine's, except where a seed must give the same data again.
+    ///   - concurrency: how many jobs run at once; one, where their order must be the same again.
+    init(
+        _ settings: Settings, on database: any Database, clock: Clock = .system, chance: Chance = .system,
+        concurrency: Int = 8
+    ) throws {
+        let baseURL = settings.baseURL.text
+        let sandbox = SandboxProcessor(
+            database: database, clock: clock, chance: chance, baseURL: baseURL,
+            pause: { try? await Task.sleep(for: .milliseconds($0.milliseconds)) })
+        let billing = BillingContext(
+            database: database, clock: clock, chance: chance, keys: try ServerKeys(master: settings.masterKey),
+            processors: Processors(main: sandbox), baseURL: baseURL)
+        let courier = Courier(
+            billing, transport: settings.mail.transport(database: database, clock: clock), from: settings.mail.from,
+            host: settings.baseURL.host)
+        self.settings = settings
+        self.database = database
+        self.sandbox = sandbox
+        self.billing = billing
+        scheduler = Scheduler(
+            billing, courier: { try await courier.deliver($0, in: $1) }, logger: Logger(label: "scheduler"),
+            concurrency: concurrency)
+        logger = Logger(label: "ventanilla")
+    }
+
+    /// Every address that is served (C4).
+    func routes(measurements: Measurements?) -> RouteTable {
+        var table = Probes(database: database, measurements: measurements).table
+        table = table + APIRoutes(billing).table
+        table = table + SandboxPages(sandbox).routes
+        if case .mailbox = settings.mail {
+            table = table + MailboxRoutes(database: database, isSecure: settings.baseURL.isSecure).table
+        }
+        return table
+    }
+
+    /// What happens to a request, from the outside in, before its route is found.
+    func router(measurements: Measurements?) throws -> Router<WebContext> {
+        let table = routes(measurements: measurements)
+        let isSecure = settings.baseURL.isSecure
+        let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: RequestLog(proxies: settings.trustedProxies))
+        router.add(middleware: ProtectiveHeaders(isSecure: isSecure))
+        router.add(middleware: LastResort(methods: MethodTable(table), isSecure: isSecure))
+        router.add(middleware: Refusals(hosts: settings.baseURL.acceptedHosts))
+        router.add(middleware: VisitorLimit(clock: billing.clock))
+        router.add(middleware: APIErrors())
+        try table.register(on: router)
+        return router
+    }
+}

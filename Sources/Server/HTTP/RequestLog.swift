@@ -1,0 +1,59 @@
+import Core
+import HTTPTypes
+import Hummingbird
+import Metrics
+import Web
+
+/// Names each request, tells its answer the name, and writes one line about it (K3).
+///
+/// The line holds the route's pattern and never the path, the query, a cookie or a body: tokens travel in all of them.
+struct RequestLog: RouterMiddleware {
+    let proxies: TrustedProxies
+
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.clientAddress = proxies.client(
+            peer: context.clientAddress, forwarded: request.headers[.xForwardedFor])
+        let started = ContinuousClock.now
+        var response = try await next(request, context)
+        response.headers[.requestID] = context.requestID
+        let elapsed = ContinuousClock.now - started
+
+        let route = context.endpointPath ?? "-"
+        let status = response.status.code
+        let labels = [("method", request.method.rawValue), ("route", route), ("status", String(status))]
+        Counter(label: "http_requests_total", dimensions: labels).increment()
+        Metrics.Timer(label: "http_request_seconds", dimensions: [("route", route)]).recordNanoseconds(
+            elapsed.nanoseconds)
+        context.logger.info(
+            "answered",
+            metadata: [
+                "method": "\(request.method.rawValue)", "route": "\(route)", "status": "\(status)",
+                "ms": "\(elapsed.nanoseconds / 1_000_000)", "client": "\(context.clientAddress ?? "-")",
+                "merchant": "\(merchant(of: request.uri.path) ?? "-")",
+            ])
+        return response
+    }
+
+    /// The slug in `/p/{slug}`, when it can be one.
+    private func merchant(of path: String) -> String? {
+        let parts = path.split(separator: "/", maxSplits: 2)
+        guard parts.count >= 2, parts[0] == "p", parts[1].utf8.count <= 40 else { return nil }
+        let isPlain = parts[1].utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
+        return isPlain ? String(parts[1]) : nil
+    }
+}
+
+extension Duration {
+    var nanoseconds: Int64 { components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000 }
+}
+
+extension HTTPField.Name {
+    private static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .connection }
+
+    static let requestID = known("Request-Id")
+    static let xForwardedFor = known("X-Forwarded-For")
+    static let crossOriginResource = known("Cross-Origin-Resource-Policy")
+}

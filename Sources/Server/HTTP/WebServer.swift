@@ -1,0 +1,70 @@
+import Core
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import Metrics
+import NIOCore
+import NIOSSL
+import ServiceLifecycle
+
+/// The process that serves: HTTP and the scheduler, until it is asked to stop (D7).
+struct WebServer: Sendable {
+    let composition: Composition
+    /// What is left to finish after the signal to stop.
+    private static let drain = Duration.seconds(25)
+    private static let idle = TimeAmount.seconds(60)
+
+    init(_ composition: Composition) { self.composition = composition }
+
+    private var scheduling: SchedulerLoop {
+        SchedulerLoop(scheduler: composition.scheduler, logger: Logger(label: "scheduler"))
+    }
+
+    /// - Parameter ready: called once connections are accepted.
+    /// - Throws: ``Refusal`` when the port is taken.
+    func run(ready: @escaping @Sendable () async -> Void) async throws {
+        let settings = composition.settings
+        try ListeningPort.check(settings.host, settings.port)
+        let measurements = Measurements()
+        MetricsSystem.bootstrap(measurements)
+        let application = Application(
+            router: try composition.router(measurements: measurements), server: try server(settings.tls),
+            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
+            onServerRunning: { _ in await ready() }, logger: Logger(label: "http"))
+        try await run([application, scheduling])
+    }
+
+    func runScheduler() async throws { try await run([scheduling]) }
+
+    private func run(_ services: [any Service]) async throws {
+        var quiet = Logger(label: "lifecycle")
+        quiet.logLevel = .warning
+        var configuration = ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+        configuration.maximumGracefulShutdownDuration = Self.drain
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch let error as IOError {
+            throw Refusal(
+                "The server cannot listen on \(composition.settings.host):\(composition.settings.port): \(error).")
+        }
+        await composition.database.close()
+    }
+
+    private func server(_ files: TLSFiles?) throws -> HTTPServerBuilder {
+        let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: Self.idle))
+        guard let files else { return http }
+        do {
+            let chain = try NIOSSLCertificate.fromPEMFile(files.certificate).map {
+                NIOSSLCertificateSource.certificate($0)
+            }
+            let key = try NIOSSLPrivateKey(file: files.key, format: .pem)
+            var tls = TLSConfiguration.makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key))
+            tls.minimumTLSVersion = .tlsv12
+            return try .tls(http, tlsConfiguration: tls)
+        } catch {
+            throw Refusal("VENTANILLA_TLS_CERTIFICATE and VENTANILLA_TLS_KEY must be PEM files that fit: \(error).")
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Billing
+import Core
+import Localization
+import Mail
+
+extension WritingDesk {
+    func aboutInvoice() async throws -> WrittenLetter? {
+        guard let subject = notification.subject else { return nil }
+        let invoice = try await Invoices(billing).find(Invoice.ID(subject), of: customer.id, in: scope)
+        let subscription: Subscription? =
+            if let id = invoice.subscription { try await Subscriptions(billing).find(id, in: scope) } else { nil }
+        let what = try await what(invoice, subscription)
+        let attempt = try await Payments(billing).attempts(of: invoice.id, in: scope).max { $0.number < $1.number }
+        let amount = reader.money(invoice.isOpen ? invoice.remaining : invoice.totalMoney)
+        let pay = "\(portal)/pending/\(invoice.id)"
+        let show = "\(portal)/invoices/\(invoice.id)"
+
+        switch notification.kind {
+        case .invoiceCreated:
+            return try written(
+                InvoiceCreatedLetter(
+                    number: invoice.number ?? "", amount: amount,
+                    collection: try await collection(of: invoice, subscription), link: invoice.isOpen ? pay : show))
+        case .paymentSucceeded:
+            return try written(
+                PaymentSucceededLetter(
+                    amount: amount, what: what, paidOn: reader.date(invoice.paidAt ?? notification.createdAt),
+                    method: try await name(ofMethodIn: attempt), invoice: invoice.number, link: show))
+        case .paymentFailed where invoice.isOpen:
+            let reason = DeclineReason(code: attempt?.declineCode)
+            return try written(
+                PaymentFailedLetter(
+                    amount: amount, what: what, method: try await name(ofMethodIn: attempt),
+                    reason: say.decline(reason), advice: say.declineAdvice(reason),
+                    nextTryOn: invoice.nextAttemptAt.map { reader.date($0) }, link: pay))
+        case .actionRequired where invoice.isOpen:
+            return try written(ActionRequiredLetter(amount: amount, what: what, link: pay))
+        case .incompletePayment where invoice.isOpen:
+            return try written(
+                IncompletePaymentLetter(
+                    amount: amount, what: what, dueOn: invoice.dueAt.map { reader.date($0) }, link: pay))
+        case .refunded:
+            return try written(
+                RefundLetter(
+                    amount: amount, method: try await name(ofMethodIn: attempt) ?? say.noMethod,
+                    invoice: invoice.number, link: show))
+        // Paid or void meanwhile: nothing to ask for.
+        default: return nil
+        }
+    }
+
+    private func what(_ invoice: Invoice, _ subscription: Subscription?) async throws -> String {
+        if let subscription { return try await plan(of: subscription) }
+        return invoice.description ?? invoice.number ?? merchant.name
+    }
+
+    private func collection(
+        of invoice: Invoice, _ subscription: Subscription?
+    ) async throws -> InvoiceCreatedLetter.Collection {
+        guard invoice.collectionMethod == .chargeAutomatically, let method = try await charged(for: subscription) else {
+            return .paidByHand(dueOn: invoice.dueAt.map { reader.date($0) })
+        }
+        return .charged(method: method, on: reader.date(invoice.nextAttemptAt ?? invoice.createdAt))
+    }
+
+    private func name(ofMethodIn attempt: PaymentAttempt?) async throws -> String? {
+        guard let id = attempt?.method else { return nil }
+        return name(of: try await PaymentMethods(billing).find(id, in: scope))
+    }
+}

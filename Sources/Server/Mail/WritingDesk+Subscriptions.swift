@@ -1,0 +1,48 @@
+import Billing
+import Core
+import Localization
+import Mail
+
+extension WritingDesk {
+    func aboutSubscription() async throws -> WrittenLetter? {
+        guard let subject = notification.subject else { return nil }
+        let subscription = try await Subscriptions(billing).find(Subscription.ID(subject), of: customer.id, in: scope)
+        let plan = try await plan(of: subscription)
+        let amount = reader.money(try subscription.amount())
+        let link = "\(portal)/subscriptions/\(subscription.id)"
+        // Days are those of the subscription's own zone (T3).
+        let zone = subscription.anchor.zone
+
+        switch notification.kind {
+        case .trialWillEnd:
+            guard let end = subscription.trial?.end, subscription.status == .trialing else { return nil }
+            return try written(
+                TrialEndingLetter(
+                    plan: plan, endsOn: say.date(zone.date(at: end)), amount: amount,
+                    method: try await charged(for: subscription), link: link))
+        case .subscriptionCanceled:
+            guard let end = subscription.endedAt ?? subscription.cancellation?.effectiveAt else { return nil }
+            let hasEnded = subscription.endedAt != nil
+            let last = zone.date(at: end).adding(days: hasEnded ? 0 : -1)
+            return try written(
+                SubscriptionCanceledLetter(plan: plan, lastDay: say.date(last), hasEnded: hasEnded, link: link))
+        case .subscriptionResumed:
+            guard subscription.renews else { return nil }
+            let day = say.date(zone.date(at: subscription.period.end))
+            return try written(CancellationUndoneLetter(plan: plan, nextCharge: "\(amount) · \(day)", link: link))
+        default: return nil
+        }
+    }
+
+    func aboutMethod() async throws -> WrittenLetter? {
+        guard let subject = notification.subject else { return nil }
+        let method = try await PaymentMethods(billing).find(PaymentMethod.ID(subject), in: scope)
+        let link = "\(portal)/methods"
+        if notification.kind == .methodAdded {
+            guard method.customer == customer.id else { return nil }
+            return try written(MethodAddedLetter(method: name(of: method), isDefault: method.isDefault, link: link))
+        }
+        return try written(
+            MethodRemovedLetter(method: name(of: method), nextMethod: try await charged(for: nil), link: link))
+    }
+}

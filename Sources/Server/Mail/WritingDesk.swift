@@ -1,0 +1,83 @@
+import Billing
+import Core
+import Localization
+import Mail
+
+/// Everything at hand to write one letter: whose it is, whom it goes to, and the words of its reader.
+struct WritingDesk: Sendable {
+    let billing: BillingContext
+    let merchant: Merchant
+    let customer: Customer
+    let notification: Notification
+    let reader: Reader
+
+    var scope: Scope { notification.scope }
+    var say: any Language { reader.say }
+    /// Where the customer's portal begins.
+    var portal: String { "\(billing.baseURL)/p/\(merchant.slug)" }
+
+    /// - Returns: nil when what it was about is gone.
+    func write() async throws -> WrittenLetter? {
+        do {
+            switch notification.kind {
+            case .signIn: return try signIn()
+            case .invoiceCreated, .paymentSucceeded, .paymentFailed, .actionRequired, .incompletePayment, .refunded:
+                return try await aboutInvoice()
+            case .trialWillEnd, .subscriptionCanceled, .subscriptionResumed: return try await aboutSubscription()
+            case .methodAdded, .methodRemoved: return try await aboutMethod()
+            }
+        } catch let error as BillingError where error.kind == .notFound {
+            return nil
+        }
+    }
+
+    /// The merchant's paper.
+    func sheet(in say: any Language) throws -> Letterhead {
+        Letterhead(
+            merchant: merchant.name, color: try HexColor(merchant.brand.color),
+            footer: [merchant.brand.address ?? ""].filter { !$0.isEmpty },
+            say: say, isTest: scope.mode == .test)
+    }
+
+    func written(_ letter: some Letter) throws -> WrittenLetter {
+        try sheet(in: say).write(letter, to: customer.details.name)
+    }
+
+    /// `Visa terminada en 4242`.
+    func name(of method: PaymentMethod) -> String {
+        let facts = method.facts
+        switch facts.kind {
+        case .card:
+            return
+                ([facts.brand.prefix(1).uppercased() + facts.brand.dropFirst()]
+                + [facts.last4.map { say.endingIn($0) }].compactMap { $0 })
+                .joined(separator: " ")
+        case .bankDebit:
+            return ([say.method(.bankDebit)] + [facts.last4.map { say.accountEndingIn($0) }].compactMap { $0 })
+                .joined(separator: " ")
+        case .transfer: return say.method(.transfer)
+        }
+    }
+
+    /// The method that the next charge of a subscription goes to, or the customer's default.
+    func charged(for subscription: Subscription?) async throws -> String? {
+        let methods = PaymentMethods(billing)
+        let method =
+            if let subscription {
+                try await methods.charged(for: subscription)
+            } else {
+                try await methods.list(of: customer.id, in: scope).first
+            }
+        return method.map(name)
+    }
+
+    /// What a subscription is called: the names of its products.
+    func plan(of subscription: Subscription) async throws -> String {
+        if let description = subscription.description { return description }
+        var names: [String] = []
+        for item in subscription.items {
+            names.append(try await Catalog(billing).product(item.price.product, in: scope).name)
+        }
+        return names.joined(separator: ", ")
+    }
+}

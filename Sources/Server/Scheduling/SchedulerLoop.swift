@@ -1,0 +1,25 @@
+import Billing
+import Logging
+import ServiceLifecycle
+
+/// Runs the scheduler until the process is asked to stop; the jobs under way are finished first (D7).
+struct SchedulerLoop: Service {
+    let scheduler: Scheduler
+    let logger: Logger
+    /// How long to rest when there was nothing to do.
+    var rest = Duration.seconds(1)
+
+    func run() async throws {
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            var worked = 0
+            do {
+                worked = try await scheduler.runDue()
+            } catch {
+                logger.error("the scheduler cannot reach its jobs", metadata: ["error": "\(error)"])
+            }
+            guard worked == 0 else { continue }
+            // The rest ends at once when the process is asked to stop.
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: rest) }
+        }
+    }
+}

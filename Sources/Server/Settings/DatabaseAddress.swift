@@ -1,0 +1,23 @@
+import Core
+
+/// Which engine, and where: `sqlite:PATH` or `postgres://…`.
+enum DatabaseAddress: Hashable, Sendable {
+    case sqlite(path: String)
+    /// Holds a password (K3).
+    case postgresql(url: Secret)
+
+    /// - Throws: ``Refusal``. It repeats no address of PostgreSQL, which may hold a password.
+    init(_ text: String) throws {
+        if text.hasPrefix("sqlite:") {
+            let path = String(text.dropFirst("sqlite:".count))
+            guard !path.isEmpty, path != ":memory:" else {
+                throw Refusal("VENTANILLA_DATABASE_URL must name a file, such as sqlite:ventanilla.sqlite.")
+            }
+            self = .sqlite(path: path.hasPrefix("//") ? String(path.dropFirst(2)) : path)
+        } else if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
+            self = .postgresql(url: Secret(text))
+        } else {
+            throw Refusal("VENTANILLA_DATABASE_URL must begin with sqlite: or postgres://.")
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Billing
+import Core
+import Foundation
+import Logging
+
+extension Settings {
+    /// What the settings are read for: only a server that sends mail must know how.
+    enum Purpose: Sendable { case serving, command }
+
+    /// - Throws: ``Refusal``, one sentence that names the setting.
+    static func read(_ reader: SettingsReader, for purpose: Purpose) throws -> Settings {
+        let database = try DatabaseAddress(reader.text("VENTANILLA_DATABASE_URL") ?? "sqlite:ventanilla.sqlite")
+        let host = reader.text("VENTANILLA_HOST") ?? "127.0.0.1"
+        let port = try reader.integer("VENTANILLA_PORT", in: 0...65_535) ?? 8080
+        let tls = try tlsFiles(reader)
+        let baseURL = try baseAddress(reader, host: host, port: port, isSecure: tls != nil)
+        return Settings(
+            database: database, baseURL: baseURL, host: host, port: port,
+            mail: try MailSettings.read(reader, baseURL: baseURL, for: purpose),
+            masterKey: try MasterKey.read(reader, database: database, baseURL: baseURL),
+            trustedProxies: try TrustedProxies(reader.text("VENTANILLA_TRUSTED_PROXIES") ?? ""),
+            logLevel: try reader.choice("VENTANILLA_LOG_LEVEL") ?? .info, tls: tls,
+            portalMode: try reader.choice("VENTANILLA_PORTAL_MODE") ?? .live,
+            allowsPrivateWebhooks: try reader.flag("VENTANILLA_ALLOW_PRIVATE_WEBHOOKS"))
+    }
+
+    private static func baseAddress(
+        _ reader: SettingsReader, host: String, port: Int, isSecure: Bool
+    ) throws -> BaseAddress {
+        if let text = reader.text("VENTANILLA_BASE_URL") { return try BaseAddress(text) }
+        guard BaseAddress.isLoopback(host) else {
+            throw Refusal(
+                "VENTANILLA_BASE_URL is missing: the address that customers use, such as https://pay.example.com.")
+        }
+        guard port != 0 else {
+            throw Refusal("VENTANILLA_BASE_URL is missing: with VENTANILLA_PORT=0 nobody else knows the address.")
+        }
+        return try BaseAddress("\(isSecure ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(port)")
+    }
+
+    private static func tlsFiles(_ reader: SettingsReader) throws -> TLSFiles? {
+        let names = ["VENTANILLA_TLS_CERTIFICATE", "VENTANILLA_TLS_KEY"]
+        let paths = names.map(reader.text)
+        guard let certificate = paths[0], let key = paths[1] else {
+            guard paths[0] == nil, paths[1] == nil else {
+                throw Refusal(
+                    "\(paths[0] == nil ? names[0] : names[1]) is missing: both or neither of \(names[0]) and \(names[1])."
+                )
+            }
+            return nil
+        }
+        for (name, path) in zip(names, [certificate, key]) where !FileManager.default.isReadableFile(atPath: path) {
+            throw Refusal("\(name) names '\(path)', which cannot be read.")
+        }
+        return TLSFiles(certificate: certificate, key: key)
+    }
+}

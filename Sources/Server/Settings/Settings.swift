@@ -1,0 +1,27 @@
+import Billing
+import Core
+import Logging
+
+/// What the operator decides, read once and checked whole before anything begins.
+struct Settings: Sendable {
+    var database: DatabaseAddress
+    var baseURL: BaseAddress
+    var host: String
+    var port: Int
+    var mail: MailSettings
+    /// 32 bytes that everything sealed depends on (K2).
+    var masterKey: [UInt8]
+    var trustedProxies: TrustedProxies
+    var logLevel: Logger.Level
+    /// None: a proxy ends TLS.
+    var tls: TLSFiles?
+    /// Which of a merchant's two worlds its portal's sign-in page opens.
+    var portalMode: Mode
+    var allowsPrivateWebhooks: Bool
+}
+
+/// PEM files of a certificate chain and its key.
+struct TLSFiles: Hashable, Sendable {
+    let certificate: String
+    let key: String
+}
