@@ -13,19 +13,20 @@ public struct APIRoutes: Sendable {
         /// Requests each key may make per second of each process (S7).
         public var livePerSecond: Int
         public var testPerSecond: Int
+        /// Seconds of a key's rate that it may use at once.
+        public var burst: Int
 
-        public init(livePerSecond: Int = 100, testPerSecond: Int = 25) {
+        public init(livePerSecond: Int = 100, testPerSecond: Int = 25, burst: Int = 4) {
             self.livePerSecond = livePerSecond
             self.testPerSecond = testPerSecond
+            self.burst = burst
         }
     }
 
     private let desk: Desk
 
     public init(_ context: BillingContext, limits: Limits = Limits()) {
-        desk = Desk(
-            billing: context,
-            limit: RateLimit(livePerSecond: limits.livePerSecond, testPerSecond: limits.testPerSecond))
+        desk = Desk(billing: context, limit: RateLimit(limits))
     }
 
     /// Every address, declared (C4). All ask for a secret key, except `/openapi.json`.

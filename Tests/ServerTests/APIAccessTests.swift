@@ -88,7 +88,7 @@ import Web
     }
 
     @Test func `is limited per key (S7)`() async throws {
-        let desk = try await APIDesk.open(.sqlite, limits: .init(livePerSecond: 100, testPerSecond: 3))
+        let desk = try await APIDesk.open(.sqlite, limits: .init(livePerSecond: 100, testPerSecond: 3, burst: 1))
         let other = try await APIKeys(desk.context).create(for: desk.shop.merchant.id, mode: .test, kind: .secret).1
         try await desk.exchange { api in
             for _ in 0..<3 { #expect(try await api.get("/v1/balance").status == 200) }

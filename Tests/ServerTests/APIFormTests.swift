@@ -24,7 +24,7 @@ import Testing
 
     @Test func `read indexed and empty brackets, maps, numbers and percent escapes`() throws {
         let sent = try read(
-            "name=Gimnasio+%C3%91u%C3%B1oa&unit_amount=-9990&active=true&metadata[a.b]=1&expand[]=x&expand[]=y"
+            "name=Gimnasio+%C3%91u%C3%B1oa&unit_amount=-9990&active=True&metadata[a.b]=1&expand[]=x&expand[]=y"
                 + "&items[0][price]=p0&items[1][price]=p1&items%5B1%5D%5Bquantity%5D=3&recurring[interval]=month")
 
         #expect(sent.text("name") == "Gimnasio Ñuñoa")

@@ -89,6 +89,7 @@ enum OpenAPI {
         case .text: ["type": "string"]
         case .integer: ["type": "integer"]
         case .boolean: ["type": "boolean"]
+        case .fixed(let value): ["type": "boolean", "const": .boolean(value)]
         case .instant: ["type": "integer", "format": "unix-time"]
         case .range:
             ["anyOf": [["type": "integer"], schema(of: ["gt", "gte", "lt", "lte"].map { Field($0, .instant) })]]

@@ -43,7 +43,7 @@ extension Field.Kind {
         case .list(let kind): return .list(try elements(form, of: kind, named: name))
         case .metadata: return .object(try texts(form, named: name))
         case .range: return try range(form, named: name)
-        case .text, .integer, .boolean, .instant, .choice:
+        case .text, .integer, .boolean, .fixed, .instant, .choice:
             guard case .text(let text) = form else { throw .invalid(name, "Invalid string: \(name)") }
             return try scalar(text, named: name)
         }
@@ -56,11 +56,16 @@ extension Field.Kind {
                 throw .invalid(name, "Invalid integer: \(text.prefix(40))", code: "parameter_invalid_integer")
             }
             return .integer(integer)
-        case .boolean:
-            guard text == "true" || text == "false" else {
+        case .boolean, .fixed:
+            // Some SDKs print their language's own `True`.
+            let folded = text.lowercased()
+            guard folded == "true" || folded == "false" else {
                 throw .invalid(name, "Invalid boolean: \(text.prefix(40))", code: "parameter_invalid_boolean")
             }
-            return .boolean(text == "true")
+            if case .fixed(let value) = self, String(value) != folded {
+                throw .invalid(name, "Only \(value) is supported: \(name)", code: "parameter_unsupported")
+            }
+            return .boolean(folded == "true")
         case .choice(let values):
             guard values.contains(text) else {
                 let list = values.joined(separator: ", ")

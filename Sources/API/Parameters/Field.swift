@@ -11,6 +11,8 @@ struct Field: Sendable {
         case text
         case integer
         case boolean
+        /// A boolean that can only be as the server is: what it cannot do is not agreed to.
+        case fixed(Bool)
         /// Unix seconds.
         case instant
         /// Unix seconds, or a map of `gt`, `gte`, `lt`, `lte`.
@@ -34,6 +36,9 @@ struct Field: Sendable {
     }
     static func integer(_ name: String, required: Bool = false) -> Field { Field(name, .integer, required: required) }
     static func boolean(_ name: String, required: Bool = false) -> Field { Field(name, .boolean, required: required) }
+    static func fixed(_ name: String, _ value: Bool, required: Bool = false) -> Field {
+        Field(name, .fixed(value), required: required)
+    }
     static func choice(_ name: String, _ values: [String], required: Bool = false, clearable: Bool = false) -> Field {
         Field(name, .choice(values), required: required, clearable: clearable)
     }

@@ -8,7 +8,7 @@ extension APIRoutes {
             [
                 Field("customer", .text, required: true), Field("return_url", .text, required: true),
                 .list("payment_method_types", of: .choice(["card", "custom"])), .choice("usage", ["off_session"]),
-                .choice("confirm", ["true"]),
+                .fixed("confirm", true),
             ]
         ) { call in
             let sent = call.parameters

@@ -38,7 +38,7 @@ extension PortalConfiguration {
             ]),
         .object("subscription_list", [enabled]),
         // Customers cannot change plans here yet: only what says so is accepted.
-        .object("subscription_update", [.choice("enabled", ["false"], required: true)]),
+        .object("subscription_update", [.fixed("enabled", false, required: true)]),
     ]
 
     /// Writes what was sent. A block that was not sent stays as it is.

@@ -44,7 +44,7 @@ extension APIRoutes {
         },
         Operation(
             .delete, "/v1/subscriptions/:id", "subscriptions.write", "subscription",
-            [cancellationDetails, .choice("invoice_now", ["false"]), .choice("prorate", ["false"])]
+            [cancellationDetails, .fixed("invoice_now", false), .fixed("prorate", false)]
         ) { call in
             let subscription = try await Subscriptions(call.billing).cancel(call.id(), call, effect: .immediately)
             return try await call.show { try $0.subscription(subscription) }

@@ -12,7 +12,7 @@ extension SubscriptionOrder {
         .text("description"), .metadata,
         // What can only be as it is here: said by many programs, so accepted when it says just that.
         .boolean("off_session"), .choice("proration_behavior", ["none", "create_prorations"]),
-        .object("automatic_tax", [.choice("enabled", ["false"], required: true)]),
+        .object("automatic_tax", [.fixed("enabled", false, required: true)]),
         .object(
             "payment_settings",
             [
