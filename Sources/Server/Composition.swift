@@ -42,7 +42,8 @@ struct Composition: Sendable {
             pause: { try? await Task.sleep(for: .milliseconds($0.milliseconds)) })
         let billing = BillingContext(
             database: database, clock: clock, chance: chance, keys: try ServerKeys(master: settings.masterKey),
-            processors: Processors(main: sandbox), baseURL: baseURL)
+            processors: Processors(main: sandbox), baseURL: baseURL,
+            snapshot: APIRoutes.snapshot(baseURL: baseURL, clock: clock))
         let courier = Courier(
             billing, transport: settings.mail.transport(database: database, clock: clock), from: settings.mail.from,
             host: settings.baseURL.host)
