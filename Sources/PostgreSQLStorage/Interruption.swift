@@ -1,6 +1,6 @@
 import CLibPQ
 import Dispatch
-import Synchronization
+import Storage
 
 /// Carries a task's cancellation to the statement that runs on its behalf, and to no other.
 final class Interruption: Sendable {
@@ -10,7 +10,7 @@ final class Interruption: Sendable {
         case interrupted
     }
 
-    private let state = Mutex(State.waiting)
+    private let state = QuickLock(State.waiting)
 
     /// - Throws: `CancellationError` when the task was cancelled before its turn came.
     func begin(_ request: CancelRequest) throws {

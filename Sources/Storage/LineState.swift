@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Who is in a ``WorkLine``, and what its threads do. Touched under its lock only.
 struct LineState<Resource> {
@@ -51,7 +50,7 @@ enum Reception<Resource> { case closed, started, handed(Seat<Resource>), waiting
 
 /// Where a resting thread waits to be handed a job, or nothing: then it ends.
 final class Seat<Resource>: Sendable {
-    private let slot = Mutex<Job<Resource>?>(nil)
+    private let slot = QuickLock<Job<Resource>?>(nil)
     private let bell = DispatchSemaphore(value: 0)
 
     func give(_ job: Job<Resource>?) {

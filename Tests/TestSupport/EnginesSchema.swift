@@ -1,7 +1,6 @@
 import Core
 import PostgreSQLStorage
 import Storage
-import Synchronization
 
 /// A schema of the test server, lent to one test as a whole database. When it is given back it is emptied, and lent again to
 /// a test with the same migrations: making one costs a hundred milliseconds, emptying one a few.
@@ -23,7 +22,7 @@ final class TestSchema: Database {
 
     let engine = Engine.postgresql
     private let lease: Lease
-    private let use = Mutex(Use())
+    private let use = QuickLock(Use())
 
     init(_ lease: Lease) { self.lease = lease }
 
