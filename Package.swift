@@ -77,7 +77,7 @@ if !coreOnly {
             name: "Server",
             dependencies: [
                 "Portal", "SandboxPages", "API", "Mail", "Documents", "SandboxProcessor", "SQLiteStorage",
-                "PostgreSQLStorage", hummingbird,
+                "PostgreSQLStorage", "CPangoCairo", hummingbird, crypto,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Metrics", package: "swift-metrics"),

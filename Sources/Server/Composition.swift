@@ -1,8 +1,10 @@
 import API
 import Billing
 import Core
+import Documents
 import Hummingbird
 import Logging
+import Portal
 import SandboxPages
 import SandboxProcessor
 import Storage
@@ -16,6 +18,7 @@ struct Composition: Sendable {
     let database: any Database
     let billing: BillingContext
     let sandbox: SandboxProcessor
+    let press = PDFPress()
     let scheduler: Scheduler
     let logger: Logger
 
@@ -61,7 +64,9 @@ struct Composition: Sendable {
     func routes(measurements: Measurements?) -> RouteTable {
         var table = Probes(database: database, measurements: measurements).table
         table = table + APIRoutes(billing).table
+        table = table + PortalRoutes(billing, press: press, publicMode: settings.portalMode).table
         table = table + SandboxPages(sandbox).routes
+        table = table + AssetRoutes(pictures: Pictures(database: database, clock: billing.clock)).table
         if case .mailbox = settings.mail {
             table = table + MailboxRoutes(database: database, isSecure: settings.baseURL.isSecure).table
         }

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Billing
+import Core
+import Logging
+
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Sample merchants with a year of history, on SQLite, with the sandbox processor and a mailbox page.")
+
+    @Option(help: "Where to listen on this machine; 0 chooses a free one.") var port = 8080
+    @Option(help: "The folder that keeps it.") var data = "data/demo"
+    @Option(help: "The same seed gives the same data.") var seed: UInt64 = 1
+    @Option(help: "Another database than the folder's own: postgres://…, empty.") var databaseURL: String?
+    @Flag(help: "Print one JSON object when it is ready.") var json = false
+
+    func run() async throws {
+        Logs.start(.warning)
+        let house = DemoHouse(folder: data, seed: seed, elsewhere: try databaseURL.map { try DatabaseAddress($0) })
+        try house.prepare()
+        let settings = try settings(house)
+        try ListeningPort.check(settings.host, settings.port)
+        Console.tell("Opening the demo in \(data); the first start lives through a year and takes a few seconds.")
+        let (composition, report) = try await house.open(settings)
+        try await WebServer(composition).run {
+            if json { try? Console.print(json: report) } else { Console.print(report.text) }
+        }
+    }
+
+    private func settings(_ house: DemoHouse) throws -> Settings {
+        guard (0...65_535).contains(port) else { throw Refusal("--port must be a number from 0 to 65535.") }
+        let port = port == 0 ? try ListeningPort.free("127.0.0.1") : port
+        var settings = try Settings.inMemory(
+            baseURL: "http://127.0.0.1:\(port)", masterKey: try house.masterKey())
+        settings.database = house.database
+        // Its customers pay with money that is not real.
+        settings.portalMode = .test
+        return settings
+    }
+}

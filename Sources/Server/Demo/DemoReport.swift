@@ -1,0 +1,57 @@
+import Foundation
+
+/// What the demo prints when it is ready, and keeps beside its database so that a second start can print it again.
+struct DemoReport: Codable, Sendable {
+    struct Customer: Codable, Sendable {
+        let email: String, name: String, state: String
+    }
+    struct Configuration: Codable, Sendable {
+        let id: String, name: String
+        var portalUrl: String
+    }
+    struct Merchant: Codable, Sendable {
+        let slug: String, name: String
+        var portalUrl: String
+        let secretKey: String, publishableKey: String
+        /// Beside the portal's own.
+        var configurations: [Configuration]
+        let customers: [Customer]
+    }
+
+    var baseUrl: String
+    var mailboxUrl: String
+    var merchants: [Merchant]
+
+    /// The same at another address.
+    func moved(to address: String) -> DemoReport {
+        func move(_ url: String) -> String { address + url.dropFirst(baseUrl.count) }
+        var moved = self
+        moved.baseUrl = address
+        moved.mailboxUrl = move(mailboxUrl)
+        for index in moved.merchants.indices {
+            moved.merchants[index].portalUrl = move(moved.merchants[index].portalUrl)
+            for other in moved.merchants[index].configurations.indices {
+                let url = moved.merchants[index].configurations[other].portalUrl
+                moved.merchants[index].configurations[other].portalUrl = move(url)
+            }
+        }
+        return moved
+    }
+
+    /// For people.
+    var text: String {
+        var lines = ["", "Ventanilla is at \(baseUrl)", "Mail is kept at \(mailboxUrl)", ""]
+        for merchant in merchants {
+            lines += ["\(merchant.name)", "  portal      \(merchant.portalUrl)"]
+            for other in merchant.configurations { lines.append("  \(other.name)  \(other.portalUrl)") }
+            lines.append("  secret key  \(merchant.secretKey)")
+            for customer in merchant.customers {
+                let state = customer.state.padding(toLength: 22, withPad: " ", startingAt: 0)
+                lines.append("    \(state) \(customer.email)")
+            }
+            lines.append("")
+        }
+        lines.append("Sign in with any of these addresses: the code is in the mailbox. Stop with Ctrl-C.")
+        return lines.joined(separator: "\n")
+    }
+}
