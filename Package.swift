@@ -92,6 +92,11 @@ if !coreOnly {
             ]),
         .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"]),
         .testTarget(
+            name: "SandboxPagesTests",
+            dependencies: [
+                "SandboxPages", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
+        .testTarget(
             name: "ServerTests",
             dependencies: ["Server", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird")]),
     ]

@@ -119,14 +119,13 @@ extension TestMethod {
     /// American Express prints four.
     var securityDigits: Int { facts.brand == "amex" ? 4 : 3 }
 
-    /// `4242 4242 4242 4242`.
+    /// As cards print it: `4242 4242 4242 4242`, `3782 822463 10005`.
     static func grouped(_ number: String) -> String {
-        var groups: [String] = []
         var rest = number[...]
-        while !rest.isEmpty {
-            groups.append(String(rest.prefix(4)))
-            rest = rest.dropFirst(4)
-        }
-        return groups.joined(separator: " ")
+        let sizes = number.count == 15 ? [4, 6, 5] : Array(repeating: 4, count: (number.count + 3) / 4)
+        return sizes.map { size in
+            defer { rest = rest.dropFirst(size) }
+            return String(rest.prefix(size))
+        }.joined(separator: " ")
     }
 }

@@ -26,6 +26,7 @@ struct SandboxPhrases: Sendable {
     let expiry: String
     let expiryFormat: String
     let securityCode: String
+    let securityCodeHint: String
     let cardName: String
     let account: String
     let accountHint: String

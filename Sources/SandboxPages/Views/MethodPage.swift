@@ -39,7 +39,6 @@ struct MethodPage: View {
                 Card {
                     if kinds.count > 1 { choices }
                     HTML.form(.action(action), .post, .novalidate, .class("stack")) {
-                        if kinds.count > 1 { h2 { say.kind(form.kind) } }
                         MethodFields(say: say, form: form)
                         div(.class("stretch")) { SubmitButton(submit, icon: .lock) }
                     }
@@ -98,11 +97,11 @@ struct MethodFields: View {
                 "number", label: say.number, value: form.answers[.number] ?? "", hint: say.numberHint,
                 error: error(.number), .autocomplete(.off), .inputmode(.numeric), .maxlength(23))
             Field(
-                "expiry", label: say.expiry, value: form.answers[.expiry] ?? "", error: error(.expiry),
-                .autocomplete(.off), .inputmode(.numeric), .maxlength(7), .placeholder(say.expiryFormat))
+                "expiry", label: say.expiry, value: form.answers[.expiry] ?? "", hint: say.expiryFormat,
+                error: error(.expiry), .autocomplete(.off), .inputmode(.numeric), .maxlength(7))
             Field(
-                "cvc", label: say.securityCode, value: form.answers[.cvc] ?? "", error: error(.cvc),
-                .autocomplete(.off), .inputmode(.numeric), .maxlength(4))
+                "cvc", label: say.securityCode, value: form.answers[.cvc] ?? "", hint: say.securityCodeHint,
+                error: error(.cvc), .autocomplete(.off), .inputmode(.numeric), .maxlength(4))
             Field(
                 "name", label: say.cardName, value: form.answers[.name] ?? "", error: error(.name),
                 .autocomplete(.off), .maxlength(100))

@@ -35,9 +35,11 @@ struct SandboxLayout: View {
             }
             HTML.body {
                 a(.class("skip"), .href("#main")) { say.language.skipToContent }
-                p(.class("ribbon")) { say.ribbon }
-                header(.class(isWide ? "wrap reading sandbox-head" : "wrap narrow sandbox-head")) {
-                    a(.class("sandbox-brand"), .href("/sandbox")) { "Sandbox" }
+                header {
+                    p(.class("ribbon")) { say.ribbon }
+                    div(.class(isWide ? "wrap reading sandbox-head" : "wrap narrow sandbox-head")) {
+                        a(.class("sandbox-brand"), .href("/sandbox")) { "Sandbox" }
+                    }
                 }
                 main(.id("main"), .tabindex(-1), .class(isWide ? "wrap reading" : "wrap narrow")) { content }
                 footer(.class(isWide ? "wrap reading sandbox-foot" : "wrap narrow sandbox-foot")) {
