@@ -145,6 +145,43 @@ import Testing
         }
     }
 
+    @Test func `a backup is restored, and what it replaces is kept`() async throws {
+        try await withFile { path in
+            let database = try await open(path)
+            try await database.write { try $0.execute("INSERT INTO counters (id, value) VALUES ('a', 7)") }
+            try await database.backup(to: path + ".backup")
+            try await database.write { try $0.execute("UPDATE counters SET value = 8") }
+            await database.close()
+
+            try await SQLiteDatabase.restore(path + ".backup", to: path)
+
+            for (file, value) in [(path, 7), (path + ".replaced", 8)] as [(String, Int64)] {
+                let opened = try SQLiteDatabase(path: file)
+                #expect(try await CounterTable.value(of: "a", in: opened) == value)
+                await opened.close()
+            }
+        }
+    }
+
+    @Test func `a damaged backup replaces nothing`() async throws {
+        try await withFile { path in
+            let database = try await open(path)
+            try await database.write { try $0.execute("INSERT INTO counters (id, value) VALUES ('a', 7)") }
+            await database.close()
+            var damaged = try Data(contentsOf: URL(fileURLWithPath: path))
+            damaged.replaceSubrange(4096..<8192, with: Data(repeating: 7, count: 4096))
+            try damaged.write(to: URL(fileURLWithPath: path + ".damaged"))
+
+            await #expect(throws: StorageError.self) {
+                try await SQLiteDatabase.restore(path + ".damaged", to: path)
+            }
+
+            let again = try SQLiteDatabase(path: path)
+            #expect(try await CounterTable.value(of: "a", in: again) == 7)
+            await again.close()
+        }
+    }
+
     private func open(_ path: String) async throws -> SQLiteDatabase {
         let database = try SQLiteDatabase(path: path)
         try await Migrator([CounterTable.migration]).migrate(database, now: Instant(seconds: 0))
