@@ -34,9 +34,6 @@ public struct SandboxPages: Sendable {
         ])
     }
 
-    /// The same, on a router of any kind.
-    public func addRoutes(to router: some RouterMethods<WebContext>) throws { try routes.register(on: router) }
-
     private func page(
         _ method: HTTPRequest.Method, _ path: String, about noun: String, _ handler: @escaping Route.Handler
     ) -> Route {
