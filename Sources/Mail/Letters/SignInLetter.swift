@@ -18,7 +18,9 @@ public struct SignInLetter: Letter {
             subject: say.signInMailSubject(merchant),
             paragraphs: [say.signInMailIntro], code: grouped,
             button: link.map { .init(say.signInMailButton, $0) },
-            smallPrint: (link == nil ? [] : [say.signInMailLink]) + [say.signInMailSecret(merchant), say.ignoreIfNotYou])
+            smallPrint: (link == nil ? [] : [say.signInMailLink]) + [
+                say.signInMailSecret(merchant), say.ignoreIfNotYou,
+            ])
     }
 
     /// `1234 5678`, which people type with fewer mistakes.
