@@ -12,13 +12,10 @@ public struct PortalRoutes: Sendable {
     /// - Parameters:
     ///   - press: prints invoices.
     ///   - processorOrigins: origins of the processors' pages, `https://host`, that forms may lead to (W2).
-    ///   - publicMode: the mode of `/p/{slug}`; the other one is reached by its configurations' addresses.
-    public init(
-        _ billing: BillingContext, press: PDFPress, processorOrigins: [String] = [], publicMode: Mode = .live
-    ) {
+    public init(_ billing: BillingContext, press: PDFPress, processorOrigins: [String] = []) {
         self.billing = billing
         self.press = press
-        reception = Reception(billing: billing, formTargets: processorOrigins, publicMode: publicMode)
+        reception = Reception(billing: billing, formTargets: processorOrigins)
     }
 
     public var table: RouteTable {

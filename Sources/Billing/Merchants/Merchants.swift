@@ -53,6 +53,15 @@ public struct Merchants: Sendable {
         try await context.database.read { try $0.merchant(slug: slug) }
     }
 
+    /// Which world `/p/{slug}` shows: test mode until the merchant has its first live customer, live mode from then on.
+    /// The other mode is reached by the address of one of its configurations.
+    public func publicMode(of id: Merchant.ID) async throws -> Mode {
+        try await context.database.read { db in
+            let live = Scope(merchant: id, mode: .live)
+            return try db.first("SELECT id FROM customers WHERE \(live) LIMIT 1") == nil ? .test : .live
+        }
+    }
+
     public func all() async throws -> [Merchant] {
         try await context.database.read { db in
             try db.query("SELECT * FROM merchants ORDER BY slug").map(Merchant.init)

@@ -10,8 +10,6 @@ struct Reception: Sendable {
     let billing: BillingContext
     /// Origins of the processors that a form may lead to (W2).
     let formTargets: [String]
-    /// The mode of `/p/{slug}`. An address with a configuration has that configuration's.
-    let publicMode: Mode
 
     var isSecure: Bool { billing.baseURL.hasPrefix("https:") }
     var csrf: CSRF { CSRF(keys: billing.keys, origin: origin) }
@@ -45,7 +43,8 @@ struct Reception: Sendable {
     ) async throws -> PortalConfiguration {
         let configurations = PortalConfigurations(billing)
         guard let named else {
-            return try await configurations.default(in: Scope(merchant: merchant.id, mode: publicMode))
+            let mode = try await Merchants(billing).publicMode(of: merchant.id)
+            return try await configurations.default(in: Scope(merchant: merchant.id, mode: mode))
         }
         for mode in Mode.allCases {
             let scope = Scope(merchant: merchant.id, mode: mode)
