@@ -64,7 +64,7 @@ struct Composition: Sendable {
     func routes(measurements: Measurements?) -> RouteTable {
         var table = Probes(database: database, measurements: measurements).table
         table = table + APIRoutes(billing).table
-        table = table + PortalRoutes(billing, press: press, publicMode: settings.portalMode).table
+        table = table + PortalRoutes(billing, press: press).table
         table = table + SandboxPages(sandbox).routes
         table = table + AssetRoutes(pictures: Pictures(database: database, clock: billing.clock)).table
         if case .mailbox = settings.mail {

@@ -32,8 +32,6 @@ struct Demo: AsyncParsableCommand {
         var settings = try Settings.inMemory(
             baseURL: "http://127.0.0.1:\(port)", masterKey: try house.masterKey())
         settings.database = house.database
-        // Its customers pay with money that is not real.
-        settings.portalMode = .test
         return settings
     }
 }

@@ -12,7 +12,7 @@ extension Settings {
         return Settings(
             database: .sqlite(path: "memory"), baseURL: address, host: "127.0.0.1", port: address.port ?? 80,
             mail: .mailbox(from: try EmailAddress("ventanilla@localhost.localdomain")), masterKey: masterKey,
-            trustedProxies: try TrustedProxies(""), logLevel: .warning, tls: nil, portalMode: .live,
+            trustedProxies: try TrustedProxies(""), logLevel: .warning, tls: nil,
             allowsPrivateWebhooks: false)
     }
 }

@@ -20,7 +20,6 @@ extension Settings {
             masterKey: try MasterKey.read(reader, database: database, baseURL: baseURL),
             trustedProxies: try TrustedProxies(reader.text("VENTANILLA_TRUSTED_PROXIES") ?? ""),
             logLevel: try reader.choice("VENTANILLA_LOG_LEVEL") ?? .info, tls: tls,
-            portalMode: try reader.choice("VENTANILLA_PORTAL_MODE") ?? .live,
             allowsPrivateWebhooks: try reader.flag("VENTANILLA_ALLOW_PRIVATE_WEBHOOKS"))
     }
 

@@ -1,4 +1,3 @@
-import Billing
 import Core
 import Logging
 
@@ -15,8 +14,6 @@ struct Settings: Sendable {
     var logLevel: Logger.Level
     /// None: a proxy ends TLS.
     var tls: TLSFiles?
-    /// Which of a merchant's two worlds its portal's sign-in page opens.
-    var portalMode: Mode
     var allowsPrivateWebhooks: Bool
 }
 
