@@ -51,5 +51,5 @@ public struct APIRoutes: Sendable {
 
     static let operations: [Operation] =
         customers + paymentMethods + setupIntents + products + prices + subscriptions + invoices + payments + portal
-        + events + testClocks + account
+        + taxRates + coupons + promotionCodes + invoiceItems + invoicePreview + events + testClocks + account
 }

@@ -83,3 +83,45 @@ extension Connection {
         try first("SELECT id FROM customers WHERE \(scope) AND id = \(id) AND deleted_at IS NOT NULL") != nil
     }
 }
+
+extension Connection {
+    /// The discounts of each subscription that has some at `instant`, in the order in which they were given.
+    package func discounts(
+        of subscriptions: [Subscription.ID], in scope: Scope, at instant: Instant
+    ) throws -> [Subscription.ID: [Discount]] {
+        try Dictionary(
+            grouping: discounts(
+                where: """
+                    d.subscription_id IN (\(list: subscriptions)) AND (d.ends_at IS NULL OR d.ends_at > \(instant))
+                    """, in: scope), by: \.subscription)
+    }
+
+    package func discounts(_ ids: [Discount.ID], in scope: Scope) throws -> [Discount] {
+        try discounts(where: "d.id IN (\(list: ids))", in: scope)
+    }
+
+    package func coupons(_ ids: [Coupon.ID], in scope: Scope) throws -> [Coupon] {
+        try query("SELECT * FROM coupons WHERE \(scope) AND id IN (\(list: ids))").map(Coupon.init)
+    }
+
+    package func promotionCodes(_ ids: [PromotionCode.ID], in scope: Scope) throws -> [PromotionCode] {
+        try query("SELECT * FROM promotion_codes WHERE \(scope) AND id IN (\(list: ids))").map(PromotionCode.init)
+    }
+
+    private func discounts(where condition: SQL, in scope: Scope) throws -> [Discount] {
+        let rows = try query(
+            """
+            SELECT d.id AS discount_id, d.subscription_id, d.promotion_code_id, d.started_at, d.ends_at, c.*
+            FROM discounts d
+            JOIN coupons c ON c.merchant_id = d.merchant_id AND c.id = d.coupon_id
+            WHERE d.merchant_id = \(scope.merchant) AND d.livemode = \(scope.mode) AND \(condition)
+            ORDER BY d.started_at, d.id
+            """)
+        return try rows.map { row in
+            Discount(
+                id: try row.id("discount_id"), subscription: try row.id("subscription_id"), coupon: try Coupon(row),
+                promotionCode: try row.idIfAny("promotion_code_id"), startedAt: try row.instant("started_at"),
+                endsAt: try row.instantIfAny("ends_at"))
+        }
+    }
+}

@@ -67,7 +67,6 @@ extension JSON {
             guard let key = path.first else { return try body(self) }
             guard let member = members.first(where: { $0.key == key }) else { return try missing() }
             let rest = path.dropFirst()
-            if rest.isEmpty, case .array = member.value { return }
             try member.value.visit(rest, body, missing: missing)
         case .null: return
         default:

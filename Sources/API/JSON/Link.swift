@@ -12,6 +12,10 @@ enum Link: Hashable, Sendable {
     case method(PaymentMethod.ID)
     case enrolment(Enrolment.ID)
     case configuration(PortalConfiguration.ID)
+    case taxRate(TaxRate.ID)
+    case coupon(Coupon.ID)
+    case promotionCode(PromotionCode.ID)
+    case discount(Discount.ID)
     /// The customer's subscriptions that are not over, as a list.
     case subscriptions(of: Customer.ID)
     /// The customer's tax identifier, as a list of none or one.
@@ -32,6 +36,10 @@ enum Link: Hashable, Sendable {
         case .method(let id): id.rawValue
         case .enrolment(let id): id.rawValue
         case .configuration(let id): id.rawValue
+        case .taxRate(let id): id.rawValue
+        case .coupon(let id): id.rawValue
+        case .promotionCode(let id): id.rawValue
+        case .discount(let id): id.rawValue
         }
     }
 }

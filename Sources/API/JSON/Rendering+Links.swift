@@ -18,6 +18,10 @@ extension Rendering {
             case .method(let id): ids.methods.append(id)
             case .enrolment(let id): ids.enrolments.append(id)
             case .configuration(let id): ids.configurations.append(id)
+            case .taxRate(let id): ids.taxRates.append(id)
+            case .coupon(let id): ids.coupons.append(id)
+            case .promotionCode(let id): ids.promotionCodes.append(id)
+            case .discount(let id): ids.discounts.append(id)
             case .subscriptions(let customer): objects[link] = try currentSubscriptions(of: customer)
             case .taxIDs(let customer): objects[link] = try db.customers([customer], in: scope).first.map(taxIDs)
             case .invoicePayments(let invoice): objects[link] = try invoicePayments(of: invoice)
@@ -33,6 +37,10 @@ extension Rendering {
         try add(ids.methods, Link.method, methods, to: &objects)
         try add(ids.enrolments, Link.enrolment, setupIntents, to: &objects)
         try add(ids.configurations, Link.configuration, configurations, to: &objects)
+        try add(ids.taxRates, Link.taxRate, taxRates, to: &objects)
+        try add(ids.coupons, Link.coupon, coupons, to: &objects)
+        try add(ids.promotionCodes, Link.promotionCode, promotionCodes, to: &objects)
+        try add(ids.discounts, Link.discount, discounts, to: &objects)
         return objects
     }
 
@@ -56,4 +64,8 @@ private struct LinkedIDs {
     var methods: [PaymentMethod.ID] = []
     var enrolments: [Enrolment.ID] = []
     var configurations: [PortalConfiguration.ID] = []
+    var taxRates: [TaxRate.ID] = []
+    var coupons: [Coupon.ID] = []
+    var promotionCodes: [PromotionCode.ID] = []
+    var discounts: [Discount.ID] = []
 }

@@ -11,7 +11,11 @@ extension Rendering {
 
     func subscriptions(_ subscriptions: [Subscription]) throws -> [JSON] {
         let clocks = try db.testClocks(of: subscriptions.map(\.customer), in: scope)
-        return subscriptions.map { json($0, testClock: clocks[$0.customer]) }
+        let discounts = try db.discounts(of: subscriptions.map(\.id), in: scope, at: now)
+        let rates = try taxRates(subscriptions.flatMap { $0.taxRates + $0.items.flatMap(\.taxRates) })
+        return subscriptions.map {
+            json($0, discounts: discounts[$0.id] ?? [], rates: rates, testClock: clocks[$0.customer])
+        }
     }
 
     /// What the customer has that is not over.
@@ -20,7 +24,9 @@ extension Rendering {
         return .list(try subscriptions(current), url: "/v1/subscriptions?customer=\(customer)")
     }
 
-    private func json(_ it: Subscription, testClock: TestClock.ID?) -> JSON {
+    private func json(
+        _ it: Subscription, discounts: [Discount], rates: [TaxRate.ID: JSON], testClock: TestClock.ID?
+    ) -> JSON {
         let only = it.items.count == 1 ? it.items.first : nil
         let endsWithPeriod = it.cancellation?.effect == .atPeriodEnd
         return [
@@ -49,14 +55,14 @@ extension Rendering {
             "days_until_due": JSON(it.daysUntilDue),
             "default_payment_method": reference(it.defaultMethod, Link.method),
             "default_source": nil,
-            "default_tax_rates": [],
+            "default_tax_rates": .array(it.taxRates.compactMap { rates[$0] }),
             "description": JSON(it.description),
-            "discount": nil,
-            "discounts": [],
+            "discount": discounts.first.map(discount) ?? nil,
+            "discounts": .array(discounts.map { .reference(.discount($0.id)) }),
             "ended_at": JSON(it.endedAt),
             "invoice_settings": ["account_tax_ids": nil, "issuer": ["type": "self"]],
             "items": .list(
-                it.items.map { item($0, of: it) }, url: "/v1/subscription_items?subscription=\(it.id)"),
+                it.items.map { item($0, of: it, rates) }, url: "/v1/subscription_items?subscription=\(it.id)"),
             "latest_invoice": reference(it.latestInvoice, Link.invoice),
             "livemode": .boolean(it.scope.mode.isLive),
             "metadata": JSON(it.metadata),
@@ -87,7 +93,9 @@ extension Rendering {
         return it.status == .canceled ? "payment_failed" : nil
     }
 
-    private func item(_ item: SubscriptionItem, of subscription: Subscription) -> JSON {
+    private func item(
+        _ item: SubscriptionItem, of subscription: Subscription, _ rates: [TaxRate.ID: JSON]
+    ) -> JSON {
         [
             "id": .text(item.id.rawValue),
             "object": "subscription_item",
@@ -101,7 +109,7 @@ extension Rendering {
             "price": price(item.price),
             "quantity": .integer(item.quantity),
             "subscription": .text(subscription.id.rawValue),
-            "tax_rates": [],
+            "tax_rates": .array(item.taxRates.compactMap { rates[$0] }),
         ]
     }
 }

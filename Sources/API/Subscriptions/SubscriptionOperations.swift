@@ -20,8 +20,8 @@ extension APIRoutes {
             .post, "/v1/subscriptions/:id", "subscriptions.write", "subscription",
             [
                 .text("description"), .metadata, .text("default_payment_method"), .boolean("cancel_at_period_end"),
-                cancellationDetails, .choice("proration_behavior", ["none", "create_prorations"]),
-            ]
+                cancellationDetails,
+            ] + SubscriptionChange.fields
         ) { call in
             let subscriptions = Subscriptions(call.billing)
             let sent = call.parameters
@@ -32,6 +32,10 @@ extension APIRoutes {
                 if sent.has("default_payment_method") {
                     subscription.defaultMethod = sent.id("default_payment_method")
                 }
+            }
+            if let change = SubscriptionChange(sent) {
+                let instant = try sent.instant("proration_date")
+                (subscription, _) = try await subscriptions.change(id, to: change, in: call.scope, at: instant)
             }
             switch sent.boolean("cancel_at_period_end") {
             case true? where subscription.cancellation == nil:
@@ -48,6 +52,10 @@ extension APIRoutes {
         ) { call in
             let subscription = try await Subscriptions(call.billing).cancel(call.id(), call, effect: .immediately)
             return try await call.show { try $0.subscription(subscription) }
+        },
+        Operation(.delete, "/v1/subscriptions/:id/discount", "subscriptions.write", "discount") { call in
+            try await Coupons(call.billing).removeDiscount(from: call.id(), in: call.scope)
+            return ["object": "discount", "deleted": true]
         },
         .list(
             "/v1/subscriptions", "subscriptions.read", "subscription",

@@ -5,11 +5,14 @@ extension SubscriptionOrder {
     static let fields: [Field] = [
         Field("customer", .text, required: true),
         .list(
-            "items", of: .object([Field("price", .text, required: true), .integer("quantity")]), required: true),
+            "items", of: .object([Field("price", .text, required: true), .integer("quantity"), .list("tax_rates")]),
+            required: true),
         .choice("collection_method", ["charge_automatically", "send_invoice"]), .integer("days_until_due"),
         .integer("trial_period_days"), Field("trial_end", .text), Field("default_payment_method", .text),
         .choice("payment_behavior", ["allow_incomplete", "default_incomplete", "error_if_incomplete"]),
-        .text("description"), .metadata,
+        .text("description"), .metadata, .list("default_tax_rates"),
+        .list("discounts", of: .object([Field("coupon", .text), Field("promotion_code", .text)])),
+        Field("coupon", .text), Field("promotion_code", .text),
         // What can only be as it is here: said by many programs, so accepted when it says just that.
         .boolean("off_session"), .choice("proration_behavior", ["none", "create_prorations"]),
         .object("automatic_tax", [.fixed("enabled", false, required: true)]),
@@ -25,7 +28,9 @@ extension SubscriptionOrder {
     /// - Throws: ``BillingError`` naming the parameter.
     init(_ sent: Parameters) throws(BillingError) {
         let items = (sent.objects("items") ?? []).map { item in
-            Item(price: item.id("price") ?? Price.ID(""), quantity: item.integer("quantity") ?? 1)
+            Item(
+                price: item.id("price") ?? Price.ID(""), quantity: item.integer("quantity") ?? 1,
+                taxRates: item.texts("tax_rates")?.map { TaxRate.ID($0) } ?? [])
         }
         self.init(items: items)
         if let method: Subscription.CollectionMethod = sent.value("collection_method") { collectionMethod = method }
@@ -44,6 +49,11 @@ extension SubscriptionOrder {
             case "error_if_incomplete": .errorIfIncomplete
             default: .allowIncomplete
             }
+        taxRates = sent.texts("default_tax_rates")?.map { TaxRate.ID($0) } ?? []
+        // Clients of before 2025 send one coupon or code beside the list.
+        discounts = ((sent.objects("discounts") ?? []) + [sent]).compactMap { given in
+            given.id("coupon").map { .coupon($0) } ?? given.id("promotion_code").map { .promotionCode($0) }
+        }
         description = sent.text("description")
         metadata = sent.metadata()
     }

@@ -90,7 +90,7 @@ extension Connection {
         return try TaxRate(row)
     }
 
-    func taxRates(_ ids: Set<TaxRate.ID>, in scope: Scope) throws -> [TaxRate.ID: TaxRate] {
+    package func taxRates(_ ids: Set<TaxRate.ID>, in scope: Scope) throws -> [TaxRate.ID: TaxRate] {
         guard !ids.isEmpty else { return [:] }
         let rows = try query("SELECT * FROM tax_rates WHERE \(scope) AND id IN (\(list: Array(ids)))")
         return Dictionary(try rows.map(TaxRate.init).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

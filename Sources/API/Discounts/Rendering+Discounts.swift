@@ -1,0 +1,88 @@
+import Billing
+import Core
+
+extension Rendering {
+    func coupons(_ ids: [Coupon.ID]) throws -> [Coupon.ID: JSON] {
+        Dictionary(try db.coupons(ids, in: scope).map { ($0.id, coupon($0)) }, uniquingKeysWith: { $1 })
+    }
+
+    func promotionCodes(_ ids: [PromotionCode.ID]) throws -> [PromotionCode.ID: JSON] {
+        let found = try db.promotionCodes(ids, in: scope)
+        return Dictionary(zip(found.map(\.id), try promotionCodes(found)), uniquingKeysWith: { $1 })
+    }
+
+    func discounts(_ ids: [Discount.ID]) throws -> [Discount.ID: JSON] {
+        Dictionary(try db.discounts(ids, in: scope).map { ($0.id, discount($0)) }, uniquingKeysWith: { $1 })
+    }
+
+    func coupon(_ it: Coupon) -> JSON {
+        var percent: Rate?
+        var amount: Money?
+        switch it.reduction {
+        case .percent(let rate): percent = rate
+        case .amount(let money): amount = money
+        }
+        var months: Int?
+        if case .repeating(let count) = it.duration { months = count }
+        return [
+            "id": .text(it.id.rawValue),
+            "object": "coupon",
+            "amount_off": JSON(amount?.amount),
+            "created": JSON(it.createdAt),
+            "currency": JSON(amount?.currency),
+            "duration": months != nil ? "repeating" : it.duration == .once ? "once" : "forever",
+            "duration_in_months": JSON(months),
+            "livemode": .boolean(it.scope.mode.isLive),
+            "max_redemptions": JSON(it.maxRedemptions),
+            "metadata": JSON(it.metadata),
+            "name": JSON(it.name),
+            "percent_off": percent.map { .raw($0.description) } ?? nil,
+            "redeem_by": JSON(it.redeemBy),
+            "times_redeemed": JSON(it.timesRedeemed),
+            "valid": .boolean(it.isValid(at: now)),
+        ]
+    }
+
+    /// Older clients read the whole coupon in `coupon`, newer ones its id in `promotion`.
+    func promotionCodes(_ codes: [PromotionCode]) throws -> [JSON] {
+        let coupons = try coupons(codes.map(\.coupon))
+        return codes.map { it in
+            [
+                "id": .text(it.id.rawValue),
+                "object": "promotion_code",
+                "active": .boolean(it.isActive),
+                "code": .text(it.code),
+                "coupon": coupons[it.coupon] ?? nil,
+                "created": JSON(it.createdAt),
+                "customer": reference(it.customer, Link.customer),
+                "expires_at": JSON(it.expiresAt),
+                "livemode": .boolean(it.scope.mode.isLive),
+                "max_redemptions": JSON(it.maxRedemptions),
+                "metadata": [:],
+                "promotion": ["coupon": .reference(.coupon(it.coupon)), "type": "coupon"],
+                "restrictions": [
+                    "first_time_transaction": false, "minimum_amount": nil, "minimum_amount_currency": nil,
+                ],
+                "times_redeemed": JSON(it.timesRedeemed),
+            ]
+        }
+    }
+
+    func discount(_ it: Discount) -> JSON {
+        [
+            "id": .text(it.id.rawValue),
+            "object": "discount",
+            "checkout_session": nil,
+            "coupon": coupon(it.coupon),
+            "customer": nil,
+            "end": JSON(it.endsAt),
+            "invoice": nil,
+            "invoice_item": nil,
+            "promotion_code": reference(it.promotionCode, Link.promotionCode),
+            "source": ["coupon": .reference(.coupon(it.coupon.id)), "type": "coupon"],
+            "start": JSON(it.startedAt),
+            "subscription": .text(it.subscription.rawValue),
+            "subscription_item": nil,
+        ]
+    }
+}

@@ -1,0 +1,78 @@
+import Billing
+import Core
+
+extension APIRoutes {
+    /// What a change of a subscription would cost: the lines that the change itself credits and charges.
+    static let invoicePreview: [Operation] = [
+        Operation(
+            .post, "/v1/invoices/create_preview", "invoices.read", "invoice",
+            [
+                Field("subscription", .text, required: true), Field("customer", .text),
+                .object("subscription_details", required: true, SubscriptionChange.fields),
+            ]
+        ) { call in
+            let details = call.parameters.object("subscription_details") ?? Parameters([:])
+            guard let change = SubscriptionChange(details) else {
+                throw BillingError.missing("subscription_details[items]")
+            }
+            let id = Subscription.ID(call.parameters.text("subscription") ?? "")
+            let (preview, _) = try await Subscriptions(call.billing).preview(
+                change, of: id, of: call.parameters.id("customer"), in: call.scope,
+                at: try details.instant("proration_date"))
+            let subscription = try await Subscriptions(call.billing).find(id, in: call.scope)
+            return try await call.show { $0.preview(preview, of: subscription) }
+        }
+    ]
+}
+
+extension Rendering {
+    func preview(_ it: ChangePreview, of subscription: Subscription) -> JSON {
+        let id = "upcoming_in_" + subscription.id.rawValue.dropFirst(Subscription.idPrefix.count)
+        let lines = it.lines.enumerated().map { position, line -> JSON in
+            [
+                "id": .text("il_tmp_\(position)"),
+                "object": "line_item",
+                "amount": .integer(line.amount),
+                "currency": JSON(it.currency),
+                "description": .text(line.description),
+                "discounts": [],
+                "livemode": .boolean(subscription.scope.mode.isLive),
+                "metadata": [:],
+                "period": ["end": JSON(line.period.end), "start": JSON(line.period.start)],
+                "proration": .boolean(line.isProration),
+                "subscription": .text(subscription.id.rawValue),
+            ]
+        }
+        return [
+            "id": .text(id),
+            "object": "invoice",
+            "amount_due": .integer(max(0, it.total)),
+            "amount_paid": 0,
+            "amount_remaining": .integer(max(0, it.total)),
+            "billing_reason": "upcoming",
+            "created": JSON(it.prorationAt),
+            "currency": JSON(it.currency),
+            "customer": .reference(.customer(subscription.customer)),
+            "lines": .list(lines, url: "/v1/invoices/upcoming/lines"),
+            "livemode": .boolean(subscription.scope.mode.isLive),
+            "metadata": [:],
+            "next_payment_attempt": it.isChargedNow ? JSON(it.prorationAt) : JSON(subscription.period.end),
+            "parent": [
+                "type": "subscription_details", "quote_details": nil,
+                "subscription_details": [
+                    "metadata": JSON(subscription.metadata),
+                    "subscription": .reference(.subscription(subscription.id)),
+                    "subscription_proration_date": JSON(it.prorationAt),
+                ],
+            ],
+            "status": "draft",
+            "subscription": .reference(.subscription(subscription.id)),
+            "subscription_proration_date": JSON(it.prorationAt),
+            "subtotal": .integer(it.subtotal),
+            "tax": .integer(it.tax),
+            "total": .integer(it.total),
+            "total_discount_amounts": it.discount == 0
+                ? [] : [["amount": .integer(it.discount), "discount": nil]],
+        ]
+    }
+}

@@ -1,0 +1,96 @@
+import Billing
+import Core
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct `API pricing` {
+    @Test(arguments: Engine.available)
+    func `taxes and discounts a subscription as its invoice says (M3, M4)`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        let ana = try await desk.shop.customer("Ana")
+        let price = try await desk.shop.price(9_990)
+        try await desk.exchange { api in
+            let tax = try await api.post("/v1/tax_rates", "display_name=IVA&percentage=19&inclusive=true&country=CL")
+            #expect(tax.integer("percentage") == 19)
+            let coupon = try await api.post(
+                "/v1/coupons", "id=VERANO&percent_off=12.5&duration=repeating&duration_in_months=3")
+            #expect(coupon.text("id") == "VERANO")
+            #expect(coupon.body.contains(#""percent_off":12.5"#))
+            let code = try await api.post(
+                "/v1/promotion_codes", "promotion[type]=coupon&promotion[coupon]=VERANO&code=SOL")
+            #expect(code.text("coupon.id") == "VERANO")
+
+            let made = try await api.post(
+                "/v1/subscriptions",
+                "customer=\(ana.id)&items[0][price]=\(price.id)&default_tax_rates[0]=\(tax.text("id") ?? "")"
+                    + "&discounts[0][promotion_code]=\(code.text("id") ?? "")&expand[]=latest_invoice&expand[]=discounts"
+            )
+            #expect(made.status == 200)
+            #expect(made.text("discounts.0.source.coupon") == "VERANO")
+            #expect(made.text("discount.coupon.id") == "VERANO")
+            #expect(made.text("default_tax_rates.0.display_name") == "IVA")
+            // 9,990 less 12.5 % is 8,741 with 19 % in it: 7,345 + 1,396.
+            #expect(made.integer("latest_invoice.subtotal") == 9_990)
+            #expect(made.integer("latest_invoice.total_discount_amounts.0.amount") == 1_249)
+            #expect(made.integer("latest_invoice.total") == 8_741)
+            #expect(made.integer("latest_invoice.tax") == 1_396)
+            #expect(made.integer("latest_invoice.total_excluding_tax") == 7_345)
+            #expect(made.integer("latest_invoice.total_taxes.0.taxable_amount") == 7_345)
+            #expect(made.text("latest_invoice.total_taxes.0.tax_behavior") == "inclusive")
+
+            let id = made.text("id") ?? ""
+            #expect(try await api.delete("/v1/subscriptions/\(id)/discount").boolean("deleted") == true)
+            #expect(try await api.get("/v1/subscriptions/\(id)").count("discounts") == 0)
+            #expect(try await api.delete("/v1/subscriptions/\(id)/discount").status == 404)
+            #expect(try await api.delete("/v1/coupons/VERANO").boolean("deleted") == true)
+            #expect(try await api.get("/v1/coupons/VERANO").status == 404)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `previews a change of plan, then charges what it said (M5)`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        let subscription = try await desk.shop.subscribe(try await desk.shop.customer("Ana"), to: 9_990)
+        let dearer = try await desk.shop.price(14_990, named: "Plan Oro")
+        try await desk.shop.travel(to: "2026-02-10")
+        try await desk.exchange { api in
+            func item(_ list: String) -> String {
+                "\(list)[0][id]=\(subscription.items[0].id)&\(list)[0][price]=\(dearer.id)"
+            }
+            let details = item("subscription_details[items]")
+            let preview = try await api.post(
+                "/v1/invoices/create_preview",
+                "subscription=\(subscription.id)&\(details)&subscription_details[proration_behavior]=always_invoice")
+            #expect(preview.status == 200)
+            #expect(preview.count("lines.data") == 2)
+
+            let changed = try await api.post(
+                "/v1/subscriptions/\(subscription.id)",
+                item("items") + "&proration_behavior=always_invoice&metadata[plan]=oro&expand[]=latest_invoice")
+            #expect(changed.text("items.data.0.price.id") == dearer.id.rawValue)
+            #expect(changed.text("metadata.plan") == "oro")
+            #expect(changed.integer("latest_invoice.total") == preview.integer("total"))
+            #expect(changed.text("latest_invoice.billing_reason") == "subscription_update")
+
+            let wrong = try await api.post("/v1/subscriptions/\(subscription.id)", "items[0][price]=price_none")
+            #expect(wrong.status == 404)
+            #expect(wrong.text("error.param") == "items[0][price]")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `keeps an item for the next invoice`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        let ana = try await desk.shop.customer("Ana")
+        try await desk.exchange { api in
+            let made = try await api.post(
+                "/v1/invoiceitems", "customer=\(ana.id)&amount=1500&currency=clp&description=Casillero&quantity=2")
+            let id = made.text("id") ?? ""
+            #expect(made.integer("amount") == 3_000)
+            #expect(try await api.get("/v1/invoiceitems?customer=\(ana.id)&pending=true").texts("data", "id") == [id])
+            #expect(try await api.delete("/v1/invoiceitems/\(id)").boolean("deleted") == true)
+            #expect(try await api.get("/v1/invoiceitems/\(id)").status == 404)
+        }
+    }
+}
