@@ -1,0 +1,313 @@
+"""Every page, in both themes, with JavaScript on: axe finds nothing, and what axe cannot see is checked here."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from shopfront import takes_cards
+from window import starts
+
+LIMIT = 60_000
+"""Bytes of a page with everything that it loads."""
+
+PAGES = {}
+
+
+def page(name):
+    def keep(walk):
+        PAGES[name] = walk
+        return walk
+
+    return keep
+
+
+# How to get to each page, as one who starts at the portal's door
+
+
+@page("sign in")
+def _(window, demo):
+    window.open(demo.merchants[2].portal_url)
+
+
+@page("sign in, refused")
+def _(window, demo):
+    window.open(demo.merchants[2].portal_url)
+    window.fill("Correo electrónico", "esto no es un correo")
+    window.press("Enviar")
+
+
+@page("code")
+def _(window, demo):
+    window.open(demo.merchants[1].portal_url)
+    window.fill("Correo electrónico", "nadie@ejemplo.example")
+    window.press("Enviar")
+    window.heading("Revisa tu correo")
+
+
+@page("code, wrong")
+def _(window, demo):
+    PAGES["code"](window, demo)
+    window.fill("Código de 8 dígitos", "12345678")
+    window.press("Entrar", exact=True)
+
+
+@page("link")
+def _(window, demo):
+    customer = demo.merchants[2].open_customer(email=f"axe{window.theme}@ejemplo.example", name="Prueba")
+    window.open(window.ask_for_code(customer).link)
+
+
+@page("spent link")
+def _(window, demo):
+    window.open(demo.merchants[2].portal_url + "/link/" + "A" * 43)
+    window.heading("Este enlace ya no sirve")
+
+
+@page("not found")
+def _(window, demo):
+    window.open(demo.merchants[2].portal_url + "/nada/de/nada")
+
+
+@page("no such portal")
+def _(window, demo):
+    window.open(demo.base_url + "/p/nadie")
+
+
+def inside(state, section=None, where=takes_cards):
+    """A customer's own window, at one of the sections."""
+
+    def walk(window, demo):
+        customer = next(one for one in reversed(demo.customers(state)) if where(one))
+        window.enter(customer)
+        if section:
+            window.section(section)
+        return customer
+
+    return walk
+
+
+for state in ("past_due", "paid_up", "incomplete", "without_method", "canceled", "trialing"):
+    PAGES[f"summary, {state}"] = inside(state)
+for section in ("Pagos pendientes", "Suscripciones", "Métodos de pago", "Facturas", "Datos de facturación"):
+    PAGES[section] = inside("several_methods", section)
+PAGES["Pagos pendientes, some"] = inside("past_due", "Pagos pendientes")
+
+
+@page("details, refused")
+def _(window, demo):
+    PAGES["Datos de facturación"](window, demo)
+    window.fill("Nombre", "")
+    window.press("Guardar")
+
+
+@page("method deletion")
+def _(window, demo):
+    PAGES["Métodos de pago"](window, demo)
+    window.follow(starts("Eliminar"))
+
+
+@page("subscription")
+def _(window, demo):
+    PAGES["Suscripciones"](window, demo)
+    window.items().filter(has_text="Activa").get_by_role("link").first.click()
+
+
+@page("subscription, past due")
+def _(window, demo):
+    inside("past_due", "Suscripciones")(window, demo)
+    window.items().get_by_role("link").first.click()
+
+
+@page("cancellation")
+def _(window, demo):
+    PAGES["subscription"](window, demo)
+    window.follow("Cancelar suscripción")
+
+
+@page("method choice")
+def _(window, demo):
+    PAGES["subscription"](window, demo)
+    window.follow("Editar método de pago")
+
+
+@page("method change")
+def _(window, demo):
+    PAGES["method choice"](window, demo)
+    window.page.locator("main a.button").first.click()
+    window.heading("Confirma el cambio")
+
+
+@page("invoice")
+def _(window, demo):
+    PAGES["Facturas"](window, demo)
+    window.page.get_by_role("row").nth(1).get_by_role("link").first.click()
+
+
+@page("enrolment")
+def _(window, demo):
+    PAGES["Métodos de pago"](window, demo)
+    window.press("Agregar", exact=True)
+
+
+@page("enrolment, refused")
+def _(window, demo):
+    PAGES["enrolment"](window, demo)
+    window.type_card("4000 0000 0000 0002")
+    window.press("Guardar tarjeta")
+
+
+@page("enrolment, empty")
+def _(window, demo):
+    PAGES["enrolment"](window, demo)
+    window.press("Guardar tarjeta")
+
+
+def at_the_checkout(window, demo):
+    """Somebody of one's own, who owes something and is about to pay it."""
+    merchant = demo.merchants[2]
+    customer = merchant.open_customer(name="Prueba", email="prueba@ejemplo.example")
+    price = merchant.get("/v1/prices", limit=1)["data"][0]["id"]
+    merchant.post("/v1/subscriptions", customer=customer.id, payment_behavior="default_incomplete",
+                  **{"items[0][price]": price})
+    window.enter(customer)
+    window.section("Pagos pendientes")
+    window.page.locator("main").get_by_role("button", name=starts("Pagar")).first.click()
+    window.heading(starts("Pagar a"), exact=False)
+
+
+PAGES["checkout"] = at_the_checkout
+
+
+@page("checkout, refused")
+def _(window, demo):
+    at_the_checkout(window, demo)
+    window.type_card("4000 0000 0000 9995")
+    window.press(starts("Pagar"))
+
+
+@page("3-D Secure")
+def _(window, demo):
+    at_the_checkout(window, demo)
+    window.type_card("4000 0025 0000 3155")
+    window.press(starts("Pagar"))
+    window.heading("Tu banco quiere confirmar que eres tú")
+
+
+@page("transfer")
+def _(window, demo):
+    at_the_checkout(window, demo)
+    window.follow("Transferencia")
+    window.press("Ver datos de la transferencia")
+    window.heading("Haz la transferencia")
+
+
+@page("payment confirming")
+def _(window, demo):
+    PAGES["transfer"](window, demo)
+    window.follow("Volver sin confirmar")
+
+
+@page("payment received")
+def _(window, demo):
+    at_the_checkout(window, demo)
+    window.type_card()
+    window.press(starts("Pagar"))
+    window.heading("Pago recibido")
+
+
+@page("payment left")
+def _(window, demo):
+    at_the_checkout(window, demo)
+    window.press("Cancelar y volver")
+
+
+@page("sandbox numbers")
+def _(window, demo):
+    window.open(demo.base_url + "/sandbox")
+
+
+@page("sandbox, not found")
+def _(window, demo):
+    window.open(demo.base_url + "/sandbox/checkout/nada")
+
+
+@page("mailbox")
+def _(window, demo):
+    window.open(demo.mailbox_url)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_for_everybody(name, theme, open_window, demo):
+    window = open_window("390", script=True)
+    window.theme = theme
+    requests, complaints = [], []
+    window.page.emulate_media(color_scheme=theme)
+    window.page.on("request", lambda request: requests.append(request.url))
+    window.page.on("console", lambda message: complaints.append(message.text) if is_fault(message) else None)
+    window.page.on("pageerror", lambda error: complaints.append(str(error)))
+    PAGES[name](window, demo)
+    window.page.wait_for_load_state()
+
+    assert [one for one in requests if not one.startswith(demo.base_url + "/")] == [], "asks third parties"
+    assert complaints == []
+    check_document(window.page)
+    check_weight(window.page)
+    found = Axe().run(window.page)
+    assert found.violations_count == 0, found.generate_report()
+    check_narrow(window.page)
+    check_focus(window.page)
+
+
+def is_fault(message):
+    """The browser calls every answer of 4xx an error; those of these pages are meant."""
+    return message.type in ("error", "warning") and "the server responded with a status of 4" not in message.text
+
+
+def check_document(page):
+    """A language, a title that says where one is, one first heading, a name for every field."""
+    assert re.fullmatch("es(-[A-Z]{2})?|pt(-BR)?|en(-[A-Z]{2})?", page.locator("html").get_attribute("lang"))
+    assert len(page.title()) > 3
+    assert page.locator("h1").count() == 1
+    unnamed = page.evaluate("""() => [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
+        .filter(field => !field.labels || field.labels.length === 0 || !field.labels[0].innerText.trim())
+        .map(field => field.outerHTML)""")
+    assert unnamed == []
+    small = page.evaluate("""() => [...document.querySelectorAll('button, a.button, a.action, select, input')]
+        .filter(one => one.type !== 'hidden' && one.offsetParent !== null)
+        .map(one => [one.outerHTML.slice(0, 120), one.getBoundingClientRect()])
+        .filter(([, box]) => box.height < 24 || box.width < 24)
+        .map(([text, box]) => `${text} ${box.width}x${box.height}`)""")
+    assert small == [], "targets under 24 pixels"
+
+
+def check_weight(page):
+    """With style sheets and pictures, as they travel."""
+    weights = page.evaluate("""() => [...performance.getEntriesByType('navigation'),
+        ...performance.getEntriesByType('resource')].map(one => [one.name, one.encodedBodySize])""")
+    assert sum(size for _, size in weights) < LIMIT, weights
+
+
+def check_narrow(page):
+    """Nothing to scroll sideways at 320 pixels (WCAG 1.4.10)."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    width = page.evaluate("() => document.documentElement.scrollWidth")
+    assert width <= 320, f"{width} pixels wide at 320"
+
+
+def check_focus(page):
+    """Whoever walks with the keyboard sees where they are (WCAG 2.4.7)."""
+    page.evaluate("() => { document.activeElement?.blur(); window.scrollTo(0, 0) }")
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        where = page.evaluate("""() => {
+            const one = document.activeElement
+            if (!one || one === document.body || one === document.documentElement) return null
+            const style = getComputedStyle(one)
+            const outline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+            return [one.outerHTML.slice(0, 120), outline || style.boxShadow !== 'none']
+        }""")
+        if where is None:
+            return
+        assert where[1], f"focus cannot be seen: {where[0]}"
