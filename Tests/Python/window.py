@@ -64,7 +64,8 @@ class Window:
         """Pictures of the whole page, light and dark."""
         for theme in ("light", "dark"):
             self.page.emulate_media(color_scheme=theme)
-            self.page.screenshot(path=self.shots / f"{name}-{self.width}-{theme}.png", full_page=True)
+            self.page.screenshot(
+                path=self.shots / f"{name}-{self.width}-{theme}.png", full_page=True, animations="disabled")
         self.page.emulate_media(color_scheme="light")
 
     # Whole steps
@@ -86,6 +87,6 @@ class Window:
     def type_card(self, number=CARD["number"], expiry=CARD["expiry"], cvc=CARD["cvc"], name="Ana Rojas"):
         """Fills in the sandbox's form."""
         self.fill("Número de tarjeta", number)
-        self.fill("Vencimiento (MM/AA)", expiry)
+        self.fill("Vencimiento", expiry)
         self.fill("CVV", cvc)
         self.fill("Nombre en la tarjeta", name)
