@@ -10,4 +10,5 @@ extension English {
     public var seePending: String { "See pending payments" }
     public var seeMethods: String { "Manage payment methods" }
     public var seeInvoices: String { "See all invoices" }
+    public var nextCharges: String { "Next charges" }
 }

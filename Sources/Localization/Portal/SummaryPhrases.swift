@@ -11,4 +11,5 @@ public protocol SummaryPhrases {
     var seePending: String { get }
     var seeMethods: String { get }
     var seeInvoices: String { get }
+    var nextCharges: String { get }
 }

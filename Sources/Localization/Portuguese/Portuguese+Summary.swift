@@ -12,4 +12,5 @@ extension Portuguese {
     public var seePending: String { "Ver pagamentos pendentes" }
     public var seeMethods: String { "Gerenciar formas de pagamento" }
     public var seeInvoices: String { "Ver todas as faturas" }
+    public var nextCharges: String { "Próximas cobranças" }
 }

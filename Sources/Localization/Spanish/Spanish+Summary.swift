@@ -10,4 +10,5 @@ extension Spanish {
     public var seePending: String { "Ver pagos pendientes" }
     public var seeMethods: String { "Administrar métodos de pago" }
     public var seeInvoices: String { "Ver todas las facturas" }
+    public var nextCharges: String { "Próximos cobros" }
 }

@@ -58,7 +58,7 @@ struct InvoiceTable: View {
             ],
             rows: rows.map { row in
                 [
-                    a(.href(row.address)) {
+                    a(.href(row.address), .class("nowrap")) {
                         row.date
                         span(.class("unseen")) { " " + say.seeInvoice(row.number) }
                     },

@@ -53,14 +53,7 @@ struct MethodsPage: View {
                     }
                 }
             }
-            if adding != nil { secure }
-        }
-    }
-
-    private var secure: Markup {
-        p(.class("small muted row")) {
-            Icon.lock.markup
-            span { say.addMethodHint }
+            if adding != nil { Assurance(say.addMethodHint) }
         }
     }
 

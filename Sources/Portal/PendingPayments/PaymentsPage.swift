@@ -49,10 +49,7 @@ struct PaymentsPage: View {
                 Card(owed.count == 1 ? say.totalOwed : nil, id: "owed") {
                     if owed.count == 1 { Amount(owed[0], note: say.pendingCount(pending.count), size: .large) }
                     div(.class("tiles")) { for item in pending { tile(item) } }
-                    p(.class("small muted row")) {
-                        Icon.lock.markup
-                        span { say.payHint }
-                    }
+                    Assurance(say.payHint)
                 }
             }
             Card(say.paymentsMade, id: "paid", kind: .flush) {
@@ -69,14 +66,13 @@ struct PaymentsPage: View {
         div(.class("tile")) {
             div(.class("tile-text")) {
                 span(.class("tile-title")) {
-                    span { item.plan }
+                    name(item.plan, item.details)
                     Badge(item.standing, in: say)
                 }
                 for sentence in item.sentences { span(.class("tile-detail")) { sentence } }
                 if let decline = item.decline { span(.class("tile-detail warning")) { decline } }
-                if let details = item.details { ActionLink(say.seeDetail, to: details, about: item.plan) }
             }
-            div(.class("tile-actions")) {
+            div(.class("row")) {
                 Amount(item.amount)
                 if let pay = item.pay {
                     PostButton(say.pay, to: pay, token: token, .primary, about: item.plan + ", " + item.amount)
@@ -86,16 +82,18 @@ struct PaymentsPage: View {
         }
     }
 
+    /// What was paid for leads to its invoice, where invoices are shown.
+    @MarkupBuilder private func name(_ plan: String, _ details: String?) -> Markup {
+        if let details { a(.href(details)) { plan } } else { span { plan } }
+    }
+
     private func tile(_ item: Paid) -> Markup {
         div(.class("tile")) {
             div(.class("tile-text")) {
-                span(.class("tile-title")) { item.plan }
+                span(.class("tile-title")) { name(item.plan, item.details) }
                 span(.class("tile-detail")) { item.sentence }
             }
-            div(.class("tile-actions")) {
-                Amount(item.amount)
-                if let details = item.details { ActionLink(say.seeDetail, to: details, about: item.plan) }
-            }
+            Amount(item.amount)
         }
     }
 }

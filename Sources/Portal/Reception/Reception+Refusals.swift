@@ -13,7 +13,9 @@ extension Reception {
         }
         let trouble = trouble(of: error, visitor.web)
         let isOurs = trouble == .broken || trouble == .unavailable
-        var response = ErrorPage(trouble, frame: visitor.frame(), requestID: isOurs ? visitor.web.requestID : nil)
+        var frame = visitor.frame()
+        if !visitor.isPage { frame.here = visitor.paths.home }
+        var response = ErrorPage(trouble, frame: frame, requestID: isOurs ? visitor.web.requestID : nil)
             .response(status(of: error) ?? trouble.status, headers: SecurityHeaders.page(isSecure: isSecure))
         if trouble == .tooMany { response.headers[.retryAfter] = "900" }
         if trouble == .unavailable { response.headers[.retryAfter] = "10" }

@@ -30,6 +30,7 @@ struct Reception: Sendable {
         return VisitorContext(
             web: web, headers: request.headers, merchant: merchant, configuration: configuration,
             paths: PortalPaths(slug: slug, configuration: named), here: request.uri.path,
+            isPage: request.method == .get || request.method == .head,
             reader: Reader(language, country: merchant.country, zone: merchant.zone), cookies: cookies,
             stylesheet: BrandStyles.path(of: merchant),
             guest: Guest(cookies.guest, in: request.headers, csrf: csrf, chance: billing.chance),

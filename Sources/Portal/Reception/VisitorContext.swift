@@ -14,6 +14,8 @@ struct VisitorContext: Sendable {
     let paths: PortalPaths
     /// This page's own address, without its query.
     let here: String
+    /// Whether that address can be opened again by GET.
+    let isPage: Bool
     let reader: Reader
     let cookies: PortalCookies
     let stylesheet: String

@@ -43,8 +43,10 @@ struct CodeController: Sendable {
     static func page(
         _ context: VisitorContext, email: String?, error: String? = nil, notice: Notice? = nil
     ) -> CodePage {
-        CodePage(
-            frame: context.frame(notice: notice), email: email, error: error, action: context.paths.code,
+        var frame = context.frame(notice: notice)
+        frame.here = context.paths.code
+        return CodePage(
+            frame: frame, email: email, error: error, action: context.paths.code,
             resend: email == nil ? nil : context.paths.resend, start: context.paths.home, token: context.guest.token)
     }
 }

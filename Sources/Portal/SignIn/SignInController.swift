@@ -13,6 +13,7 @@ struct SignInController: Sendable {
     var routes: [PortalRoute] {
         [
             reception.openPage("", about: "portal", home),
+            reception.openPage("/sign-in", about: "sign_in", toTheForm),
             reception.openAction("/sign-in", about: "sign_in", begin),
             reception.openAction("/sign-in/resend", about: "sign_in", resend),
         ]
@@ -26,6 +27,11 @@ struct SignInController: Sendable {
             return PortalOffPage(frame: context.frame(), isOff: false).answer(context)
         }
         return form(context, notice: context.flash?.notice(for: context.reader))
+    }
+
+    /// Somebody reloads the address that the form was posted to, or changes the language there.
+    func toTheForm(_ request: Request, _ context: VisitorContext) throws -> Response {
+        try context.redirect(to: context.paths.home)
     }
 
     func begin(_ form: FormBody, _ context: VisitorContext) async throws -> Response {

@@ -40,10 +40,7 @@ struct MethodChoicePage: View {
                 PostButton(
                     choices.isEmpty ? say.addMethod : say.addAnotherMethod, to: adding, token: token,
                     choices.isEmpty ? .primary : .secondary, icon: .plus)
-                p(.class("small muted row")) {
-                    Icon.lock.markup
-                    span { say.addMethodHint }
-                }
+                Assurance(say.addMethodHint)
             }
             p { ActionLink(say.goBack, to: back, icon: .back) }
         }

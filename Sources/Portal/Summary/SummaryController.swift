@@ -21,11 +21,16 @@ struct SummaryController: Sendable {
     }
 
     func show(_ context: CustomerContext) async throws -> Response {
-        SummaryPage(
+        let cards =
+            context.may(.seeSubscriptions)
+            ? try await subscriptions.cards(context).filter { $0.0.status.isCurrent } : nil
+        return SummaryPage(
             frame: context.frame(.summary), greeting: context.customer.details.name.map(context.say.hello),
             owed: context.may(.seePayments) ? try await owed(context) : nil,
-            subscriptions: context.may(.seeSubscriptions)
-                ? try await subscriptions.cards(context).filter { $0.0.status.isCurrent }.map(\.1) : nil,
+            subscriptions: cards?.map(\.1),
+            nextCharges: (cards ?? []).compactMap { subscription, facts in
+                SubscriptionWords(subscription, for: context.reader).nextCharge.map { (facts.plan, $0) }
+            },
             method: .init(
                 words: try await methods.list(of: context.id, in: context.scope).first.map(context.words),
                 add: context.may(.changeMethods) ? context.paths.methods : nil),

@@ -8,6 +8,8 @@ struct SummaryPage: View {
     let greeting: String?
     let owed: Owed?
     let subscriptions: [SubscriptionCard.Facts]?
+    /// What will be charged next, by plan: `$9.990 el 14 de junio de 2026` (S26, S54).
+    let nextCharges: [(plan: String, charge: String)]
     let method: MethodCard
     let invoices: [InvoicesPage.Row]?
     let addresses: Addresses
@@ -39,7 +41,10 @@ struct SummaryPage: View {
         PageLayout(frame, title: say.summarySection, width: .full) {
             h1 { greeting ?? frame.merchant }
             div(.class("columns")) {
-                div(.class("stack beside")) { owedCard }
+                div(.class("stack beside")) {
+                    owedCard
+                    if !nextCharges.isEmpty { nextCard }
+                }
                 div(.class("stack")) {
                     if let subscriptions { subscriptionsCard(subscriptions) }
                     methodCard
@@ -67,6 +72,12 @@ struct SummaryPage: View {
             }
         } else {
             Card { EmptyState(.check, say.upToDate, text: say.nothingOwed) }
+        }
+    }
+
+    private var nextCard: Card {
+        Card(say.nextCharges, id: "next") {
+            DataList(nextCharges.map { DataList.Fact($0.plan, $0.charge) })
         }
     }
 
