@@ -21,6 +21,10 @@ struct WebServer: Sendable {
         SchedulerLoop(scheduler: composition.scheduler, logger: Logger(label: "scheduler"))
     }
 
+    private var housekeeping: Housekeeping {
+        Housekeeping(billing: composition.billing, logger: Logger(label: "housekeeping"))
+    }
+
     /// - Parameter ready: called once connections are accepted.
     /// - Throws: ``Refusal`` when the port is taken.
     func run(ready: @escaping @Sendable () async -> Void) async throws {
@@ -32,10 +36,10 @@ struct WebServer: Sendable {
             router: try composition.router(measurements: measurements), server: try server(settings.tls),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
             onServerRunning: { _ in await ready() }, logger: Logger(label: "http"))
-        try await run([application, scheduling])
+        try await run([application, scheduling, housekeeping])
     }
 
-    func runScheduler() async throws { try await run([scheduling]) }
+    func runScheduler() async throws { try await run([scheduling, housekeeping]) }
 
     private func run(_ services: [any Service]) async throws {
         var quiet = Logger(label: "lifecycle")

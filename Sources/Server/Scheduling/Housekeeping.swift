@@ -1,0 +1,27 @@
+import API
+import Billing
+import Core
+import Logging
+import ServiceLifecycle
+
+/// Forgets, hour by hour, what stopped mattering: spent challenges, ended visits, answers too old to be replayed.
+struct Housekeeping: Service {
+    let billing: BillingContext
+    let logger: Logger
+    private static let pause = Duration.seconds(3_600)
+
+    func run() async throws {
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            // The rest ends at once when the process is asked to stop.
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: Self.pause) }
+            guard !Task.isShuttingDownGracefully else { return }
+            do {
+                let now = billing.clock.now()
+                try await SignIn(billing).prune(before: now - .hours(24))
+                try await IdempotencyKeys(billing).prune(before: now - .hours(48))
+            } catch {
+                logger.error("old rows could not be forgotten", metadata: ["error": "\(error)"])
+            }
+        }
+    }
+}

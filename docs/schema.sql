@@ -1,0 +1,810 @@
+CREATE TABLE api_keys (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    kind TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE,
+    hint TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    last_used_at BIGINT,
+    revoked_at BIGINT,
+    PRIMARY KEY (merchant_id, id)
+);
+
+CREATE TABLE coupons (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    name TEXT,
+    percent_off BIGINT,
+    amount_off BIGINT,
+    currency TEXT,
+    duration TEXT NOT NULL,
+    duration_months BIGINT,
+    max_redemptions BIGINT,
+    redeem_by BIGINT,
+    times_redeemed BIGINT NOT NULL,
+    metadata TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    deleted_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    CHECK ((percent_off IS NULL) <> (amount_off IS NULL)),
+    CHECK ((amount_off IS NULL) = (currency IS NULL)),
+    CHECK ((duration = 'repeating') = (duration_months IS NOT NULL))
+);
+
+CREATE INDEX coupons_by_age ON coupons (merchant_id, livemode, created_at, id);
+
+CREATE TABLE customers (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    email TEXT,
+    email_folded TEXT,
+    name TEXT,
+    phone TEXT,
+    description TEXT,
+    address TEXT,
+    tax_id TEXT,
+    locale TEXT,
+    balance BIGINT NOT NULL,
+    currency TEXT,
+    metadata TEXT NOT NULL,
+    test_clock_id TEXT,
+    configuration_id TEXT,
+    created_at BIGINT NOT NULL,
+    deleted_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, test_clock_id) REFERENCES test_clocks (merchant_id, id)
+);
+
+CREATE INDEX customers_by_age ON customers (merchant_id, livemode, created_at, id);
+
+CREATE INDEX customers_by_clock ON customers (merchant_id, test_clock_id) WHERE test_clock_id IS NOT NULL;
+
+CREATE INDEX customers_by_email ON customers (merchant_id, livemode, email_folded);
+
+CREATE TABLE discounts (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    subscription_id TEXT NOT NULL,
+    coupon_id TEXT NOT NULL,
+    promotion_code_id TEXT,
+    started_at BIGINT NOT NULL,
+    ends_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),
+    FOREIGN KEY (merchant_id, coupon_id) REFERENCES coupons (merchant_id, id),
+    FOREIGN KEY (merchant_id, promotion_code_id) REFERENCES promotion_codes (merchant_id, id)
+);
+
+CREATE INDEX discounts_by_subscription ON discounts (merchant_id, subscription_id, started_at, id);
+
+CREATE TABLE enrolments (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    subscription_id TEXT,
+    processor TEXT NOT NULL,
+    return_url TEXT NOT NULL,
+    status TEXT NOT NULL,
+    decline_code TEXT,
+    method_id TEXT,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
+    FOREIGN KEY (merchant_id, method_id) REFERENCES payment_methods (merchant_id, id)
+);
+
+CREATE TABLE events (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    customer_id TEXT,
+    snapshot TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id)
+);
+
+CREATE INDEX events_by_age ON events (merchant_id, livemode, created_at, id);
+
+CREATE TABLE idempotency_keys (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    livemode SMALLINT NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    status BIGINT,
+    body TEXT,
+    request_id TEXT NOT NULL,
+    locked_until BIGINT NOT NULL,
+    wrote SMALLINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, livemode, idempotency_key)
+);
+
+CREATE INDEX idempotency_keys_by_age ON idempotency_keys (merchant_id, created_at);
+
+CREATE TABLE invoice_items (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    subscription_id TEXT,
+    invoice_id TEXT,
+    description TEXT NOT NULL,
+    amount BIGINT NOT NULL,
+    currency TEXT NOT NULL,
+    quantity BIGINT NOT NULL,
+    unit_amount BIGINT NOT NULL,
+    price_id TEXT,
+    product_id TEXT,
+    item_id TEXT,
+    period_start_at BIGINT NOT NULL,
+    period_end_at BIGINT NOT NULL,
+    proration SMALLINT NOT NULL,
+    tax_rates TEXT NOT NULL,
+    metadata TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
+    FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),
+    FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id)
+);
+
+CREATE INDEX invoice_items_by_age ON invoice_items (merchant_id, livemode, created_at, id);
+
+CREATE INDEX invoice_items_pending ON invoice_items (merchant_id, customer_id, created_at, id)
+WHERE invoice_id IS NULL;
+
+CREATE TABLE invoice_lines (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    invoice_id TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    description TEXT NOT NULL,
+    amount BIGINT NOT NULL,
+    quantity BIGINT NOT NULL,
+    unit_amount BIGINT NOT NULL,
+    price_id TEXT,
+    product_id TEXT,
+    item_id TEXT,
+    period_start_at BIGINT NOT NULL,
+    period_end_at BIGINT NOT NULL,
+    proration SMALLINT NOT NULL,
+    discount BIGINT NOT NULL,
+    taxes TEXT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id)
+);
+
+CREATE UNIQUE INDEX invoice_lines_in_order ON invoice_lines (merchant_id, invoice_id, position);
+
+CREATE TABLE invoices (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    subscription_id TEXT,
+    epoch BIGINT,
+    period_index BIGINT,
+    reason TEXT NOT NULL,
+    status TEXT NOT NULL,
+    number TEXT,
+    currency TEXT NOT NULL,
+    subtotal BIGINT NOT NULL,
+    discount BIGINT NOT NULL,
+    tax BIGINT NOT NULL,
+    taxes TEXT NOT NULL,
+    total BIGINT NOT NULL,
+    balance_applied BIGINT NOT NULL,
+    amount_due BIGINT NOT NULL,
+    amount_paid BIGINT NOT NULL CHECK (amount_paid >= 0),
+    period_start_at BIGINT NOT NULL,
+    period_end_at BIGINT NOT NULL,
+    collection_method TEXT NOT NULL,
+    due_at BIGINT,
+    default_method_id TEXT,
+    billed_to TEXT NOT NULL,
+    attempt_count BIGINT NOT NULL,
+    next_attempt_at BIGINT,
+    paid_out_of_band SMALLINT NOT NULL,
+    description TEXT,
+    metadata TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    finalized_at BIGINT,
+    paid_at BIGINT,
+    voided_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
+    FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),
+    CHECK ((status = 'draft') = (finalized_at IS NULL)),
+    CHECK ((status = 'draft') = (number IS NULL))
+);
+
+CREATE INDEX invoices_by_age ON invoices (merchant_id, livemode, created_at, id);
+
+CREATE INDEX invoices_by_customer ON invoices (merchant_id, customer_id, created_at, id);
+
+CREATE UNIQUE INDEX invoices_by_number ON invoices (merchant_id, livemode, number) WHERE number IS NOT NULL;
+
+CREATE INDEX invoices_by_subscription ON invoices (merchant_id, subscription_id, created_at, id);
+
+CREATE UNIQUE INDEX invoices_one_per_period
+ON invoices (merchant_id, subscription_id, epoch, period_index) WHERE period_index IS NOT NULL;
+
+CREATE TABLE jobs (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    test_clock_id TEXT,
+    run_at BIGINT NOT NULL,
+    leased_until BIGINT NOT NULL,
+    fence BIGINT NOT NULL,
+    tries BIGINT NOT NULL,
+    quarantined_at BIGINT,
+    last_error TEXT,
+    PRIMARY KEY (merchant_id, kind, subject_id)
+);
+
+CREATE INDEX jobs_by_clock ON jobs (merchant_id, test_clock_id, run_at) WHERE test_clock_id IS NOT NULL;
+
+CREATE INDEX jobs_due ON jobs (merchant_id, run_at)
+WHERE test_clock_id IS NULL AND quarantined_at IS NULL;
+
+CREATE TABLE logos (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    hash TEXT NOT NULL,
+    content_type TEXT NOT NULL,
+    bytes BYTEA NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, hash)
+);
+
+CREATE TABLE mailbox (
+    id TEXT PRIMARY KEY,
+    recipient TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body_text TEXT NOT NULL,
+    body_html TEXT NOT NULL,
+    sent_at BIGINT NOT NULL
+);
+
+CREATE INDEX mailbox_by_age ON mailbox (sent_at, id);
+
+CREATE TABLE merchants (
+    id TEXT PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    country TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    brand TEXT NOT NULL,
+    dunning TEXT NOT NULL,
+    portal_enabled SMALLINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE notifications (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    kind TEXT NOT NULL,
+    customer_id TEXT NOT NULL,
+    subject_id TEXT,
+    recipient TEXT,
+    payload BYTEA,
+    expires_at BIGINT,
+    state TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    settled_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
+);
+
+CREATE INDEX notifications_by_customer ON notifications (merchant_id, customer_id, created_at);
+
+CREATE TABLE number_series (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    livemode SMALLINT NOT NULL,
+    series TEXT NOT NULL,
+    last BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, livemode, series)
+);
+
+CREATE TABLE payment_attempts (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    payment_id TEXT NOT NULL,
+    invoice_id TEXT NOT NULL,
+    customer_id TEXT NOT NULL,
+    number BIGINT NOT NULL,
+    origin TEXT NOT NULL,
+    processor TEXT NOT NULL,
+    method_id TEXT,
+    amount BIGINT NOT NULL CHECK (amount > 0),
+    currency TEXT NOT NULL,
+    state TEXT NOT NULL,
+    reference TEXT,
+    decline_code TEXT,
+    action_url TEXT,
+    detail TEXT,
+    created_at BIGINT NOT NULL,
+    settled_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    UNIQUE (merchant_id, invoice_id, number),
+    FOREIGN KEY (merchant_id, payment_id) REFERENCES payments (merchant_id, id),
+    FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id),
+    FOREIGN KEY (merchant_id, method_id) REFERENCES payment_methods (merchant_id, id),
+    CHECK ((state IN ('succeeded', 'failed')) = (settled_at IS NOT NULL))
+);
+
+CREATE UNIQUE INDEX payment_attempts_one_open ON payment_attempts (merchant_id, invoice_id)
+WHERE state NOT IN ('succeeded', 'failed');
+
+CREATE TABLE payment_methods (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT,
+    position BIGINT,
+    processor TEXT NOT NULL,
+    token TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    brand TEXT NOT NULL,
+    last4 TEXT,
+    expiry_month BIGINT,
+    expiry_year BIGINT,
+    funding TEXT,
+    country TEXT,
+    fingerprint TEXT,
+    billing_name TEXT,
+    billing_email TEXT,
+    metadata TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    detached_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
+    CHECK ((customer_id IS NULL) = (position IS NULL))
+);
+
+CREATE INDEX payment_methods_by_customer ON payment_methods (merchant_id, customer_id, position);
+
+CREATE UNIQUE INDEX payment_methods_one_default ON payment_methods (merchant_id, customer_id)
+WHERE position = 1;
+
+CREATE TABLE payments (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    invoice_id TEXT NOT NULL,
+    amount BIGINT NOT NULL CHECK (amount > 0),
+    currency TEXT NOT NULL,
+    status TEXT NOT NULL,
+    latest_attempt_id TEXT,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    UNIQUE (merchant_id, invoice_id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
+    FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id)
+);
+
+CREATE INDEX payments_by_customer ON payments (merchant_id, customer_id, created_at, id);
+
+CREATE TABLE pending_changes (
+    merchant_id TEXT NOT NULL,
+    subscription_id TEXT NOT NULL,
+    items TEXT NOT NULL,
+    requested_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, subscription_id),
+    FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id)
+);
+
+CREATE TABLE portal_configurations (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    name TEXT,
+    active SMALLINT NOT NULL,
+    is_default SMALLINT NOT NULL,
+    default_return_url TEXT,
+    headline TEXT,
+    privacy_policy_url TEXT,
+    terms_of_service_url TEXT,
+    login_page SMALLINT NOT NULL,
+    features TEXT NOT NULL,
+    metadata TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id)
+);
+
+CREATE UNIQUE INDEX portal_configurations_one_default
+ON portal_configurations (merchant_id, livemode) WHERE is_default = 1;
+
+CREATE TABLE portal_sessions (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    configuration_id TEXT NOT NULL,
+    return_url TEXT,
+    locale TEXT,
+    opening TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    token_hash TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    opened_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
+    FOREIGN KEY (merchant_id, configuration_id) REFERENCES portal_configurations (merchant_id, id)
+);
+
+CREATE INDEX portal_sessions_by_end ON portal_sessions (merchant_id, expires_at);
+
+CREATE UNIQUE INDEX portal_sessions_by_token ON portal_sessions (merchant_id, token_hash);
+
+CREATE TABLE postings (
+    merchant_id TEXT NOT NULL,
+    entry_id TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    account TEXT NOT NULL,
+    customer_id TEXT NOT NULL,
+    invoice_id TEXT,
+    currency TEXT NOT NULL,
+    amount BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, entry_id, position),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
+);
+
+CREATE INDEX postings_by_invoice ON postings (merchant_id, invoice_id);
+
+CREATE TABLE prices (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    product_id TEXT NOT NULL,
+    unit_amount BIGINT NOT NULL CHECK (unit_amount >= 0),
+    currency TEXT NOT NULL,
+    recurring_interval TEXT,
+    recurring_count BIGINT,
+    nickname TEXT,
+    lookup_key TEXT,
+    active SMALLINT NOT NULL,
+    trial_days BIGINT,
+    metadata TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, product_id) REFERENCES products (merchant_id, id)
+);
+
+CREATE INDEX prices_by_age ON prices (merchant_id, livemode, created_at, id);
+
+CREATE UNIQUE INDEX prices_by_lookup_key ON prices (merchant_id, livemode, lookup_key)
+WHERE lookup_key IS NOT NULL;
+
+CREATE INDEX prices_by_product ON prices (merchant_id, product_id, created_at, id);
+
+CREATE TABLE products (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    name TEXT NOT NULL,
+    description TEXT,
+    active SMALLINT NOT NULL,
+    images TEXT NOT NULL,
+    default_price_id TEXT,
+    metadata TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    deleted_at BIGINT,
+    PRIMARY KEY (merchant_id, id)
+);
+
+CREATE INDEX products_by_age ON products (merchant_id, livemode, created_at, id);
+
+CREATE TABLE promotion_codes (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    code TEXT NOT NULL,
+    code_folded TEXT NOT NULL,
+    coupon_id TEXT NOT NULL,
+    active SMALLINT NOT NULL,
+    customer_id TEXT,
+    expires_at BIGINT,
+    max_redemptions BIGINT,
+    times_redeemed BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, coupon_id) REFERENCES coupons (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
+);
+
+CREATE INDEX promotion_codes_by_age ON promotion_codes (merchant_id, livemode, created_at, id);
+
+CREATE UNIQUE INDEX promotion_codes_by_code
+ON promotion_codes (merchant_id, livemode, code_folded) WHERE active = 1;
+
+CREATE TABLE sandbox_cancellations (
+    attempt_id TEXT PRIMARY KEY,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE sandbox_charges (
+    attempt_id TEXT PRIMARY KEY,
+    reference TEXT NOT NULL UNIQUE,
+    merchant_id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    invoice_id TEXT NOT NULL,
+    amount BIGINT NOT NULL CHECK (amount > 0),
+    currency TEXT NOT NULL,
+    description TEXT NOT NULL,
+    token_id TEXT,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    decline_code TEXT,
+    settles_at BIGINT,
+    locale TEXT,
+    return_url TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+CREATE INDEX sandbox_charges_by_invoice ON sandbox_charges (merchant_id, invoice_id);
+
+CREATE TABLE sandbox_checkouts (
+    attempt_id TEXT PRIMARY KEY,
+    page TEXT NOT NULL UNIQUE,
+    merchant_id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    invoice_id TEXT NOT NULL,
+    amount BIGINT NOT NULL CHECK (amount > 0),
+    currency TEXT NOT NULL,
+    description TEXT NOT NULL,
+    kinds TEXT NOT NULL,
+    merchant_name TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    return_url TEXT NOT NULL,
+    state TEXT NOT NULL,
+    decline_code TEXT,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE sandbox_enrolments (
+    reference TEXT PRIMARY KEY,
+    page TEXT NOT NULL UNIQUE,
+    merchant_id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    kinds TEXT NOT NULL,
+    customer_name TEXT,
+    merchant_name TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    return_url TEXT NOT NULL,
+    state TEXT NOT NULL,
+    token_id TEXT REFERENCES sandbox_tokens (id),
+    decline_code TEXT,
+    created_at BIGINT NOT NULL,
+    CHECK ((state = 'enrolled') = (token_id IS NOT NULL))
+);
+
+CREATE TABLE sandbox_refunds (
+    id TEXT PRIMARY KEY,
+    reference TEXT NOT NULL UNIQUE,
+    attempt_id TEXT NOT NULL REFERENCES sandbox_charges (attempt_id),
+    amount BIGINT NOT NULL CHECK (amount > 0),
+    currency TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+CREATE INDEX sandbox_refunds_by_attempt ON sandbox_refunds (attempt_id);
+
+CREATE TABLE sandbox_tokens (
+    id TEXT PRIMARY KEY,
+    merchant_id TEXT,
+    livemode SMALLINT NOT NULL,
+    kind TEXT NOT NULL,
+    brand TEXT NOT NULL,
+    last4 TEXT,
+    expiry_month BIGINT,
+    expiry_year BIGINT,
+    funding TEXT,
+    country TEXT,
+    fingerprint TEXT,
+    behavior TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    revoked_at BIGINT
+);
+
+CREATE TABLE schema_migrations (name TEXT PRIMARY KEY, applied_at BIGINT NOT NULL);
+
+CREATE TABLE sign_in_attempts (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    email_folded TEXT NOT NULL,
+    known SMALLINT NOT NULL,
+    outcome TEXT NOT NULL,
+    client TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id)
+);
+
+CREATE INDEX sign_in_attempts_by_address
+ON sign_in_attempts (merchant_id, livemode, email_folded, outcome, created_at);
+
+CREATE INDEX sign_in_attempts_by_age ON sign_in_attempts (merchant_id, livemode, created_at, id);
+
+CREATE INDEX sign_in_attempts_by_client ON sign_in_attempts (merchant_id, livemode, client, outcome, created_at);
+
+CREATE TABLE sign_in_blanks (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    challenge_id TEXT NOT NULL,
+    payload BYTEA,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, challenge_id) REFERENCES sign_in_challenges (merchant_id, id) ON DELETE CASCADE
+);
+
+CREATE INDEX sign_in_blanks_by_challenge ON sign_in_blanks (merchant_id, challenge_id, created_at);
+
+CREATE TABLE sign_in_challenges (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    email_folded TEXT NOT NULL,
+    known SMALLINT NOT NULL,
+    configuration_id TEXT,
+    locale TEXT NOT NULL,
+    cookie_hash TEXT NOT NULL,
+    code_salt TEXT NOT NULL,
+    code_hash TEXT NOT NULL,
+    code_replaced SMALLINT NOT NULL,
+    tries BIGINT NOT NULL,
+    link_hash TEXT NOT NULL,
+    link_tries BIGINT NOT NULL,
+    proof_hash TEXT,
+    proof_expires_at BIGINT,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    consumed_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, configuration_id) REFERENCES portal_configurations (merchant_id, id)
+);
+
+CREATE INDEX sign_in_challenges_by_address
+ON sign_in_challenges (merchant_id, livemode, email_folded, created_at);
+
+CREATE INDEX sign_in_challenges_by_cookie ON sign_in_challenges (merchant_id, cookie_hash);
+
+CREATE INDEX sign_in_challenges_by_end ON sign_in_challenges (merchant_id, expires_at);
+
+CREATE UNIQUE INDEX sign_in_challenges_by_link ON sign_in_challenges (merchant_id, link_hash);
+
+CREATE UNIQUE INDEX sign_in_challenges_by_proof ON sign_in_challenges (merchant_id, proof_hash)
+WHERE proof_hash IS NOT NULL;
+
+CREATE TABLE subscription_items (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    subscription_id TEXT NOT NULL,
+    price_id TEXT NOT NULL,
+    quantity BIGINT NOT NULL CHECK (quantity >= 0),
+    position BIGINT NOT NULL,
+    tax_rates TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),
+    FOREIGN KEY (merchant_id, price_id) REFERENCES prices (merchant_id, id)
+);
+
+CREATE UNIQUE INDEX subscription_items_in_order
+ON subscription_items (merchant_id, subscription_id, position);
+
+CREATE TABLE subscriptions (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    status TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    recurring_interval TEXT NOT NULL,
+    recurring_count BIGINT NOT NULL,
+    anchor TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    epoch BIGINT NOT NULL,
+    period_index BIGINT NOT NULL,
+    period_start_at BIGINT NOT NULL,
+    period_end_at BIGINT NOT NULL,
+    trial_start_at BIGINT,
+    trial_end_at BIGINT,
+    collection_method TEXT NOT NULL,
+    days_until_due BIGINT,
+    default_method_id TEXT,
+    cancel_requested_at BIGINT,
+    cancel_effect TEXT,
+    cancel_effective_at BIGINT,
+    cancel_reason TEXT,
+    cancel_comment TEXT,
+    ended_at BIGINT,
+    latest_invoice_id TEXT,
+    tax_rates TEXT NOT NULL,
+    description TEXT,
+    metadata TEXT NOT NULL,
+    started_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
+    FOREIGN KEY (merchant_id, default_method_id) REFERENCES payment_methods (merchant_id, id),
+    CHECK (period_start_at < period_end_at),
+    CHECK ((cancel_requested_at IS NULL) = (cancel_effective_at IS NULL))
+);
+
+CREATE INDEX subscriptions_by_age ON subscriptions (merchant_id, livemode, created_at, id);
+
+CREATE INDEX subscriptions_by_customer ON subscriptions (merchant_id, customer_id, created_at, id);
+
+CREATE TABLE tax_rates (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    display_name TEXT NOT NULL,
+    rate BIGINT NOT NULL,
+    inclusive SMALLINT NOT NULL,
+    country TEXT,
+    active SMALLINT NOT NULL,
+    metadata TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id)
+);
+
+CREATE INDEX tax_rates_by_age ON tax_rates (merchant_id, livemode, created_at, id);
+
+CREATE TABLE test_clocks (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL CHECK (livemode = 0),
+    name TEXT,
+    frozen_at BIGINT NOT NULL,
+    target_at BIGINT,
+    status TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    deleted_at BIGINT,
+    PRIMARY KEY (merchant_id, id)
+);
+
+CREATE TABLE visits (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    configuration_id TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    return_url TEXT,
+    locale TEXT,
+    browser TEXT NOT NULL,
+    token_hash TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    last_seen_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
+    FOREIGN KEY (merchant_id, configuration_id) REFERENCES portal_configurations (merchant_id, id)
+);
+
+CREATE INDEX visits_by_age ON visits (merchant_id, created_at);
+
+CREATE INDEX visits_by_customer ON visits (merchant_id, customer_id, created_at);
+
+CREATE UNIQUE INDEX visits_by_token ON visits (merchant_id, token_hash);
