@@ -114,6 +114,11 @@ import Testing
             let rest = try await api.get("/v1/payment_methods?customer=\(ana.id)&limit=1&starting_after=\(id)")
             #expect(rest.texts("data", "id") == Array(list.texts("data", "id").dropFirst()))
 
+            let named = try await api.post(
+                "/v1/payment_methods/\(id)", "billing_details[name]=Ana+Rojas&metadata[a]=1")
+            #expect(named.text("billing_details.name") == "Ana Rojas")
+            #expect(named.text("metadata.a") == "1")
+
             #expect(try await api.post("/v1/payment_methods/\(id)/detach").isNull("customer"))
             let after = try await api.get("/v1/customers/\(ana.id)")
             #expect(after.text("invoice_settings.default_payment_method") == list.texts("data", "id").last)

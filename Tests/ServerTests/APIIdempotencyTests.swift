@@ -138,6 +138,19 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `sweeps out what can no longer be replayed`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        try await desk.exchange { api in
+            for number in 1...3 { _ = try await api.post("/v1/customers", "name=Ana", idempotencyKey: "old\(number)") }
+            desk.shop.time.advance(.hours(25))
+            _ = try await api.post("/v1/customers", "name=Ana", idempotencyKey: "new")
+
+            let kept = try await desk.context.database.read { try $0.query("SELECT * FROM idempotency_keys").count }
+            #expect(kept == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `does not keep an answer in the clear (K2)`(engine: Engine) async throws {
         let desk = try await APIDesk.open(engine)
         let ana = try await desk.shop.customer("Ana")

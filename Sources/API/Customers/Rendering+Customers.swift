@@ -25,6 +25,7 @@ extension Rendering {
             "business_name": nil,
             "created": JSON(it.createdAt),
             "currency": JSON(it.currency),
+            "customer_account": nil,
             "default_source": nil,
             "delinquent": .boolean(isDelinquent),
             "description": JSON(it.details.description),

@@ -26,6 +26,20 @@ extension APIRoutes {
             return try await call.show { $0.method(method) }
         },
         Operation(
+            .post, "/v1/payment_methods/:id", "payment_methods.write", "payment_method",
+            [.object("billing_details", [.text("name"), .text("email")]), .metadata]
+        ) { call in
+            let sent = call.parameters
+            let method = try await PaymentMethods(call.billing).update(call.id(), in: call.scope) { method in
+                if let details = sent.object("billing_details") {
+                    details.assign("name", to: &method.billingName)
+                    details.assign("email", to: &method.billingEmail)
+                }
+                method.metadata = sent.metadata(onto: method.metadata)
+            }
+            return try await call.show { $0.method(method) }
+        },
+        Operation(
             .post, "/v1/payment_methods/:id/attach", "payment_methods.write", "payment_method",
             [Field("customer", .text, required: true)]
         ) { call in

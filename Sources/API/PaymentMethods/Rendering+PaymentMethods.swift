@@ -16,6 +16,7 @@ extension Rendering {
             .init(key: type, value: block(it)),
             .init(key: "created", value: JSON(it.createdAt)),
             .init(key: "customer", value: reference(it.customer, Link.customer)),
+            .init(key: "customer_account", value: nil),
             .init(key: "livemode", value: .boolean(it.scope.mode.isLive)),
             .init(key: "metadata", value: JSON(it.metadata)),
             .init(key: "type", value: .text(type)),

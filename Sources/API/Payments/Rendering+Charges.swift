@@ -19,6 +19,9 @@ extension Rendering {
             "amount": .integer(it.money.amount),
             "amount_captured": succeeded ? .integer(it.money.amount) : 0,
             "amount_refunded": 0,
+            "application": nil,
+            "application_fee": nil,
+            "application_fee_amount": nil,
             "balance_transaction": nil,
             "billing_details": method.map(billingDetails) ?? nil,
             "captured": .boolean(succeeded),
@@ -32,6 +35,7 @@ extension Rendering {
             "invoice": .reference(.invoice(it.invoice)),
             "livemode": .boolean(it.scope.mode.isLive),
             "metadata": [:],
+            "on_behalf_of": nil,
             "outcome": [
                 "network_status": succeeded ? "approved_by_network" : "declined_by_network",
                 "reason": JSON(it.declineCode),
@@ -41,8 +45,15 @@ extension Rendering {
             "payment_intent": .reference(.payment(it.payment)),
             "payment_method": reference(it.method, Link.method),
             "payment_method_details": method.map(methodDetails) ?? nil,
+            "receipt_email": nil,
+            "receipt_number": nil,
             "receipt_url": nil,
             "refunded": false,
+            "review": nil,
+            "shipping": nil,
+            "source": nil,
+            "statement_descriptor": nil,
+            "statement_descriptor_suffix": nil,
             "status": succeeded ? "succeeded" : it.state == .failed ? "failed" : "pending",
         ]
     }

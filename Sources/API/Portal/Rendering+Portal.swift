@@ -66,6 +66,7 @@ extension Rendering {
                 "proration_behavior": "none",
             ],
             "subscription_list": ["enabled": .boolean(it.subscriptions)],
+            "subscription_pause": ["enabled": false],
             "subscription_update": [
                 "billing_cycle_anchor": nil, "default_allowed_updates": [], "enabled": false, "products": [],
                 "proration_behavior": "none", "schedule_at_period_end": ["conditions": []],
@@ -79,6 +80,7 @@ extension Rendering {
         [
             "id": .text(it.id.rawValue),
             "object": "billing_portal.session",
+            "after_expiration": nil,
             "configuration": .reference(.configuration(it.configuration)),
             "created": JSON(it.createdAt),
             "customer": .text(it.customer.rawValue),

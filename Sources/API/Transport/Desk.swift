@@ -8,6 +8,7 @@ import Web
 struct Desk: Sendable {
     let billing: BillingContext
     let limit: RateLimit
+    let pruning = IdempotencyPruning()
 
     /// Whatever happens is an answer in the dialect, with the request's name on it.
     func answer(_ request: Request, _ context: WebContext, _ operation: Operation) async throws -> Response {
@@ -44,7 +45,14 @@ struct Desk: Sendable {
 
         let now = billing.clock.now()
         let keys = billing.keys
-        switch try await billing.database.write({ try $0.claim(idempotency, at: now, keys: keys) }) {
+        let prunes = pruning.isDue(for: key.scope.merchant, at: now)
+        let standing = try await billing.database.write { db in
+            if prunes {
+                try db.pruneIdempotencyKeys(of: idempotency.scope.merchant, before: now - IdempotencyKey.lifetime)
+            }
+            return try db.claim(idempotency, at: now, keys: keys)
+        }
+        switch standing {
         case .replay(let answer): return answer
         case .first: break
         }

@@ -1,0 +1,40 @@
+import Core
+import Storage
+
+extension PaymentMethods {
+    /// Changes whose name and address a method carries, and what a program attaches to it. What the processor told of it
+    /// never changes here.
+    ///
+    /// - Throws: ``BillingError`` `email_invalid`, or naming the text that cannot be kept.
+    public func update(
+        _ id: PaymentMethod.ID, in scope: Scope, _ change: @escaping @Sendable (inout PaymentMethod) throws -> Void
+    ) async throws -> PaymentMethod {
+        let context = context
+        return try await context.database.write { db in
+            let before = try db.method(id, in: scope)
+            var method = before
+            try change(&method)
+            try method.checkDetails()
+            guard method != before else { return method }
+            try db.execute(
+                """
+                UPDATE payment_methods
+                SET billing_name = \(method.billingName), billing_email = \(method.billingEmail),
+                    metadata = \(JSONText.of(method.metadata))
+                WHERE \(scope) AND id = \(id)
+                """)
+            let now = try method.customer.map { try db.now(for: db.customer($0, in: scope), context) }
+            try db.record(
+                .methodUpdated, .method(id), of: method.customer, in: scope, at: now ?? context.clock.now(), context)
+            return method
+        }
+    }
+}
+
+extension PaymentMethod {
+    fileprivate func checkDetails() throws {
+        if let billingName { _ = try FreeText.line(billingName, parameter: "billing_details[name]", limit: 256) }
+        if let billingEmail { _ = try EmailAddress(billingEmail, parameter: "billing_details[email]") }
+        try Metadata.check(metadata)
+    }
+}
