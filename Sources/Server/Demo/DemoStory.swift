@@ -27,6 +27,12 @@ struct DemoStory: Sendable {
     let person: DemoPerson
     let steps: [Step]
 
+    init(merchant: Int, person: DemoPerson, steps: [Step]) {
+        self.merchant = merchant
+        self.person = person
+        self.steps = steps
+    }
+
     /// - Parameters:
     ///   - now: when the story ends.
     ///   - offset: spreads those in the same situation over the month.

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Billing
+import Core
+import Storage
+
+struct Seed: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Load-sized data in test mode: each customer has a subscription, a card and three paid invoices.")
+
+    @Option(help: "How many merchants to open: carga-1, carga-2…") var merchants = 1
+    @Option(help: "How many customers in all, spread evenly.") var customers = 1_000
+    @Option(help: "The same seed gives the same data.") var seed: UInt64 = 1
+    @Flag(help: "Print one JSON object.") var json = false
+
+    /// How many customers one transaction adds: few at first, so that PostgreSQL learns how large its tables are before it
+    /// plans for many.
+    private static let batches = (first: 250, last: 10_000, growth: 4)
+    /// How many the engine makes in all, at most; the others are copies.
+    private static let patterns = 1_120
+
+    struct Report: Encodable {
+        let merchants: [String], customers: Int, invoices: Int, seconds: Double
+    }
+
+    func validate() throws {
+        guard (1...10_000).contains(merchants) else { throw ValidationError("--merchants must be 1 to 10000.") }
+        guard (merchants...90_000_000).contains(customers) else {
+            throw ValidationError("--customers must be at least --merchants, and 90000000 at most.")
+        }
+    }
+
+    func run() async throws {
+        let started = ContinuousClock.now
+        let settings = try Settings.read(try await SettingsReader(), for: .command)
+        Logs.start(max(settings.logLevel, .warning))
+        let composition = try await Composition.open(settings, schema: .setUpWhenEmpty)
+        guard try await Merchants(composition.billing).find(slug: LoadTown.slug(0)) == nil else {
+            throw Refusal("The database has been seeded already: there is a merchant '\(LoadTown.slug(0))'.")
+        }
+        let each = customers / merchants
+        let patterns = max(1, min(28, Self.patterns / merchants, each))
+        Console.tell("Making \(merchants * patterns) customers with the billing engine.")
+        let memory = try await LoadTown(merchants: merchants, patterns: patterns, seed: seed).build(settings)
+        try await RowCopy(source: memory, target: composition.database).run()
+        await memory.close()
+        for index in 0..<merchants {
+            // The first merchants take what does not divide evenly.
+            let wanted = each + (index < customers % merchants ? 1 : 0)
+            try await multiply(index, wanted - patterns, composition)
+        }
+        let report = Report(
+            merchants: (0..<merchants).map(LoadTown.slug), customers: customers, invoices: customers * 3,
+            seconds: Double((ContinuousClock.now - started).nanoseconds / 1_000_000) / 1000)
+        await composition.database.close()
+        if json { return try Console.print(json: report) }
+        Console.print("\(customers) customers of \(merchants) merchants in \(report.seconds) s.")
+    }
+
+    private func multiply(_ index: Int, _ count: Int, _ composition: Composition) async throws {
+        guard count > 0 else { return }
+        let merchant = try await composition.merchant(LoadTown.slug(index))
+        let scope = Scope(merchant: merchant.id, mode: .test)
+        let page = try await Customers(composition.billing).list(in: scope, PageRequest(limit: 100))
+        let patterns = page.elements.map(\.id).sorted()
+        let copies = try await composition.database.read {
+            try CustomerCopies(of: merchant.id, patterns: patterns, in: $0)
+        }
+        var start = 1
+        var size = Self.batches.first
+        while start <= count {
+            let numbers = start...min(start + size - 1, count)
+            let isGrowing = size < Self.batches.last
+            try await composition.database.write { db in
+                try copies.make(numbers, in: db)
+                if isGrowing, db.engine == .postgresql { _ = try db.execute("ANALYZE") }
+            }
+            if numbers.upperBound / 100_000 > start / 100_000 {
+                Console.tell("\(merchant.slug): \(numbers.upperBound) of \(count)")
+            }
+            start = numbers.upperBound + 1
+            size = min(size * Self.batches.growth, Self.batches.last)
+        }
+    }
+}
