@@ -6,6 +6,11 @@ enum DatabaseAddress: Hashable, Sendable {
     /// Holds a password (K3).
     case postgresql(url: Secret)
 
+    /// The one that the settings name; `sqlite:ventanilla.sqlite` when they name none.
+    static func named(by reader: SettingsReader) throws -> DatabaseAddress {
+        try DatabaseAddress(reader.text("VENTANILLA_DATABASE_URL") ?? "sqlite:ventanilla.sqlite")
+    }
+
     /// - Throws: ``Refusal``. It repeats no address of PostgreSQL, which may hold a password.
     init(_ text: String) throws {
         if text.hasPrefix("sqlite:") {

@@ -9,7 +9,7 @@ extension Settings {
 
     /// - Throws: ``Refusal``, one sentence that names the setting.
     static func read(_ reader: SettingsReader, for purpose: Purpose) throws -> Settings {
-        let database = try DatabaseAddress(reader.text("VENTANILLA_DATABASE_URL") ?? "sqlite:ventanilla.sqlite")
+        let database = try DatabaseAddress.named(by: reader)
         let host = reader.text("VENTANILLA_HOST") ?? "127.0.0.1"
         let port = try reader.integer("VENTANILLA_PORT", in: 0...65_535) ?? 8080
         let tls = try tlsFiles(reader)

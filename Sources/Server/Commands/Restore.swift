@@ -1,0 +1,68 @@
+import ArgumentParser
+import Billing
+import Core
+import Foundation
+import Logging
+import SQLiteStorage
+import Storage
+
+struct Restore: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Puts a backup in the database's place, and asks processors about what was under way.",
+        discussion:
+            "Stop every server first. With SQLite the database that was there stays beside it, as PATH.replaced.")
+
+    @Argument(help: "What `ventanilla backup` wrote.") var file: String
+    @Flag(help: "Replace a database that holds something.") var force = false
+
+    func run() async throws {
+        guard FileManager.default.isReadableFile(atPath: file) else { throw Refusal("\(file) cannot be read.") }
+        switch try DatabaseAddress.named(by: try await SettingsReader()) {
+        case .sqlite(let path): try await restoreSQLite(to: path)
+        case .postgresql(let url): try await restorePostgreSQL(url)
+        }
+        // P5: what a charge became is settled before anything is billed.
+        let findings = try await Composition.once(
+            { try await Reconciler($0.billing).run(dryRun: false) }, schema: .migrate)
+        Console.tell("Restored. \(findings.count) attempts were under way; processors were asked about each.")
+    }
+
+    private func restoreSQLite(to path: String) async throws {
+        guard force || !FileManager.default.fileExists(atPath: path) else { throw exists(path) }
+        let trial = "\(path).trial"
+        defer { for suffix in ["", "-wal", "-shm"] { unlink(trial + suffix) } }
+        do {
+            try await SQLiteDatabase.restore(file, to: trial)
+            let database = try SQLiteDatabase(path: trial)
+            let state = try await Migrator(Migrations.all).state(of: database)
+            await database.close()
+            if case .newer(let unknown) = state { throw newer(unknown) }
+            guard state != .empty else { throw Refusal("\(file) holds no database of Ventanilla.") }
+            try await SQLiteDatabase.restore(file, to: path)
+        } catch let error as StorageError {
+            throw Refusal("\(file) cannot be restored: \(error).")
+        }
+    }
+
+    private func restorePostgreSQL(_ url: Secret) async throws {
+        let database = try await DatabaseAddress.postgresql(url: url).open(
+            chance: .system, logger: Logger(label: "storage"))
+        let state = try await Migrator(Migrations.all).state(of: database)
+        await database.close()
+        guard force || state == .empty else { throw exists("VENTANILLA_DATABASE_URL") }
+        let tools = PostgreSQLTools(url)
+        let names = try tools.migrations(in: file)
+        guard !names.isEmpty else { throw Refusal("\(file) holds no database of Ventanilla.") }
+        let unknown = Set(names).subtracting(Migrations.all.map(\.name))
+        guard unknown.isEmpty else { throw newer(unknown.sorted()) }
+        try tools.restore(file)
+    }
+
+    private func exists(_ what: String) -> Refusal {
+        Refusal("\(what) holds a database already: --force replaces it.")
+    }
+
+    private func newer(_ unknown: [String]) -> Refusal {
+        Refusal("\(file) is newer than this ventanilla, which does not know \(unknown.joined(separator: ", ")).")
+    }
+}
