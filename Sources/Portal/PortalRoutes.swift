@@ -37,7 +37,9 @@ public struct PortalRoutes: Sendable {
             EnrolmentController(
                 reception: reception, methods: methods, invoices: Invoices(billing), payments: Payments(billing)
             ).routes,
-            InvoicesController(reception: reception, desk: InvoiceDesk(billing), press: press).routes,
+            InvoicesController(
+                reception: reception, desk: InvoiceDesk(billing), merchants: Merchants(billing), press: press
+            ).routes,
             DetailsController(reception: reception, customers: Customers(billing)).routes,
         ]
         return RouteTable(

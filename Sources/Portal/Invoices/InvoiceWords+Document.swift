@@ -6,8 +6,10 @@ import Web
 extension InvoiceWords {
     /// The paper: the same words as the page.
     ///
-    /// - Parameter address: where it can be paid, when it is open.
-    func document(address: String) -> InvoiceDocument {
+    /// - Parameters:
+    ///   - address: where it can be paid, when it is open.
+    ///   - logo: the merchant's; nil prints the name in its place.
+    func document(address: String, logo: Logo?) -> InvoiceDocument {
         let say = reader.say
         let color = (try? HexColor(merchant.brand.color)) ?? .black
         return InvoiceDocument(
@@ -27,7 +29,7 @@ extension InvoiceWords {
             totals: totals.map { .init($0.label, $0.amount, isEmphasised: $0.isEmphasised) },
             note: invoice.isOpen ? say.payOnline(address) : invoice.status == .paid ? say.thanks : nil,
             footer: merchant.name, pageLabel: { say.page($0, of: $1) },
-            brand: color)
+            brand: color, logo: logo)
     }
 
     private var tone: InvoiceDocument.Stamp.Tone {

@@ -9,6 +9,7 @@ import Web
 struct InvoicesController: Sendable {
     let reception: Reception
     let desk: InvoiceDesk
+    let merchants: Merchants
     /// Prints on threads of its own (D10).
     let press: PDFPress
 
@@ -70,7 +71,9 @@ struct InvoicesController: Sendable {
         try context.demand(.seeInvoices)
         let words = try await words(context)
         let address = reception.billing.baseURL + context.paths.payments
-        let bytes = try await press.print(words.document(address: address))
+        // A logo that cannot be printed leaves the paper with the merchant's name.
+        let logo = try await merchants.logo(of: context.merchant).flatMap { try? Logo(png: $0) }
+        let bytes = try await press.print(words.document(address: address, logo: logo))
         var headers = SecurityHeaders.asset
         headers[.contentType] = "application/pdf"
         headers[.cacheControl] = "no-store"
