@@ -29,7 +29,7 @@ import Web
         #expect(throws: FormBody.Refusal.self) { try parse(text) }
     }
 
-    @Test(arguments: ["a=%", "a=%4", "a=%zz", "a=%FF", "a=%C3", "a=%ED%A0%80", "a=%00", "a=%1B", "%00=1"])
+    @Test(arguments: ["a=%", "a=%4", "a=%zz", "a=%FF", "a=%C3", "a=%ED%A0%80", "%00=1", "%1B=1"])
     func `is refused when it is not text (W10)`(text: String) {
         #expect(throws: FormBody.Refusal.malformed) { try parse(text) }
     }

@@ -6,7 +6,8 @@ public struct FormBody: Sendable, Hashable {
     public enum Refusal: Error, Hashable, Sendable {
         case tooLarge
         case notAForm
-        /// Bad percent escapes, text that is not UTF-8, or control characters other than line ends and tabs.
+        /// Bad percent escapes, text that is not UTF-8, or a name with control characters. Those in values are kept: whoever
+        /// checks the field can name it.
         case malformed
         case duplicate(String)
     }
@@ -33,6 +34,7 @@ public struct FormBody: Sendable, Hashable {
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             let name = try Self.decoded(parts[0])
+            guard name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { throw .malformed }
             let value = parts.count == 2 ? try Self.decoded(parts[1]) : ""
             guard fields.updateValue(value, forKey: name) == nil else { throw .duplicate(name) }
             guard fields.count <= Self.fieldLimit else { throw .tooLarge }
@@ -74,8 +76,7 @@ public struct FormBody: Sendable, Hashable {
             }
             index += 1
         }
-        let isPrintable = plain.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-        guard isPrintable, let text = String(validating: plain, as: UTF8.self) else { throw .malformed }
+        guard let text = String(validating: plain, as: UTF8.self) else { throw .malformed }
         return text
     }
 
