@@ -34,13 +34,13 @@ struct SubscriptionWords: Sendable {
     /// `$9.990 el 14 de junio de 2026` (S54).
     var nextCharge: String? { isCharged ? say.amountOnDate(amount, reader.date(subscription.period.end)) : nil }
 
-    /// The last day of access, included: a subscription that ends at midnight ends the day before.
-    var lastDay: String? {
-        subscription.cancellation.map { reader.date($0.effectiveAt - .milliseconds(1)) }
-    }
+    /// The last whole day of access: the one before it ends, as ``period`` and the letters count.
+    var lastDay: String? { subscription.cancellation.map { dayBefore($0.effectiveAt) } }
 
     /// The last day, were it cancelled with its period.
-    var lastDayOfPeriod: String { reader.date(subscription.period.end - .milliseconds(1)) }
+    var lastDayOfPeriod: String { dayBefore(subscription.period.end) }
+
+    private func dayBefore(_ end: Instant) -> String { reader.date(reader.zone.date(at: end).adding(days: -1)) }
 
     /// What happens next, in a sentence without its full stop (S31).
     var next: String {
