@@ -58,7 +58,7 @@ struct DetailsPage: View {
         case .country:
             SelectField(
                 field.rawValue, label: say.countryLabel, value: typed[field], options: countries, empty: say.chooseOne,
-                error: errors[field], isRequired: false, .autocomplete(.country))
+                error: errors[field], isRequired: false, optionalMark: say.optional, .autocomplete(.country))
         }
     }
 

@@ -48,7 +48,7 @@ struct CancellationPage: View {
     @MarkupBuilder private var questions: Markup {
         SelectField(
             "reason", label: say.reasonLabel, value: typed.reason, options: reasons, empty: say.chooseOne,
-            hint: say.optional, error: typed.reasonError, isRequired: false)
+            error: typed.reasonError, isRequired: false, optionalMark: say.optional)
         TextField(
             "comment", label: say.commentLabel, value: typed.comment, error: typed.commentError,
             limit: Self.commentLimit, optionalMark: say.optional)

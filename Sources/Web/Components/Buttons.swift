@@ -154,6 +154,8 @@ enum Buttons {
           font-size: .9375rem; font-weight: 560; text-decoration: none;
         }
         .action:hover { text-decoration: underline; }
+        .row > .action, p > .action:first-child { margin-inline-start: -.5rem; }
+        .row > .post:has(> .quiet), p > .button.quiet:first-child { margin-inline-start: -.75rem; }
         .action .icon { width: 1rem; height: 1rem; }
         .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; }
         @media (max-width: 479px) {

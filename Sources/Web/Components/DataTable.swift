@@ -75,7 +75,7 @@ public struct DataTable: View {
         .list td.money { font-weight: 560; }
         .list .cell-actions { text-align: end; white-space: nowrap; }
         .list td .action { margin: -.625rem -.5rem; vertical-align: middle; }
-        .list td.lead a { display: inline-flex; align-items: center; min-height: 2.75rem; margin-block: -.75rem; }
+        .list td.lead a { white-space: nowrap; display: inline-flex; align-items: center; min-height: 2.75rem; margin-block: -.75rem; }
         .list tbody tr:hover { background: var(--sunken); }
         .flush .list :is(th, td):first-child { padding-inline-start: 1.75rem; }
         .flush .list :is(th, td):last-child { padding-inline-end: 1.75rem; }

@@ -49,13 +49,16 @@ public struct SelectField: View {
     let hint: String?
     let error: String?
     let isRequired: Bool
+    /// Said after the label of what may be left unchosen: "opcional".
+    let optionalMark: String?
     let more: [Attribute]
 
     /// - Parameter empty: the first line, which chooses nothing: "Elige una opción".
     public init(
         _ name: String, label: String, value: String = "", options: [(value: String, label: String)],
         empty: String? = nil,
-        hint: String? = nil, error: String? = nil, isRequired: Bool = true, _ more: Attribute...
+        hint: String? = nil, error: String? = nil, isRequired: Bool = true,
+        optionalMark: String? = nil, _ more: Attribute...
     ) {
         self.name = name
         self.label = label
@@ -65,11 +68,13 @@ public struct SelectField: View {
         self.hint = hint
         self.error = error
         self.isRequired = isRequired
+        self.optionalMark = optionalMark
         self.more = more
     }
 
     public var body: Markup {
-        FieldFrame(name: name, label: label, hint: hint, error: error, mark: nil) { described in
+        FieldFrame(name: name, label: label, hint: hint, error: error, mark: isRequired ? nil : optionalMark) {
+            described in
             select(
                 all: [
                     .id(Field.id(name)), .name(name), .required(if: isRequired), .ariaInvalid(error != nil), described,

@@ -40,5 +40,6 @@ public struct Notice: View {
         .notice.attention { color: var(--attention); background: var(--attention-soft); }
         .notice.negative { color: var(--negative); background: var(--negative-soft); }
         .notice a { color: inherit; font-weight: 600; display: inline-flex; align-items: center; min-height: 2.75rem; margin-block: -.625rem; }
+        .notice .button { margin-block: 0; }
         """
 }

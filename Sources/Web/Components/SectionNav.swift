@@ -29,6 +29,7 @@ public struct SectionNav: View {
           display: flex; align-items: center; min-height: 3rem; padding: .5rem .75rem; color: var(--muted); text-decoration: none;
           font-size: .9375rem; font-weight: 560; white-space: nowrap; box-shadow: inset 0 -2px 0 transparent;
         }
+        .sections li:has([aria-current]) { scroll-initial-target: nearest; }
         .sections a:hover { color: var(--text); }
         .sections a[aria-current] { color: var(--text); box-shadow: inset 0 -2px 0 var(--brand-text); }
         .sections a:focus-visible { outline-offset: -3px; }

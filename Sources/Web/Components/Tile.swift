@@ -9,8 +9,9 @@ enum Tile {
         .tile-title { font-weight: 600; display: flex; flex-wrap: wrap; gap: .25rem .625rem; align-items: center; }
         .tile-detail { color: var(--muted); font-size: .875rem; }
         .tile-detail.warning { color: var(--attention); font-weight: 560; }
-        .tile-actions { display: flex; flex-wrap: wrap; gap: .25rem; align-items: center; }
-        .tile-actions > .button:last-child, .tile-actions > .post:last-child { margin-inline-end: -.75rem; }
+        .tile-text > .action { justify-self: start; margin-inline-start: -.5rem; }
+        .tile-actions { display: flex; flex-wrap: wrap; gap: .25rem .875rem; align-items: center; }
+        .tile-actions > .action:last-child { margin-inline-end: -.5rem; }
         @media (max-width: 639px) {
           .method .tile-actions { flex-basis: 100%; padding-inline-start: 3.75rem; margin-block: -.5rem; gap: 0; }
           .method .tile-actions .button { padding-inline: .5rem; margin: 0; }

@@ -108,6 +108,7 @@ public struct PageLayout: View {
         .merchant > span { overflow-wrap: normal; }
         .page-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75rem 1.5rem; }
         .page-head > div { display: grid; gap: .375rem; }
+        .page-head .badge { justify-self: start; }
         .lede { color: var(--muted); max-width: 60ch; }
         .columns { display: grid; gap: var(--gap); align-items: start; }
         .columns > * { min-width: 0; }

@@ -12,6 +12,7 @@ enum Foundation {
         h2 { font-size: 1.0625rem; line-height: 1.35; font-weight: 640; letter-spacing: -.008em; }
         h3 { font-size: 1rem; line-height: 1.4; font-weight: 620; }
         ul, ol { list-style: none; }
+        address { font-style: normal; }
         a { color: var(--brand-text); text-underline-offset: .2em; text-decoration-thickness: 1px; }
         a:hover { text-decoration-thickness: 2px; }
         img, svg { display: block; max-width: 100%; }
@@ -23,6 +24,7 @@ enum Foundation {
         .stack > * { min-width: 0; }
         .row { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem; }
         .row.spread { justify-content: space-between; }
+        .row > .icon + span { flex: 1 1 0; min-width: 0; }
         :focus-visible { outline: 3px solid var(--brand-text); outline-offset: 2px; border-radius: 4px; }
         main:focus { outline: none; }
         .unseen:not(:focus):not(:active) {
