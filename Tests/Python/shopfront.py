@@ -44,6 +44,7 @@ class Merchant:
         self.portal_url = facts["portal_url"]
         self.secret_key = facts["secret_key"]
         self.name = facts.get("name")
+        self.configurations = facts.get("configurations", [])
         self.customers = [Customer(self, customer) for customer in facts["customers"]]
 
     def call(self, method, path, **fields):
@@ -113,11 +114,11 @@ class Customer:
     def methods(self, **page):
         return self.merchant.get(f"/v1/customers/{self.id}/payment_methods", **page)["data"]
 
-    def portal_session(self, locale="es"):
+    def portal_session(self, locale="es", **fields):
         """An address that signs in once, as the merchant's own program would ask for it."""
         session = self.merchant.post(
             "/v1/billing_portal/sessions", customer=self.id, locale=locale,
-            return_url=self.merchant.portal_url)
+            return_url=self.merchant.portal_url, **fields)
         return session["url"]
 
 

@@ -163,14 +163,15 @@ def _(window, demo):
     window.press("Guardar tarjeta")
 
 
-def at_the_checkout(window, demo):
+def at_the_checkout(window, demo, slug="tienda-cordillera"):
     """Somebody of one's own, who owes something and is about to pay it."""
-    merchant = demo.merchants[2]
+    merchant = demo.merchant(slug)
     customer = merchant.open_customer(name="Prueba", email="prueba@ejemplo.example")
     price = merchant.get("/v1/prices", limit=1)["data"][0]["id"]
     merchant.post("/v1/subscriptions", customer=customer.id, payment_behavior="default_incomplete",
                   **{"items[0][price]": price})
-    window.enter(customer)
+    configuration = next(iter(merchant.configurations), None)
+    window.enter(customer, **({"configuration": configuration["id"]} if configuration else {}))
     window.section("Pagos pendientes")
     window.page.locator("main").get_by_role("button", name=starts("Pagar")).first.click()
     window.heading(starts("Pagar a"), exact=False)
@@ -196,7 +197,7 @@ def _(window, demo):
 
 @page("transfer")
 def _(window, demo):
-    at_the_checkout(window, demo)
+    at_the_checkout(window, demo, "club-patitas")
     window.follow("Transferencia")
     window.press("Ver datos de la transferencia")
     window.heading("Haz la transferencia")
@@ -267,7 +268,7 @@ def is_fault(message):
 
 def check_document(page):
     """A language, a title that says where one is, one first heading, a name for every field."""
-    assert re.fullmatch("es(-[A-Z]{2})?|pt(-BR)?|en(-[A-Z]{2})?", page.locator("html").get_attribute("lang"))
+    assert re.fullmatch("(es|pt|en)(-([A-Z]{2}|419))?", page.locator("html").get_attribute("lang"))
     assert len(page.title()) > 3
     assert page.locator("h1").count() == 1
     unnamed = page.evaluate("""() => [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]

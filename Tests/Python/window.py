@@ -79,9 +79,9 @@ class Window:
         self.heading("Revisa tu correo")
         return self.demo.sign_in_letter(customer.email, known)
 
-    def enter(self, customer):
+    def enter(self, customer, **session):
         """Signed in at once, by a session that the merchant's program asked for."""
-        self.open(customer.portal_session())
+        self.open(customer.portal_session(**session))
         expect(self.page.get_by_role("button", name="Cerrar sesión")).to_be_visible()
 
     def type_card(self, number=CARD["number"], expiry=CARD["expiry"], cvc=CARD["cvc"], name="Ana Rojas"):
