@@ -98,7 +98,8 @@ if !coreOnly {
             ]),
         .testTarget(
             name: "ServerTests",
-            dependencies: ["Server", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+            dependencies: ["Server", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            exclude: ["Pages"]),
     ]
 }
 

@@ -13,9 +13,6 @@ final class Browser: @unchecked Sendable {
 
     init(_ client: any TestClientProtocol) { self.client = client }
 
-    func forgetCookies() { cookies = [:] }
-    func keepOnly(_ names: [String]) { cookies = cookies.filter { names.contains($0.key) } }
-
     @discardableResult
     func get(_ address: String, following: Bool = true) async throws -> PageAnswer {
         try await go(.get, address, nil, following)
@@ -88,7 +85,9 @@ struct PageAnswer: Sendable {
     /// The forms whose action ends so: the first of them, with what its boxes hold.
     func form(_ ending: String) -> (action: String, fields: [String: String])? {
         for form in body.split(separator: "<form ").dropFirst() {
-            guard let action = Self.attribute("action", of: form), action.hasSuffix(ending) else { continue }
+            guard let action = Self.attribute("action", of: form),
+                action.prefix(while: { $0 != "?" }).hasSuffix(ending)
+            else { continue }
             let inside = form.prefix(upTo: form.range(of: "</form>")?.lowerBound ?? form.endIndex)
             var fields: [String: String] = [:]
             for input in inside.split(separator: "<input ").dropFirst() {
