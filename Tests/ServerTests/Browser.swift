@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Testing
 
 /// A browser without JavaScript: it keeps cookies, fills in the forms of the page it is on, and follows redirects.
 final class Browser: @unchecked Sendable {
@@ -73,13 +74,19 @@ final class Browser: @unchecked Sendable {
 }
 
 /// What came back, and what a reader finds on it.
-struct PageAnswer: Sendable {
+struct PageAnswer: Sendable, CustomTestStringConvertible {
     let status: Int
     let headers: HTTPFields
     let body: String
     let address: String
 
     func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+    /// The words of the page, for whoever reads a failed test.
+    var testDescription: String {
+        let main = body.firstRange(of: "<main").map { String(body[$0.lowerBound...]) } ?? body
+        return "\(status) \(address): " + main.replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
+    }
+
     func says(_ text: String) -> Bool { body.contains(text) }
 
     /// The forms whose action ends so: the first of them, with what its boxes hold.

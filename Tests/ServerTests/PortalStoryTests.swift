@@ -139,11 +139,11 @@ import Testing
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)
             try await browser.get("/p/tienda-sur/subscriptions/\(subscription.id)/cancellation")
-            #expect(browser.page.says("No habrá más cobros automáticos. Puedes usarla hasta el 28 de febrero de 2026"))
+            #expect(browser.page.says("No habrá más cobros automáticos. Puedes usarla hasta el 27 de febrero de 2026"))
             try await browser.submit("/cancellation", ["reason": "unused", "comment": "4242 4242 4242 4242"])
             #expect(browser.page.status == 422 && browser.page.says("No escribas números de tarjeta aquí."))
             try await browser.submit("/cancellation", ["reason": "unused", "comment": "Me mudo"])
-            #expect(browser.page.says("Cancelamos tu suscripción. La tienes hasta el 28 de febrero de 2026."))
+            #expect(browser.page.says("Cancelamos tu suscripción. La tienes hasta el 27 de febrero de 2026."))
             let canceled = try await shop.subscriptions.find(subscription.id, in: shop.scope)
             #expect(canceled.cancellation?.reason == .unused && canceled.cancellation?.comment == "Me mudo")
 

@@ -65,7 +65,7 @@ extension Reception {
     /// Somebody who is not signed in, or not any more: after the sign-in they come back to the page they wanted.
     private func askToSignIn(_ request: Request, _ visitor: VisitorContext) throws -> Response {
         var response = Response.seeOther(visitor.paths.home)
-        if request.method == .get {
+        if request.method == .get, visitor.isOurs(visitor.here) {
             response.set(visitor.cookies.destination.setting(Secret(visitor.here), for: .minutes(30)))
         }
         if visitor.cookies.visit.value(in: request.headers) != nil {

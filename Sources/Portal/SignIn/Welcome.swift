@@ -25,15 +25,17 @@ extension VisitorContext {
 
     /// The page that was wanted, when it is one of this portal's.
     private var destination: String? {
-        guard let wanted = cookies.destination.value(in: headers)?.exposed, wanted.utf8.count <= 300,
-            wanted.hasPrefix(paths.merchant + "/"), !wanted.contains("//"),
-            wanted.utf8.allSatisfy({ byte in
+        cookies.destination.value(in: headers).flatMap { isOurs($0.exposed) ? $0.exposed : nil }
+    }
+
+    /// Whether an address is a plain one of this portal: fit for a cookie, and to be sent to.
+    func isOurs(_ address: String) -> Bool {
+        address.utf8.count <= 300 && address.hasPrefix(paths.merchant + "/") && !address.contains("//")
+            && address.utf8.allSatisfy { byte in
                 switch byte {
                 case 45, 47...57, 65...90, 95, 97...122: true
                 default: false
                 }
-            })
-        else { return nil }
-        return wanted
+            }
     }
 }
