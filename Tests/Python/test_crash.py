@@ -23,6 +23,8 @@ KILLS = int(os.environ.get("VENTANILLA_KILLS", "50"))
 ACTORS = 6
 CARD = {"number": "4242424242424242", "expiry": "12/34", "cvc": "123", "name": "Ana Rojas"}
 POSTGRES = os.environ.get("VENTANILLA_TEST_POSTGRES_URL")
+ENGINE = os.environ.get("VENTANILLA_DEMO_ENGINE")
+"""Which engine this run of the tests is about; without it, both."""
 GONE = (OSError, http.client.HTTPException, urllib.error.URLError, json.JSONDecodeError)
 
 
@@ -117,7 +119,7 @@ class Actor(threading.Thread):
             try:
                 return walk()
             except GONE:
-                self.browser = None
+                pass  # their session, like everything else, outlives the server
             except Refused as refused:
                 assert refused.status in (429, 503), refused
             assert time.monotonic() < deadline, f"actor {self.number} gets nowhere"
@@ -192,7 +194,7 @@ def rounds(shop, kills, actors):
     """Kills and starts the server, at moments when it is at work."""
     chance = random.Random(1)
     for _ in range(kills):
-        enough = shop.answers + chance.randrange(1, 25)
+        enough = shop.answers + chance.randrange(1, 90)
         deadline = time.monotonic() + 5
         while shop.answers < enough and time.monotonic() < deadline:
             threading.Event().wait(0.005)
@@ -223,38 +225,46 @@ def walk(database, folder, kills):
         shop.process.stop()
 
 
+def invoices(shop, actor):
+    """The status of every invoice of an actor, by id."""
+    status, cursor = {}, {}
+    while True:
+        page = shop.merchant.get("/v1/invoices", customer=actor.customer.id, limit=100, **cursor)
+        status.update({one["id"]: one["status"] for one in page["data"]})
+        if not page["has_more"]:
+            return status
+        cursor = {"starting_after": page["data"][-1]["id"]}
+
+
 def check(shop, actors, kills):
-    charges = shop.charges()
-    twice = {invoice: count for invoice, count in charges.items() if count > 1}
-    assert not twice, f"charged more than once: {twice}"
     done = 0
     for actor in actors:
-        status = {}
-        cursor = {}
-        while True:
-            page = shop.merchant.get("/v1/invoices", customer=actor.customer.id, limit=100, **cursor)
-            status.update({one["id"]: one["status"] for one in page["data"]})
-            if not page["has_more"]:
-                break
-            cursor = {"starting_after": page["data"][-1]["id"]}
+        status = invoices(shop, actor)
         lost = {name for name in actor.acknowledged["paid"] if status.get(name) != "paid"}
         assert not lost, f"acknowledged as paid, and not paid: {lost}"
-        uncharged = {name for name in actor.acknowledged["paid"] if charges.get(name) != 1}
-        assert not uncharged, f"paid without a charge: {uncharged}"
         for name in actor.acknowledged["subscription"]:
             assert shop.merchant.get(f"/v1/subscriptions/{name}")["id"] == name
         cards = sum(1 for one in actor.customer.methods(limit=100) if one["card"]["last4"] == "4242")
         assert cards >= min(actor.added, 99), f"{actor.added} cards were acknowledged, {cards} are there"
         done += len(actor.acknowledged["paid"])
-    assert done >= kills / 2, f"only {done} payments were made between {kills} kills: this proved little"
+    assert done >= kills, f"only {done} payments were made between {kills} kills: this proved little"
+
+    # What was charged and not yet told is asked for, until no charge is without its invoice.
+    until(lambda: {name for name, count in shop.charges().items() if count == 1}
+          == {name for actor in actors for name, status in invoices(shop, actor).items() if status == "paid"},
+          "each charge to pay its invoice, and each paid invoice to have one charge", 3 * PATIENCE)
+    twice = {invoice: count for invoice, count in shop.charges().items() if count > 1}
+    assert not twice, f"charged more than once: {twice}"
     report = json.loads(shop.command("verify", "--json"))
     assert report["violations"] == [], report
 
 
+@pytest.mark.skipif(ENGINE == "postgresql", reason="this run is about PostgreSQL")
 def test_nothing_acknowledged_is_lost_and_nobody_pays_twice_on_sqlite(tmp_path):
     walk(f"sqlite:{tmp_path}/ventanilla.sqlite", tmp_path, KILLS)
 
 
+@pytest.mark.skipif(ENGINE == "sqlite", reason="this run is about SQLite")
 @pytest.mark.skipif(not POSTGRES, reason="VENTANILLA_TEST_POSTGRES_URL is not set")
 def test_nothing_acknowledged_is_lost_and_nobody_pays_twice_on_postgresql(tmp_path):
     parts = urllib.parse.urlsplit(POSTGRES)
