@@ -87,7 +87,7 @@ if !coreOnly {
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Billing", "Documents", "SQLiteStorage", "PostgreSQLStorage", "SandboxProcessor", hummingbird,
+                "API", "Billing", "SQLiteStorage", "PostgreSQLStorage", "SandboxProcessor", hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"]),

@@ -1,0 +1,81 @@
+"""Everything that is measured of one engine with one number of customers."""
+
+import statistics
+import time
+
+from portal import Shop, page_size
+from processes import megabytes
+
+
+class Measurement:
+    """- Attribute rows: what was found, each a dictionary; `reference` is measured next to it, in the same run."""
+
+    def __init__(self, place, load, settings):
+        self.place, self.load, self.settings = place, load, settings
+        self.rows = []
+
+    def add(self, name, value, unit, **more):
+        row = {"engine": self.place.engine, "customers": self.place.customers, "name": name, "value": value, "unit": unit}
+        self.rows.append({**row, **more})
+        print(f"  {self.place.engine} {self.place.customers:>9,}  {name}: {value:,.1f} {unit}", flush=True)
+
+    def run(self, renews):
+        self.add("seeding", self.place.seed(), "s")
+        self.start_up()
+        keys = self.place.keys()
+        with self.place.serve(self.place.cores.server) as server:
+            server.wait_until_ready("/ready")
+            time.sleep(2)
+            self.add("memory idle", megabytes(server.pid), "MB", aim=80)
+            visitors = self.visitors(Shop(self.place.port, keys))
+            peaks = [self.page(server, name, requests) for name, requests in self.pages(visitors, keys)]
+            self.add("memory under load", max(peaks), "MB", aim=160)
+        with self.place.serve(self.place.cores.single) as server:
+            server.wait_until_ready("/ready")
+            prints = [("GET", f"{home}/invoices/{invoice}/pdf", cookie, "") for home, cookie, invoice, _ in visitors]
+            self.page(server, "invoice PDF, one core", prints, self.place.cores.single, "application/pdf")
+        if renews:
+            self.renewals()
+
+    def start_up(self):
+        seconds = []
+        for _ in range(5):
+            with self.place.serve(self.place.cores.server) as server:
+                seconds.append(server.wait_until_ready("/ready"))
+        self.add("start to ready", 1000 * statistics.median(seconds), "ms", aim=150)
+
+    def visitors(self, shop):
+        """Home, headers, newest invoice and id of customers who are signed in."""
+        found = []
+        for customer in shop.customers(self.settings.visitors):
+            home, cookie = shop.sign_in(customer)
+            found.append((home, {"Cookie": cookie}, shop.invoice(customer), customer))
+        return found
+
+    def pages(self, visitors, keys):
+        fields = {"Content-Type": "application/x-www-form-urlencoded"}
+        bearer = [{"Authorization": f"Bearer {key}"} for key in keys]
+        customers = [customer for *_, customer in visitors]
+        yield "summary page", [("GET", home, cookie, "") for home, cookie, *_ in visitors]
+        yield "invoices page", [("GET", f"{home}/invoices", cookie, "") for home, cookie, *_ in visitors]
+        yield "API: list invoices", [("GET", "/v1/invoices?limit=10", key, "") for key in bearer]
+        yield "API: create portal session", [
+            ("POST", "/v1/billing_portal/sessions", {**key, **fields}, f"customer={customers[i % len(customers)]}")
+            for i, key in enumerate(bearer)]
+
+    def page(self, server, name, requests, cores=None, kind="text/html; charset=utf-8"):
+        method, path, headers, _ = requests[0]
+        size = page_size(server.port, path, headers) if method == "GET" else 700
+        found = self.load.on(server, requests)
+        bare = self.load.on_bare_page(self.place.binaries, size, cores or self.place.cores.server, kind)
+        self.add(
+            name, found["per_second"], "requests/s", bytes=size, p50_ms=found["p50_ms"], p99_ms=found["p99_ms"],
+            cpu_ms=found["cpu_ms"], errors=found["errors"], reference=bare["per_second"],
+            reference_p99_ms=bare["p99_ms"], reference_cpu_ms=bare["cpu_ms"])
+        return found["peak_mb"]
+
+    def renewals(self):
+        found = self.place.renew(self.settings.renewals)
+        self.add(
+            "renewals", found["per_second"], "renewals/s", reference=found["by_hand_per_second"],
+            count=found["renewals"], transactions=found["transactions"], rows=found["rows"])

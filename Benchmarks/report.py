@@ -1,0 +1,48 @@
+"""The table that is printed, with each aim and by how much it is missed."""
+
+SUMMARY_SHARE = 0.25
+TAIL_GROWTH = 1.2
+PDFS = 200
+
+
+def judge(rows, sizes):
+    """Writes into each row that has an aim whether it is met."""
+    by_key = {(row["engine"], row["customers"], row["name"]): row for row in rows}
+    for row in rows:
+        if row["name"] == "summary page":
+            share = row["value"] / row["reference"]
+            verdict(row, share >= SUMMARY_SHARE, f"{share:.2f} of the bare page; aim {SUMMARY_SHARE}")
+        elif row["name"].startswith("invoice PDF"):
+            verdict(row, row["value"] >= PDFS, f"aim {PDFS}/s; {row['value'] / PDFS:.2f} of it")
+        elif "aim" in row:
+            verdict(row, row["value"] < row["aim"], f"aim < {row['aim']}; {row['value'] / row['aim']:.2f} of it")
+        few = by_key.get((row["engine"], sizes[0], row["name"]))
+        if "p99_ms" in row and few and row is not few:
+            row["p99_growth"] = row["p99_ms"] / few["p99_ms"]
+            if row["name"] == "summary page":
+                met = row["p99_growth"] <= TAIL_GROWTH and row["met"]
+                verdict(row, met, f"{row['note']}; p99 × {row['p99_growth']:.2f}, aim {TAIL_GROWTH}")
+
+
+def verdict(row, met, note):
+    row["met"], row["note"] = met, note
+
+
+def table(rows):
+    lines = [
+        "| Engine | Customers | What | Figure | Bare or by hand | Share | p99 ms | CPU ms each (bare) | Aim |",
+        "| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | --- |",
+    ]
+    for row in rows:
+        reference = row.get("reference")
+        cells = [
+            row["engine"], f"{row['customers']:,}", row["name"], f"{row['value']:,.0f} {row['unit']}",
+            f"{reference:,.0f}" if reference else "", f"{row['value'] / reference:.2f}" if reference else "",
+            f"{row['p99_ms']:.1f}" if "p99_ms" in row else "",
+            f"{row['cpu_ms']:.2f} ({row['reference_cpu_ms']:.2f})" if "cpu_ms" in row else "",
+            f"{'met' if row['met'] else 'MISSED'}: {row['note']}" if "met" in row else "",
+        ]
+        if row.get("errors"):
+            cells[-1] += f" ({row['errors']} errors)"
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
