@@ -15,18 +15,22 @@ extension APIRoutes {
             let catalog = Catalog(call.billing)
             let sent = call.parameters
             let order = try PriceOrder(sent)
-            let product: Product.ID
+            let price: Price
             switch (sent.id("product", of: Product.self), sent.object("product_data")) {
-            case (let id?, nil): product = id
+            case (let id?, nil): price = try await order.create(of: id, catalog, in: call.scope)
             case (nil, let data?):
-                product = try await catalog.createProduct(
+                let product = try await catalog.createProduct(
                     name: data.text("name") ?? "", in: call.scope, id: data.id("id"),
                     isActive: data.boolean("active") ?? true, metadata: data.metadata()
                 ).id
+                price = try await undoing {
+                    try await catalog.deleteProduct(product, in: call.scope)
+                } ifRefused: {
+                    try await order.create(of: product, catalog, in: call.scope)
+                }
             case (nil, nil): throw BillingError.missing("product")
             default: throw BillingError.invalid("product", "Give only one of product and product_data.")
             }
-            let price = try await order.create(of: product, catalog, in: call.scope)
             return try await call.show { $0.price(price) }
         },
         Operation(.get, "/v1/prices/:id", "prices.read", "price") { call in

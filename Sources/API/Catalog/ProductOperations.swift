@@ -18,8 +18,13 @@ extension APIRoutes {
                 name: sent.text("name") ?? "", in: call.scope, id: sent.id("id"), description: sent.text("description"),
                 images: sent.texts("images") ?? [], isActive: sent.boolean("active") ?? true, metadata: sent.metadata())
             if let order {
-                let price = try await order.create(of: product.id, catalog, in: call.scope)
-                product = try await catalog.updateProduct(product.id, in: call.scope) { $0.defaultPrice = price.id }
+                let id = product.id
+                let price = try await undoing {
+                    try await catalog.deleteProduct(id, in: call.scope)
+                } ifRefused: {
+                    try await order.create(of: id, catalog, in: call.scope)
+                }
+                product = try await catalog.updateProduct(id, in: call.scope) { $0.defaultPrice = price.id }
             }
             return try await call.show { [product] in $0.product(product) }
         },

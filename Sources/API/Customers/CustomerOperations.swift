@@ -26,15 +26,13 @@ extension APIRoutes {
                 guard taxIDs.count == 1 else { throw BillingError.invalid("tax_id_data", "A customer has one tax id.") }
                 details.taxID = taxIDs[0].text("value")
             }
+            // Whatever can be refused is refused before there is a customer.
+            let method = try await call.newMethod()
             var customer = try await customers.create(
                 details, in: call.scope, metadata: sent.metadata(), balance: sent.integer("balance") ?? 0,
                 testClock: sent.id("test_clock"))
-            if let method: PaymentMethod.ID = sent.id("payment_method") {
-                let attached = try await PaymentMethods(call.billing).attach(method, to: customer.id, in: call.scope)
-                // A test token is not a method yet: what it made is the default already.
-                if attached.id == method { try await makeDefault(sent, of: customer.id, call) }
-            } else {
-                try await makeDefault(sent, of: customer.id, call)
+            if let method {
+                _ = try await PaymentMethods(call.billing).attach(method, to: customer.id, in: call.scope)
             }
             customer = try await customers.find(customer.id, in: call.scope)
             return try await call.show { [customer] in try $0.customer(customer) }
@@ -49,11 +47,16 @@ extension APIRoutes {
             let customers = Customers(call.billing)
             let sent = call.parameters
             let id = call.id(of: Customer.self)
+            let method: PaymentMethod.ID? = sent.object("invoice_settings")?.id("default_payment_method")
+            if let method { _ = try await PaymentMethods(call.billing).find(method, of: id, in: call.scope) }
             _ = try await customers.update(id, in: call.scope) { customer in
                 sent.assign(to: &customer.details)
                 customer.metadata = sent.metadata(onto: customer.metadata)
             }
-            try await makeDefault(sent, of: id, call)
+            if let method {
+                _ = try await PaymentMethods(call.billing).makeDefault(
+                    method, of: id, in: call.scope, everywhere: false)
+            }
             let customer = try await customers.find(id, in: call.scope)
             return try await call.show { try $0.customer(customer) }
         },
@@ -68,13 +71,6 @@ extension APIRoutes {
             return try await call.show(page) { try $0.customers($1) }
         },
     ]
-
-    private static func makeDefault(_ sent: Parameters, of customer: Customer.ID, _ call: Call) async throws {
-        guard let method: PaymentMethod.ID = sent.object("invoice_settings")?.id("default_payment_method") else {
-            return
-        }
-        _ = try await PaymentMethods(call.billing).makeDefault(method, of: customer, in: call.scope, everywhere: false)
-    }
 }
 
 extension Parameters {
@@ -89,6 +85,26 @@ extension Parameters {
 }
 
 extension Call {
+    /// The method that a customer is created with: it exists, or a token makes it, and it belongs to nobody.
+    fileprivate func newMethod() async throws -> PaymentMethod.ID? {
+        let methods = PaymentMethods(billing)
+        let sent: PaymentMethod.ID? = parameters.id("payment_method")
+        let wanted: PaymentMethod.ID? = parameters.object("invoice_settings")?.id("default_payment_method")
+        if let wanted, wanted != sent {
+            throw BillingError.notFound(
+                "payment_method", wanted.rawValue, parameter: "invoice_settings[default_payment_method]")
+        }
+        guard let sent else { return nil }
+        do {
+            guard try await methods.find(sent, in: scope).customer == nil else {
+                throw BillingError.invalid("payment_method", "The payment method is attached to another customer.")
+            }
+            return sent
+        } catch let error as BillingError where error.kind == .notFound {
+            return try await methods.create(fromToken: sent.rawValue, in: scope).id
+        }
+    }
+
     /// A customer that was deleted is still known by that, as in the dialect.
     fileprivate func deletedCustomer(_ id: Customer.ID) async throws -> JSON? {
         let scope = scope

@@ -22,7 +22,7 @@ extension APIRoutes {
         },
         Operation(
             .get, "/v1/invoices/:id/lines", "invoices.read", "line_item",
-            [.integer("limit"), Field("starting_after", .text)]
+            [.integer("limit"), Field("starting_after", .text)], isList: true
         ) { call in
             let page = try call.parameters.page()
             let invoice = try await Invoices(call.billing).find(call.id(), in: call.scope)

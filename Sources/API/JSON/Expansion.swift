@@ -8,11 +8,18 @@ struct Expansion: Sendable {
 
     private let paths: [[String]]
 
-    /// - Throws: `parameter_invalid` when a path is too deep or there are too many.
-    init(_ texts: [String]) throws(BillingError) {
+    /// Checked before anything is done: a request with an effect is not refused after it.
+    ///
+    /// - Throws: `parameter_invalid` when a path is too deep, leads nowhere, or there are too many.
+    init(_ texts: [String], of operation: Operation) throws(BillingError) {
         paths = texts.map { $0.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
         guard paths.count <= 20, paths.allSatisfy({ $0.filter { $0 != "data" }.count <= Self.depth }) else {
             throw .invalid("expand", "You cannot expand more than \(Self.depth) levels of a property.")
+        }
+        for path in paths {
+            var steps = path[...]
+            if operation.isList, steps.popFirst() != "data" { throw Self.notExpandable(path) }
+            guard Expandable.leads(steps, from: operation.object) else { throw Self.notExpandable(path) }
         }
     }
 
@@ -26,7 +33,7 @@ struct Expansion: Sendable {
             var expanded = answer
             for path in paths {
                 for length in path.indices {
-                    try Self.expand(&expanded, path[...length], rendering, whole: path)
+                    try Self.expand(&expanded, path[...length], rendering)
                 }
             }
             return expanded
@@ -34,19 +41,9 @@ struct Expansion: Sendable {
     }
 
     /// Replaces what stands at the end of `path`, if it is a reference.
-    private static func expand(
-        _ answer: inout JSON, _ path: ArraySlice<String>, _ rendering: Rendering, whole: [String]
-    ) throws {
+    private static func expand(_ answer: inout JSON, _ path: ArraySlice<String>, _ rendering: Rendering) throws {
         var links: Set<Link> = []
-        try answer.visit(path) { value in
-            switch value {
-            case .reference(let link), .onRequest(let link): links.insert(link)
-            case .object, .array, .null: break
-            default: throw notExpandable(whole)
-            }
-        } missing: {
-            throw notExpandable(whole)
-        }
+        answer.collectLinks(at: path, into: &links)
         guard !links.isEmpty else { return }
         let objects = try rendering.objects(links)
         answer.replace(path) { objects[$0] }
@@ -58,19 +55,15 @@ struct Expansion: Sendable {
 }
 
 extension JSON {
-    /// Visits every value at `path`; arrays on the way stand for their elements.
-    fileprivate func visit(_ path: ArraySlice<String>, _ body: (JSON) throws -> Void, missing: () throws -> Void) throws
-    {
+    /// The references at `path`; arrays on the way stand for their elements.
+    fileprivate func collectLinks(at path: ArraySlice<String>, into links: inout Set<Link>) {
         switch self {
-        case .array(let elements): for element in elements { try element.visit(path, body, missing: missing) }
-        case .object(let members):
-            guard let key = path.first else { return try body(self) }
-            guard let member = members.first(where: { $0.key == key }) else { return try missing() }
-            let rest = path.dropFirst()
-            try member.value.visit(rest, body, missing: missing)
-        case .null: return
-        default:
-            if path.isEmpty { try body(self) } else { try missing() }
+        case .array(let elements): for element in elements { element.collectLinks(at: path, into: &links) }
+        case .object:
+            guard let key = path.first else { return }
+            self[key]?.collectLinks(at: path.dropFirst(), into: &links)
+        case .reference(let link), .onRequest(let link): if path.isEmpty { links.insert(link) }
+        default: break
         }
     }
 

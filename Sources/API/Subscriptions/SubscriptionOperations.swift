@@ -26,6 +26,7 @@ extension APIRoutes {
             let subscriptions = Subscriptions(call.billing)
             let sent = call.parameters
             let id = call.id(of: Subscription.self)
+            let before = try await subscriptions.find(id, in: call.scope)
             var subscription = try await subscriptions.update(id, in: call.scope) { subscription in
                 sent.assign("description", to: &subscription.description)
                 subscription.metadata = sent.metadata(onto: subscription.metadata)
@@ -35,7 +36,15 @@ extension APIRoutes {
             }
             if let change = SubscriptionChange(sent) {
                 let instant = try sent.instant("proration_date")
-                (subscription, _) = try await subscriptions.change(id, to: change, in: call.scope, at: instant)
+                subscription = try await undoing {
+                    _ = try await subscriptions.update(id, in: call.scope) { subscription in
+                        subscription.description = before.description
+                        subscription.metadata = before.metadata
+                        subscription.defaultMethod = before.defaultMethod
+                    }
+                } ifRefused: {
+                    try await subscriptions.change(id, to: change, in: call.scope, at: instant).0
+                }
             }
             switch sent.boolean("cancel_at_period_end") {
             case true? where subscription.cancellation == nil:

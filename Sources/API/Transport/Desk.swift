@@ -31,7 +31,7 @@ struct Desk: Sendable {
         try limit.take(key, at: billing.clock.now())
         let form = try await parameters(of: request)
         let values = try Field.read(form, as: operation.fields)
-        let expansion = try Expansion(Parameters(values).texts("expand") ?? [])
+        let expansion = try Expansion(Parameters(values).texts("expand") ?? [], of: operation)
         var call = Call(
             billing: billing, key: key, parameters: Parameters(values), path: request.uri.path,
             captured: Dictionary(

@@ -12,17 +12,20 @@ struct Operation: Sendable {
     /// The noun it is about, as `object` names it in answers: `customer`.
     let object: String
     let fields: [Field]
+    /// Whether it answers a list of `object`.
+    let isList: Bool
     let perform: @Sendable (Call) async throws -> JSON
 
     init(
         _ method: HTTPRequest.Method, _ path: String, _ permission: String, _ object: String, _ fields: [Field] = [],
-        _ perform: @escaping @Sendable (Call) async throws -> JSON
+        isList: Bool = false, _ perform: @escaping @Sendable (Call) async throws -> JSON
     ) {
         self.method = method
         self.path = path
         self.permission = permission
         self.object = object
         self.fields = fields + [.expand]
+        self.isList = isList
         self.perform = perform
     }
 
@@ -30,5 +33,5 @@ struct Operation: Sendable {
     static func list(
         _ path: String, _ permission: String, _ object: String, _ filters: [Field] = [],
         _ perform: @escaping @Sendable (Call) async throws -> JSON
-    ) -> Operation { Operation(.get, path, permission, object, filters + Field.paging, perform) }
+    ) -> Operation { Operation(.get, path, permission, object, filters + Field.paging, isList: true, perform) }
 }
