@@ -70,7 +70,8 @@ public enum Base64URL {
     /// - Returns: nil for what is not base64url.
     public static func bytes(_ text: some StringProtocol) -> [UInt8]? {
         let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-        return Data(base64Encoded: String(text).replacing("-", with: "+").replacing("_", with: "/") + padding).map(Array.init)
+        return Data(base64Encoded: String(text).replacing("-", with: "+").replacing("_", with: "/") + padding).map(
+            Array.init)
     }
 }
 

@@ -29,6 +29,8 @@ public struct Event: Hashable, Sendable, Identified {
         case portalSession(PortalSession.ID)
         case configuration(PortalConfiguration.ID)
         case testClock(TestClock.ID)
+        case refund(Refund.ID)
+        case creditNote(CreditNote.ID)
 
         public var id: String {
             switch self {
@@ -43,6 +45,8 @@ public struct Event: Hashable, Sendable, Identified {
             case .portalSession(let id): id.rawValue
             case .configuration(let id): id.rawValue
             case .testClock(let id): id.rawValue
+            case .refund(let id): id.rawValue
+            case .creditNote(let id): id.rawValue
             }
         }
     }
@@ -83,6 +87,8 @@ public struct Event: Hashable, Sendable, Identified {
         case portalSessionCreated = "billing_portal.session.created"
         case configurationCreated = "billing_portal.configuration.created"
         case configurationUpdated = "billing_portal.configuration.updated"
+        case refundUpdated = "refund.updated"
+        case creditNoteCreated = "credit_note.created"
         case testClockCreated = "test_helpers.test_clock.created"
         case testClockReady = "test_helpers.test_clock.ready"
     }

@@ -57,8 +57,9 @@ extension Connection {
         let entry: [(account: Account, amount: Int64)] =
             status == .void
             ? [
-                (.revenue, invoice.total - invoice.tax - invoice.amountPaid), (.tax, invoice.tax),
-                (.receivable, invoice.amountPaid - invoice.total),
+                (.revenue, invoice.total - invoice.tax - invoice.amountPaid - invoice.amountCredited),
+                (.tax, invoice.tax),
+                (.receivable, invoice.amountPaid + invoice.amountCredited - invoice.total),
             ] : [(.writtenOff, invoice.amountRemaining), (.receivable, -invoice.amountRemaining)]
         try post(
             entry,

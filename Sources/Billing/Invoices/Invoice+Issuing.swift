@@ -60,7 +60,7 @@ extension Connection {
             subscription: draft.subscription?.id, reason: draft.reason, status: isPaid ? .paid : .open,
             number: InvoiceNumber.text(number, of: merchant), currency: currency, subtotal: computed.subtotal,
             discount: computed.discount, tax: computed.tax, taxes: computed.taxes, total: computed.total,
-            balanceApplied: taken, amountDue: max(0, due.amount), amountPaid: 0,
+            balanceApplied: taken, amountDue: max(0, due.amount), amountPaid: 0, amountCredited: 0,
             lines: lines, period: draft.period, collectionMethod: draft.collectionMethod,
             dueAt: draft.daysUntilDue.map { merchant.zone.instant(after: $0, daysFrom: now) },
             defaultMethod: draft.subscription?.defaultMethod, billedTo: customer.details, attemptCount: 0,
@@ -100,10 +100,11 @@ enum InvoiceBalance {
 
 enum InvoiceNumber {
     /// `GIMNASIO-000042`: the first word of the slug, then the number in the merchant's one series.
-    static func text(_ number: Int64, of merchant: Merchant) -> String {
+    static func text(_ number: Int64, of merchant: Merchant, series: String = "") -> String {
         let word = merchant.slug.split(separator: "-").first.map(String.init) ?? merchant.slug
         let digits = String(number)
-        return word.prefix(12).uppercased() + "-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+        return word.prefix(12).uppercased() + "-" + series + String(repeating: "0", count: max(0, 6 - digits.count))
+            + digits
     }
 }
 

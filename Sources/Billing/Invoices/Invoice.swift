@@ -39,6 +39,8 @@ public struct Invoice: Hashable, Sendable, Identified {
     public var balanceApplied: Int64
     public var amountDue: Int64
     public var amountPaid: Int64
+    /// What credit notes took back while it was open.
+    public var amountCredited: Int64
     public var lines: [InvoiceLine]
     public let period: Period
     public let collectionMethod: Subscription.CollectionMethod
@@ -57,7 +59,7 @@ public struct Invoice: Hashable, Sendable, Identified {
     public var paidAt: Instant?
     public var voidedAt: Instant?
 
-    public var amountRemaining: Int64 { amountDue - amountPaid }
+    public var amountRemaining: Int64 { amountDue - amountPaid - amountCredited }
     public var remaining: Money { Money(amountRemaining, currency) }
     public var totalMoney: Money { Money(total, currency) }
     public var isOpen: Bool { status == .open }

@@ -12,6 +12,8 @@ public struct Job: Hashable, Sendable {
         case attempt
         /// A detached method to be forgotten by its processor.
         case revocation
+        /// A refund whose end only the processor knows.
+        case refund
         /// A mail to be written and sent.
         case notification
         /// A test clock on its way to a later time.

@@ -76,6 +76,7 @@ public struct Scheduler: Sendable {
         case .invoice: try await collect(job)
         case .attempt: try await reconcile(job)
         case .revocation: try await revoke(job)
+        case .refund: try await giveBack(job)
         case .testClock: try await advance(testClock: job)
         case .notification: try await courier(Notification.ID(job.subject), job.scope)
         }
@@ -114,6 +115,16 @@ public struct Scheduler: Sendable {
         let now = job.testClock == nil ? context.clock.now() : job.runAt
         if waits, now > settled.createdAt + Reconciliation.patience {
             _ = try await payments.giveUp(settled)
+        }
+    }
+
+    private func giveBack(_ job: Job) async throws {
+        let refund = try await Refunds(context).perform(Refund.ID(job.subject), in: job.scope)
+        guard refund.state == .pending else { return }
+        let next = context.clock.now() + Reconciliation.backoff(job.tries)
+        try await context.database.write { db in
+            try db.hold(job)
+            try db.schedule(.refund, job.subject, in: job.scope, at: next)
         }
     }
 

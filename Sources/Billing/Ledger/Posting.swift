@@ -13,6 +13,10 @@ public enum Account: String, Hashable, Sendable, CaseIterable, SQLText {
     case customerCredit = "customer_credit"
     /// What a merchant gave or took by hand: the other side of a balance set by a program.
     case adjustment
+    /// What went back through processors: the other side of a refund.
+    case refunded
+    /// What credit notes took back.
+    case credited
     /// Open invoices that were given up.
     case writtenOff = "written_off"
 }

@@ -24,6 +24,7 @@ extension Migrations {
                 balance_applied BIGINT NOT NULL,
                 amount_due BIGINT NOT NULL,
                 amount_paid BIGINT NOT NULL CHECK (amount_paid >= 0),
+                amount_credited BIGINT NOT NULL CHECK (amount_credited >= 0),
                 period_start_at BIGINT NOT NULL,
                 period_end_at BIGINT NOT NULL,
                 collection_method TEXT NOT NULL,

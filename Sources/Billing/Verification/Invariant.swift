@@ -21,9 +21,9 @@ struct Invariant: Sendable {
                 LEFT JOIN postings p
                     ON p.merchant_id = i.merchant_id AND p.invoice_id = i.id AND p.account = 'receivable'
                 WHERE i.status <> 'draft'
-                GROUP BY i.merchant_id, i.id, i.status, i.amount_due, i.amount_paid
+                GROUP BY i.merchant_id, i.id, i.status, i.amount_due, i.amount_paid, i.amount_credited
                 HAVING COALESCE(SUM(p.amount), 0)
-                    <> CASE WHEN i.status = 'open' THEN i.amount_due - i.amount_paid ELSE 0 END
+                    <> CASE WHEN i.status = 'open' THEN i.amount_due - i.amount_paid - i.amount_credited ELSE 0 END
                 """),
         Invariant(
             name: "cash_is_what_attempts_brought",
@@ -36,6 +36,12 @@ struct Invariant: Sendable {
                         SELECT SUM(a.amount) FROM payment_attempts a
                         WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id AND a.state = 'succeeded'), 0)
                     + CASE WHEN i.paid_out_of_band = 1 THEN i.amount_paid ELSE 0 END
+                    - COALESCE((
+                        SELECT SUM(r.amount) FROM refunds r
+                        WHERE r.merchant_id = i.merchant_id AND r.invoice_id = i.id AND r.state = 'succeeded'), 0)
+                    - COALESCE((
+                        SELECT SUM(n.out_of_band_amount) FROM credit_notes n
+                        WHERE n.merchant_id = i.merchant_id AND n.invoice_id = i.id), 0)
                 """),
         Invariant(
             name: "balance_is_what_postings_say",
@@ -63,9 +69,9 @@ struct Invariant: Sendable {
                 SELECT merchant_id, id AS subject FROM invoices
                 WHERE total - subtotal + discount NOT BETWEEN 0 AND tax
                     OR amount_due <> CASE WHEN total - balance_applied > 0 THEN total - balance_applied ELSE 0 END
-                    OR amount_paid > amount_due
+                    OR amount_paid + amount_credited > amount_due
                     OR (status = 'paid') <> (status <> 'draft' AND status <> 'void' AND status <> 'uncollectible'
-                        AND amount_paid = amount_due)
+                        AND amount_paid + amount_credited = amount_due)
                 """),
         Invariant(
             name: "numbers_have_no_gaps",
@@ -73,7 +79,11 @@ struct Invariant: Sendable {
                 SELECT s.merchant_id, s.series AS subject FROM number_series s
                 WHERE s.last <> (
                     SELECT COUNT(*) FROM invoices i
-                    WHERE i.merchant_id = s.merchant_id AND i.livemode = s.livemode AND i.number IS NOT NULL)
+                    WHERE s.series = 'invoices' AND i.merchant_id = s.merchant_id AND i.livemode = s.livemode
+                        AND i.number IS NOT NULL)
+                    + (
+                    SELECT COUNT(*) FROM credit_notes n
+                    WHERE s.series = 'credit_notes' AND n.merchant_id = s.merchant_id AND n.livemode = s.livemode)
                 """),
         Invariant(
             name: "one_invoice_per_period",
@@ -104,7 +114,7 @@ struct Invariant: Sendable {
             name: "paid_invoice_has_its_payment",
             violations: """
                 SELECT i.merchant_id, i.id AS subject FROM invoices i
-                WHERE i.status = 'paid' AND i.amount_due > 0 AND i.paid_out_of_band = 0 AND NOT EXISTS (
+                WHERE i.status = 'paid' AND i.amount_due > i.amount_credited AND i.paid_out_of_band = 0 AND NOT EXISTS (
                     SELECT 1 FROM payment_attempts a
                     WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id AND a.state = 'succeeded')
                 """),
@@ -114,6 +124,14 @@ struct Invariant: Sendable {
                 SELECT a.merchant_id, a.id AS subject FROM payment_attempts a
                 JOIN payments p ON p.merchant_id = a.merchant_id AND p.id = a.payment_id
                 WHERE a.state = 'succeeded' AND p.status <> 'succeeded'
+                """),
+        Invariant(
+            name: "refunds_stay_within_captures",
+            violations: """
+                SELECT a.merchant_id, a.id AS subject FROM payment_attempts a
+                JOIN refunds r ON r.merchant_id = a.merchant_id AND r.attempt_id = a.id AND r.state <> 'failed'
+                GROUP BY a.merchant_id, a.id, a.amount, a.state
+                HAVING SUM(r.amount) > a.amount OR a.state <> 'succeeded'
                 """),
         Invariant(
             name: "open_attempt_is_looked_after",

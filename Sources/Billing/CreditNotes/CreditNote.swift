@@ -1,0 +1,28 @@
+import Core
+import Storage
+
+/// A document that takes back part or all of an invoice, which itself never changes (M8).
+public struct CreditNote: Hashable, Sendable, Identified {
+    public static let idPrefix = "cn_"
+    public typealias ID = Core.ID<CreditNote>
+
+    public let id: ID
+    public let scope: Scope
+    public let customer: Customer.ID
+    public let invoice: Invoice.ID
+    /// Per merchant, without gaps: `GIMNASIO-CN-000007`.
+    public let number: String
+    public let money: Money
+    /// How much of it an open invoice no longer asks for.
+    public let owedAmount: Int64
+    /// How much goes back by the way it came.
+    public let refundAmount: Int64
+    /// How much the customer keeps as credit.
+    public let creditAmount: Int64
+    /// How much the merchant gave back by other means.
+    public let outOfBandAmount: Int64
+    public let reason: String?
+    public let memo: String?
+    public let metadata: [String: String]
+    public let createdAt: Instant
+}

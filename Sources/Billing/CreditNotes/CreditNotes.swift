@@ -1,0 +1,167 @@
+import Core
+import Storage
+
+/// The credit notes of a merchant.
+public struct CreditNotes: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// How the amount of a credit note for a paid invoice is given back; the parts sum to the whole.
+    public struct Settlement: Hashable, Sendable {
+        public var refund: Int64
+        public var credit: Int64
+        public var outOfBand: Int64
+
+        public init(refund: Int64 = 0, credit: Int64 = 0, outOfBand: Int64 = 0) {
+            self.refund = refund
+            self.credit = credit
+            self.outOfBand = outOfBand
+        }
+    }
+
+    /// Takes back `amount` of an invoice. An open invoice asks for that much less; of a paid one it is given back as
+    /// `settlement` says, as credit when it says nothing.
+    ///
+    /// - Throws: `invoice_not_creditable`; `amount_too_large` for more than the invoice has left to credit;
+    ///   `payment_in_progress` while an attempt may still take the money (P6).
+    public func create(
+        of invoice: Invoice.ID, amount: Int64, settlement: Settlement = Settlement(), reason: String? = nil,
+        memo: String? = nil, in scope: Scope, metadata: [String: String] = [:]
+    ) async throws -> CreditNote {
+        try Metadata.check(metadata)
+        let memo = try memo.map { try FreeText.text($0, parameter: "memo", limit: 1_000) }
+        let context = context
+        let (note, refund) = try await context.database.write { db in
+            try db.credit(
+                try db.invoice(invoice, in: scope), amount: amount, settlement, reason: reason, memo: memo,
+                metadata: metadata, context)
+        }
+        if let refund { _ = try await Refunds(context).perform(refund.id, in: scope) }
+        return note
+    }
+
+    public func find(_ id: CreditNote.ID, in scope: Scope) async throws -> CreditNote {
+        try await context.database.read { db in
+            guard let row = try db.first("SELECT * FROM credit_notes WHERE \(scope) AND id = \(id)") else {
+                throw BillingError.notFound("credit note", id.rawValue)
+            }
+            return try CreditNote(row)
+        }
+    }
+
+    public func list(
+        in scope: Scope, invoice: Invoice.ID? = nil, customer: Customer.ID? = nil,
+        _ page: PageRequest = PageRequest()
+    ) async throws -> Page<CreditNote> {
+        try await context.database.read { db in
+            var condition: SQL = "\(scope)"
+            if let invoice { condition = condition + " AND invoice_id = \(invoice)" }
+            if let customer { condition = condition + " AND customer_id = \(customer)" }
+            return try db.page("credit_notes", where: condition, page, read: CreditNote.init)
+        }
+    }
+}
+
+extension Connection {
+    fileprivate func credit(
+        _ invoice: Invoice, amount: Int64, _ settlement: CreditNotes.Settlement, reason: String?, memo: String?,
+        metadata: [String: String], _ context: BillingContext
+    ) throws -> (CreditNote, Refund?) {
+        let scope = invoice.scope
+        guard invoice.status == .open || invoice.status == .paid else {
+            throw BillingError.conflict("invoice_not_creditable", "Only open and paid invoices can be credited.")
+        }
+        guard try openAttempt(of: invoice.id, in: scope) == nil else {
+            throw BillingError.conflict("payment_in_progress", "A payment of this invoice is still being confirmed.")
+        }
+        let isOpen = invoice.isOpen
+        let limit = isOpen ? invoice.amountRemaining : invoice.total - (try credited(of: invoice.id, in: scope))
+        guard amount > 0, amount <= limit else {
+            throw BillingError.invalid(
+                "amount", "The invoice has \(max(0, limit)) left to credit.", code: "amount_too_large")
+        }
+        var parts = isOpen ? CreditNotes.Settlement() : settlement
+        if !isOpen, parts == CreditNotes.Settlement() { parts.credit = amount }
+        guard parts.refund >= 0, parts.credit >= 0, parts.outOfBand >= 0,
+            isOpen || parts.refund + parts.credit + parts.outOfBand == amount
+        else {
+            throw BillingError.invalid(
+                "amount", "The refund, credit and out of band amounts must sum to the amount of the credit note.")
+        }
+        var customer = try customer(invoice.customer, in: scope)
+        let now = try now(for: customer, context)
+        let merchant = try merchant(scope.merchant)
+        let note = CreditNote(
+            id: .new(at: now, using: context.chance), scope: scope, customer: customer.id, invoice: invoice.id,
+            number: InvoiceNumber.text(try nextNumber(of: "credit_notes", in: scope), of: merchant, series: "CN-"),
+            money: Money(amount, invoice.currency), owedAmount: isOpen ? amount : 0, refundAmount: parts.refund,
+            creditAmount: parts.credit, outOfBandAmount: parts.outOfBand, reason: reason, memo: memo,
+            metadata: metadata, createdAt: now)
+        try insert(note)
+        try post(
+            [
+                (.credited, amount - parts.refund), (.receivable, -note.owedAmount), (.customerCredit, -parts.credit),
+                (.cash, -parts.outOfBand),
+            ], currency: invoice.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now, context)
+        if parts.credit > 0 {
+            customer.balance -= parts.credit
+            try update(customer)
+        }
+        if isOpen { try reduce(invoice, by: amount, at: now, context) }
+        try record(.creditNoteCreated, .creditNote(note.id), of: customer.id, in: scope, at: now, context)
+        guard parts.refund > 0, let payment = try payment(of: invoice.id, in: scope) else {
+            guard parts.refund == 0 else {
+                throw BillingError.invalid(
+                    "refund_amount", "This invoice was not paid through a processor.", code: "charge_not_refundable")
+            }
+            return (note, nil)
+        }
+        let refund = try beginRefund(
+            of: payment, amount: parts.refund, reason: reason, creditNote: note.id, metadata: [:], context)
+        return (note, refund)
+    }
+
+    private func reduce(_ invoice: Invoice, by amount: Int64, at now: Instant, _ context: BillingContext) throws {
+        var invoice = invoice
+        invoice.amountCredited += amount
+        try update(invoice)
+        try execute(
+            """
+            UPDATE payments SET amount = \(max(1, invoice.amountRemaining))
+            WHERE \(invoice.scope) AND invoice_id = \(invoice.id)
+            """)
+        if invoice.amountRemaining == 0 { try markPaid(&invoice, at: now, context) }
+    }
+
+    func credited(of invoice: Invoice.ID, in scope: Scope) throws -> Int64 {
+        try first(
+            "SELECT COALESCE(SUM(amount), 0) AS sum FROM credit_notes WHERE \(scope) AND invoice_id = \(invoice)"
+        )?.int64("sum") ?? 0
+    }
+
+    private func insert(_ it: CreditNote) throws {
+        try execute(
+            """
+            INSERT INTO credit_notes
+                (merchant_id, id, livemode, customer_id, invoice_id, number, amount, currency, owed_amount,
+                refund_amount, credit_amount, out_of_band_amount, reason, memo, metadata, created_at)
+            VALUES
+                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.invoice), \(it.number),
+                \(it.money.amount), \(it.money.currency), \(it.owedAmount), \(it.refundAmount), \(it.creditAmount),
+                \(it.outOfBandAmount), \(it.reason), \(it.memo), \(JSONText.of(it.metadata)), \(it.createdAt))
+            """)
+    }
+}
+
+extension CreditNote {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), scope: try Scope(row), customer: try row.id("customer_id"),
+            invoice: try row.id("invoice_id"), number: try row.text("number"), money: try row.money("amount"),
+            owedAmount: try row.int64("owed_amount"), refundAmount: try row.int64("refund_amount"),
+            creditAmount: try row.int64("credit_amount"), outOfBandAmount: try row.int64("out_of_band_amount"),
+            reason: try row.textIfAny("reason"), memo: try row.textIfAny("memo"),
+            metadata: try JSONText.metadata(row.text("metadata")), createdAt: try row.instant("created_at"))
+    }
+}

@@ -1,0 +1,151 @@
+import Core
+import Storage
+
+/// Refunds of settled payments.
+public struct Refunds: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// Gives back part or all of a settled payment.
+    ///
+    /// - Parameters:
+    ///   - amount: minor units; nil for all that is left.
+    /// - Returns: the refund as the processor left it; `pending` when its answer was lost, and asked again later.
+    /// - Throws: `charge_not_refundable`, or `amount_too_large` for more than was captured and not yet given back (M7).
+    public func create(
+        of payment: Payment.ID, amount: Int64? = nil, reason: String? = nil, in scope: Scope,
+        metadata: [String: String] = [:]
+    ) async throws -> Refund {
+        try Metadata.check(metadata)
+        let context = context
+        let refund = try await context.database.write { db in
+            let payment = try db.payment(payment, in: scope)
+            return try db.beginRefund(
+                of: payment, amount: amount, reason: reason, creditNote: nil, metadata: metadata, context)
+        }
+        return try await perform(refund.id, in: scope)
+    }
+
+    public func find(_ id: Refund.ID, in scope: Scope) async throws -> Refund {
+        try await context.database.read { try $0.refund(id, in: scope) }
+    }
+
+    public func list(
+        in scope: Scope, payment: Payment.ID? = nil, _ page: PageRequest = PageRequest()
+    ) async throws -> Page<Refund> {
+        try await context.database.read { db in
+            var condition: SQL = "\(scope)"
+            if let payment { condition = condition + " AND payment_id = \(payment)" }
+            return try db.page("refunds", where: condition, page, read: Refund.init)
+        }
+    }
+
+    /// Asks the processor, and writes down the answer. Asking twice gives back once.
+    func perform(_ id: Refund.ID, in scope: Scope) async throws -> Refund {
+        let context = context
+        let (refund, attempt) = try await context.database.read { db in
+            let refund = try db.refund(id, in: scope)
+            return (refund, try db.attempt(refund.attempt, in: scope))
+        }
+        guard refund.state == .pending else { return refund }
+        let outcome = try await context.processors.named(attempt.processor)
+            .refund(refund.attempt, refund: id.rawValue, money: refund.money)
+        return try await context.database.write { db in try db.settle(refund: id, as: outcome, in: scope, context) }
+    }
+}
+
+extension Connection {
+    func refund(_ id: Refund.ID, in scope: Scope) throws -> Refund {
+        guard let row = try first("SELECT * FROM refunds WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("refund", id.rawValue)
+        }
+        return try Refund(row)
+    }
+
+    /// Says that money will go back; the processor is asked after the commit (P2).
+    func beginRefund(
+        of payment: Payment, amount: Int64?, reason: String?, creditNote: CreditNote.ID?, metadata: [String: String],
+        _ context: BillingContext
+    ) throws -> Refund {
+        let scope = payment.scope
+        let settled = try attempts(of: payment.invoice, in: scope).last { $0.state == .succeeded }
+        guard let attempt = settled else {
+            throw BillingError.invalid(
+                "payment_intent", "This payment has not been settled.", code: "charge_not_refundable")
+        }
+        let row = try first(
+            """
+            SELECT COALESCE(SUM(amount), 0) AS given FROM refunds
+            WHERE \(scope) AND attempt_id = \(attempt.id) AND state <> 'failed'
+            """)
+        let left = attempt.money.amount - (try row?.int64("given") ?? 0)
+        let amount = amount ?? left
+        guard amount > 0, amount <= left else {
+            throw BillingError.invalid(
+                "amount", "Refund amount (\(amount)) is greater than unrefunded amount (\(left)).",
+                code: left == 0 ? "charge_already_refunded" : "amount_too_large")
+        }
+        let now = try now(for: try customer(payment.customer, in: scope), context)
+        let refund = Refund(
+            id: .new(at: now, using: context.chance), scope: scope, customer: payment.customer, payment: payment.id,
+            attempt: attempt.id, invoice: payment.invoice, creditNote: creditNote,
+            money: Money(amount, payment.money.currency), reason: reason, state: .pending, failure: nil,
+            metadata: metadata, createdAt: now, settledAt: nil)
+        try execute(
+            """
+            INSERT INTO refunds
+                (merchant_id, id, livemode, customer_id, payment_id, attempt_id, invoice_id, credit_note_id, amount,
+                currency, reason, state, metadata, created_at)
+            VALUES
+                (\(scope.merchant), \(refund.id), \(scope.mode), \(refund.customer), \(refund.payment),
+                \(refund.attempt), \(refund.invoice), \(creditNote), \(amount), \(refund.money.currency), \(reason),
+                \(refund.state), \(JSONText.of(metadata)), \(now))
+            """)
+        try schedule(.refund, refund.id.rawValue, in: scope, at: context.clock.now() + Reconciliation.firstLook)
+        return refund
+    }
+
+    /// What became of a refund. Only a pending one can end (D5).
+    func settle(
+        refund id: Refund.ID, as outcome: ChargeOutcome, in scope: Scope, _ context: BillingContext
+    ) throws -> Refund {
+        var refund = try refund(id, in: scope)
+        guard refund.state == .pending else { return refund }
+        let now = try now(for: try customer(refund.customer, in: scope), context)
+        switch outcome {
+        case .succeeded:
+            refund.state = .succeeded
+            try post(
+                [(.refunded, refund.money.amount), (.cash, -refund.money.amount)],
+                currency: refund.money.currency, customer: refund.customer, invoice: refund.invoice, in: scope, at: now,
+                context)
+            try notify(.refunded, refund.customer, about: refund.invoice.rawValue, in: scope, at: now, context)
+        case .declined(let decline, _):
+            refund.state = .failed
+            refund.failure = decline.code
+        case .pending, .requiresAction, .unknown: return refund
+        }
+        refund.settledAt = now
+        try execute(
+            """
+            UPDATE refunds SET state = \(refund.state), failure = \(refund.failure), settled_at = \(now)
+            WHERE \(scope) AND id = \(id) AND state = 'pending'
+            """)
+        try unschedule(.refund, id.rawValue, in: scope)
+        try record(.refundUpdated, .refund(id), of: refund.customer, in: scope, at: now, context)
+        return refund
+    }
+}
+
+extension Refund {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), scope: try Scope(row), customer: try row.id("customer_id"),
+            payment: try row.id("payment_id"), attempt: try row.id("attempt_id"), invoice: try row.id("invoice_id"),
+            creditNote: try row.idIfAny("credit_note_id"), money: try row.money("amount"),
+            reason: try row.textIfAny("reason"), state: try row.value("state"), failure: try row.textIfAny("failure"),
+            metadata: try JSONText.metadata(row.text("metadata")), createdAt: try row.instant("created_at"),
+            settledAt: try row.instantIfAny("settled_at"))
+    }
+}
