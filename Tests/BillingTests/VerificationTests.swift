@@ -52,6 +52,18 @@ import Testing
             invariant: "settled_attempt_has_its_payment",
             plant: ["UPDATE payments SET status = 'canceled' WHERE status = 'succeeded'"]),
         Corruption(
+            invariant: "refunds_stay_within_captures",
+            plant: [
+                """
+                INSERT INTO refunds
+                    (merchant_id, id, livemode, customer_id, payment_id, attempt_id, invoice_id, amount, currency, state,
+                    metadata, created_at)
+                SELECT merchant_id, 're_planted', livemode, customer_id, payment_id, id, invoice_id, amount + 1, currency,
+                    'pending', '{}', created_at
+                FROM payment_attempts WHERE id = (SELECT MIN(id) FROM payment_attempts WHERE state = 'succeeded')
+                """
+            ]),
+        Corruption(
             invariant: "open_attempt_is_looked_after",
             plant: [
                 """

@@ -26,6 +26,8 @@ extension Rendering {
         case .enrolment(let id): try setupIntents([id])[id] ?? .null
         case .portalSession(let id): portalSession(try db.portalSession(id, in: scope), url: nil)
         case .configuration(let id): try configurations([id])[id] ?? .null
+        case .refund(let id): refund(try db.refund(id, in: scope))
+        case .creditNote(let id): creditNote(try db.creditNote(id, in: scope))
         case .testClock(let id): testClock(try db.testClock(id, in: scope, parameter: "id"))
         }
     }

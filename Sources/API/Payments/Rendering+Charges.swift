@@ -7,18 +7,20 @@ extension Rendering {
         let attempts = try db.attempts(ids, in: scope)
         let methods = try db.methods(attempts.compactMap(\.method), in: scope)
         let byID = Dictionary(methods.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        let refunded = try db.refunded(attempts.map(\.id), in: scope)
         return Dictionary(
-            attempts.map { ($0.id, json($0, $0.method.flatMap { byID[$0] })) }, uniquingKeysWith: { $1 })
+            attempts.map { ($0.id, json($0, $0.method.flatMap { byID[$0] }, refunded: refunded[$0.id] ?? 0)) },
+            uniquingKeysWith: { $1 })
     }
 
-    private func json(_ it: PaymentAttempt, _ method: PaymentMethod?) -> JSON {
+    private func json(_ it: PaymentAttempt, _ method: PaymentMethod?, refunded: Int64) -> JSON {
         let succeeded = it.state == .succeeded
         return [
             "id": .text(it.id.chargeID),
             "object": "charge",
             "amount": .integer(it.money.amount),
             "amount_captured": succeeded ? .integer(it.money.amount) : 0,
-            "amount_refunded": 0,
+            "amount_refunded": .integer(refunded),
             "application": nil,
             "application_fee": nil,
             "application_fee_amount": nil,
@@ -48,7 +50,7 @@ extension Rendering {
             "receipt_email": nil,
             "receipt_number": nil,
             "receipt_url": nil,
-            "refunded": false,
+            "refunded": .boolean(refunded > 0 && refunded == it.money.amount),
             "review": nil,
             "shipping": nil,
             "source": nil,

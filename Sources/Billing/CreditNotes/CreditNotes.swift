@@ -42,12 +42,7 @@ public struct CreditNotes: Sendable {
     }
 
     public func find(_ id: CreditNote.ID, in scope: Scope) async throws -> CreditNote {
-        try await context.database.read { db in
-            guard let row = try db.first("SELECT * FROM credit_notes WHERE \(scope) AND id = \(id)") else {
-                throw BillingError.notFound("credit note", id.rawValue)
-            }
-            return try CreditNote(row)
-        }
+        try await context.database.read { try $0.creditNote(id, in: scope) }
     }
 
     public func list(
@@ -64,6 +59,13 @@ public struct CreditNotes: Sendable {
 }
 
 extension Connection {
+    package func creditNote(_ id: CreditNote.ID, in scope: Scope) throws -> CreditNote {
+        guard let row = try first("SELECT * FROM credit_notes WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("credit note", id.rawValue)
+        }
+        return try CreditNote(row)
+    }
+
     fileprivate func credit(
         _ invoice: Invoice, amount: Int64, _ settlement: CreditNotes.Settlement, reason: String?, memo: String?,
         metadata: [String: String], _ context: BillingContext

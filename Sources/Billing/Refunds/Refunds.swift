@@ -56,11 +56,24 @@ public struct Refunds: Sendable {
 }
 
 extension Connection {
-    func refund(_ id: Refund.ID, in scope: Scope) throws -> Refund {
+    package func refund(_ id: Refund.ID, in scope: Scope) throws -> Refund {
         guard let row = try first("SELECT * FROM refunds WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("refund", id.rawValue)
         }
         return try Refund(row)
+    }
+
+    /// What went back of each of these attempts, in minor units; those of which nothing did are left out.
+    package func refunded(_ attempts: [PaymentAttempt.ID], in scope: Scope) throws -> [PaymentAttempt.ID: Int64] {
+        guard !attempts.isEmpty else { return [:] }
+        let rows = try query(
+            """
+            SELECT attempt_id, SUM(amount) AS given FROM refunds
+            WHERE \(scope) AND attempt_id IN (\(list: attempts)) AND state = 'succeeded'
+            GROUP BY attempt_id
+            """)
+        return Dictionary(
+            try rows.map { (try $0.id("attempt_id"), try $0.int64("given")) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Says that money will go back; the processor is asked after the commit (P2).

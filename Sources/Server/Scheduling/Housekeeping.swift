@@ -1,10 +1,9 @@
-import API
 import Billing
 import Core
 import Logging
 import ServiceLifecycle
 
-/// Forgets, hour by hour, what stopped mattering: spent challenges, ended visits, answers too old to be replayed.
+/// Forgets, hour by hour, what stopped mattering: spent challenges, sessions and visits.
 struct Housekeeping: Service {
     let billing: BillingContext
     let logger: Logger
@@ -16,9 +15,7 @@ struct Housekeeping: Service {
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: Self.pause) }
             guard !Task.isShuttingDownGracefully else { return }
             do {
-                let now = billing.clock.now()
-                try await SignIn(billing).prune(before: now - .hours(24))
-                try await IdempotencyKeys(billing).prune(before: now - .hours(48))
+                try await SignIn(billing).prune(before: billing.clock.now() - .hours(24))
             } catch {
                 logger.error("old rows could not be forgotten", metadata: ["error": "\(error)"])
             }

@@ -1,0 +1,66 @@
+import Billing
+import Core
+
+extension APIRoutes {
+    static let creditNotes: [Operation] = [
+        Operation(
+            .post, "/v1/credit_notes", "credit_notes.write", "credit_note",
+            [
+                Field("invoice", .text, required: true), .integer("amount", required: true), .integer("refund_amount"),
+                .integer("credit_amount"), .integer("out_of_band_amount"), Field("reason", .text), Field("memo", .text),
+                .metadata,
+            ]
+        ) { call in
+            let sent = call.parameters
+            let note = try await CreditNotes(call.billing).create(
+                of: Invoice.ID(sent.text("invoice") ?? ""), amount: sent.integer("amount") ?? 0,
+                settlement: .init(
+                    refund: sent.integer("refund_amount") ?? 0, credit: sent.integer("credit_amount") ?? 0,
+                    outOfBand: sent.integer("out_of_band_amount") ?? 0), reason: sent.text("reason"),
+                memo: sent.text("memo"), in: call.scope, metadata: sent.metadata())
+            return try await call.show { $0.creditNote(note) }
+        },
+        Operation(.get, "/v1/credit_notes/:id", "credit_notes.read", "credit_note") { call in
+            let note = try await CreditNotes(call.billing).find(call.id(), in: call.scope)
+            return try await call.show { $0.creditNote(note) }
+        },
+        .list(
+            "/v1/credit_notes", "credit_notes.read", "credit_note",
+            [Field("invoice", .text), Field("customer", .text)]
+        ) { call in
+            let sent = call.parameters
+            let page = try await CreditNotes(call.billing).list(
+                in: call.scope, invoice: sent.text("invoice").map { Invoice.ID($0) },
+                customer: sent.text("customer").map { Customer.ID($0) }, sent.page())
+            return try await call.show(page) { rendering, notes in notes.map(rendering.creditNote) }
+        },
+    ]
+}
+
+extension Rendering {
+    func creditNote(_ it: CreditNote) -> JSON {
+        [
+            "id": .text(it.id.rawValue),
+            "object": "credit_note",
+            "amount": .integer(it.money.amount),
+            "created": JSON(it.createdAt),
+            "currency": JSON(it.money.currency),
+            "customer": .reference(.customer(it.customer)),
+            "invoice": .reference(.invoice(it.invoice)),
+            "livemode": .boolean(it.scope.mode.isLive),
+            "memo": JSON(it.memo),
+            "metadata": JSON(it.metadata),
+            "number": .text(it.number),
+            "out_of_band_amount": .integer(it.outOfBandAmount),
+            "pdf": nil,
+            "post_payment_amount": .integer(it.money.amount - it.owedAmount),
+            "pre_payment_amount": .integer(it.owedAmount),
+            "reason": JSON(it.reason),
+            "status": "issued",
+            "subtotal": .integer(it.money.amount),
+            "total": .integer(it.money.amount),
+            "type": it.owedAmount > 0 ? "pre_payment" : "post_payment",
+            "voided_at": nil,
+        ]
+    }
+}

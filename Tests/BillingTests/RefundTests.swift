@@ -1,0 +1,94 @@
+import Billing
+import Core
+import SandboxProcessor
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct `Refunds and credit notes` {
+    @Test(arguments: Engine.available)
+    func `M7 refunds never exceed what was captured, also when they race`(engine: Engine) async throws {
+        let (shop, _, invoice) = try await paid(engine)
+        let payment = try #require(try await shop.payments.payment(of: invoice.id, in: shop.scope))
+        let refunds = Refunds(shop.context)
+
+        await withTaskGroup { group in
+            for _ in 0..<5 {
+                group.addTask { _ = try? await refunds.create(of: payment.id, amount: 4_000, in: shop.scope) }
+            }
+        }
+
+        let given = try await refunds.list(in: shop.scope, payment: payment.id).elements
+        #expect(given.map(\.state) == [.succeeded, .succeeded])
+        let ledger = SandboxLedger(database: shop.context.database, clock: shop.time.clock)
+        #expect(try await ledger.settled(in: shop.scope).refunded[.clp] == 8_000)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `M8 a credit note leaves the invoice as it was and gives back as it says`(engine: Engine) async throws {
+        let (shop, ana, invoice) = try await paid(engine)
+        let notes = CreditNotes(shop.context)
+
+        let note = try await notes.create(
+            of: invoice.id, amount: 6_000, settlement: .init(refund: 2_000, credit: 3_000, outOfBand: 1_000),
+            reason: "order_change", in: shop.scope)
+
+        #expect(note.number == "TIENDA-CN-000001")
+        #expect(try await shop.invoices.find(invoice.id, in: shop.scope) == invoice)
+        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance == -3_000)
+        #expect(try await Refunds(shop.context).list(in: shop.scope).elements.map(\.money.amount) == [2_000])
+        await #expect(throws: BillingError.self) {
+            _ = try await notes.create(of: invoice.id, amount: 4_000, in: shop.scope)
+        }
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `an open invoice that is credited asks for less, and for nothing once it is credited whole`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let ana = try await shop.customer("Ana", card: nil)
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let invoice = try await shop.invoices.of(ana.id, in: shop.scope).elements[0]
+        let notes = CreditNotes(shop.context)
+
+        _ = try await notes.create(of: invoice.id, amount: 990, in: shop.scope)
+        #expect(try await shop.invoices.find(invoice.id, in: shop.scope).amountRemaining == 9_000)
+        #expect(try await shop.verify() == [])
+        _ = try await notes.create(of: invoice.id, amount: 9_000, in: shop.scope)
+
+        #expect(try await shop.invoices.find(invoice.id, in: shop.scope).status == .paid)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `P3 a refund whose answer is lost is asked again with the same key`(engine: Engine) async throws {
+        let lost = LostOnce()
+        let shop = try await Shop.open(
+            on: "2026-01-31", storing: engine,
+            faults: SandboxFaults { call in if case .refund = call { lost.take() } else { nil } })
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let invoice = try await shop.invoices.of(ana.id, in: shop.scope).elements[0]
+        let payment = try #require(try await shop.payments.payment(of: invoice.id, in: shop.scope))
+
+        let refund = try await Refunds(shop.context).create(of: payment.id, in: shop.scope)
+        #expect(refund.state == .pending)
+        shop.time.advance(.minutes(5))
+        try await shop.scheduler.runUntilIdle()
+
+        #expect(try await Refunds(shop.context).find(refund.id, in: shop.scope).state == .succeeded)
+        let ledger = SandboxLedger(database: shop.context.database, clock: shop.time.clock)
+        #expect(try await ledger.settled(in: shop.scope).refunded[.clp] == 9_990)
+        #expect(try await shop.verify() == [])
+    }
+
+    private func paid(_ engine: Engine) async throws -> (Shop, Customer, Invoice) {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        return (shop, ana, try await shop.invoices.of(ana.id, in: shop.scope).elements[0])
+    }
+}
