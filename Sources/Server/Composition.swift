@@ -83,6 +83,7 @@ struct Composition: Sendable {
         router.add(middleware: LastResort(methods: MethodTable(table), isSecure: isSecure))
         router.add(middleware: Refusals(hosts: settings.baseURL.acceptedHosts))
         router.add(middleware: VisitorLimit(clock: billing.clock))
+        router.add(middleware: BodyReading())
         router.add(middleware: APIErrors())
         try table.register(on: router)
         return router

@@ -11,6 +11,9 @@ import Web
 struct LastResort: RouterMiddleware {
     let methods: MethodTable
     let isSecure: Bool
+    private static let closing: [HTTPResponse.Status] = [
+        .badRequest, .contentTooLarge, .misdirectedRequest, .requestHeaderFieldsTooLarge, .requestTimeout,
+    ]
 
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
@@ -68,7 +71,7 @@ struct LastResort: RouterMiddleware {
             response.headers[field.name] = field.value
         }
         // What could not be read leaves the connection in an unknown state (W10).
-        if [.badRequest, .contentTooLarge, .misdirectedRequest, .requestHeaderFieldsTooLarge].contains(status) {
+        if Self.closing.contains(status) {
             response.headers[.connection] = "close"
         }
         return response

@@ -13,7 +13,10 @@ struct WebServer: Sendable {
     let composition: Composition
     /// What is left to finish after the signal to stop.
     private static let drain = Duration.seconds(25)
-    private static let idle = TimeAmount.seconds(60)
+    /// For the head of a request to arrive whole, and between two of one connection (W10).
+    private static let idle = TimeAmount.seconds(10)
+    /// Beyond this nobody is answered; ``Refusals`` answers those before.
+    private static let headerBytes = 32 * 1024
 
     init(_ composition: Composition) { self.composition = composition }
 
@@ -57,7 +60,10 @@ struct WebServer: Sendable {
     }
 
     private func server(_ files: TLSFiles?) throws -> HTTPServerBuilder {
-        let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: Self.idle))
+        let limits = HTTP1Channel.Configuration.DecoderConfiguration(
+            maxHeaderFieldSize: Self.headerBytes, maxHeaderListSize: Self.headerBytes, maxHeaderFieldCount: 200)
+        let http = HTTPServerBuilder.http1(
+            configuration: .init(idleTimeout: Self.idle, httpDecoderConfiguration: limits))
         guard let files else { return http }
         do {
             let chain = try NIOSSLCertificate.fromPEMFile(files.certificate).map {

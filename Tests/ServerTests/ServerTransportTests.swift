@@ -1,0 +1,128 @@
+import Billing
+import Core
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOEmbedded
+import Storage
+import TestSupport
+import Testing
+import Web
+
+@testable import Server
+
+/// The whole router, in front of a database in memory.
+@Suite struct `Server transport` {
+    private struct Exchanged {
+        let status: HTTPResponse.Status
+        let headers: HTTPFields
+        let text: String
+    }
+
+    private func exchange(
+        _ path: String, _ method: HTTPRequest.Method = .get, _ headers: HTTPFields = [:], body: ByteBuffer? = nil,
+        host: String? = "127.0.0.1:8080"
+    ) async throws -> Exchanged {
+        let database = try await TestEngine.open(.sqlite, migrations: Migrations.all)
+        let composition = try Composition(.inMemory(), on: database)
+        let router = try composition.router(measurements: Measurements())
+        router.get("broken") { _, _ -> Response in throw StorageError.corrupt("a secret detail") }
+        let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers)
+        let response = try await router.buildResponder().respond(
+            to: Request(head: head, body: .init(buffer: body ?? ByteBuffer())), context: WebContext(client: "127.0.0.1")
+        )
+        let collected = Collected()
+        try await response.body.write(collected)
+        return Exchanged(status: response.status, headers: response.headers, text: collected.text)
+    }
+
+    @Test func `names every answer, and protects it (W3, K5)`() async throws {
+        for uri in ["/health", "/nothing", "/mailbox", "/v1/customers"] {
+            let answer = try await exchange(uri)
+            #expect(answer.headers[.init("Request-Id")!]?.hasPrefix("req_") == true)
+            #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+            #expect(answer.headers[.init("Referrer-Policy")!] == "no-referrer")
+            #expect(answer.headers[.contentSecurityPolicy]?.hasPrefix("default-src 'none'") == true)
+            #expect(answer.headers[.cacheControl] != nil)
+        }
+    }
+
+    @Test(arguments: ["evil.example", "127.0.0.1:8081", "", nil])
+    func `refuses a host that is not its own (A6)`(host: String?) async throws {
+        #expect(try await exchange("/mailbox", host: host).status == .misdirectedRequest)
+        #expect(try await exchange("/v1/customers", host: host).status == .misdirectedRequest)
+        #expect(try await exchange("/health", host: host).status == .ok)
+    }
+
+    @Test func `says of the unexpected only its name (K5)`() async throws {
+        let answer = try await exchange("/broken", .get, [.accept: "text/html"])
+
+        #expect(answer.status == .internalServerError)
+        #expect(!answer.text.contains("secret detail"))
+        #expect(answer.text.contains(answer.headers[.init("Request-Id")!] ?? "?"))
+    }
+
+    @Test func `tells a wrong method from a wrong address (W10)`() async throws {
+        let answer = try await exchange("/mailbox", .post)
+
+        #expect(answer.status == .methodNotAllowed)
+        #expect(answer.headers[.allow] == "GET, HEAD")
+        #expect(try await exchange("/nothing", .post).status == .notFound)
+        #expect(try await exchange("/mailbox", .init("TRACE")!).status == .methodNotAllowed)
+    }
+
+    @Test func `refuses what is too large (W10)`() async throws {
+        let long = String(repeating: "x", count: 17 * 1024)
+        #expect(try await exchange("/mailbox", .get, [.cookie: long]).status == .requestHeaderFieldsTooLarge)
+        let large = ByteBuffer(repeating: 0x61, count: 65 * 1024)
+        #expect(
+            try await exchange("/v1/customers", .post, [.contentLength: "66560"], body: large).status
+                == .contentTooLarge)
+        #expect(
+            try await exchange("/v1/customers", .post, [.transferEncoding: "chunked"], body: large).status
+                == .contentTooLarge)
+    }
+
+    @Test func `declares every address once (C4)`() async throws {
+        let database = try await TestEngine.open(.sqlite, migrations: Migrations.all)
+        let table = try Composition(.inMemory(), on: database).routes(measurements: nil)
+
+        #expect(Set(table.routes.map { "\($0.method) \($0.path)" }).count == table.routes.count)
+        #expect(table.routes.allSatisfy { !$0.permission.isEmpty && !$0.objectClass.isEmpty })
+        let prefixes = ["/p/", "/v1/", "/sandbox", "/mailbox", "/assets/", "/health", "/ready", "/metrics", "/openapi"]
+        for route in table.routes { #expect(prefixes.contains { route.path.hasPrefix($0) }, "\(route.path)") }
+    }
+
+    @Test func `lets one address post only so often (S7)`() async throws {
+        let limit = VisitorLimit(clock: Clock { Instant(seconds: 1_800_000_000) })
+        let context = WebContext(client: "203.0.113.9")
+        let request = Request(
+            head: .init(method: .post, scheme: "http", authority: "127.0.0.1:8080", path: "/p/tienda"),
+            body: .init(buffer: ByteBuffer()))
+        var answered = 0
+        for _ in 0..<400 {
+            if (try? await limit.handle(request, context: context) { _, _ in Response(status: .ok) }) != nil {
+                answered += 1
+            }
+        }
+
+        #expect(answered == 300)
+    }
+}
+
+/// Keeps what a response writes.
+private final class Collected: ResponseBodyWriter {
+    private var buffer = ByteBuffer()
+    var text: String { String(buffer: buffer) }
+
+    func write(_ part: ByteBuffer) async throws { buffer.writeImmutableBuffer(part) }
+    func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}
+
+extension WebContext {
+    fileprivate init(client: String) {
+        self.init(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
+        clientAddress = client
+    }
+}
