@@ -32,6 +32,9 @@ var targets: [Target] = [
     // The domain
     .target(name: "Billing", dependencies: ["Core", "Storage", crypto, logging]),
     .target(name: "SandboxProcessor", dependencies: ["Billing"]),
+    .target(
+        name: "Simulation",
+        dependencies: ["Billing", "SandboxProcessor", "SQLiteStorage", "PostgreSQLStorage", crypto, logging]),
 
     // What is shown, sent and printed
     .target(name: "HTML"),
@@ -52,6 +55,7 @@ var targets: [Target] = [
     .testTarget(name: "StorageTests", dependencies: ["TestSupport"]),
     .testTarget(name: "BillingTests", dependencies: ["TestSupport"]),
     .testTarget(name: "SandboxProcessorTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "TestSupport"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),

@@ -1,0 +1,144 @@
+import Billing
+import Core
+import SandboxProcessor
+import Storage
+
+/// Compares what is stored with what the processor knows and with what people were told. It changes nothing.
+struct Oracle: Sendable {
+    let world: World
+    let scope: Scope
+
+    /// What holds at every moment, between any two steps.
+    func standing() async throws -> [Breach] {
+        var breaches = try await Verification(world.auditor).run().map { Breach(rule: $0.invariant, subject: $0.subject) }
+        let ledger = SandboxLedger(database: world.database, clock: world.time.truth)
+        breaches += try await ledger.paidTwice(in: scope).map {
+            Breach(rule: "P1 an invoice is paid once", subject: $0.rawValue)
+        }
+        for question in Self.standing { breaches += try await ask(question) }
+        return try await breaches + broken(world.promises.now)
+    }
+
+    /// What holds besides once nothing goes wrong any more and everything due is done.
+    func settled() async throws -> [Breach] {
+        var breaches = try await standing()
+        for question in Self.settled(at: world.time.now) { breaches += try await ask(question) }
+        return try await breaches + Calendar(world: world, scope: scope).breaches() + unequalCash()
+    }
+
+    /// How many rules are checked each time.
+    static var count: Int { Verification.names.count + standing.count + 1 + Promises.rules }
+
+    func ask(_ question: Question) async throws -> [Breach] {
+        try await world.database.read { db in
+            try db.query(question.sql).map { Breach(rule: question.rule, subject: try $0.text("subject")) }
+        }
+    }
+
+    /// Every peso that the processor took is in the books as cash, and no other.
+    private func unequalCash() async throws -> [Breach] {
+        let ledger = SandboxLedger(database: world.database, clock: world.time.truth)
+        let taken = try await ledger.settled(in: scope).taken.values.reduce(0, +)
+        let scope = scope
+        let booked = try await world.database.read { db in
+            try db.first(
+                """
+                SELECT CAST(COALESCE(SUM(p.amount), 0) AS BIGINT) AS total FROM postings p
+                WHERE p.merchant_id = \(scope.merchant) AND p.account = 'cash' AND NOT EXISTS (
+                    SELECT 1 FROM invoices i
+                    WHERE i.merchant_id = p.merchant_id AND i.id = p.invoice_id AND i.paid_out_of_band = 1)
+                """)?.int64("total") ?? 0
+        }
+        return taken == booked
+            ? [] : [Breach(rule: "M6 cash is what the processor took", subject: "\(booked) booked, \(taken) taken")]
+    }
+}
+
+extension Oracle {
+    /// A rule, as the query that finds what breaks it.
+    struct Question: Sendable {
+        let rule: String
+        let sql: SQL
+    }
+
+    static let standing = [
+        Question(
+            rule: "P2 the processor knows no attempt that is not written down",
+            sql: """
+                SELECT c.attempt_id AS subject FROM sandbox_charges c
+                WHERE NOT EXISTS (SELECT 1 FROM payment_attempts a WHERE a.id = c.attempt_id)
+                """),
+        Question(
+            rule: "P3 a failed attempt has taken nothing, and never will",
+            sql: """
+                SELECT a.id AS subject FROM payment_attempts a JOIN sandbox_charges c ON c.attempt_id = a.id
+                WHERE a.state = 'failed' AND (c.state IN ('succeeded', 'challenged')
+                    OR (c.state = 'pending' AND c.decline_code IS NULL))
+                """),
+        Question(
+            rule: "P3 a checkout of a failed attempt takes nothing any more",
+            sql: """
+                SELECT a.id AS subject FROM payment_attempts a JOIN sandbox_checkouts c ON c.attempt_id = a.id
+                WHERE a.state = 'failed' AND c.state = 'open'
+                """),
+        Question(
+            rule: "P3 an attempt that succeeded has taken its amount",
+            sql: """
+                SELECT a.id AS subject FROM payment_attempts a
+                WHERE a.state = 'succeeded' AND NOT EXISTS (
+                    SELECT 1 FROM sandbox_charges c
+                    WHERE c.attempt_id = a.id AND c.amount = a.amount
+                        AND (c.state = 'succeeded' OR (c.state = 'pending' AND c.decline_code IS NULL)))
+                """),
+        Question(
+            rule: "T4 no period is left out",
+            sql: """
+                SELECT subscription_id AS subject FROM invoices WHERE period_index IS NOT NULL
+                GROUP BY subscription_id, epoch
+                HAVING MIN(period_index) <> 0 OR MAX(period_index) <> COUNT(*) - 1
+                """),
+        Question(
+            rule: "P1 the current period has its invoice",
+            sql: """
+                SELECT s.id AS subject FROM subscriptions s
+                WHERE s.status IN ('active', 'past_due', 'unpaid', 'incomplete') AND NOT EXISTS (
+                    SELECT 1 FROM invoices i
+                    WHERE i.subscription_id = s.id AND i.epoch = s.epoch AND i.period_index = s.period_index)
+                """),
+        Question(
+            rule: "D6 no job fails for a reason that is ours",
+            sql: """
+                SELECT kind || ' ' || subject_id || ': ' || last_error AS subject FROM jobs
+                WHERE last_error LIKE 'constraint%' OR last_error LIKE 'corrupt%' OR last_error LIKE 'more than 3%'
+                """),
+    ]
+
+    static func settled(at now: Instant) -> [Question] {
+        [
+            Question(
+                rule: "P5 no attempt stays open",
+                sql: "SELECT id AS subject FROM payment_attempts WHERE state NOT IN ('succeeded', 'failed')"),
+            Question(
+                rule: "D4 nothing that is due stays undone",
+                sql: """
+                    SELECT kind || ' ' || subject_id AS subject FROM jobs
+                    WHERE quarantined_at IS NULL AND run_at <= \(now - .hours(3))
+                    """),
+            Question(
+                rule: "D6 nothing is set aside for a person",
+                sql: """
+                    SELECT kind || ' ' || subject_id || ': ' || COALESCE(last_error, '') AS subject FROM jobs
+                    WHERE quarantined_at IS NOT NULL
+                    """),
+            Question(
+                rule: "T4 every period that has begun is billed",
+                sql: """
+                    SELECT id AS subject FROM subscriptions
+                    WHERE status IN ('active', 'past_due', 'trialing') AND period_end_at <= \(now - .hours(3))
+                    """),
+            Question(
+                rule: "D3 every mail was sent",
+                sql: "SELECT id AS subject FROM notifications WHERE state = 'queued'"),
+        ]
+    }
+}

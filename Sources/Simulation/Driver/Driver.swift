@@ -1,0 +1,118 @@
+import Core
+import Storage
+
+/// Lets one fiber go on at a time, moves the clock when nobody can, and has everything checked.
+struct Driver {
+    let world: World
+    let oracle: Oracle
+    var lastCheck: Instant
+    var steps = 0
+    var checks = 0
+    var breaches: [Breach] = []
+    var linesAtBreach: [String] = []
+    private var linesChecked = 0
+    private var stepsAtOnce = 0
+
+    init(world: World, oracle: Oracle, lastCheck: Instant) {
+        self.world = world
+        self.oracle = oracle
+        self.lastCheck = lastCheck
+    }
+
+    /// Until then, or until something is found that may not be.
+    mutating func drive(until end: Instant) async {
+        while breaches.isEmpty {
+            for name in world.machines.returning(at: world.time.now) { world.start(name) }
+            if let fiber = world.people.pick(world.crew.ready(at: world.time.now)) {
+                await fiber.step()
+                steps += 1
+                stepsAtOnce += 1
+                if world.machines.bury(returningAt: { world.time.now + downtime() }) > 0 { await check() }
+                if stepsAtOnce > 20_000 { found([Breach(rule: "D4 work comes to an end", subject: fiber.name)]) }
+                continue
+            }
+            let due = await nextDue()
+            if let due, due <= world.time.now, world.crew.ring(at: world.time.now) { continue }
+            let tomorrow = lastCheck + .day
+            let next = [due, world.crew.nextWake, world.machines.nextReturn, tomorrow, end].compactMap { $0 }
+                .filter { $0 > world.time.now }.min()
+            guard let next, next < end else { return world.time.move(to: end) }
+            world.time.move(to: next)
+            stepsAtOnce = 0
+            if next >= tomorrow { await endOfDay() }
+        }
+    }
+
+    /// Nothing goes wrong any more; what is open ends, and everything must be right.
+    mutating func comeToRest() async {
+        guard breaches.isEmpty else { return }
+        world.faults.rest()
+        world.time.setServerAhead(by: .seconds(0))
+        for _ in 0..<3 {
+            await answerBanks()
+            await drive(until: world.time.now + .day * 2)
+        }
+        guard breaches.isEmpty else { return }
+        do { found(try await oracle.settled()) } catch { found([Breach(rule: "the check itself", subject: "\(error)")]) }
+    }
+
+    /// Who was asked something by a bank, and every transfer, is answered.
+    private func answerBanks() async {
+        let waiting = try? await world.database.read { db in
+            try db.query(
+                """
+                SELECT reference FROM sandbox_charges
+                WHERE state = 'challenged' OR (state = 'pending' AND settles_at IS NULL)
+                """
+            ).map { try $0.text("reference") }
+        }
+        for reference in (waiting ?? []).sorted() {
+            _ = try? await world.sandbox.answer(reference: reference, world.people.happens(700_000) ? .approve : .reject)
+        }
+    }
+
+    /// When the next job can be claimed, in true time.
+    private func nextDue() async -> Instant? {
+        let due = try? await world.database.read { db in
+            try db.first(
+                """
+                SELECT MIN(CASE WHEN run_at > leased_until THEN run_at ELSE leased_until END) AS due FROM jobs
+                WHERE test_clock_id IS NULL AND quarantined_at IS NULL
+                """)?.instantIfAny("due")
+        }
+        return (due ?? nil).map { $0 - world.time.offset }
+    }
+
+    private func downtime() -> Span {
+        switch world.people.number(0...9) {
+        case 0..<6: world.people.span(1...120, of: .seconds(1))
+        case 6..<9: world.people.span(1...300, of: .minutes(1))
+        default: world.people.span(1...5, of: .day)
+        }
+    }
+
+    private mutating func endOfDay() async {
+        lastCheck = world.time.now
+        if world.trace.count > linesChecked { await check() }
+        if world.faults.strike(.diskFull) != nil {
+            world.faults.fillDisk(until: world.time.now + world.faults.span(1...600, of: .minutes(1)))
+        }
+        switch world.faults.strike(.clockForward, .clockBack) {
+        case .clockForward: world.time.setServerAhead(by: world.faults.span(1...2_000, of: .minutes(1)))
+        case .clockBack: world.time.setServerAhead(by: world.faults.span(-600...0, of: .minutes(1)))
+        default: break
+        }
+    }
+
+    private mutating func check() async {
+        linesChecked = world.trace.count
+        checks += Oracle.count
+        do { found(try await oracle.standing()) } catch { found([Breach(rule: "the check itself", subject: "\(error)")]) }
+    }
+
+    private mutating func found(_ more: [Breach]) {
+        guard !more.isEmpty, breaches.isEmpty else { return }
+        breaches = more
+        linesAtBreach = world.trace.lastLines
+    }
+}

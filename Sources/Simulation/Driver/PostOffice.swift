@@ -1,0 +1,20 @@
+import Billing
+import Core
+
+/// Where mail goes in a simulated year. It refuses some, and then the queue tries again.
+struct PostOffice: Sendable {
+    let faults: FaultDice
+    let trace: Trace
+
+    struct Refusal: Error {}
+
+    func courier(_ context: BillingContext) -> Scheduler.Courier {
+        { id, scope in
+            let notification = try await Notifications(context).find(id, in: scope)
+            guard notification.state == .queued else { return }
+            if faults.strike(.mailRefused) != nil { throw Refusal() }
+            trace.note("mail \(notification.kind.rawValue) \(notification.subject ?? "")")
+            try await Notifications(context).settle(id, in: scope, as: .sent)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Billing
+import Core
+import Logging
+import Storage
+
+/// What a running process offers: the production collections and the production worker, over a database that may fail.
+struct Server: Sendable {
+    let process: ServerProcess
+    let context: BillingContext
+
+    var customers: Customers { Customers(context) }
+    var subscriptions: Subscriptions { Subscriptions(context) }
+    var invoices: Invoices { Invoices(context) }
+    var payments: Payments { Payments(context) }
+    var methods: PaymentMethods { PaymentMethods(context) }
+
+    /// The worker of this process, one job at a time, for as long as the process lives.
+    func work(_ world: World) async {
+        let scheduler = Scheduler(context, courier: world.postOffice.courier(context), logger: .silent, concurrency: 1)
+        while process.isAlive {
+            do {
+                if try await scheduler.runDue(limit: 1) == 0 { await Fiber.current?.pause(until: .work) }
+            } catch {
+                // Production looks again a little later, too.
+                await Fiber.current?.pause(until: .at(world.time.now + .seconds(5)))
+            }
+        }
+    }
+}
+
+extension Logger {
+    static var silent: Logger { Logger(label: "simulation", factory: { _ in SwiftLogNoOpLogHandler() }) }
+}

@@ -1,0 +1,80 @@
+import Billing
+import Core
+
+/// The road from one process to the processor: calls arrive late, and the process may die with one under way.
+///
+/// A call that has left arrives, whether or not somebody still waits for the answer: at most ``longestJourney`` later (P4).
+struct UnreliableProcessor: Processor {
+    let inner: any Processor
+    let process: ServerProcess
+    let time: SimulatedTime
+    let faults: FaultDice
+    let trace: Trace
+
+    static let longestJourney = Span.seconds(25)
+
+    var name: String { inner.name }
+    var capabilities: ProcessorCapabilities { inner.capabilities }
+
+    func startEnrolment(_ request: EnrolmentRequest) async throws -> String {
+        try await travel("enrolment \(request.reference)") { try await inner.startEnrolment(request) }
+    }
+    func finishEnrolment(_ reference: Enrolment.ID) async -> EnrolmentOutcome {
+        await answer("ask enrolment \(reference)", EnrolmentOutcome.unknown) { await inner.finishEnrolment(reference) }
+    }
+    func method(fromToken token: String, mode: Mode) async throws -> (token: Secret, facts: PaymentMethod.Facts) {
+        try await travel("token \(token)") { try await inner.method(fromToken: token, mode: mode) }
+    }
+    func charge(_ charge: Charge) async -> ChargeOutcome {
+        await answer("charge \(charge.attempt)", ChargeOutcome.unknown) { await inner.charge(charge) }
+    }
+    func startCheckout(_ request: CheckoutRequest) async throws -> String {
+        try await travel("checkout \(request.attempt)") { try await inner.startCheckout(request) }
+    }
+    func lookup(_ attempt: PaymentAttempt.ID) async -> LookupOutcome {
+        await answer("look up \(attempt)", LookupOutcome.noAnswer) { await inner.lookup(attempt) }
+    }
+    func cancel(_ attempt: PaymentAttempt.ID) async -> ChargeOutcome {
+        await answer("give up \(attempt)", ChargeOutcome.unknown) { await inner.cancel(attempt) }
+    }
+    func refund(_ attempt: PaymentAttempt.ID, refund: String, money: Money) async -> ChargeOutcome {
+        await answer("refund \(refund)", ChargeOutcome.unknown) {
+            await inner.refund(attempt, refund: refund, money: money)
+        }
+    }
+    func revoke(_ token: Secret) async throws {
+        try await travel("revoke") { try await inner.revoke(token) }
+    }
+
+    /// - Throws: ``ProcessDied``, and what `call` throws.
+    private func travel<Value>(_ what: String, _ call: () async throws -> Value) async throws -> Value {
+        try await process.takeTurn()
+        let fault = faults.strike(.lateCall, .crashAtProcessor)
+        if fault == .crashAtProcessor { _ = process.die() }
+        if fault == .lateCall {
+            let journey = faults.span(1...Int(Self.longestJourney.milliseconds / 1_000), of: .seconds(1))
+            await Fiber.current?.pause(until: .at(time.now + journey))
+        }
+        let value: Value
+        do {
+            value = try await call()
+        } catch {
+            trace.note("\(what): no answer")
+            throw error
+        }
+        trace.note("\(what): answered")
+        try process.requireAlive()
+        return value
+    }
+
+    /// The same for calls that do not throw. What a dead process does with the answer is stopped at its database.
+    private func answer<Value>(
+        _ what: String, _ silence: (String) -> Value, _ call: () async -> Value
+    ) async -> Value {
+        do {
+            return try await travel(what) { await call() }
+        } catch {
+            return silence("The process died.")
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Billing
+import Core
+import Storage
+
+/// The merchant: now and then an invoice is voided, given up or paid at the counter, and somebody gets credit.
+struct Shopkeeper: Sendable {
+    /// Asks as anybody does: of whichever process answers.
+    let window: Shopper
+
+    func live() async {
+        while window.world.time.now < window.world.end {
+            await window.wait(5...40, of: .day)
+            await act()
+        }
+    }
+
+    private func act() async {
+        let scope = window.scope
+        if window.chance.happens(250_000) { return await giveCredit() }
+        let open = await window.ask("look") { server in
+            try await server.invoices.list(in: scope, status: .open, PageRequest(limit: 20)).elements
+        }
+        guard let invoice = window.chance.pick(open ?? []) else { return }
+        let kind = window.chance.number(0...2)
+        let closed = await window.ask("close \(invoice.id)") { server in
+            switch kind {
+            case 0: try await server.invoices.void(invoice.id, in: scope)
+            case 1: try await server.invoices.markUncollectible(invoice.id, in: scope)
+            default: try await server.invoices.payOutOfBand(invoice.id, in: scope)
+            }
+        }
+        if let closed { window.world.promises.change { $0.closed[closed.id] = closed.status } }
+    }
+
+    private func giveCredit() async {
+        let scope = window.scope
+        let all = await window.ask("look") { try await $0.customers.list(in: scope).elements }
+        guard let customer = window.chance.pick(all ?? []) else { return }
+        let amount = Int64(window.chance.number(-20_000...5_000))
+        _ = await window.ask("credit \(customer.id)") { server in
+            try await server.customers.update(customer.id, in: scope) { $0.balance += amount }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Billing
+import Core
+
+extension Shopper {
+    func subscribe(_ me: Customer.ID) async {
+        guard let price = chance.pick(shop.prices) else { return }
+        var order = SubscriptionOrder(items: [.init(price: price.id, quantity: Int64(chance.number(1...3)))])
+        if chance.happens(250_000) { order.trial = .days(chance.pick([1, 7, 14, 30]) ?? 7) }
+        if chance.happens(100_000) { order.collectionMethod = .sendInvoice }
+        if chance.happens(100_000) { order.behavior = .errorIfIncomplete }
+        let wanted = order
+        guard
+            let subscription = await ask("subscribe", { try await $0.subscriptions.create(wanted, for: me, in: scope) })
+        else { return }
+        world.promises.change { $0.subscriptions.insert(subscription.id) }
+    }
+
+    func cancel(_ subscription: Subscription, _ me: Customer.ID) async {
+        let scope = scope
+        let effect: Cancellation.Effect = chance.happens(700_000) ? .atPeriodEnd : .immediately
+        let canceled = await ask("cancel \(subscription.id)") { server in
+            try await server.subscriptions.cancel(subscription.id, of: me, in: scope, effect: effect, reason: .unused)
+        }
+        guard let effectiveAt = canceled?.cancellation?.effectiveAt else { return }
+        let invoices = try? await world.database.read { db in
+            try db.query("SELECT id FROM invoices WHERE \(scope) AND subscription_id = \(subscription.id)")
+                .map { try $0.text("id") }
+        }
+        world.promises.change { promises in
+            guard promises.undoing[subscription.id, default: 0] == 0 else { return }
+            promises.cancellations[subscription.id] = .init(effectiveAt: effectiveAt, invoices: Set(invoices ?? []))
+        }
+    }
+
+    func undo(_ subscription: Subscription, _ me: Customer.ID) async {
+        world.promises.change { promises in
+            promises.undoing[subscription.id, default: 0] += 1
+            promises.cancellations[subscription.id] = nil
+        }
+        _ = await ask("undo \(subscription.id)") { server in
+            try await server.subscriptions.undoCancellation(subscription.id, of: me, in: scope)
+        }
+        world.promises.change { $0.undoing[subscription.id, default: 0] -= 1 }
+    }
+}

@@ -1,0 +1,88 @@
+import Billing
+import Core
+import SandboxProcessor
+import Storage
+
+/// One merchant, from the opening of the shop until a year later, and everything that goes wrong meanwhile.
+public struct SimulatedYear: Sendable {
+    public let seed: UInt64
+    public let faults: FaultLevel
+    var alterations = Alterations.none
+    /// Is told each line of the trace as it happens.
+    var echo: (@Sendable (String) -> Void)?
+
+    public init(
+        seed: UInt64, faults: FaultLevel, alterations: Alterations = .none,
+        echo: (@Sendable (String) -> Void)? = nil
+    ) {
+        self.seed = seed
+        self.faults = faults
+        self.alterations = alterations
+        self.echo = echo
+    }
+
+    /// - Parameter database: migrated, and nobody else's.
+    /// - Throws: ``StorageError`` when the database itself fails. A violation is part of the outcome.
+    public func run(on database: any Database) async throws -> YearOutcome {
+        let start = Instant(seconds: 1_767_225_600) + .day * Int64(seed % 1_461)
+        let world = try World(
+            seed: seed, faults: faults, from: start, until: start + .day * 365, database: database,
+            alterations: alterations, echo: echo)
+        let scope = try await open(world)
+        var driver = Driver(world: world, oracle: Oracle(world: world, scope: scope), lastCheck: start)
+        await driver.drive(until: world.end)
+        await driver.comeToRest()
+        return YearOutcome(
+            seed: seed, traceHash: world.trace.hash, steps: driver.steps, faults: world.faults.counts,
+            checks: driver.checks, charges: try await charges(in: world), breaches: driver.breaches,
+            lastLines: driver.breaches.isEmpty ? [] : driver.linesAtBreach)
+    }
+
+    /// Sets the scene: a merchant, what is sold, and those who will come.
+    private func open(_ world: World) async throws -> Scope {
+        let people = world.people
+        let zone = try Zone(people.pick(["America/Santiago", "America/Sao_Paulo", "America/New_York", "UTC"]) ?? "UTC")
+        let merchants = Merchants(world.auditor)
+        let merchant = try await merchants.create(
+            name: "Tienda Sur", slug: "tienda-sur", country: "CL", currency: try Currency("CLP"), zone: zone,
+            email: "shop@example.com")
+        let ending = people.pick([DunningPolicy.Ending.leavePastDue, .markUnpaid, .cancel]) ?? .leavePastDue
+        _ = try await merchants.update(merchant.id) { $0.dunning.ending = ending }
+        let scope = Scope(merchant: merchant.id, mode: .test)
+        let shop = try await Catalogue.open(in: scope, currency: merchant.currency, world.auditor)
+        func shopper(_ name: String) -> Shopper {
+            Shopper(world: world, scope: scope, shop: shop, name: name, chance: .seeded(people.number(below: .max)))
+        }
+        for number in 1...people.number(3...6) {
+            let shopper = shopper("customer\(number)")
+            world.crew.add(shopper.name, from: world.time.now + people.span(0...60, of: .day)) { await shopper.live() }
+        }
+        let shopkeeper = Shopkeeper(window: shopper("merchant"))
+        world.crew.add("merchant", from: world.time.now) { await shopkeeper.live() }
+        return scope
+    }
+
+    private func charges(in world: World) async throws -> Int {
+        try await world.database.read { db in
+            try db.first("SELECT COUNT(*) AS charges FROM sandbox_charges")?.int("charges") ?? 0
+        }
+    }
+}
+
+/// What a simulated year came to.
+public struct YearOutcome: Sendable {
+    public let seed: UInt64
+    /// SHA-256 of everything that happened, in order; the same for the same seed on either engine.
+    public let traceHash: String
+    /// How often the driver let somebody go on.
+    public let steps: Int
+    public let faults: [Fault: Int]
+    /// How many rules were checked, each time counted.
+    public let checks: Int
+    /// How many charges reached the processor.
+    public let charges: Int
+    /// Empty when everything held. The year ends at the first.
+    public let breaches: [Breach]
+    /// The end of the trace before the first breach.
+    public let lastLines: [String]
+}
