@@ -88,6 +88,16 @@ extension Connection {
             """)
     }
 
+    /// Not now: the job is looked at again later, unless doing it has set a next time.
+    func putOff(_ job: Job, until instant: Instant) throws {
+        try execute(
+            """
+            UPDATE jobs SET run_at = \(instant), leased_until = 0, tries = 0
+            WHERE \(job.scope) AND kind = \(job.kind) AND subject_id = \(job.subject) AND fence = \(job.fence)
+                AND leased_until > 0
+            """)
+    }
+
     /// The job failed: it is tried again later, or set aside for a person after `limit` tries (D6).
     func postpone(_ job: Job, until instant: Instant, because error: String, limit: Int, at now: Instant) throws {
         let quarantined: Instant? = job.tries >= limit ? now : nil

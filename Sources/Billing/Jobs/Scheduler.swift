@@ -85,35 +85,34 @@ public struct Scheduler: Sendable {
     private func advance(_ job: Job) async throws {
         let context = context
         let now = job.testClock == nil ? context.clock.now() : job.runAt
-        let invoice = try await context.database.write { db in
+        // The invoice and the word that it will be charged are one commit: no crash leaves one without the other (P2).
+        let begun = try await context.database.write { db -> BegunCharge? in
             try db.hold(job)
-            return try db.step(Subscription.ID(job.subject), in: job.scope, at: now, context)
+            let issued = try db.step(Subscription.ID(job.subject), in: job.scope, at: now, context)
+            guard let issued, issued.isOpen, issued.collectionMethod == .chargeAutomatically else { return nil }
+            return try db.beginCharge(of: issued.id, in: job.scope, origin: .renewal, context)
         }
-        guard let invoice, invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else { return }
-        try await charge(invoice.id, in: job.scope, origin: .renewal)
+        if let begun { _ = try await Collection(context).finish(begun) }
     }
 
     private func collect(_ job: Job) async throws {
-        try await charge(Invoice.ID(job.subject), in: job.scope, origin: .retry, for: job)
-    }
-
-    private func charge(
-        _ id: Invoice.ID, in scope: Scope, origin: PaymentAttempt.Origin, for job: Job? = nil
-    ) async throws {
         do {
-            _ = try await Collection(context).collect(id, in: scope, origin: origin, for: job)
+            _ = try await Collection(context).collect(Invoice.ID(job.subject), in: job.scope, origin: .retry, for: job)
+        } catch let error as BillingError where error.code == "payment_in_progress" {
+            // Whoever is at it may fail, and then the calendar of retries goes on (P10).
+            let now = job.testClock == nil ? context.clock.now() : job.runAt
+            try await context.database.write { try $0.putOff(job, until: now + Reconciliation.pending) }
         } catch let error as BillingError where error.kind == .conflict {
-            // Paid meanwhile, or being paid: whoever is at it settles it.
+            // Paid or closed meanwhile.
         }
     }
 
     private func reconcile(_ job: Job) async throws {
         let payments = Payments(context)
         let attempt = try await payments.attempt(PaymentAttempt.ID(job.subject), in: job.scope)
-        let settled = try await payments.reconcile(attempt, tries: job.tries)
-        let waits = settled.state == .requiresAction || settled.state == .created
+        let settled = try await payments.reconcile(attempt)
         let now = job.testClock == nil ? context.clock.now() : job.runAt
-        if waits, now > settled.createdAt + Reconciliation.patience {
+        if let patience = Reconciliation.patience(settled.state), now > settled.createdAt + patience {
             _ = try await payments.giveUp(settled)
         }
     }

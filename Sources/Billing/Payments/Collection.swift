@@ -13,10 +13,21 @@ struct Collection: Sendable {
         _ id: Invoice.ID, in scope: Scope, with method: PaymentMethod.ID? = nil, origin: PaymentAttempt.Origin,
         for job: Job? = nil
     ) async throws -> PaymentAttempt? {
-        let begun = try await begin(id, in: scope, with: method, origin: origin, for: job)
-        guard let begun else { return nil }
-        let outcome = try await context.processors.named(begun.attempt.processor).charge(begun.charge)
         let context = context
+        try await closeAbandonedCheckout(of: id, in: scope)
+        let begun = try await context.database.write { db in
+            if let job { try db.hold(job) }
+            return try db.beginCharge(of: id, in: scope, with: method, origin: origin, context)
+        }
+        guard let begun else { return nil }
+        return try await finish(begun)
+    }
+
+    /// Calls the processor about a charge that is written down, and writes down what it says.
+    func finish(_ begun: BegunCharge) async throws -> PaymentAttempt {
+        let context = context
+        let scope = begun.attempt.scope
+        let outcome = try await context.processors.named(begun.attempt.processor).charge(begun.charge)
         return try await context.database.write { db in
             let now = try db.now(for: try db.customer(begun.attempt.customer, in: scope), context)
             return try db.settle(begun.attempt.id, as: outcome, in: scope, at: now, context)
@@ -38,45 +49,6 @@ struct Collection: Sendable {
         return attempts
     }
 
-    private struct Begun: Sendable {
-        let attempt: PaymentAttempt
-        let charge: Charge
-    }
-
-    private func begin(
-        _ id: Invoice.ID, in scope: Scope, with chosen: PaymentMethod.ID?, origin: PaymentAttempt.Origin, for job: Job?
-    ) async throws -> Begun? {
-        let context = context
-        try await closeAbandonedCheckout(of: id, in: scope)
-        return try await context.database.write { db -> Begun? in
-            if let job { try db.hold(job) }
-            var invoice = try db.invoice(id, in: scope)
-            guard invoice.isOpen else {
-                throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
-            }
-            let customer = try db.customer(invoice.customer, in: scope)
-            let now = try db.now(for: customer, context)
-            guard let method = try db.methodToCharge(for: invoice, chosen: chosen) else {
-                try db.waitForMethod(&invoice, customer, at: now, context)
-                return nil
-            }
-            // P10: a hard decline is not tried again on the same method, unless a person asks for it.
-            if origin == .retry, try db.lastDecline(of: id, with: method.id, in: scope)?.isHard == true {
-                try db.fallBehind(&invoice, customer, at: now, context)
-                return nil
-            }
-            let attempt = try db.beginAttempt(
-                for: &invoice, with: method, processor: method.processor, origin: origin, testClock: customer.testClock,
-                at: now, context)
-            let merchant = try db.merchant(scope.merchant)
-            let charge = Charge(
-                attempt: attempt.id, scope: scope, invoice: invoice.id, money: attempt.money, method: method.token,
-                description: "\(merchant.name) \(invoice.number ?? "")",
-                returnURL: "\(context.baseURL)/p/\(merchant.slug)/pending/\(invoice.id)/return/\(attempt.id)")
-            return Begun(attempt: attempt, charge: charge)
-        }
-    }
-
     /// A checkout page that somebody left open must not stop a payment by other means; it is closed at the processor first.
     private func closeAbandonedCheckout(of id: Invoice.ID, in scope: Scope) async throws {
         let open = try await context.database.read { try $0.openAttempt(of: id, in: scope) }
@@ -85,7 +57,47 @@ struct Collection: Sendable {
     }
 }
 
+/// A charge whose attempt is written, for the processor to be called once that is committed (P2).
+struct BegunCharge: Sendable {
+    let attempt: PaymentAttempt
+    let charge: Charge
+}
+
 extension Connection {
+    /// Says that an open invoice will be charged.
+    ///
+    /// - Returns: nil when there is no method to charge, or none that may be tried by itself.
+    /// - Throws: `invoice_not_open`, `payment_in_progress`.
+    func beginCharge(
+        of id: Invoice.ID, in scope: Scope, with chosen: PaymentMethod.ID? = nil, origin: PaymentAttempt.Origin,
+        _ context: BillingContext
+    ) throws -> BegunCharge? {
+        var invoice = try invoice(id, in: scope)
+        guard invoice.isOpen else {
+            throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
+        }
+        let customer = try customer(invoice.customer, in: scope)
+        let now = try now(for: customer, context)
+        guard let method = try methodToCharge(for: invoice, chosen: chosen) else {
+            try waitForMethod(&invoice, customer, at: now, context)
+            return nil
+        }
+        // P10: a hard decline is not tried again on the same method, unless a person asks for it.
+        if origin == .retry, try lastDecline(of: id, with: method.id, in: scope)?.isHard == true {
+            try fallBehind(&invoice, customer, at: now, context)
+            return nil
+        }
+        let attempt = try beginAttempt(
+            for: &invoice, with: method, processor: method.processor, origin: origin, testClock: customer.testClock,
+            at: now, context)
+        let merchant = try merchant(scope.merchant)
+        let charge = Charge(
+            attempt: attempt.id, scope: scope, invoice: invoice.id, money: attempt.money, method: method.token,
+            description: "\(merchant.name) \(invoice.number ?? "")",
+            returnURL: "\(context.baseURL)/p/\(merchant.slug)/pending/\(invoice.id)/return/\(attempt.id)")
+        return BegunCharge(attempt: attempt, charge: charge)
+    }
+
     /// Which stored method an invoice is charged to: the chosen one, its own, the subscription's, the customer's default.
     func methodToCharge(for invoice: Invoice, chosen: PaymentMethod.ID?) throws -> PaymentMethod? {
         if let chosen {

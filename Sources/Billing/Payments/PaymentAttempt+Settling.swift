@@ -6,7 +6,7 @@ extension Connection {
     ///
     /// - Returns: the attempt as it stands now, which may be another worker's word.
     func settle(
-        _ id: PaymentAttempt.ID, as outcome: ChargeOutcome, in scope: Scope, at now: Instant, tries: Int = 0,
+        _ id: PaymentAttempt.ID, as outcome: ChargeOutcome, in scope: Scope, at now: Instant,
         _ context: BillingContext
     ) throws -> PaymentAttempt {
         var attempt = try attempt(id, in: scope)
@@ -38,7 +38,9 @@ extension Connection {
             if isNews {
                 try record(.paymentProcessing, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
             }
-            try schedule(.attempt, id.rawValue, in: scope, testClock: clock, at: now + Reconciliation.pending)
+            try schedule(
+                .attempt, id.rawValue, in: scope, testClock: clock,
+                at: now + Reconciliation.nextLook(at: attempt, after: now))
         case .requiresAction(let url, let reference):
             let isNews = attempt.state != .requiresAction
             attempt.state = .requiresAction
@@ -53,7 +55,9 @@ extension Connection {
             attempt.state = .unknown
             _ = try move(attempt)
             try setStatus(.processing, of: attempt.payment, attempt: id, in: scope)
-            try schedule(.attempt, id.rawValue, in: scope, testClock: clock, at: now + Reconciliation.backoff(tries))
+            try schedule(
+                .attempt, id.rawValue, in: scope, testClock: clock,
+                at: now + Reconciliation.nextLook(at: attempt, after: now))
         }
         return attempt
     }

@@ -104,31 +104,34 @@ public struct Payments: Sendable {
     }
 
     /// Asks the processor, and writes down the answer (P3, P5).
-    func reconcile(_ attempt: PaymentAttempt, tries: Int = 0) async throws -> PaymentAttempt {
+    func reconcile(_ attempt: PaymentAttempt) async throws -> PaymentAttempt {
         guard attempt.state.isOpen else { return attempt }
-        let answer = try await context.processors.named(attempt.processor).lookup(attempt.id)
-        switch answer {
-        case .found(let outcome): return try await write(outcome, of: attempt, tries: tries)
-        case .noAnswer(let why): return try await write(.unknown(why), of: attempt, tries: tries)
+        let processor = try context.processors.named(attempt.processor)
+        switch await processor.lookup(attempt.id) {
+        case .found(let outcome): return try await write(outcome, of: attempt)
+        case .noAnswer(let why): return try await write(.unknown(why), of: attempt)
         case .neverHeard:
             // A checkout that was never opened there is still only ours; anything else is proved not to have happened.
             if attempt.method == nil, attempt.state == .created, context.clock.now() < attempt.createdAt + .minutes(1) {
                 return attempt
             }
-            return try await write(
-                .declined(Decline(code: attempt.method == nil ? "abandoned" : "processing_error"), reference: nil),
-                of: attempt, tries: tries)
+            // A call of a worker that stands still may yet arrive: it counts as failed once it can no longer charge (P3).
+            var outcome = await processor.cancel(attempt.id)
+            if outcome == .declined(.canceled, reference: nil) {
+                let code = attempt.method == nil ? "abandoned" : "processing_error"
+                outcome = .declined(Decline(code: code), reference: nil)
+            }
+            return try await write(outcome, of: attempt)
         }
     }
 
     /// Closes an attempt that waits for its customer, at the processor and here. It may turn out to have succeeded.
     func giveUp(_ attempt: PaymentAttempt) async throws -> PaymentAttempt {
         let outcome = try await context.processors.named(attempt.processor).cancel(attempt.id)
-        return try await write(outcome, of: attempt, tries: 0)
+        return try await write(outcome, of: attempt)
     }
 
-    private func write(_ outcome: ChargeOutcome, of attempt: PaymentAttempt, tries: Int) async throws -> PaymentAttempt
-    {
+    private func write(_ outcome: ChargeOutcome, of attempt: PaymentAttempt) async throws -> PaymentAttempt {
         let context = context
         return try await context.database.write { db in
             let now = try db.now(for: try db.customer(attempt.customer, in: attempt.scope), context)
@@ -143,7 +146,7 @@ public struct Payments: Sendable {
                     .attempt, attempt.id.rawValue, in: attempt.scope, at: now + Reconciliation.waitingForCustomer)
                 return try db.attempt(attempt.id, in: attempt.scope)
             }
-            return try db.settle(attempt.id, as: outcome, in: attempt.scope, at: now, tries: tries, context)
+            return try db.settle(attempt.id, as: outcome, in: attempt.scope, at: now, context)
         }
     }
 }

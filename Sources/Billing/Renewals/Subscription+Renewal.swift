@@ -83,7 +83,15 @@ extension Connection {
         }
         switch due.step {
         case .announceTrialEnd: break
-        case .expire: try expire(&subscription, at: now, context)
+        case .expire:
+            // Money on its way is waited for: the invoice cannot be voided under it (P6).
+            if let invoice = subscription.latestInvoice, try openAttempt(of: invoice, in: scope) != nil {
+                try schedule(
+                    .subscription, id.rawValue, in: scope, testClock: customer.testClock,
+                    at: now + Reconciliation.pending)
+                return nil
+            }
+            try expire(&subscription, at: now, context)
         case .end: try end(&subscription, at: now, context)
         case .beginPaying, .renew:
             try takePendingChange(&subscription, at: now, context)
