@@ -59,6 +59,8 @@ public struct SimulatedYear: Sendable {
         }
         let shopkeeper = Shopkeeper(window: shopper("merchant"))
         world.crew.add("merchant", from: world.time.now) { await shopkeeper.live() }
+        let bank = Bank(world: world)
+        world.crew.add("bank", from: world.time.now) { await bank.work() }
         return scope
     }
 

@@ -62,7 +62,9 @@ extension SimulationReport.Failure {
 extension SimulationReport: CustomStringConvertible {
     /// As a person reads it in a terminal.
     public var description: String {
-        var lines = ["trace_hash \(traceHash)", "merchant_years \(merchantYears)", "steps \(steps)", "charges \(charges)"]
+        var lines = [
+            "trace_hash \(traceHash)", "merchant_years \(merchantYears)", "steps \(steps)", "charges \(charges)",
+        ]
         lines.append("invariants_checked \(checks)")
         for (fault, count) in faults.sorted(by: { $0.key < $1.key }) { lines.append("fault \(fault) \(count)") }
         for failure in failures {

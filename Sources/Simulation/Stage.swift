@@ -14,7 +14,8 @@ public struct Stage: Sendable {
         self.open = open
     }
 
-    func withDatabase<Value>(_ body: (any Database) async throws -> Value) async throws -> Value {
+    /// Opens, lends and removes.
+    package func withDatabase<Value>(_ body: (any Database) async throws -> Value) async throws -> Value {
         let (database, leave) = try await open()
         do {
             let value = try await body(database)

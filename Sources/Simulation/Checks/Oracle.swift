@@ -10,7 +10,9 @@ struct Oracle: Sendable {
 
     /// What holds at every moment, between any two steps.
     func standing() async throws -> [Breach] {
-        var breaches = try await Verification(world.auditor).run().map { Breach(rule: $0.invariant, subject: $0.subject) }
+        var breaches = try await Verification(world.auditor).run().map {
+            Breach(rule: $0.invariant, subject: $0.subject)
+        }
         let ledger = SandboxLedger(database: world.database, clock: world.time.truth)
         breaches += try await ledger.paidTwice(in: scope).map {
             Breach(rule: "P1 an invoice is paid once", subject: $0.rawValue)
@@ -37,17 +39,28 @@ struct Oracle: Sendable {
 
     /// Every peso that the processor took is in the books as cash, and no other.
     private func unequalCash() async throws -> [Breach] {
-        let ledger = SandboxLedger(database: world.database, clock: world.time.truth)
-        let taken = try await ledger.settled(in: scope).taken.values.reduce(0, +)
         let scope = scope
-        let booked = try await world.database.read { db in
-            try db.first(
-                """
-                SELECT CAST(COALESCE(SUM(p.amount), 0) AS BIGINT) AS total FROM postings p
-                WHERE p.merchant_id = \(scope.merchant) AND p.account = 'cash' AND NOT EXISTS (
-                    SELECT 1 FROM invoices i
-                    WHERE i.merchant_id = p.merchant_id AND i.id = p.invoice_id AND i.paid_out_of_band = 1)
-                """)?.int64("total") ?? 0
+        let now = world.time.now
+        let (taken, booked) = try await world.database.read { db in
+            let taken =
+                try db.first(
+                    """
+                    SELECT CAST(COALESCE(SUM(c.amount), 0) AS BIGINT) AS total FROM sandbox_charges c
+                    WHERE (c.state = 'succeeded'
+                            OR (c.state = 'pending' AND c.decline_code IS NULL AND c.settles_at <= \(now)))
+                        AND NOT EXISTS (
+                            SELECT 1 FROM payment_attempts a
+                            WHERE a.id = c.attempt_id AND a.state NOT IN ('succeeded', 'failed'))
+                    """)?.int64("total") ?? 0
+            let booked =
+                try db.first(
+                    """
+                    SELECT CAST(COALESCE(SUM(p.amount), 0) AS BIGINT) AS total FROM postings p
+                    WHERE p.merchant_id = \(scope.merchant) AND p.account = 'cash' AND NOT EXISTS (
+                        SELECT 1 FROM invoices i
+                        WHERE i.merchant_id = p.merchant_id AND i.id = p.invoice_id AND i.paid_out_of_band = 1)
+                    """)?.int64("total") ?? 0
+            return (taken, booked)
         }
         return taken == booked
             ? [] : [Breach(rule: "M6 cash is what the processor took", subject: "\(booked) booked, \(taken) taken")]
@@ -117,7 +130,22 @@ extension Oracle {
         [
             Question(
                 rule: "P5 no attempt stays open",
-                sql: "SELECT id AS subject FROM payment_attempts WHERE state NOT IN ('succeeded', 'failed')"),
+                sql: """
+                    SELECT id AS subject FROM payment_attempts
+                    WHERE state NOT IN ('succeeded', 'failed') AND created_at < \(now - .day * 3)
+                    """),
+            Question(
+                rule: "P10 nobody forgets an open invoice",
+                sql: """
+                    SELECT i.id AS subject FROM invoices i
+                    JOIN subscriptions s ON s.merchant_id = i.merchant_id AND s.id = i.subscription_id
+                    WHERE i.status = 'open' AND i.collection_method = 'charge_automatically'
+                        AND i.created_at < \(now - .day * 2)
+                        AND (s.status = 'active' OR (s.status = 'past_due' AND i.next_attempt_at IS NOT NULL))
+                        AND NOT EXISTS (SELECT 1 FROM payment_attempts a
+                            WHERE a.invoice_id = i.id AND a.state NOT IN ('succeeded', 'failed'))
+                        AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.kind = 'invoice' AND j.subject_id = i.id)
+                    """),
             Question(
                 rule: "D4 nothing that is due stays undone",
                 sql: """
