@@ -63,7 +63,7 @@ struct Composition: Sendable {
     /// Every address that is served (C4).
     func routes(measurements: Measurements?) -> RouteTable {
         var table = Probes(database: database, measurements: measurements).table
-        table = table + APIRoutes(billing).table
+        table = table + APIRoutes(billing, limits: settings.apiLimits).table
         table = table + PortalRoutes(billing, press: press).table
         table = table + SandboxPages(sandbox).routes
         table = table + AssetRoutes(pictures: Pictures(database: database, clock: billing.clock)).table

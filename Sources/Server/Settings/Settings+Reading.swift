@@ -1,3 +1,4 @@
+import API
 import Billing
 import Core
 import Foundation
@@ -20,7 +21,8 @@ extension Settings {
             masterKey: try MasterKey.read(reader, database: database, baseURL: baseURL),
             trustedProxies: try TrustedProxies(reader.text("VENTANILLA_TRUSTED_PROXIES") ?? ""),
             logLevel: try reader.choice("VENTANILLA_LOG_LEVEL") ?? .info, tls: tls,
-            allowsPrivateWebhooks: try reader.flag("VENTANILLA_ALLOW_PRIVATE_WEBHOOKS"))
+            allowsPrivateWebhooks: try reader.flag("VENTANILLA_ALLOW_PRIVATE_WEBHOOKS"),
+            apiLimits: try apiLimits(reader))
     }
 
     private static func baseAddress(
@@ -35,6 +37,15 @@ extension Settings {
             throw Refusal("VENTANILLA_BASE_URL is missing: with VENTANILLA_PORT=0 nobody else knows the address.")
         }
         return try BaseAddress("\(isSecure ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(port)")
+    }
+
+    /// Requests per second of one key, in each mode.
+    private static func apiLimits(_ reader: SettingsReader) throws -> APIRoutes.Limits {
+        var limits = APIRoutes.Limits()
+        let range = 1...1_000_000
+        if let live = try reader.integer("VENTANILLA_API_RATE_LIVE", in: range) { limits.livePerSecond = live }
+        if let test = try reader.integer("VENTANILLA_API_RATE_TEST", in: range) { limits.testPerSecond = test }
+        return limits
     }
 
     private static func tlsFiles(_ reader: SettingsReader) throws -> TLSFiles? {

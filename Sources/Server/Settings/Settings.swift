@@ -1,3 +1,4 @@
+import API
 import Core
 import Logging
 
@@ -15,6 +16,8 @@ struct Settings: Sendable {
     /// None: a proxy ends TLS.
     var tls: TLSFiles?
     var allowsPrivateWebhooks: Bool
+    /// How much one key may ask of one process (S7).
+    var apiLimits = APIRoutes.Limits()
 }
 
 /// PEM files of a certificate chain and its key.
