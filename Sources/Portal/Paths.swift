@@ -55,4 +55,8 @@ public struct PortalPaths: Sendable, Hashable {
     func invoicePDF(_ id: Invoice.ID) -> String { invoice(id) + "/pdf" }
 
     var details: String { home + "/details" }
+
+    var visits: String { home + "/visits" }
+    func visit(_ id: Visit.ID) -> String { home + "/visits/\(id)" }
+    var otherVisits: String { home + "/visits/others/end" }
 }

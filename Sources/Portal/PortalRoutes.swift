@@ -40,6 +40,7 @@ public struct PortalRoutes: Sendable {
             InvoicesController(
                 reception: reception, desk: InvoiceDesk(billing), merchants: Merchants(billing), press: press
             ).routes,
+            VisitsController(reception: reception, visits: Visits(billing)).routes,
             DetailsController(reception: reception, customers: Customers(billing)).routes,
         ]
         return RouteTable(

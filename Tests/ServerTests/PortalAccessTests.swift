@@ -40,9 +40,12 @@ import Web
         let invoice = try #require(try await shop.invoices.of(eva.id, in: shop.scope).elements.first)
         let method = try #require(try await shop.methods.list(of: eva.id, in: shop.scope).first)
         let attempt = try #require(try await shop.payments.attempts(of: invoice.id, in: shop.scope).first)
+        let (_, session) = try await PortalSessions(shop.context).create(for: eva.id, in: shop.scope)
+        let (visit, _) = try await PortalSessions(shop.context).open(
+            Secret(String(session.split(separator: "/").last ?? "")), of: shop.merchant.id)
         let foreign = [
             "subscription": subscription.id.rawValue, "payment_method": method.id.rawValue,
-            "invoice": invoice.id.rawValue, "payment": invoice.id.rawValue,
+            "invoice": invoice.id.rawValue, "payment": invoice.id.rawValue, "visit": visit.id.rawValue,
         ]
 
         try await desk.walk { client in

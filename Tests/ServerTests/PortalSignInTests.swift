@@ -169,6 +169,21 @@ import Testing
         }
     }
 
+    @Test func `shows where somebody is signed in, and ends it elsewhere (S2)`() async throws {
+        let desk = try await PortalDesk.open()
+        let ana = try await desk.shop.customer("Ana")
+
+        try await desk.walk { client in
+            let phone = try await desk.browser(of: ana, client)
+            let laptop = try await desk.browser(of: ana, client)
+            try await laptop.get("/p/tienda-sur/visits")
+            #expect(laptop.page.says("Esta sesión") && laptop.page.says("Cerrar las demás"))
+            try await laptop.submit("/visits/others/end")
+            #expect(!laptop.page.says("Cerrar las demás"))
+            try await phone.get("/p/tienda-sur/visits", following: false).expect(status: 303)
+        }
+    }
+
     @Test func `says so where the merchant's portal is off (S02)`() async throws {
         let desk = try await PortalDesk.open()
         let shop = desk.shop

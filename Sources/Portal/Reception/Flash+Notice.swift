@@ -31,6 +31,8 @@ extension Flash {
         case .signInAgain: (say.signInAgain, .information)
         case .codeResent: (say.codeResent, .success)
         case .detailsSaved: (say.detailsSaved, .success)
+        case .visitEnded: (say.visitEnded, .success)
+        case .visitsEnded: (say.visitsEnded, .success)
         case .methodAdded: (say.methodAdded(subject), .success)
         case .methodDeleted: (say.methodDeleted(subject), .success)
         case .nowDefault: (say.nowDefault(subject), .success)

@@ -8,7 +8,7 @@ import Web
 struct Flash: Sendable, Hashable, Codable {
     enum Kind: String, Sendable, Codable {
         case signedOut, signInAgain, codeResent
-        case detailsSaved
+        case detailsSaved, visitEnded, visitsEnded
         case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated
         case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled
         case alreadyPaid, noLongerOwed, processorIsDown, confirming

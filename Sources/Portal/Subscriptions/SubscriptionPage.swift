@@ -6,6 +6,8 @@ import Web
 struct SubscriptionPage: View {
     let frame: PageFrame
     let facts: SubscriptionCard.Facts
+    /// What the merchant says of it (S29).
+    let description: String?
     /// What it consists of, a line each: `Plan mensual × 2`.
     let items: [String]
     let period: String
@@ -52,6 +54,7 @@ struct SubscriptionPage: View {
             Card {
                 Amount(facts.amount, note: facts.frequency, size: .large)
                 if !facts.needsAttention { p { facts.next + "." } }
+                if let description { p(.class("muted")) { description } }
                 DataList(rows)
             }
             if facts.charged != nil || editMethod != nil { methodCard }

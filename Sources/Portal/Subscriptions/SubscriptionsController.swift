@@ -34,6 +34,7 @@ struct SubscriptionsController: Sendable {
         return SubscriptionPage(
             frame: context.frame(.subscriptions),
             facts: words.facts(plans, charged: charged, paths: context.paths),
+            description: plans.description(of: subscription),
             items: words.items(plans), period: words.period, since: words.since, nextCharge: words.nextCharge,
             lastDay: words.lastDay, method: subscription.status.isCurrent ? charged : nil,
             editMethod: isEditable ? context.paths.subscriptionMethod(subscription.id) : nil,

@@ -37,7 +37,8 @@ struct SummaryController: Sendable {
             invoices: context.may(.seeInvoices) ? try await latestInvoices(context) : nil,
             addresses: .init(
                 payments: context.paths.payments, subscriptions: context.paths.subscriptions,
-                methods: context.paths.methods, invoices: context.paths.invoices),
+                methods: context.paths.methods, invoices: context.paths.invoices,
+                visits: context.paths.visits),
             token: context.token
         ).answer(context)
     }

@@ -33,6 +33,7 @@ struct SummaryPage: View {
         let subscriptions: String
         let methods: String
         let invoices: String
+        let visits: String
     }
 
     private var say: any Language { frame.language }
@@ -44,6 +45,7 @@ struct SummaryPage: View {
                 div(.class("stack beside")) {
                     owedCard
                     if !nextCharges.isEmpty { nextCard }
+                    p { ActionLink(say.visitsTitle, to: addresses.visits, icon: .lock) }
                 }
                 div(.class("stack")) {
                     if let subscriptions { subscriptionsCard(subscriptions) }

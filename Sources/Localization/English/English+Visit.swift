@@ -1,0 +1,13 @@
+extension English {
+    public var visitsTitle: String { "Open sessions" }
+    public var visitsIntro: String {
+        "The browsers where you signed in to this portal. End those you do not recognise."
+    }
+    public var thisVisit: String { "This session" }
+    public var unknownBrowser: String { "Unknown browser" }
+    public func lastSeen(_ moment: String) -> String { "Last active: \(moment)" }
+    public var endVisit: String { "End" }
+    public var endOtherVisits: String { "End all others" }
+    public var visitsEnded: String { "The session was ended in the other browsers." }
+    public var visitEnded: String { "That session was ended." }
+}

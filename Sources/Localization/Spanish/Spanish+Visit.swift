@@ -1,0 +1,11 @@
+extension Spanish {
+    public var visitsTitle: String { "Sesiones abiertas" }
+    public var visitsIntro: String { "Los navegadores donde entraste a este portal. Cierra los que no reconozcas." }
+    public var thisVisit: String { "Esta sesión" }
+    public var unknownBrowser: String { "Navegador desconocido" }
+    public func lastSeen(_ moment: String) -> String { "Última actividad: \(moment)" }
+    public var endVisit: String { "Cerrar" }
+    public var endOtherVisits: String { "Cerrar las demás" }
+    public var visitsEnded: String { "Cerramos la sesión en los otros navegadores." }
+    public var visitEnded: String { "Cerramos esa sesión." }
+}
