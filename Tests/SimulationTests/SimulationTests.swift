@@ -1,9 +1,39 @@
+import Core
 import Simulation
+import Storage
+import TestSupport
 import Testing
 
 @Suite struct `Simulated years` {
-    @Test func `nothing is charged twice in 20 merchant-years of normal faults`() async throws {
+    @Test func `20 merchant-years of normal faults break no rule`() async throws {
         let report = try await Simulator(seed: 1, merchantYears: 20, faults: .normal, concurrency: 4).run()
         #expect(report.isClean, "\(report)")
+        #expect(report.charges > 500)
+        #expect(Set(report.faults.keys) == Set(Fault.allCases.map(\.rawValue)), "every kind of fault is met")
+    }
+
+    @Test func `severe faults break no rule either`() async throws {
+        let report = try await Simulator(seed: 500, merchantYears: 4, faults: .severe, concurrency: 4).run()
+        #expect(report.isClean, "\(report)")
+    }
+
+    @Test func `D8 the same seed gives the same trace twice and on both engines, another seed another`() async throws {
+        func hash(_ seed: UInt64, _ stage: Stage) async throws -> String {
+            let report = try await Simulator(seed: seed, merchantYears: 1, faults: .normal, on: stage).run()
+            #expect(report.isClean, "\(report)")
+            return report.traceHash
+        }
+        let first = try await hash(7, .sqlite)
+        #expect(try await hash(7, .sqlite) == first)
+        #expect(try await hash(8, .sqlite) != first)
+        if let url = TestEngine.postgresURL {
+            #expect(try await hash(7, .postgresql(Secret(url))) == first)
+        }
+    }
+
+    @Test func `the outcome does not depend on how many years run at once`() async throws {
+        let alone = try await Simulator(seed: 30, merchantYears: 3, faults: .none, concurrency: 1).run()
+        let together = try await Simulator(seed: 30, merchantYears: 3, faults: .none, concurrency: 3).run()
+        #expect(alone.traceHash == together.traceHash)
     }
 }
