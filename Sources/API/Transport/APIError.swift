@@ -88,6 +88,8 @@ extension APIError {
         case .limited:
             self.init(429, .invalidRequest, code: "rate_limit", error.message)
             retryAfter = 1
+            // The SDKs do not try 429 again unless they are told to.
+            shouldRetry = true
         case .unavailable: self = .unavailable(error.message, retryAfter: 5)
         }
         parameter = error.parameter.flatMap { $0.isEmpty ? nil : $0 }
