@@ -17,7 +17,7 @@ import urllib.parse
 import pytest
 
 from plain_browser import PlainBrowser
-from shopfront import PATIENCE, Customer, Demo, Process, Refused, run_command, until
+from shopfront import PATIENCE, Demo, Process, Refused, run_command, until
 
 KILLS = int(os.environ.get("VENTANILLA_KILLS", "50"))
 ACTORS = 6

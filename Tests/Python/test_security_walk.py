@@ -346,7 +346,7 @@ def test_every_portal_route_asks_for_a_session(demo):
 
 def test_every_api_route_gives_the_same_404_for_another_merchants_objects(demo):
     """C1, C2: with one merchant's key, another's ids are unknown ids."""
-    mine = demo.customers("paid_up")[0]
+    mine = demo.customers("paid_up")[1]
     stranger = next(one for one in demo.customers("paid_up") if one.merchant is not mine.merchant)
     foreign = belongings(stranger)
     foreign["product"] = stranger.merchant.get("/v1/products", limit=1)["data"][0]["id"]
