@@ -193,6 +193,34 @@ import Testing
         }
     }
 
+    @Test func `foretells the next charge to the peso, taxes and discounts included (S54, M4)`() async throws {
+        let desk = try await PortalDesk.open()
+        let shop = desk.shop
+        let ana = try await shop.customer("Ana")
+        let iva = try await TaxRates(shop.context).create(
+            displayName: "IVA", rate: try Rate("19"), isInclusive: false, in: shop.scope)
+        let welcome = try await Coupons(shop.context).create(
+            reduction: .percent(try Rate("10")), duration: .once, in: shop.scope)
+        var order = SubscriptionOrder(items: [.init(price: try await shop.price(10_000).id)])
+        order.taxRates = [iva.id]
+        order.discounts = [.coupon(welcome.id)]
+        let subscription = try await shop.subscriptions.create(order, for: ana.id, in: shop.scope)
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: ana, client)
+            #expect(browser.page.says("$11.900 el 28 de febrero de 2026"))
+            let first = try #require(subscription.latestInvoice)
+            try await browser.get("/p/tienda-sur/invoices/\(first)")
+            for text in ["Descuento", "−$1.000", "IVA 19\u{A0}%", "$1.710", "$10.710"] {
+                #expect(browser.page.says(text))
+            }
+
+            try await shop.travel(to: "2026-03-01")
+            let renewal = try #require(try await shop.invoices.of(ana.id, in: shop.scope).elements.first)
+            #expect(renewal.total == 11_900)
+        }
+    }
+
     @Test func `keeps the language that was chosen`() async throws {
         let desk = try await PortalDesk.open()
         let ana = try await desk.shop.customer("Ana")

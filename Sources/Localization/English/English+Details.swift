@@ -5,7 +5,6 @@ extension English {
     }
     public var phoneHint: String { "With country code, like +1 555 123 4567." }
     public var taxIDHint: String { "VAT, EIN or whichever you are invoiced with." }
-    public var addressGroup: String { "Address" }
     public var detailsSaved: String { "Your details were saved." }
     public var unsafeText: String { "Remove special or invisible characters from this field." }
 }

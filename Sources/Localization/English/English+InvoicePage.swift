@@ -8,8 +8,6 @@ extension English {
     public func invoiceNamed(_ number: String) -> String { "Invoice \(number)" }
     public func downloadInvoice(_ number: String) -> String { "Download PDF of invoice \(number)" }
     public func seeInvoice(_ number: String) -> String { "See invoice \(number)" }
-    public var billedPeriod: String { "Period" }
     public var backToInvoices: String { "Back to invoices" }
     public var draftNumber: String { "Draft" }
-    public var taxLabel: String { "Taxes" }
 }

@@ -2,8 +2,6 @@ extension English {
     public var noSubscriptions: String { "You have no subscriptions." }
     public var currentSubscriptions: String { "Current" }
     public var endedSubscriptions: String { "Ended" }
-    public func andMore(_ count: Int) -> String { "and \(count) more" }
-    public func priceEach(_ amount: String, _ frequency: String) -> String { "\(amount) \(frequency)" }
     public func renewsOn(_ date: String) -> String { "Renews on \(date)" }
     public func trialEndsOn(_ date: String) -> String { "Your trial ends on \(date), when the first charge is made" }
     public func endsAfter(_ lastDay: String) -> String { "Yours until \(lastDay). There will be no more charges" }
@@ -14,8 +12,6 @@ extension English {
     public var isPaused: String { "Paused: nothing is charged for now" }
     public func chargedTo(_ method: String) -> String { "Will be charged to \(method)" }
     public var chargedToNothing: String { "There is nothing to charge: add a payment method" }
-    public var statusLabel: String { "Status" }
-    public var valueLabel: String { "Amount" }
     public var includesLabel: String { "Includes" }
     public var periodLabel: String { "Current period" }
     public var nextChargeLabel: String { "Next charge" }
@@ -25,7 +21,6 @@ extension English {
     public var noMoreCharges: String { "No more charges" }
     public var editMethod: String { "Edit payment method" }
     public var chooseMethodTitle: String { "Choose how to pay" }
-    public func followDefault(_ method: String) -> String { "My default method (today, \(method))" }
     public var addAnotherMethod: String { "Add another method" }
     public var confirmMethodTitle: String { "Confirm the change" }
     public func confirmMethod(_ plan: String, _ method: String) -> String {

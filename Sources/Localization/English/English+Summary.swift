@@ -8,7 +8,6 @@ extension English {
     public var yourMethod: String { "Your payment method" }
     public var latestInvoices: String { "Latest invoices" }
     public var seePending: String { "See pending payments" }
-    public var seeMethods: String { "Manage payment methods" }
     public var seeInvoices: String { "See all invoices" }
     public var nextCharges: String { "Next charges" }
 }

@@ -4,7 +4,6 @@ public protocol DetailsPhrases {
     func emailIsLocked(_ merchant: String) -> String
     var phoneHint: String { get }
     var taxIDHint: String { get }
-    var addressGroup: String { get }
     var detailsSaved: String { get }
     var unsafeText: String { get }
 }

@@ -11,8 +11,6 @@ public protocol InvoicePagePhrases {
     /// For whoever does not see the table's row: which PDF this is.
     func downloadInvoice(_ number: String) -> String
     func seeInvoice(_ number: String) -> String
-    var billedPeriod: String { get }
     var backToInvoices: String { get }
     var draftNumber: String { get }
-    var taxLabel: String { get }
 }

@@ -6,11 +6,8 @@ public protocol NavigationPhrases {
     var methodsSection: String { get }
     var invoicesSection: String { get }
     var detailsSection: String { get }
-    var changeLanguage: String { get }
-    func portalOf(_ merchant: String) -> String
     /// Beside the merchant's address, where an action is not offered here.
     func askMerchant(_ merchant: String) -> String
-    var notOfferedHere: String { get }
     var newer: String { get }
     var older: String { get }
 }

@@ -3,8 +3,6 @@ public protocol SubscriptionPhrases {
     var noSubscriptions: String { get }
     var currentSubscriptions: String { get }
     var endedSubscriptions: String { get }
-    func andMore(_ count: Int) -> String
-    func priceEach(_ amount: String, _ frequency: String) -> String
     func renewsOn(_ date: String) -> String
     func trialEndsOn(_ date: String) -> String
     /// - Parameter lastDay: the last day of access, included.
@@ -16,8 +14,6 @@ public protocol SubscriptionPhrases {
     var isPaused: String { get }
     func chargedTo(_ method: String) -> String
     var chargedToNothing: String { get }
-    var statusLabel: String { get }
-    var valueLabel: String { get }
     var includesLabel: String { get }
     var periodLabel: String { get }
     var nextChargeLabel: String { get }
@@ -27,8 +23,6 @@ public protocol SubscriptionPhrases {
     var noMoreCharges: String { get }
     var editMethod: String { get }
     var chooseMethodTitle: String { get }
-    /// The subscription follows the first of the list, whichever it is.
-    func followDefault(_ method: String) -> String
     var addAnotherMethod: String { get }
     var confirmMethodTitle: String { get }
     func confirmMethod(_ plan: String, _ method: String) -> String

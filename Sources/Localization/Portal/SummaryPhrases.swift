@@ -9,7 +9,6 @@ public protocol SummaryPhrases {
     var yourMethod: String { get }
     var latestInvoices: String { get }
     var seePending: String { get }
-    var seeMethods: String { get }
     var seeInvoices: String { get }
     var nextCharges: String { get }
 }

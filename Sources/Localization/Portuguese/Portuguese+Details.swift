@@ -5,7 +5,6 @@ extension Portuguese {
     }
     public var phoneHint: String { "Com código do país, como +55 11 91234-5678." }
     public var taxIDHint: String { "CPF, CNPJ ou o que você usa para faturar." }
-    public var addressGroup: String { "Endereço" }
     public var detailsSaved: String { "Seus dados foram salvos." }
     public var unsafeText: String { "Retire os caracteres especiais ou invisíveis deste campo." }
 }

@@ -8,8 +8,6 @@ extension Portuguese {
     public func invoiceNamed(_ number: String) -> String { "Fatura \(number)" }
     public func downloadInvoice(_ number: String) -> String { "Baixar PDF da fatura \(number)" }
     public func seeInvoice(_ number: String) -> String { "Ver fatura \(number)" }
-    public var billedPeriod: String { "Período" }
     public var backToInvoices: String { "Voltar às faturas" }
     public var draftNumber: String { "Rascunho" }
-    public var taxLabel: String { "Impostos" }
 }

@@ -2,8 +2,6 @@ extension Portuguese {
     public var noSubscriptions: String { "Você não tem assinaturas." }
     public var currentSubscriptions: String { "Vigentes" }
     public var endedSubscriptions: String { "Encerradas" }
-    public func andMore(_ count: Int) -> String { "e mais \(count)" }
-    public func priceEach(_ amount: String, _ frequency: String) -> String { "\(amount) \(frequency)" }
     public func renewsOn(_ date: String) -> String { "Renova em \(date)" }
     public func trialEndsOn(_ date: String) -> String {
         "Seu teste termina em \(date); nesse dia é feita a primeira cobrança"
@@ -16,8 +14,6 @@ extension Portuguese {
     public var isPaused: String { "Está em pausa: não há cobrança por enquanto" }
     public func chargedTo(_ method: String) -> String { "Será cobrado com \(method)" }
     public var chargedToNothing: String { "Não há como cobrar: adicione uma forma de pagamento" }
-    public var statusLabel: String { "Situação" }
-    public var valueLabel: String { "Valor" }
     public var includesLabel: String { "Inclui" }
     public var periodLabel: String { "Período atual" }
     public var nextChargeLabel: String { "Próxima cobrança" }
@@ -27,7 +23,6 @@ extension Portuguese {
     public var noMoreCharges: String { "Não há mais cobranças" }
     public var editMethod: String { "Editar forma de pagamento" }
     public var chooseMethodTitle: String { "Escolha como pagar" }
-    public func followDefault(_ method: String) -> String { "Minha forma principal (hoje, \(method))" }
     public var addAnotherMethod: String { "Adicionar outra forma" }
     public var confirmMethodTitle: String { "Confirme a mudança" }
     public func confirmMethod(_ plan: String, _ method: String) -> String {

@@ -10,7 +10,6 @@ extension Portuguese {
     public var yourMethod: String { "Sua forma de pagamento" }
     public var latestInvoices: String { "Últimas faturas" }
     public var seePending: String { "Ver pagamentos pendentes" }
-    public var seeMethods: String { "Gerenciar formas de pagamento" }
     public var seeInvoices: String { "Ver todas as faturas" }
     public var nextCharges: String { "Próximas cobranças" }
 }

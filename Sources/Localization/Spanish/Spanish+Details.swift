@@ -5,7 +5,6 @@ extension Spanish {
     }
     public var phoneHint: String { "Con código de país, como +56 9 1234 5678." }
     public var taxIDHint: String { "RUT, NIT, CUIT, RFC o el que uses para facturar." }
-    public var addressGroup: String { "Dirección" }
     public var detailsSaved: String { "Guardamos tus datos." }
     public var unsafeText: String { "Quita los caracteres especiales o invisibles de este dato." }
 }

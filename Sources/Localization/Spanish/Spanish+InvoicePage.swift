@@ -8,8 +8,6 @@ extension Spanish {
     public func invoiceNamed(_ number: String) -> String { "Factura \(number)" }
     public func downloadInvoice(_ number: String) -> String { "Descargar PDF de la factura \(number)" }
     public func seeInvoice(_ number: String) -> String { "Ver factura \(number)" }
-    public var billedPeriod: String { "Período" }
     public var backToInvoices: String { "Volver a facturas" }
     public var draftNumber: String { "Borrador" }
-    public var taxLabel: String { "Impuestos" }
 }

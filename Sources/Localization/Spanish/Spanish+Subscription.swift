@@ -2,8 +2,6 @@ extension Spanish {
     public var noSubscriptions: String { "No tienes suscripciones." }
     public var currentSubscriptions: String { "Vigentes" }
     public var endedSubscriptions: String { "Terminadas" }
-    public func andMore(_ count: Int) -> String { "y \(count) más" }
-    public func priceEach(_ amount: String, _ frequency: String) -> String { "\(amount) \(frequency)" }
     public func renewsOn(_ date: String) -> String { "Se renueva el \(date)" }
     public func trialEndsOn(_ date: String) -> String {
         "Tu prueba termina el \(date); ese día se hace el primer cobro"
@@ -16,8 +14,6 @@ extension Spanish {
     public var isPaused: String { "Está en pausa: no se cobra por ahora" }
     public func chargedTo(_ method: String) -> String { "Se cobrará con \(method)" }
     public var chargedToNothing: String { "No hay con qué cobrarla: agrega un método de pago" }
-    public var statusLabel: String { "Estado" }
-    public var valueLabel: String { "Valor" }
     public var includesLabel: String { "Incluye" }
     public var periodLabel: String { "Período actual" }
     public var nextChargeLabel: String { "Próximo cobro" }
@@ -27,7 +23,6 @@ extension Spanish {
     public var noMoreCharges: String { "No hay más cobros" }
     public var editMethod: String { "Editar método de pago" }
     public var chooseMethodTitle: String { "Elige con qué pagar" }
-    public func followDefault(_ method: String) -> String { "Mi método principal (hoy, \(method))" }
     public var addAnotherMethod: String { "Agregar otro método" }
     public var confirmMethodTitle: String { "Confirma el cambio" }
     public func confirmMethod(_ plan: String, _ method: String) -> String {

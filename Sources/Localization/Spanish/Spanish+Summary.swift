@@ -8,7 +8,6 @@ extension Spanish {
     public var yourMethod: String { "Tu método de pago" }
     public var latestInvoices: String { "Últimas facturas" }
     public var seePending: String { "Ver pagos pendientes" }
-    public var seeMethods: String { "Administrar métodos de pago" }
     public var seeInvoices: String { "Ver todas las facturas" }
     public var nextCharges: String { "Próximos cobros" }
 }

@@ -49,12 +49,16 @@ struct InvoiceWords: Sendable {
 
     var totals: [Total] {
         var totals = [Total(label: say.subtotal, amount: money(invoice.subtotal), isEmphasised: false)]
-        if invoice.tax != 0 {
-            totals.append(.init(label: say.taxLabel, amount: money(invoice.tax), isEmphasised: false))
+        if invoice.discount > 0 {
+            totals.append(.init(label: say.discount, amount: money(-invoice.discount), isEmphasised: false))
         }
+        totals += invoice.taxes.map { .init(label: label(of: $0), amount: money($0.amount), isEmphasised: false) }
         totals.append(.init(label: say.total, amount: money(invoice.total), isEmphasised: invoice.status == .paid))
         if invoice.balanceApplied > 0 {
             totals.append(.init(label: say.creditApplied, amount: money(-invoice.balanceApplied), isEmphasised: false))
+        }
+        if invoice.amountCredited > 0 {
+            totals.append(.init(label: say.creditTitle, amount: money(-invoice.amountCredited), isEmphasised: false))
         }
         if invoice.amountPaid > 0 {
             totals.append(.init(label: say.amountPaid, amount: money(invoice.amountPaid), isEmphasised: false))
@@ -63,6 +67,12 @@ struct InvoiceWords: Sendable {
             totals.append(.init(label: say.amountDue, amount: money(invoice.amountRemaining), isEmphasised: true))
         }
         return totals
+    }
+
+    /// `IVA 19 %`, and whether the price held it already.
+    private func label(of tax: InvoiceTax) -> String {
+        let percent = (try? Rate(millionths: tax.millionths)).map(reader.percent) ?? ""
+        return tax.isInclusive ? say.taxIncluded(tax.displayName, percent) : say.taxLine(tax.displayName, percent)
     }
 
     var seller: (name: String, lines: [String]) {

@@ -32,7 +32,12 @@ struct SubscriptionWords: Sendable {
     var since: String { reader.date(subscription.startedAt) }
 
     /// `$9.990 el 14 de junio de 2026` (S54).
-    var nextCharge: String? { isCharged ? say.amountOnDate(amount, reader.date(subscription.period.end)) : nil }
+    ///
+    /// - Parameter forecast: what the end of the period will charge, taxes and discounts included.
+    func nextCharge(_ forecast: Money?) -> String? {
+        guard isCharged, let forecast else { return nil }
+        return say.amountOnDate(reader.money(forecast), reader.date(subscription.period.end))
+    }
 
     /// The last whole day of access: the one before it ends, as ``period`` and the letters count.
     var lastDay: String? { subscription.cancellation.map { dayBefore($0.effectiveAt) } }

@@ -28,9 +28,7 @@ struct SummaryController: Sendable {
             frame: context.frame(.summary), greeting: context.customer.details.name.map(context.say.hello),
             owed: context.may(.seePayments) ? try await owed(context) : nil,
             subscriptions: cards?.map(\.1),
-            nextCharges: (cards ?? []).compactMap { subscription, facts in
-                SubscriptionWords(subscription, for: context.reader).nextCharge.map { (facts.plan, $0) }
-            },
+            nextCharges: try await nextCharges(cards ?? [], context),
             method: .init(
                 words: try await methods.list(of: context.id, in: context.scope).first.map(context.words),
                 add: context.may(.changeMethods) ? context.paths.methods : nil),
@@ -41,6 +39,19 @@ struct SummaryController: Sendable {
                 visits: context.paths.visits),
             token: context.token
         ).answer(context)
+    }
+
+    private func nextCharges(
+        _ cards: [(Subscription, SubscriptionCard.Facts)], _ context: CustomerContext
+    ) async throws -> [(plan: String, charge: String)] {
+        var charges: [(plan: String, charge: String)] = []
+        for (subscription, facts) in cards {
+            let forecast = try await subscriptions.subscriptions.forecast(of: subscription)
+            if let charge = SubscriptionWords(subscription, for: context.reader).nextCharge(forecast) {
+                charges.append((facts.plan, charge))
+            }
+        }
+        return charges
     }
 
     private func owed(_ context: CustomerContext) async throws -> SummaryPage.Owed? {
