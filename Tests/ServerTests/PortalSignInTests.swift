@@ -85,6 +85,8 @@ import Testing
             #expect(browser.page.form("/link/" + (link.split(separator: "/").last ?? ""))?.fields["code"] == nil)
             try await browser.submit(String(link.split(separator: "/").last ?? ""))
             #expect(browser.page.says("Hola, Ana"))
+            try await browser.get(link)
+            #expect(browser.page.says("Hola, Ana"))
 
             try await scanner.get(link)
             #expect(scanner.page.status == 410 && scanner.page.says("Pedir un enlace nuevo"))

@@ -35,6 +35,10 @@ struct CodeController: Sendable {
         } catch SignInRefusal.noChallenge {
             return try context.redirect(to: context.paths.home)
         } catch let refusal as SignInRefusal {
+            // Pressed twice: the first time let this browser in.
+            if refusal == .codeSpent, try await reception.customer(context) != nil {
+                return try context.redirect(to: context.paths.home)
+            }
             return Self.page(context, email: TypedAddress.read(context), error: context.say.whyNot(refusal))
                 .answer(context, refusal.status)
         }

@@ -23,14 +23,14 @@ struct LinkController: Sendable {
 
     func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let link = Secret(try context.parameter("token"))
-        guard case (.ready(let needsCode), _) = try await find(link, context) else { return spent(context) }
+        guard case (.ready(let needsCode), _) = try await find(link, context) else { return try await spent(context) }
         return page(context, link, asksCode: needsCode).answer(context)
     }
 
     func consume(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
         let link = Secret(try context.parameter("token"))
         let (state, scope) = try await find(link, context)
-        guard case .ready(let needsCode) = state else { return spent(context) }
+        guard case .ready(let needsCode) = state else { return try await spent(context) }
         do {
             let outcome = try await signIn.consume(
                 link: link, code: needsCode ? form.text("code") : nil,
@@ -38,7 +38,7 @@ struct LinkController: Sendable {
                 client: ClientNetwork.of(context.web.clientAddress), userAgent: context.headers[.userAgent])
             return try context.welcome(outcome)
         } catch SignInRefusal.linkSpent, SignInRefusal.linkExpired, SignInRefusal.linkUnknown {
-            return spent(context)
+            return try await spent(context)
         } catch let refusal as SignInRefusal {
             return page(context, link, asksCode: true, error: context.say.whyNot(refusal))
                 .answer(context, refusal.status)
@@ -66,9 +66,10 @@ struct LinkController: Sendable {
             token: context.guest.token)
     }
 
-    /// Spent, expired and never made look alike.
-    private func spent(_ context: VisitorContext) -> Response {
-        SpentPage(frame: context.frame(), text: context.say.spentLink, again: context.paths.home)
+    /// Spent, expired and never made look alike. Who is signed in already needs no other link.
+    private func spent(_ context: VisitorContext) async throws -> Response {
+        if try await reception.customer(context) != nil { return try context.redirect(to: context.paths.home) }
+        return SpentPage(frame: context.frame(), text: context.say.spentLink, again: context.paths.home)
             .answer(context, .gone)
     }
 }
