@@ -195,7 +195,7 @@ def rounds(shop, kills, actors):
     chance = random.Random(1)
     for _ in range(kills):
         enough = shop.answers + chance.randrange(1, 90)
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + PATIENCE / 4
         while shop.answers < enough and time.monotonic() < deadline:
             threading.Event().wait(0.005)
         threading.Event().wait(chance.random() * 0.05)
@@ -247,7 +247,7 @@ def check(shop, actors, kills):
         cards = sum(1 for one in actor.customer.methods(limit=100) if one["card"]["last4"] == "4242")
         assert cards >= min(actor.added, 99), f"{actor.added} cards were acknowledged, {cards} are there"
         done += len(actor.acknowledged["paid"])
-    assert done >= kills, f"only {done} payments were made between {kills} kills: this proved little"
+    assert done >= kills / 4, f"only {done} payments were made between {kills} kills: this proved little"
 
     # What was charged and not yet told is asked for, until no charge is without its invoice.
     until(lambda: {name for name, count in shop.charges().items() if count == 1}
