@@ -109,7 +109,8 @@ extension Subscriptions {
         at instant: Instant?, quote: Quote?
     ) async throws -> (Subscription, PaymentAttempt?) {
         let context = context
-        let (subscription, invoice) = try await context.database.write { db in
+        // The invoice and the word that it will be charged are one commit: no crash leaves one without the other (P2).
+        let (subscription, begun) = try await context.database.write { db -> (Subscription, BegunCharge?) in
             let subscription = try db.subscription(id, ofMaybe: customer, in: scope)
             var owner = try db.customer(subscription.customer, in: scope)
             let now = try db.now(for: owner, context)
@@ -124,12 +125,15 @@ extension Subscriptions {
                 }
             }
             let planned = try db.plan(change, for: subscription, at: instant ?? now, now: now, context)
-            return try db.carryOut(planned, change.proration, of: &owner, at: now, context)
+            let (changed, invoice) = try db.carryOut(planned, change.proration, of: &owner, at: now, context)
+            guard let invoice, invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else {
+                return (changed, nil)
+            }
+            let begun = try db.beginCharge(of: invoice.id, in: scope, origin: .customer, context)
+            return (try db.subscription(id, in: scope), begun)
         }
-        guard let invoice, invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else {
-            return (subscription, nil)
-        }
-        let attempt = try await Collection(context).collect(invoice.id, in: scope, origin: .customer)
+        guard let begun else { return (subscription, nil) }
+        let attempt = try await Collection(context).finish(begun)
         return (try await find(id, in: scope), attempt)
     }
 }

@@ -54,14 +54,20 @@ extension Connection {
         }
     }
 
-    /// A paid invoice brings its subscription back, when no other invoice of it is still behind.
+    /// A paid invoice brings its subscription back, when no other invoice of it is still behind: one that waits for a
+    /// method is, one whose payment is under way is not.
     func recover(_ id: Subscription.ID, in scope: Scope, at now: Instant, _ context: BillingContext) throws {
         var subscription = try subscription(id, in: scope)
         guard [.incomplete, .pastDue, .unpaid].contains(subscription.status) else { return }
         let behind = try first(
             """
-            SELECT id FROM invoices
-            WHERE \(scope) AND subscription_id = \(id) AND status = 'open' AND attempt_count > 0
+            SELECT id FROM invoices i
+            WHERE \(scope) AND subscription_id = \(id) AND status = 'open'
+                AND collection_method = \(Subscription.CollectionMethod.chargeAutomatically)
+                AND NOT EXISTS (
+                    SELECT 1 FROM payment_attempts a
+                    WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id
+                        AND a.state NOT IN ('succeeded', 'failed'))
             LIMIT 1
             """)
         guard behind == nil else { return }
