@@ -60,7 +60,13 @@ struct Oracle: Sendable {
                         SELECT 1 FROM invoices i
                         WHERE i.merchant_id = p.merchant_id AND i.id = p.invoice_id AND i.paid_out_of_band = 1)
                     """)?.int64("total") ?? 0
-            return (taken, booked)
+            let returned =
+                try db.first(
+                    """
+                    SELECT CAST(COALESCE(SUM(s.amount), 0) AS BIGINT) AS total FROM sandbox_refunds s
+                    WHERE NOT EXISTS (SELECT 1 FROM refunds r WHERE r.id = s.id AND r.state = 'pending')
+                    """)?.int64("total") ?? 0
+            return (taken - returned, booked)
         }
         return taken == booked
             ? [] : [Breach(rule: "M6 cash is what the processor took", subject: "\(booked) booked, \(taken) taken")]
@@ -134,6 +140,7 @@ extension Oracle {
                     SELECT id AS subject FROM payment_attempts
                     WHERE state NOT IN ('succeeded', 'failed') AND created_at < \(now - .day * 3)
                     """),
+            Question(rule: "P5 no refund stays open", sql: "SELECT id AS subject FROM refunds WHERE state = 'pending'"),
             Question(
                 rule: "P10 nobody forgets an open invoice",
                 sql: """

@@ -12,6 +12,8 @@ struct Server: Sendable {
     var subscriptions: Subscriptions { Subscriptions(context) }
     var invoices: Invoices { Invoices(context) }
     var payments: Payments { Payments(context) }
+    var refunds: Refunds { Refunds(context) }
+    var creditNotes: CreditNotes { CreditNotes(context) }
     var methods: PaymentMethods { PaymentMethods(context) }
 
     /// The worker of this process, one job at a time, for as long as the process lives.

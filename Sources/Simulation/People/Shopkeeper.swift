@@ -2,7 +2,8 @@ import Billing
 import Core
 import Storage
 
-/// The merchant: now and then an invoice is voided, given up or paid at the counter, and somebody gets credit.
+/// The merchant: now and then an invoice is voided, given up or paid at the counter, and somebody gets credit or their
+/// money back.
 struct Shopkeeper: Sendable {
     /// Asks as anybody does: of whichever process answers.
     let window: Shopper
@@ -16,7 +17,8 @@ struct Shopkeeper: Sendable {
 
     private func act() async {
         let scope = window.scope
-        if window.chance.happens(250_000) { return await giveCredit() }
+        if window.chance.happens(200_000) { return await giveCredit() }
+        if window.chance.happens(300_000) { return await giveBack() }
         let open = await window.ask("look") { server in
             try await server.invoices.list(in: scope, status: .open, PageRequest(limit: 20)).elements
         }
@@ -30,6 +32,27 @@ struct Shopkeeper: Sendable {
             }
         }
         if let closed { window.world.promises.change { $0.closed[closed.id] = closed.status } }
+    }
+
+    /// Part or all of a payment, with a credit note or without.
+    private func giveBack() async {
+        let scope = window.scope
+        let paid = await window.ask("look") { server in
+            try await server.invoices.list(in: scope, status: .paid, PageRequest(limit: 20)).elements
+        }
+        guard let invoice = window.chance.pick(paid ?? []), invoice.amountPaid > 0 else { return }
+        let amount = Int64(window.chance.number(1...Int(invoice.amountPaid)))
+        if window.chance.happens(500_000) {
+            let settlement = CreditNotes.Settlement(refund: window.chance.happens(500_000) ? amount : 0)
+            _ = await window.ask("credit note of \(invoice.id)") { server in
+                try await server.creditNotes.create(of: invoice.id, amount: amount, settlement: settlement, in: scope)
+            }
+        } else {
+            _ = await window.ask("refund \(invoice.id)") { server in
+                guard let payment = try await server.payments.payment(of: invoice.id, in: scope) else { return }
+                _ = try await server.refunds.create(of: payment.id, amount: amount, in: scope)
+            }
+        }
     }
 
     private func giveCredit() async {

@@ -69,9 +69,10 @@ struct Shopper: Sendable {
         case 32..<42: await detach(me)
         case 42..<54: await moveStar(me)
         case 54..<62: await replaceMethod(of: one, me)
-        case 62..<74: await payNow(me)
-        case 74..<88: await checkOut(me)
-        case 88..<95: await cancel(one, me)
+        case 62..<72: await payNow(me)
+        case 72..<82: await checkOut(me)
+        case 82..<90: await changePlan(of: one, me)
+        case 90..<96: await cancel(one, me)
         default: await undo(one, me)
         }
     }
