@@ -22,7 +22,7 @@ import Web
 
     private func exchange(
         _ path: String, _ method: HTTPRequest.Method = .get, _ headers: HTTPFields = [:], body: ByteBuffer? = nil,
-        host: String? = "127.0.0.1:8080"
+        host: String? = "127.0.0.1:8080", client: String = "127.0.0.1"
     ) async throws -> Exchanged {
         let database = try await TestEngine.open(.sqlite, migrations: Migrations.all)
         let composition = try Composition(.inMemory(), on: database)
@@ -53,6 +53,11 @@ import Web
         #expect(try await exchange("/mailbox", host: host).status == .misdirectedRequest)
         #expect(try await exchange("/v1/customers", host: host).status == .misdirectedRequest)
         #expect(try await exchange("/health", host: host).status == .ok)
+    }
+
+    @Test func `shows the mailbox to its own machine only`() async throws {
+        #expect(try await exchange("/mailbox.json").status == .ok)
+        #expect(try await exchange("/mailbox.json", client: "203.0.113.9").status == .notFound)
     }
 
     @Test func `says of the unexpected only its name (K5)`() async throws {

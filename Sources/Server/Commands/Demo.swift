@@ -17,7 +17,7 @@ struct Demo: AsyncParsableCommand {
         Logs.start(.warning)
         let house = DemoHouse(folder: data, seed: seed, elsewhere: try databaseURL.map { try DatabaseAddress($0) })
         try house.prepare()
-        let settings = try settings(house)
+        let settings = try settings(house, try await SettingsReader())
         try ListeningPort.check(settings.host, settings.port)
         Console.tell("Opening the demo in \(data); the first start lives through a year and takes a few seconds.")
         let (composition, report) = try await house.open(settings)
@@ -26,12 +26,13 @@ struct Demo: AsyncParsableCommand {
         }
     }
 
-    private func settings(_ house: DemoHouse) throws -> Settings {
+    private func settings(_ house: DemoHouse, _ reader: SettingsReader) throws -> Settings {
         guard (0...65_535).contains(port) else { throw Refusal("--port must be a number from 0 to 65535.") }
         let port = port == 0 ? try ListeningPort.free("127.0.0.1") : port
         var settings = try Settings.inMemory(
             baseURL: "http://127.0.0.1:\(port)", masterKey: try house.masterKey())
         settings.database = house.database
+        settings.apiLimits = try Settings.apiLimits(reader)
         return settings
     }
 }

@@ -13,14 +13,17 @@ struct MailboxRoutes: Sendable {
 
     var table: RouteTable {
         RouteTable([
-            Route(.get, "/mailbox", for: .operator, permission: "public", about: "mail") { _, _ in try await list() },
-            Route(.get, "/mailbox.json", for: .operator, permission: "public", about: "mail") { _, _ in
-                try await json()
-            },
-            Route(.get, "/mailbox/:id", for: .operator, permission: "public", about: "mail") { _, context in
-                try await letter(context)
-            },
+            route("/mailbox") { _ in try await list() }, route("/mailbox.json") { _ in try await json() },
+            route("/mailbox/:id", letter),
         ])
+    }
+
+    /// Codes and links are in this mail: only this machine reads it, whatever address the server listens on.
+    private func route(_ path: String, _ handler: @escaping @Sendable (WebContext) async throws -> Response) -> Route {
+        Route(.get, path, for: .operator, permission: "public", about: "mail") { _, context in
+            guard context.clientAddress.map(BaseAddress.isLoopback) ?? false else { throw HTTPError(.notFound) }
+            return try await handler(context)
+        }
     }
 
     private func list() async throws -> Response {

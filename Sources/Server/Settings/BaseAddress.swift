@@ -33,7 +33,7 @@ struct BaseAddress: Hashable, Sendable, CustomStringConvertible {
 
     static func isLoopback(_ host: String) -> Bool {
         let bare = host.trimmingCharacters(in: ["[", "]"]).lowercased()
-        if bare == "localhost" || bare == "::1" { return true }
+        if bare == "localhost" || bare == "::1" || bare.hasPrefix("::ffff:127.") { return true }
         let labels = bare.split(separator: ".", omittingEmptySubsequences: false)
         return labels.count == 4 && labels[0] == "127" && labels.allSatisfy { UInt8($0) != nil }
     }

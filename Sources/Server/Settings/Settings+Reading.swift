@@ -40,7 +40,7 @@ extension Settings {
     }
 
     /// Requests per second of one key, in each mode.
-    private static func apiLimits(_ reader: SettingsReader) throws -> APIRoutes.Limits {
+    static func apiLimits(_ reader: SettingsReader) throws -> APIRoutes.Limits {
         var limits = APIRoutes.Limits()
         let range = 1...1_000_000
         if let live = try reader.integer("VENTANILLA_API_RATE_LIVE", in: range) { limits.livePerSecond = live }
