@@ -1,7 +1,7 @@
 import Core
 
 /// A JSON value whose objects keep their keys in the order they were written, so that the same answer has the same bytes.
-indirect enum JSON: Hashable, Sendable {
+enum JSON: Hashable, Sendable {
     case null
     case boolean(Bool)
     case integer(Int64)

@@ -4,7 +4,7 @@ import Core
 ///
 /// `items[0][price]=p&expand[]=customer&metadata[k]=v` is three maps deep; texts are leaves. Indexed and empty brackets
 /// both make lists, whose elements carry their index as key.
-indirect enum Form: Hashable, Sendable {
+enum Form: Hashable, Sendable {
     case text(String)
     case map([(key: String, value: Form)])
 

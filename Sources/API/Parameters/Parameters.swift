@@ -2,7 +2,7 @@ import Billing
 import Core
 
 /// A parameter as its declared kind.
-indirect enum Value: Hashable, Sendable {
+enum Value: Hashable, Sendable {
     /// An empty text was sent: clear the field.
     case empty
     case text(String)
