@@ -30,7 +30,7 @@ import Web
         router.get("broken") { _, _ -> Response in throw StorageError.corrupt("a secret detail") }
         let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers)
         let response = try await router.buildResponder().respond(
-            to: Request(head: head, body: .init(buffer: body ?? ByteBuffer())), context: WebContext(client: "127.0.0.1")
+            to: Request(head: head, body: .init(buffer: body ?? ByteBuffer())), context: WebContext(client: client)
         )
         let collected = Collected()
         try await response.body.write(collected)
