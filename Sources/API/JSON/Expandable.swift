@@ -75,7 +75,9 @@ enum Expandable {
             "application": nothing, "balance_transaction": nothing, "on_behalf_of": nothing, "refunds": nothing,
             "review": nothing,
         ],
+        "credit_note": ["customer": "customer", "invoice": "invoice", "refunds": nothing],
         "payment_method": ["customer": "customer"],
+        "refund": ["charge": "charge", "payment_intent": "payment_intent", "balance_transaction": nothing],
         "setup_intent": [
             "customer": "customer", "payment_method": "payment_method", "application": nothing,
             "latest_attempt": nothing, "mandate": nothing, "on_behalf_of": nothing,
