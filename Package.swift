@@ -54,6 +54,7 @@ var targets: [Target] = [
     .testTarget(name: "CoreTests", dependencies: ["Core"]),
     .testTarget(name: "StorageTests", dependencies: ["TestSupport"]),
     .testTarget(name: "BillingTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "Scenarios", dependencies: ["TestSupport"]),
     .testTarget(name: "SandboxProcessorTests", dependencies: ["TestSupport"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "TestSupport"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
