@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Storage
+import Synchronization
 
 /// Small values that are always read and written whole live in one text column, keys sorted so that bytes compare.
 enum JSONText {
@@ -18,6 +19,25 @@ enum JSONText {
             throw StorageError.corrupt("\(Value.self) cannot be read: \(error)")
         }
     }
+
+    /// For what many rows and every page have in common, such as a merchant's brand: each text is decoded once.
+    static func shared<Value: Decodable & Sendable>(_ text: String, as: Value.Type = Value.self) throws -> Value {
+        let key = SharedKey(type: ObjectIdentifier(Value.self), text: text)
+        if let known = decoded.withLock({ $0[key] }) as? Value { return known }
+        let value: Value = try value(text)
+        decoded.withLock { decoded in
+            if decoded.count >= 1_000 { decoded.removeAll() }
+            decoded[key] = value
+        }
+        return value
+    }
+
+    private struct SharedKey: Hashable {
+        let type: ObjectIdentifier
+        let text: String
+    }
+
+    private static let decoded = Mutex<[SharedKey: any Sendable]>([:])
 
     /// `[String: String]` is on every row of every list: most are empty and need no parser.
     static func metadata(_ text: String) throws -> [String: String] { text == "{}" ? [:] : try value(text) }

@@ -5,6 +5,8 @@ import Foundation
 /// Keys derived from the master key, one per purpose, so that no value made for one purpose is good for another (K1, K2).
 public struct ServerKeys: Sendable {
     private let master: SymmetricKey
+    /// Derived once: every page needs one, and to derive it costs more than to use it.
+    private let keys: [Purpose: SymmetricKey]
     /// Stored beside everything sealed, so that a key can be replaced later.
     public let id: String
 
@@ -13,15 +15,19 @@ public struct ServerKeys: Sendable {
         guard master.count == 32 else {
             throw .invalid("VENTANILLA_MASTER_KEY", "The master key must be 32 bytes in base64.")
         }
-        self.master = SymmetricKey(data: master)
-        id = SHA256.hash(data: Data("id".utf8) + Data(master)).prefix(4).map { String(format: "%02x", $0) }.joined()
+        let secret = SymmetricKey(data: master)
+        self.master = secret
+        keys = Dictionary(uniqueKeysWithValues: Purpose.allCases.map { ($0, Self.key(for: $0, from: secret)) })
+        id = Hexadecimal.text(SHA256.hash(data: Data("id".utf8) + Data(master)).prefix(4))
     }
 
-    public enum Purpose: String, Sendable {
+    public enum Purpose: String, Sendable, CaseIterable {
         case csrf, code, mail, credentials, cookie, quote, replay
     }
 
-    private func key(for purpose: Purpose) -> SymmetricKey {
+    private func key(for purpose: Purpose) -> SymmetricKey { keys[purpose] ?? Self.key(for: purpose, from: master) }
+
+    private static func key(for purpose: Purpose, from master: SymmetricKey) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
             inputKeyMaterial: master, info: Data("ventanilla/\(purpose.rawValue)".utf8), outputByteCount: 32)
     }
@@ -57,7 +63,22 @@ public struct Token: Sendable {
     public var hash: String { Token.hash(secret.exposed) }
 
     public static func hash(_ text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).map { String(format: "%02x", $0) }.joined()
+        Hexadecimal.text(SHA256.hash(data: Data(text.utf8)))
+    }
+}
+
+enum Hexadecimal {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    /// Two lower-case digits for each byte.
+    static func text(_ bytes: some Sequence<UInt8>) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(2 * bytes.underestimatedCount)
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

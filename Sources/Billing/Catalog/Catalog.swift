@@ -66,6 +66,12 @@ public struct Catalog: Sendable {
         }
     }
 
+    /// These, as far as they exist.
+    public func products(_ ids: [Product.ID], in scope: Scope) async throws -> [Product.ID: Product] {
+        guard !ids.isEmpty else { return [:] }
+        return try await context.database.read { try $0.products(ids, in: scope) }
+    }
+
     public func products(in scope: Scope, isActive: Bool? = nil, _ page: PageRequest = PageRequest()) async throws
         -> Page<Product>
     {

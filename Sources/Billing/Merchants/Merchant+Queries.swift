@@ -7,8 +7,8 @@ extension Merchant {
             id: try row.id("id"), slug: try row.text("slug"), name: try row.text("name"),
             country: try row.text("country"), currency: try Currency(row.text("currency")),
             zone: try Zone(row.text("zone")), email: try row.text("email"), locale: try row.text("locale"),
-            brand: try JSONText.value(row.text("brand")), portalIsEnabled: try row.bool("portal_enabled"),
-            dunning: try JSONText.value(row.text("dunning")), createdAt: try row.instant("created_at"))
+            brand: try JSONText.shared(row.text("brand")), portalIsEnabled: try row.bool("portal_enabled"),
+            dunning: try JSONText.shared(row.text("dunning")), createdAt: try row.instant("created_at"))
     }
 }
 

@@ -56,10 +56,7 @@ public struct Merchants: Sendable {
     /// Which world `/p/{slug}` shows: test mode until the merchant has its first live customer, live mode from then on.
     /// The other mode is reached by the address of one of its configurations.
     public func publicMode(of id: Merchant.ID) async throws -> Mode {
-        try await context.database.read { db in
-            let live = Scope(merchant: id, mode: .live)
-            return try db.first("SELECT id FROM customers WHERE \(live) LIMIT 1") == nil ? .test : .live
-        }
+        try await context.database.read { try $0.publicMode(of: id) }
     }
 
     public func all() async throws -> [Merchant] {
@@ -77,6 +74,13 @@ public struct Merchants: Sendable {
             try db.update(merchant)
             return merchant
         }
+    }
+}
+
+extension Connection {
+    func publicMode(of id: Merchant.ID) throws -> Mode {
+        let live = Scope(merchant: id, mode: .live)
+        return try first("SELECT id FROM customers WHERE \(live) LIMIT 1") == nil ? .test : .live
     }
 }
 

@@ -9,7 +9,7 @@ extension PortalConfiguration {
             defaultReturnURL: try row.textIfAny("default_return_url"), headline: try row.textIfAny("headline"),
             privacyPolicyURL: try row.textIfAny("privacy_policy_url"),
             termsOfServiceURL: try row.textIfAny("terms_of_service_url"),
-            loginPageIsEnabled: try row.bool("login_page"), features: try JSONText.value(row.text("features")),
+            loginPageIsEnabled: try row.bool("login_page"), features: try JSONText.shared(row.text("features")),
             metadata: try JSONText.metadata(row.text("metadata")), createdAt: try row.instant("created_at"),
             updatedAt: try row.instant("updated_at"))
     }

@@ -7,14 +7,14 @@ extension Subscriptions {
     ///
     /// - Returns: nil when nothing more is charged.
     public func forecast(of subscription: Subscription) async throws -> Money? {
-        guard subscription.renews, subscription.status != .paused, subscription.status != .unpaid else { return nil }
         let context = context
         return try await context.database.read { try $0.forecast(of: subscription, context) }
     }
 }
 
 extension Connection {
-    func forecast(of subscription: Subscription, _ context: BillingContext) throws -> Money {
+    func forecast(of subscription: Subscription, _ context: BillingContext) throws -> Money? {
+        guard subscription.renews, subscription.status != .paused, subscription.status != .unpaid else { return nil }
         let (scope, end) = (subscription.scope, subscription.period.end)
         var renewed = subscription
         if let change = try pendingChange(of: subscription.id, in: scope) {

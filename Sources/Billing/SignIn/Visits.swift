@@ -40,12 +40,17 @@ public struct Visits: Sendable {
                 try db.visit(tokenHash: hash, at: merchant, lasting: lasting)
             })
         else { return nil }
-        let earlier = now - Self.touchInterval
-        if visit.lastSeenAt <= earlier {
-            // A full disk must not stop reads (D6): the visit then ends sooner, never later.
-            try? await context.database.write { try $0.touch(visit, at: now, unlessSince: earlier) }
-        }
+        await noteSight(of: visit)
         return visit
+    }
+
+    /// Writes down that the browser was seen, at most once a minute.
+    func noteSight(of visit: Visit) async {
+        let now = context.clock.now()
+        let earlier = now - Self.touchInterval
+        guard visit.lastSeenAt <= earlier else { return }
+        // A full disk must not stop reads (D6): the visit then ends sooner, never later.
+        try? await context.database.write { try $0.touch(visit, at: now, unlessSince: earlier) }
     }
 
     /// The customer's visits that have not ended, newest first (S2: people can see them).
@@ -98,7 +103,7 @@ public struct Visits: Sendable {
         }
     }
 
-    private func lasting(at now: Instant) -> SQL {
+    func lasting(at now: Instant) -> SQL {
         "ended_at IS NULL AND created_at > \(now - limits.absolute) AND last_seen_at > \(now - limits.idle)"
     }
 }

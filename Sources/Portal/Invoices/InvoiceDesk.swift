@@ -22,30 +22,43 @@ struct InvoiceDesk: Sendable {
     /// Drafts are the merchant's business until they are finalized.
     func rows(_ page: Page<Invoice>, _ context: CustomerContext) async throws -> [InvoicesPage.Row] {
         let issued = page.elements.filter { $0.status != .draft }
-        let plans = try await catalog.plans(invoices: issued, in: context.scope, baseURL: baseURL)
-        var rows: [InvoicesPage.Row] = []
-        for invoice in issued {
-            rows.append(
-                .init(
-                    number: invoice.number ?? context.say.draftNumber,
-                    date: context.reader.shortDate(invoice.finalizedAt ?? invoice.createdAt),
-                    amount: context.reader.money(invoice.totalMoney),
-                    standing: try await standing(of: invoice, context),
-                    plan: plans.title(of: invoice, in: context.say), address: context.paths.invoice(invoice.id),
-                    pdf: invoice.number == nil ? nil : context.paths.invoicePDF(invoice.id)))
+        var latest: [Invoice.ID: PaymentAttempt] = [:]
+        for invoice in issued where invoice.isOpen {
+            latest[invoice.id] = try await payments.latest(invoice.id, context)
         }
-        return rows
+        let plans = try await catalog.plans(invoices: issued, in: context.scope, baseURL: baseURL)
+        return rows(issued, plans, latest: latest, context)
+    }
+
+    /// The same of what was read already.
+    func rows(
+        _ invoices: [Invoice], _ plans: Plans, latest: [Invoice.ID: PaymentAttempt], _ context: CustomerContext
+    ) -> [InvoicesPage.Row] {
+        invoices.filter { $0.status != .draft }.map { invoice in
+            InvoicesPage.Row(
+                number: invoice.number ?? context.say.draftNumber,
+                date: context.reader.shortDate(invoice.finalizedAt ?? invoice.createdAt),
+                amount: context.reader.money(invoice.totalMoney),
+                standing: standing(of: invoice, latest: latest[invoice.id], context),
+                plan: plans.title(of: invoice, in: context.say), address: context.paths.invoice(invoice.id),
+                pdf: invoice.number == nil ? nil : context.paths.invoicePDF(invoice.id))
+        }
     }
 
     func standing(of invoice: Invoice, _ context: CustomerContext) async throws -> InvoiceStanding {
+        let latest = invoice.isOpen ? try await payments.latest(invoice.id, context) : nil
+        return standing(of: invoice, latest: latest, context)
+    }
+
+    private func standing(
+        of invoice: Invoice, latest: PaymentAttempt?, _ context: CustomerContext
+    ) -> InvoiceStanding {
         switch invoice.status {
         case .draft: return .draft
         case .paid: return .paid
         case .uncollectible: return .uncollectible
         case .void: return .void
-        case .open:
-            let latest = try await payments.latest(invoice.id, context)
-            return PaymentDesk.Owed(invoice: invoice, latest: latest).standing(at: context.now)
+        case .open: return PaymentDesk.Owed(invoice: invoice, latest: latest).standing(at: context.now)
         }
     }
 

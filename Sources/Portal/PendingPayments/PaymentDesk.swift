@@ -38,11 +38,17 @@ struct PaymentDesk: Sendable {
 
     /// The oldest first: that is the order in which they are usually paid.
     func owed(_ context: CustomerContext) async throws -> [Owed] {
-        var owed: [Owed] = []
-        for invoice in try await invoices.open(of: context.id, in: context.scope) where invoice.amountRemaining > 0 {
-            owed.append(Owed(invoice: invoice, latest: try await latest(invoice.id, context)))
-        }
-        return owed.sorted { ($0.invoice.createdAt, $0.invoice.id) < ($1.invoice.createdAt, $1.invoice.id) }
+        var latest: [Invoice.ID: PaymentAttempt] = [:]
+        let open = try await invoices.open(of: context.id, in: context.scope)
+        for invoice in open { latest[invoice.id] = try await self.latest(invoice.id, context) }
+        return owed(open, latest: latest)
+    }
+
+    /// The same of what was read already.
+    func owed(_ open: [Invoice], latest: [Invoice.ID: PaymentAttempt]) -> [Owed] {
+        open.filter { $0.amountRemaining > 0 }
+            .map { Owed(invoice: $0, latest: latest[$0.id]) }
+            .sorted { ($0.invoice.createdAt, $0.invoice.id) < ($1.invoice.createdAt, $1.invoice.id) }
     }
 
     func latest(_ invoice: Invoice.ID, _ context: CustomerContext) async throws -> PaymentAttempt? {

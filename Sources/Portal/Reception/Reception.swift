@@ -17,11 +17,9 @@ struct Reception: Sendable {
 
     /// - Throws: `resource_missing` when there is no such merchant or configuration.
     func visitor(_ request: Request, _ web: WebContext) async throws -> VisitorContext {
-        guard let slug = web.parameters.get("slug"), let merchant = try await Merchants(billing).find(slug: slug) else {
-            throw BillingError.notFound("portal")
-        }
+        guard let slug = web.parameters.get("slug") else { throw BillingError.notFound("portal") }
         let named = web.parameters.get("configuration").map { PortalConfiguration.ID($0) }
-        let configuration = try await configuration(named, of: merchant)
+        let (merchant, configuration) = try await PortalDoor(billing).portal(slug: slug, configuration: named)
         let cookies = PortalCookies(slug: slug, isSecure: isSecure)
         let language = Languages.best(
             chosen: [cookies.language.value(in: request.headers)?.exposed],
@@ -39,40 +37,24 @@ struct Reception: Sendable {
             now: billing.clock.now())
     }
 
-    private func configuration(
-        _ named: PortalConfiguration.ID?, of merchant: Merchant
-    ) async throws -> PortalConfiguration {
-        let configurations = PortalConfigurations(billing)
-        guard let named else {
-            let mode = try await Merchants(billing).publicMode(of: merchant.id)
-            return try await configurations.default(in: Scope(merchant: merchant.id, mode: mode))
-        }
-        for mode in Mode.allCases {
-            let scope = Scope(merchant: merchant.id, mode: mode)
-            if let found = try? await configurations.find(named, in: scope), found.isActive { return found }
-        }
-        throw BillingError.notFound("configuration", named.rawValue)
-    }
-
     /// - Returns: nil when nobody is signed in.
     func customer(_ visitor: VisitorContext) async throws -> CustomerContext? {
         guard let token = visitor.cookies.visit.value(in: visitor.headers),
-            let visit = try await Visits(billing).find(token, at: visitor.merchant.id)
+            let guest = try await PortalDoor(billing).guest(token, at: visitor.merchant.id)
         else { return nil }
-        let customers = Customers(billing)
-        let customer = try await customers.find(visit.customer, in: visit.scope)
-        let configuration = try await PortalConfigurations(billing).find(visit.configuration, in: visit.scope)
+        let customer = guest.customer
         let language = Languages.best(
             chosen: [
-                visitor.cookies.language.value(in: visitor.headers)?.exposed, visit.locale, customer.details.locale,
+                visitor.cookies.language.value(in: visitor.headers)?.exposed, guest.visit.locale,
+                customer.details.locale,
             ],
             acceptLanguage: visitor.headers[.acceptLanguage],
             otherwise: Languages.named(visitor.merchant.locale) ?? Spanish())
         return CustomerContext(
-            visitor: visitor, visit: visit, customer: customer, configuration: configuration,
+            visitor: visitor, visit: guest.visit, customer: customer, configuration: guest.configuration,
             reader: Reader(
                 language, country: customer.details.address?.country ?? visitor.merchant.country,
                 zone: visitor.merchant.zone),
-            now: try await customers.now(for: customer))
+            now: guest.now)
     }
 }

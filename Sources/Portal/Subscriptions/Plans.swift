@@ -48,8 +48,6 @@ extension Catalog {
         let ids = Set(
             subscriptions.flatMap { $0.items.map(\.price.product) }
                 + invoices.flatMap { $0.lines.compactMap(\.product) })
-        var products: [Product.ID: Product] = [:]
-        for id in ids { products[id] = try? await product(id, in: scope) }
-        return Plans(products, baseURL: baseURL)
+        return Plans(try await products(Array(ids), in: scope), baseURL: baseURL)
     }
 }

@@ -22,15 +22,17 @@ struct SubscriptionDesk: Sendable {
         let plans = try await catalog.plans(all, in: context.scope, baseURL: baseURL)
         var cards: [(Subscription, SubscriptionCard.Facts)] = []
         for subscription in all {
-            let charged = try await charged(for: subscription, context)
-            cards.append(
-                (
-                    subscription,
-                    SubscriptionWords(subscription, for: context.reader)
-                        .facts(plans, charged: charged, paths: context.paths)
-                ))
+            cards.append(card(subscription, plans, try await charged(for: subscription, context), context))
         }
         return cards
+    }
+
+    /// One of what was read already.
+    func card(
+        _ subscription: Subscription, _ plans: Plans, _ charged: MethodWords?, _ context: CustomerContext
+    ) -> (Subscription, SubscriptionCard.Facts) {
+        let words = SubscriptionWords(subscription, for: context.reader)
+        return (subscription, words.facts(plans, charged: charged, paths: context.paths))
     }
 
     /// - Throws: `resource_missing` when it is not this customer's (C2).

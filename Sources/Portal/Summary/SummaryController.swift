@@ -6,33 +6,39 @@ import Web
 
 /// The portal's first page for who is signed in.
 struct SummaryController: Sendable {
+    private static let invoicesShown = 4
+
     let billing: BillingContext
     let subscriptions: SubscriptionDesk
     let payments: PaymentDesk
     let invoices: InvoiceDesk
-    let methods: PaymentMethods
+    let customers: Customers
 
     init(_ billing: BillingContext) {
         self.billing = billing
         subscriptions = SubscriptionDesk(billing)
         payments = PaymentDesk(billing)
         invoices = InvoiceDesk(billing)
-        methods = PaymentMethods(billing)
+        customers = Customers(billing)
     }
 
     func show(_ context: CustomerContext) async throws -> Response {
-        let cards =
-            context.may(.seeSubscriptions)
-            ? try await subscriptions.cards(context).filter { $0.0.status.isCurrent } : nil
+        let overview = try await customers.overview(of: context.id, in: context.scope, invoices: Self.invoicesShown)
+        let plans = Plans(overview.products, baseURL: billing.baseURL)
+        let cards = context.may(.seeSubscriptions) ? cards(overview, plans, context) : nil
         return SummaryPage(
             frame: context.frame(.summary), greeting: context.customer.details.name.map(context.say.hello),
-            owed: context.may(.seePayments) ? try await owed(context) : nil,
+            owed: context.may(.seePayments) ? try owed(overview, context) : nil,
             subscriptions: cards?.map(\.1),
-            nextCharges: try await nextCharges(cards ?? [], context),
+            nextCharges: (cards ?? []).compactMap { subscription, facts in
+                SubscriptionWords(subscription, for: context.reader)
+                    .nextCharge(overview.forecasts[subscription.id]).map { (facts.plan, $0) }
+            },
             method: .init(
-                words: try await methods.list(of: context.id, in: context.scope).first.map(context.words),
+                words: overview.methods.first.map(context.words),
                 add: context.may(.changeMethods) ? context.paths.methods : nil),
-            invoices: context.may(.seeInvoices) ? try await latestInvoices(context) : nil,
+            invoices: context.may(.seeInvoices)
+                ? invoices.rows(overview.invoices.elements, plans, latest: overview.latestAttempts, context) : nil,
             addresses: .init(
                 payments: context.paths.payments, subscriptions: context.paths.subscriptions,
                 methods: context.paths.methods, invoices: context.paths.invoices,
@@ -41,30 +47,20 @@ struct SummaryController: Sendable {
         ).answer(context)
     }
 
-    private func nextCharges(
-        _ cards: [(Subscription, SubscriptionCard.Facts)], _ context: CustomerContext
-    ) async throws -> [(plan: String, charge: String)] {
-        var charges: [(plan: String, charge: String)] = []
-        for (subscription, facts) in cards {
-            let forecast = try await subscriptions.subscriptions.forecast(of: subscription)
-            if let charge = SubscriptionWords(subscription, for: context.reader).nextCharge(forecast) {
-                charges.append((facts.plan, charge))
-            }
+    private func cards(
+        _ overview: CustomerOverview, _ plans: Plans, _ context: CustomerContext
+    ) -> [(Subscription, SubscriptionCard.Facts)] {
+        overview.subscriptions.filter(\.status.isCurrent).map { subscription in
+            subscriptions.card(subscription, plans, overview.charged(for: subscription).map(context.words), context)
         }
-        return charges
     }
 
-    private func owed(_ context: CustomerContext) async throws -> SummaryPage.Owed? {
-        let owed = try await payments.owed(context)
+    private func owed(_ overview: CustomerOverview, _ context: CustomerContext) throws -> SummaryPage.Owed? {
+        let owed = payments.owed(overview.open, latest: overview.latestAttempts)
         let payable = owed.filter { !$0.isUnderWay }
         guard !payable.isEmpty else { return nil }
         return SummaryPage.Owed(
             amounts: try payments.totals(owed).map(context.reader.money), count: payable.count,
             pay: payable.count == 1 ? context.paths.pay(payable[0].invoice.id) : nil)
-    }
-
-    private func latestInvoices(_ context: CustomerContext) async throws -> [InvoicesPage.Row] {
-        let page = try await invoices.invoices.of(context.id, in: context.scope, PageRequest(limit: 4))
-        return try await invoices.rows(page, context)
     }
 }
