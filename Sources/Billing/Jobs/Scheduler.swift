@@ -12,6 +12,7 @@ public struct Scheduler: Sendable {
     let logger: Logger
     /// How many jobs are worked on at once.
     let concurrency: Int
+    private let turns = MerchantTurns()
 
     /// A worker that says nothing for this long has lost its jobs.
     static let lease = Span.seconds(90)
@@ -86,11 +87,13 @@ public struct Scheduler: Sendable {
         let context = context
         let now = job.testClock == nil ? context.clock.now() : job.runAt
         // The invoice and the word that it will be charged are one commit: no crash leaves one without the other (P2).
-        let begun = try await context.database.write { db -> BegunCharge? in
-            try db.hold(job)
-            let issued = try db.step(Subscription.ID(job.subject), in: job.scope, at: now, context)
-            guard let issued, issued.isOpen, issued.collectionMethod == .chargeAutomatically else { return nil }
-            return try db.beginCharge(of: issued.id, in: job.scope, origin: .renewal, context)
+        let begun = try await turns.take(for: job.scope.merchant) {
+            try await context.database.write { db -> BegunCharge? in
+                try db.hold(job)
+                let issued = try db.step(Subscription.ID(job.subject), in: job.scope, at: now, context)
+                guard let issued, issued.isOpen, issued.collectionMethod == .chargeAutomatically else { return nil }
+                return try db.beginCharge(of: issued.id, in: job.scope, origin: .renewal, context)
+            }
         }
         if let begun { _ = try await Collection(context).finish(begun) }
     }
