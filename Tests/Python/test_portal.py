@@ -40,6 +40,10 @@ def test_sign_in_by_code_then_by_link_and_the_link_works_once(window, demo):
     window.open(letter.link)
     window.heading("Este enlace ya no sirve")
     window.shot("spent-link")
+    window.follow("Ir al inicio")
+    window.press("Cerrar sesión")
+    window.open(letter.link)
+    window.heading("Este enlace ya no sirve")
     window.follow("Pedir un enlace nuevo")
 
 
@@ -215,6 +219,7 @@ def test_a_subscription_is_cancelled_and_kept_after_all(window, demo):
     window.enter(customer)
     window.section("Suscripciones")
     window.items().filter(has_text="Activa").get_by_role("link").first.click()
+    window.says(re.compile("Acceso a todas|Dos bolsas|Tres botellas|Hasta 10 personas|Una bolsa|Doce meses"))
     window.shot("subscription")
     window.follow("Cancelar suscripción")
     window.heading(starts("¿Cancelar"), exact=False)

@@ -30,7 +30,7 @@ struct LinkController: Sendable {
     func consume(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
         let link = Secret(try context.parameter("token"))
         let (state, scope) = try await find(link, context)
-        guard case .ready(let needsCode) = state else { return try await spent(context) }
+        guard case .ready(let needsCode) = state else { return try await pressedTwice(context) }
         do {
             let outcome = try await signIn.consume(
                 link: link, code: needsCode ? form.text("code") : nil,
@@ -38,7 +38,7 @@ struct LinkController: Sendable {
                 client: ClientNetwork.of(context.web.clientAddress), userAgent: context.headers[.userAgent])
             return try context.welcome(outcome)
         } catch SignInRefusal.linkSpent, SignInRefusal.linkExpired, SignInRefusal.linkUnknown {
-            return try await spent(context)
+            return try await pressedTwice(context)
         } catch let refusal as SignInRefusal {
             return page(context, link, asksCode: true, error: context.say.whyNot(refusal))
                 .answer(context, refusal.status)
@@ -66,10 +66,17 @@ struct LinkController: Sendable {
             token: context.guest.token)
     }
 
-    /// Spent, expired and never made look alike. Who is signed in already needs no other link.
+    /// Spent, expired and never made look alike.
     private func spent(_ context: VisitorContext) async throws -> Response {
+        SpentPage(
+            frame: context.frame(), text: context.say.spentLink, again: context.paths.home,
+            isSignedIn: try await reception.customer(context) != nil
+        ).answer(context, .gone)
+    }
+
+    /// The button's first press may have let this browser in: the second one then leads to the same place.
+    private func pressedTwice(_ context: VisitorContext) async throws -> Response {
         if try await reception.customer(context) != nil { return try context.redirect(to: context.paths.home) }
-        return SpentPage(frame: context.frame(), text: context.say.spentLink, again: context.paths.home)
-            .answer(context, .gone)
+        return try await spent(context)
     }
 }

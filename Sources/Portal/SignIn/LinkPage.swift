@@ -37,6 +37,8 @@ struct SpentPage: View {
     let frame: PageFrame
     let text: String
     let again: String
+    /// Who is signed in already needs no other link: the button leads them to their portal.
+    var isSignedIn = false
 
     private var say: any Language { frame.language }
 
@@ -48,7 +50,7 @@ struct SpentPage: View {
                     h1 { say.spentLinkTitle }
                     p(.class("muted")) { text }
                 }
-                div(.class("row")) { LinkButton(say.askForNewLink, to: again, .primary) }
+                div(.class("row")) { LinkButton(isSignedIn ? say.toTheStart : say.askForNewLink, to: again, .primary) }
             }
         }
     }
