@@ -87,14 +87,17 @@ public struct Scheduler: Sendable {
         let context = context
         let now = job.testClock == nil ? context.clock.now() : job.runAt
         // The invoice and the word that it will be charged are one commit: no crash leaves one without the other (P2).
-        let begun = try await turns.take(for: job.scope.merchant) {
-            try await context.database.write { db -> BegunCharge? in
+        let begin: @Sendable () async throws -> BegunCharge? = {
+            try await context.database.write { db in
                 try db.hold(job)
                 let issued = try db.step(Subscription.ID(job.subject), in: job.scope, at: now, context)
                 guard let issued, issued.isOpen, issued.collectionMethod == .chargeAutomatically else { return nil }
                 return try db.beginCharge(of: issued.id, in: job.scope, origin: .renewal, context)
             }
         }
+        // SQLite writes one after the other by itself, and those that wait share a sync.
+        let mayConflict = context.database.engine == .postgresql
+        let begun = try await mayConflict ? turns.take(for: job.scope.merchant, begin) : begin()
         if let begun { _ = try await Collection(context).finish(begun) }
     }
 

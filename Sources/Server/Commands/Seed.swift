@@ -48,6 +48,7 @@ struct Seed: AsyncParsableCommand {
             let wanted = each + (index < customers % merchants ? 1 : 0)
             try await multiply(index, wanted - patterns, composition)
         }
+        try await composition.database.refreshStatistics()
         let report = Report(
             merchants: (0..<merchants).map(LoadTown.slug), customers: customers, invoices: customers * 3,
             seconds: Double((ContinuousClock.now - started).nanoseconds / 1_000_000) / 1000)

@@ -3,7 +3,7 @@ import Core
 import Logging
 import ServiceLifecycle
 
-/// Forgets, hour by hour, what stopped mattering: spent challenges, sessions and visits.
+/// Forgets, hour by hour, what stopped mattering: spent challenges, sessions and visits. Lets SQLite count its rows anew.
 struct Housekeeping: Service {
     let billing: BillingContext
     let logger: Logger
@@ -15,6 +15,7 @@ struct Housekeeping: Service {
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: Self.pause) }
             guard !Task.isShuttingDownGracefully else { return }
             do {
+                if billing.database.engine == .sqlite { try await billing.database.refreshStatistics() }
                 try await SignIn(billing).prune(before: billing.clock.now() - .hours(24))
             } catch {
                 logger.error("old rows could not be forgotten", metadata: ["error": "\(error)"])
