@@ -50,6 +50,7 @@ extension Connection {
             planned.subscription.periodIndex = 0
             planned.subscription.period = Period(
                 start: instant, end: planned.subscription.anchor.boundary(1, every: recurrence))
+            planned.subscription.moveCancellation(to: planned.subscription.period.end)
         }
         return planned
     }

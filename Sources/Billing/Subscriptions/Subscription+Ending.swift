@@ -12,8 +12,28 @@ extension Subscription {
         // What was never paid for has no period to enjoy.
         let effect: Cancellation.Effect = status == .incomplete ? .immediately : effect
         cancellation = Cancellation(
-            requestedAt: now, effect: effect, effectiveAt: effect == .immediately ? now : max(now, period.end),
+            requestedAt: now, effect: effect, effectiveAt: effect == .immediately ? now : endOfPeriod(at: now),
             reason: reason, comment: comment)
+    }
+
+    /// The end of the period in which `now` lies. Renewals that are overdue are still to be billed (T4), and whoever
+    /// cancels meanwhile keeps what they will be billed for.
+    private func endOfPeriod(at now: Instant) -> Instant {
+        guard period.end <= now else { return period.end }
+        switch status {
+        case .trialing, .active, .pastDue:
+            let anchor = status == .trialing ? BillingAnchor(at: period.end, in: anchor.zone) : anchor
+            return anchor.boundary(anchor.index(containing: now, every: recurrence) + 1, every: recurrence)
+        case .incomplete, .incompleteExpired, .canceled, .unpaid, .paused: return now
+        }
+    }
+
+    /// A cancellation at the end of the period follows that end: a new period is never billed and then cut short.
+    mutating func moveCancellation(to end: Instant) {
+        guard let cancellation, cancellation.effect == .atPeriodEnd else { return }
+        self.cancellation = Cancellation(
+            requestedAt: cancellation.requestedAt, effect: .atPeriodEnd, effectiveAt: end, reason: cancellation.reason,
+            comment: cancellation.comment)
     }
 
     /// Takes a cancellation back before it holds.

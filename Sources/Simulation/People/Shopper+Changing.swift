@@ -6,6 +6,12 @@ extension Shopper {
     func changePlan(of subscription: Subscription, _ me: Customer.ID) async {
         guard let change = anyChange(of: subscription) else { return }
         let id = subscription.id
+        // Another interval begins another period: a cancellation at the end of the old one moves with it.
+        world.promises.change { promises in
+            promises.undoing[id, default: 0] += 1
+            promises.cancellations[id] = nil
+        }
+        defer { world.promises.change { $0.undoing[id, default: 0] -= 1 } }
         switch chance.number(0...9) {
         case 0..<3:
             let changed = await ask("change \(id)") { server in
