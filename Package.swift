@@ -81,7 +81,7 @@ if !coreOnly {
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Portal", "SandboxPages", "API", "Mail", "Documents", "SandboxProcessor", "SQLiteStorage",
+                "Portal", "SandboxPages", "API", "Mail", "Documents", "SandboxProcessor", "Simulation", "SQLiteStorage",
                 "PostgreSQLStorage", "CPangoCairo", hummingbird, crypto,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
