@@ -68,7 +68,7 @@ public struct PostgreSQLLimits: Sendable {
     /// For a free connection.
     public var wait: Span = .seconds(10)
     /// How often a write that conflicts with others is tried in all.
-    public var tries = 10
+    public var tries = 20
 
     public init() {}
 }

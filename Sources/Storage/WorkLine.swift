@@ -87,8 +87,10 @@ final class WorkLine<Resource: WorkerResource>: Sendable {
     private var wait: DispatchTimeInterval { .milliseconds(Int(clamping: patience.milliseconds)) }
 
     private func start(with job: Job<Resource>) {
+        let seat = Seat<Resource>()
+        seat.give(job)
         let thread = Thread { [self] in
-            serve(from: job)
+            serve(at: seat)
             let actions = state.withLock { state -> [@Sendable () -> Void] in
                 state.threads -= 1
                 guard state.threads == 0 else { return [] }
@@ -102,12 +104,14 @@ final class WorkLine<Resource: WorkerResource>: Sendable {
     }
 
     /// A thread's whole life. Its resource is gone when this returns.
-    private func serve(from first: Job<Resource>) {
+    ///
+    /// Nothing of a job outlives it, neither here nor in the thread's closure: what a job has captured may be what owns
+    /// this very line, which would then never end.
+    private func serve(at seat: Seat<Resource>) {
         let resource = make()
-        let seat = Seat<Resource>()
-        var job: Job<Resource>? = first
-        while let current = job {
-            current.work(resource)
+        var job = seat.take()
+        while job != nil {
+            job.take()?.work(resource)
             job = state.withLock { $0.next() }
             if job == nil {
                 resource.rest()

@@ -25,6 +25,27 @@ import Testing
         await pool.close()
     }
 
+    /// What a job has captured may be what owns the pool: kept by a resting thread, neither would ever end.
+    @Test func `nothing of a job outlives it on a thread that rests`() async throws {
+        final class Captive: Sendable {}
+        let pool = WorkerPool(name: "test", count: 1, patience: .seconds(60)) { Desk() }
+        weak var onNewThread: Captive?
+        weak var onRestedThread: Captive?
+        do {
+            let captive = Captive()
+            onNewThread = captive
+            try await pool.run { _ in withExtendedLifetime(captive) {} }
+        }
+        try await untilTrue { onNewThread == nil }
+        do {
+            let captive = Captive()
+            onRestedThread = captive
+            try await pool.run { _ in withExtendedLifetime(captive) {} }
+        }
+        try await untilTrue { onRestedThread == nil }
+        await pool.close()
+    }
+
     @Test func `who waits too long is refused as busy, and the next is served`() async throws {
         let pool = WorkerPool(name: "test", count: 1, patience: .milliseconds(20)) { Desk() }
         let gate = DispatchSemaphore(value: 0)

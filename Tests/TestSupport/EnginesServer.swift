@@ -11,7 +11,7 @@ actor TestSchemas {
     static let shared = TestSchemas()
 
     /// So many at the same time that the server's 300 connections suffice, and that most are lent again.
-    private var free = 60
+    private var free = 30
     private var waiting: [CheckedContinuation<Void, Never>] = []
     private var emptied: [String: [TestSchema.Lease]] = [:]
     private var opening: Task<PostgreSQLDatabase, any Error>?
