@@ -51,5 +51,6 @@ public struct APIRoutes: Sendable {
 
     static let operations: [Operation] =
         customers + paymentMethods + setupIntents + products + prices + subscriptions + invoices + payments + portal
-        + refunds + creditNotes + taxRates + coupons + promotionCodes + invoiceItems + invoicePreview + events + testClocks + account
+        + refunds + creditNotes + taxRates + coupons + promotionCodes + invoiceItems + invoicePreview + events
+        + testClocks + account
 }

@@ -10,7 +10,7 @@ import Storage
 actor TestSchemas {
     static let shared = TestSchemas()
 
-    /// So many at the same time that the server's 300 connections suffice, and that most are lent again.
+    /// So many at the same time that the server's 600 connections suffice, and that most are lent again.
     private var free = 30
     private var waiting: [CheckedContinuation<Void, Never>] = []
     private var emptied: [String: [TestSchema.Lease]] = [:]

@@ -54,6 +54,8 @@ public struct Scheduler: Sendable {
     /// Does one job and says so; a failure is tried again later, with growing gaps.
     func attend(to job: Job) async {
         do {
+            // Workers that die say nothing: a job that was claimed too often without an end is set aside too (D6).
+            guard job.tries <= Self.patience else { throw NeverEnded(claims: job.tries) }
             try await perform(job)
             try await context.database.write { try $0.finish(job) }
         } catch is LeaseLost {
@@ -138,4 +140,10 @@ public struct Scheduler: Sendable {
         let method = try await context.database.read { try $0.method(id, in: job.scope) }
         try await context.processors.named(method.processor).revoke(method.token)
     }
+}
+
+/// A job whose workers died again and again.
+struct NeverEnded: Error, CustomStringConvertible {
+    let claims: Int
+    var description: String { "claimed \(claims) times without an end" }
 }

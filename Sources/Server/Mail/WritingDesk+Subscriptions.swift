@@ -29,7 +29,8 @@ extension WritingDesk {
         case .subscriptionResumed:
             guard subscription.renews else { return nil }
             let day = say.date(zone.date(at: subscription.period.end))
-            return try written(CancellationUndoneLetter(plan: plan, nextCharge: say.amountOnDate(amount, day), link: link))
+            return try written(
+                CancellationUndoneLetter(plan: plan, nextCharge: say.amountOnDate(amount, day), link: link))
         default: return nil
         }
     }
