@@ -798,7 +798,7 @@ CREATE TABLE subscriptions (
     description TEXT,
     metadata TEXT NOT NULL,
     started_at BIGINT NOT NULL,
-    created_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL, pause_requested_at BIGINT, pause_starts_at BIGINT, pause_resumes_at BIGINT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, default_method_id) REFERENCES payment_methods (merchant_id, id),

@@ -20,7 +20,7 @@ extension Connection {
         _ change: SubscriptionChange, for subscription: Subscription, at instant: Instant, now: Instant,
         _ context: BillingContext
     ) throws -> PlannedChange {
-        guard subscription.status.isCurrent, subscription.status != .incomplete else {
+        guard subscription.status.isCurrent, ![.incomplete, .paused].contains(subscription.status) else {
             throw BillingError.conflict("subscription_not_changeable", "This subscription cannot be changed now.")
         }
         var planned = PlannedChange(subscription: subscription)
@@ -41,6 +41,9 @@ extension Connection {
         planned.subscription.items = items
         planned.restartsPeriod = recurrence != subscription.recurrence && subscription.status != .trialing
         planned.subscription.recurrence = recurrence
+        guard !planned.restartsPeriod || subscription.pause == nil else {
+            throw BillingError.conflict("subscription_pausing", "This subscription is about to pause: undo that first.")
+        }
         if change.proration != .none, subscription.status != .trialing {
             planned.lines = try prorations(from: subscription, to: planned, at: instant)
         }

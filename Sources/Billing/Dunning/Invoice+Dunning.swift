@@ -44,7 +44,7 @@ extension Connection {
         switch ending {
         case .leavePastDue: return
         case .markUnpaid:
-            guard subscription.status != .unpaid else { return }
+            guard ![.unpaid, .paused].contains(subscription.status) else { return }
             subscription.status = .unpaid
             try update(subscription)
             try record(

@@ -64,6 +64,8 @@ public struct Event: Hashable, Sendable, Identified {
         case subscriptionCreated = "customer.subscription.created"
         case subscriptionUpdated = "customer.subscription.updated"
         case subscriptionDeleted = "customer.subscription.deleted"
+        case subscriptionPaused = "customer.subscription.paused"
+        case subscriptionResumed = "customer.subscription.resumed"
         case subscriptionTrialWillEnd = "customer.subscription.trial_will_end"
         case invoiceCreated = "invoice.created"
         case invoiceFinalized = "invoice.finalized"

@@ -9,6 +9,8 @@ enum SubscriptionStep: Hashable {
     case announceTrialEnd
     case beginPaying
     case renew
+    case beginPause
+    case resume
 }
 
 extension Subscription {
@@ -20,11 +22,13 @@ extension Subscription {
     /// What comes next and when; nil when nothing does.
     func next(after now: Instant) -> (step: SubscriptionStep, at: Instant)? {
         switch status {
-        case .canceled, .incompleteExpired, .unpaid, .paused: return cancellation.flatMap(pendingEnd)
+        case .canceled, .incompleteExpired, .unpaid: return cancellation.flatMap(pendingEnd)
+        case .paused: return pause?.resumesAt.map { (.resume, $0) }
         case .incomplete: return (.expire, createdAt + Self.incompleteLife)
         case .trialing, .active, .pastDue:
             // T5: a cancellation that was acknowledged wins over the renewal at the same instant.
             if let cancellation, let end = pendingEnd(cancellation), end.at <= period.end { return end }
+            if let pause, pause.startsAt <= period.end { return (.beginPause, pause.startsAt) }
             guard status == .trialing, let trial else { return (.renew, period.end) }
             let notice = anchor.zone.instant(after: -Self.trialNotice, daysFrom: trial.end)
             if notice > now { return (.announceTrialEnd, notice) }
@@ -93,6 +97,9 @@ extension Connection {
             }
             try expire(&subscription, at: now, context)
         case .end: try end(&subscription, at: now, context)
+        case .beginPause: try beginPause(&subscription, at: now, context)
+        case .resume:
+            issued = try resume(&subscription, of: &customer, from: due.at, at: now, context)
         case .beginPaying, .renew:
             try takePendingChange(&subscription, at: now, context)
             subscription.advance()
@@ -108,7 +115,7 @@ extension Connection {
 
     /// A change that waited for the end of the period holds from the period that begins now. A new interval begins a new
     /// epoch at this boundary, so that periods still touch (T3).
-    private func takePendingChange(
+    func takePendingChange(
         _ subscription: inout Subscription, at now: Instant, _ context: BillingContext
     ) throws {
         guard let change = try pendingChange(of: subscription.id, in: subscription.scope) else { return }
@@ -140,7 +147,7 @@ extension Connection {
     }
 
     /// P8: periods of one subscription that begin within a day of each other more than three times are a fault, not a plan.
-    private func checkBreaker(_ subscription: Subscription) throws {
+    func checkBreaker(_ subscription: Subscription) throws {
         let from = subscription.period.start - .hours(24)
         let row = try first(
             """

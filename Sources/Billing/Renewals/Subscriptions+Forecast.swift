@@ -2,7 +2,7 @@ import Core
 import Storage
 
 extension Subscriptions {
-    /// What the end of this period will charge, by the arithmetic that will bill it: taxes, the discounts that still hold
+    /// What the next charge will be, at the end of this period or on the day it resumes, by the arithmetic that will bill it: taxes, the discounts that still hold
     /// then, what waits to be invoiced, and a change that waits for that day. The customer's balance is not taken off.
     ///
     /// - Returns: nil when nothing more is charged.
@@ -14,8 +14,8 @@ extension Subscriptions {
 
 extension Connection {
     func forecast(of subscription: Subscription, _ context: BillingContext) throws -> Money? {
-        guard subscription.renews, subscription.status != .paused, subscription.status != .unpaid else { return nil }
-        let (scope, end) = (subscription.scope, subscription.period.end)
+        guard let end = subscription.nextChargeAt else { return nil }
+        let scope = subscription.scope
         var renewed = subscription
         if let change = try pendingChange(of: subscription.id, in: scope) {
             // A change that can no longer be made is not foretold.

@@ -9,16 +9,17 @@ extension Subscription {
         guard status.isCurrent else {
             throw .conflict("subscription_canceled", "This subscription has already ended.")
         }
-        // What was never paid for has no period to enjoy.
-        let effect: Cancellation.Effect = status == .incomplete ? .immediately : effect
+        // What was never paid for, or rests, has no period to enjoy.
+        let effect: Cancellation.Effect = [.incomplete, .paused].contains(status) ? .immediately : effect
+        pause = nil
         cancellation = Cancellation(
             requestedAt: now, effect: effect, effectiveAt: effect == .immediately ? now : endOfPeriod(at: now),
             reason: reason, comment: comment)
     }
 
     /// The end of the period in which `now` lies. Renewals that are overdue are still to be billed (T4), and whoever
-    /// cancels meanwhile keeps what they will be billed for.
-    private func endOfPeriod(at now: Instant) -> Instant {
+    /// cancels or pauses meanwhile keeps what they will be billed for.
+    func endOfPeriod(at now: Instant) -> Instant {
         guard period.end <= now else { return period.end }
         switch status {
         case .trialing, .active, .pastDue:

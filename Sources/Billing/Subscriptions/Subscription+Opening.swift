@@ -24,7 +24,7 @@ extension Connection {
             recurrence: recurrence, anchor: anchor, epoch: 0, periodIndex: 0,
             period: trial ?? anchor.period(0, every: recurrence), trial: trial,
             collectionMethod: order.collectionMethod, daysUntilDue: order.daysUntilDue,
-            defaultMethod: order.defaultMethod, cancellation: nil, endedAt: nil, latestInvoice: nil,
+            defaultMethod: order.defaultMethod, cancellation: nil, pause: nil, endedAt: nil, latestInvoice: nil,
             taxRates: order.taxRates, description: order.description, metadata: order.metadata, startedAt: now,
             createdAt: now)
         if order.collectionMethod == .sendInvoice, trial == nil { subscription.status = .active }

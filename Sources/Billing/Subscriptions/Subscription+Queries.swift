@@ -16,6 +16,12 @@ extension Subscription {
         if let start = try row.instantIfAny("trial_start_at") {
             trial = Period(start: start, end: try row.instant("trial_end_at"))
         }
+        var pause: Pause?
+        if let requestedAt = try row.instantIfAny("pause_requested_at") {
+            pause = Pause(
+                requestedAt: requestedAt, startsAt: try row.instant("pause_starts_at"),
+                resumesAt: try row.instantIfAny("pause_resumes_at"))
+        }
         self.init(
             id: try row.id("id"), scope: scope, customer: try row.id("customer_id"), status: try row.value("status"),
             currency: try Currency(row.text("currency")), items: items, recurrence: recurrence,
@@ -24,7 +30,7 @@ extension Subscription {
             period: Period(start: try row.instant("period_start_at"), end: try row.instant("period_end_at")),
             trial: trial, collectionMethod: try row.value("collection_method"),
             daysUntilDue: try row.intIfAny("days_until_due"), defaultMethod: try row.idIfAny("default_method_id"),
-            cancellation: cancellation, endedAt: try row.instantIfAny("ended_at"),
+            cancellation: cancellation, pause: pause, endedAt: try row.instantIfAny("ended_at"),
             latestInvoice: try row.idIfAny("latest_invoice_id"), taxRates: try TaxRate.ids(row.text("tax_rates")),
             description: try row.textIfAny("description"),
             metadata: try JSONText.metadata(row.text("metadata")), startedAt: try row.instant("started_at"),
@@ -88,7 +94,7 @@ extension Connection {
                 (merchant_id, id, livemode, customer_id, status, currency, recurring_interval, recurring_count, anchor,
                 zone, epoch, period_index, period_start_at, period_end_at, trial_start_at, trial_end_at,
                 collection_method, days_until_due, default_method_id, cancel_requested_at, cancel_effect,
-                cancel_effective_at, cancel_reason, cancel_comment, ended_at, latest_invoice_id, tax_rates, description,
+                cancel_effective_at, cancel_reason, cancel_comment, pause_requested_at, pause_starts_at, pause_resumes_at, ended_at, latest_invoice_id, tax_rates, description,
                 metadata,
                 started_at, created_at)
             VALUES
@@ -97,7 +103,8 @@ extension Connection {
                 \(it.anchor.zone.id), \(it.epoch), \(it.periodIndex), \(it.period.start), \(it.period.end),
                 \(it.trial?.start), \(it.trial?.end), \(it.collectionMethod), \(it.daysUntilDue), \(it.defaultMethod),
                 \(it.cancellation?.requestedAt), \(it.cancellation?.effect), \(it.cancellation?.effectiveAt),
-                \(it.cancellation?.reason), \(it.cancellation?.comment), \(it.endedAt), \(it.latestInvoice),
+                \(it.cancellation?.reason), \(it.cancellation?.comment), \(it.pause?.requestedAt),
+                \(it.pause?.startsAt), \(it.pause?.resumesAt), \(it.endedAt), \(it.latestInvoice),
                 \(TaxRate.text(it.taxRates)),
                 \(it.description), \(JSONText.of(it.metadata)), \(it.startedAt), \(it.createdAt))
             """)
@@ -128,7 +135,8 @@ extension Connection {
                 default_method_id = \(it.defaultMethod), cancel_requested_at = \(it.cancellation?.requestedAt),
                 cancel_effect = \(it.cancellation?.effect), cancel_effective_at = \(it.cancellation?.effectiveAt),
                 cancel_reason = \(it.cancellation?.reason), cancel_comment = \(it.cancellation?.comment),
-                ended_at = \(it.endedAt), latest_invoice_id = \(it.latestInvoice),
+                pause_requested_at = \(it.pause?.requestedAt), pause_starts_at = \(it.pause?.startsAt),
+                pause_resumes_at = \(it.pause?.resumesAt), ended_at = \(it.endedAt), latest_invoice_id = \(it.latestInvoice),
                 tax_rates = \(TaxRate.text(it.taxRates)), description = \(it.description),
                 metadata = \(JSONText.of(it.metadata))
             WHERE \(it.scope) AND id = \(it.id)

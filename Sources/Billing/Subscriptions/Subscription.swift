@@ -41,6 +41,8 @@ public struct Subscription: Hashable, Sendable, Identified {
     /// Overrides the customer's default method (U1: the portal always shows which one will be charged).
     public var defaultMethod: PaymentMethod.ID?
     public var cancellation: Cancellation?
+    /// One that is to come, or that holds: then the status is `paused`.
+    public var pause: Pause?
     public var endedAt: Instant?
     public var latestInvoice: Invoice.ID?
     /// Taxes of the items that have none of their own.
@@ -52,6 +54,11 @@ public struct Subscription: Hashable, Sendable, Identified {
 
     /// Whether the end of this period brings another one.
     public var renews: Bool { status.isCurrent && cancellation == nil }
+    /// When something is charged next: the end of this period, or the day it resumes; nil when nothing is to come.
+    public var nextChargeAt: Instant? {
+        guard renews, status != .unpaid else { return nil }
+        return pause == nil ? period.end : pause?.resumesAt
+    }
     /// The sum of its items for one period, in minor units, before tax and discounts.
     public func amount() throws -> Money {
         try items.reduce(Money(0, currency)) { try $0 + $1.amount() }

@@ -1,0 +1,108 @@
+import Core
+import Storage
+
+extension Subscriptions {
+    /// Lets a subscription rest: nothing is billed until it resumes.
+    ///
+    /// It begins when what is paid for is used up. At once, the unused part of the period is credited with the next
+    /// invoice (M5). A trial is paused from its end on. It resumes by itself when `length` is over.
+    ///
+    /// - Parameter customer: whose it must be; nil when the merchant asks.
+    /// - Throws: a conflict when it is past due, being cancelled, already paused or over.
+    public func pause(
+        _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope, for length: Pause.Length,
+        effect: Pause.Effect = .atPeriodEnd
+    ) async throws -> Subscription {
+        let context = context
+        return try await context.database.write { db in
+            var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
+            let owner = try db.customer(subscription.customer, in: scope)
+            let now = try db.now(for: owner, context)
+            let before = subscription
+            try subscription.pause(at: now, effect, for: length)
+            if effect == .immediately { try db.creditRest(of: before, to: owner, at: now, context) }
+            try db.update(subscription)
+            try db.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
+            try db.record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
+            if subscription.status == .paused {
+                try db.record(.subscriptionPaused, .subscription(id), of: owner.id, in: scope, at: now, context)
+            }
+            return subscription
+        }
+    }
+
+    /// Ends a pause now, and bills the period that begins; a pause that has not begun is taken back, and costs nothing.
+    ///
+    /// - Returns: the subscription, and the attempt to collect the new period, if one began.
+    public func resume(
+        _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
+    ) async throws -> (Subscription, PaymentAttempt?) {
+        let context = context
+        // The invoice and the word that it will be charged are one commit: no crash leaves one without the other (P2).
+        let (subscription, begun) = try await context.database.write { db -> (Subscription, BegunCharge?) in
+            var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
+            var owner = try db.customer(subscription.customer, in: scope)
+            let now = try db.now(for: owner, context)
+            guard subscription.status == .paused else {
+                try subscription.undoPause()
+                try db.update(subscription)
+                try db.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
+                try db.record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
+                try db.notify(.subscriptionResumed, owner.id, about: id.rawValue, in: scope, at: now, context)
+                return (subscription, nil)
+            }
+            let invoice: Invoice
+            do {
+                invoice = try db.resume(&subscription, of: &owner, from: now, at: now, context)
+            } catch is BreakerOpen {
+                throw BillingError.conflict("too_many_invoices", "This subscription was billed too often today.")
+            }
+            try db.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
+            guard invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else { return (subscription, nil) }
+            let begun = try db.beginCharge(
+                of: invoice.id, in: scope, origin: customer == nil ? .api : .customer, context)
+            return (try db.subscription(id, in: scope), begun)
+        }
+        guard let begun else { return (subscription, nil) }
+        let attempt = try await Collection(context).finish(begun)
+        return (try await find(id, in: scope), attempt)
+    }
+}
+
+extension Connection {
+    /// A pause whose day has come.
+    func beginPause(_ subscription: inout Subscription, at now: Instant, _ context: BillingContext) throws {
+        subscription.status = .paused
+        try update(subscription)
+        for kind in [Event.Kind.subscriptionUpdated, .subscriptionPaused] {
+            try record(
+                kind, .subscription(subscription.id), of: subscription.customer, in: subscription.scope, at: now,
+                context)
+        }
+    }
+
+    /// A pause that is over: a new epoch begins at `instant`, and its first period is billed.
+    ///
+    /// - Throws: ``BreakerOpen`` when it was billed too often within a day (P8).
+    func resume(
+        _ subscription: inout Subscription, of customer: inout Customer, from instant: Instant, at now: Instant,
+        _ context: BillingContext
+    ) throws -> Invoice {
+        let (id, scope) = (subscription.id, subscription.scope)
+        subscription.status = .active
+        try takePendingChange(&subscription, at: now, context)
+        subscription.resume(at: instant)
+        try checkBreaker(subscription)
+        let isBehind = try openInvoices(of: customer.id, in: scope).contains {
+            $0.subscription == id && $0.collectionMethod == .chargeAutomatically
+        }
+        if isBehind { subscription.status = .pastDue }
+        let invoice = try bill(&subscription, of: &customer, reason: .cycle, at: now, context)
+        try update(subscription)
+        for kind in [Event.Kind.subscriptionUpdated, .subscriptionResumed] {
+            try record(kind, .subscription(id), of: customer.id, in: scope, at: now, context)
+        }
+        try notify(.subscriptionResumed, customer.id, about: id.rawValue, in: scope, at: now, context)
+        return invoice
+    }
+}
