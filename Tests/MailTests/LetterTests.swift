@@ -40,7 +40,7 @@ import Testing
         let texts =
             [content.subject, head.say.greeting("Ana"), content.code, content.button?.label, content.button?.link]
             .compactMap { $0 } + content.paragraphs + content.smallPrint
-            + content.facts.flatMap { [$0.label, $0.value] } + head.footer
+            + content.facts.flatMap { [$0.label, $0.value] } + head.footer + [head.portal]
         for text in texts { #expect(html.contains(Markup.text(text).string)) }
         #expect(!html.contains("<script"))
     }

@@ -10,7 +10,9 @@ enum SampleLetters {
         "sign in", "invoice charged", "invoice by hand", "payment succeeded", "payment failed",
         "payment failed for good",
         "action required", "incomplete payment", "trial ending", "trial ending without method", "subscription canceled",
-        "subscription ended", "cancellation undone", "method added", "method removed", "last method removed",
+        "subscription ended", "cancellation undone", "subscription paused",
+        "subscription paused until told", "subscription resumed", "method added", "method removed",
+        "last method removed",
         "card expiring", "refund", "email changed", "confirm email",
     ]
 
@@ -18,14 +20,14 @@ enum SampleLetters {
         guard let language = Languages.named(code) else { throw BillingError.notFound("language", code) }
         return Letterhead(
             merchant: "Luz del Sur", color: try HexColor("#0e7c66"),
-            footer: ["Luz del Sur SpA · RUT 76.543.210-K", "Av. Providencia 1234, Santiago"], say: language,
-            isTest: isTest)
+            footer: ["Luz del Sur SpA · RUT 76.543.210-K", "Av. Providencia 1234, Santiago"],
+            portal: "https://pagos.example.com/p/luz-del-sur", say: language, isTest: isTest)
     }
 
     static func letter(_ name: String, in code: String) throws -> any Letter {
         let say = try letterhead(code).say
         let day = try CalendarDate(year: 2026, month: 4, day: 1)
-        let date = say.date(day)
+        let date = say.date(day), later = day.adding(days: 30)
         let method = "Visa \(say.endingIn("4242"))", other = "Mastercard \(say.endingIn("4444"))"
         let amount = "$9.990", plan = "Plan Hogar", link = "https://pagos.example.com/p/luz-del-sur/l/8f2c"
         let reason = say.decline(.insufficientFunds), advice = say.declineAdvice(.insufficientFunds)
@@ -55,6 +57,12 @@ enum SampleLetters {
         case "subscription ended": SubscriptionCanceledLetter(plan: plan, lastDay: date, hasEnded: true, link: link)
         case "cancellation undone":
             CancellationUndoneLetter(plan: plan, nextCharge: say.amountOnDate(amount, date), link: link)
+        case "subscription paused":
+            SubscriptionPausedLetter(plan: plan, pausedFrom: date, resumesOn: say.date(later), link: link)
+        case "subscription paused until told":
+            SubscriptionPausedLetter(plan: plan, pausedFrom: date, resumesOn: nil, link: link)
+        case "subscription resumed":
+            SubscriptionResumedLetter(plan: plan, nextCharge: say.amountOnDate(amount, date), link: link)
         case "method added": MethodAddedLetter(method: method, isDefault: true, link: link)
         case "method removed": MethodRemovedLetter(method: method, nextMethod: other, link: link)
         case "last method removed": MethodRemovedLetter(method: method, nextMethod: nil, link: link)

@@ -15,6 +15,10 @@ public struct Notification: Hashable, Sendable, Identified {
         case incompletePayment = "incomplete_payment"
         case trialWillEnd = "trial_will_end"
         case subscriptionCanceled = "subscription_canceled"
+        /// A cancellation was taken back before it held.
+        case cancellationUndone = "cancellation_undone"
+        case subscriptionPaused = "subscription_paused"
+        /// A pause is over.
         case subscriptionResumed = "subscription_resumed"
         case methodAdded = "method_added"
         case methodRemoved = "method_removed"

@@ -104,7 +104,7 @@ public struct Subscriptions: Sendable {
             try db.update(subscription)
             try db.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
             try db.record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
-            try db.notify(.subscriptionResumed, owner.id, about: id.rawValue, in: scope, at: now, context)
+            try db.notify(.cancellationUndone, owner.id, about: id.rawValue, in: scope, at: now, context)
             return subscription
         }
     }

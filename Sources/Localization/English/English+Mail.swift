@@ -1,6 +1,7 @@
 extension English {
     public func greeting(_ name: String) -> String { "Hello, \(name)," }
     public var greetingWithoutName: String { "Hello," }
+    public var portalLinkLabel: String { "Your billing portal" }
     public func sentBecause(_ merchant: String) -> String {
         "You receive this because you have an account with \(merchant)."
     }

@@ -21,5 +21,19 @@ extension English {
     public func undoneMailIntro(_ plan: String) -> String {
         "We undid the cancellation: your subscription to \(plan) stays active and renews as always."
     }
+    public func pausedMailSubject(_ plan: String) -> String { "We paused your subscription to \(plan)" }
+    public func pausedMailUntil(_ plan: String, _ from: String, _ until: String) -> String {
+        "Your subscription to \(plan) is paused from \(from) and resumes by itself on \(until)."
+    }
+    public func pausedMailOpen(_ plan: String, _ from: String) -> String {
+        "Your subscription to \(plan) is paused from \(from), until you resume it."
+    }
+    public var pausedMailNoCharges: String {
+        "While it is paused you are not charged. You can resume it whenever you like from your portal."
+    }
+    public func resumedMailSubject(_ plan: String) -> String { "We resumed your subscription to \(plan)" }
+    public func resumedMailIntro(_ plan: String) -> String {
+        "The pause is over: your subscription to \(plan) is active again and renews as always."
+    }
     public var subscriptionMailButton: String { "See my subscription" }
 }

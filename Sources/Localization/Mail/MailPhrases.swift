@@ -4,6 +4,8 @@ public protocol MailPhrases: SignInMailPhrases, AccountMailPhrases, InvoiceMailP
 {
     func greeting(_ name: String) -> String
     var greetingWithoutName: String { get }
+    /// Before the address of the portal, at the foot of every mail.
+    var portalLinkLabel: String { get }
     func sentBecause(_ merchant: String) -> String
     var ignoreIfNotYou: String { get }
     /// For readers whose mail program shows no buttons. The address follows.

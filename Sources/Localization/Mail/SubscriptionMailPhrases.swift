@@ -12,5 +12,11 @@ public protocol SubscriptionMailPhrases {
     var canceledMailChangeOfMind: String { get }
     func undoneMailSubject(_ plan: String) -> String
     func undoneMailIntro(_ plan: String) -> String
+    func pausedMailSubject(_ plan: String) -> String
+    func pausedMailUntil(_ plan: String, _ from: String, _ until: String) -> String
+    func pausedMailOpen(_ plan: String, _ from: String) -> String
+    var pausedMailNoCharges: String { get }
+    func resumedMailSubject(_ plan: String) -> String
+    func resumedMailIntro(_ plan: String) -> String
     var subscriptionMailButton: String { get }
 }

@@ -1,6 +1,7 @@
 extension Portuguese {
     public func greeting(_ name: String) -> String { "Olá, \(name):" }
     public var greetingWithoutName: String { "Olá:" }
+    public var portalLinkLabel: String { "Seu portal de pagamentos" }
     public func sentBecause(_ merchant: String) -> String {
         "Você recebe este e-mail porque tem uma conta com \(merchant)."
     }

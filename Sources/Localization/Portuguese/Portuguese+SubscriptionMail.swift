@@ -23,5 +23,19 @@ extension Portuguese {
     public func undoneMailIntro(_ plan: String) -> String {
         "Desfizemos o cancelamento: sua assinatura de \(plan) continua ativa e será renovada como sempre."
     }
+    public func pausedMailSubject(_ plan: String) -> String { "Pausamos sua assinatura de \(plan)" }
+    public func pausedMailUntil(_ plan: String, _ from: String, _ until: String) -> String {
+        "Sua assinatura de \(plan) fica em pausa a partir de \(from) e é retomada sozinha em \(until)."
+    }
+    public func pausedMailOpen(_ plan: String, _ from: String) -> String {
+        "Sua assinatura de \(plan) fica em pausa a partir de \(from), até que você a retome."
+    }
+    public var pausedMailNoCharges: String {
+        "Enquanto estiver em pausa, nada é cobrado. Você pode retomá-la quando quiser no seu portal."
+    }
+    public func resumedMailSubject(_ plan: String) -> String { "Retomamos sua assinatura de \(plan)" }
+    public func resumedMailIntro(_ plan: String) -> String {
+        "A pausa terminou: sua assinatura de \(plan) está ativa de novo e será renovada como sempre."
+    }
     public var subscriptionMailButton: String { "Ver minha assinatura" }
 }

@@ -1,6 +1,7 @@
 extension Spanish {
     public func greeting(_ name: String) -> String { "Hola, \(name):" }
     public var greetingWithoutName: String { "Hola:" }
+    public var portalLinkLabel: String { "Tu portal de pagos" }
     public func sentBecause(_ merchant: String) -> String {
         "Recibes este correo porque tienes una cuenta con \(merchant)."
     }

@@ -23,5 +23,19 @@ extension Spanish {
     public func undoneMailIntro(_ plan: String) -> String {
         "Anulamos la cancelación: tu suscripción a \(plan) sigue activa y se renovará como siempre."
     }
+    public func pausedMailSubject(_ plan: String) -> String { "Pausamos tu suscripción a \(plan)" }
+    public func pausedMailUntil(_ plan: String, _ from: String, _ until: String) -> String {
+        "Tu suscripción a \(plan) queda en pausa desde el \(from) y se reanuda sola el \(until)."
+    }
+    public func pausedMailOpen(_ plan: String, _ from: String) -> String {
+        "Tu suscripción a \(plan) queda en pausa desde el \(from), hasta que tú la reanudes."
+    }
+    public var pausedMailNoCharges: String {
+        "Mientras esté en pausa no se te cobra. Puedes reanudarla cuando quieras desde tu portal."
+    }
+    public func resumedMailSubject(_ plan: String) -> String { "Reanudamos tu suscripción a \(plan)" }
+    public func resumedMailIntro(_ plan: String) -> String {
+        "La pausa terminó: tu suscripción a \(plan) está activa otra vez y se renueva como siempre."
+    }
     public var subscriptionMailButton: String { "Ver mi suscripción" }
 }

@@ -23,18 +23,21 @@ public struct Letterhead: Sendable {
     public var logo: Logo?
     /// Below the letter: the legal name, an address.
     public var footer: [String]
+    /// Where the customer's portal begins, `{{customer_portal_link}}`: absolute, made from the configured base URL (A6).
+    public var portal: String
     public var say: any Language
     /// Whether the letter speaks of money that is not real, and must say so.
     public var isTest: Bool
 
     public init(
-        merchant: String, color: HexColor, logo: Logo? = nil, footer: [String] = [], say: any Language,
-        isTest: Bool = false
+        merchant: String, color: HexColor, logo: Logo? = nil, footer: [String] = [], portal: String,
+        say: any Language, isTest: Bool = false
     ) {
         self.merchant = merchant
         self.color = color
         self.logo = logo
         self.footer = footer
+        self.portal = portal
         self.say = say
         self.isTest = isTest
     }

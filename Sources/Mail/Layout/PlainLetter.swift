@@ -15,6 +15,7 @@ struct PlainLetter {
         }
         if let button = content.button { blocks.append("\(button.label):\n\(button.link)") }
         blocks += content.smallPrint
+        blocks.append("\(head.say.portalLinkLabel): \(head.portal)")
         blocks.append(([head.merchant] + head.footer + [head.say.sentBecause(head.merchant)]).joined(separator: "\n"))
         return blocks.joined(separator: "\n\n") + "\n"
     }

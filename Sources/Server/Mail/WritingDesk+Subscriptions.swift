@@ -26,11 +26,21 @@ extension WritingDesk {
             let last = zone.date(at: end).adding(days: hasEnded ? 0 : -1)
             return try written(
                 SubscriptionCanceledLetter(plan: plan, lastDay: say.date(last), hasEnded: hasEnded, link: link))
-        case .subscriptionResumed:
+        case .cancellationUndone:
             guard subscription.renews else { return nil }
             let day = say.date(zone.date(at: subscription.period.end))
             return try written(
                 CancellationUndoneLetter(plan: plan, nextCharge: say.amountOnDate(amount, day), link: link))
+        case .subscriptionPaused:
+            return try written(
+                SubscriptionPausedLetter(
+                    plan: plan, pausedFrom: say.date(zone.date(at: notification.createdAt)), resumesOn: nil, link: link)
+            )
+        case .subscriptionResumed:
+            guard subscription.renews, subscription.status != .paused else { return nil }
+            let day = say.date(zone.date(at: subscription.period.end))
+            return try written(
+                SubscriptionResumedLetter(plan: plan, nextCharge: say.amountOnDate(amount, day), link: link))
         default: return nil
         }
     }

@@ -23,7 +23,8 @@ struct WritingDesk: Sendable {
             case .signIn: return try signIn()
             case .invoiceCreated, .paymentSucceeded, .paymentFailed, .actionRequired, .incompletePayment, .refunded:
                 return try await aboutInvoice()
-            case .trialWillEnd, .subscriptionCanceled, .subscriptionResumed: return try await aboutSubscription()
+            case .trialWillEnd, .subscriptionCanceled, .cancellationUndone, .subscriptionPaused, .subscriptionResumed:
+                return try await aboutSubscription()
             case .methodAdded, .methodRemoved: return try await aboutMethod()
             }
         } catch let error as BillingError where error.kind == .notFound {
@@ -36,7 +37,7 @@ struct WritingDesk: Sendable {
         Letterhead(
             merchant: merchant.name, color: try HexColor(merchant.brand.color),
             footer: [merchant.brand.address ?? ""].filter { !$0.isEmpty },
-            say: say, isTest: scope.mode == .test)
+            portal: portal, say: say, isTest: scope.mode == .test)
     }
 
     func written(_ letter: some Letter) throws -> WrittenLetter {
