@@ -43,24 +43,6 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `each year from a 29 February`(engine: Engine) async throws {
-        let shop = try await Shop.open(on: "2024-02-29", storing: engine)
-        let ana = try await shop.customer("Ana")
-
-        _ = try await shop.subscribe(ana, to: 99_000, every: .yearly)
-        try await shop.travel(to: "2028-03-01")
-
-        #expect(
-            try await shop.calendar(of: ana) == """
-                2024-02-29  99000  paid  1
-                2025-02-28  99000  paid  1
-                2026-02-28  99000  paid  1
-                2027-02-28  99000  paid  1
-                2028-02-29  99000  paid  1
-                """)
-    }
-
-    @Test(arguments: Engine.available)
     func `each quarter, several of one and one of another`(engine: Engine) async throws {
         let shop = try await Shop.open(on: "2026-01-31", storing: engine)
         let ana = try await shop.customer("Ana")

@@ -78,9 +78,13 @@ public struct Shop: Sendable {
         return try await subscriptions.create(order, for: customer.id, in: scope)
     }
 
-    /// Moves the clock to the start of a day of the shop, stopping at everything that falls due on the way.
+    /// Moves the clock to eleven at night of a day of the shop, stopping at everything that falls due on the way.
     public func travel(to day: String) async throws {
-        let target = merchant.zone.startOfDay(try CalendarDate(day)) + .hours(23)
+        try await travel(until: merchant.zone.startOfDay(try CalendarDate(day)) + .hours(23))
+    }
+
+    /// Moves the clock to an instant, stopping at everything that falls due on the way.
+    public func travel(until target: Instant) async throws {
         while let due = try await nextDue(), due <= target {
             time.move(to: due)
             _ = try await scheduler.runDue()
