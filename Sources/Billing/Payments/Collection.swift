@@ -82,6 +82,8 @@ extension Connection {
             try waitForMethod(&invoice, customer, at: now, context)
             return nil
         }
+        // P10: a retry that falls on the very end of its subscription is not made, whichever worker comes first.
+        if origin == .retry, try subscriptionEnds(of: invoice, by: now) { return nil }
         // P10: a hard decline is not tried again on the same method, unless a person asks for it.
         if origin == .retry, try lastDecline(of: id, with: method.id, in: scope)?.isHard == true {
             try fallBehind(&invoice, customer, at: now, context)
@@ -107,6 +109,12 @@ extension Connection {
             return method
         }
         return try defaultMethod(of: invoice.customer, in: invoice.scope)
+    }
+
+    private func subscriptionEnds(of invoice: Invoice, by now: Instant) throws -> Bool {
+        guard let id = invoice.subscription else { return false }
+        guard let cancellation = try subscription(id, in: invoice.scope).cancellation else { return false }
+        return cancellation.effectiveAt <= now
     }
 
     func lastDecline(of invoice: Invoice.ID, with method: PaymentMethod.ID, in scope: Scope) throws -> Decline? {
