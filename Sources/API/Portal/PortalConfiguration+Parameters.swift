@@ -15,6 +15,18 @@ extension PortalConfiguration {
 
     private static let enabled = Field.boolean("enabled", required: true)
 
+    private static let pauseDuration = Field.object(
+        "duration",
+        [
+            .choice("type", ["indefinite", "interval_options"], required: true),
+            .list(
+                "interval_options",
+                of: .object([
+                    .choice("interval", Recurrence.Interval.allCases.map(\.rawValue), required: true),
+                    .integer("interval_count"),
+                ])),
+        ])
+
     static let featureFields: [Field] = [
         .object(
             "customer_update",
@@ -37,12 +49,13 @@ extension PortalConfiguration {
                     [enabled, .list("options", of: .choice(Cancellation.Reason.allCases.map(\.rawValue)))]),
             ]),
         .object("subscription_list", [enabled]),
+        .object("subscription_pause", [enabled, pauseDuration]),
         // Customers cannot change plans here yet: only what says so is accepted.
         .object("subscription_update", [.fixed("enabled", false, required: true)]),
     ]
 
     /// Writes what was sent. A block that was not sent stays as it is.
-    mutating func apply(_ sent: Parameters) {
+    mutating func apply(_ sent: Parameters) throws(BillingError) {
         sent.assign("name", to: &name)
         sent.assign("default_return_url", to: &defaultReturnURL)
         metadata = sent.metadata(onto: metadata)
@@ -53,7 +66,7 @@ extension PortalConfiguration {
         }
         if let isEnabled = sent.object("login_page")?.boolean("enabled") { loginPageIsEnabled = isEnabled }
         if let isActive = sent.boolean("active") { self.isActive = isActive }
-        if let sent = sent.object("features") { features.apply(sent) }
+        if let sent = sent.object("features") { try features.apply(sent) }
     }
 }
 
@@ -65,9 +78,10 @@ extension PortalConfiguration.Features {
         paymentMethodUpdate = false
         subscriptionCancel = false
         cancellationReasons = false
+        subscriptionPause = nil
     }
 
-    fileprivate mutating func apply(_ sent: Parameters) {
+    fileprivate mutating func apply(_ sent: Parameters) throws(BillingError) {
         if let block = sent.object("customer_update") {
             customerUpdate = block.boolean("enabled") ?? customerUpdate
             if let fields = block.texts("allowed_updates") {
@@ -89,9 +103,50 @@ extension PortalConfiguration.Features {
                 }
             }
         }
+        if let block = sent.object("subscription_pause") {
+            try applyPause(block, isEnabled: block.boolean("enabled") ?? false)
+        }
         if let ways = sent.object("sign_in")?.texts("ways") { signIn = Set(ways.compactMap(SignIn.init)) }
         invoiceHistory = sent.object("invoice_history")?.boolean("enabled") ?? invoiceHistory
         pendingPayments = sent.object("pending_payments")?.boolean("enabled") ?? pendingPayments
         subscriptions = sent.object("subscription_list")?.boolean("enabled") ?? subscriptions
+    }
+
+    private mutating func applyPause(_ block: Parameters, isEnabled: Bool) throws(BillingError) {
+        guard isEnabled else { return subscriptionPause = nil }
+        var choices = subscriptionPause ?? PauseChoices()
+        if let duration = block.object("duration") {
+            let name = "features[subscription_pause][duration][interval_options]"
+            let options = duration.objects("interval_options") ?? []
+            if duration.text("type") == "indefinite" {
+                guard options.isEmpty else { throw .invalid(name, "Only with type=interval_options.") }
+                choices.lengths = []
+            } else {
+                guard !options.isEmpty else { throw .missing(name) }
+                var lengths: [Recurrence] = []
+                for (index, option) in options.enumerated() {
+                    lengths.append(try option.recurrence(named: "\(name)[\(index)]"))
+                }
+                choices.lengths = lengths
+            }
+        }
+        subscriptionPause = choices
+    }
+}
+
+extension Parameters {
+    /// `interval` and `interval_count`, which is 1 when it was not sent.
+    ///
+    /// - Parameter name: what holds them, for whoever is refused.
+    func recurrence(named name: String) throws(BillingError) -> Recurrence {
+        let interval: Recurrence.Interval = value("interval") ?? .month
+        let count = integer("interval_count") ?? 1
+        guard 1...Int64(interval.longestCount) ~= count else {
+            throw .invalid(
+                "\(name)[interval_count]",
+                "The interval count of a \(interval.rawValue) goes from 1 to \(interval.longestCount).",
+                code: "parameter_invalid_integer")
+        }
+        return try Recurrence(every: Int(count), interval)
     }
 }

@@ -26,7 +26,7 @@ extension APIRoutes {
             let configuration = try await PortalConfigurations(call.billing).create(in: call.scope) { it in
                 it.features = .init()
                 it.features.switchOff()
-                it.apply(sent)
+                try it.apply(sent)
             }
             return try await call.show { try $0.configuration(configuration) }
         },
@@ -42,7 +42,7 @@ extension APIRoutes {
         ) { call in
             let sent = call.parameters
             let configuration = try await PortalConfigurations(call.billing).update(call.id(), in: call.scope) {
-                $0.apply(sent)
+                try $0.apply(sent)
             }
             return try await call.show { try $0.configuration(configuration) }
         },

@@ -66,11 +66,25 @@ extension Rendering {
                 "proration_behavior": "none",
             ],
             "subscription_list": ["enabled": .boolean(it.subscriptions)],
-            "subscription_pause": ["enabled": false],
+            "subscription_pause": pause(it.subscriptionPause),
             "subscription_update": [
                 "billing_cycle_anchor": nil, "default_allowed_updates": [], "enabled": false, "products": [],
                 "proration_behavior": "none", "schedule_at_period_end": ["conditions": []],
                 "trial_update_behavior": "end_trial",
+            ],
+        ]
+    }
+
+    private func pause(_ choices: PauseChoices?) -> JSON {
+        guard let choices else { return ["enabled": false, "duration": nil] }
+        let options = choices.lengths.map { length -> JSON in
+            ["interval": .text(length.interval.rawValue), "interval_count": .integer(Int64(length.count))]
+        }
+        return [
+            "enabled": true,
+            "duration": [
+                "type": options.isEmpty ? "indefinite" : "interval_options",
+                "interval_options": options.isEmpty ? nil : .array(options),
             ],
         ]
     }

@@ -82,6 +82,8 @@ extension Rendering {
             "schedule": nil,
             "start_date": JSON(it.startedAt),
             "status": .text(it.status.rawValue),
+            "status_details": it.status == .paused ? ["paused": pause(it.pause)] : nil,
+            "pending_pause": it.status == .paused ? nil : pause(it.pause),
             "test_clock": JSON(testClock?.rawValue),
             "transfer_data": nil,
             "trial_end": JSON(it.trial?.end),
@@ -93,6 +95,14 @@ extension Rendering {
     private func reason(_ it: Subscription) -> JSON {
         if it.cancellation != nil { return "cancellation_requested" }
         return it.status == .canceled ? "payment_failed" : nil
+    }
+
+    private func pause(_ pause: Pause?) -> JSON {
+        guard let pause else { return nil }
+        return [
+            "type": "pause_requested", "requested_at": JSON(pause.requestedAt), "starts_at": JSON(pause.startsAt),
+            "resumes_at": JSON(pause.resumesAt),
+        ]
     }
 
     private func item(

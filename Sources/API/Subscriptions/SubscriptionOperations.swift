@@ -20,11 +20,12 @@ extension APIRoutes {
             .post, "/v1/subscriptions/:id", "subscriptions.write", "subscription",
             [
                 .text("description"), .metadata, .text("default_payment_method"), .boolean("cancel_at_period_end"),
-                cancellationDetails,
+                cancellationDetails, pauseCollection,
             ] + SubscriptionChange.fields
         ) { call in
             let subscriptions = Subscriptions(call.billing)
             let sent = call.parameters
+            try refusePauseCollection(sent)
             let id = call.id(of: Subscription.self)
             let before = try await subscriptions.find(id, in: call.scope)
             var subscription = try await subscriptions.update(id, in: call.scope) { subscription in

@@ -48,9 +48,22 @@ public struct PortalConfiguration: Hashable, Sendable, Identified {
         /// Whether a reason is asked (S51), and which are offered.
         public var cancellationReasons = true
         public var reasonOptions: [Cancellation.Reason] = Cancellation.Reason.allCases
+        /// What customers may choose when they pause a subscription; nil when they may not.
+        public var subscriptionPause: PauseChoices? = PauseChoices()
         public var signIn: Set<SignIn> = [.code, .link]
 
         public init() {}
+    }
+}
+
+/// How long a customer may pause for.
+public struct PauseChoices: Hashable, Sendable, Codable {
+    /// In the order in which they are offered; empty: until they resume it themselves.
+    public var lengths: [Recurrence]
+
+    /// One, two or three months unless told otherwise.
+    public init(_ lengths: [Recurrence] = [1, 2, 3].compactMap { try? Recurrence(every: $0, .month) }) {
+        self.lengths = lengths
     }
 }
 
