@@ -50,7 +50,8 @@ public struct APIRoutes: Sendable {
     }
 
     static let operations: [Operation] =
-        customers + paymentMethods + setupIntents + products + prices + subscriptions + pauses + invoices + payments + portal
+        customers + paymentMethods + setupIntents + products + prices + subscriptions + pauses + invoices + payments
+        + portal
         + refunds + creditNotes + taxRates + coupons + promotionCodes + invoiceItems + invoicePreview + events
         + testClocks + account
 }

@@ -1,4 +1,5 @@
 import Billing
+import Core
 
 /// Every address of one merchant's portal: `/p/{slug}/…`, or `/p/{slug}/c/{configuration}/…` for another configuration.
 public struct PortalPaths: Sendable, Hashable {
@@ -48,6 +49,16 @@ public struct PortalPaths: Sendable, Hashable {
     }
     func subscriptionEnrolment(_ id: Subscription.ID) -> String { subscription(id) + "/enrolment" }
     func cancellation(_ id: Subscription.ID) -> String { subscription(id) + "/cancellation" }
+    func pause(_ id: Subscription.ID) -> String { subscription(id) + "/pause" }
+    /// The page that confirms a pause: `…/pause/month-2`, or `…/pause/open` for one without an end.
+    func pause(_ id: Subscription.ID, for length: Recurrence?) -> String {
+        pause(id) + "/" + Self.name(of: length)
+    }
+    static func name(of length: Recurrence?) -> String {
+        length.map { "\($0.interval.rawValue)-\($0.count)" } ?? "open"
+    }
+    func pauseRemoval(_ id: Subscription.ID) -> String { subscription(id) + "/pause-removal" }
+    func resumption(_ id: Subscription.ID) -> String { subscription(id) + "/resumption" }
     func continuation(_ id: Subscription.ID) -> String { subscription(id) + "/continuation" }
 
     var invoices: String { home + "/invoices" }

@@ -31,6 +31,8 @@ public struct PortalRoutes: Sendable {
             PaymentReturnController(reception: reception, desk: payments).routes,
             SubscriptionsController(reception: reception, desk: subscriptions).routes,
             SubscriptionMethodController(reception: reception, desk: subscriptions, invoices: Invoices(billing)).routes,
+            PauseController(reception: reception, desk: subscriptions).routes,
+            ResumptionController(reception: reception, desk: subscriptions).routes,
             CancellationController(reception: reception, desk: subscriptions).routes,
             MethodsController(reception: reception, methods: methods, subscriptions: Subscriptions(billing)).routes,
             MethodDeletionController(reception: reception, methods: methods, desk: subscriptions).routes,

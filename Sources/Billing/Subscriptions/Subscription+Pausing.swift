@@ -14,6 +14,18 @@ extension Subscription {
         if effect == .immediately { status = .paused }
     }
 
+    /// Whether a pause can be asked for that begins with the end of the period.
+    public var isPausable: Bool { (try? requirePausable(.atPeriodEnd)) != nil }
+
+    /// The pause that would be, were it asked for at `now`. Nothing is changed.
+    ///
+    /// - Throws: what asking for it would.
+    public func pause(askedAt now: Instant, for length: Pause.Length) throws(BillingError) -> Pause? {
+        var paused = self
+        try paused.pause(at: now, .atPeriodEnd, for: length)
+        return paused.pause
+    }
+
     /// When a pause that began at `start` is over; nil when somebody must ask.
     func end(of length: Pause.Length, from start: Instant) throws(BillingError) -> Instant? {
         let first = BillingAnchor(at: start, in: anchor.zone)
@@ -35,6 +47,9 @@ extension Subscription {
     mutating func undoPause() throws(BillingError) {
         guard status.isCurrent, pause != nil else {
             throw .conflict("subscription_not_paused", "This subscription is not paused.")
+        }
+        guard status != .paused else {
+            throw .conflict("subscription_paused", "The pause has begun: resume the subscription instead.")
         }
         pause = nil
     }

@@ -27,6 +27,22 @@ extension Subscriptions {
             if subscription.status == .paused {
                 try db.record(.subscriptionPaused, .subscription(id), of: owner.id, in: scope, at: now, context)
             }
+            try db.notify(.subscriptionPaused, owner.id, about: id.rawValue, in: scope, at: now, context)
+            return subscription
+        }
+    }
+
+    /// Takes a pause back before it begins: it renews as if nothing had been said.
+    ///
+    /// - Throws: `subscription_paused` once it has begun: resuming is charged for.
+    public func undoPause(
+        _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
+    ) async throws -> Subscription {
+        let context = context
+        return try await context.database.write { db in
+            var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
+            let owner = try db.customer(subscription.customer, in: scope)
+            try db.undoPause(&subscription, of: owner, at: try db.now(for: owner, context), context)
             return subscription
         }
     }
@@ -44,11 +60,7 @@ extension Subscriptions {
             var owner = try db.customer(subscription.customer, in: scope)
             let now = try db.now(for: owner, context)
             guard subscription.status == .paused else {
-                try subscription.undoPause()
-                try db.update(subscription)
-                try db.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
-                try db.record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
-                try db.notify(.subscriptionResumed, owner.id, about: id.rawValue, in: scope, at: now, context)
+                try db.undoPause(&subscription, of: owner, at: now, context)
                 return (subscription, nil)
             }
             let invoice: Invoice
@@ -70,6 +82,17 @@ extension Subscriptions {
 }
 
 extension Connection {
+    fileprivate func undoPause(
+        _ subscription: inout Subscription, of owner: Customer, at now: Instant, _ context: BillingContext
+    ) throws {
+        try subscription.undoPause()
+        try update(subscription)
+        try scheduleNext(of: subscription, at: now, testClock: owner.testClock)
+        try record(
+            .subscriptionUpdated, .subscription(subscription.id), of: owner.id, in: subscription.scope, at: now,
+            context)
+    }
+
     /// A pause whose day has come.
     func beginPause(_ subscription: inout Subscription, at now: Instant, _ context: BillingContext) throws {
         subscription.status = .paused

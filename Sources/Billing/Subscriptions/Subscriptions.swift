@@ -44,6 +44,14 @@ public struct Subscriptions: Sendable {
         try await context.database.read { try $0.subscriptions(of: customer, in: scope) }
     }
 
+    /// What a customer's clock shows: their test clock's time, or the server's.
+    public func now(for customer: Customer.ID, in scope: Scope) async throws -> Instant {
+        let context = context
+        return try await context.database.read { db in
+            try db.now(for: try db.customer(customer, in: scope), context)
+        }
+    }
+
     public func list(
         in scope: Scope, customer: Customer.ID? = nil, price: Price.ID? = nil,
         status: SubscriptionFilter = .notCanceled, _ page: PageRequest = PageRequest()

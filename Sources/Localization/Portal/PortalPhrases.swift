@@ -1,4 +1,5 @@
 /// What customers read in the portal, one protocol per noun.
 public protocol PortalPhrases: NavigationPhrases, SignInPhrases, SummaryPhrases, PendingPaymentPhrases,
-    PaymentMethodPhrases, SubscriptionPhrases, CancellationPhrases, InvoicePagePhrases, DetailsPhrases, VisitPhrases
+    PaymentMethodPhrases, SubscriptionPhrases, CancellationPhrases, PausePhrases, StartingPhrases, InvoicePagePhrases,
+    DetailsPhrases, VisitPhrases
 {}

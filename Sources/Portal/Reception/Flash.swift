@@ -11,6 +11,7 @@ struct Flash: Sendable, Hashable, Codable {
         case detailsSaved, visitEnded, visitsEnded
         case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated
         case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled
+        case pausedFrom, pauseUndone, resumed, cannotPause, notPaused
         case alreadyPaid, noLongerOwed, processorIsDown, confirming
     }
 

@@ -3,13 +3,15 @@ import Core
 
 /// What a portal configuration may allow. Each action asks for its own where it happens; hiding a button is not enough (C3).
 enum Permission: Sendable {
-    case seePayments, seeSubscriptions, cancelSubscriptions, changeMethods, seeInvoices, updateDetails
+    case seePayments, seeSubscriptions, cancelSubscriptions, pauseSubscriptions, changeMethods, seeInvoices,
+        updateDetails
 
     func isGranted(by features: PortalConfiguration.Features) -> Bool {
         switch self {
         case .seePayments: features.pendingPayments
         case .seeSubscriptions: features.subscriptions
         case .cancelSubscriptions: features.subscriptions && features.subscriptionCancel
+        case .pauseSubscriptions: features.subscriptions && features.subscriptionPause != nil
         case .changeMethods: features.paymentMethodUpdate
         case .seeInvoices: features.invoiceHistory
         case .updateDetails: features.customerUpdate

@@ -48,6 +48,33 @@ struct SubscriptionDesk: Sendable {
     }
 }
 
+extension SubscriptionDesk {
+    /// What the customer's clock shows: a test clock's, for who is bound to one.
+    func now(_ context: CustomerContext) async throws -> Instant {
+        try await subscriptions.now(for: context.id, in: context.scope)
+    }
+
+    /// What beginning a period today means, a sentence each: how much, with what, and when again.
+    ///
+    /// - Parameter subscription: whose method is charged.
+    func consequences(
+        of offer: PeriodOffer, charging subscription: Subscription, _ context: CustomerContext
+    ) async throws -> [String] {
+        let say = context.say
+        let reader = SubscriptionWords(subscription, for: context.reader).reader
+        let amount = reader.money(offer.due)
+        let today =
+            if !offer.due.isPositive {
+                say.nothingChargedToday
+            } else if let method = try await charged(for: subscription, context) {
+                say.chargedToday(amount, method.title)
+            } else {
+                say.owedToday(amount)
+            }
+        return [today, say.nextChargeOn(reader.date(offer.period.end))]
+    }
+}
+
 extension CustomerContext {
     func words(_ method: PaymentMethod) -> MethodWords { MethodWords(method.facts, for: reader, today: today) }
 }

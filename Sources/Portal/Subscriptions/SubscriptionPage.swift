@@ -10,7 +10,8 @@ struct SubscriptionPage: View {
     let description: String?
     /// What it consists of, a line each: `Plan mensual × 2`.
     let items: [String]
-    let period: String
+    /// Nil while it rests.
+    let period: String?
     let since: String
     /// `$9.990 el 14 de junio de 2026`; nil when nothing more is charged.
     let nextCharge: String?
@@ -20,8 +21,19 @@ struct SubscriptionPage: View {
     let editMethod: String?
     /// Where a late payment is paid.
     let payments: String?
+    let pausing: Pausing
     let leaving: Leaving
     let token: String
+
+    enum Pausing: Sendable {
+        /// Lengths are chosen at this address.
+        case offered(String)
+        /// A POST takes it back.
+        case toCome(undo: String)
+        /// It rests: the page that says what resuming costs.
+        case resting(resume: String)
+        case none
+    }
 
     enum Leaving: Sendable {
         /// It can be cancelled at this address.
@@ -58,6 +70,7 @@ struct SubscriptionPage: View {
                 DataList(rows)
             }
             if facts.charged != nil || editMethod != nil { methodCard }
+            pausingPart
             leavingPart
         }
     }
@@ -66,7 +79,7 @@ struct SubscriptionPage: View {
         var rows = [DataList.Fact(say.includesLabel) { ul { for item in items { li { item } } } }]
         rows.append(.init(say.nextChargeLabel, nextCharge ?? say.noMoreCharges))
         if let lastDay { rows.append(.init(say.lastDayLabel, lastDay)) }
-        rows.append(.init(say.periodLabel, period))
+        if let period { rows.append(.init(say.periodLabel, period)) }
         rows.append(.init(say.sinceLabel, since))
         return rows
     }
@@ -78,6 +91,17 @@ struct SubscriptionPage: View {
         ) {
             if let method { method.tile(isDefault: false, say) }
             if let charged = facts.charged { p(.class("muted")) { charged + "." } }
+        }
+    }
+
+    @MarkupBuilder private var pausingPart: Markup {
+        switch pausing {
+        case .none: Markup.empty
+        case .offered(let address): p { LinkButton(say.pauseSubscription, to: address) }
+        case .toCome(let address):
+            Card { div(.class("row spread")) { PostButton(say.undoPause, to: address, token: token, .primary) } }
+        case .resting(let address):
+            Card { div(.class("row spread")) { LinkButton(say.resumeNow, to: address, .primary) } }
         }
     }
 

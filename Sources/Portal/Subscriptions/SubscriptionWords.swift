@@ -21,7 +21,10 @@ struct SubscriptionWords: Sendable {
     }
 
     /// Whether there is a next charge to speak of.
-    var isCharged: Bool { subscription.renews && subscription.status != .paused && subscription.status != .incomplete }
+    var isCharged: Bool {
+        subscription.renews && subscription.status != .incomplete
+            && (subscription.pause == nil || subscription.pause?.resumesAt != nil)
+    }
 
     var needsAttention: Bool { [.pastDue, .unpaid, .incomplete].contains(standing) }
 
@@ -33,10 +36,10 @@ struct SubscriptionWords: Sendable {
 
     /// `$9.990 el 14 de junio de 2026` (S54).
     ///
-    /// - Parameter forecast: what the end of the period will charge, taxes and discounts included.
+    /// - Parameter forecast: what will be charged then, taxes and discounts included.
     func nextCharge(_ forecast: Money?) -> String? {
-        guard isCharged, let forecast else { return nil }
-        return say.amountOnDate(reader.money(forecast), reader.date(subscription.period.end))
+        guard isCharged, let forecast, let day = subscription.nextChargeAt else { return nil }
+        return say.amountOnDate(reader.money(forecast), reader.date(day))
     }
 
     /// The last whole day of access: the one before it ends, as ``period`` and the letters count.
@@ -45,18 +48,20 @@ struct SubscriptionWords: Sendable {
     /// The last day, were it cancelled with its period.
     var lastDayOfPeriod: String { dayBefore(subscription.period.end) }
 
-    private func dayBefore(_ end: Instant) -> String { reader.date(reader.zone.date(at: end).adding(days: -1)) }
+    func dayBefore(_ end: Instant) -> String { reader.date(reader.zone.date(at: end).adding(days: -1)) }
 
     /// What happens next, in a sentence without its full stop (S31).
     var next: String {
         switch standing {
+        case .active where subscription.pause != nil, .trialing where subscription.pause != nil:
+            say.pausesOn(reader.date(subscription.pause?.startsAt ?? subscription.period.end))
         case .active: say.renewsOn(reader.date(subscription.period.end))
         case .trialing: say.trialEndsOn(reader.date(subscription.period.end))
         case .ending: say.endsAfter(lastDay ?? "")
         case .pastDue: say.isPastDue
         case .unpaid: say.isUnpaid
         case .incomplete: say.isIncomplete
-        case .paused: say.isPaused
+        case .paused: subscription.pause?.resumesAt.map { say.pausedUntil(reader.date($0)) } ?? say.isPaused
         case .canceled, .incompleteExpired:
             say.endedOn(reader.date(subscription.endedAt ?? subscription.period.end))
         }

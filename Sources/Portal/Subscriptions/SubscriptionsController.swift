@@ -35,13 +35,22 @@ struct SubscriptionsController: Sendable {
             frame: context.frame(.subscriptions),
             facts: words.facts(plans, charged: charged, paths: context.paths),
             description: plans.description(of: subscription),
-            items: words.items(plans), period: words.period, since: words.since,
+            items: words.items(plans), period: subscription.status == .paused ? nil : words.period, since: words.since,
             nextCharge: words.nextCharge(try await desk.subscriptions.forecast(of: subscription)),
             lastDay: words.lastDay, method: subscription.status.isCurrent ? charged : nil,
             editMethod: isEditable ? context.paths.subscriptionMethod(subscription.id) : nil,
             payments: context.may(.seePayments) ? context.paths.payments : nil,
-            leaving: leaving(subscription, context), token: context.token
+            pausing: pausing(subscription, context), leaving: leaving(subscription, context), token: context.token
         ).answer(context)
+    }
+
+    private func pausing(_ subscription: Subscription, _ context: CustomerContext) -> SubscriptionPage.Pausing {
+        guard context.may(.pauseSubscriptions) else { return .none }
+        if subscription.status == .paused { return .resting(resume: context.paths.resumption(subscription.id)) }
+        if subscription.pause != nil, subscription.status.isCurrent {
+            return .toCome(undo: context.paths.pauseRemoval(subscription.id))
+        }
+        return subscription.isPausable ? .offered(context.paths.pause(subscription.id)) : .none
     }
 
     private func leaving(_ subscription: Subscription, _ context: CustomerContext) -> SubscriptionPage.Leaving {

@@ -32,10 +32,11 @@ extension WritingDesk {
             return try written(
                 CancellationUndoneLetter(plan: plan, nextCharge: say.amountOnDate(amount, day), link: link))
         case .subscriptionPaused:
+            guard let pause = subscription.pause else { return nil }
             return try written(
                 SubscriptionPausedLetter(
-                    plan: plan, pausedFrom: say.date(zone.date(at: notification.createdAt)), resumesOn: nil, link: link)
-            )
+                    plan: plan, pausedFrom: say.date(zone.date(at: pause.startsAt)),
+                    resumesOn: pause.resumesAt.map { say.date(zone.date(at: $0)) }, link: link))
         case .subscriptionResumed:
             guard subscription.renews, subscription.status != .paused else { return nil }
             let day = say.date(zone.date(at: subscription.period.end))

@@ -1,0 +1,47 @@
+import Core
+
+/// How a customer lets a subscription rest, and takes it up again.
+public protocol PausePhrases {
+    var pauseSubscription: String { get }
+    func pauseTitle(_ plan: String) -> String
+    var pauseExplained: String { get }
+    /// A length on its own: `2 meses`.
+    func length(_ recurrence: Recurrence) -> String
+    var pauseUntilAsked: String { get }
+    /// - Parameter length: as ``length(_:)`` says it.
+    func pauseFor(_ length: String) -> String
+    /// - Parameters:
+    ///   - from: the first day without it.
+    ///   - until: the last one.
+    func pausedFromUntil(_ from: String, _ until: String) -> String
+    func pausedFrom(_ from: String) -> String
+    /// - Parameter amount: what will be charged on the day it resumes.
+    func resumesAndCharges(_ date: String, _ amount: String) -> String
+    var resumesWhenAsked: String { get }
+    var nothingChargedMeanwhile: String { get }
+    var pauseCanBeUndone: String { get }
+    var confirmPause: String { get }
+    var notPausing: String { get }
+    /// What happens next to one whose pause is to come, without its full stop.
+    func pausesOn(_ date: String) -> String
+    /// What happens next to one that rests, without its full stop.
+    func pausedUntil(_ date: String) -> String
+    var undoPause: String { get }
+    var resumeNow: String { get }
+    func resumeTitle(_ plan: String) -> String
+    var keepPaused: String { get }
+    func pauseSaved(_ from: String) -> String
+    var pauseUndone: String { get }
+    var subscriptionResumed: String { get }
+    var cannotPause: String { get }
+    var alreadyResumed: String { get }
+}
+
+/// What is charged when something begins today: a subscription that is resumed, or taken up again.
+public protocol StartingPhrases {
+    func chargedToday(_ amount: String, _ method: String) -> String
+    var nothingChargedToday: String { get }
+    /// Nothing is stored that could be charged.
+    func owedToday(_ amount: String) -> String
+    func nextChargeOn(_ date: String) -> String
+}

@@ -1,0 +1,116 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// How a customer lets a subscription rest: choose for how long, see the days, confirm; and take it back (S53).
+struct PauseController: Sendable {
+    let reception: Reception
+    let desk: SubscriptionDesk
+
+    var routes: [PortalRoute] {
+        [
+            reception.page("/subscriptions/:id/pause", about: "subscription", choose),
+            reception.page("/subscriptions/:id/pause/:length", about: "subscription", confirm),
+            reception.action("/subscriptions/:id/pause/:length", about: "subscription", pause),
+            reception.action("/subscriptions/:id/pause-removal", about: "subscription", undo),
+        ]
+    }
+
+    func choose(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.pauseSubscriptions)
+        let (subscription, plans) = try await desk.find(context)
+        guard subscription.isPausable else { return try refuse(subscription, context) }
+        let now = try await desk.now(context)
+        let say = context.say
+        let choices = try lengths(context).map { length in
+            let words = try words(subscription, for: length, at: now, context)
+            return PauseChoicePage.Choice(
+                length: length.map(say.length) ?? say.pauseUntilAsked, days: words.days,
+                button: length.map { say.pauseFor(say.length($0)) } ?? say.pauseSubscription,
+                address: context.paths.pause(subscription.id, for: length))
+        }
+        return PauseChoicePage(
+            frame: context.frame(.subscriptions), plan: plans.name(of: subscription), choices: choices,
+            back: context.paths.subscription(subscription.id)
+        ).answer(context)
+    }
+
+    func confirm(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.pauseSubscriptions)
+        let (subscription, plans) = try await desk.find(context)
+        let length = try chosen(context)
+        guard subscription.isPausable else { return try refuse(subscription, context) }
+        let say = context.say
+        let words = try words(subscription, for: length, at: try await desk.now(context), context)
+        var paused = subscription
+        paused.pause = words.pause
+        let forecast = try await desk.subscriptions.forecast(of: paused).map(context.reader.money)
+        let ending =
+            words.resumesOn.map { say.resumesAndCharges($0, forecast ?? "–") } ?? say.resumesWhenAsked
+        return PauseConfirmationPage(
+            frame: context.frame(.subscriptions), plan: plans.name(of: subscription),
+            consequences: [words.days, say.nothingChargedMeanwhile, ending, say.pauseCanBeUndone],
+            action: context.paths.pause(subscription.id, for: length), back: context.paths.pause(subscription.id),
+            token: context.token
+        ).answer(context)
+    }
+
+    func pause(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.pauseSubscriptions)
+        let (subscription, _) = try await desk.find(context)
+        let length = try chosen(context)
+        do {
+            let paused = try await desk.subscriptions.pause(
+                subscription.id, of: context.id, in: context.scope, for: length.map { .lasting($0) } ?? .indefinite)
+            let day = paused.pause.map { SubscriptionWords(paused, for: context.reader).reader.date($0.startsAt) }
+            return try context.redirect(
+                to: context.paths.subscription(subscription.id), saying: Flash(.pausedFrom, day))
+        } catch let error as BillingError where error.kind == .conflict {
+            return try refuse(subscription, context)
+        }
+    }
+
+    func undo(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.pauseSubscriptions)
+        let (subscription, _) = try await desk.find(context)
+        var flash = Flash(.pauseUndone)
+        do {
+            _ = try await desk.subscriptions.undoPause(subscription.id, of: context.id, in: context.scope)
+        } catch let error as BillingError where error.kind == .conflict {
+            // Pressed twice, or too late: then the page offers to resume it.
+            flash = Flash(.notPaused)
+            if error.code == "subscription_paused" {
+                return try context.redirect(to: context.paths.resumption(subscription.id))
+            }
+        }
+        return try context.redirect(to: context.paths.subscription(subscription.id), saying: flash)
+    }
+
+    private func refuse(_ subscription: Subscription, _ context: CustomerContext) throws -> Response {
+        try context.redirect(to: context.paths.subscription(subscription.id), saying: Flash(.cannotPause))
+    }
+
+    /// Nil is a pause without an end.
+    private func lengths(_ context: CustomerContext) -> [Recurrence?] {
+        guard let choices = context.features.subscriptionPause else { return [] }
+        return choices.lengths.isEmpty ? [nil] : choices.lengths
+    }
+
+    /// - Throws: `resource_missing` for a length that the configuration does not offer (C3).
+    private func chosen(_ context: CustomerContext) throws -> Recurrence? {
+        let name = try context.parameter("length")
+        guard let length = lengths(context).first(where: { PortalPaths.name(of: $0) == name }) else {
+            throw BillingError.notFound("length", name)
+        }
+        return length
+    }
+
+    private func words(
+        _ subscription: Subscription, for length: Recurrence?, at now: Instant, _ context: CustomerContext
+    ) throws -> PauseWords {
+        let pause = try subscription.pause(askedAt: now, for: length.map { .lasting($0) } ?? .indefinite)
+        return PauseWords(pause, of: SubscriptionWords(subscription, for: context.reader))
+    }
+}
