@@ -282,7 +282,7 @@ CREATE TABLE jobs (
 
 CREATE INDEX jobs_by_clock ON jobs (merchant_id, test_clock_id, run_at) WHERE test_clock_id IS NOT NULL;
 
-CREATE INDEX jobs_due ON jobs (merchant_id, run_at)
+CREATE INDEX jobs_due ON jobs (merchant_id, kind, run_at, subject_id)
 WHERE test_clock_id IS NULL AND quarantined_at IS NULL;
 
 CREATE TABLE logos (

@@ -34,10 +34,10 @@ struct Composition: Sendable {
     /// - Parameters:
     ///   - clock: the machine's, except while the demo's past is made.
     ///   - chance: the machine's, except where a seed must give the same data again.
-    ///   - concurrency: how many jobs run at once; one, where their order must be the same again.
+    ///   - pace: how much the scheduler has under way at once; one thing, where the order must be the same again.
     init(
         _ settings: Settings, on database: any Database, clock: Clock = .system, chance: Chance = .system,
-        concurrency: Int = 8
+        pace: Pace = Pace()
     ) throws {
         let baseURL = settings.baseURL.text
         let sandbox = SandboxProcessor(
@@ -56,7 +56,7 @@ struct Composition: Sendable {
         self.billing = billing
         scheduler = Scheduler(
             billing, courier: { try await courier.deliver($0, in: $1) }, logger: Logger(label: "scheduler"),
-            concurrency: concurrency)
+            pace: pace)
         logger = Logger(label: "ventanilla")
     }
 

@@ -18,7 +18,7 @@ import Testing
             // A worker claims what is due and dies: nobody hears of it until its lease is over.
             let now = shop.time.now
             let claimed = try await shop.context.database.write { db in
-                try db.claimJobs(dueAt: now, until: now + Scheduler.lease, limit: 10)
+                try db.claimJobs(dueAt: now, until: now + Scheduler.lease, room: Job.Room(renewals: 10, errands: 10))
             }
             #expect(claimed.map(\.kind) == [.subscription])
             shop.time.advance(.minutes(2))

@@ -22,35 +22,6 @@ extension Connection {
             "DELETE FROM jobs WHERE \(scope) AND kind = \(kind) AND subject_id = \(subject)")
     }
 
-    /// Leases what is due, oldest first, a fair share of each merchant (C8, D4).
-    func claimJobs(dueAt now: Instant, until lease: Instant, limit: Int) throws -> [Job] {
-        let merchants = try query(
-            """
-            SELECT id FROM merchants m
-            WHERE EXISTS (
-                SELECT 1 FROM jobs j
-                WHERE j.merchant_id = m.id AND j.test_clock_id IS NULL AND j.quarantined_at IS NULL
-                    AND j.run_at <= \(now) AND j.leased_until <= \(now))
-            """
-        ).map { try $0.id("id", of: Merchant.self) }
-        guard !merchants.isEmpty else { return [] }
-        let share = max(1, limit / merchants.count)
-        return try merchants.flatMap { merchant in
-            try query(
-                """
-                UPDATE jobs SET leased_until = \(lease), fence = fence + 1, tries = tries + 1
-                WHERE merchant_id = \(merchant) AND leased_until <= \(now) AND (kind, subject_id) IN (
-                    SELECT kind, subject_id FROM jobs
-                    WHERE merchant_id = \(merchant) AND test_clock_id IS NULL AND quarantined_at IS NULL
-                        AND run_at <= \(now) AND leased_until <= \(now)
-                    ORDER BY run_at, kind, subject_id
-                    LIMIT \(share))
-                RETURNING *
-                """
-            ).map(Job.init)
-        }
-    }
-
     /// The next thing that a test clock owes up to `instant`, leased for its advance.
     func claimJob(on clock: TestClock.ID, in scope: Scope, dueAt instant: Instant, until lease: Instant) throws -> Job?
     {

@@ -10,72 +10,88 @@ public struct Scheduler: Sendable {
     let context: BillingContext
     let courier: Courier
     let logger: Logger
-    /// How many jobs are worked on at once.
-    let concurrency: Int
-    private let turns = MerchantTurns()
+    let pace: Pace
 
     /// A worker that says nothing for this long has lost its jobs.
     static let lease = Span.seconds(90)
     /// After this many failures a job waits for a person (D6).
     static let patience = 12
 
-    public init(_ context: BillingContext, courier: @escaping Courier, logger: Logger, concurrency: Int = 8) {
+    public init(_ context: BillingContext, courier: @escaping Courier, logger: Logger, pace: Pace = Pace()) {
         self.context = context
         self.courier = courier
         self.logger = logger
-        self.concurrency = concurrency
+        self.pace = pace
     }
 
     /// Works on what is due now, once.
     ///
     /// - Returns: how many jobs were claimed; zero means that there is nothing to do yet.
     public func runDue(limit: Int = 64) async throws -> Int {
-        let now = context.clock.now()
-        let jobs = try await context.database.write { db in
-            try db.claimJobs(dueAt: now, until: now + Self.lease, limit: limit)
-        }
-        await withTaskGroup { group in
-            var waiting = jobs[...]
-            for _ in 0..<min(concurrency, jobs.count) {
-                if let job = waiting.popFirst() { group.addTask { await attend(to: job) } }
-            }
-            while await group.next() != nil {
-                if let job = waiting.popFirst() { group.addTask { await attend(to: job) } }
-            }
-        }
-        return jobs.count
+        try await run(WorkStream(pace, merchantsTakeTurns: merchantsTakeTurns, claims: 1, limit: limit))
     }
 
-    /// Works until nothing is due: for tests, the demo's history and test clocks.
-    public func runUntilIdle() async throws {
-        while try await runDue() > 0 {}
+    /// Works until nothing is due, or for as long as `goesOn` says so: what is claimed by then is finished (D7).
+    ///
+    /// - Returns: how many jobs were claimed.
+    @discardableResult
+    public func runUntilIdle(while goesOn: @Sendable () -> Bool = { true }) async throws -> Int {
+        try await run(WorkStream(pace, merchantsTakeTurns: merchantsTakeTurns), while: goesOn)
     }
+
+    /// SQLite writes one after the other by itself, and those that wait share a sync.
+    private var merchantsTakeTurns: Bool { context.database.engine == .postgresql }
 
     /// Does one job and says so; a failure is tried again later, with growing gaps.
     func attend(to job: Job) async {
+        guard await ended(job) else { return }
+        await finish([job])
+    }
+
+    /// Does one job.
+    /// - Returns: whether it was done; if not, it has its next date or was taken over.
+    func ended(_ job: Job) async -> Bool {
         do {
-            // Workers that die say nothing: a job that was claimed too often without an end is set aside too (D6).
-            guard job.tries <= Self.patience else { throw NeverEnded(claims: job.tries) }
+            try requireHope(job)
             try await perform(job)
-            try await context.database.write { try $0.finish(job) }
-        } catch is LeaseLost {
-            logger.notice("job was taken over", metadata: ["job": "\(job.kind.rawValue) \(job.subject)"])
+            return true
         } catch {
-            logger.warning(
-                "job failed", metadata: ["job": "\(job.kind.rawValue) \(job.subject)", "error": "\(error)"])
-            let now = context.clock.now()
-            let patience = error is BreakerOpen ? 0 : Self.patience
-            let until = now + Reconciliation.backoff(job.tries)
-            let why = String("\(error)".prefix(500))
-            try? await context.database.write { db in
-                try db.postpone(job, until: until, because: why, limit: patience, at: now)
-            }
+            await failed(job, because: error)
+            return false
+        }
+    }
+
+    /// Workers that die say nothing: a job that was claimed too often without an end is set aside too (D6).
+    func requireHope(_ job: Job) throws {
+        guard job.tries <= Self.patience else { throw NeverEnded(claims: job.tries) }
+    }
+
+    /// Takes jobs off the list that were done.
+    func finish(_ jobs: [Job]) async {
+        do {
+            try await context.database.write { db in for job in jobs { try db.finish(job) } }
+        } catch {
+            // Their leases end, and doing them again changes nothing.
+            logger.warning("done jobs stay on the list", metadata: ["jobs": "\(jobs.count)", "error": "\(error)"])
+        }
+    }
+
+    func failed(_ job: Job, because error: any Error) async {
+        let name = Logger.Metadata.Value.string("\(job.kind.rawValue) \(job.subject)")
+        if error is LeaseLost { return logger.notice("job was taken over", metadata: ["job": name]) }
+        logger.warning("job failed", metadata: ["job": name, "error": "\(error)"])
+        let now = context.clock.now()
+        let patience = error is BreakerOpen ? 0 : Self.patience
+        let until = now + Reconciliation.backoff(job.tries)
+        let why = String("\(error)".prefix(500))
+        try? await context.database.write { db in
+            try db.postpone(job, until: until, because: why, limit: patience, at: now)
         }
     }
 
     private func perform(_ job: Job) async throws {
         switch job.kind {
-        case .subscription: try await advance(job)
+        case .subscription: try await renew(job)
         case .invoice: try await collect(job)
         case .attempt: try await reconcile(job)
         case .revocation: try await revoke(job)
@@ -83,24 +99,6 @@ public struct Scheduler: Sendable {
         case .testClock: try await advance(testClock: job)
         case .notification: try await courier(Notification.ID(job.subject), job.scope)
         }
-    }
-
-    private func advance(_ job: Job) async throws {
-        let context = context
-        let now = job.testClock == nil ? context.clock.now() : job.runAt
-        // The invoice and the word that it will be charged are one commit: no crash leaves one without the other (P2).
-        let begin: @Sendable () async throws -> BegunCharge? = {
-            try await context.database.write { db in
-                try db.hold(job)
-                let issued = try db.step(Subscription.ID(job.subject), in: job.scope, at: now, context)
-                guard let issued, issued.isOpen, issued.collectionMethod == .chargeAutomatically else { return nil }
-                return try db.beginCharge(of: issued.id, in: job.scope, origin: .renewal, context)
-            }
-        }
-        // SQLite writes one after the other by itself, and those that wait share a sync.
-        let mayConflict = context.database.engine == .postgresql
-        let begun = try await mayConflict ? turns.take(for: job.scope.merchant, begin) : begin()
-        if let begun { _ = try await Collection(context).finish(begun) }
     }
 
     private func collect(_ job: Job) async throws {

@@ -122,6 +122,7 @@ extension Connection {
             """
             SELECT decline_code FROM payment_attempts
             WHERE \(scope) AND invoice_id = \(invoice) AND method_id = \(method) AND state = 'failed'
+                AND decline_code <> \(Decline.neverSent.code)
             ORDER BY number DESC
             LIMIT 1
             """)

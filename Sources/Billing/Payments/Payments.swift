@@ -116,13 +116,22 @@ public struct Payments: Sendable {
                 return attempt
             }
             // A call of a worker that stands still may yet arrive: it counts as failed once it can no longer charge (P3).
-            var outcome = await processor.cancel(attempt.id)
-            if outcome == .declined(.canceled, reference: nil) {
-                let code = attempt.method == nil ? "abandoned" : "processing_error"
-                outcome = .declined(Decline(code: code), reference: nil)
+            let outcome = await processor.cancel(attempt.id)
+            guard outcome == .declined(.canceled, reference: nil) else { return try await write(outcome, of: attempt) }
+            guard attempt.method != nil else {
+                return try await write(.declined(Decline(code: "abandoned"), reference: nil), of: attempt)
             }
-            return try await write(outcome, of: attempt)
+            return try await tryAgain(attempt)
         }
+    }
+
+    /// In place of an attempt whose call never arrived, another is made at once.
+    /// - Returns: the new attempt as its processor answered, or the old one as it ended.
+    private func tryAgain(_ lost: PaymentAttempt) async throws -> PaymentAttempt {
+        let context = context
+        let begun = try await context.database.write { try $0.beginAgain(lost, context) }
+        if let begun { return try await Collection(context).finish(begun) }
+        return try await self.attempt(lost.id, in: lost.scope)
     }
 
     /// Closes an attempt that waits for its customer, at the processor and here. It may turn out to have succeeded.

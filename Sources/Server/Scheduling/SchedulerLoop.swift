@@ -11,13 +11,11 @@ struct SchedulerLoop: Service {
 
     func run() async throws {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
-            var worked = 0
             do {
-                worked = try await scheduler.runDue()
+                try await scheduler.runUntilIdle(while: { !Task.isShuttingDownGracefully && !Task.isCancelled })
             } catch {
                 logger.error("the scheduler cannot reach its jobs", metadata: ["error": "\(error)"])
             }
-            guard worked == 0 else { continue }
             // The rest ends at once when the process is asked to stop.
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: rest) }
         }

@@ -16,12 +16,12 @@ struct Server: Sendable {
     var creditNotes: CreditNotes { CreditNotes(context) }
     var methods: PaymentMethods { PaymentMethods(context) }
 
-    /// The worker of this process, one job at a time, for as long as the process lives.
+    /// The worker of this process, one thing at a time, for as long as the process lives.
     func work(_ world: World) async {
-        let scheduler = Scheduler(context, courier: world.postOffice.courier(context), logger: .silent, concurrency: 1)
+        let scheduler = Scheduler(context, courier: world.postOffice.courier(context), logger: .silent, pace: .oneByOne)
         while process.isAlive {
             do {
-                if try await scheduler.runDue(limit: 1) == 0 { await Fiber.current?.pause(until: .work) }
+                if try await scheduler.runDue(limit: 8) == 0 { await Fiber.current?.pause(until: .work) }
             } catch {
                 // Production looks again a little later, too.
                 await Fiber.current?.pause(until: .at(world.time.now + .seconds(5)))

@@ -1,0 +1,78 @@
+import Core
+import Storage
+
+extension Job {
+    /// How many may be claimed: renewals apart from everything else, so that neither keeps the other waiting.
+    struct Room: Hashable, Sendable {
+        var renewals: Int
+        var errands: Int
+        var inAll = Int.max
+    }
+
+    /// Whose jobs of which kind are due.
+    struct Due: Hashable {
+        let merchant: Merchant.ID
+        let kind: Kind
+    }
+}
+
+extension Connection {
+    /// Leases what is due, oldest first, a fair share of each merchant (C8, D4).
+    ///
+    /// - Parameter turn: a number that grows with each claim, so that merchants take turns when there is not room for all.
+    func claimJobs(dueAt now: Instant, until lease: Instant, room: Job.Room, turn: Int = 0) throws -> [Job] {
+        let due = try dueKinds(at: now)
+        let renewals = try claim(
+            due.filter { $0.kind == .subscription }, dueAt: now, until: lease, limit: min(room.renewals, room.inAll),
+            turn: turn)
+        return try renewals
+            + claim(
+                due.filter { $0.kind != .subscription }, dueAt: now, until: lease,
+                limit: min(room.errands, room.inAll - renewals.count), turn: turn)
+    }
+
+    /// One look at an index for each merchant and kind, however many jobs are due.
+    private func dueKinds(at now: Instant) throws -> [Job.Due] {
+        let kinds = Job.Kind.allCases.dropFirst().reduce("SELECT \(Job.Kind.allCases[0]) AS kind" as SQL) {
+            $0 + " UNION ALL SELECT \($1)"
+        }
+        return try query(
+            """
+            SELECT m.id AS merchant_id, k.kind
+            FROM merchants m CROSS JOIN (\(kinds)) k
+            WHERE (
+                SELECT 1 FROM jobs j
+                WHERE j.merchant_id = m.id AND j.kind = k.kind AND j.test_clock_id IS NULL
+                    AND j.quarantined_at IS NULL AND j.run_at <= \(now) AND j.leased_until <= \(now)
+                ORDER BY j.run_at, j.subject_id
+                LIMIT 1) IS NOT NULL
+            ORDER BY m.id, k.kind
+            """
+        ).map { Job.Due(merchant: try $0.id("merchant_id"), kind: try $0.value("kind")) }
+    }
+
+    private func claim(
+        _ due: [Job.Due], dueAt now: Instant, until lease: Instant, limit: Int, turn: Int
+    ) throws -> [Job] {
+        guard !due.isEmpty, limit > 0 else { return [] }
+        let share = max(1, limit / due.count)
+        let start = due.count > limit ? turn * limit % due.count : 0
+        let served = (due[start...] + due[..<start]).prefix(limit)
+        return try served.flatMap { try claim($0, dueAt: now, until: lease, limit: share) }
+    }
+
+    private func claim(_ due: Job.Due, dueAt now: Instant, until lease: Instant, limit: Int) throws -> [Job] {
+        try query(
+            """
+            UPDATE jobs SET leased_until = \(lease), fence = fence + 1, tries = tries + 1
+            WHERE merchant_id = \(due.merchant) AND kind = \(due.kind) AND leased_until <= \(now) AND subject_id IN (
+                SELECT subject_id FROM jobs
+                WHERE merchant_id = \(due.merchant) AND kind = \(due.kind) AND test_clock_id IS NULL
+                    AND quarantined_at IS NULL AND run_at <= \(now) AND leased_until <= \(now)
+                ORDER BY run_at, subject_id
+                LIMIT \(limit))
+            RETURNING *
+            """
+        ).map(Job.init).sorted { ($0.runAt, $0.subject) < ($1.runAt, $1.subject) }
+    }
+}

@@ -1,0 +1,50 @@
+import Core
+import Logging
+import Storage
+
+extension Scheduler {
+    /// Lets work flow until the stream has nothing left in hand.
+    ///
+    /// - Returns: how many jobs were claimed.
+    /// - Throws: what kept it from its jobs, once those that were claimed are done.
+    func run(_ stream: WorkStream, while goesOn: () -> Bool = { true }) async throws -> Int {
+        var stream = stream
+        var turn = 0
+        await withTaskGroup(of: WorkStream.Outcome.self) { group in
+            while true {
+                while let step = stream.next(mayClaim: goesOn()) {
+                    if case .claim = step { turn += 1 }
+                    group.addTask { [turn] in await take(step, turn: turn) }
+                }
+                guard let outcome = await group.next() else { return }
+                stream.note(outcome)
+            }
+        }
+        if let failure = stream.failure { throw failure }
+        return stream.claimed
+    }
+
+    private func take(_ step: WorkStream.Step, turn: Int) async -> WorkStream.Outcome {
+        switch step {
+        case .claim(let room):
+            let now = context.clock.now()
+            do {
+                return .claimed(
+                    try await context.database.write { db in
+                        try db.claimJobs(dueAt: now, until: now + Self.lease, room: room, turn: turn)
+                    })
+            } catch {
+                return .unreachable(error)
+            }
+        case .begin(let jobs): return .begun(count: jobs.count, of: jobs[0].scope.merchant, await begin(jobs))
+        case .charge(let begun): return .answered(await answer(to: begun))
+        case .settle(let answers):
+            await settle(answers)
+            return .settled(count: answers.count)
+        case .errand(let job): return .ran(await ended(job) ? job : nil)
+        case .finish(let jobs):
+            await finish(jobs)
+            return .finished
+        }
+    }
+}

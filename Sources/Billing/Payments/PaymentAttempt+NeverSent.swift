@@ -1,0 +1,66 @@
+import Core
+import Storage
+
+extension PaymentAttempt {
+    /// After as many attempts in a row that never reached the processor, the next counts as a failure.
+    static let patienceWithLostCalls = 3
+}
+
+extension Decline {
+    /// Ours: the processor has proved that it never heard of the attempt, and never will.
+    static let neverSent = Decline(code: "never_sent")
+}
+
+extension Connection {
+    /// Ends an attempt that never reached its processor, and begins another in its place.
+    ///
+    /// It was no try of the customer's money, so nobody is told, no retry is used up and nothing is past due. The calls of a
+    /// whole group are lost when a server dies between its commit and them.
+    /// - Returns: the charge to be made at once. Nil when there is none: the invoice is closed, its subscription has ended, the
+    ///   method that was asked for is gone, or too many were lost in a row, which counts as a failure.
+    func beginAgain(_ lost: PaymentAttempt, _ context: BillingContext) throws -> BegunCharge? {
+        let scope = lost.scope
+        var attempt = try attempt(lost.id, in: scope)
+        guard attempt.state.isOpen else { return nil }
+        let customer = try customer(attempt.customer, in: scope)
+        let now = try now(for: customer, context)
+        guard try lostInARow(before: attempt) < PaymentAttempt.patienceWithLostCalls else {
+            _ = try settle(
+                attempt.id, as: .declined(Decline(code: "processing_error"), reference: nil), in: scope, at: now,
+                context)
+            return nil
+        }
+        attempt.state = .failed
+        attempt.declineCode = Decline.neverSent.code
+        attempt.settledAt = now
+        guard try move(attempt) else { return nil }
+        try unschedule(.attempt, attempt.id.rawValue, in: scope)
+        try setStatus(.requiresPaymentMethod, of: attempt.payment, attempt: attempt.id, in: scope)
+        var invoice = try invoice(attempt.invoice, in: scope)
+        invoice.attemptCount -= 1
+        try update(invoice)
+        guard invoice.isOpen, try isStillWanted(attempt, of: invoice) else { return nil }
+        let isAutomatic = attempt.origin == .renewal || attempt.origin == .retry
+        return try beginCharge(
+            of: invoice.id, in: scope, with: isAutomatic ? nil : attempt.method, origin: attempt.origin, context)
+    }
+
+    private func lostInARow(before attempt: PaymentAttempt) throws -> Int {
+        try attempts(of: attempt.invoice, in: attempt.scope).reversed()
+            .drop { $0.number >= attempt.number }
+            .prefix { $0.declineCode == Decline.neverSent.code }.count
+    }
+
+    /// What the calendar began ends with the subscription (P10); what a person asked for, with the method they chose.
+    private func isStillWanted(_ attempt: PaymentAttempt, of invoice: Invoice) throws -> Bool {
+        switch attempt.origin {
+        case .renewal, .retry:
+            guard let subscription = invoice.subscription else { return true }
+            return try self.subscription(subscription, in: invoice.scope).status.isCurrent
+        case .customer, .api:
+            guard let method = attempt.method else { return false }
+            return try methodIfAny(method, of: attempt.customer, in: attempt.scope) != nil
+        case .checkout: return false
+        }
+    }
+}
