@@ -9,7 +9,8 @@ enum SampleLetters {
     static let names = [
         "sign in", "invoice charged", "invoice by hand", "payment succeeded", "payment failed",
         "payment failed for good",
-        "action required", "incomplete payment", "trial ending", "trial ending without method", "subscription canceled",
+        "action required", "incomplete payment", "missed periods", "missed periods paid", "trial ending",
+        "trial ending without method", "subscription canceled",
         "subscription ended", "cancellation undone", "subscription paused",
         "subscription paused until told", "subscription resumed", "method added", "method removed",
         "last method removed",
@@ -49,6 +50,14 @@ enum SampleLetters {
                 amount: amount, what: plan, method: nil, reason: reason, advice: nil, nextTryOn: nil, link: link)
         case "action required": ActionRequiredLetter(amount: amount, what: plan, link: link)
         case "incomplete payment": IncompletePaymentLetter(amount: amount, what: plan, dueOn: date, link: link)
+        case "missed periods":
+            MissedPeriodsLetter(
+                lines: [
+                    .init(period: date, amount: amount, standing: .paid),
+                    .init(period: say.date(later), amount: amount, standing: .open),
+                ], link: link)
+        case "missed periods paid":
+            MissedPeriodsLetter(lines: [.init(period: date, amount: amount, standing: .paid)], link: link)
         case "trial ending": TrialEndingLetter(plan: plan, endsOn: date, amount: amount, method: method, link: link)
         case "trial ending without method":
             TrialEndingLetter(plan: plan, endsOn: date, amount: amount, method: nil, link: link)

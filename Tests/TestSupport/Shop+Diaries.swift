@@ -56,7 +56,7 @@ extension Shop {
         }.joined(separator: "\n")
     }
 
-    /// What was mailed: day, what about, and to whom. Mail that was dropped is left out.
+    /// What was mailed: day, what about, and to whom, by day and alphabet. Mail that was dropped is left out.
     ///
     ///     2026-03-01  payment_failed  Ana
     public func mail() async throws -> String {
@@ -66,12 +66,23 @@ extension Shop {
                 SELECT n.created_at, n.kind, c.name FROM notifications n
                 JOIN customers c ON c.merchant_id = n.merchant_id AND c.id = n.customer_id
                 WHERE n.state <> 'dropped'
-                ORDER BY n.created_at, n.id
                 """)
         }
         return try rows.map { row in
             "\(day(try row.instant("created_at")))  \(try row.text("kind"))  \(try row.text("name"))"
-        }.joined(separator: "\n")
+        }.sorted().joined(separator: "\n")
+    }
+
+    /// Every number that the merchant has given, invoices first, and to whom.
+    public func numbers() async throws -> String {
+        let everybody = try await customers.list(in: scope, PageRequest(limit: 100)).elements
+        let names = Dictionary(
+            everybody.map { ($0.id, $0.details.name ?? "") }, uniquingKeysWith: { first, _ in first })
+        let invoices = try await invoices.list(in: scope, PageRequest(limit: 100)).elements
+            .map { "\($0.number ?? "")  \(names[$0.customer] ?? "")" }
+        let notes = try await CreditNotes(context).list(in: scope, PageRequest(limit: 100)).elements
+            .map { "\($0.number)  \(names[$0.customer] ?? "")" }
+        return (invoices.sorted() + notes.sorted()).joined(separator: "\n")
     }
 
     /// The lines of an invoice: amount, name, and the days it is for.

@@ -13,6 +13,8 @@ public struct Notification: Hashable, Sendable, Identified {
         case paymentFailed = "payment_failed"
         case actionRequired = "action_required"
         case incompletePayment = "incomplete_payment"
+        /// Several periods were billed late on one day; its subject is the day.
+        case missedPeriods = "missed_periods"
         case trialWillEnd = "trial_will_end"
         case subscriptionCanceled = "subscription_canceled"
         /// A cancellation was taken back before it held.
@@ -64,12 +66,14 @@ public struct Notification: Hashable, Sendable, Identified {
 extension Connection {
     /// Enqueues a mail and the job that will send it.
     ///
-    /// - Parameter expiresAt: after this it is dropped, never sent late (A9).
+    /// - Parameters:
+    ///   - expiresAt: after this it is dropped, never sent late (A9).
+    ///   - sendAt: by the real clock; nil for at once.
     @discardableResult
     func notify(
         _ kind: Notification.Kind, _ customer: Customer.ID, about subject: String?, in scope: Scope, at now: Instant,
         id: Notification.ID? = nil, recipient: String? = nil, payload: [UInt8]? = nil, expiresAt: Instant? = nil,
-        _ context: BillingContext
+        sendAt: Instant? = nil, _ context: BillingContext
     ) throws -> Notification.ID {
         let id = id ?? .new(at: now, using: context.chance)
         try execute(
@@ -82,7 +86,7 @@ extension Connection {
                 \(payload.map { SQLValue.blob($0) } ?? .null), \(expiresAt), \(Notification.State.queued), \(now))
             """)
         // Mail is sent by the real clock, also about customers of a test clock.
-        try schedule(.notification, id.rawValue, in: scope, at: context.clock.now())
+        try schedule(.notification, id.rawValue, in: scope, at: sendAt ?? context.clock.now())
         return id
     }
 }

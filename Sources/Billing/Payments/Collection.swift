@@ -140,9 +140,9 @@ extension Connection {
                 AND kind = \(Notification.Kind.incompletePayment)
             LIMIT 1
             """)
-        if told == nil {
-            try notify(.incompletePayment, customer.id, about: invoice.id.rawValue, in: invoice.scope, at: now, context)
-        }
+        // The word of a missed period may have become part of a summary (T4).
+        let wasToldOfAll = invoice.wasMissed && invoice.nextAttemptAt != nil
+        if told == nil, !wasToldOfAll { try tell(.incompletePayment, about: invoice, at: now, context) }
         try fallBehind(&invoice, customer, at: now, context)
     }
 }

@@ -87,7 +87,7 @@ extension Connection {
         if invoice.amountRemaining == 0 { try markPaid(&invoice, at: now, context) }
         try record(.paymentSucceeded, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
         try record(.invoicePaymentSucceeded, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
-        try notify(.paymentSucceeded, customer.id, about: invoice.id.rawValue, in: scope, at: now, context)
+        try tell(.paymentSucceeded, about: invoice, origin: attempt.origin, at: now, context)
     }
 
     /// An invoice that owes nothing more: nobody tries it again, and its subscription recovers.
@@ -113,7 +113,7 @@ extension Connection {
         guard attempt.method != nil else { return }
         try record(.paymentFailed, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
         try record(.invoicePaymentFailed, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
-        try notify(.paymentFailed, customer.id, about: invoice.id.rawValue, in: scope, at: now, context)
+        try tell(.paymentFailed, about: invoice, origin: attempt.origin, at: now, context)
         try fallBehind(&invoice, customer, at: now, context)
     }
 

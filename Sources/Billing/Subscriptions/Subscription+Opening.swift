@@ -62,7 +62,7 @@ extension Connection {
         try bind(pending, to: invoice)
         subscription.latestInvoice = invoice.id
         if invoice.collectionMethod == .sendInvoice, invoice.isOpen {
-            try notify(.invoiceCreated, customer.id, about: invoice.id.rawValue, in: invoice.scope, at: now, context)
+            try tell(.invoiceCreated, about: invoice, at: now, context)
         }
         return invoice
     }

@@ -1,6 +1,6 @@
 /// What mail says. Phrases that every mail shares, and one protocol per subject.
 public protocol MailPhrases: SignInMailPhrases, AccountMailPhrases, InvoiceMailPhrases, DunningMailPhrases,
-    SubscriptionMailPhrases, MethodMailPhrases
+    MissedPeriodsMailPhrases, SubscriptionMailPhrases, MethodMailPhrases
 {
     func greeting(_ name: String) -> String
     var greetingWithoutName: String { get }

@@ -23,6 +23,7 @@ struct WritingDesk: Sendable {
             case .signIn: return try signIn()
             case .invoiceCreated, .paymentSucceeded, .paymentFailed, .actionRequired, .incompletePayment, .refunded:
                 return try await aboutInvoice()
+            case .missedPeriods: return try await aboutMissedPeriods()
             case .trialWillEnd, .subscriptionCanceled, .cancellationUndone, .subscriptionPaused, .subscriptionResumed:
                 return try await aboutSubscription()
             case .methodAdded, .methodRemoved: return try await aboutMethod()

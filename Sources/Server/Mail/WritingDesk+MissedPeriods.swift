@@ -1,0 +1,24 @@
+import Billing
+import Core
+import Localization
+import Mail
+
+extension WritingDesk {
+    /// The periods that were billed late on the day that the notification names, and those still open from earlier days.
+    func aboutMissedPeriods() async throws -> WrittenLetter? {
+        let page = try await Invoices(billing).of(customer.id, in: scope, PageRequest(limit: 100))
+        let missed = page.elements.filter { invoice in
+            invoice.wasMissed
+                && (invoice.isOpen || merchant.zone.date(at: invoice.createdAt).description == notification.subject)
+        }
+        guard !missed.isEmpty else { return nil }
+        let lines = missed.sorted { $0.period.start < $1.period.start }.map { invoice in
+            MissedPeriodsLetter.Line(
+                period: reader.period(from: invoice.period.start, to: invoice.period.end),
+                amount: reader.money(invoice.isOpen ? invoice.remaining : invoice.totalMoney),
+                standing: InvoiceStanding(rawValue: invoice.status.rawValue) ?? .open)
+        }
+        let isOpen = missed.contains { $0.isOpen }
+        return try written(MissedPeriodsLetter(lines: lines, link: isOpen ? "\(portal)/pending" : "\(portal)/invoices"))
+    }
+}
