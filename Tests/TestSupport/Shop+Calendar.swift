@@ -24,6 +24,11 @@ extension Shop {
         SubscriptionOrder(items: [.init(price: try await price(amount, every: recurrence).id, quantity: quantity)])
     }
 
+    public func taxRate(_ name: String, _ percent: String, isInclusive: Bool) async throws -> TaxRate {
+        try await TaxRates(context).create(
+            displayName: name, rate: try Rate(percent), isInclusive: isInclusive, country: nil, in: scope)
+    }
+
     public func place(_ order: SubscriptionOrder, for customer: Customer) async throws -> Subscription {
         try await subscriptions.create(order, for: customer.id, in: scope)
     }

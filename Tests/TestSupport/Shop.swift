@@ -31,9 +31,10 @@ public struct Shop: Sendable {
     /// - Parameters:
     ///   - local: when the story begins, on the shop's own clocks: `2026-01-31` (at ten) or `2026-01-31T08:30:00.000`.
     ///   - faults: what the sandbox does wrong.
+    ///   - pause: what its slow answers wait with.
     public static func open(
         on local: String, storing engine: Engine, currency: Currency = .clp, zone: String = "America/Santiago",
-        seed: UInt64 = 1, faults: SandboxFaults = .none
+        seed: UInt64 = 1, faults: SandboxFaults = .none, pause: @escaping @Sendable (Span) async -> Void = { _ in }
     ) async throws -> Shop {
         let zone = try Zone(zone)
         let time = TestTime(zone.instant(try LocalDateTime(local.count == 10 ? local + "T10:00:00.000" : local)))
@@ -41,7 +42,7 @@ public struct Shop: Sendable {
         let chance = Chance.seeded(seed)
         let sandbox = SandboxProcessor(
             database: database, clock: time.clock, chance: Chance.seeded(seed &+ 1), baseURL: "http://127.0.0.1:8080",
-            faults: faults)
+            pause: pause, faults: faults)
         let context = BillingContext(
             database: database, clock: time.clock, chance: chance,
             keys: try ServerKeys(master: [UInt8](repeating: 7, count: 32)), processors: Processors(main: sandbox),

@@ -1,3 +1,4 @@
+import Core
 import SandboxProcessor
 import Synchronization
 
@@ -5,7 +6,23 @@ import Synchronization
 public final class Weather: Sendable {
     private let current = Mutex<@Sendable (SandboxCall) -> SandboxFault?>({ _ in nil })
 
+    private let meanwhile = Mutex<@Sendable (Span) async -> Void>({ _ in })
+
     public init() {}
+
+    /// What a slow answer waits with.
+    public var pause: @Sendable (Span) async -> Void {
+        { span in
+            let happens = self.meanwhile.withLock { $0 }
+            await happens(span)
+        }
+    }
+
+    /// The next charge is answered after `span`; `meanwhile` happens in that time.
+    public func slowsOneCharge(by span: Span, meanwhile: @escaping @Sendable (Span) async -> Void) {
+        self.meanwhile.withLock { $0 = meanwhile }
+        spoilsOneCharge(with: .slow(span))
+    }
 
     public var faults: SandboxFaults { SandboxFaults { call in self.current.withLock { $0 }(call) } }
 
