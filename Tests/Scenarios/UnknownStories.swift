@@ -32,25 +32,28 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `P3 the call never arrived: only that proof makes it a failure, and the next day it is paid`(
+    func `P3 the call never arrived: once that is proved another is made, and nobody hears of a failure`(
         engine: Engine
     ) async throws {
         let (shop, ana, weather) = try await subscribed(engine)
 
         weather.spoilsOneCharge(with: .lostBefore)
+        try await shop.travel(to: "2026-02-15", at: "10:00")
+        #expect(try await shop.attempts(of: ana).hasSuffix("2026-02-15  9990  unknown  4242"))
         try await shop.travel(to: "2026-02-20")
 
         #expect(
             try await shop.attempts(of: ana) == """
                 2026-01-15  9990  succeeded  4242
-                2026-02-15  9990  failed processing_error  4242
-                2026-02-16  9990  succeeded  4242
+                2026-02-15  9990  failed never_sent  4242
+                2026-02-15  9990  succeeded  4242
                 """)
         #expect(
             try await shop.processorBooks() == """
                 2026-01-15  9990  succeeded
-                2026-02-16  9990  succeeded
+                2026-02-15  9990  succeeded
                 """)
+        #expect(try await !shop.mail().contains("payment_failed"))
         #expect(try await shop.verify() == [])
     }
 
