@@ -19,7 +19,7 @@ class Measurement:
         self.rows.append({**row, **more})
         print(f"  {self.place.engine} {self.place.customers:>9,}  {name}: {value:,.1f} {unit}", flush=True)
 
-    def run(self, renews):
+    def run(self):
         self.add("seeding", self.place.seed(), "s")
         self.start_up()
         keys = self.place.keys()
@@ -34,8 +34,6 @@ class Measurement:
             server.wait_until_ready("/ready")
             prints = [("GET", f"{home}/invoices/{invoice}/pdf", cookie, "") for home, cookie, invoice, _ in visitors]
             self.page(server, "invoice PDF, one core", prints, self.place.cores.single, "application/pdf")
-        if renews:
-            self.renewals()
 
     def start_up(self):
         seconds = []
@@ -73,9 +71,3 @@ class Measurement:
             cpu_ms=found["cpu_ms"], errors=found["errors"], reference=bare["per_second"],
             reference_p99_ms=bare["p99_ms"], reference_cpu_ms=bare["cpu_ms"])
         return found["peak_mb"]
-
-    def renewals(self):
-        found = self.place.renew(self.settings.renewals)
-        self.add(
-            "renewals", found["per_second"], "renewals/s", reference=found["by_hand_per_second"],
-            count=found["renewals"], transactions=found["transactions"], rows=found["rows"])

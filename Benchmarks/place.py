@@ -60,9 +60,6 @@ class Place:
     def keys(self):
         return run([f"{self.binaries}/bench", "keys", "--database-url", self.url]).split()
 
-    def renew(self, count):
-        return run_json([f"{self.binaries}/bench", "renewals", "--database-url", self.url, "--count", count])
-
     def serve(self, cores):
         command = pinned(cores, [f"{self.binaries}/ventanilla", "serve"])
         return Server(command, self.log, self.port, self.environment)

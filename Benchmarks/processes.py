@@ -100,14 +100,16 @@ class Peak:
         self.thread.join()
 
 
-def run(command, environment=None):
-    """Standard output of a command that succeeds; what it says on standard error passes through."""
+def run(command, environment=None, may_fail=False, given=None):
+    """Standard output of a command that succeeds; what it says on standard error passes through.
+
+    - given: what it reads on standard input."""
     done = subprocess.run(
-        list(map(str, command)), env={**os.environ, **(environment or {})}, stdout=subprocess.PIPE, text=True)
-    if done.returncode:
+        list(map(str, command)), env={**os.environ, **(environment or {})}, stdout=subprocess.PIPE, text=True, input=given)
+    if done.returncode and not may_fail:
         raise SystemExit(f"{command[0]} {command[1]} ended with {done.returncode}")
     return done.stdout
 
 
-def run_json(command, environment=None):
-    return json.loads(run(command, environment))
+def run_json(command, environment=None, given=None):
+    return json.loads(run(command, environment, given=given))

@@ -1,6 +1,7 @@
 """Measures Ventanilla from outside: see bin/bench."""
 
 import argparse
+import contextlib
 import json
 import os
 import platform
@@ -9,6 +10,7 @@ import tempfile
 import time
 
 import report
+from billing import Billing
 from load import Load
 from measure import Measurement
 from place import Place
@@ -20,17 +22,20 @@ CONNECTIONS = 64
 def settings():
     parser = argparse.ArgumentParser(prog="bin/bench")
     parser.add_argument("--binaries", required=True, help=argparse.SUPPRESS)
-    parser.add_argument("--quick", action="store_true", help="100 and 10,000 customers, 3 s each")
+    parser.add_argument("--quick", action="store_true", help="100 and 10,000 customers, 500 and 2,000 due, 3 s each")
+    parser.add_argument("--only", default="pages,billing", help="pages: what people ask for; billing: what falls due")
     parser.add_argument("--sizes", help="numbers of customers, fewest first: 1000,1000000")
+    parser.add_argument("--due", help="numbers of subscriptions due, few and many: 10000,100000")
     parser.add_argument("--engines", default="sqlite,postgresql")
     parser.add_argument("--seconds", type=int, help="how long each figure is measured")
     parser.add_argument("--keep", help="a folder that keeps the databases for the next run: a million takes a while")
     chosen = parser.parse_args()
     sizes = chosen.sizes or ("100,10000" if chosen.quick else "1000,1000000")
     chosen.sizes = [int(size) for size in sizes.split(",")]
+    chosen.due = [int(due) for due in (chosen.due or ("500,2000" if chosen.quick else "10000,100000")).split(",")]
+    chosen.waits_for_leases = not chosen.quick
     chosen.seconds = chosen.seconds or (3 if chosen.quick else 10)
     chosen.visitors = 50 if chosen.quick else 200
-    chosen.renewals = 300 if chosen.quick else 2_000
     return chosen
 
 
@@ -50,6 +55,22 @@ def keep(found):
         json.dump(found, file, indent=1)
 
 
+@contextlib.contextmanager
+def opened(engine, size, folder, chosen, cores):
+    with Place(engine, size, folder, chosen.binaries, cores) as place:
+        yield place
+    if not chosen.keep:
+        shutil.rmtree(place.folder)
+
+
+def measured(measurement, found):
+    """Runs it; what was found before something went wrong is kept."""
+    try:
+        measurement.run()
+    finally:
+        found["rows"] += measurement.rows
+
+
 def main():
     chosen = settings()
     cores = Cores()
@@ -59,16 +80,14 @@ def main():
     os.chmod(folder, 0o755)
     try:
         for engine in chosen.engines.split(","):
-            for size in chosen.sizes:
-                with Place(engine, size, folder, chosen.binaries, cores) as place:
-                    load = Load(cores, chosen.seconds, CONNECTIONS, place.folder)
-                    measurement = Measurement(place, load, chosen)
-                    try:
-                        measurement.run(renews=size == chosen.sizes[0])
-                    finally:
-                        found["rows"] += measurement.rows
-                if not chosen.keep:
-                    shutil.rmtree(place.folder)
+            if "pages" in chosen.only:
+                for size in chosen.sizes:
+                    with opened(engine, size, folder, chosen, cores) as place:
+                        load = Load(cores, chosen.seconds, CONNECTIONS, place.folder)
+                        measured(Measurement(place, load, chosen), found)
+            if "billing" in chosen.only:
+                with opened(engine, "billing", folder, chosen, cores) as place:
+                    measured(Billing(place, chosen), found)
     finally:
         if not chosen.keep:
             shutil.rmtree(folder, ignore_errors=True)

@@ -1,97 +1,93 @@
 import Core
 import Storage
 
-/// The rows that renewals inserted, to be written once more by plain statements: what the database alone would take.
+/// The rows that a run wrote, written once more by plain statements into a copy of the database as it was before the run:
+/// what the database alone would take. Holds a few hundred invoices at a time, however many there are.
 struct HandWritten: Sendable {
-    /// The statements of each invoice, in an order that foreign keys allow.
-    private let groups: [[SQL]]
+    /// Where the run wrote, and a copy of what was there before it.
+    let source: any Database
+    let target: any Database
+    /// When the run began.
+    let start: Instant
 
-    var rows: Int { groups.reduce(0) { $0 + $1.count } }
-
-    /// Reads what was written since `start`, and deletes it.
-    static func take(from database: any Database, since start: Instant) async throws -> HandWritten {
-        try await database.write { db in
-            var groups: [String: [SQL]] = [:]
-            var others: [SQL] = []
-            for table in tables {
-                for row in try db.query("SELECT t.* FROM \(literal: table.name) t WHERE \(table.isNew(start))") {
-                    let insert = insertion(of: row, into: table.name)
-                    guard let key = table.invoiceColumn else {
-                        others.append(insert)
-                        continue
-                    }
-                    groups[try row.textIfAny(key) ?? "", default: []].append(insert)
-                }
-            }
-            for table in tables.reversed() {
-                try db.execute("DELETE FROM \(literal: table.name) AS t WHERE \(table.isNew(start))")
-            }
-            var ordered = groups.sorted { $0.key < $1.key }.map(\.value)
-            for (index, insert) in others.enumerated() { ordered[index % ordered.count].append(insert) }
-            return HandWritten(groups: ordered)
-        }
+    struct Result {
+        var rows = 0
+        var transactions = 0
+        /// Of writing alone: what reading takes is not counted.
+        var seconds = 0.0
     }
 
-    /// Eight invoices at a time, as the scheduler does.
-    ///
-    /// - Parameter transactions: how many the rows are spread over.
-    /// - Returns: seconds.
-    func write(to database: any Database, transactions: Int) async throws -> Double {
-        let share = max(1, transactions / max(1, groups.count))
-        let began = ContinuousClock.now
+    /// - Parameters:
+    ///   - transactions: how many the rows are spread over, evenly.
+    ///   - width: how many are under way at a time, as in the run.
+    func write(transactions: Int, width: Int) async throws -> Result {
+        var result = Result()
+        var invoices = 0
+        let total = try await source.read { try $0.count("invoices", since: start) }
+        var spread = Spread(transactions: transactions, units: total)
+        for merchant in try await source.read({ try $0.query("SELECT id FROM merchants ORDER BY id") }) {
+            var page = WrittenPage(merchant: try merchant.text("id"), start: start)
+            let size = max(500, width * 4 * max(1, total / max(1, transactions)))
+            while let units = try await source.read({ [page] in try page.next(size, in: $0) }) {
+                page = units.rest
+                invoices += units.statements.count
+                result.rows += units.statements.reduce(0) { $0 + $1.count }
+                let chains = spread.chains(of: units.statements)
+                result.transactions += chains.reduce(0) { $0 + $1.count }
+                let began = ContinuousClock.now
+                try await write(chains, width)
+                result.seconds += (ContinuousClock.now - began) / .seconds(1)
+            }
+        }
+        return result
+    }
+
+    /// - Parameter chains: transactions that wait for one another, in order; chains do not.
+    private func write(_ chains: [[[SQL]]], _ width: Int) async throws {
         try await withThrowingTaskGroup(of: Void.self) { tasks in
-            for (index, group) in groups.enumerated() {
-                if index >= 8 { _ = try await tasks.next() }
-                tasks.addTask { try await Self.write(group, in: share, to: database) }
+            for (index, chain) in chains.enumerated() {
+                if index >= width { _ = try await tasks.next() }
+                tasks.addTask {
+                    for transaction in chain {
+                        try await target.write { db in
+                            for statement in transaction { try db.execute(statement) }
+                        }
+                    }
+                }
             }
             try await tasks.waitForAll()
         }
-        return (ContinuousClock.now - began) / .seconds(1)
-    }
-
-    private static func write(_ statements: [SQL], in transactions: Int, to database: any Database) async throws {
-        let size = max(1, (statements.count + transactions - 1) / transactions)
-        for start in stride(from: 0, to: statements.count, by: size) {
-            let part = statements[start..<min(start + size, statements.count)]
-            try await database.write { db in
-                for statement in part { try db.execute(statement) }
-            }
-        }
-    }
-
-    private struct Table: Sendable {
-        let name: String
-        /// None: its rows belong to no invoice.
-        let invoiceColumn: String?
-
-        func isNew(_ start: Instant) -> SQL {
-            guard name == "invoice_lines" else { return "t.created_at >= \(start)" }
-            return """
-                EXISTS (SELECT 1 FROM invoices i
-                WHERE i.merchant_id = t.merchant_id AND i.id = t.invoice_id AND i.created_at >= \(start))
-                """
-        }
-    }
-
-    /// Parents before children.
-    private static let tables = [
-        Table(name: "invoices", invoiceColumn: "id"), Table(name: "invoice_lines", invoiceColumn: "invoice_id"),
-        Table(name: "payments", invoiceColumn: "invoice_id"),
-        Table(name: "payment_attempts", invoiceColumn: "invoice_id"),
-        Table(name: "postings", invoiceColumn: "invoice_id"),
-        Table(name: "sandbox_charges", invoiceColumn: "invoice_id"),
-        Table(name: "events", invoiceColumn: nil), Table(name: "notifications", invoiceColumn: nil),
-    ]
-
-    private static func insertion(of row: Row, into table: String) -> SQL {
-        let columns = row.columns.names.joined(separator: ", ")
-        return "INSERT INTO \(literal: table) (\(literal: columns)) VALUES (\(list: row.values))"
     }
 }
 
-extension SQL.StringInterpolation {
-    /// Names of this schema only.
-    fileprivate mutating func appendInterpolation(literal name: String) {
-        appendInterpolation(SQL(stringLiteral: name))
+/// Spreads units of rows over a number of transactions: several to a unit, or several units to one.
+private struct Spread {
+    let transactions: Int
+    let units: Int
+    private var seen = 0
+
+    init(transactions: Int, units: Int) {
+        self.transactions = transactions
+        self.units = max(1, units)
+    }
+
+    /// - Parameter statements: of each unit, in an order that foreign keys allow.
+    mutating func chains(of statements: [[SQL]]) -> [[[SQL]]] {
+        var chains: [[[SQL]]] = []
+        var waiting: [SQL] = []
+        for unit in statements {
+            let share = (seen + 1) * transactions / units - seen * transactions / units
+            seen += 1
+            waiting += unit
+            guard share > 0 else { continue }
+            let size = max(1, (waiting.count + share - 1) / share)
+            chains.append(
+                stride(from: 0, to: waiting.count, by: size).map {
+                    Array(waiting[$0..<min($0 + size, waiting.count)])
+                })
+            waiting = []
+        }
+        if !waiting.isEmpty { chains.append([waiting]) }
+        return chains
     }
 }

@@ -4,65 +4,67 @@ import Core
 import Foundation
 import Logging
 import Storage
-import Synchronization
 
-/// Renews everything that falls due in the months to come, then writes the same rows again by hand.
+/// Renews everything that is due, then writes the same rows again by hand into a copy.
 struct RenewalRun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "renewals",
-        abstract: "Moves the clock of a seeded database forward, month by month. The database is of no use afterwards.")
+        abstract: "Bills all that is due in a seeded database, which is of no use afterwards.")
 
-    @Option(help: "sqlite:PATH or postgres://…") var databaseURL: String
-    @Option(help: "How many renewals to reach.") var count = 1_000
+    @Option(help: "sqlite:PATH or postgres://…, made by `ventanilla seed --due`.") var databaseURL: String
+    @Option(help: "A copy of it, to be written by hand.") var copyURL: String?
+    @Option(help: "The slug of a merchant with few subscriptions: how long they wait is measured.") var neighbor:
+        String?
 
     struct Report: Encodable {
-        let renewals: Int, seconds: Double, perSecond: Double, transactions: Int
-        let rows: Int, byHandSeconds: Double, byHandPerSecond: Double
+        let due: Int, renewals: Int, paid: Int, seconds: Double, perSecond: Double, transactions: Int
+        let peakMb: Double
+        var neighborSeconds: Double?
+        var rows: Int?, byHandTransactions: Int?, byHandSeconds: Double?, byHandPerSecond: Double?
     }
 
     func run() async throws {
         let database = CountedDatabase(try await Workbench.open(databaseURL))
-        let hands = ClockHands()
-        let start = hands.now + Self.month
-        let clock = Clock { hands.now }
-        let scheduler = Scheduler(
-            try Workbench.billing(on: database, clock: clock), courier: { _, _ in }, logger: Logger(label: "bench"))
-        var seconds = 0.0
-        var renewals = 0
-        var writes = 0
-        while renewals < count {
-            hands.move(by: Self.month)
-            let before = database.writes
-            let began = ContinuousClock.now
-            try await scheduler.runUntilIdle()
-            seconds += (ContinuousClock.now - began) / .seconds(1)
-            writes += database.writes - before
-            let reached = try await database.read { db in
-                try db.first("SELECT COUNT(*) AS n FROM invoices WHERE created_at >= \(start)")?.int("n") ?? 0
-            }
-            guard reached > renewals else { throw ValidationError("Nothing fell due: is the database seeded?") }
-            renewals = reached
+        let start = Workbench.machineTime()
+        let due = try await database.read { db in
+            try db.first("SELECT COUNT(*) AS n FROM jobs WHERE kind = 'subscription' AND run_at <= \(start)")?
+                .int("n") ?? 0
         }
-        let copy = try await HandWritten.take(from: database, since: start)
-        let byHand = try await copy.write(to: database, transactions: writes)
+        guard due > 0 else { throw ValidationError("Nothing is due: was the database made by `seed --due`?") }
+        let scheduler = Scheduler(
+            try Workbench.billing(on: database, clock: Clock { Workbench.machineTime() }), courier: { _, _ in },
+            logger: Logger(label: "bench"))
+        PeakMemory.reset()
+        async let waited = neighbor.map { Neighbor(database: database, slug: $0, start: start) }?.wait()
+        let began = ContinuousClock.now
+        try await scheduler.runUntilIdle()
+        let seconds = (ContinuousClock.now - began) / .seconds(1)
+        let peak = PeakMemory.megabytes
+        let (writes, neighborSeconds) = (database.writes, try await waited)
+        let (renewals, paid) = try await database.read { db in
+            (
+                try db.count("invoices", since: start),
+                try db.first("SELECT COUNT(*) AS n FROM invoices WHERE created_at >= \(start) AND status = 'paid'")?
+                    .int("n") ?? 0
+            )
+        }
+        var report = Report(
+            due: due, renewals: renewals, paid: paid, seconds: seconds, perSecond: Double(renewals) / seconds,
+            transactions: writes, peakMb: peak, neighborSeconds: neighborSeconds)
+        if let copyURL {
+            let copy = try await Workbench.open(copyURL)
+            let byHand = try await HandWritten(source: database, target: copy, start: start)
+                .write(transactions: writes, width: Self.width)
+            await copy.close()
+            report.rows = byHand.rows
+            report.byHandTransactions = byHand.transactions
+            report.byHandSeconds = byHand.seconds
+            report.byHandPerSecond = Double(renewals) / byHand.seconds
+        }
         await database.close()
-        let report = Report(
-            renewals: renewals, seconds: seconds, perSecond: Double(renewals) / seconds, transactions: writes,
-            rows: copy.rows, byHandSeconds: byHand, byHandPerSecond: Double(renewals) / byHand)
-        let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        print(String(decoding: try encoder.encode(report), as: UTF8.self))
+        try Workbench.print(report)
     }
 
-    /// Longer than any month, so that each step of the clock makes every subscription due.
-    private static let month = Span.hours(24 * 31)
-}
-
-/// A clock that stands still between its moves.
-private final class ClockHands: Sendable {
-    private let instant = Mutex(Workbench.machineTime())
-
-    var now: Instant { instant.withLock { $0 } }
-
-    func move(by span: Span) { instant.withLock { $0 = $0 + span } }
+    /// As many transactions are under way by hand as the scheduler has jobs.
+    private static let width = 8
 }

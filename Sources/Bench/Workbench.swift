@@ -18,10 +18,14 @@ enum Workbench {
         return try SQLiteDatabase(path: String(url.dropFirst("sqlite:".count)))
     }
 
-    static func billing(on database: any Database, clock: Clock) throws -> BillingContext {
+    /// - Parameter faults: what the sandbox does wrong.
+    static func billing(
+        on database: any Database, clock: Clock, faults: SandboxFaults = .none
+    ) throws -> BillingContext {
         let baseURL = "http://127.0.0.1"
         let sandbox = SandboxProcessor(
-            database: database, clock: clock, chance: .system, baseURL: baseURL, pause: { _ in })
+            database: database, clock: clock, chance: .system, baseURL: baseURL,
+            pause: { try? await Task.sleep(for: .milliseconds($0.milliseconds)) }, faults: faults)
         return BillingContext(
             database: database, clock: clock, chance: .system,
             keys: try ServerKeys(master: [UInt8](repeating: 7, count: 32)), processors: Processors(main: sandbox),
@@ -29,4 +33,11 @@ enum Workbench {
     }
 
     static func machineTime() -> Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+
+    /// What was found, as one line of JSON.
+    static func print(_ report: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        Swift.print(String(decoding: try encoder.encode(report), as: UTF8.self))
+    }
 }

@@ -53,11 +53,29 @@ import Testing
 }
 
 @Suite(.serialized) struct `Seeded load` {
+    /// What `seed --due` and the billing rows of `bin/bench` stand on.
+    @Test(arguments: ["2026-05-10", "2027-02-28", "2027-03-03"])
+    func `of a month ago is due once by now`(today: String) async throws {
+        let now = Zone.utc.startOfDay(try CalendarDate(today))
+        let town = LoadTown(merchants: 1, patterns: 27, seed: 1, today: try CalendarDate(today).adding(days: -31))
+        let memory = try await town.build(try Settings.inMemory())
+
+        let periods = try await memory.read { db in
+            try db.query("SELECT period_end_at FROM subscriptions").map { try $0.instant("period_end_at") }
+        }
+        await memory.close()
+        #expect(periods.count == 27)
+        #expect(periods.allSatisfy { $0 <= now && $0 > now - .hours(24 * 31) })
+        // The next period of any of them lasts 28 days at least.
+        #expect(periods.allSatisfy { $0 + .hours(24 * 28) > now })
+    }
+
     @Test(arguments: Engine.available)
     func `is multiplied without breaking an invariant (M6, M8)`(engine: Engine) async throws {
         let database = try await TestEngine.open(engine, migrations: Migrations.all)
         let settings = try Settings.inMemory()
-        let memory = try await LoadTown(merchants: 2, patterns: 3, seed: 1).build(settings)
+        let town = LoadTown(merchants: 2, patterns: 3, seed: 1, today: try CalendarDate("2026-05-10"))
+        let memory = try await town.build(settings)
         try await RowCopy(source: memory, target: database).run()
         let composition = try Composition(settings, on: database)
         let merchant = try await composition.merchant("carga-1")

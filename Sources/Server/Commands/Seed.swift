@@ -9,6 +9,8 @@ struct Seed: AsyncParsableCommand {
 
     @Option(help: "How many merchants to open: carga-1, carga-2…") var merchants = 1
     @Option(help: "How many customers in all, spread evenly.") var customers = 1_000
+    @Option(help: "One more merchant, with so few customers.") var neighbor = 0
+    @Flag(help: "As it was a month ago: the next renewal of every subscription is due now.") var due = false
     @Option(help: "The same seed gives the same data.") var seed: UInt64 = 1
     @Flag(help: "Print one JSON object.") var json = false
 
@@ -16,7 +18,9 @@ struct Seed: AsyncParsableCommand {
     /// plans for many.
     private static let batches = (first: 250, last: 10_000, growth: 4)
     /// How many the engine makes in all, at most; the others are copies.
-    private static let patterns = 1_120
+    private static let patterns = 1_080
+    /// At most so many of one merchant, each begun a day before the other: in the shortest month too, each is due once.
+    private static let patternsEach = 27
 
     struct Report: Encodable {
         let merchants: [String], customers: Int, invoices: Int, seconds: Double
@@ -26,6 +30,9 @@ struct Seed: AsyncParsableCommand {
         guard (1...10_000).contains(merchants) else { throw ValidationError("--merchants must be 1 to 10000.") }
         guard (merchants...90_000_000).contains(customers) else {
             throw ValidationError("--customers must be at least --merchants, and 90000000 at most.")
+        }
+        guard (0...customers).contains(neighbor) else {
+            throw ValidationError("--neighbor must be 0 to --customers.")
         }
     }
 
@@ -37,24 +44,30 @@ struct Seed: AsyncParsableCommand {
         guard try await Merchants(composition.billing).find(slug: LoadTown.slug(0)) == nil else {
             throw Refusal("The database has been seeded already: there is a merchant '\(LoadTown.slug(0))'.")
         }
-        let each = customers / merchants
-        let patterns = max(1, min(28, Self.patterns / merchants, each))
-        Console.tell("Making \(merchants * patterns) customers with the billing engine.")
-        let memory = try await LoadTown(merchants: merchants, patterns: patterns, seed: seed).build(settings)
+        let wanted = shares
+        let patterns = max(1, min(Self.patternsEach, Self.patterns / wanted.count, wanted.min() ?? 1))
+        Console.tell("Making \(wanted.count * patterns) customers with the billing engine.")
+        let today = Zone.utc.date(at: Clock.system.now())
+        let town = LoadTown(
+            merchants: wanted.count, patterns: patterns, seed: seed, today: due ? today.adding(days: -31) : today)
+        let memory = try await town.build(settings)
         try await RowCopy(source: memory, target: composition.database).run()
         await memory.close()
-        for index in 0..<merchants {
-            // The first merchants take what does not divide evenly.
-            let wanted = each + (index < customers % merchants ? 1 : 0)
-            try await multiply(index, wanted - patterns, composition)
-        }
+        for (index, wanted) in wanted.enumerated() { try await multiply(index, wanted - patterns, composition) }
         try await composition.database.refreshStatistics()
         let report = Report(
-            merchants: (0..<merchants).map(LoadTown.slug), customers: customers, invoices: customers * 3,
+            merchants: wanted.indices.map(LoadTown.slug), customers: customers + neighbor,
+            invoices: (customers + neighbor) * 3,
             seconds: Double((ContinuousClock.now - started).nanoseconds / 1_000_000) / 1000)
         await composition.database.close()
         if json { return try Console.print(json: report) }
-        Console.print("\(customers) customers of \(merchants) merchants in \(report.seconds) s.")
+        Console.print("\(report.customers) customers of \(wanted.count) merchants in \(report.seconds) s.")
+    }
+
+    /// How many customers each merchant has. The first take what does not divide evenly.
+    private var shares: [Int] {
+        let even = (0..<merchants).map { customers / merchants + ($0 < customers % merchants ? 1 : 0) }
+        return neighbor > 0 ? even + [neighbor] : even
     }
 
     private func multiply(_ index: Int, _ count: Int, _ composition: Composition) async throws {

@@ -9,6 +9,8 @@ struct LoadTown {
     /// How many customers of each merchant the engine makes: they differ in their day of the month.
     let patterns: Int
     let seed: UInt64
+    /// The day on which the story ends, as its customers see it.
+    let today: CalendarDate
 
     static let names = [
         "Ana Rojas", "Luis Herrera", "María Soto", "Jorge Silva", "Paula Castro", "Diego Vargas", "Sofía Núñez",
@@ -21,9 +23,9 @@ struct LoadTown {
     /// - Returns: a database in memory that holds them, each with a subscription, a card and three paid invoices.
     func build(_ settings: Settings) async throws -> any Database {
         let memory = try SQLiteDatabase(path: nil)
-        let now = Zone.utc.startOfDay(Zone.utc.date(at: Clock.system.now()))
+        let now = Zone.utc.startOfDay(today)
         try await SchemaPolicy.setUpWhenEmpty.apply(to: memory, now: now)
-        let moving = MovingClock(Zone.utc.startOfDay(Zone.utc.date(at: now).adding(months: -4)))
+        let moving = MovingClock(Zone.utc.startOfDay(today.adding(months: -4)))
         var offline = settings
         offline.mail = .mailbox(from: try EmailAddress("nobody@localhost.localdomain"))
         let composition = try Composition(
@@ -33,7 +35,7 @@ struct LoadTown {
         var stories: [DemoStory] = []
         for index in 0..<merchants {
             places.append(try await open(index, composition.billing))
-            stories += (0..<patterns).map { pattern in story(pattern, of: index, now: now) }
+            stories += (0..<patterns).map { pattern in story(pattern, of: index) }
         }
         try await DemoPast(composition, moving: moving, merchants: places).live(stories, until: now)
         return memory
@@ -56,9 +58,9 @@ struct LoadTown {
     }
 
     /// Three periods have begun: two months ago, one month ago, and this one.
-    private func story(_ pattern: Int, of merchant: Int, now: Instant) -> DemoStory {
+    private func story(_ pattern: Int, of merchant: Int) -> DemoStory {
         let start =
-            Zone.utc.startOfDay(Zone.utc.date(at: now).adding(months: -2).adding(days: -1 - pattern)) + .hours(15)
+            Zone.utc.startOfDay(today.adding(months: -2).adding(days: -1 - pattern)) + .hours(15)
         let name = Self.names[pattern % Self.names.count]
         let person = DemoPerson(name: name, email: "cliente.\(pattern)@example.com", state: .paidUp)
         return DemoStory(
