@@ -13,6 +13,7 @@ struct RenewalRun: AsyncParsableCommand {
 
     @Option(help: "sqlite:PATH or postgres://…, made by `ventanilla seed --due`.") var databaseURL: String
     @Option(help: "A copy of it, to be written by hand.") var copyURL: String?
+    @Option(help: "How many transactions are under way at a time by hand.") var width = 8
     @Option(help: "The slug of a merchant with few subscriptions: how long they wait is measured.") var neighbor:
         String?
 
@@ -54,7 +55,7 @@ struct RenewalRun: AsyncParsableCommand {
         if let copyURL {
             let copy = try await Workbench.open(copyURL)
             let byHand = try await HandWritten(source: database, target: copy, start: start)
-                .write(transactions: writes, width: Self.width)
+                .write(transactions: writes, width: width)
             await copy.close()
             report.rows = byHand.rows
             report.byHandTransactions = byHand.transactions
@@ -64,7 +65,4 @@ struct RenewalRun: AsyncParsableCommand {
         await database.close()
         try Workbench.print(report)
     }
-
-    /// As many transactions are under way by hand as the scheduler has jobs.
-    private static let width = 8
 }

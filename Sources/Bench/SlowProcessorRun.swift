@@ -16,7 +16,7 @@ struct SlowProcessorRun: AsyncParsableCommand {
     @Option(help: "sqlite:PATH or postgres://…, made by `ventanilla seed --due`.") var databaseURL: String
     @Option(help: "How long the processor takes to answer, in milliseconds.") var answer = 200
     @Option(help: "How long to charge, in seconds.") var seconds = 10
-    @Option(help: "How many jobs run at once.") var concurrency = 8
+    @Option(help: "How many charges may wait for an answer at once.") var concurrency = Pace().charges
 
     struct Report: Encodable {
         let charges: Int, seconds: Double, perSecond: Double, concurrency: Int, allowedPerSecond: Double
@@ -28,11 +28,12 @@ struct SlowProcessorRun: AsyncParsableCommand {
         let billing = try Workbench.billing(
             on: database, clock: Clock { Workbench.machineTime() },
             faults: SandboxFaults { if case .charge = $0 { .slow(.milliseconds(answer)) } else { nil } })
-        let scheduler = Scheduler(
-            billing, courier: { _, _ in }, logger: Logger(label: "bench"), concurrency: concurrency)
+        var pace = Pace()
+        pace.charges = concurrency
+        let scheduler = Scheduler(billing, courier: { _, _ in }, logger: Logger(label: "bench"), pace: pace)
         let start = Workbench.machineTime()
         let end = ContinuousClock.now + .seconds(seconds)
-        while ContinuousClock.now < end, try await scheduler.runDue() > 0 {}
+        try await scheduler.runUntilIdle(while: { ContinuousClock.now < end })
         let last = start + .seconds(Int64(seconds))
         let (charges, spent) = try await database.read { db in
             let row = try db.first(
