@@ -31,6 +31,7 @@ extension SandboxProcessor {
     public func enrol(page: String, with entry: TestMethodEntry) async throws -> SandboxEnrolment? {
         let now = clock.now()
         let candidate = chance.base62(22)
+        let announces = announces
         return try await database.write { db in
             guard var enrolment = try db.sandboxEnrolment(page: page) else { return nil }
             guard enrolment.state == .open else { return enrolment }
@@ -46,17 +47,20 @@ extension SandboxProcessor {
                 enrolment.state = .enrolled
             }
             try db.update(enrolment)
+            if announces, enrolment.state == .enrolled { try db.announce(enrolment, at: now) }
             return enrolment
         }
     }
 
     /// The customer goes back without a method.
     public func closeEnrolment(page: String) async throws -> SandboxEnrolment? {
-        try await database.write { db in
+        let (now, announces) = (clock.now(), announces)
+        return try await database.write { db in
             guard var enrolment = try db.sandboxEnrolment(page: page) else { return nil }
             guard enrolment.state == .open else { return enrolment }
             enrolment.state = .closed
             try db.update(enrolment)
+            if announces { try db.announce(enrolment, at: now) }
             return enrolment
         }
     }
@@ -67,8 +71,11 @@ extension SandboxProcessor {
     public func pay(page: String, with entry: TestMethodEntry) async throws -> CheckoutStep? {
         let now = clock.now()
         let reference = "sbx_ch_" + chance.base62(22)
+        let announces = announces
         let step = try await database.write { db in
-            try db.payInSandbox(page: page, with: entry, reference: reference, at: now)
+            let step = try db.payInSandbox(page: page, with: entry, reference: reference, at: now)
+            if announces, let step, step.isNew, let charge = step.charge { try db.announce(charge, at: now) }
+            return step
         }
         if step?.isNew == true, entry.method.behavior == .dawdle { await pause(Behavior.slowness) }
         return step
@@ -76,11 +83,13 @@ extension SandboxProcessor {
 
     /// The customer goes back without paying.
     public func closeCheckout(page: String) async throws -> SandboxCheckout? {
-        try await database.write { db in
+        let (now, announces) = (clock.now(), announces)
+        return try await database.write { db in
             guard var checkout = try db.sandboxCheckout(page: page) else { return nil }
             guard checkout.state == .open else { return checkout }
             checkout.state = .closed
             try db.update(checkout)
+            if announces { try db.announce(closed: checkout, at: now) }
             return checkout
         }
     }
@@ -89,7 +98,8 @@ extension SandboxProcessor {
     ///
     /// - Returns: the charge as it is now; nil when there is none by this name.
     public func answer(reference: String, _ answer: CustomerAnswer) async throws -> SandboxCharge? {
-        try await database.write { db in
+        let (now, announces) = (clock.now(), announces)
+        return try await database.write { db in
             guard var charge = try db.sandboxCharge(reference: reference) else { return nil }
             guard charge.awaitsCustomer else { return charge }
             switch answer {
@@ -98,6 +108,7 @@ extension SandboxProcessor {
                 charge.decline(charge.state == .challenged ? "authentication_required" : Decline.canceled.code)
             }
             try db.update(charge)
+            if announces { try db.announce(charge, at: now) }
             return charge
         }
     }

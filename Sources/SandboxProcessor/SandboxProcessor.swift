@@ -10,7 +10,7 @@ import Storage
 public struct SandboxProcessor: Processor {
     public let name = "sandbox"
     public let capabilities: ProcessorCapabilities = [
-        .hostedEnrolment, .hostedCheckout, .chargeStored, .refund, .lookup,
+        .hostedEnrolment, .hostedCheckout, .chargeStored, .refund, .lookup, .webhooks,
     ]
 
     public let clock: Clock
@@ -19,14 +19,17 @@ public struct SandboxProcessor: Processor {
     let chance: Chance
     let pause: @Sendable (Span) async -> Void
     let faults: SandboxFaults
+    let signing: ServerKeys?
 
     /// - Parameters:
     ///   - database: holds the `sandbox_` tables. No other table is read or written.
     ///   - baseURL: where this server's pages are, without a final slash.
     ///   - pause: what a slow answer waits with. Production sleeps; tests need not.
+    ///   - signing: what its webhooks are signed with. Without it there are none.
     public init(
         database: any Database, clock: Clock, chance: Chance, baseURL: String,
-        pause: @escaping @Sendable (Span) async -> Void = { _ in }, faults: SandboxFaults = .none
+        pause: @escaping @Sendable (Span) async -> Void = { _ in }, faults: SandboxFaults = .none,
+        signing: ServerKeys? = nil
     ) {
         self.database = database
         self.clock = clock
@@ -34,7 +37,11 @@ public struct SandboxProcessor: Processor {
         self.baseURL = baseURL
         self.pause = pause
         self.faults = faults
+        self.signing = signing
     }
+
+    /// Whether it tells by itself what happens.
+    var announces: Bool { signing != nil }
 
     public func lookup(_ attempt: PaymentAttempt.ID) async -> LookupOutcome {
         let now = clock.now()
@@ -54,10 +61,12 @@ public struct SandboxProcessor: Processor {
 
     public func cancel(_ attempt: PaymentAttempt.ID) async -> ChargeOutcome {
         let now = clock.now()
+        let announces = announces
         do {
             return try await answering(.cancel(attempt)) {
                 try await database.write { db in
-                    try db.cancelInSandbox(attempt, at: now)
+                    let canceled = try db.cancelInSandbox(attempt, at: now)
+                    if announces, let canceled { try db.announce(canceled, at: now) }
                     return try db.sandboxOutcome(of: attempt, at: now, baseURL: baseURL)
                         ?? .declined(.canceled, reference: nil)
                 }
@@ -109,16 +118,20 @@ extension Connection {
     }
 
     /// Gives up whatever waits for the customer. What has the money, or will have it, is left alone.
-    func cancelInSandbox(_ attempt: PaymentAttempt.ID, at now: Instant) throws {
+    ///
+    /// - Returns: the charge that came to nothing, if there was one.
+    func cancelInSandbox(_ attempt: PaymentAttempt.ID, at now: Instant) throws -> SandboxCharge? {
         if var charge = try sandboxCharge(attempt) {
-            guard charge.awaitsCustomer else { return }
+            guard charge.awaitsCustomer else { return nil }
             charge.decline(Decline.canceled.code)
             try update(charge)
+            return charge
         } else if var checkout = try sandboxCheckout(attempt) {
             checkout.state = .closed
             try update(checkout)
         } else {
             try cancelUnheard(attempt, at: now)
         }
+        return nil
     }
 }

@@ -35,16 +35,18 @@ struct Composition: Sendable {
     ///   - clock: the machine's, except while the demo's past is made.
     ///   - chance: the machine's, except where a seed must give the same data again.
     ///   - pace: how much the scheduler has under way at once; one thing, where the order must be the same again.
+    ///   - webhooks: whether the sandbox tells by itself what happens; not of a past that is only made up.
     init(
         _ settings: Settings, on database: any Database, clock: Clock = .system, chance: Chance = .system,
-        pace: Pace = Pace()
+        pace: Pace = Pace(), webhooks: Bool = true
     ) throws {
         let baseURL = settings.baseURL.text
+        let keys = try ServerKeys(master: settings.masterKey)
         let sandbox = SandboxProcessor(
             database: database, clock: clock, chance: chance, baseURL: baseURL,
-            pause: { try? await Task.sleep(for: .milliseconds($0.milliseconds)) })
+            pause: { try? await Task.sleep(for: .milliseconds($0.milliseconds)) }, signing: webhooks ? keys : nil)
         let billing = BillingContext(
-            database: database, clock: clock, chance: chance, keys: try ServerKeys(master: settings.masterKey),
+            database: database, clock: clock, chance: chance, keys: keys,
             processors: Processors(main: sandbox), baseURL: baseURL,
             snapshot: APIRoutes.snapshot(baseURL: baseURL, clock: clock))
         let courier = Courier(
@@ -66,6 +68,7 @@ struct Composition: Sendable {
         table = table + APIRoutes(billing, limits: settings.apiLimits).table
         table = table + PortalRoutes(billing, press: press).table
         table = table + SandboxPages(sandbox).routes
+        table = table + CallbackRoutes(billing: billing).table
         table = table + AssetRoutes(pictures: Pictures(database: database, clock: billing.clock)).table
         if case .mailbox = settings.mail {
             table = table + MailboxRoutes(database: database, isSecure: settings.baseURL.isSecure).table

@@ -95,7 +95,10 @@ import Web
 
         #expect(Set(table.routes.map { "\($0.method) \($0.path)" }).count == table.routes.count)
         #expect(table.routes.allSatisfy { !$0.permission.isEmpty && !$0.objectClass.isEmpty })
-        let prefixes = ["/p/", "/v1/", "/sandbox", "/mailbox", "/assets/", "/health", "/ready", "/metrics", "/openapi"]
+        let prefixes = [
+            "/p/", "/v1/", "/sandbox", "/mailbox", "/assets/", "/webhooks/", "/health", "/ready", "/metrics",
+            "/openapi",
+        ]
         for route in table.routes { #expect(prefixes.contains { route.path.hasPrefix($0) }, "\(route.path)") }
     }
 
@@ -126,7 +129,7 @@ private final class Collected: ResponseBodyWriter {
 }
 
 extension WebContext {
-    fileprivate init(client: String) {
+    init(client: String) {
         self.init(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
         clientAddress = client
     }

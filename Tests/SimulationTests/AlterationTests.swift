@@ -56,6 +56,7 @@ extension Altered {
         await inner.refund(attempt, refund: refund, money: money)
     }
     func revoke(_ token: Secret) async throws { try await inner.revoke(token) }
+    func verify(_ call: ProcessorCall, at now: Instant) throws -> [ProcessorEvent] { try inner.verify(call, at: now) }
 }
 
 private struct TryingAgain: Altered {

@@ -32,20 +32,23 @@ public struct Shop: Sendable {
     ///   - local: when the story begins, on the shop's own clocks: `2026-01-31` (at ten) or `2026-01-31T08:30:00.000`.
     ///   - faults: what the sandbox does wrong.
     ///   - pause: what its slow answers wait with.
+    ///   - webhooks: whether the sandbox tells by itself what happens. See ``hearWebhooks()``.
     public static func open(
         on local: String, storing engine: Engine, currency: Currency = .clp, zone: String = "America/Santiago",
-        seed: UInt64 = 1, faults: SandboxFaults = .none, pause: @escaping @Sendable (Span) async -> Void = { _ in }
+        seed: UInt64 = 1, faults: SandboxFaults = .none, pause: @escaping @Sendable (Span) async -> Void = { _ in },
+        webhooks: Bool = false
     ) async throws -> Shop {
         let zone = try Zone(zone)
         let time = TestTime(zone.instant(try LocalDateTime(local.count == 10 ? local + "T10:00:00.000" : local)))
         let database = try await TestEngine.open(engine, migrations: Migrations.all)
         let chance = Chance.seeded(seed)
+        let keys = try ServerKeys(master: [UInt8](repeating: 7, count: 32))
         let sandbox = SandboxProcessor(
             database: database, clock: time.clock, chance: Chance.seeded(seed &+ 1), baseURL: "http://127.0.0.1:8080",
-            pause: pause, faults: faults)
+            pause: pause, faults: faults, signing: webhooks ? keys : nil)
         let context = BillingContext(
             database: database, clock: time.clock, chance: chance,
-            keys: try ServerKeys(master: [UInt8](repeating: 7, count: 32)), processors: Processors(main: sandbox),
+            keys: keys, processors: Processors(main: sandbox),
             baseURL: "http://127.0.0.1:8080")
         let merchant = try await Merchants(context).create(
             name: "Tienda Sur", slug: "tienda-sur", country: "CL", currency: currency, zone: zone,

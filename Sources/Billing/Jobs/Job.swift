@@ -12,6 +12,8 @@ public struct Job: Hashable, Sendable {
         case attempt
         /// A detached method to be forgotten by its processor.
         case revocation
+        /// Something that a processor told us, to be asked about.
+        case callback
         /// A refund whose end only the processor knows.
         case refund
         /// A mail to be written and sent.

@@ -96,6 +96,7 @@ public struct Scheduler: Sendable {
         case .attempt: try await reconcile(job)
         case .revocation: try await revoke(job)
         case .refund: try await giveBack(job)
+        case .callback: try await settle(callback: job)
         case .testClock: try await advance(testClock: job)
         case .notification: try await courier(Notification.ID(job.subject), job.scope)
         }
@@ -131,6 +132,14 @@ public struct Scheduler: Sendable {
             try db.hold(job)
             try db.schedule(.refund, job.subject, in: job.scope, at: next)
         }
+    }
+
+    private func settle(callback job: Job) async throws {
+        let callback = try await Callbacks(context).settle(ProcessorCallback.ID(job.subject), in: job.scope)
+        guard callback.state == .quarantined else { return }
+        logger.error(
+            "a processor told something that does not fit",
+            metadata: ["callback": "\(callback.id)", "why": "\(callback.detail ?? "")"])
     }
 
     private func revoke(_ job: Job) async throws {

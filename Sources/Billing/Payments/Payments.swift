@@ -140,7 +140,7 @@ public struct Payments: Sendable {
         return try await write(outcome, of: attempt)
     }
 
-    private func write(_ outcome: ChargeOutcome, of attempt: PaymentAttempt) async throws -> PaymentAttempt {
+    func write(_ outcome: ChargeOutcome, of attempt: PaymentAttempt) async throws -> PaymentAttempt {
         let context = context
         return try await context.database.write { db in
             let now = try db.now(for: try db.customer(attempt.customer, in: attempt.scope), context)

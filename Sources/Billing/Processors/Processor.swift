@@ -30,6 +30,11 @@ public protocol Processor: Sendable {
     func refund(_ attempt: PaymentAttempt.ID, refund: String, money: Money) async -> ChargeOutcome
     /// Forgets a stored method. Succeeds when it is already gone.
     func revoke(_ token: Secret) async throws
+
+    /// What a call that claims to be the processor's says, once the signature over its raw body is proved (H1).
+    ///
+    /// - Throws: ``BillingError`` `signature_invalid`; `resource_missing` when this processor calls nobody.
+    func verify(_ call: ProcessorCall, at now: Instant) throws -> [ProcessorEvent]
 }
 
 public struct ProcessorCapabilities: OptionSet, Hashable, Sendable {
@@ -41,6 +46,8 @@ public struct ProcessorCapabilities: OptionSet, Hashable, Sendable {
     public static let chargeStored = Self(rawValue: 1 << 2)
     public static let refund = Self(rawValue: 1 << 3)
     public static let lookup = Self(rawValue: 1 << 4)
+    /// It calls us by itself; see ``Processor/verify(_:at:)``.
+    public static let webhooks = Self(rawValue: 1 << 5)
 }
 
 /// The processors of this server, by name.

@@ -17,7 +17,7 @@ struct DemoTown {
         let opening = Zone.utc.startOfDay(today.adding(months: -14))
         let moving = MovingClock(opening)
         let composition = try Composition(
-            settings, on: database, clock: moving.clock, chance: .seeded(seed), pace: .oneByOne)
+            settings, on: database, clock: moving.clock, chance: .seeded(seed), pace: .oneByOne, webhooks: false)
         let town = DemoTown(composition)
 
         let merchants = try DemoMerchant.all()

@@ -24,6 +24,11 @@ struct WebServer: Sendable {
         SchedulerLoop(scheduler: composition.scheduler, logger: Logger(label: "scheduler"))
     }
 
+    private var sandboxPost: SandboxPost {
+        SandboxPost(
+            sandbox: composition.sandbox, settings: composition.settings, logger: Logger(label: "sandbox"))
+    }
+
     private var housekeeping: Housekeeping {
         Housekeeping(billing: composition.billing, logger: Logger(label: "housekeeping"))
     }
@@ -39,7 +44,7 @@ struct WebServer: Sendable {
             router: try composition.router(measurements: measurements), server: try server(settings.tls),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
             onServerRunning: { _ in await ready() }, logger: Logger(label: "http"))
-        try await run([application, scheduling, housekeeping])
+        try await run([application, scheduling, housekeeping, sandboxPost])
     }
 
     func runScheduler() async throws { try await run([scheduling, housekeeping]) }

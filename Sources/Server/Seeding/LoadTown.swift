@@ -29,7 +29,7 @@ struct LoadTown {
         var offline = settings
         offline.mail = .mailbox(from: try EmailAddress("nobody@localhost.localdomain"))
         let composition = try Composition(
-            offline, on: memory, clock: moving.clock, chance: .seeded(seed), pace: .oneByOne)
+            offline, on: memory, clock: moving.clock, chance: .seeded(seed), pace: .oneByOne, webhooks: false)
 
         var places: [(scope: Scope, plans: [Price.ID])] = []
         var stories: [DemoStory] = []

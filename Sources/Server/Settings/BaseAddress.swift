@@ -29,6 +29,8 @@ struct BaseAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     var description: String { text }
+    /// What a caller's `Host` header says: `pay.example.com`, `127.0.0.1:8080`.
+    var authority: String { "\(host)\(port.map { ":\($0)" } ?? "")" }
     var isLoopback: Bool { Self.isLoopback(host) }
 
     static func isLoopback(_ host: String) -> Bool {

@@ -45,6 +45,9 @@ struct UnreliableProcessor: Processor {
     func revoke(_ token: Secret) async throws {
         try await travel("revoke") { try await inner.revoke(token) }
     }
+    func verify(_ call: ProcessorCall, at now: Instant) throws -> [ProcessorEvent] {
+        try inner.verify(call, at: now)
+    }
 
     /// - Throws: ``ProcessDied``, and what `call` throws.
     private func travel<Value>(_ what: String, _ call: () async throws -> Value) async throws -> Value {

@@ -1,0 +1,56 @@
+import Core
+import Storage
+
+/// What processors tell us: stored whole, then settled by asking, however many times and in whatever order it comes (H1).
+public struct Callbacks: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// Keeps what a processor says. When this returns it is committed, and the processor may forget it.
+    ///
+    /// - Returns: how many of its events are new.
+    /// - Throws: ``BillingError`` `resource_missing` for a processor or account that is not ours,
+    ///   `signature_invalid` for a body that the processor did not sign just now.
+    public func receive(_ call: ProcessorCall, from processor: String) async throws -> Int {
+        guard let adapter = try? context.processors.named(processor) else {
+            throw BillingError.notFound("account", call.account.name)
+        }
+        let scope = call.account.scope
+        let isKnown = try await context.database.read { db in
+            try db.first("SELECT 1 AS known FROM merchants WHERE id = \(scope.merchant)") != nil
+        }
+        guard isKnown else { throw BillingError.notFound("account", call.account.name) }
+        let now = context.clock.now()
+        let events = try adapter.verify(call, at: now)
+        let context = context
+        return try await context.database.write { db in
+            try events.count { event in
+                let callback = ProcessorCallback(
+                    id: .new(at: now, using: context.chance), scope: scope, processor: processor, event: event,
+                    state: .received, detail: nil, receivedAt: now)
+                guard try db.insert(callback, body: call.body) else { return false }
+                try db.schedule(.callback, callback.id.rawValue, in: scope, at: now)
+                return true
+            }
+        }
+    }
+
+    public func find(_ id: ProcessorCallback.ID, in scope: Scope) async throws -> ProcessorCallback {
+        try await context.database.read { try $0.callback(id, in: scope) }
+    }
+
+    /// Those that do not fit what we know, newest first: for a person.
+    public func setAside(in scope: Scope, limit: Int = 100) async throws -> [ProcessorCallback] {
+        try await context.database.read { db in
+            try db.query(
+                """
+                SELECT * FROM processor_callbacks
+                WHERE \(scope) AND state = 'quarantined'
+                ORDER BY received_at DESC, id DESC
+                LIMIT \(limit)
+                """
+            ).map(ProcessorCallback.init)
+        }
+    }
+}
