@@ -25,6 +25,31 @@ import Testing
         #expect(try await shop.verify() == [])
     }
 
+    @Test(arguments: Engine.available, [true, false])
+    func `M6 a downgrade with tax gives credit, tax included, and the books agree`(
+        engine: Engine, isInclusive: Bool
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-01", storing: engine)
+        let ana = try await shop.customer("Ana")
+        let tax = try await TaxRates(shop.context).create(
+            displayName: "IVA", rate: try Rate("19"), isInclusive: isInclusive, in: shop.scope)
+        var order = SubscriptionOrder(items: [.init(price: try await shop.price(14_990).id)])
+        order.taxRates = [tax.id]
+        let subscription = try await shop.subscriptions.create(order, for: ana.id, in: shop.scope)
+        let cheaper = try await shop.price(9_990)
+        shop.time.advance(.minutes(5))
+
+        _ = try await shop.subscriptions.change(
+            subscription.id,
+            to: .init(items: [.init(item: subscription.items[0].id, price: cheaper.id)], proration: .alwaysInvoice),
+            in: shop.scope)
+
+        let credit = try await shop.invoices.of(ana.id, in: shop.scope).elements[0]
+        #expect(credit.total == (isInclusive ? -5_000 : -5_950))
+        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance == credit.total)
+        #expect(try await shop.verify() == [])
+    }
+
     @Test(arguments: Engine.available)
     func `M5 a change and its reverse on one day come to nothing`(engine: Engine) async throws {
         let (shop, ana, subscription) = try await story(engine)

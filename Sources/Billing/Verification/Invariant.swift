@@ -67,7 +67,8 @@ struct Invariant: Sendable {
             name: "totals_add_up",
             violations: """
                 SELECT merchant_id, id AS subject FROM invoices
-                WHERE total - subtotal + discount NOT BETWEEN 0 AND tax
+                WHERE total - subtotal + discount
+                        NOT BETWEEN CASE WHEN tax < 0 THEN tax ELSE 0 END AND CASE WHEN tax > 0 THEN tax ELSE 0 END
                     OR amount_due <> CASE WHEN total - balance_applied > 0 THEN total - balance_applied ELSE 0 END
                     OR amount_paid + amount_credited > amount_due
                     OR (status = 'paid') <> (status <> 'draft' AND status <> 'void' AND status <> 'uncollectible'
