@@ -61,6 +61,8 @@ public struct SimulatedYear: Sendable {
         world.crew.add("merchant", from: world.time.now) { await shopkeeper.live() }
         let bank = Bank(world: world)
         world.crew.add("bank", from: world.time.now) { await bank.work() }
+        let messenger = Messenger(world: world)
+        world.crew.add("messenger", from: world.time.now) { await messenger.work() }
         return scope
     }
 

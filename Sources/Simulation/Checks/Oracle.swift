@@ -125,6 +125,12 @@ extension Oracle {
                     WHERE i.subscription_id = s.id AND i.epoch = s.epoch AND i.period_index = s.period_index)
                 """),
         Question(
+            rule: "H1 nothing that the processor says is set aside",
+            sql: """
+                SELECT event_id || ': ' || COALESCE(detail, '') AS subject FROM processor_callbacks
+                WHERE state = 'quarantined'
+                """),
+        Question(
             rule: "D6 no job fails for a reason that is ours",
             sql: """
                 SELECT kind || ' ' || subject_id || ': ' || last_error AS subject FROM jobs
@@ -171,6 +177,9 @@ extension Oracle {
                     SELECT id AS subject FROM subscriptions
                     WHERE status IN ('active', 'past_due', 'trialing') AND period_end_at <= \(now - .hours(3))
                     """),
+            Question(
+                rule: "H1 everything that was heard is worked on",
+                sql: "SELECT event_id AS subject FROM processor_callbacks WHERE state = 'received'"),
             Question(
                 rule: "D3 every mail was sent",
                 sql: "SELECT id AS subject FROM notifications WHERE state = 'queued'"),

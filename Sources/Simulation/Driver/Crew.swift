@@ -28,13 +28,13 @@ final class Crew: Sendable {
         }
     }
 
-    /// Everybody who waits for something to be due may go on.
+    /// Everybody who waits for this may go on.
     /// - Returns: whether anybody did.
-    func ring(at now: Instant) -> Bool {
+    func ring(for wake: Fiber.Wake, at now: Instant) -> Bool {
         fibers.withLock { fibers in
             var anybody = false
             for fiber in fibers {
-                guard case .work = fiber.wake else { continue }
+                guard fiber.wake == wake else { continue }
                 fiber.rouse(at: now)
                 anybody = true
             }

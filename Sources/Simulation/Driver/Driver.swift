@@ -23,7 +23,9 @@ struct Driver {
     mutating func drive(until end: Instant) async {
         while breaches.isEmpty {
             for name in world.machines.returning(at: world.time.now) { world.start(name) }
-            if let fiber = world.people.pick(world.crew.ready(at: world.time.now)) {
+            let ready = world.crew.ready(at: world.time.now)
+            if let fiber = world.people.pick(ready) {
+                if ready.count(where: \.isWorker) > 1 { world.faults.note(.twoWorkers) }
                 await fiber.step()
                 steps += 1
                 stepsAtOnce += 1
@@ -32,9 +34,11 @@ struct Driver {
                 continue
             }
             let due = await nextDue()
-            if let due, due <= world.time.now, world.crew.ring(at: world.time.now) { continue }
+            if let due, due <= world.time.now, world.crew.ring(for: .work, at: world.time.now) { continue }
+            let news = await nextNews()
+            if let news, news <= world.time.now, world.crew.ring(for: .news, at: world.time.now) { continue }
             let tomorrow = lastCheck + .day
-            let next = [due, world.crew.nextWake, world.machines.nextReturn, tomorrow, end].compactMap { $0 }
+            let next = [due, news, world.crew.nextWake, world.machines.nextReturn, tomorrow, end].compactMap { $0 }
                 .filter { $0 > world.time.now }.min()
             guard let next, next < end else { return world.time.move(to: end) }
             world.time.move(to: next)
@@ -68,6 +72,15 @@ struct Driver {
                 """)?.instantIfAny("due")
         }
         return (due ?? nil).map { $0 - world.time.offset }
+    }
+
+    /// When the processor has something to tell next.
+    private func nextNews() async -> Instant? {
+        let due = try? await world.database.read { db in
+            try db.first("SELECT MIN(due_at) AS due FROM sandbox_webhooks WHERE due_at IS NOT NULL")?
+                .instantIfAny("due")
+        }
+        return due ?? nil
     }
 
     private func downtime() -> Span {

@@ -9,10 +9,12 @@ final class Fiber: Sendable {
     @TaskLocal static var current: Fiber?
 
     /// What a parked fiber waits for.
-    enum Wake: Sendable {
+    enum Wake: Hashable, Sendable {
         case at(Instant)
         /// Something is due in the queue of jobs.
         case work
+        /// The processor has something to tell.
+        case news
     }
 
     let name: String
@@ -32,6 +34,8 @@ final class Fiber: Sendable {
         state = Mutex(State(wake: .at(start)))
     }
 
+    /// Whether it is the worker of a process.
+    var isWorker: Bool { name.hasPrefix("worker") }
     var isFinished: Bool { state.withLock(\.isFinished) }
     var wake: Wake { state.withLock(\.wake) }
 

@@ -14,6 +14,8 @@ struct Server: Sendable {
     var payments: Payments { Payments(context) }
     var refunds: Refunds { Refunds(context) }
     var creditNotes: CreditNotes { CreditNotes(context) }
+    var callbacks: Callbacks { Callbacks(context) }
+    var invoiceItems: InvoiceItems { InvoiceItems(context) }
     var methods: PaymentMethods { PaymentMethods(context) }
 
     /// The worker of this process, one thing at a time, for as long as the process lives.

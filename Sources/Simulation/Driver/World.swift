@@ -16,6 +16,7 @@ struct World: Sendable {
     let ids: Chance
     /// Chance for what people do.
     let people: Chance
+    let messenger: Chance
     /// The database as it is, for the checks.
     let database: any Database
     /// The processor as it is, for the customers at its pages.
@@ -39,6 +40,7 @@ struct World: Sendable {
         postOffice = PostOffice(faults: faults, trace: trace)
         ids = stream()
         people = stream()
+        messenger = stream()
         self.database = database
         self.alterations = alterations
         self.end = end
@@ -46,7 +48,8 @@ struct World: Sendable {
         let time = time
         sandbox = SandboxProcessor(
             database: database, clock: time.truth, chance: stream(), baseURL: Self.baseURL,
-            pause: { span in await Fiber.current?.pause(until: .at(time.now + span)) }, faults: faults.sandbox)
+            pause: { span in await Fiber.current?.pause(until: .at(time.now + span)) }, faults: faults.sandbox,
+            signing: keys)
     }
 
     /// Billing without anything in its way: to set the scene, and to look at what was stored.

@@ -22,6 +22,14 @@ public enum Fault: String, Hashable, Sendable, CaseIterable, Codable {
     case lateCall = "late_call"
     case decline
     case mailRefused = "mail_refused"
+    /// A webhook of the processor comes twice, days late, never, after one that was sent later, or from somebody else.
+    case webhookDuplicate = "webhook_duplicate"
+    case webhookLate = "webhook_late"
+    case webhookLost = "webhook_lost"
+    case webhookOvertaken = "webhook_overtaken"
+    case webhookForged = "webhook_forged"
+    /// Both machines' workers are in the middle of something at the same time. Nobody does that to them: it is counted.
+    case twoWorkers = "two_workers"
     case clockForward = "clock_forward"
     case clockBack = "clock_back"
 }
@@ -42,6 +50,8 @@ public enum FaultLevel: String, Hashable, Sendable, CaseIterable {
             case .lostCall, .lostAnswer, .slowAnswer, .lateCall: 20_000
             case .decline: 30_000
             case .mailRefused: 20_000
+            case .webhookDuplicate, .webhookLate, .webhookLost, .webhookOvertaken, .webhookForged: 20_000
+            case .twoWorkers: 0
             }
         return switch self {
         case .none: 0

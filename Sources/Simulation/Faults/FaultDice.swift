@@ -39,6 +39,9 @@ final class FaultDice: Sendable {
         return fault
     }
 
+    /// Something that happened by itself.
+    func note(_ fault: Fault) { state.withLock { $0.counts[fault, default: 0] += 1 } }
+
     func span(_ range: ClosedRange<Int>, of unit: Span) -> Span { chance.span(range, of: unit) }
 
     func fillDisk(until end: Instant) { state.withLock { $0.diskIsFullUntil = end } }

@@ -19,6 +19,7 @@ struct Shopkeeper: Sendable {
         let scope = window.scope
         if window.chance.happens(200_000) { return await giveCredit() }
         if window.chance.happens(300_000) { return await giveBack() }
+        if window.chance.happens(200_000) { return await addItem() }
         let open = await window.ask("look") { server in
             try await server.invoices.list(in: scope, status: .open, PageRequest(limit: 20)).elements
         }
@@ -52,6 +53,18 @@ struct Shopkeeper: Sendable {
                 guard let payment = try await server.payments.payment(of: invoice.id, in: scope) else { return }
                 _ = try await server.refunds.create(of: payment.id, amount: amount, in: scope)
             }
+        }
+    }
+
+    /// Something besides the plan, on the next invoice.
+    private func addItem() async {
+        let scope = window.scope
+        let all = await window.ask("look") { try await $0.customers.list(in: scope).elements }
+        guard let customer = window.chance.pick(all ?? []) else { return }
+        let amount = Int64(window.chance.number(-3_000...9_000))
+        _ = await window.ask("item for \(customer.id)") { server in
+            try await server.invoiceItems.create(
+                for: customer.id, in: scope, amount: amount, currency: window.shop.currency, description: "Extra")
         }
     }
 
