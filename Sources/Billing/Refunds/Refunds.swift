@@ -100,6 +100,9 @@ extension Connection {
                 code: left == 0 ? "charge_already_refunded" : "amount_too_large")
         }
         let now = try now(for: try customer(payment.customer, in: scope), context)
+        if try isOverpayment(attempt) {
+            try takeBackCredit(amount, of: attempt, at: now, context)
+        }
         let refund = Refund(
             id: .new(at: now, using: context.chance), scope: scope, customer: payment.customer, payment: payment.id,
             attempt: attempt.id, invoice: payment.invoice, creditNote: creditNote,
@@ -137,6 +140,9 @@ extension Connection {
         case .declined(let decline, _):
             refund.state = .failed
             refund.failure = decline.code
+            let attempt = try attempt(refund.attempt, in: scope)
+            // The money stayed here, so the customer's credit is theirs again.
+            if try isOverpayment(attempt) { try takeBackCredit(-refund.money.amount, of: attempt, at: now, context) }
         case .pending, .requiresAction, .unknown: return refund
         }
         refund.settledAt = now
