@@ -1,0 +1,65 @@
+import Foundation
+import RegexBuilder
+import Testing
+
+/// The pages that say which test shows what. A test that is renamed or deleted must not live on there (E2).
+@Suite struct `What the documentation says of tests` {
+    static let pages = ["docs/capabilities.md", "docs/threat-model.md", "docs/billing.md"]
+
+    @Test(arguments: pages)
+    func `each test that is named exists in the file that is named`(page: String) throws {
+        var sources: [String: String] = [:]
+        let mentions = try Self.mentions(on: page)
+
+        for (path, names) in mentions {
+            let source = try sources[path] ?? Self.text(path)
+            sources[path] = source
+            for name in names {
+                let isThere = source.contains("func `\(name)`") || source.contains("def \(name)(")
+                #expect(isThere, "\(path) has no test `\(name)`")
+            }
+        }
+        #expect(!mentions.isEmpty)
+    }
+
+    @Test func `E2 each rule of money and time names a test`() throws {
+        let page = try Self.text("docs/threat-model.md")
+        let rules = (1...11).map { "P\($0)" } + (1...9).map { "M\($0)" } + (1...5).map { "T\($0)" } + ["D9"]
+
+        for rule in rules { #expect(page.contains(Self.row(of: rule)), "\(rule)") }
+    }
+
+    @Test func `each capability names a test, or says that it is not there yet`() throws {
+        let page = try Self.text("docs/capabilities.md")
+        let numbers = (1...93).map { "S" + ($0 < 10 ? "0\($0)" : "\($0)") } + (1...15).map { "U\($0)" }
+
+        for number in numbers { #expect(page.contains(Self.row(of: number)), "\(number)") }
+    }
+
+    /// A row of a table that begins with `id`, and names a file of tests or says "not yet".
+    private static func row(of id: String) -> Regex<Substring> {
+        Regex {
+            Anchor.startOfLine
+            "| \(id) |"
+            OneOrMore(.anyNonNewline, .reluctant)
+            ChoiceOf {
+                "`Tests/"
+                "not yet"
+            }
+        }
+        .anchorsMatchLineEndings()
+    }
+
+    /// `` `Tests/X.swift`: `one`, `another` ``
+    private static func mentions(on page: String) throws -> [(path: String, names: [String])] {
+        let mention = #/`(Tests/[^`]+\.(?:swift|py))`(?:: ((?:`[^`\n]+`(?:, )?)+))?/#
+        return try text(page).matches(of: mention).map { match in
+            (String(match.1), (match.2 ?? "").matches(of: #/`([^`]+)`/#).map { String($0.1) })
+        }
+    }
+
+    private static func text(_ path: String) throws -> String {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+        return try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    }
+}
