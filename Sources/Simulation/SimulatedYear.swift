@@ -34,7 +34,8 @@ public struct SimulatedYear: Sendable {
         await driver.comeToRest()
         return YearOutcome(
             seed: seed, traceHash: world.trace.hash, steps: driver.steps, faults: world.faults.counts,
-            checks: driver.checks, charges: try await charges(in: world), breaches: driver.breaches,
+            checks: driver.checks, charges: try await charges(in: world), declines: try await declines(in: world),
+            breaches: driver.breaches,
             lastLines: driver.breaches.isEmpty ? [] : driver.linesAtBreach)
     }
 
@@ -49,6 +50,7 @@ public struct SimulatedYear: Sendable {
         let ending = people.pick([DunningPolicy.Ending.leavePastDue, .markUnpaid, .cancel]) ?? .leavePastDue
         _ = try await merchants.update(merchant.id) { $0.dunning.ending = ending }
         let scope = Scope(merchant: merchant.id, mode: .test)
+        world.watch.begin(merchant.id)
         let shop = try await Catalogue.open(in: scope, currency: merchant.currency, world.auditor)
         func shopper(_ name: String) -> Shopper {
             Shopper(world: world, scope: scope, shop: shop, name: name, chance: .seeded(people.number(below: .max)))
@@ -64,6 +66,19 @@ public struct SimulatedYear: Sendable {
         let messenger = Messenger(world: world)
         world.crew.add("messenger", from: world.time.now) { await messenger.work() }
         return scope
+    }
+
+    private func declines(in world: World) async throws -> [String: Int] {
+        let rows = try await world.database.read { db in
+            try db.query(
+                """
+                SELECT decline_code, COUNT(*) AS count FROM payment_attempts
+                WHERE state = 'failed' AND decline_code IS NOT NULL
+                GROUP BY decline_code
+                """)
+        }
+        return try Dictionary(
+            uniqueKeysWithValues: rows.map { (try $0.text("decline_code"), try $0.int("count")) })
     }
 
     private func charges(in world: World) async throws -> Int {
@@ -85,6 +100,8 @@ public struct YearOutcome: Sendable {
     public let checks: Int
     /// How many charges reached the processor.
     public let charges: Int
+    /// How often an attempt failed, by the code of its decline.
+    public let declines: [String: Int]
     /// Empty when everything held. The year ends at the first.
     public let breaches: [Breach]
     /// The end of the trace before the first breach.

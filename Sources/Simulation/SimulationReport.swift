@@ -20,6 +20,8 @@ public struct SimulationReport: Sendable, Codable {
     public let charges: Int
     public let checks: Int
     public let faults: [String: Int]
+    /// How often an attempt failed, by the code of its decline.
+    public let declines: [String: Int]
     public let failures: [Failure]
 
     public var isClean: Bool { failures.isEmpty }
@@ -36,6 +38,7 @@ public struct SimulationReport: Sendable, Codable {
         faults = years.reduce(into: [:]) { sum, year in
             for (fault, count) in year.faults { sum[fault.rawValue, default: 0] += count }
         }
+        declines = years.reduce(into: [:]) { sum, year in sum.merge(year.declines, uniquingKeysWith: +) }
         failures = years.filter { !$0.breaches.isEmpty }.map { year in
             Failure(
                 seed: year.seed, breaches: year.breaches,
@@ -45,7 +48,7 @@ public struct SimulationReport: Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case seed, steps, charges, faults, failures
+        case seed, steps, charges, faults, declines, failures
         case merchantYears = "merchant_years"
         case traceHash = "trace_hash"
         case checks = "invariants_checked"
@@ -67,6 +70,7 @@ extension SimulationReport: CustomStringConvertible {
         ]
         lines.append("invariants_checked \(checks)")
         for (fault, count) in faults.sorted(by: { $0.key < $1.key }) { lines.append("fault \(fault) \(count)") }
+        for (code, count) in declines.sorted(by: { $0.key < $1.key }) { lines.append("decline \(code) \(count)") }
         for failure in failures {
             lines.append("")
             lines += failure.lastLines.map { "  \($0)" }

@@ -36,7 +36,7 @@ import Testing
     }
 }
 
-private protocol Altered: Processor {
+protocol Altered: Processor {
     var inner: any Processor { get }
 }
 
@@ -83,7 +83,7 @@ private struct Hasty: Altered {
     }
 }
 
-private struct Unasked: Altered {
+struct Unasked: Altered {
     let inner: any Processor
 
     func lookup(_ attempt: PaymentAttempt.ID) async -> LookupOutcome { .neverHeard }

@@ -15,6 +15,32 @@ import Testing
     @Test func `severe faults break no rule either`() async throws {
         let report = try await Simulator(seed: 500, merchantYears: 4, faults: .severe, concurrency: 4).run()
         #expect(report.isClean, "\(report)")
+        for fault in Fault.allCases {
+            #expect(report.faults[fault.rawValue] ?? 0 > 0, "severe years must meet \(fault.rawValue)")
+        }
+        // A decline that passes, one of each hard kind, one that asks for the customer, and those that somebody caused.
+        for code in [
+            "insufficient_funds", "generic_decline", "do_not_honor", "processing_error", "lost_card", "expired_card",
+            "fraudulent", "authentication_required", "canceled",
+        ] {
+            #expect(report.declines[code] ?? 0 > 0, "severe years must meet \(code)")
+        }
+    }
+
+    @Test func `a failing seed is printed with the command that shows it again, alone`() async throws {
+        var alterations = Alterations.none
+        alterations.processor = { Unasked(inner: $0) }
+        let report = try await Simulator(
+            seed: 60, merchantYears: 2, faults: .severe, concurrency: 2, alterations: alterations
+        ).run()
+
+        let failure = try #require(report.failures.first)
+        let command = "ventanilla sim --seed \(failure.seed) --merchant-years 1 --faults severe"
+        #expect(report.description.contains("replay: \(command)"))
+        let again = try await Simulator(
+            seed: failure.seed, merchantYears: 1, faults: .severe, alterations: alterations
+        ).run()
+        #expect(again.failures.first?.breaches == failure.breaches)
     }
 
     @Test func `D8 the same seed gives the same trace twice and on both engines, another seed another`() async throws {

@@ -29,6 +29,9 @@ struct Driver {
                 await fiber.step()
                 steps += 1
                 stepsAtOnce += 1
+                let seen = world.watch.take()
+                checks += seen.checks
+                found(seen.breaches)
                 if world.machines.bury(returningAt: { world.time.now + downtime() }) > 0 { await check() }
                 if stepsAtOnce > 20_000 { found([Breach(rule: "D4 work comes to an end", subject: fiber.name)]) }
                 continue

@@ -11,6 +11,7 @@ struct World: Sendable {
     let crew = Crew()
     let machines = Machines(["A", "B"])
     let promises = Promises()
+    let watch = Watch()
     let postOffice: PostOffice
     /// Chance for ids, one stream for whoever runs.
     let ids: Chance
@@ -19,6 +20,8 @@ struct World: Sendable {
     let messenger: Chance
     /// The database as it is, for the checks.
     let database: any Database
+    /// The same, every write of which is looked at.
+    let watched: any Database
     /// The processor as it is, for the customers at its pages.
     let sandbox: SandboxProcessor
     let keys: ServerKeys
@@ -42,12 +45,14 @@ struct World: Sendable {
         people = stream()
         messenger = stream()
         self.database = database
+        let watched = WatchedDatabase(inner: database, watch: watch)
+        self.watched = watched
         self.alterations = alterations
         self.end = end
         keys = try ServerKeys(master: [UInt8](repeating: 7, count: 32))
         let time = time
         sandbox = SandboxProcessor(
-            database: database, clock: time.truth, chance: stream(), baseURL: Self.baseURL,
+            database: watched, clock: time.truth, chance: stream(), baseURL: Self.baseURL,
             pause: { span in await Fiber.current?.pause(until: .at(time.now + span)) }, faults: faults.sandbox,
             signing: keys)
     }
@@ -66,7 +71,7 @@ struct World: Sendable {
             inner: alterations.processor(sandbox), process: process, time: time, faults: faults, trace: trace)
         let context = BillingContext(
             database: CrashingDatabase(
-                inner: alterations.database(database), process: process, time: time, faults: faults, trace: trace),
+                inner: alterations.database(watched), process: process, time: time, faults: faults, trace: trace),
             clock: time.server, chance: ids, keys: keys, processors: Processors(main: processor),
             baseURL: Self.baseURL)
         let server = Server(process: process, context: context)

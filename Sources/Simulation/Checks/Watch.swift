@@ -1,0 +1,118 @@
+import Billing
+import Core
+import Storage
+import Synchronization
+
+/// Looks, at the end of every write, at the invoices and subscriptions that it touched, inside the same transaction.
+///
+/// Our writes and the processor's are watched alike: a second charge of an invoice is found in the step that makes it.
+final class Watch: Sendable {
+    private struct State {
+        var merchant: Merchant.ID?
+        var breaches: [Breach] = []
+        var checks = 0
+    }
+    private let state = Mutex(State())
+
+    /// From now on.
+    func begin(_ merchant: Merchant.ID) { state.withLock { $0.merchant = merchant } }
+
+    /// What was found since, and how many rules were asked.
+    func take() -> (breaches: [Breach], checks: Int) {
+        state.withLock { state in
+            defer { (state.breaches, state.checks) = ([], 0) }
+            return (state.breaches, state.checks)
+        }
+    }
+
+    fileprivate func note(_ found: (breaches: [Breach], checks: Int)) {
+        state.withLock { state in
+            state.breaches += found.breaches
+            state.checks += found.checks
+        }
+    }
+
+    fileprivate func look(at touched: Touched, _ db: any Connection) throws -> (breaches: [Breach], checks: Int) {
+        guard let merchant = state.withLock(\.merchant) else { return ([], 0) }
+        var touched = touched
+        if !touched.attempts.isEmpty {
+            touched.invoices.formUnion(
+                try db.query(
+                    """
+                    SELECT invoice_id FROM payment_attempts
+                    WHERE merchant_id = \(merchant) AND id IN (\(list: touched.attempts.sorted()))
+                    """
+                ).map { try $0.text("invoice_id") })
+        }
+        var breaches: [Breach] = []
+        var checks = 0
+        func ask(_ rules: SQL, _ count: Int) throws {
+            checks += count
+            breaches += try db.query(rules).map { Breach(rule: try $0.text("rule"), subject: try $0.text("subject")) }
+        }
+        if !touched.invoices.isEmpty { try ask(Self.rules(of: touched.invoices.sorted(), merchant), Self.ofInvoices) }
+        if !touched.subscriptions.isEmpty {
+            try ask(Self.rules(ofSubscriptions: touched.subscriptions.sorted(), merchant), Self.ofSubscriptions)
+        }
+        return (breaches, checks)
+    }
+}
+
+/// The ids that a transaction wrote or named in a write.
+private struct Touched {
+    var invoices: Set<String> = []
+    var attempts: Set<String> = []
+    var subscriptions: Set<String> = []
+
+    mutating func note(_ sql: SQL) {
+        for case .text(let text) in sql.rendered(.question).bindings {
+            if text.hasPrefix(Invoice.idPrefix) { invoices.insert(text) }
+            if text.hasPrefix(PaymentAttempt.idPrefix) { attempts.insert(text) }
+            if text.hasPrefix(Subscription.idPrefix) { subscriptions.insert(text) }
+        }
+    }
+}
+
+/// A database whose every commit is looked at.
+struct WatchedDatabase: Database {
+    let inner: any Database
+    let watch: Watch
+
+    var engine: Engine { inner.engine }
+
+    func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
+        try await inner.read(body)
+    }
+
+    @discardableResult
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
+        let watch = watch
+        let (value, breaches, checks) = try await inner.write { db in
+            let noting = NotingConnection(db)
+            let value = try body(noting)
+            let found = try watch.look(at: noting.touched, db)
+            return (value, found.breaches, found.checks)
+        }
+        watch.note((breaches, checks))
+        return value
+    }
+
+    func close() async { await inner.close() }
+}
+
+/// Lets everything through, and remembers what is written.
+private final class NotingConnection: Connection {
+    let inner: any Connection
+    var touched = Touched()
+
+    init(_ inner: any Connection) { self.inner = inner }
+
+    var engine: Engine { inner.engine }
+    func query(_ sql: SQL) throws -> [Row] { try inner.query(sql) }
+    func execute(_ sql: SQL) throws -> Int {
+        touched.note(sql)
+        return try inner.execute(sql)
+    }
+}
