@@ -18,30 +18,35 @@ struct Invariant: Sendable {
             name: "receivable_is_what_open_invoices_owe",
             violations: """
                 SELECT i.merchant_id, i.id AS subject FROM invoices i
-                LEFT JOIN postings p
-                    ON p.merchant_id = i.merchant_id AND p.invoice_id = i.id AND p.account = 'receivable'
-                WHERE i.status <> 'draft'
-                GROUP BY i.merchant_id, i.id, i.status, i.amount_due, i.amount_paid, i.amount_credited
-                HAVING COALESCE(SUM(p.amount), 0)
+                WHERE i.status <> 'draft' AND COALESCE((
+                        SELECT SUM(p.amount) FROM postings p
+                        WHERE p.merchant_id = i.merchant_id AND p.invoice_id = i.id AND p.account = 'receivable'), 0)
                     <> CASE WHEN i.status = 'open' THEN i.amount_due - i.amount_paid - i.amount_credited ELSE 0 END
                 """),
         Invariant(
             name: "cash_is_what_attempts_brought",
             violations: """
+                WITH
+                    posted (merchant_id, invoice_id, amount) AS (
+                        SELECT merchant_id, invoice_id, SUM(amount) FROM postings
+                        WHERE account = 'cash' GROUP BY merchant_id, invoice_id),
+                    brought (merchant_id, invoice_id, amount) AS (
+                        SELECT merchant_id, invoice_id, SUM(amount) FROM payment_attempts
+                        WHERE state = 'succeeded' GROUP BY merchant_id, invoice_id),
+                    returned (merchant_id, invoice_id, amount) AS (
+                        SELECT merchant_id, invoice_id, SUM(amount) FROM refunds
+                        WHERE state = 'succeeded' GROUP BY merchant_id, invoice_id),
+                    handed (merchant_id, invoice_id, amount) AS (
+                        SELECT merchant_id, invoice_id, SUM(out_of_band_amount) FROM credit_notes
+                        GROUP BY merchant_id, invoice_id)
                 SELECT i.merchant_id, i.id AS subject FROM invoices i
-                WHERE COALESCE((
-                        SELECT SUM(p.amount) FROM postings p
-                        WHERE p.merchant_id = i.merchant_id AND p.invoice_id = i.id AND p.account = 'cash'), 0)
-                    <> COALESCE((
-                        SELECT SUM(a.amount) FROM payment_attempts a
-                        WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id AND a.state = 'succeeded'), 0)
-                    + CASE WHEN i.paid_out_of_band = 1 THEN i.amount_paid ELSE 0 END
-                    - COALESCE((
-                        SELECT SUM(r.amount) FROM refunds r
-                        WHERE r.merchant_id = i.merchant_id AND r.invoice_id = i.id AND r.state = 'succeeded'), 0)
-                    - COALESCE((
-                        SELECT SUM(n.out_of_band_amount) FROM credit_notes n
-                        WHERE n.merchant_id = i.merchant_id AND n.invoice_id = i.id), 0)
+                LEFT JOIN posted p ON p.merchant_id = i.merchant_id AND p.invoice_id = i.id
+                LEFT JOIN brought b ON b.merchant_id = i.merchant_id AND b.invoice_id = i.id
+                LEFT JOIN returned r ON r.merchant_id = i.merchant_id AND r.invoice_id = i.id
+                LEFT JOIN handed h ON h.merchant_id = i.merchant_id AND h.invoice_id = i.id
+                WHERE COALESCE(p.amount, 0)
+                    <> COALESCE(b.amount, 0) + CASE WHEN i.paid_out_of_band = 1 THEN i.amount_paid ELSE 0 END
+                    - COALESCE(r.amount, 0) - COALESCE(h.amount, 0)
                 """),
         Invariant(
             name: "balance_is_what_postings_say",
@@ -59,9 +64,9 @@ struct Invariant: Sendable {
             name: "totals_equal_lines",
             violations: """
                 SELECT i.merchant_id, i.id AS subject FROM invoices i
-                LEFT JOIN invoice_lines l ON l.merchant_id = i.merchant_id AND l.invoice_id = i.id
-                GROUP BY i.merchant_id, i.id, i.subtotal
-                HAVING COALESCE(SUM(l.amount), 0) <> i.subtotal
+                WHERE i.subtotal <> COALESCE((
+                    SELECT SUM(l.amount) FROM invoice_lines l
+                    WHERE l.merchant_id = i.merchant_id AND l.invoice_id = i.id), 0)
                 """),
         Invariant(
             name: "totals_add_up",

@@ -7,12 +7,15 @@ struct Verify: AsyncParsableCommand {
 
     @Flag(help: "Print one JSON object.") var json = false
 
+    /// As many as both engines have connections for.
+    private static let width = 4
+
     struct Report: Encodable {
         let ok: Bool, checked: [String], violations: [Violation]
     }
 
     func run() async throws {
-        let violations = try await Composition.once { try await Verification($0.billing).run() }
+        let violations = try await Composition.once { try await Verification($0.billing).run(width: Self.width) }
         let report = Report(ok: violations.isEmpty, checked: Verification.names, violations: violations)
         if json {
             try Console.print(json: report)
