@@ -148,29 +148,14 @@ import Testing
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)
         let ana = try await shop.customer("Ana")
         let subscription = try await shop.subscribe(ana, to: 9_990, every: .daily)
-        // A corrupted anchor would bill again and again: three periods of one hour are planted.
-        try await shop.context.database.write { db in
-            for index in 1...3 {
-                try db.execute(
-                    """
-                    INSERT INTO invoices
-                    SELECT merchant_id, id || '_' || \(String(index)), livemode, customer_id, subscription_id, epoch,
-                        \(index) + 90, reason, status, number || '_' || \(String(index)), currency, subtotal, discount,
-                        tax, taxes, total, balance_applied, amount_due, amount_paid, amount_credited,
-                        period_start_at + \(index * 3_600_000 * 7), period_end_at, collection_method, due_at,
-                        default_method_id, billed_to, attempt_count, next_attempt_at, paid_out_of_band, description,
-                        metadata, created_at, finalized_at, paid_at, voided_at
-                    FROM invoices WHERE subscription_id = \(subscription.id) AND period_index = 0
-                    """)
-            }
-        }
 
+        try await shop.plantCrowdedPeriods(of: subscription)
         try await shop.travel(to: "2026-01-18")
 
-        let job = try await shop.context.database.read { db in
-            try db.first("SELECT quarantined_at, last_error FROM jobs WHERE kind = 'subscription'")
-        }
-        #expect(try job?.instantIfAny("quarantined_at") != nil)
-        #expect(try job?.text("last_error").contains("more than 3 invoices") == true)
+        #expect(try await shop.setAside() == ["subscription: more than 3 invoices in 24 hours for \(subscription.id)"])
+        #expect(
+            try await shop.processorBooks() == """
+                2026-01-15  9990  succeeded
+                """)
     }
 }

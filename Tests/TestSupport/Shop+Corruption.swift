@@ -1,0 +1,32 @@
+import Billing
+import Core
+import Storage
+
+extension Shop {
+    /// What a corrupted anchor would leave behind: three more invoices of one subscription, seven hours apart.
+    public func plantCrowdedPeriods(of subscription: Subscription) async throws {
+        try await context.database.write { db in
+            for index in 1...3 {
+                try db.execute(
+                    """
+                    INSERT INTO invoices
+                    SELECT merchant_id, id || '_' || \(String(index)), livemode, customer_id, subscription_id, epoch,
+                        \(index) + 90, reason, status, number || '_' || \(String(index)), currency, subtotal, discount,
+                        tax, taxes, total, balance_applied, amount_due, amount_paid, amount_credited,
+                        period_start_at + \(index * 3_600_000 * 7), period_end_at, collection_method, due_at,
+                        default_method_id, billed_to, attempt_count, next_attempt_at, paid_out_of_band, description,
+                        metadata, created_at, finalized_at, paid_at, voided_at
+                    FROM invoices WHERE subscription_id = \(subscription.id) AND period_index = 0
+                    """)
+            }
+        }
+    }
+
+    /// The jobs that wait for a person (D6, P8): what they are about, and why.
+    public func setAside() async throws -> [String] {
+        try await context.database.read { db in
+            try db.query("SELECT kind, last_error FROM jobs WHERE quarantined_at IS NOT NULL ORDER BY kind, subject_id")
+                .map { "\(try $0.text("kind")): \(try $0.textIfAny("last_error") ?? "")" }
+        }
+    }
+}
