@@ -150,22 +150,24 @@ import Testing
         let ana = try await shop.customer("Ana", card: "pm_card_chargeCustomerFail")
         _ = try await shop.subscribe(ana, to: 1_000, trialDays: 7)
         _ = try await shop.subscribe(ana, to: 2_000, trialDays: 8)
-        let good = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: shop.scope)
+        let poor = try await shop.methods.attach(
+            .init("pm_card_chargeCustomerFailInsufficientFunds"), to: ana.id, in: shop.scope)
 
         try await shop.travel(to: "2026-01-23", at: "12:00")
-        let tried = try await shop.methods.makeDefault(good.id, of: ana.id, in: shop.scope, everywhere: true)
-        let again = try await shop.methods.makeDefault(good.id, of: ana.id, in: shop.scope, everywhere: true)
-        try await shop.travel(to: "2026-02-10")
+        let tried = try await shop.methods.makeDefault(poor.id, of: ana.id, in: shop.scope, everywhere: true)
+        let again = try await shop.methods.makeDefault(poor.id, of: ana.id, in: shop.scope, everywhere: true)
+        try await shop.travel(to: "2026-01-24")
 
-        #expect(tried.map(\.state) == [.succeeded, .succeeded])
+        #expect(tried.map(\.declineCode) == ["insufficient_funds", "insufficient_funds"])
         #expect(again.isEmpty)
         #expect(
             try await shop.attempts(of: ana) == """
                 2026-01-22  1000  failed generic_decline  0341
                 2026-01-23  1000  failed generic_decline  0341
                 2026-01-23  2000  failed generic_decline  0341
-                2026-01-23  1000  succeeded  4242
-                2026-01-23  2000  succeeded  4242
+                2026-01-23  1000  failed insufficient_funds  0100
+                2026-01-23  2000  failed insufficient_funds  0100
+                2026-01-24  2000  failed insufficient_funds  0100
                 """)
         #expect(try await shop.verify() == [])
     }
