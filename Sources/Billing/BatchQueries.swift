@@ -13,24 +13,36 @@ extension Connection {
     }
 
     package func subscriptions(_ ids: [Subscription.ID], in scope: Scope) throws -> [Subscription] {
-        try subscriptions(query("SELECT * FROM subscriptions WHERE \(scope) AND id IN (\(list: ids))"), in: scope)
+        if let known = memory?.all(ids, in: scope, \.subscriptions) { return known }
+        return try subscriptions(
+            query("SELECT * FROM subscriptions WHERE \(scope) AND id IN (\(list: ids))"), in: scope)
     }
 
     package func invoices(_ ids: [Invoice.ID], in scope: Scope) throws -> [Invoice] {
-        try invoices(query("SELECT * FROM invoices WHERE \(scope) AND id IN (\(list: ids))"), in: scope)
+        if let known = memory?.all(ids, in: scope, \.invoices) { return known }
+        return try invoices(query("SELECT * FROM invoices WHERE \(scope) AND id IN (\(list: ids))"), in: scope)
     }
 
     package func payments(_ ids: [Payment.ID], in scope: Scope) throws -> [Payment] {
-        try query("SELECT * FROM payments WHERE \(scope) AND id IN (\(list: ids))").map(Payment.init)
+        if let known = memory?.payments(ids, in: scope) { return known }
+        return try query("SELECT * FROM payments WHERE \(scope) AND id IN (\(list: ids))").map(Payment.init)
     }
 
     /// What settles each invoice. One that had nothing to pay has none.
     package func payments(of invoices: [Invoice.ID], in scope: Scope) throws -> [Payment] {
-        try query("SELECT * FROM payments WHERE \(scope) AND invoice_id IN (\(list: invoices))").map(Payment.init)
+        if let known = memory?.payments(of: invoices, in: scope) { return known }
+        let payments = try query("SELECT * FROM payments WHERE \(scope) AND invoice_id IN (\(list: invoices))")
+            .map(Payment.init)
+        for payment in payments { memory?.payments[payment.invoice] = .some(payment) }
+        return payments
     }
 
     package func attempts(_ ids: [PaymentAttempt.ID], in scope: Scope) throws -> [PaymentAttempt] {
-        try query("SELECT * FROM payment_attempts WHERE \(scope) AND id IN (\(list: ids))").map(PaymentAttempt.init)
+        if let known = memory?.all(ids, in: scope, \.attempts) { return known }
+        let attempts = try query("SELECT * FROM payment_attempts WHERE \(scope) AND id IN (\(list: ids))")
+            .map(PaymentAttempt.init)
+        for attempt in attempts { memory?.attempts[attempt.id] = attempt }
+        return attempts
     }
 
     package func methods(_ ids: [PaymentMethod.ID], in scope: Scope) throws -> [PaymentMethod] {
@@ -69,6 +81,10 @@ extension Connection {
     /// The test clock of each customer who is bound to one.
     package func testClocks(of customers: [Customer.ID], in scope: Scope) throws -> [Customer.ID: TestClock.ID] {
         guard !scope.mode.isLive else { return [:] }
+        if let known = memory?.all(customers, in: scope, \.customers) {
+            let bound = known.compactMap { customer in customer.testClock.map { (customer.id, $0) } }
+            return Dictionary(bound, uniquingKeysWith: { $1 })
+        }
         let rows = try query(
             """
             SELECT id, test_clock_id FROM customers
@@ -89,11 +105,17 @@ extension Connection {
     package func discounts(
         of subscriptions: [Subscription.ID], in scope: Scope, at instant: Instant
     ) throws -> [Subscription.ID: [Discount]] {
-        try Dictionary(
+        if let known = memory?.discounts(of: subscriptions, at: instant) { return known }
+        return try Dictionary(
             grouping: discounts(
                 where: """
                     d.subscription_id IN (\(list: subscriptions)) AND (d.ends_at IS NULL OR d.ends_at > \(instant))
                     """, in: scope), by: \.subscription)
+    }
+
+    /// Those that are over, too.
+    func everyDiscount(of subscriptions: [Subscription.ID], in scope: Scope) throws -> [Discount] {
+        try discounts(where: "d.subscription_id IN (\(list: subscriptions))", in: scope)
     }
 
     package func discounts(_ ids: [Discount.ID], in scope: Scope) throws -> [Discount] {

@@ -48,12 +48,20 @@ final class PostgreSQLTransaction: Connection {
         }
     }
 
-    func query(_ sql: SQL) throws -> [Row] { try send(sql).rows() }
+    func query(_ sql: SQL) throws -> [Row] { try run(sql).rows() }
 
     @discardableResult
-    func execute(_ sql: SQL) throws -> Int { try send(sql).changed }
+    func execute(_ sql: SQL) throws -> Int { try run(sql).changed }
 
-    private func send(_ sql: SQL) throws -> PostgreSQLAnswer {
+    func send(_ sql: SQL) throws {
+        // The first statement tells whether there is a connection at all.
+        guard hasBegun else { return _ = try run(sql) }
+        if let failure { throw failure }
+        let (text, bindings) = sql.rendered(.dollar)
+        try noting { try wire.post(text, bindings) }
+    }
+
+    private func run(_ sql: SQL) throws -> PostgreSQLAnswer {
         if let failure { throw failure }
         let (text, bindings) = sql.rendered(.dollar)
         let begin = hasBegun ? nil : kind.begin

@@ -8,9 +8,14 @@ final class PostgreSQLWire {
     let cancelRequest: CancelRequest
 
     private let connection: OpaquePointer
+    /// The server is given something to do while more is being said.
+    private static let flushInterval = 4
+
     private var statements = PreparedStatements()
     /// A finished read whose `COMMIT` has not been sent: it travels with the next transaction, or when nobody is waiting.
     private var readAwaitsCommit = false
+    /// How many answers are owed to what was posted, and whether some of it was prepared on the way.
+    private var posted = (answers: 0, isNew: false)
     /// What was sent and what will be answered no longer match.
     private var isBroken = false
 
@@ -23,28 +28,23 @@ final class PostgreSQLWire {
 
     var isAlive: Bool { !isBroken && PQstatus(connection) == CONNECTION_OK }
 
-    /// Runs a statement, prepared on its first use, in one round trip.
+    /// Runs a statement, prepared on its first use, in one round trip, with whatever was posted before it.
     func run(_ text: String, _ bindings: [SQLValue], after begin: String?) throws -> PostgreSQLAnswer {
-        let parameters = PostgreSQLParameters(bindings)
-        let plan = statements.plan(for: text, parameters.types)
-        let commands = [readAwaitsCommit ? "COMMIT" : nil, begin, plan.cleanUp].compactMap { $0 }
+        let commands = [readAwaitsCommit ? "COMMIT" : nil, begin].compactMap { $0 }
         readAwaitsCommit = false
         for command in commands { try send(command) }
-        if plan.isNew {
-            try check(PQsendPrepare(connection, plan.name, text, CInt(plan.types.count), plan.types))
-        }
-        try check(
-            parameters.withPointers { values, lengths, formats in
-                PQsendQueryPrepared(connection, plan.name, CInt(bindings.count), values, lengths, formats, 0)
-            })
+        let isNew = try submit(text, bindings)
+        let earlier = posted
+        posted = (0, false)
         var succeeded = 0
         do {
             let result = try receive(counting: &succeeded)
             return PostgreSQLAnswer(result, columns: statements.columns(of: text) { result.columns() })
         } catch var failure as PostgreSQLFailure {
-            if plan.isNew, succeeded <= commands.count { statements.forget(text) }
             if succeeded < commands.count { failure = failure.ofBegin }
-            if failure.mayBeStale, !plan.isNew, succeeded == commands.count {
+            // Whether what was new is prepared now depends on how far the server came.
+            if earlier.isNew || isNew { statements.forgetAll() }
+            if failure.mayBeStale, !isNew, succeeded >= commands.count {
                 statements.forgetAll()
                 failure.isStale = true
             }
@@ -52,11 +52,44 @@ final class PostgreSQLWire {
         }
     }
 
+    /// Sends a statement whose answer is read with the next that is run. The server works on it meanwhile.
+    func post(_ text: String, _ bindings: [SQLValue]) throws {
+        let isNew = try submit(text, bindings)
+        posted = (posted.answers + 1, posted.isNew || isNew)
+        if posted.answers % Self.flushInterval == 0 { try check(PQflush(connection) < 0 ? 0 : 1) }
+    }
+
+    /// - Returns: whether it had to be prepared.
+    private func submit(_ text: String, _ bindings: [SQLValue]) throws -> Bool {
+        let parameters = PostgreSQLParameters(bindings)
+        let plan = statements.plan(for: text, parameters.types)
+        if let cleanUp = plan.cleanUp { try send(cleanUp) }
+        if plan.isNew {
+            try check(PQsendPrepare(connection, plan.name, text, CInt(plan.types.count), plan.types))
+        }
+        try check(
+            parameters.withPointers { values, lengths, formats in
+                PQsendQueryPrepared(connection, plan.name, CInt(bindings.count), values, lengths, formats, 0)
+            })
+        return plan.isNew
+    }
+
     /// Runs a command without parameters or rows.
     func command(_ text: String) throws {
         try send(text)
+        let earlier = posted
+        posted = (0, false)
         var succeeded = 0
-        _ = try receive(counting: &succeeded)
+        do {
+            _ = try receive(counting: &succeeded)
+        } catch var failure as PostgreSQLFailure {
+            if earlier.isNew { statements.forgetAll() }
+            if failure.mayBeStale, earlier.answers > 0 {
+                statements.forgetAll()
+                failure.isStale = true
+            }
+            throw failure
+        }
     }
 
     func readIsOver() { readAwaitsCommit = true }
@@ -69,6 +102,14 @@ final class PostgreSQLWire {
     }
 
     func rollBack() {
+        if posted.answers > 0 {
+            // Their answers come first; one of them may be an error, after which nothing of the same pipeline is run.
+            let isNew = posted.isNew
+            posted = (0, false)
+            var succeeded = 0
+            _ = try? receive(counting: &succeeded)
+            if isNew { statements.forgetAll() }
+        }
         guard isAlive, PQtransactionStatus(connection) != PQTRANS_IDLE else { return }
         _ = try? command("ROLLBACK")
     }

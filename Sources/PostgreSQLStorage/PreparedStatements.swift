@@ -49,10 +49,7 @@ struct PreparedStatements {
         return columns
     }
 
-    /// The server has not prepared it after all.
-    mutating func forget(_ text: String) { cache.remove(text) }
-
-    /// What was prepared no longer matches the schema.
+    /// What was prepared no longer matches the schema, or nobody knows whether it was prepared at all.
     mutating func forgetAll() {
         cache.removeAll()
         isStale = true

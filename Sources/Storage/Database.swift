@@ -12,9 +12,15 @@ public protocol Connection {
     /// - Returns: how many rows it changed. Zero is an answer, not an error to ignore (D5).
     @discardableResult
     func execute(_ sql: SQL) throws -> Int
+
+    /// Runs a statement whose rows and count nobody needs, perhaps together with those that follow it. A failure may be
+    /// thrown by a later statement, or by the commit: nothing is kept either way.
+    func send(_ sql: SQL) throws
 }
 
 extension Connection {
+    public func send(_ sql: SQL) throws { try execute(sql) }
+
     public func first(_ sql: SQL) throws -> Row? { try query(sql).first }
 }
 

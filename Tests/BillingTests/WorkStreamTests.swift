@@ -69,24 +69,14 @@ import Testing
         for number in 0..<3 { line.append(try job("sub_\(number)", of: "mer_b")) }
 
         var groups: [String] = []
-        while let group = line.takeGroup(of: 2, leavingBusy: false) {
+        while let group = line.takeGroup(of: 2) {
             groups.append("\(group[0].scope.merchant.rawValue) \(group.count)")
         }
         #expect(groups == ["mer_a 2", "mer_b 2", "mer_a 2", "mer_b 1", "mer_a 2"])
     }
 
-    @Test func `a merchant whose group is under way is passed over`() throws {
-        var line = FairLine()
-        for number in 0..<3 { line.append(try job("sub_\(number)", of: "mer_a")) }
-
-        #expect(line.takeGroup(of: 2, leavingBusy: true)?.count == 2)
-        #expect(line.takeGroup(of: 2, leavingBusy: true) == nil)
-        line.isFree(Merchant.ID("mer_a"))
-        #expect(line.takeGroup(of: 2, leavingBusy: true)?.count == 1)
-    }
-
     @Test func `answers that have arrived are settled together, and nobody waits for the slowest`() throws {
-        var stream = WorkStream(Pace(charges: 4, transactions: 1, group: 4), merchantsTakeTurns: true)
+        var stream = WorkStream(Pace(charges: 4, transactions: 1, group: 4), takesTurns: true)
         guard case .claim = stream.next(mayClaim: true) else { return #expect(Bool(false), "it claims first") }
         stream.note(.claimed(try (0..<3).map { try job("sub_\($0)", of: "mer_a") }))
         guard case .begin(let jobs) = stream.next(mayClaim: false) else {
@@ -94,7 +84,7 @@ import Testing
         }
         #expect(jobs.count == 3)
         let charges = try jobs.map { try begun($0) }
-        stream.note(.begun(count: 3, of: jobs[0].scope.merchant, charges))
+        stream.note(.begun(count: 3, charges))
         for _ in 0..<3 {
             guard case .charge = stream.next(mayClaim: false) else { return #expect(Bool(false), "it charges") }
         }

@@ -173,7 +173,8 @@ struct Quote: Codable, Hashable {
 
 extension Connection {
     func pendingChange(of id: Subscription.ID, in scope: Scope) throws -> SubscriptionChange? {
-        try first(
+        if let memory, memory.hasNone(in: "pending_changes", of: id.rawValue) { return nil }
+        return try first(
             "SELECT items FROM pending_changes WHERE merchant_id = \(scope.merchant) AND subscription_id = \(id)"
         ).map { try JSONText.value($0.text("items")) }
     }

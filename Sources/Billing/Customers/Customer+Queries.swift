@@ -25,7 +25,11 @@ extension Connection {
     }
 
     func customerIfAny(_ id: Customer.ID, in scope: Scope) throws -> Customer? {
-        try first("SELECT * FROM customers WHERE \(scope) AND id = \(id) AND deleted_at IS NULL").map(Customer.init)
+        if let known = memory?.customers[id], known.scope == scope { return known }
+        let row = try first("SELECT * FROM customers WHERE \(scope) AND id = \(id) AND deleted_at IS NULL")
+        let customer = try row.map(Customer.init)
+        memory?.customers[id] = customer
+        return customer
     }
 
     func customers(email: EmailAddress, in scope: Scope) throws -> [Customer] {
@@ -55,8 +59,9 @@ extension Connection {
     }
 
     func update(_ it: Customer) throws {
+        if memory?.customers[it.id] == it { return }
         let details = it.details
-        try execute(
+        try send(
             """
             UPDATE customers
             SET email = \(details.email), email_folded = \(details.email.map(EmailAddress.folded)),
@@ -65,7 +70,7 @@ extension Connection {
                 balance = \(it.balance), currency = \(it.currency?.code), metadata = \(JSONText.of(it.metadata)),
                 configuration_id = \(it.configuration)
             WHERE \(it.scope) AND id = \(it.id)
-            """)
+            """, remembering: { $0.customers[it.id] = it })
     }
 
     /// What time it is for this customer: their test clock's, or everybody's.

@@ -84,6 +84,7 @@ extension Connection {
 
     /// The discounts of a subscription that apply at `instant`, in the order in which they were given.
     func discounts(of subscription: Subscription.ID, in scope: Scope, at instant: Instant) throws -> [Discount] {
+        if let known = memory?.discounts(of: [subscription], at: instant) { return known[subscription] ?? [] }
         let rows = try query(
             """
             SELECT d.id AS discount_id, d.promotion_code_id, d.started_at, d.ends_at, c.*

@@ -11,7 +11,7 @@ extension Connection {
     ) throws {
         let snapshot = try context.snapshot(self, scope, subject)
         let id = Event.ID.new(at: now, sequence: context.eventSequence.next(), using: context.chance)
-        try execute(
+        try send(
             """
             INSERT INTO events (merchant_id, id, livemode, kind, subject_id, customer_id, snapshot, created_at)
             VALUES

@@ -76,7 +76,7 @@ extension Connection {
         sendAt: Instant? = nil, _ context: BillingContext
     ) throws -> Notification.ID {
         let id = id ?? .new(at: now, using: context.chance)
-        try execute(
+        try send(
             """
             INSERT INTO notifications
                 (merchant_id, id, livemode, kind, customer_id, subject_id, recipient, payload, expires_at, state,

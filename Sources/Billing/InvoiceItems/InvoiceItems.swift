@@ -81,7 +81,8 @@ extension Connection {
     func pendingItems(of customer: Customer.ID, for subscription: Subscription.ID?, in scope: Scope) throws
         -> [InvoiceItem]
     {
-        try query(
+        if let memory, memory.hasNone(in: "invoice_items", of: customer.rawValue) { return [] }
+        return try query(
             """
             SELECT * FROM invoice_items
             WHERE \(scope) AND customer_id = \(customer) AND invoice_id IS NULL

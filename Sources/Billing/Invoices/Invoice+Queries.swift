@@ -38,6 +38,7 @@ extension InvoiceLine {
 
 extension Connection {
     func invoice(_ id: Invoice.ID, in scope: Scope) throws -> Invoice {
+        if let known = memory?.invoices[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM invoices WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("invoice", id.rawValue)
         }
@@ -62,7 +63,9 @@ extension Connection {
             """)
         var lines: [Invoice.ID: [InvoiceLine]] = [:]
         for row in lineRows { lines[try row.id("invoice_id"), default: []].append(try InvoiceLine(row)) }
-        return try rows.map { row in try Invoice(row, lines: lines[try row.id("id")] ?? []) }
+        let invoices = try rows.map { row in try Invoice(row, lines: lines[try row.id("id")] ?? []) }
+        for invoice in invoices { memory?.invoices[invoice.id] = invoice }
+        return invoices
     }
 
     /// Finalized invoices that still ask for money, oldest first.
@@ -77,7 +80,7 @@ extension Connection {
     }
 
     func insert(_ it: Invoice, epoch: Int?, periodIndex: Int?) throws {
-        try execute(
+        try send(
             """
             INSERT INTO invoices
                 (merchant_id, id, livemode, customer_id, subscription_id, epoch, period_index, reason, status, number,
@@ -91,9 +94,9 @@ extension Connection {
                 \(it.period.end), \(it.collectionMethod), \(it.dueAt), \(it.defaultMethod), \(JSONText.of(it.billedTo)),
                 \(it.attemptCount), \(it.nextAttemptAt), \(it.isPaidOutOfBand), \(it.description),
                 \(JSONText.of(it.metadata)), \(it.createdAt), \(it.finalizedAt), \(it.paidAt), \(it.voidedAt))
-            """)
+            """, remembering: { $0.noteIssued(it) })
         for (position, line) in it.lines.enumerated() {
-            try execute(
+            try send(
                 """
                 INSERT INTO invoice_lines
                     (merchant_id, id, invoice_id, position, description, amount, quantity, unit_amount, price_id,
@@ -103,13 +106,13 @@ extension Connection {
                     \(line.quantity), \(line.unitAmount), \(line.price), \(line.product), \(line.item),
                     \(line.period.start), \(line.period.end), \(line.isProration), \(line.discount),
                     \(JSONText.of(line.taxes)))
-                """)
+                """, remembering: { _ in })
         }
     }
 
     /// Saves what may change after finalization: how it stands, never what it says (M8).
     func update(_ it: Invoice) throws {
-        try execute(
+        try send(
             """
             UPDATE invoices
             SET status = \(it.status), amount_paid = \(it.amountPaid), amount_credited = \(it.amountCredited), attempt_count = \(it.attemptCount),
@@ -117,7 +120,7 @@ extension Connection {
                 paid_out_of_band = \(it.isPaidOutOfBand), metadata = \(JSONText.of(it.metadata)),
                 paid_at = \(it.paidAt), voided_at = \(it.voidedAt)
             WHERE \(it.scope) AND id = \(it.id)
-            """)
+            """, remembering: { $0.invoices[it.id] = it })
     }
 
     /// The next number of a series, without gaps: it is given in the transaction that uses it (M8).

@@ -6,7 +6,7 @@ extension Connection {
     func schedule(
         _ kind: Job.Kind, _ subject: String, in scope: Scope, testClock: TestClock.ID? = nil, at instant: Instant
     ) throws {
-        try execute(
+        try send(
             """
             INSERT INTO jobs
                 (merchant_id, kind, subject_id, livemode, test_clock_id, run_at, leased_until, fence, tries)
@@ -14,12 +14,13 @@ extension Connection {
                 (\(scope.merchant), \(kind), \(subject), \(scope.mode), \(testClock), \(instant), 0, 0, 0)
             ON CONFLICT (merchant_id, kind, subject_id) DO UPDATE
             SET run_at = excluded.run_at, leased_until = 0, tries = 0, quarantined_at = NULL, last_error = NULL
-            """)
+            """, remembering: { _ in })
     }
 
     func unschedule(_ kind: Job.Kind, _ subject: String, in scope: Scope) throws {
-        try execute(
-            "DELETE FROM jobs WHERE \(scope) AND kind = \(kind) AND subject_id = \(subject)")
+        try send(
+            "DELETE FROM jobs WHERE \(scope) AND kind = \(kind) AND subject_id = \(subject)",
+            remembering: { if kind == .subscription { $0.fences[subject] = nil } })
     }
 
     /// The next thing that a test clock owes up to `instant`, leased for its advance.
@@ -41,6 +42,7 @@ extension Connection {
     /// Goes on only while nobody else has claimed the job since (D4).
     /// - Throws: ``LeaseLost``.
     func hold(_ job: Job) throws {
+        if job.kind == .subscription, memory?.fences[job.subject] == job.fence { return }
         let held = try first(
             """
             SELECT 1 AS held FROM jobs
@@ -51,12 +53,12 @@ extension Connection {
 
     /// The job is done, unless doing it has set a next time.
     func finish(_ job: Job) throws {
-        try execute(
+        try send(
             """
             DELETE FROM jobs
             WHERE \(job.scope) AND kind = \(job.kind) AND subject_id = \(job.subject) AND fence = \(job.fence)
                 AND leased_until > 0
-            """)
+            """, remembering: { if job.kind == .subscription { $0.fences[job.subject] = nil } })
     }
 
     /// Not now: the job is looked at again later, unless doing it has set a next time.

@@ -36,7 +36,7 @@ extension Scheduler {
             } catch {
                 return .unreachable(error)
             }
-        case .begin(let jobs): return .begun(count: jobs.count, of: jobs[0].scope.merchant, await begin(jobs))
+        case .begin(let jobs): return .begun(count: jobs.count, await begin(jobs))
         case .charge(let begun): return .answered(await answer(to: begun))
         case .settle(let answers):
             await settle(answers)

@@ -28,7 +28,7 @@ public struct Scheduler: Sendable {
     ///
     /// - Returns: how many jobs were claimed; zero means that there is nothing to do yet.
     public func runDue(limit: Int = 64) async throws -> Int {
-        try await run(WorkStream(pace, merchantsTakeTurns: merchantsTakeTurns, claims: 1, limit: limit))
+        try await run(WorkStream(pace, takesTurns: takesTurns, claims: 1, limit: limit))
     }
 
     /// Works until nothing is due, or for as long as `goesOn` says so: what is claimed by then is finished (D7).
@@ -36,11 +36,11 @@ public struct Scheduler: Sendable {
     /// - Returns: how many jobs were claimed.
     @discardableResult
     public func runUntilIdle(while goesOn: @Sendable () -> Bool = { true }) async throws -> Int {
-        try await run(WorkStream(pace, merchantsTakeTurns: merchantsTakeTurns), while: goesOn)
+        try await run(WorkStream(pace, takesTurns: takesTurns), while: goesOn)
     }
 
     /// SQLite writes one after the other by itself, and those that wait share a sync.
-    private var merchantsTakeTurns: Bool { context.database.engine == .postgresql }
+    private var takesTurns: Bool { context.database.engine == .postgresql }
 
     /// Does one job and says so; a failure is tried again later, with growing gaps.
     func attend(to job: Job) async {

@@ -20,7 +20,7 @@ struct WorkStream {
     enum Outcome: Sendable {
         case claimed([Job])
         case unreachable(any Error)
-        case begun(count: Int, of: Merchant.ID, [BegunCharge])
+        case begun(count: Int, [BegunCharge])
         case answered(Answer?)
         case settled(count: Int)
         /// Done, and to be taken off the list; nil when it has failed and waits for its next try.
@@ -29,8 +29,8 @@ struct WorkStream {
     }
 
     private let pace: Pace
-    /// Renewals of one merchant conflict on PostgreSQL, for their invoices take their numbers from one row.
-    private let merchantsTakeTurns: Bool
+    /// Whether one transaction waits for the other.
+    private let takesTurns: Bool
 
     private var waiting = FairLine()
     private var begun: [BegunCharge] = []
@@ -45,7 +45,6 @@ struct WorkStream {
     private var charging = 0
     private var transactions = 0
     private var running = 0
-    private var isFinishing = false
 
     /// How often it may still claim; nil for as long as something is due.
     private var claimsLeft: Int?
@@ -57,47 +56,55 @@ struct WorkStream {
     private(set) var claimed = 0
     private(set) var failure: (any Error)?
 
-    init(_ pace: Pace, merchantsTakeTurns: Bool, claims: Int? = nil, limit: Int = .max) {
+    init(_ pace: Pace, takesTurns: Bool, claims: Int? = nil, limit: Int = .max) {
         self.pace = pace
-        self.merchantsTakeTurns = merchantsTakeTurns
+        self.takesTurns = takesTurns
         claimsLeft = claims
         self.limit = limit
     }
 
-    private var underWay: Int {
-        (isClaiming ? 1 : 0) + charging + transactions + running + (isFinishing ? 1 : 0)
-    }
+    private var underWay: Int { charging + transactions + running }
+
+    /// Side by side, transactions about the same merchant's newest rows mostly conflict on PostgreSQL, which locks what was
+    /// read by the page. One after the other, each of them full, they are many times as fast.
+    private var lanes: Int { takesTurns ? 1 : pace.transactions }
 
     /// The step to begin now; nil when it is best to wait for one that is under way, or when there is none left.
-    ///
-    /// What is nearest to its end comes first, so that little is in hand at any time.
     mutating func next(mayClaim: Bool) -> Step? {
         if pace.isOneByOne, underWay > 0 { return nil }
         if charging < pace.charges, !begun.isEmpty {
             charging += 1
             return .charge(begun.removeFirst())
         }
-        if transactions < pace.transactions, !answers.isEmpty {
-            transactions += 1
-            defer { answers.removeFirst(min(pace.group, answers.count)) }
-            return .settle(Array(answers.prefix(pace.group)))
-        }
         if running < pace.errands, !errands.isEmpty {
             running += 1
             return .errand(errands.removeFirst())
         }
-        if transactions < pace.transactions, begun.count < pace.group,
-            let group = waiting.takeGroup(of: pace.group, leavingBusy: merchantsTakeTurns)
+        return transactions < lanes ? nextTransaction(mayClaim: mayClaim) : nil
+    }
+
+    /// Full groups of answers first, so that little is in hand; then what keeps processors busy; then what is left.
+    private mutating func nextTransaction(mayClaim: Bool) -> Step? {
+        if answers.count >= pace.group { return settle() }
+        if begun.count + charging < pace.charges,
+            let group = waiting.takeGroup(of: pace.group)
         {
             transactions += 1
             return .begin(group)
         }
-        if !isFinishing, done.count >= pace.group || (!done.isEmpty && running == 0 && errands.isEmpty) {
-            isFinishing = true
+        if !answers.isEmpty { return settle() }
+        if done.count >= pace.group || (!done.isEmpty && running == 0 && errands.isEmpty) {
+            transactions += 1
             defer { done = [] }
             return .finish(done)
         }
         return mayClaim ? claim() : nil
+    }
+
+    private mutating func settle() -> Step {
+        transactions += 1
+        defer { answers.removeFirst(min(pace.group, answers.count)) }
+        return .settle(Array(answers.prefix(pace.group)))
     }
 
     private mutating func claim() -> Step? {
@@ -107,6 +114,7 @@ struct WorkStream {
         // Many at a time, for a claim is a transaction too.
         guard room.renewals >= pace.group || room.errands >= pace.errandsClaimed / 2 else { return nil }
         isClaiming = true
+        transactions += 1
         hasNews = false
         claimsLeft? -= 1
         return .claim(room)
@@ -122,6 +130,7 @@ struct WorkStream {
         switch outcome {
         case .claimed(let jobs):
             isClaiming = false
+            transactions -= 1
             isDry = jobs.isEmpty && !hasNews
             claimed += jobs.count
             for job in jobs {
@@ -135,11 +144,11 @@ struct WorkStream {
             }
         case .unreachable(let error):
             isClaiming = false
+            transactions -= 1
             failure = error
-        case .begun(let count, let merchant, let charges):
+        case .begun(let count, let charges):
             transactions -= 1
             renewalsInHand -= count - charges.count
-            waiting.isFree(merchant)
             begun += charges
         case .answered(let answer):
             charging -= 1
@@ -151,7 +160,7 @@ struct WorkStream {
             running -= 1
             errandsInHand -= 1
             if let job { done.append(job) }
-        case .finished: isFinishing = false
+        case .finished: transactions -= 1
         }
     }
 }

@@ -35,7 +35,7 @@ extension Connection {
         }
         let entry = ID<Entry>.new(at: now, using: context.chance)
         for (position, line) in amounts.enumerated() {
-            try execute(
+            try send(
                 """
                 INSERT INTO postings
                     (merchant_id, entry_id, position, livemode, account, customer_id, invoice_id, currency, amount,

@@ -14,10 +14,13 @@ extension Merchant {
 
 extension Connection {
     package func merchant(_ id: Merchant.ID) throws -> Merchant {
+        if let known = memory?.merchants[id] { return known }
         guard let row = try first("SELECT * FROM merchants WHERE id = \(id)") else {
             throw BillingError.notFound("merchant", id.rawValue)
         }
-        return try Merchant(row)
+        let merchant = try Merchant(row)
+        memory?.merchants[id] = merchant
+        return merchant
     }
 
     func merchant(slug: String) throws -> Merchant? {

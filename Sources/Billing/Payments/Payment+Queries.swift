@@ -24,16 +24,19 @@ extension PaymentAttempt {
 
 extension Connection {
     func insertPayment(for invoice: Invoice, at now: Instant, _ context: BillingContext) throws {
-        let id = Payment.ID.new(at: now, using: context.chance)
-        try execute(
+        let payment = Payment(
+            id: .new(at: now, using: context.chance), scope: invoice.scope, customer: invoice.customer,
+            invoice: invoice.id, money: Money(invoice.amountDue, invoice.currency), status: .requiresPaymentMethod,
+            latestAttempt: nil, createdAt: now)
+        try send(
             """
             INSERT INTO payments
                 (merchant_id, id, livemode, customer_id, invoice_id, amount, currency, status, created_at)
             VALUES
-                (\(invoice.scope.merchant), \(id), \(invoice.scope.mode), \(invoice.customer), \(invoice.id),
-                \(invoice.amountDue), \(invoice.currency.code), \(Payment.Status.requiresPaymentMethod), \(now))
-            """)
-        try record(.paymentCreated, .payment(id), of: invoice.customer, in: invoice.scope, at: now, context)
+                (\(invoice.scope.merchant), \(payment.id), \(invoice.scope.mode), \(invoice.customer), \(invoice.id),
+                \(payment.money.amount), \(payment.money.currency.code), \(payment.status), \(now))
+            """, remembering: { $0.payments[invoice.id] = .some(payment) })
+        try record(.paymentCreated, .payment(payment.id), of: invoice.customer, in: invoice.scope, at: now, context)
     }
 
     func payment(_ id: Payment.ID, in scope: Scope) throws -> Payment {
@@ -45,19 +48,21 @@ extension Connection {
 
     /// - Returns: nil for an invoice that had nothing to pay.
     func payment(of invoice: Invoice.ID, in scope: Scope) throws -> Payment? {
-        try first("SELECT * FROM payments WHERE \(scope) AND invoice_id = \(invoice)").map(Payment.init)
+        if let known = memory?.payments[invoice] { return known?.scope == scope ? known : nil }
+        return try first("SELECT * FROM payments WHERE \(scope) AND invoice_id = \(invoice)").map(Payment.init)
     }
 
     func setStatus(_ status: Payment.Status, of payment: Payment.ID, attempt: PaymentAttempt.ID, in scope: Scope) throws
     {
-        try execute(
+        try send(
             """
             UPDATE payments SET status = \(status), latest_attempt_id = \(attempt)
             WHERE \(scope) AND id = \(payment)
-            """)
+            """, remembering: { $0.noteStatus(status, of: payment, attempt: attempt) })
     }
 
     func attempt(_ id: PaymentAttempt.ID, in scope: Scope) throws -> PaymentAttempt {
+        if let known = memory?.attempts[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM payment_attempts WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("attempt", id.rawValue)
         }
@@ -71,7 +76,8 @@ extension Connection {
     }
 
     func openAttempt(of invoice: Invoice.ID, in scope: Scope) throws -> PaymentAttempt? {
-        try first(
+        if let memory, memory.untried.contains(invoice) { return nil }
+        return try first(
             """
             SELECT * FROM payment_attempts
             WHERE \(scope) AND invoice_id = \(invoice) AND state NOT IN ('succeeded', 'failed')
@@ -79,8 +85,19 @@ extension Connection {
         ).map(PaymentAttempt.init)
     }
 
+    /// 1, 2, 3… within an invoice.
+    func nextNumber(ofAttemptsAt invoice: Invoice.ID, in scope: Scope) throws -> Int {
+        if let memory, memory.untried.contains(invoice) { return 1 }
+        let row = try first(
+            """
+            SELECT COALESCE(MAX(number), 0) + 1 AS next FROM payment_attempts
+            WHERE \(scope) AND invoice_id = \(invoice)
+            """)
+        return try row?.int("next") ?? 1
+    }
+
     func insert(_ it: PaymentAttempt) throws {
-        try execute(
+        try send(
             """
             INSERT INTO payment_attempts
                 (merchant_id, id, livemode, payment_id, invoice_id, customer_id, number, origin, processor, method_id,
@@ -90,17 +107,19 @@ extension Connection {
                 \(it.number), \(it.origin), \(it.processor), \(it.method), \(it.money.amount),
                 \(it.money.currency.code), \(it.state), \(it.reference), \(it.declineCode), \(it.actionURL),
                 \(it.createdAt), \(it.settledAt))
-            """)
+            """, remembering: { $0.noteBegun(it) })
     }
 
     /// Moves an attempt that is still open, and says whether it was (D5).
     func move(_ it: PaymentAttempt) throws -> Bool {
-        try execute(
+        let count = try execute(
             """
             UPDATE payment_attempts
             SET state = \(it.state), reference = \(it.reference), decline_code = \(it.declineCode),
                 action_url = \(it.actionURL), settled_at = \(it.settledAt)
             WHERE \(it.scope) AND id = \(it.id) AND state NOT IN ('succeeded', 'failed')
-            """) == 1
+            """, remembering: { $0.attempts[it.id] = nil })
+        if count == 1 { memory?.attempts[it.id] = it }
+        return count == 1
     }
 }

@@ -17,14 +17,10 @@ extension Connection {
         guard try openAttempt(of: invoice.id, in: scope) == nil else {
             throw BillingError.conflict("payment_in_progress", "A payment of this invoice is still being confirmed.")
         }
-        let number = try first(
-            """
-            SELECT COALESCE(MAX(number), 0) + 1 AS next FROM payment_attempts
-            WHERE \(scope) AND invoice_id = \(invoice.id)
-            """)
         let attempt = PaymentAttempt(
             id: .new(at: now, using: context.chance), scope: scope, payment: payment.id, invoice: invoice.id,
-            customer: invoice.customer, number: try number?.int("next") ?? 1, origin: origin, processor: processor,
+            customer: invoice.customer, number: try nextNumber(ofAttemptsAt: invoice.id, in: scope), origin: origin,
+            processor: processor,
             method: method?.id, money: invoice.remaining, state: method == nil ? .created : .sent, reference: nil,
             declineCode: nil, actionURL: nil, createdAt: now, settledAt: nil)
         try insert(attempt)

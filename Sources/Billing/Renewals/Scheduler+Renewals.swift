@@ -31,8 +31,9 @@ extension Scheduler {
     private func write(_ jobs: [Job]) async throws -> [BegunCharge] {
         let context = context
         let present = context.clock.now()
-        return try await context.database.write { db in
-            try jobs.compactMap { try db.renew($0, at: $0.testClock == nil ? present : $0.runAt, context) }
+        return try await context.database.writeRemembering { db in
+            if jobs.count > 1 { try db.recall(jobs) }
+            return try jobs.compactMap { try db.renew($0, at: $0.testClock == nil ? present : $0.runAt, context) }
         }
     }
 
@@ -52,7 +53,8 @@ extension Scheduler {
     func settle(_ answers: [Answer]) async {
         let context = context
         do {
-            try await context.database.write { db in
+            try await context.database.writeRemembering { db in
+                if answers.count > 1 { try db.recall(answers) }
                 for answer in answers {
                     let scope = answer.attempt.scope
                     let now = try db.now(for: try db.customer(answer.attempt.customer, in: scope), context)

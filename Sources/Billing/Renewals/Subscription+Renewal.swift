@@ -149,14 +149,9 @@ extension Connection {
     /// P8: periods of one subscription that begin within a day of each other more than three times are a fault, not a plan.
     func checkBreaker(_ subscription: Subscription) throws {
         let from = subscription.period.start - .hours(24)
-        let row = try first(
-            """
-            SELECT COUNT(*) AS issued FROM invoices
-            WHERE \(subscription.scope) AND subscription_id = \(subscription.id)
-                AND period_start_at > \(from) AND period_start_at <= \(subscription.period.start)
-                AND period_index IS NOT NULL
-            """)
-        guard try row?.int("issued") ?? 0 < 3 else { throw BreakerOpen(subscription: subscription.id) }
+        let issued = try billedPeriods(of: subscription.id, in: subscription.scope, after: from)
+            .count { $0 <= subscription.period.start }
+        guard issued < 3 else { throw BreakerOpen(subscription: subscription.id) }
     }
 }
 

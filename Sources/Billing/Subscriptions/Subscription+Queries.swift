@@ -40,6 +40,7 @@ extension Subscription {
 
 extension Connection {
     func subscription(_ id: Subscription.ID, in scope: Scope) throws -> Subscription {
+        if let known = memory?.subscriptions[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM subscriptions WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("subscription", id.rawValue)
         }
@@ -84,7 +85,9 @@ extension Connection {
                 createdAt: try row.instant("item_created_at"))
             items[try row.id("subscription_id"), default: []].append(item)
         }
-        return try rows.map { row in try Subscription(row, items: items[try row.id("id")] ?? []) }
+        let subscriptions = try rows.map { row in try Subscription(row, items: items[try row.id("id")] ?? []) }
+        for subscription in subscriptions { memory?.subscriptions[subscription.id] = subscription }
+        return subscriptions
     }
 
     func insert(_ it: Subscription) throws {
@@ -124,7 +127,7 @@ extension Connection {
 
     /// Saves everything but the items.
     func update(_ it: Subscription) throws {
-        try execute(
+        try send(
             """
             UPDATE subscriptions
             SET status = \(it.status), recurring_interval = \(it.recurrence.interval.rawValue),
@@ -140,6 +143,6 @@ extension Connection {
                 tax_rates = \(TaxRate.text(it.taxRates)), description = \(it.description),
                 metadata = \(JSONText.of(it.metadata))
             WHERE \(it.scope) AND id = \(it.id)
-            """)
+            """, remembering: { $0.subscriptions[it.id] = it })
     }
 }
