@@ -30,6 +30,11 @@ extension Connection {
     }
 
     func insert(_ it: SandboxCharge) throws {
+        guard try insertIfNew(it) else { throw StorageError.constraint("sandbox_charges.attempt_id") }
+    }
+
+    /// - Returns: false when the attempt has a charge already.
+    func insertIfNew(_ it: SandboxCharge) throws -> Bool {
         try execute(
             """
             INSERT INTO sandbox_charges
@@ -39,7 +44,8 @@ extension Connection {
                 (\(it.attempt), \(it.reference), \(it.scope.merchant), \(it.scope.mode), \(it.invoice),
                 \(it.money.amount), \(it.money.currency), \(it.description), \(it.token), \(it.kind), \(it.state),
                 \(it.declineCode), \(it.settlesAt), \(it.locale), \(it.returnURL), \(it.createdAt))
-            """)
+            ON CONFLICT (attempt_id) DO NOTHING
+            """) == 1
     }
 
     func update(_ it: SandboxCharge) throws {

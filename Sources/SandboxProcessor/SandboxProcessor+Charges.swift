@@ -68,9 +68,6 @@ extension Connection {
     func enterInSandbox(
         _ charge: Charge, reference: String, fault: SandboxFault?, at now: Instant
     ) throws -> ChargeEntry {
-        if let earlier = try sandboxCharge(charge.attempt) {
-            return earlier.repeats(charge) ? .repeated(earlier) : .conflict
-        }
         if try sandboxCheckout(charge.attempt) != nil { return .conflict }
         if try wasCanceledUnheard(charge.attempt) { return .canceled }
 
@@ -83,7 +80,11 @@ extension Connection {
             kind: token?.facts.kind ?? .card, state: .declined, declineCode: nil, settlesAt: nil, locale: nil,
             returnURL: charge.returnURL, createdAt: now)
         entry.begin(behavior, at: now)
-        try insert(entry)
+        // Looking first whether it is there would make charges that come side by side conflict with one another.
+        guard try insertIfNew(entry) else {
+            guard let earlier = try sandboxCharge(charge.attempt), earlier.repeats(charge) else { return .conflict }
+            return .repeated(earlier)
+        }
         return .entered(entry, behavior)
     }
 
