@@ -13,7 +13,8 @@ struct RenewalRun: AsyncParsableCommand {
 
     @Option(help: "sqlite:PATH or postgres://…, made by `ventanilla seed --due`.") var databaseURL: String
     @Option(help: "A copy of it, to be written by hand.") var copyURL: String?
-    @Option(help: "How many transactions are under way at a time by hand.") var width = 8
+    @Option(help: "How many transactions are under way at a time by hand; else what serves the engine best.")
+    var width: Int?
     @Option(help: "The slug of a merchant with few subscriptions: how long they wait is measured.") var neighbor:
         String?
 
@@ -55,7 +56,7 @@ struct RenewalRun: AsyncParsableCommand {
         if let copyURL {
             let copy = try await Workbench.open(copyURL)
             let byHand = try await HandWritten(source: database, target: copy, start: start)
-                .write(transactions: writes, width: width)
+                .write(transactions: writes, width: width ?? Self.width(of: copy.engine))
             await copy.close()
             report.rows = byHand.rows
             report.byHandTransactions = byHand.transactions
@@ -65,4 +66,7 @@ struct RenewalRun: AsyncParsableCommand {
         await database.close()
         try Workbench.print(report)
     }
+
+    /// Writes that wait share a sync on SQLite; on PostgreSQL more of them only get in each other's way.
+    private static func width(of engine: Engine) -> Int { engine == .sqlite ? Pace().charges : 8 }
 }
