@@ -7,6 +7,14 @@ public enum SQLEffect: Hashable, Sendable {
 }
 
 extension SQL {
+    /// Whether the text of the statement holds `name`.
+    public func mentions(_ name: String) -> Bool {
+        parts.contains { part in
+            guard case .literal(let text) = part else { return false }
+            return text.contains(name)
+        }
+    }
+
     public var effect: SQLEffect {
         guard case .literal(let text)? = parts.first else { return .unknown }
         let words = text.split(maxSplits: 3, whereSeparator: \.isWhitespace)

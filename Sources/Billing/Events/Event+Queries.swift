@@ -11,11 +11,13 @@ extension Connection {
     ) throws {
         let snapshot = try context.snapshot(self, scope, subject)
         let id = Event.ID.new(at: now, sequence: context.eventSequence.next(), using: context.chance)
-        try send(
+        try append(
             """
-            INSERT INTO events (merchant_id, id, livemode, kind, subject_id, customer_id, snapshot, created_at)
-            VALUES
-                (\(scope.merchant), \(id), \(scope.mode), \(kind), \(subject.id), \(customer), \(snapshot), \(now))
-            """)
+            (\(scope.merchant), \(id), \(scope.mode), \(kind), \(subject.id), \(customer), \(snapshot), \(now))
+            """,
+            to: """
+                INSERT INTO events (merchant_id, id, livemode, kind, subject_id, customer_id, snapshot, created_at)
+                VALUES
+                """, table: "events")
     }
 }

@@ -47,7 +47,8 @@ extension Connection {
     private func wordOfMissedPeriods(
         to customer: Customer.ID, since start: Instant, in scope: Scope
     ) throws -> Notification.ID? {
-        try first(
+        if let memory, memory.hasNone(in: "notifications", of: customer.rawValue) { return nil }
+        return try first(
             """
             SELECT n.id FROM notifications n
             LEFT JOIN invoices i ON i.merchant_id = n.merchant_id AND i.id = n.subject_id

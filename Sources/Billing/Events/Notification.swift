@@ -84,7 +84,7 @@ extension Connection {
             VALUES
                 (\(scope.merchant), \(id), \(scope.mode), \(kind), \(customer), \(subject), \(recipient),
                 \(payload.map { SQLValue.blob($0) } ?? .null), \(expiresAt), \(Notification.State.queued), \(now))
-            """)
+            """, remembering: { $0.noteSome(in: "notifications", of: customer.rawValue) })
         // Mail is sent by the real clock, also about customers of a test clock.
         try schedule(.notification, id.rawValue, in: scope, at: sendAt ?? context.clock.now())
         return id

@@ -29,7 +29,7 @@ public struct Pace: Hashable, Sendable {
 
     /// How many renewals may be claimed and not yet settled: those that wait for an answer, and as many behind them as
     /// the database begins meanwhile.
-    var renewals: Int { charges + 2 * group }
+    var renewals: Int { charges + 4 * group }
     /// How many errands may be claimed and not yet done.
     var errandsClaimed: Int { 4 * errands }
 }

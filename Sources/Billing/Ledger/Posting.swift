@@ -35,15 +35,17 @@ extension Connection {
         }
         let entry = ID<Entry>.new(at: now, using: context.chance)
         for (position, line) in amounts.enumerated() {
-            try send(
+            try append(
                 """
-                INSERT INTO postings
-                    (merchant_id, entry_id, position, livemode, account, customer_id, invoice_id, currency, amount,
-                    created_at)
-                VALUES
-                    (\(scope.merchant), \(entry), \(position), \(scope.mode), \(line.account), \(customer), \(invoice),
-                    \(currency.code), \(line.amount), \(now))
-                """)
+                (\(scope.merchant), \(entry), \(position), \(scope.mode), \(line.account), \(customer), \(invoice),
+                \(currency.code), \(line.amount), \(now))
+                """,
+                to: """
+                    INSERT INTO postings
+                        (merchant_id, entry_id, position, livemode, account, customer_id, invoice_id, currency, amount,
+                        created_at)
+                    VALUES
+                    """, table: "postings")
         }
     }
 }

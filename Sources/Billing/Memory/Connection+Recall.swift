@@ -30,16 +30,32 @@ extension Connection {
     }
 
     /// Reads what settling these needs.
-    func recall(_ answers: [Answer]) throws {
+    func recall(_ answers: [Answer], at now: Instant) throws {
         guard let memory else { return }
         for (scope, answers) in Dictionary(grouping: answers, by: \.attempt.scope) {
             let invoices = answers.map(\.attempt.invoice)
-            try recall(Array(Set(answers.map(\.attempt.customer))), in: scope, memory)
+            let customers = Array(Set(answers.map(\.attempt.customer)))
+            try recall(customers, in: scope, memory)
             _ = try attempts(answers.map(\.attempt.id), in: scope)
             _ = try payments(of: invoices, in: scope)
             let subscriptions = try self.invoices(invoices, in: scope).compactMap(\.subscription)
             _ = try self.subscriptions(Array(Set(subscriptions)), in: scope)
+            try recallLetters(
+                to: customers.filter { memory.customers[$0]?.testClock == nil }, in: scope, at: now, memory)
         }
+    }
+
+    /// Who got no letter since yesterday: those about periods that are billed late are looked for among them.
+    private func recallLetters(
+        to customers: [Customer.ID], in scope: Scope, at now: Instant, _ memory: TransactionMemory
+    ) throws {
+        let rows = try query(
+            """
+            SELECT DISTINCT customer_id AS owner FROM notifications
+            WHERE \(scope) AND customer_id IN (\(list: customers)) AND created_at > \(now - .hours(26))
+            """)
+        let some = Set(try rows.map { try $0.text("owner") })
+        memory.noteNone(in: "notifications", of: customers.map(\.rawValue).filter { !some.contains($0) })
     }
 
     private func recall(_ ids: [Customer.ID], in scope: Scope, _ memory: TransactionMemory) throws {

@@ -3,6 +3,7 @@ import Storage
 /// A transaction that remembers: for those that do much about the same few objects.
 final class RememberingConnection: Connection {
     fileprivate let remembered = TransactionMemory()
+    fileprivate var rows = RowBuffer()
     let inner: any Connection
 
     init(_ inner: any Connection) { self.inner = inner }
@@ -11,6 +12,7 @@ final class RememberingConnection: Connection {
 
     func query(_ sql: SQL) throws -> [Row] {
         remembered.forget(after: sql.effect)
+        if rows.isNeeded(by: sql) { try flush() }
         return try inner.query(sql)
     }
 
@@ -23,6 +25,8 @@ final class RememberingConnection: Connection {
         remembered.forget(after: sql.effect)
         try inner.send(sql)
     }
+
+    fileprivate func flush() throws { for statement in rows.empty() { try inner.send(statement) } }
 }
 
 extension Connection {
@@ -45,11 +49,30 @@ extension Connection {
     }
 }
 
+extension Connection {
+    /// Inserts a row that nobody reads in this transaction: together with others like it, if the transaction remembers.
+    ///
+    /// - Parameters:
+    ///   - row: its values, in parentheses.
+    ///   - insertion: `INSERT INTO … (…) VALUES`.
+    func append(_ row: SQL, to insertion: StaticString, table: StaticString) throws {
+        guard let remembering = self as? RememberingConnection else { return try send("\(raw: insertion) \(row)") }
+        for statement in remembering.rows.add(row, to: insertion, table: table) {
+            try remembering.inner.send(statement)
+        }
+    }
+}
+
 extension Database {
     /// One transaction that remembers what it reads and writes.
     func writeRemembering<Value: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
-        try await write { try body(RememberingConnection($0)) }
+        try await write { db in
+            let remembering = RememberingConnection(db)
+            let value = try body(remembering)
+            try remembering.flush()
+            return value
+        }
     }
 }

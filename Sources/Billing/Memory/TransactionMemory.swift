@@ -29,6 +29,8 @@ final class TransactionMemory {
     /// Says that `table` holds nothing of these.
     func noteNone(in table: String, of owners: some Sequence<String>) { absent[table, default: []].formUnion(owners) }
 
+    func noteSome(in table: String, of owner: String) { absent[table]?.remove(owner) }
+
     func hasNone(in table: String, of owner: String) -> Bool { absent[table]?.contains(owner) ?? false }
 
     func forget(after effect: SQLEffect) {

@@ -54,7 +54,7 @@ extension Scheduler {
         let context = context
         do {
             try await context.database.writeRemembering { db in
-                if answers.count > 1 { try db.recall(answers) }
+                if answers.count > 1 { try db.recall(answers, at: context.clock.now()) }
                 for answer in answers {
                     let scope = answer.attempt.scope
                     let now = try db.now(for: try db.customer(answer.attempt.customer, in: scope), context)

@@ -36,6 +36,14 @@ extension Subscription {
         }
     }
 
+    /// What is to be done now; nil when somebody came too early.
+    func due(at now: Instant) -> (step: SubscriptionStep, at: Instant)? {
+        guard let next = next(after: now) else { return nil }
+        if next.at <= now { return next }
+        // From the notice on, what comes next is the end of the trial.
+        return next.step == .beginPaying ? (.announceTrialEnd, now) : nil
+    }
+
     private func pendingEnd(_ cancellation: Cancellation) -> (step: SubscriptionStep, at: Instant)? {
         status.isCurrent ? (.end, cancellation.effectiveAt) : nil
     }
@@ -76,17 +84,14 @@ extension Connection {
         var subscription = try subscription(id, in: scope)
         var customer = try customer(subscription.customer, in: scope)
         var issued: Invoice?
-        guard let due = subscription.next(after: now), due.at <= now else {
-            if subscription.status == .trialing {
-                try record(
-                    .subscriptionTrialWillEnd, .subscription(id), of: customer.id, in: scope, at: now, context)
-                try notify(.trialWillEnd, customer.id, about: id.rawValue, in: scope, at: now, context)
-            }
+        guard let due = subscription.due(at: now) else {
             try scheduleNext(of: subscription, at: now, testClock: customer.testClock)
             return nil
         }
         switch due.step {
-        case .announceTrialEnd: break
+        case .announceTrialEnd:
+            try record(.subscriptionTrialWillEnd, .subscription(id), of: customer.id, in: scope, at: now, context)
+            try notify(.trialWillEnd, customer.id, about: id.rawValue, in: scope, at: now, context)
         case .expire:
             // Money on its way is waited for: the invoice cannot be voided under it (P6).
             if let invoice = subscription.latestInvoice, try openAttempt(of: invoice, in: scope) != nil {
