@@ -14,6 +14,7 @@ public struct Customers: Sendable {
     ) async throws -> Customer {
         let details = try details.checked()
         try Metadata.check(metadata)
+        try AmountLimit.check(balance, parameter: "balance")
         let context = context
         return try await context.database.write { db in
             let now = try testClock.map { try db.testClock($0, in: scope).frozenAt } ?? context.clock.now()
@@ -66,6 +67,7 @@ public struct Customers: Sendable {
             customer.details = try customer.details.checked()
             try Metadata.check(customer.metadata)
             guard customer != before else { return customer }
+            if customer.balance != before.balance { try AmountLimit.check(customer.balance, parameter: "balance") }
             try db.update(customer)
             let now = try db.now(for: customer, context)
             try db.postAdjustment(of: customer, from: before.balance, at: now, context)

@@ -21,12 +21,18 @@ public struct InvoiceItems: Sendable {
             throw BillingError.invalid("quantity", "Must be at least 1.", code: "parameter_invalid_integer")
         }
         let total = try Money(amount, currency).multiplied(by: quantity)
+        try AmountLimit.check(total.amount, parameter: "amount")
         let context = context
         return try await context.database.write { db in
             let owner = try db.customer(customer, in: scope)
             guard owner.currency ?? currency == currency else {
                 throw BillingError.invalid(
                     "currency", "All amounts of a customer are in one currency.", code: "currency_mismatch")
+            }
+            guard try db.pendingItemCount(of: customer, in: scope) < AmountLimit.pendingItems else {
+                throw BillingError.invalid(
+                    "customer", "A customer has at most \(AmountLimit.pendingItems) items that wait for an invoice.",
+                    code: "invoice_items_limit_exceeded")
             }
             if let subscription { _ = try db.subscription(subscription, of: customer, in: scope) }
             for rate in taxRates { _ = try db.taxRate(rate, in: scope, parameter: "tax_rates") }
@@ -77,6 +83,14 @@ extension Connection {
         return try InvoiceItem(row)
     }
 
+    fileprivate func pendingItemCount(of customer: Customer.ID, in scope: Scope) throws -> Int {
+        try first(
+            """
+            SELECT COUNT(*) AS waiting FROM invoice_items
+            WHERE \(scope) AND customer_id = \(customer) AND invoice_id IS NULL
+            """)?.int("waiting") ?? 0
+    }
+
     /// What the next invoice of `subscription` takes along, oldest first.
     func pendingItems(of customer: Customer.ID, for subscription: Subscription.ID?, in scope: Scope) throws
         -> [InvoiceItem]
@@ -88,7 +102,7 @@ extension Connection {
             WHERE \(scope) AND customer_id = \(customer) AND invoice_id IS NULL
                 AND (subscription_id IS NULL OR subscription_id = \(subscription))
             ORDER BY created_at, id
-            LIMIT 200
+            LIMIT \(AmountLimit.pendingItems)
             """
         ).map(InvoiceItem.init)
     }
