@@ -109,6 +109,29 @@ CREATE TABLE discounts (
 
 CREATE INDEX discounts_by_subscription ON discounts (merchant_id, subscription_id, started_at, id);
 
+CREATE TABLE discrepancies (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    processor TEXT NOT NULL,
+    attempt_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    invoice_id TEXT,
+    customer_id TEXT,
+    amount BIGINT NOT NULL,
+    currency TEXT NOT NULL,
+    reference TEXT,
+    resolution TEXT NOT NULL,
+    found_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id) REFERENCES merchants (id)
+);
+
+CREATE INDEX discrepancies_by_age ON discrepancies (merchant_id, livemode, found_at, id);
+
+CREATE UNIQUE INDEX discrepancies_once
+ON discrepancies (merchant_id, livemode, processor, attempt_id, kind);
+
 CREATE TABLE enrolments (
     merchant_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -621,6 +644,12 @@ CREATE INDEX refunds_by_age ON refunds (merchant_id, livemode, created_at, id);
 
 CREATE INDEX refunds_by_attempt ON refunds (merchant_id, attempt_id);
 
+CREATE TABLE restorations (
+    restored_at BIGINT PRIMARY KEY,
+    compare_since BIGINT NOT NULL,
+    reconciled_at BIGINT
+);
+
 CREATE TABLE sandbox_cancellations (
     attempt_id TEXT PRIMARY KEY,
     created_at BIGINT NOT NULL
@@ -644,6 +673,8 @@ CREATE TABLE sandbox_charges (
     return_url TEXT NOT NULL,
     created_at BIGINT NOT NULL
 );
+
+CREATE INDEX sandbox_charges_by_age ON sandbox_charges (merchant_id, livemode, created_at, attempt_id);
 
 CREATE INDEX sandbox_charges_by_invoice ON sandbox_charges (merchant_id, invoice_id);
 

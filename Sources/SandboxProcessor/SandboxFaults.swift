@@ -23,6 +23,7 @@ public enum SandboxCall: Hashable, Sendable {
     case lookup(PaymentAttempt.ID)
     case cancel(PaymentAttempt.ID)
     case refund(PaymentAttempt.ID)
+    case statement
     case revoke
 }
 

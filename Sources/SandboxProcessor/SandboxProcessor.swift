@@ -11,6 +11,7 @@ public struct SandboxProcessor: Processor {
     public let name = "sandbox"
     public let capabilities: ProcessorCapabilities = [
         .hostedEnrolment, .hostedCheckout, .chargeStored, .refund, .lookup, .webhooks,
+        .statement,
     ]
 
     public let clock: Clock

@@ -56,6 +56,11 @@ extension Altered {
         await inner.refund(attempt, refund: refund, money: money)
     }
     func revoke(_ token: Secret) async throws { try await inner.revoke(token) }
+    func statement(
+        of account: ProcessorAccount, since: Instant, after cursor: String?
+    ) async throws -> ProcessorStatement {
+        try await inner.statement(of: account, since: since, after: cursor)
+    }
     func verify(_ call: ProcessorCall, at now: Instant) throws -> [ProcessorEvent] { try inner.verify(call, at: now) }
 }
 

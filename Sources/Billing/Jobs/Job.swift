@@ -14,6 +14,8 @@ public struct Job: Hashable, Sendable {
         case revocation
         /// Something that a processor told us, to be asked about.
         case callback
+        /// The daily look at a processor's own list (P5).
+        case comparison
         /// A refund whose end only the processor knows.
         case refund
         /// A mail to be written and sent.

@@ -11,6 +11,7 @@ public struct Scheduler: Sendable {
     let courier: Courier
     let logger: Logger
     let pace: Pace
+    private let gate = RestorationGate()
 
     /// A worker that says nothing for this long has lost its jobs.
     static let lease = Span.seconds(90)
@@ -97,6 +98,7 @@ public struct Scheduler: Sendable {
         case .revocation: try await revoke(job)
         case .refund: try await giveBack(job)
         case .callback: try await settle(callback: job)
+        case .comparison: try await compare(job)
         case .testClock: try await advance(testClock: job)
         case .notification: try await courier(Notification.ID(job.subject), job.scope)
         }
@@ -140,6 +142,28 @@ public struct Scheduler: Sendable {
         logger.error(
             "a processor told something that does not fit",
             metadata: ["callback": "\(callback.id)", "why": "\(callback.detail ?? "")"])
+    }
+
+    private func compare(_ job: Job) async throws {
+        tell(try await Comparison(context).runDaily(job))
+    }
+
+    /// P5: after a restore nothing is billed before the processors were asked. It is looked at once in a process's life, for
+    /// nobody restores under a running one.
+    func requireReconciled() async throws {
+        guard !gate.isOpen else { return }
+        tell(try await Restoration(context).catchUp())
+        gate.open()
+    }
+
+    private func tell(_ found: [Discrepancy]) {
+        for one in found {
+            logger.error(
+                "the processor's list differs",
+                metadata: [
+                    "attempt": "\(one.attempt)", "kind": "\(one.kind.rawValue)", "done": "\(one.resolution.rawValue)",
+                ])
+        }
     }
 
     private func revoke(_ job: Job) async throws {

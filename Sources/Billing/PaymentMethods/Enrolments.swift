@@ -65,6 +65,7 @@ extension PaymentMethods {
                     processor: enrolment.processor, token: token, facts: facts, billingName: nil, billingEmail: nil,
                     metadata: [:], createdAt: now)
                 try db.insert(method)
+                try db.compareDaily(with: method.processor, in: scope, at: context.clock.now())
                 let attached = try db.attach(method.id, to: customer, in: scope, context)
                 enrolment.status = .succeeded
                 enrolment.method = method.id

@@ -49,6 +49,7 @@ public struct PaymentMethods: Sendable {
             billingEmail: billingEmail, metadata: metadata, createdAt: now)
         return try await context.database.write { db in
             try db.insert(method)
+            try db.compareDaily(with: method.processor, in: scope, at: now)
             return method
         }
     }

@@ -63,7 +63,7 @@ extension Connection {
     }
 
     /// The money arrived: the invoice is paid, or the customer has credit if it was settled meanwhile (P7).
-    private func collect(
+    func collect(
         _ attempt: PaymentAttempt, from customer: Customer, at now: Instant, _ context: BillingContext
     ) throws {
         let scope = attempt.scope

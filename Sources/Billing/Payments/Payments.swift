@@ -74,6 +74,7 @@ public struct Payments: Sendable {
             let attempt = try db.beginAttempt(
                 for: &invoice, with: nil, processor: processor.name, origin: .checkout, testClock: owner.testClock,
                 at: now, context)
+            try db.compareDaily(with: processor.name, in: scope, at: context.clock.now())
             let merchant = try db.merchant(scope.merchant)
             let request = CheckoutRequest(
                 attempt: attempt.id, scope: scope, invoice: invoice.id, money: attempt.money,

@@ -31,6 +31,16 @@ public protocol Processor: Sendable {
     /// Forgets a stored method. Succeeds when it is already gone.
     func revoke(_ token: Secret) async throws
 
+    /// A page of the processor's own list of charges, whatever became of them, oldest first (P5).
+    ///
+    /// - Parameters:
+    ///   - since: charges that began from then on, by the processor's clock.
+    ///   - cursor: the ``ProcessorStatement/next`` of the page before; nil for the first.
+    /// - Throws: `unavailable` when there is no answer.
+    func statement(
+        of account: ProcessorAccount, since: Instant, after cursor: String?
+    ) async throws -> ProcessorStatement
+
     /// What a call that claims to be the processor's says, once the signature over its raw body is proved (H1).
     ///
     /// - Throws: ``BillingError`` `signature_invalid`; `resource_missing` when this processor calls nobody.
@@ -48,6 +58,8 @@ public struct ProcessorCapabilities: OptionSet, Hashable, Sendable {
     public static let lookup = Self(rawValue: 1 << 4)
     /// It calls us by itself; see ``Processor/verify(_:at:)``.
     public static let webhooks = Self(rawValue: 1 << 5)
+    /// It lists its charges; see ``Processor/statement(of:since:after:)``.
+    public static let statement = Self(rawValue: 1 << 6)
 }
 
 /// The processors of this server, by name.

@@ -21,10 +21,18 @@ struct Restore: AsyncParsableCommand {
         case .sqlite(let path): try await restoreSQLite(to: path)
         case .postgresql(let url): try await restorePostgreSQL(url)
         }
-        // P5: what a charge became is settled before anything is billed.
-        let findings = try await Composition.once(
-            { try await Reconciler($0.billing).run(dryRun: false) }, schema: .migrate)
-        Console.tell("Restored. \(findings.count) attempts were under way; processors were asked about each.")
+        // P5: what was charged since the backup is in the books before anything is billed.
+        let found = try await Composition.once(
+            { composition -> [Discrepancy]? in
+                let restoration = Restoration(composition.billing)
+                try await restoration.begin()
+                return try? await restoration.catchUp()
+            }, schema: .migrate)
+        guard let found else {
+            return Console.tell(
+                "Restored. A processor does not answer: nobody is charged until `serve` or `reconcile` has reached it.")
+        }
+        Console.tell("Restored. Processors were asked about what was under way; \(found.count) charges were not known.")
     }
 
     private func restoreSQLite(to path: String) async throws {

@@ -125,6 +125,9 @@ extension Oracle {
                     WHERE i.subscription_id = s.id AND i.epoch = s.epoch AND i.period_index = s.period_index)
                 """),
         Question(
+            rule: "P5 the processor's list and the books agree",
+            sql: "SELECT kind || ' ' || attempt_id AS subject FROM discrepancies"),
+        Question(
             rule: "H1 nothing that the processor says is set aside",
             sql: """
                 SELECT event_id || ': ' || COALESCE(detail, '') AS subject FROM processor_callbacks

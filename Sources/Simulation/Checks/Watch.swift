@@ -11,6 +11,7 @@ final class Watch: Sendable {
         var merchant: Merchant.ID?
         var breaches: [Breach] = []
         var checks = 0
+        var hasNews = false
     }
     private let state = Mutex(State())
 
@@ -25,10 +26,19 @@ final class Watch: Sendable {
         }
     }
 
-    fileprivate func note(_ found: (breaches: [Breach], checks: Int)) {
+    /// Whether anything but the list of jobs was written since this was asked last.
+    func hasNews() -> Bool {
+        state.withLock { state in
+            defer { state.hasNews = false }
+            return state.hasNews
+        }
+    }
+
+    fileprivate func note(_ found: (breaches: [Breach], checks: Int), isNews: Bool) {
         state.withLock { state in
             state.breaches += found.breaches
             state.checks += found.checks
+            state.hasNews = state.hasNews || isNews
         }
     }
 
@@ -63,9 +73,15 @@ private struct Touched {
     var invoices: Set<String> = []
     var attempts: Set<String> = []
     var subscriptions: Set<String> = []
+    /// Whether it wrote to any table but that of jobs.
+    var isNews = false
 
     mutating func note(_ sql: SQL) {
-        for case .text(let text) in sql.rendered(.question).bindings {
+        let (statement, bindings) = sql.rendered(.question)
+        if !["UPDATE jobs", "INSERT INTO jobs", "DELETE FROM jobs"].contains(where: statement.hasPrefix) {
+            isNews = true
+        }
+        for case .text(let text) in bindings {
             if text.hasPrefix(Invoice.idPrefix) { invoices.insert(text) }
             if text.hasPrefix(PaymentAttempt.idPrefix) { attempts.insert(text) }
             if text.hasPrefix(Subscription.idPrefix) { subscriptions.insert(text) }
@@ -89,13 +105,13 @@ struct WatchedDatabase: Database {
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
         let watch = watch
-        let (value, breaches, checks) = try await inner.write { db in
+        let (value, breaches, checks, isNews) = try await inner.write { db in
             let noting = NotingConnection(db)
             let value = try body(noting)
             let found = try watch.look(at: noting.touched, db)
-            return (value, found.breaches, found.checks)
+            return (value, found.breaches, found.checks, noting.touched.isNews)
         }
-        watch.note((breaches, checks))
+        watch.note((breaches, checks), isNews: isNews)
         return value
     }
 

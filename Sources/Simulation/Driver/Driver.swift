@@ -10,7 +10,6 @@ struct Driver {
     var checks = 0
     var breaches: [Breach] = []
     var linesAtBreach: [String] = []
-    private var linesChecked = 0
     private var stepsAtOnce = 0
 
     init(world: World, oracle: Oracle, lastCheck: Instant) {
@@ -96,7 +95,7 @@ struct Driver {
 
     private mutating func endOfDay() async {
         lastCheck = world.time.now
-        if world.trace.count > linesChecked { await check() }
+        if world.watch.hasNews() { await check() }
         if world.faults.strike(.diskFull) != nil {
             world.faults.fillDisk(until: world.time.now + world.faults.span(1...600, of: .minutes(1)))
         }
@@ -108,7 +107,6 @@ struct Driver {
     }
 
     private mutating func check() async {
-        linesChecked = world.trace.count
         checks += Oracle.count
         do { found(try await oracle.standing()) } catch {
             found([Breach(rule: "the check itself", subject: "\(error)")])

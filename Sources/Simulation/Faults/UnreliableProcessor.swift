@@ -45,6 +45,11 @@ struct UnreliableProcessor: Processor {
     func revoke(_ token: Secret) async throws {
         try await travel("revoke") { try await inner.revoke(token) }
     }
+    func statement(
+        of account: ProcessorAccount, since: Instant, after cursor: String?
+    ) async throws -> ProcessorStatement {
+        try await travel("statement") { try await inner.statement(of: account, since: since, after: cursor) }
+    }
     func verify(_ call: ProcessorCall, at now: Instant) throws -> [ProcessorEvent] {
         try inner.verify(call, at: now)
     }
