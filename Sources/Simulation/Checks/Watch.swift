@@ -131,4 +131,8 @@ private final class NotingConnection: Connection {
         touched.note(sql)
         return try inner.execute(sql)
     }
+    func send(_ sql: SQL) throws {
+        touched.note(sql)
+        try inner.send(sql)
+    }
 }
