@@ -11,6 +11,8 @@ struct Driver {
     var breaches: [Breach] = []
     var linesAtBreach: [String] = []
     private var stepsAtOnce = 0
+    /// Whether both workers could go on at the last step.
+    private var workersMet = false
 
     init(world: World, oracle: Oracle, lastCheck: Instant) {
         self.world = world
@@ -24,7 +26,9 @@ struct Driver {
             for name in world.machines.returning(at: world.time.now) { world.start(name) }
             let ready = world.crew.ready(at: world.time.now)
             if let fiber = world.people.pick(ready) {
-                if ready.count(where: \.isWorker) > 1 { world.faults.note(.twoWorkers) }
+                let bothWork = ready.count(where: \.isWorker) > 1
+                if bothWork, !workersMet { world.faults.note(.twoWorkers) }
+                workersMet = bothWork
                 await fiber.step()
                 steps += 1
                 stepsAtOnce += 1
