@@ -167,7 +167,15 @@ import Testing
                 2026-01-23  2000  failed generic_decline  0341
                 2026-01-23  1000  failed insufficient_funds  0100
                 2026-01-23  2000  failed insufficient_funds  0100
-                2026-01-24  2000  failed insufficient_funds  0100
+                """)
+        // The one that is open until the 30th, a payday, waits for it; for the other that is too late.
+        try await shop.travel(to: "2026-01-31")
+        #expect(
+            try await shop.attempts(of: ana).split(separator: "\n").dropFirst(5).joined(separator: "\n") == """
+                2026-01-25  1000  failed insufficient_funds  0100
+                2026-01-27  1000  failed insufficient_funds  0100
+                2026-01-29  1000  failed insufficient_funds  0100
+                2026-01-30  2000  failed insufficient_funds  0100
                 """)
         #expect(try await shop.verify() == [])
     }

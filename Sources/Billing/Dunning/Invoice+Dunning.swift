@@ -1,19 +1,14 @@
 import Core
 import Storage
 
-extension DunningPolicy {
-    /// When a declined invoice is tried next: the retry days count from its finalization, at the same time of day.
-    ///
-    /// - Returns: nil when the schedule is over (P10).
-    func nextRetry(of invoice: Invoice, in zone: Zone, after now: Instant) -> Instant? {
-        guard let start = invoice.finalizedAt else { return nil }
-        return retryDays.lazy.map { zone.instant(after: $0, daysFrom: start) }.first { $0 > now }
-    }
-}
-
 extension Connection {
     /// After a decline, or for want of a method: the subscription is past due, and the invoice has a next date or an end.
-    func fallBehind(_ invoice: inout Invoice, _ customer: Customer, at now: Instant, _ context: BillingContext) throws {
+    ///
+    /// - Parameter decline: why it was refused; nil when nothing was charged.
+    func fallBehind(
+        _ invoice: inout Invoice, _ customer: Customer, because decline: Decline? = nil, at now: Instant,
+        _ context: BillingContext
+    ) throws {
         guard invoice.collectionMethod == .chargeAutomatically else { return }
         let policy = try merchant(invoice.scope.merchant).dunning
         guard let id = invoice.subscription else { return }
@@ -26,7 +21,10 @@ extension Connection {
             try record(
                 .subscriptionUpdated, .subscription(id), of: customer.id, in: invoice.scope, at: now, context)
         }
-        if let next = policy.nextRetry(of: invoice, in: subscription.anchor.zone, after: now) {
+        let calendar = RetryCalendar(
+            policy: policy, start: invoice.finalizedAt ?? invoice.createdAt, zone: subscription.anchor.zone)
+        if let next = calendar.next(after: now, tries: try retries(of: invoice.id, in: invoice.scope), decline: decline)
+        {
             invoice.nextAttemptAt = next
             try update(invoice)
             try schedule(.invoice, invoice.id.rawValue, in: invoice.scope, testClock: customer.testClock, at: next)
@@ -36,6 +34,17 @@ extension Connection {
             try unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
             try giveUp(on: &subscription, policy.ending, at: now, context)
         }
+    }
+
+    /// How often the calendar has charged an invoice (P10).
+    private func retries(of invoice: Invoice.ID, in scope: Scope) throws -> Int {
+        try first(
+            """
+            SELECT COUNT(*) AS tries FROM payment_attempts
+            WHERE \(scope) AND invoice_id = \(invoice) AND origin = \(PaymentAttempt.Origin.retry)
+                AND COALESCE(decline_code, '') <> \(Decline.neverSent.code)
+            """
+        )?.int("tries") ?? 0
     }
 
     private func giveUp(

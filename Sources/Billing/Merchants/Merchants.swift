@@ -71,6 +71,7 @@ public struct Merchants: Sendable {
         try await context.database.write { db in
             var merchant = try db.merchant(id)
             try change(&merchant)
+            try merchant.dunning.check()
             try db.update(merchant)
             return merchant
         }

@@ -114,7 +114,8 @@ extension Connection {
         try record(.paymentFailed, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
         try record(.invoicePaymentFailed, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
         try tell(.paymentFailed, about: invoice, origin: attempt.origin, at: now, context)
-        try fallBehind(&invoice, customer, at: now, context)
+        let decline = attempt.declineCode.map { Decline(code: $0) }
+        try fallBehind(&invoice, customer, because: decline, at: now, context)
     }
 
     private func askForAction(

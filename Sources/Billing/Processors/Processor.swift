@@ -118,6 +118,9 @@ public struct Decline: Hashable, Sendable {
     /// The customer went back, or we gave the attempt up: nobody refused anything.
     public static let canceled = Decline(code: "canceled")
 
+    /// There will be money another day.
+    public var isForWantOfFunds: Bool { code == "insufficient_funds" }
+
     /// A hard decline is not tried again on the same method (P10).
     public var isHard: Bool {
         [

@@ -1,0 +1,148 @@
+import Core
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@testable import Billing
+
+@Suite struct `Paydays` {
+    @Test(arguments: [
+        (Payday.dayOfMonth(15), "2026-02-20", "2026-02-15"), (.dayOfMonth(30), "2026-02-01", "2026-02-28"),
+        (.dayOfMonth(30), "2028-02-01", "2028-02-29"), (.dayOfMonth(31), "2026-04-02", "2026-04-30"),
+        // The month begins on a Sunday; on a Saturday; on a Tuesday.
+        (.workingDay(5), "2026-03-20", "2026-03-06"), (.workingDay(1), "2026-08-09", "2026-08-03"),
+        (.workingDay(10), "2026-09-30", "2026-09-14"),
+    ])
+    func `fall on a day of each month`(payday: Payday, month: String, day: String) throws {
+        #expect(payday.date(inMonthOf: try CalendarDate(month)).description == day)
+    }
+
+    @Test(arguments: [
+        ("2026-03-10", "2026-03-15"), ("2026-03-15", "2026-03-30"), ("2026-03-30", "2026-04-07"),
+        ("2026-12-30", "2027-01-07"),
+    ])
+    func `follow one another across months`(day: String, next: String) throws {
+        let paydays = DunningPolicy.usualPaydays
+        #expect(paydays.next(after: try CalendarDate(day))?.description == next)
+        #expect([Payday]().next(after: try CalendarDate(day)) == nil)
+    }
+
+    @Test(arguments: ["0", "32", "015", "+5", "", "working_day_0", "working_day_11", "working_day_", "friday", "１５"])
+    func `are not anything else`(text: String) {
+        #expect(Payday(rawValue: text) == nil)
+    }
+
+    @Test func `a policy stored before there were paydays has the usual ones`() throws {
+        let stored = Data(#"{"ending":"cancel","retryDays":[2,4]}"#.utf8)
+
+        let policy = try JSONDecoder().decode(DunningPolicy.self, from: stored)
+
+        #expect(policy == DunningPolicy(retryDays: [2, 4], ending: .cancel))
+        let changed = DunningPolicy(paydays: [.workingDay(3)])
+        #expect(try JSONDecoder().decode(DunningPolicy.self, from: JSONEncoder().encode(changed)) == changed)
+    }
+
+    @Test(arguments: [
+        DunningPolicy(retryDays: [0]), DunningPolicy(retryDays: [61]), DunningPolicy(retryDays: [3, 3]),
+        DunningPolicy(retryDays: [5, 3]), DunningPolicy(retryDays: Array(1...11)),
+        DunningPolicy(paydays: [.dayOfMonth(15), .dayOfMonth(15)]),
+        DunningPolicy(paydays: (1...11).map { .dayOfMonth($0) }),
+    ])
+    func `and retry days that cannot be followed are refused`(policy: DunningPolicy) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: .sqlite)
+
+        await #expect(throws: BillingError.self) {
+            try await Merchants(shop.context).update(shop.merchant.id) { $0.dunning = policy }
+        }
+        #expect(try await Merchants(shop.context).find(shop.merchant.id).dunning == DunningPolicy())
+    }
+}
+
+@Suite struct `Retries on paydays` {
+    private static let poor = "pm_card_chargeCustomerFailInsufficientFunds"
+
+    /// Renewal, card, and the days on which it was charged.
+    @Test(
+        arguments: Engine.available,
+        [
+            // The 15th takes the place of the 11th; the 13th falls away; the 30th is too late.
+            ("2026-03-10", poor, ["2026-03-10", "2026-03-15", "2026-03-17"]),
+            // The 5th working day, for 28 February was a payday already.
+            ("2026-02-28", poor, ["2026-02-28", "2026-03-06", "2026-03-07"]),
+            // February has no 30th: its last day.
+            ("2026-02-22", poor, ["2026-02-22", "2026-02-28", "2026-03-01"]),
+            // No payday before the 26th: the ordinary calendar.
+            ("2026-03-19", poor, ["2026-03-19", "2026-03-20", "2026-03-22", "2026-03-24", "2026-03-26"]),
+            // Another soft decline does not wait for money.
+            (
+                "2026-03-10", "pm_card_chargeCustomerFail",
+                ["2026-03-10", "2026-03-11", "2026-03-13", "2026-03-15", "2026-03-17"]
+            ),
+        ])
+    func `P10 are tried when there is money, and no more often than the calendar`(
+        engine: Engine, story: (renewal: String, card: String, charges: [String])
+    ) async throws {
+        let renewal = try CalendarDate(story.renewal)
+        let shop = try await Shop.open(on: renewal.adding(days: -14).description, storing: engine)
+        let ana = try await shop.customer("Ana", card: story.card)
+
+        _ = try await shop.subscribe(ana, to: 9_990, trialDays: 14)
+        try await shop.travel(to: renewal.adding(days: 25).description)
+
+        #expect(try await shop.charges(of: ana) == story.charges)
+        #expect(try await shop.subscriptions.of(ana.id, in: shop.scope)[0].status == .pastDue)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `P10 a payday that comes early takes a place, and adds none`(engine: Engine) async throws {
+        let shop = try await Shop.open(on: "2026-03-01", storing: engine)
+        _ = try await Merchants(shop.context).update(shop.merchant.id) {
+            $0.dunning.paydays = (14...16).map { .dayOfMonth($0) }
+        }
+        let ana = try await shop.customer("Ana", card: "pm_card_chargeCustomerFail")
+        _ = try await shop.subscribe(ana, to: 9_990, trialDays: 9)
+        // The calendar's first try, on the 11th, for another reason.
+        try await shop.travel(to: "2026-03-12")
+        try await shop.useOnly(Self.poor, for: ana)
+        try await shop.travel(to: "2026-04-05")
+
+        // Four retry days: four tries, though the 16th is a payday and the 17th a retry day.
+        #expect(
+            try await shop.charges(of: ana, by: [.renewal, .retry])
+                == ["2026-03-10", "2026-03-11", "2026-03-13", "2026-03-14", "2026-03-15"])
+    }
+
+    @Test(arguments: Engine.available)
+    func `P10 nothing is tried after the window, whatever the payday`(engine: Engine) async throws {
+        let shop = try await Shop.open(on: "2026-03-01", storing: engine)
+        _ = try await Merchants(shop.context).update(shop.merchant.id) {
+            $0.dunning = DunningPolicy(retryDays: [], ending: .markUnpaid)
+        }
+        let ana = try await shop.customer("Ana", card: Self.poor)
+        _ = try await shop.subscribe(ana, to: 9_990, trialDays: 9)
+
+        try await shop.travel(to: "2026-04-20")
+
+        #expect(try await shop.charges(of: ana) == ["2026-03-10"])
+        #expect(try await shop.subscriptions.of(ana.id, in: shop.scope)[0].status == .unpaid)
+    }
+}
+
+extension Shop {
+    /// The local days on which a customer's oldest invoice was charged.
+    func charges(of customer: Customer, by origins: Set<PaymentAttempt.Origin>? = nil) async throws -> [String] {
+        guard let invoice = try await invoices.of(customer.id, in: scope).elements.last else { return [] }
+        return try await payments.attempts(of: invoice.id, in: scope)
+            .filter { origins?.contains($0.origin) ?? true }
+            .map { merchant.zone.date(at: $0.createdAt).description }
+    }
+
+    /// Takes every other method away, which charges nothing by itself.
+    func useOnly(_ card: String, for customer: Customer) async throws {
+        let before = try await methods.list(of: customer.id, in: scope)
+        _ = try await methods.attach(.init(card), to: customer.id, in: scope)
+        for method in before { _ = try await methods.detach(method.id, of: customer.id, in: scope) }
+    }
+}
