@@ -34,11 +34,11 @@ struct Composition: Sendable {
     /// - Parameters:
     ///   - clock: the machine's, except while the demo's past is made.
     ///   - chance: the machine's, except where a seed must give the same data again.
-    ///   - pace: how much the scheduler has under way at once; one thing, where the order must be the same again.
+    ///   - pace: how much the scheduler has under way at once, if not what the settings say.
     ///   - webhooks: whether the sandbox tells by itself what happens; not of a past that is only made up.
     init(
         _ settings: Settings, on database: any Database, clock: Clock = .system, chance: Chance = .system,
-        pace: Pace = Pace(), webhooks: Bool = true
+        pace: Pace? = nil, webhooks: Bool = true
     ) throws {
         let baseURL = settings.baseURL.text
         let keys = try ServerKeys(master: settings.masterKey)
@@ -58,7 +58,7 @@ struct Composition: Sendable {
         self.billing = billing
         scheduler = Scheduler(
             billing, courier: { try await courier.deliver($0, in: $1) }, logger: Logger(label: "scheduler"),
-            pace: pace)
+            pace: pace ?? Pace(charges: settings.chargesAtOnce))
         logger = Logger(label: "ventanilla")
     }
 

@@ -33,6 +33,43 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `D3 statements that travel together are all there, or none of them`(engine: Engine) async throws {
+        try await withDatabase(engine, migrations: [CounterTable.migration]) { database in
+            let sum = try await database.write { db in
+                _ = try db.query("SELECT 1 AS one")
+                for number in 1...20 {
+                    try db.send("INSERT INTO counters (id, value) VALUES (\("k\(number)"), \(number))")
+                }
+                return try db.first("SELECT CAST(SUM(value) AS BIGINT) AS sum FROM counters")?.int64("sum")
+            }
+            #expect(sum == 210)
+
+            // The second is refused; where it is noticed differs, what is kept does not.
+            await #expect(throws: StorageError.self) {
+                try await database.write { db in
+                    try db.execute("UPDATE counters SET value = 0")
+                    try db.send("INSERT INTO counters (id) VALUES (\("new"))")
+                    try db.send("INSERT INTO counters (id) VALUES (\("k1"))")
+                    try db.send("INSERT INTO counters (id) VALUES (\("newer"))")
+                }
+            }
+            // Nor does one that was swallowed, or a body that gave up with statements on their way.
+            await #expect(throws: Refusal.self) {
+                try await database.write { db in
+                    try db.execute("UPDATE counters SET value = 0")
+                    try? db.send("INSERT INTO counters (id) VALUES (\("k1"))")
+                    throw Refusal()
+                }
+            }
+            let after = try await database.write { db in
+                try db.first("SELECT COUNT(*) AS n, CAST(SUM(value) AS BIGINT) AS sum FROM counters")
+            }
+            #expect(try after?.int("n") == 20)
+            #expect(try after?.int64("sum") == 210)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `D3 a body that throws leaves nothing behind`(engine: Engine) async throws {
         try await withDatabase(engine, migrations: [CounterTable.migration]) { database in
             await #expect(throws: Refusal.self) {

@@ -22,7 +22,8 @@ extension Settings {
             trustedProxies: try TrustedProxies(reader.text("VENTANILLA_TRUSTED_PROXIES") ?? ""),
             logLevel: try reader.choice("VENTANILLA_LOG_LEVEL") ?? .info, tls: tls,
             allowsPrivateWebhooks: try reader.flag("VENTANILLA_ALLOW_PRIVATE_WEBHOOKS"),
-            apiLimits: try apiLimits(reader))
+            apiLimits: try apiLimits(reader),
+            chargesAtOnce: try reader.integer("VENTANILLA_CHARGES_AT_ONCE", in: 1...10_000) ?? Pace().charges)
     }
 
     private static func baseAddress(

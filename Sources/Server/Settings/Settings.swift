@@ -1,4 +1,5 @@
 import API
+import Billing
 import Core
 import Logging
 
@@ -18,6 +19,8 @@ struct Settings: Sendable {
     var allowsPrivateWebhooks: Bool
     /// How much one key may ask of one process (S7).
     var apiLimits = APIRoutes.Limits()
+    /// How many charges may wait for their processors at the same time.
+    var chargesAtOnce = Pace().charges
 }
 
 /// PEM files of a certificate chain and its key.
