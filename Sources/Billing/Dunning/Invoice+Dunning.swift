@@ -80,9 +80,23 @@ extension Connection {
             LIMIT 1
             """)
         guard behind == nil else { return }
-        subscription.status = .active
+        subscription.comeBack(at: now)
         try update(subscription)
         try scheduleNext(of: subscription, at: now)
         try record(.subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now, context)
+    }
+}
+
+extension Subscription {
+    /// Nothing is behind any more. An unpaid subscription was not billed meanwhile: when its last period is over, the next
+    /// begins now, with a new anchor, and the time in between is nobody's (P1, T3).
+    fileprivate mutating func comeBack(at now: Instant) {
+        let wasUnpaid = status == .unpaid
+        status = .active
+        guard wasUnpaid, period.end <= now, cancellation == nil else { return }
+        epoch += 1
+        anchor = BillingAnchor(at: now, in: anchor.zone)
+        periodIndex = -1
+        period = Period(start: period.start, end: now)
     }
 }
