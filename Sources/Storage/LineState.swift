@@ -3,9 +3,11 @@ import Dispatch
 /// Who is in a ``WorkLine``, and what its threads do. Touched under its lock only.
 struct LineState<Resource> {
     private(set) var waiting: [UInt64: Job<Resource>] = [:]
-    /// Tickets in order of arrival. Those no longer in `waiting` have left the line.
-    private var order: [UInt64] = []
-    private var first = 0
+    private var people = Tickets()
+    private var background = Tickets()
+    /// How many people were served since background work was, which is not put off for ever.
+    private var servedInARow = 0
+    private static var mostInARow: Int { 8 }
 
     var resting: [Seat<Resource>] = []
     var threads = 0
@@ -19,12 +21,41 @@ struct LineState<Resource> {
 
     mutating func append(_ job: Job<Resource>) {
         waiting[job.ticket] = job
-        order.append(job.ticket)
+        if job.isBackground { background.append(job.ticket) } else { people.append(job.ticket) }
     }
 
     mutating func remove(_ ticket: UInt64) -> Job<Resource>? { waiting.removeValue(forKey: ticket) }
 
     mutating func next() -> Job<Resource>? {
+        if servedInARow >= Self.mostInARow, let job = background.next(of: &waiting) {
+            servedInARow = 0
+            return job
+        }
+        if let job = people.next(of: &waiting) {
+            servedInARow += 1
+            return job
+        }
+        servedInARow = 0
+        return background.next(of: &waiting)
+    }
+
+    /// The thread that rested last, for its statements are warm, else a new one.
+    mutating func thread(upTo count: Int) -> Reception<Resource>? {
+        if let seat = resting.popLast() { return .handed(seat) }
+        guard threads < count else { return nil }
+        threads += 1
+        return .started
+    }
+}
+
+/// Tickets in order of arrival. Those of whom nobody waits any more have left the line.
+private struct Tickets {
+    private var order: [UInt64] = []
+    private var first = 0
+
+    mutating func append(_ ticket: UInt64) { order.append(ticket) }
+
+    mutating func next<Resource>(of waiting: inout [UInt64: Job<Resource>]) -> Job<Resource>? {
         while first < order.count {
             let ticket = order[first]
             first += 1
@@ -35,14 +66,6 @@ struct LineState<Resource> {
             if let job = waiting.removeValue(forKey: ticket) { return job }
         }
         return nil
-    }
-
-    /// The thread that rested last, for its statements are warm, else a new one.
-    mutating func thread(upTo count: Int) -> Reception<Resource>? {
-        if let seat = resting.popLast() { return .handed(seat) }
-        guard threads < count else { return nil }
-        threads += 1
-        return .started
     }
 }
 

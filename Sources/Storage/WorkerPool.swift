@@ -5,7 +5,7 @@ import Dispatch
 ///
 /// Blocking calls must not run on Swift's cooperative threads, and must not wait behind one another unfairly: work goes to
 /// the thread that rested last (its statements are warm), else to a new thread up to the limit, else to the end of one
-/// line. What is still in line leaves it when its task is cancelled or when it has waited too long. A hop there and a hop
+/// line, in which background work stands behind the rest (see ``Urgency``). What is still in line leaves it when its task is cancelled or when it has waited too long. A hop there and a hop
 /// back is all that a call costs.
 public final class WorkerPool<Resource: WorkerResource>: Sendable {
     private let line: WorkLine<Resource>
@@ -63,6 +63,7 @@ public protocol WorkerResource: SendableMetatype {
 
 struct Job<Resource>: Sendable {
     let ticket: UInt64
+    let isBackground = Urgency.isBackground
     let arrived = DispatchTime.now()
     let work: @Sendable (Resource) -> Void
     let refuse: @Sendable (any Error) -> Void

@@ -25,6 +25,28 @@ import Testing
         await pool.close()
     }
 
+    @Test func `people go before background work, which is not put off for ever`() async throws {
+        let pool = WorkerPool(name: "test", count: 1, patience: .seconds(60)) { Desk() }
+        let gate = DispatchSemaphore(value: 0)
+        let order = Log()
+        let first = Task.immediate { try await pool.run { _ in gate.wait() } }
+        let background = (100..<103).map { index in
+            Urgency.$isBackground.withValue(true) {
+                Task.immediate { try await pool.run { _ in order.append(index) } }
+            }
+        }
+        let people = (0..<12).map { index in
+            Task.immediate { try await pool.run { _ in order.append(index) } }
+        }
+
+        gate.signal()
+        try await first.value
+        for task in background + people { try await task.value }
+
+        #expect(order.numbers == Array(0..<8) + [100] + Array(8..<12) + [101, 102])
+        await pool.close()
+    }
+
     /// What a job has captured may be what owns the pool: kept by a resting thread, neither would ever end.
     @Test func `nothing of a job outlives it on a thread that rests`() async throws {
         final class Captive: Sendable {}

@@ -15,7 +15,7 @@ public struct Pace: Hashable, Sendable {
     public var isOneByOne: Bool
 
     public init(
-        charges: Int = 64, transactions: Int = 3, errands: Int = 8, group: Int = 16, isOneByOne: Bool = false
+        charges: Int = 64, transactions: Int = 2, errands: Int = 8, group: Int = 16, isOneByOne: Bool = false
     ) {
         self.charges = max(1, charges)
         self.transactions = max(1, transactions)
@@ -27,9 +27,10 @@ public struct Pace: Hashable, Sendable {
     /// For simulations, and for data that must come out the same: groups, but nothing side by side.
     public static let oneByOne = Pace(charges: 8, transactions: 1, errands: 1, group: 4, isOneByOne: true)
 
-    /// How many renewals may be claimed and not yet settled: those that wait for an answer, and as many behind them as
-    /// the database begins meanwhile.
-    var renewals: Int { charges + 4 * group }
+    /// How many charges are begun ahead, so that a processor never waits for us.
+    var reserve: Int { max(group, charges / 2) }
+    /// How many renewals may be claimed and not yet settled.
+    var renewals: Int { charges + reserve + 4 * group }
     /// How many errands may be claimed and not yet done.
     var errandsClaimed: Int { 4 * errands }
 }

@@ -86,7 +86,7 @@ struct WorkStream {
     /// Full groups of answers first, so that little is in hand; then what keeps processors busy; then what is left.
     private mutating func nextTransaction(mayClaim: Bool) -> Step? {
         if answers.count >= pace.group { return settle() }
-        if begun.count < pace.group,
+        if begun.count < pace.reserve,
             let group = waiting.takeGroup(of: pace.group)
         {
             transactions += 1
