@@ -251,6 +251,30 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a change to another interval that waited before the pause holds from the day it resumes`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-01", storing: engine)
+        let ana = try await shop.customer("Ana")
+        let subscription = try await shop.subscribe(ana, to: 9_990)
+        let weekly = try await shop.price(4_990, every: .weekly)
+        _ = try await shop.subscriptions.changeAtPeriodEnd(
+            subscription.id, to: .init(items: [.init(item: subscription.items[0].id, price: weekly.id)]),
+            in: shop.scope)
+        _ = try await shop.subscriptions.pause(subscription.id, in: shop.scope, for: .lasting(.monthly))
+
+        try await shop.travel(to: "2026-03-09")
+
+        #expect(
+            try await shop.calendar(of: ana) == """
+                2026-01-01  9990  paid  1
+                2026-03-01  4990  paid  1
+                2026-03-08  4990  paid  1
+                """)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
     func `C1 nobody pauses or resumes what is another customer's`(engine: Engine) async throws {
         let shop = try await Shop.open(on: "2026-01-01", storing: engine)
         let subscription = try await shop.subscribe(try await shop.customer("Ana"), to: 9_990)

@@ -113,6 +113,7 @@ extension Connection {
     ) throws -> Invoice {
         let (id, scope) = (subscription.id, subscription.scope)
         subscription.status = .active
+        subscription.pause = nil
         try takePendingChange(&subscription, at: now, context)
         subscription.resume(at: instant)
         try checkBreaker(subscription)
