@@ -34,6 +34,7 @@ public struct ProcessorContract: Sendable {
         case unknownMethodMovesNothing = "P3: a method that nobody knows is declined"
         case canceledStaysCanceled = "P2: an attempt that was given up never charges when it arrives late"
         case settledIsNotCanceled = "P2: giving up what has succeeded answers that it succeeded"
+        case listIsWhole = "P5: the processor's list holds every charge once, and nothing of another account"
         case refundIsIdempotent = "M7: the same refund gives money back once"
         case refundNeverExceeds = "M7: refunds never exceed the charge"
         case revokeTwice = "A method is forgotten once, twice is fine, and then it cannot be charged"
@@ -100,6 +101,16 @@ public struct ProcessorContract: Sendable {
             let canceled = await processor.cancel(attempt)
             try demand(paid.isSuccess && canceled == paid, canceled)
 
+        case .listIsWhole:
+            let paid = await processor.charge(charge(attempt))
+            _ = await processor.charge(charge(.init("\(attempt)_2"), method: declined))
+            let lines = try await list(of: attempt, in: scope)
+            try demand(lines.count == 2 && lines.first?.outcome == paid, lines)
+            try demand(lines.first?.money == Money(9_990, .clp) && lines.first?.attempt == attempt, lines)
+            let other = try await list(
+                of: attempt, in: Scope(merchant: Merchant.ID("acct_other"), mode: scope.mode))
+            try demand(other.isEmpty, other)
+
         case .refundIsIdempotent:
             _ = await processor.charge(charge(attempt, 1_000))
             let half = Money(600, .clp)
@@ -123,6 +134,19 @@ public struct ProcessorContract: Sendable {
             let outcome = await processor.charge(charge(attempt))
             try demand(!outcome.isSuccess, outcome)
         }
+    }
+
+    /// The lines of the processor's list whose attempts' names begin like this one's.
+    private func list(of attempt: PaymentAttempt.ID, in scope: Scope) async throws -> [ProcessorStatement.Line] {
+        var lines: [ProcessorStatement.Line] = []
+        var cursor: String?
+        repeat {
+            let page = try await processor.statement(
+                of: ProcessorAccount(scope), since: Instant(seconds: 0), after: cursor)
+            lines += page.lines
+            cursor = page.next
+        } while cursor != nil
+        return lines.filter { $0.attempt.rawValue.hasPrefix(attempt.rawValue) }
     }
 
     private func charge(

@@ -17,6 +17,23 @@ extension Shopper {
         world.promises.change { $0.subscriptions.insert(subscription.id) }
     }
 
+    /// Pauses it, for a while or until further notice; a paused one resumes, or its pause is taken back.
+    func rest(_ subscription: Subscription, _ me: Customer.ID) async {
+        let id = subscription.id
+        if subscription.pause != nil {
+            let resumed = await ask("resume \(id)") { try await $0.subscriptions.resume(id, of: me, in: scope) }
+            return await follow(resumed?.1.map { [$0] } ?? [], me)
+        }
+        let lengths: [Pause.Length] = [
+            .indefinite, .lasting(.monthly), .lasting(.weekly), .until(world.time.now + chance.span(1...90, of: .day)),
+        ]
+        let length = chance.pick(lengths) ?? .indefinite
+        let effect: Pause.Effect = chance.happens(700_000) ? .atPeriodEnd : .immediately
+        _ = await ask("pause \(id)") { server in
+            try await server.subscriptions.pause(id, of: me, in: scope, for: length, effect: effect)
+        }
+    }
+
     func cancel(_ subscription: Subscription, _ me: Customer.ID) async {
         let scope = scope
         let effect: Cancellation.Effect = chance.happens(700_000) ? .atPeriodEnd : .immediately

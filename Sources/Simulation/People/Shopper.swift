@@ -72,7 +72,8 @@ struct Shopper: Sendable {
         case 62..<72: await payNow(me)
         case 72..<82: await checkOut(me)
         case 82..<90: await changePlan(of: one, me)
-        case 90..<96: await cancel(one, me)
+        case 90..<93: await rest(one, me)
+        case 93..<97: await cancel(one, me)
         default: await undo(one, me)
         }
     }
