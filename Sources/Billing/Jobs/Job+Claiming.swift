@@ -61,16 +61,27 @@ extension Connection {
         return try served.flatMap { try claim($0, dueAt: now, until: lease, limit: share) }
     }
 
+    /// Chosen first and leased then: in one statement PostgreSQL may read, and lock, the whole table to join the two.
     private func claim(_ due: Job.Due, dueAt now: Instant, until lease: Instant, limit: Int) throws -> [Job] {
-        try query(
+        let subjects = try query(
+            """
+            SELECT subject_id FROM jobs
+            WHERE merchant_id = \(due.merchant) AND kind = \(due.kind) AND test_clock_id IS NULL
+                AND quarantined_at IS NULL AND run_at <= \(now) AND leased_until <= \(now)
+            ORDER BY run_at, subject_id
+            LIMIT \(limit)
+            """
+        ).map { try $0.text("subject_id") }
+        guard let last = subjects.last else { return [] }
+        // Few lengths of the list, so that few statements are prepared.
+        var size = 1
+        while size < subjects.count { size *= 2 }
+        let padded = subjects + Array(repeating: last, count: size - subjects.count)
+        return try query(
             """
             UPDATE jobs SET leased_until = \(lease), fence = fence + 1, tries = tries + 1
-            WHERE merchant_id = \(due.merchant) AND kind = \(due.kind) AND leased_until <= \(now) AND subject_id IN (
-                SELECT subject_id FROM jobs
-                WHERE merchant_id = \(due.merchant) AND kind = \(due.kind) AND test_clock_id IS NULL
-                    AND quarantined_at IS NULL AND run_at <= \(now) AND leased_until <= \(now)
-                ORDER BY run_at, subject_id
-                LIMIT \(limit))
+            WHERE merchant_id = \(due.merchant) AND kind = \(due.kind) AND leased_until <= \(now)
+                AND subject_id IN (\(list: padded))
             RETURNING *
             """
         ).map(Job.init).sorted { ($0.runAt, $0.subject) < ($1.runAt, $1.subject) }
