@@ -100,6 +100,24 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `P5 a processor that is silent for days is asked every hour, and compared in the end`(
+        engine: Engine
+    ) async throws {
+        let weather = Weather()
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine, faults: weather.faults)
+        let (invoice, _) = try await shop.chargedUnknown()
+        weather.fallsSilent()
+        try await shop.travel(to: "2026-01-17")
+        #expect(try await shop.payments.discrepancies(in: shop.scope) == [])
+
+        weather.clears()
+        shop.time.advance(.hours(2))
+        try await shop.scheduler.runUntilIdle()
+
+        #expect(try await shop.payments.discrepancies(in: shop.scope).map(\.invoice) == [invoice.id])
+    }
+
+    @Test(arguments: Engine.available)
     func `P5 money that the processor does not have is flagged, and nobody is charged again`(
         engine: Engine
     ) async throws {

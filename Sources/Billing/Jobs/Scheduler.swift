@@ -145,7 +145,14 @@ public struct Scheduler: Sendable {
     }
 
     private func compare(_ job: Job) async throws {
-        tell(try await Comparison(context).runDaily(job))
+        do {
+            tell(try await Comparison(context).runDaily(job))
+        } catch let error as BillingError where error.kind == .unavailable {
+            // A processor that is silent for a day is no reason to stop asking.
+            logger.warning("the processor's list cannot be had", metadata: ["error": "\(error)"])
+            let next = context.clock.now() + Comparison.nextTry
+            try await context.database.write { try $0.putOff(job, until: next) }
+        }
     }
 
     /// P5: after a restore nothing is billed before the processors were asked. It is looked at once in a process's life, for

@@ -11,6 +11,8 @@ public struct Comparison: Sendable {
 
     /// From one to the next.
     static let interval = Span.hours(24)
+    /// When a processor does not answer.
+    static let nextTry = Span.hours(1)
     /// How far back each looks: what a stopped server or a late call left out yesterday is found today.
     static let window = Span.hours(72)
     private static let page = 200
