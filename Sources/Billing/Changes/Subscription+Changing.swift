@@ -97,7 +97,8 @@ extension Connection {
     }
 
     /// Credit for the unused part of what was paid, charge for the unused part of what will be. An item that does not
-    /// change has neither; a change and its reverse on one day sum to zero (M5).
+    /// change has neither; a change and its reverse on one day sum to zero (M5). Both are at the share of the list price
+    /// that the period was billed for.
     private func prorations(
         from old: Subscription, to planned: PlannedChange, at instant: Instant
     ) throws -> [InvoiceDraft.Line] {
@@ -113,9 +114,10 @@ extension Connection {
                     product: item.price.product, item: item.id, period: rest, isProration: true,
                     taxRates: item.taxRates.isEmpty ? old.taxRates : item.taxRates))
         }
+        let share = try billedShare(of: old)
         func unused(_ item: SubscriptionItem) throws -> Int64 {
             try Proration.parts(
-                of: item.amount().amount, over: old.period, changedAt: instant, in: old.anchor.zone
+                of: share.net(item.amount().amount), over: old.period, changedAt: instant, in: old.anchor.zone
             ).unused
         }
         for item in old.items {
