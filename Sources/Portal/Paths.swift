@@ -59,6 +59,7 @@ public struct PortalPaths: Sendable, Hashable {
     }
     func pauseRemoval(_ id: Subscription.ID) -> String { subscription(id) + "/pause-removal" }
     func resumption(_ id: Subscription.ID) -> String { subscription(id) + "/resumption" }
+    func comeback(_ id: Subscription.ID) -> String { subscription(id) + "/return" }
     func continuation(_ id: Subscription.ID) -> String { subscription(id) + "/continuation" }
 
     var invoices: String { home + "/invoices" }

@@ -33,6 +33,7 @@ public struct PortalRoutes: Sendable {
             SubscriptionMethodController(reception: reception, desk: subscriptions, invoices: Invoices(billing)).routes,
             PauseController(reception: reception, desk: subscriptions).routes,
             ResumptionController(reception: reception, desk: subscriptions).routes,
+            ReturnController(reception: reception, desk: subscriptions).routes,
             CancellationController(reception: reception, desk: subscriptions).routes,
             MethodsController(reception: reception, methods: methods, subscriptions: Subscriptions(billing)).routes,
             MethodDeletionController(reception: reception, methods: methods, desk: subscriptions).routes,

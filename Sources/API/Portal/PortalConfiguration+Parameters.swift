@@ -50,6 +50,7 @@ extension PortalConfiguration {
             ]),
         .object("subscription_list", [enabled]),
         .object("subscription_pause", [enabled, pauseDuration]),
+        .object("subscription_return", [enabled]),
         // Customers cannot change plans here yet: only what says so is accepted.
         .object("subscription_update", [.fixed("enabled", false, required: true)]),
     ]
@@ -109,6 +110,7 @@ extension PortalConfiguration.Features {
         if let ways = sent.object("sign_in")?.texts("ways") { signIn = Set(ways.compactMap(SignIn.init)) }
         invoiceHistory = sent.object("invoice_history")?.boolean("enabled") ?? invoiceHistory
         pendingPayments = sent.object("pending_payments")?.boolean("enabled") ?? pendingPayments
+        subscriptionReturn = sent.object("subscription_return")?.boolean("enabled") ?? subscriptionReturn
         subscriptions = sent.object("subscription_list")?.boolean("enabled") ?? subscriptions
     }
 

@@ -67,6 +67,7 @@ extension Rendering {
             ],
             "subscription_list": ["enabled": .boolean(it.subscriptions)],
             "subscription_pause": pause(it.subscriptionPause),
+            "subscription_return": ["enabled": .boolean(it.subscriptionReturn ?? true)],
             "subscription_update": [
                 "billing_cycle_anchor": nil, "default_allowed_updates": [], "enabled": false, "products": [],
                 "proration_behavior": "none", "schedule_at_period_end": ["conditions": []],

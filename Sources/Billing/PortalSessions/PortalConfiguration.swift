@@ -50,6 +50,8 @@ public struct PortalConfiguration: Hashable, Sendable, Identified {
         public var reasonOptions: [Cancellation.Reason] = Cancellation.Reason.allCases
         /// What customers may choose when they pause a subscription; nil when they may not.
         public var subscriptionPause: PauseChoices? = PauseChoices()
+        /// Whether customers may take up an ended subscription again; nil, as in configurations of before: they may.
+        public var subscriptionReturn: Bool? = true
         public var signIn: Set<SignIn> = [.code, .link]
 
         public init() {}

@@ -15,7 +15,8 @@ public enum DeclineReason: String, CaseIterable, Sendable {
                 .wrongDetails
             case "card_velocity_exceeded", "withdrawal_count_limit_exceeded", "amount_too_large": .overLimit
             case "authentication_required", "authentication_failed", "approve_with_id": .needsAuthentication
-            case "processing_error", "never_sent", "issuer_not_available", "try_again_later", "reenter_transaction": .tryAgain
+            case "processing_error", "never_sent", "issuer_not_available", "try_again_later", "reenter_transaction":
+                .tryAgain
             case "card_not_supported", "currency_not_supported", "transaction_not_allowed",
                 "service_not_allowed", "not_permitted":
                 .notAccepted

@@ -37,6 +37,18 @@ public protocol PausePhrases {
     var alreadyResumed: String { get }
 }
 
+/// Coming back to a subscription that has ended (U8).
+public protocol ReturnPhrases {
+    var takeUpAgain: String { get }
+    func takeUpTitle(_ plan: String) -> String
+    var sameAsBefore: String { get }
+    var notNow: String { get }
+    var subscriptionTakenUp: String { get }
+    var awaitsFirstPayment: String { get }
+    var alreadySubscribed: String { get }
+    var noLongerSold: String { get }
+}
+
 /// What is charged when something begins today: a subscription that is resumed, or taken up again.
 public protocol StartingPhrases {
     func chargedToday(_ amount: String, _ method: String) -> String

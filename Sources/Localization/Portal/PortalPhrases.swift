@@ -1,5 +1,6 @@
 /// What customers read in the portal, one protocol per noun.
 public protocol PortalPhrases: NavigationPhrases, SignInPhrases, SummaryPhrases, PendingPaymentPhrases,
-    PaymentMethodPhrases, SubscriptionPhrases, CancellationPhrases, PausePhrases, StartingPhrases, InvoicePagePhrases,
+    PaymentMethodPhrases, SubscriptionPhrases, CancellationPhrases, PausePhrases, ReturnPhrases, StartingPhrases,
+    InvoicePagePhrases,
     DetailsPhrases, VisitPhrases
 {}

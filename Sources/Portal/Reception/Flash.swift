@@ -12,6 +12,7 @@ struct Flash: Sendable, Hashable, Codable {
         case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated
         case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled
         case pausedFrom, pauseUndone, resumed, cannotPause, notPaused
+        case returned, returnedUnpaid, alreadyReturned, noLongerSold
         case alreadyPaid, noLongerOwed, processorIsDown, confirming
     }
 

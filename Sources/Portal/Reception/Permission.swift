@@ -3,8 +3,8 @@ import Core
 
 /// What a portal configuration may allow. Each action asks for its own where it happens; hiding a button is not enough (C3).
 enum Permission: Sendable {
-    case seePayments, seeSubscriptions, cancelSubscriptions, pauseSubscriptions, changeMethods, seeInvoices,
-        updateDetails
+    case seePayments, seeSubscriptions, cancelSubscriptions, pauseSubscriptions, returnToSubscriptions, changeMethods,
+        seeInvoices, updateDetails
 
     func isGranted(by features: PortalConfiguration.Features) -> Bool {
         switch self {
@@ -12,6 +12,7 @@ enum Permission: Sendable {
         case .seeSubscriptions: features.subscriptions
         case .cancelSubscriptions: features.subscriptions && features.subscriptionCancel
         case .pauseSubscriptions: features.subscriptions && features.subscriptionPause != nil
+        case .returnToSubscriptions: features.subscriptions && features.subscriptionReturn ?? true
         case .changeMethods: features.paymentMethodUpdate
         case .seeInvoices: features.invoiceHistory
         case .updateDetails: features.customerUpdate

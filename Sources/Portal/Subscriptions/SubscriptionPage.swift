@@ -23,6 +23,8 @@ struct SubscriptionPage: View {
     let payments: String?
     let pausing: Pausing
     let leaving: Leaving
+    /// Where one that has ended is taken up again; nil when that is not offered.
+    let comeback: String?
     let token: String
 
     enum Pausing: Sendable {
@@ -70,6 +72,7 @@ struct SubscriptionPage: View {
                 DataList(rows)
             }
             if facts.charged != nil || editMethod != nil { methodCard }
+            if let comeback { p { LinkButton(say.takeUpAgain, to: comeback, .primary) } }
             pausingPart
             leavingPart
         }

@@ -40,7 +40,10 @@ struct SubscriptionsController: Sendable {
             lastDay: words.lastDay, method: subscription.status.isCurrent ? charged : nil,
             editMethod: isEditable ? context.paths.subscriptionMethod(subscription.id) : nil,
             payments: context.may(.seePayments) ? context.paths.payments : nil,
-            pausing: pausing(subscription, context), leaving: leaving(subscription, context), token: context.token
+            pausing: pausing(subscription, context), leaving: leaving(subscription, context),
+            comeback: subscription.status.isCurrent || !context.may(.returnToSubscriptions)
+                ? nil : context.paths.comeback(subscription.id),
+            token: context.token
         ).answer(context)
     }
 
