@@ -117,10 +117,11 @@ extension Oracle {
                 HAVING MIN(period_index) <> 0 OR MAX(period_index) <> COUNT(*) - 1
                 """),
         Question(
+            // One that was unpaid and is paid up begins its periods anew: it has none until then, -1.
             rule: "P1 the current period has its invoice",
             sql: """
                 SELECT s.id AS subject FROM subscriptions s
-                WHERE s.status IN ('active', 'past_due', 'unpaid', 'incomplete') AND NOT EXISTS (
+                WHERE s.status IN ('active', 'past_due', 'unpaid', 'incomplete') AND s.period_index >= 0 AND NOT EXISTS (
                     SELECT 1 FROM invoices i
                     WHERE i.subscription_id = s.id AND i.epoch = s.epoch AND i.period_index = s.period_index)
                 """),

@@ -77,7 +77,7 @@ extension Watch {
         UNION ALL
         SELECT 'P1 the current period has its invoice', s.id FROM subscriptions s
         WHERE s.merchant_id = \(merchant) AND s.id IN (\(list: subscriptions))
-            AND s.status IN ('active', 'past_due', 'unpaid', 'incomplete') AND NOT EXISTS (
+            AND s.status IN ('active', 'past_due', 'unpaid', 'incomplete') AND s.period_index >= 0 AND NOT EXISTS (
                 SELECT 1 FROM invoices i
                 WHERE i.merchant_id = s.merchant_id AND i.subscription_id = s.id AND i.epoch = s.epoch
                     AND i.period_index = s.period_index)
