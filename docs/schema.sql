@@ -81,7 +81,7 @@ CREATE TABLE customers (
     test_clock_id TEXT,
     configuration_id TEXT,
     created_at BIGINT NOT NULL,
-    deleted_at BIGINT,
+    deleted_at BIGINT, fallback_agreed_at BIGINT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, test_clock_id) REFERENCES test_clocks (merchant_id, id)
 );

@@ -34,6 +34,7 @@ public struct PortalPaths: Sendable, Hashable {
     }
 
     var methods: String { home + "/methods" }
+    var fallback: String { methods + "/fallback" }
     func method(_ id: PaymentMethod.ID) -> String { home + "/methods/\(id)" }
     func methodDefault(_ id: PaymentMethod.ID) -> String { method(id) + "/default" }
     func methodDeletion(_ id: PaymentMethod.ID) -> String { method(id) + "/deletion" }

@@ -36,6 +36,7 @@ public struct PortalRoutes: Sendable {
             ReturnController(reception: reception, desk: subscriptions).routes,
             CancellationController(reception: reception, desk: subscriptions).routes,
             MethodsController(reception: reception, methods: methods, subscriptions: Subscriptions(billing)).routes,
+            FallbackController(reception: reception, customers: Customers(billing)).routes,
             MethodDeletionController(reception: reception, methods: methods, desk: subscriptions).routes,
             EnrolmentController(
                 reception: reception, methods: methods, invoices: Invoices(billing), payments: Payments(billing)

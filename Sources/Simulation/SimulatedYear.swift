@@ -48,7 +48,11 @@ public struct SimulatedYear: Sendable {
             name: "Tienda Sur", slug: "tienda-sur", country: "CL", currency: try Currency("CLP"), zone: zone,
             email: "shop@example.com")
         let ending = people.pick([DunningPolicy.Ending.leavePastDue, .markUnpaid, .cancel]) ?? .leavePastDue
-        _ = try await merchants.update(merchant.id) { $0.dunning.ending = ending }
+        let offersFallback = people.happens(500_000)
+        _ = try await merchants.update(merchant.id) {
+            $0.dunning.ending = ending
+            $0.dunning.offersFallback = offersFallback
+        }
         let scope = Scope(merchant: merchant.id, mode: .test)
         world.watch.begin(merchant.id)
         let shop = try await Catalogue.open(in: scope, currency: merchant.currency, world.auditor)

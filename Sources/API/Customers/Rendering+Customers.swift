@@ -31,6 +31,7 @@ extension Rendering {
             "description": JSON(it.details.description),
             "discount": nil,
             "email": JSON(it.details.email),
+            "fallback_agreed_at": JSON(it.fallbackAgreedAt),
             "individual_name": nil,
             "invoice_prefix": nil,
             "invoice_settings": [

@@ -12,7 +12,8 @@ extension Customer {
                 taxID: try row.textIfAny("tax_id"), locale: try row.textIfAny("locale")),
             balance: try row.int64("balance"), currency: try row.textIfAny("currency").map { try Currency($0) },
             metadata: try JSONText.metadata(row.text("metadata")), testClock: try row.idIfAny("test_clock_id"),
-            configuration: try row.idIfAny("configuration_id"), createdAt: try row.instant("created_at"))
+            configuration: try row.idIfAny("configuration_id"),
+            fallbackAgreedAt: try row.instantIfAny("fallback_agreed_at"), createdAt: try row.instant("created_at"))
     }
 }
 
@@ -49,12 +50,13 @@ extension Connection {
             """
             INSERT INTO customers
                 (merchant_id, id, livemode, email, email_folded, name, phone, description, address, tax_id, locale,
-                balance, currency, metadata, test_clock_id, configuration_id, created_at)
+                balance, currency, metadata, test_clock_id, configuration_id, fallback_agreed_at, created_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(details.email),
                 \(details.email.map(EmailAddress.folded)), \(details.name), \(details.phone), \(details.description),
                 \(details.address.map(JSONText.of)), \(details.taxID), \(details.locale), \(it.balance),
-                \(it.currency?.code), \(JSONText.of(it.metadata)), \(it.testClock), \(it.configuration), \(it.createdAt))
+                \(it.currency?.code), \(JSONText.of(it.metadata)), \(it.testClock), \(it.configuration),
+                \(it.fallbackAgreedAt), \(it.createdAt))
             """)
     }
 
@@ -68,7 +70,7 @@ extension Connection {
                 name = \(details.name), phone = \(details.phone), description = \(details.description),
                 address = \(details.address.map(JSONText.of)), tax_id = \(details.taxID), locale = \(details.locale),
                 balance = \(it.balance), currency = \(it.currency?.code), metadata = \(JSONText.of(it.metadata)),
-                configuration_id = \(it.configuration)
+                configuration_id = \(it.configuration), fallback_agreed_at = \(it.fallbackAgreedAt)
             WHERE \(it.scope) AND id = \(it.id)
             """, remembering: { $0.customers[it.id] = it })
     }

@@ -17,6 +17,8 @@ public struct Customer: Hashable, Sendable, Identified {
     public var testClock: TestClock.ID?
     /// The portal configuration made for this customer (S92), if any.
     public var configuration: PortalConfiguration.ID?
+    /// When they agreed that a refused charge goes on to their other methods; nil when they do not.
+    public var fallbackAgreedAt: Instant?
     public let createdAt: Instant
 }
 

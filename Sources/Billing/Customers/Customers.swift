@@ -20,7 +20,8 @@ public struct Customers: Sendable {
             let now = try testClock.map { try db.testClock($0, in: scope).frozenAt } ?? context.clock.now()
             let customer = Customer(
                 id: .new(at: now, using: context.chance), scope: scope, details: details, balance: balance,
-                currency: nil, metadata: metadata, testClock: testClock, configuration: nil, createdAt: now)
+                currency: nil, metadata: metadata, testClock: testClock, configuration: nil,
+                fallbackAgreedAt: nil, createdAt: now)
             try db.insert(customer)
             try db.postAdjustment(of: customer, from: 0, at: now, context)
             try db.record(.customerCreated, .customer(customer.id), of: customer.id, in: scope, at: now, context)

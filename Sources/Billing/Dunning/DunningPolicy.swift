@@ -15,13 +15,17 @@ public struct DunningPolicy: Hashable, Sendable {
     public var paydays: [Payday]
     /// What happens to the subscription after the last retry.
     public var ending: Ending
+    /// Whether customers may agree that a refused charge goes on to their other methods, in their order.
+    public var offersFallback: Bool
 
     public init(
-        retryDays: [Int] = [1, 3, 5, 7], paydays: [Payday] = Self.usualPaydays, ending: Ending = .leavePastDue
+        retryDays: [Int] = [1, 3, 5, 7], paydays: [Payday] = Self.usualPaydays, ending: Ending = .leavePastDue,
+        offersFallback: Bool = false
     ) {
         self.retryDays = retryDays
         self.paydays = paydays
         self.ending = ending
+        self.offersFallback = offersFallback
     }
 
     public static let usualPaydays: [Payday] = [.dayOfMonth(15), .dayOfMonth(30), .workingDay(5)]
@@ -45,7 +49,7 @@ public struct DunningPolicy: Hashable, Sendable {
 }
 
 extension DunningPolicy: Codable {
-    private enum CodingKeys: String, CodingKey { case retryDays, paydays, ending }
+    private enum CodingKeys: String, CodingKey { case retryDays, paydays, ending, offersFallback }
 
     /// What was stored before a setting existed has the setting's usual value.
     public init(from decoder: any Decoder) throws {
@@ -53,6 +57,7 @@ extension DunningPolicy: Codable {
         self.init(
             retryDays: try stored.decode([Int].self, forKey: .retryDays),
             paydays: try stored.decodeIfPresent([Payday].self, forKey: .paydays) ?? Self.usualPaydays,
-            ending: try stored.decode(Ending.self, forKey: .ending))
+            ending: try stored.decode(Ending.self, forKey: .ending),
+            offersFallback: try stored.decodeIfPresent(Bool.self, forKey: .offersFallback) ?? false)
     }
 }

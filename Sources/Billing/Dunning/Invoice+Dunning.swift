@@ -14,7 +14,7 @@ extension Connection {
         guard let id = invoice.subscription else { return }
         var subscription = try subscription(id, in: invoice.scope)
         // An incomplete subscription is not retried: it waits for its customer, and expires.
-        guard subscription.status != .incomplete, subscription.status.isCurrent else { return }
+        guard subscription.isRetried else { return }
         if subscription.status == .active || subscription.status == .trialing {
             subscription.status = .pastDue
             try update(subscription)
@@ -99,4 +99,7 @@ extension Subscription {
         periodIndex = -1
         period = Period(start: period.start, end: now)
     }
+
+    /// Whether its refused charges are tried again by themselves.
+    var isRetried: Bool { status != .incomplete && status.isCurrent }
 }

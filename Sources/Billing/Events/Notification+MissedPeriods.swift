@@ -22,7 +22,7 @@ extension Connection {
         _ context: BillingContext
     ) throws {
         let scope = invoice.scope
-        guard invoice.wasMissed, origin == .renewal || origin == .retry else {
+        guard invoice.wasMissed, origin.isAutomatic else {
             try notify(kind, invoice.customer, about: invoice.id.rawValue, in: scope, at: now, context)
             return
         }

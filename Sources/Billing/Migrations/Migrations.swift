@@ -4,6 +4,6 @@ import Storage
 public enum Migrations {
     public static let all: [Migration] = [
         merchants, customers, catalog, paymentMethods, subscriptions, invoices, payments, jobs, events, ledger, portal,
-        sandbox, taxesAndDiscounts, changes, refunds, pauses, callbacks, dueJobs, statements,
+        sandbox, taxesAndDiscounts, changes, refunds, fallbackConsent, pauses, callbacks, dueJobs, statements,
     ]
 }

@@ -78,17 +78,32 @@ extension Connection {
         }
         let customer = try customer(invoice.customer, in: scope)
         let now = try now(for: customer, context)
+        // P10: a retry that falls on the very end of its subscription is not made, whichever worker comes first.
+        if origin == .retry || origin == .fallback, try subscriptionEnds(of: invoice, by: now) { return nil }
+        if try origin == .fallback || origin == .retry && isFallingBack(invoice) {
+            return try beginFallback(of: &invoice, customer, at: now, context)
+        }
         guard let method = try methodToCharge(for: invoice, chosen: chosen) else {
             try waitForMethod(&invoice, customer, at: now, context)
             return nil
         }
-        // P10: a retry that falls on the very end of its subscription is not made, whichever worker comes first.
-        if origin == .retry, try subscriptionEnds(of: invoice, by: now) { return nil }
         // P10: a hard decline is not tried again on the same method, unless a person asks for it.
         if origin == .retry, try lastDecline(of: id, with: method.id, in: scope)?.isHard == true {
-            try fallBehind(&invoice, customer, at: now, context)
-            return nil
+            guard let other = try fallback(for: invoice, customer, after: []) else {
+                try fallBehind(&invoice, customer, at: now, context)
+                return nil
+            }
+            return try begin(&invoice, customer, with: other, origin: origin, at: now, context)
         }
+        return try begin(&invoice, customer, with: method, origin: origin, at: now, context)
+    }
+
+    /// Says that an open invoice will be charged to this method.
+    func begin(
+        _ invoice: inout Invoice, _ customer: Customer, with method: PaymentMethod, origin: PaymentAttempt.Origin,
+        at now: Instant, _ context: BillingContext
+    ) throws -> BegunCharge {
+        let scope = invoice.scope
         let attempt = try beginAttempt(
             for: &invoice, with: method, processor: method.processor, origin: origin, testClock: customer.testClock,
             at: now, context)
@@ -109,6 +124,10 @@ extension Connection {
             return method
         }
         return try defaultMethod(of: invoice.customer, in: invoice.scope)
+    }
+
+    private func isFallingBack(_ invoice: Invoice) throws -> Bool {
+        CalendarTry(newestOf: try attempts(of: invoice.id, in: invoice.scope))?.goesOn(with: invoice) ?? false
     }
 
     private func subscriptionEnds(of invoice: Invoice, by now: Instant) throws -> Bool {

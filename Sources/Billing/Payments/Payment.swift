@@ -50,6 +50,11 @@ public struct PaymentAttempt: Hashable, Sendable, Identified {
     /// Who started it.
     public enum Origin: String, Hashable, Sendable, SQLText {
         case renewal, retry, customer, checkout, api
+        /// The method before it was refused, and its customer agreed that this one is charged then.
+        case fallback
+
+        /// Nobody asked for it, and nobody is looking.
+        var isAutomatic: Bool { self == .renewal || self == .retry || self == .fallback }
     }
 
     public let id: ID

@@ -40,9 +40,9 @@ extension Connection {
         invoice.attemptCount -= 1
         try update(invoice)
         guard invoice.isOpen, try isStillWanted(attempt, of: invoice) else { return nil }
-        let isAutomatic = attempt.origin == .renewal || attempt.origin == .retry
         return try beginCharge(
-            of: invoice.id, in: scope, with: isAutomatic ? nil : attempt.method, origin: attempt.origin, context)
+            of: invoice.id, in: scope, with: attempt.origin.isAutomatic ? nil : attempt.method, origin: attempt.origin,
+            context)
     }
 
     private func lostInARow(before attempt: PaymentAttempt) throws -> Int {
@@ -54,7 +54,7 @@ extension Connection {
     /// What the calendar began ends with the subscription (P10); what a person asked for, with the method they chose.
     private func isStillWanted(_ attempt: PaymentAttempt, of invoice: Invoice) throws -> Bool {
         switch attempt.origin {
-        case .renewal, .retry:
+        case .renewal, .retry, .fallback:
             guard let subscription = invoice.subscription else { return true }
             return try self.subscription(subscription, in: invoice.scope).status.isCurrent
         case .customer, .api:

@@ -113,9 +113,16 @@ extension Connection {
         guard attempt.method != nil else { return }
         try record(.paymentFailed, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
         try record(.invoicePaymentFailed, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
+        // One letter for all the methods of a chain: at its end.
+        if try fallBack(after: attempt, of: &invoice, customer, at: now) { return }
         try tell(.paymentFailed, about: invoice, origin: attempt.origin, at: now, context)
-        let decline = attempt.declineCode.map { Decline(code: $0) }
+        let decline = try declineToHeed(after: attempt)
         try fallBehind(&invoice, customer, because: decline, at: now, context)
+    }
+
+    private func declineToHeed(after attempt: PaymentAttempt) throws -> Decline? {
+        guard attempt.origin == .fallback else { return attempt.declineCode.map { Decline(code: $0) } }
+        return CalendarTry(newestOf: try attempts(of: attempt.invoice, in: attempt.scope))?.decline
     }
 
     private func askForAction(

@@ -3,6 +3,9 @@ extension English {
     public func failedMailIntro(_ amount: String, _ what: String) -> String {
         "We could not charge \(amount) for \(what)."
     }
+    public func failedMailTried(_ methods: String) -> String {
+        "We tried your payment methods one after the other: \(methods). All of them were refused."
+    }
     public func failedMailNextTry(_ date: String) -> String {
         "We will try again on \(date). If you update your payment method before, we will charge it right then."
     }

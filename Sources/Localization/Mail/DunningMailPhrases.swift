@@ -2,6 +2,8 @@
 public protocol DunningMailPhrases {
     func failedMailSubject(_ amount: String) -> String
     func failedMailIntro(_ amount: String, _ what: String) -> String
+    /// Where several were tried, one after the other.
+    func failedMailTried(_ methods: String) -> String
     func failedMailNextTry(_ date: String) -> String
     var failedMailNoMoreTries: String { get }
     var failedMailButton: String { get }

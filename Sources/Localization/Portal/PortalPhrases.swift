@@ -1,6 +1,5 @@
 /// What customers read in the portal, one protocol per noun.
 public protocol PortalPhrases: NavigationPhrases, SignInPhrases, SummaryPhrases, PendingPaymentPhrases,
-    PaymentMethodPhrases, SubscriptionPhrases, CancellationPhrases, PausePhrases, ReturnPhrases, StartingPhrases,
-    InvoicePagePhrases,
-    DetailsPhrases, VisitPhrases
+    PaymentMethodPhrases, FallbackPhrases, SubscriptionPhrases, CancellationPhrases, PausePhrases, ReturnPhrases,
+    StartingPhrases, InvoicePagePhrases, DetailsPhrases, VisitPhrases
 {}

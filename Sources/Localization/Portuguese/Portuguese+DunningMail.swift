@@ -3,6 +3,9 @@ extension Portuguese {
     public func failedMailIntro(_ amount: String, _ what: String) -> String {
         "Não conseguimos cobrar \(amount) por \(what)."
     }
+    public func failedMailTried(_ methods: String) -> String {
+        "Tentamos com suas formas de pagamento, uma após a outra: \(methods). Todas foram recusadas."
+    }
     public func failedMailNextTry(_ date: String) -> String {
         "Vamos tentar de novo em \(date). Se você atualizar sua forma de pagamento antes, cobraremos na hora."
     }

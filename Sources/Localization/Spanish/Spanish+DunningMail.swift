@@ -3,6 +3,9 @@ extension Spanish {
     public func failedMailIntro(_ amount: String, _ what: String) -> String {
         "No pudimos cobrar \(amount) por \(what)."
     }
+    public func failedMailTried(_ methods: String) -> String {
+        "Lo intentamos con tus métodos, uno tras otro: \(methods). Todos fueron rechazados."
+    }
     public func failedMailNextTry(_ date: String) -> String {
         "Volveremos a intentarlo el \(date). Si actualizas tu método de pago antes, lo cobraremos en ese momento."
     }

@@ -6,6 +6,8 @@ public struct PaymentFailedLetter: Letter {
     /// The plan, or the invoice when there is none.
     public let what: String
     public let method: String?
+    /// Every method that was refused, where the customer agreed that one follows the other; otherwise empty.
+    public let tried: [String]
     /// Why, in words for whoever pays: ``DeclinePhrases/decline(_:)``.
     public let reason: String
     /// What to do about it: ``DeclinePhrases/declineAdvice(_:)``.
@@ -16,12 +18,13 @@ public struct PaymentFailedLetter: Letter {
     public let link: String
 
     public init(
-        amount: String, what: String, method: String?, reason: String, advice: String?, nextTryOn: String?,
-        link: String
+        amount: String, what: String, method: String?, tried: [String] = [], reason: String, advice: String?,
+        nextTryOn: String?, link: String
     ) {
         self.amount = amount
         self.what = what
         self.method = method
+        self.tried = tried
         self.reason = reason
         self.advice = advice
         self.nextTryOn = nextTryOn
@@ -29,9 +32,10 @@ public struct PaymentFailedLetter: Letter {
     }
 
     public func content(in say: any Language, from merchant: String) -> LetterContent {
-        let intro = [say.failedMailIntro(amount, what), reason, advice].compactMap { $0 }.joined(separator: " ")
+        let why = tried.isEmpty ? [reason, advice] : [say.failedMailTried(tried.joined(separator: ", "))]
+        let intro = ([say.failedMailIntro(amount, what)] + why).compactMap { $0 }.joined(separator: " ")
         var facts = [LetterContent.Fact(say.amountDue, amount)]
-        if let method { facts.append(.init(say.paidWith, method)) }
+        if let method, tried.isEmpty { facts.append(.init(say.paidWith, method)) }
         return LetterContent(
             subject: say.failedMailSubject(amount),
             paragraphs: [intro, nextTryOn.map { say.failedMailNextTry($0) } ?? say.failedMailNoMoreTries],

@@ -30,8 +30,16 @@ struct MethodsController: Sendable {
                     makeDefault: mayChange && !method.isDefault ? context.paths.methodDefault(method.id) : nil,
                     delete: mayChange ? context.paths.methodDeletion(method.id) : nil, offersEverywhere: overrides)
             },
-            adding: mayChange ? .init(address: context.paths.methods) : nil, token: context.token
+            adding: mayChange ? .init(address: context.paths.methods) : nil,
+            fallback: mayChange && stored.count > 1 ? fallback(context) : nil, token: context.token
         ).answer(context)
+    }
+
+    private func fallback(_ context: CustomerContext) -> FallbackCard? {
+        guard context.merchant.dunning.offersFallback else { return nil }
+        return FallbackCard(
+            say: context.say, address: context.paths.fallback,
+            agreedOn: context.customer.fallbackAgreedAt.map { context.reader.date($0) }, token: context.token)
     }
 
     /// Where no subscription has a method of its own the question is not asked, and nothing is there to clear.

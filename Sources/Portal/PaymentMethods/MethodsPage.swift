@@ -8,6 +8,8 @@ struct MethodsPage: View {
     let methods: [Entry]
     /// Nil when this portal does not let methods be added.
     let adding: Adding?
+    /// Nil where a refused charge does not go on to another method.
+    let fallback: FallbackCard?
     let token: String
 
     struct Entry: Sendable {
@@ -53,6 +55,7 @@ struct MethodsPage: View {
                     }
                 }
             }
+            if let fallback { fallback }
             if adding != nil { Assurance(say.addMethodHint) }
         }
     }

@@ -44,6 +44,8 @@ extension Flash {
                 ].joined(separator: " "), .problem
             )
         case .enrolmentLeft: (say.enrolmentLeft, .information)
+        case .fallbackAgreed: (say.fallbackAgreed, .success)
+        case .fallbackWithdrawn: (say.fallbackWithdrawn, .success)
         case .methodUpdated: (say.methodUpdated, .success)
         case .canceledUntil: (say.canceledUntil(subject), .success)
         case .canceledNow: (say.canceledNow, .success)

@@ -9,7 +9,8 @@ struct Flash: Sendable, Hashable, Codable {
     enum Kind: String, Sendable, Codable {
         case signedOut, signInAgain, codeResent
         case detailsSaved, visitEnded, visitsEnded
-        case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated
+        case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated, fallbackAgreed,
+            fallbackWithdrawn
         case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled
         case pausedFrom, pauseUndone, resumed, cannotPause, notPaused
         case returned, returnedUnpaid, alreadyReturned, noLongerSold

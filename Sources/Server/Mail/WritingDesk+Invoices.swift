@@ -28,10 +28,11 @@ extension WritingDesk {
                     method: try await name(ofMethodIn: attempt), invoice: invoice.number, link: show))
         case .paymentFailed where invoice.isOpen:
             let reason = DeclineReason(code: attempt?.declineCode)
+            let refused = try await Payments(billing).refusedOneAfterTheOther(for: invoice.id, in: scope)
             return try written(
                 PaymentFailedLetter(
                     amount: amount, what: what, method: try await name(ofMethodIn: attempt),
-                    reason: say.decline(reason), advice: say.declineAdvice(reason),
+                    tried: refused.map(name), reason: say.decline(reason), advice: say.declineAdvice(reason),
                     nextTryOn: invoice.nextAttemptAt.map { reader.date($0) }, link: pay))
         case .actionRequired where invoice.isOpen:
             return try written(ActionRequiredLetter(amount: amount, what: what, link: pay))

@@ -65,6 +65,14 @@ extension Shopper {
         await follow(attempts ?? [], me)
     }
 
+    /// Agrees that a refused charge goes on to other methods, or takes that back.
+    func decideOnFallback(_ me: Customer.ID) async {
+        let agrees = chance.happens(750_000)
+        _ = await ask(agrees ? "agree to other methods" : "refuse other methods") { server in
+            try await server.customers.agreeToFallback(agrees, of: me, in: scope)
+        }
+    }
+
     func replaceMethod(of subscription: Subscription, _ me: Customer.ID) async {
         let method = chance.happens(800_000) ? await anyOwn(me) : nil
         let attempts = await ask("use \(method?.id.rawValue ?? "default") for \(subscription.id)") { server in
