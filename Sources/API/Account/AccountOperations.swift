@@ -8,6 +8,16 @@ extension APIRoutes {
             let merchant = try await Merchants(call.billing).find(call.scope.merchant)
             return try await call.show { $0.account(merchant) }
         },
+        Operation(
+            .post, "/v1/account", "account.write", "account",
+            [.object("settings", [.object("dunning", DunningPolicy.fields)])]
+        ) { call in
+            let sent = call.parameters.object("settings")?.object("dunning")
+            let merchant = try await Merchants(call.billing).update(call.scope) { merchant in
+                if let sent { try merchant.dunning.apply(sent) }
+            }
+            return try await call.show { $0.account(merchant) }
+        },
         // Money never passes through here: there is nothing to hold.
         Operation(.get, "/v1/balance", "account.read", "balance") { call in
             let merchant = try await Merchants(call.billing).find(call.scope.merchant)
@@ -40,6 +50,7 @@ extension Rendering {
             "settings": [
                 "branding": ["icon": nil, "logo": nil, "primary_color": .text(it.brand.color), "secondary_color": nil],
                 "dashboard": ["display_name": .text(it.name), "timezone": .text(it.zone.id)],
+                "dunning": it.dunning.json,
             ],
             "type": "standard",
         ]

@@ -47,6 +47,14 @@ struct Parameters: Sendable {
         }
     }
     /// Nil when absent; empty when it was sent empty.
+    func integers(_ name: String) -> [Int64]? {
+        switch values[name] {
+        case .list(let elements): elements.map { if case .integer(let integer) = $0 { integer } else { 0 } }
+        case .empty: []
+        default: nil
+        }
+    }
+    /// Nil when absent; empty when it was sent empty.
     func objects(_ name: String) -> [Parameters]? {
         switch values[name] {
         case .list(let elements):
