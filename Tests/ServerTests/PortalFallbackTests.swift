@@ -42,7 +42,7 @@ import Testing
             _ = try await shop.methods.attach(.init("pm_card_mastercard"), to: ana.id, in: shop.scope)
             try await browser.get("/p/tienda-sur/methods")
             _ = try await Merchants(shop.context).update(shop.merchant.id) { $0.dunning.offersFallback = false }
-            try await browser.submit("/methods/fallback").expect(status: 409)
+            try await browser.submit("/methods/fallback").expect(status: 400)
             #expect(try await shop.customers.find(ana.id, in: shop.scope).fallbackAgreedAt == nil)
         }
     }
