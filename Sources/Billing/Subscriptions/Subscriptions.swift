@@ -9,7 +9,8 @@ public struct Subscriptions: Sendable {
 
     /// Subscribes a customer and charges the first period before it returns.
     ///
-    /// - Throws: ``BillingError`` for what cannot be ordered; `declined` with `errorIfIncomplete` only.
+    /// - Throws: ``BillingError`` for what cannot be ordered; `declined` with `errorIfIncomplete` only. A payment that nobody
+    ///   can stop any more is then still waited for: the subscription is returned as it is, `incomplete`.
     public func create(
         _ order: SubscriptionOrder, for customer: Customer.ID, in scope: Scope
     ) async throws -> Subscription {
@@ -22,12 +23,7 @@ public struct Subscriptions: Sendable {
         guard let invoice, invoice.isOpen, order.collectionMethod == .chargeAutomatically else { return subscription }
         guard order.behavior != .defaultIncomplete else { return subscription }
         let attempt = try await Collection(context).collect(invoice.id, in: scope, origin: .renewal)
-        if order.behavior == .errorIfIncomplete, attempt?.state != .succeeded {
-            try await withdraw(subscription.id, in: scope)
-            throw BillingError(
-                .declined, code: "card_declined", message: "The first payment of the subscription did not succeed.",
-                declineCode: attempt?.declineCode)
-        }
+        if order.behavior == .errorIfIncomplete { try await requireFirstPayment(attempt, of: subscription) }
         return try await find(subscription.id, in: scope)
     }
 
@@ -166,16 +162,6 @@ public struct Subscriptions: Sendable {
             try db.record(
                 .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now, context)
             return subscription
-        }
-    }
-
-    /// Leaves nothing to pay of a subscription whose first payment was refused.
-    private func withdraw(_ id: Subscription.ID, in scope: Scope) async throws {
-        let context = context
-        try await context.database.write { db in
-            var subscription = try db.subscription(id, in: scope)
-            guard subscription.status == .incomplete else { return }
-            try db.expire(&subscription, at: context.clock.now(), context)
         }
     }
 }
