@@ -61,6 +61,16 @@ import Testing
         #expect(!html.contains("href=\"javascript:"))
     }
 
+    @Test func `P10 names every method that was refused, instead of why the last one was`() throws {
+        let letter = try SampleLetters.letterhead("es").write(
+            PaymentFailedLetter(
+                amount: "$ 9.990", what: "Plan", method: "Visa 4242", tried: ["Amex 0005", "Visa 4242"],
+                reason: "No hay fondos.", advice: nil, nextTryOn: nil, link: "https://p.example/x"), to: "Ana")
+
+        #expect(letter.text.contains("Amex 0005, Visa 4242. Todos fueron rechazados."))
+        #expect(!letter.text.contains("No hay fondos."))
+    }
+
     @Test(arguments: [
         "http://evil.example", "Gana en evil.example", "www.evil.example", "ana@evil.example", "a\\b",
         String(repeating: "a", count: 61),
