@@ -618,6 +618,21 @@ CREATE INDEX promotion_codes_by_age ON promotion_codes (merchant_id, livemode, c
 CREATE UNIQUE INDEX promotion_codes_by_code
 ON promotion_codes (merchant_id, livemode, code_folded) WHERE active = 1;
 
+CREATE TABLE purpose_links (
+    merchant_id TEXT NOT NULL,
+    token_hash TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    invoice_id TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, token_hash),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
+    FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id)
+);
+
+CREATE INDEX purpose_links_by_end ON purpose_links (merchant_id, expires_at);
+
 CREATE TABLE refunds (
     merchant_id TEXT NOT NULL,
     id TEXT NOT NULL,

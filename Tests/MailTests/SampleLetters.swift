@@ -14,7 +14,7 @@ enum SampleLetters {
         "subscription ended", "cancellation undone", "subscription paused",
         "subscription paused until told", "subscription resumed", "method added", "method removed",
         "last method removed",
-        "card expiring", "refund", "email changed", "confirm email",
+        "card expiring", "refund", "email changed", "email removed", "confirm email",
     ]
 
     static func letterhead(_ code: String, isTest: Bool = false) throws -> Letterhead {
@@ -78,6 +78,7 @@ enum SampleLetters {
         case "card expiring": CardExpiringLetter(method: method, expiry: "04/2026", link: link)
         case "refund": RefundLetter(amount: amount, method: method, invoice: "LUZ-000123", link: link)
         case "email changed": EmailChangedLetter(newAddress: "a…@example.com")
+        case "email removed": EmailChangedLetter(newAddress: nil)
         case "confirm email": ConfirmEmailLetter(link: link)
         default: throw BillingError.notFound("letter", name)
         }

@@ -73,6 +73,7 @@ public struct Customers: Sendable {
             let now = try db.now(for: customer, context)
             try db.postAdjustment(of: customer, from: before.balance, at: now, context)
             try db.record(.customerUpdated, .customer(id), of: id, in: scope, at: now, context)
+            try db.tellOldAddress(of: before, now: customer, at: now, context)
             return customer
         }
     }
@@ -93,6 +94,17 @@ public struct Customers: Sendable {
 }
 
 extension Connection {
+    /// Whoever reads the address that the account had learns that it has another one, or none (A11).
+    fileprivate func tellOldAddress(
+        of before: Customer, now after: Customer, at now: Instant, _ context: BillingContext
+    ) throws {
+        let (old, new) = (before.details.email, after.details.email)
+        guard let old, EmailAddress.folded(old) != new.map(EmailAddress.folded) else { return }
+        let shown = try new.map { try EmailAddress($0).description }
+        try notify(
+            .emailChanged, after.id, about: shown, in: after.scope, at: now, recipient: old, context)
+    }
+
     /// A balance that was set by hand is in the books too (M6).
     fileprivate func postAdjustment(
         of customer: Customer, from before: Int64, at now: Instant, _ context: BillingContext

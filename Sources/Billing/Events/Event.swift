@@ -83,6 +83,8 @@ public struct Event: Hashable, Sendable, Identified {
         case methodAttached = "payment_method.attached"
         case methodDetached = "payment_method.detached"
         case methodUpdated = "payment_method.updated"
+        /// A card is about to expire: ours, for Stripe tells it of sources only (`customer.source.expiring`).
+        case methodExpiring = "payment_method.expiring"
         case enrolmentCreated = "setup_intent.created"
         case enrolmentSucceeded = "setup_intent.succeeded"
         case enrolmentFailed = "setup_intent.setup_failed"

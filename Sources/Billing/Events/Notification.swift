@@ -24,6 +24,10 @@ public struct Notification: Hashable, Sendable, Identified {
         case subscriptionResumed = "subscription_resumed"
         case methodAdded = "method_added"
         case methodRemoved = "method_removed"
+        /// A card that is charged is good for 30 days more, or for 7.
+        case cardExpiring = "card_expiring"
+        /// To the address that the account had: its subject is the new one, in part (A11).
+        case emailChanged = "email_changed"
         case refunded
     }
 

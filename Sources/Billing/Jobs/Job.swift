@@ -18,6 +18,8 @@ public struct Job: Hashable, Sendable {
         case comparison
         /// A refund whose end only the processor knows.
         case refund
+        /// A card whose end is near, to be told of.
+        case expiry
         /// A mail to be written and sent.
         case notification
         /// A test clock on its way to a later time.

@@ -99,6 +99,7 @@ public struct Scheduler: Sendable {
         case .refund: try await giveBack(job)
         case .callback: try await settle(callback: job)
         case .comparison: try await compare(job)
+        case .expiry: try await tellExpiry(job)
         case .testClock: try await advance(testClock: job)
         case .notification: try await courier(Notification.ID(job.subject), job.scope)
         }

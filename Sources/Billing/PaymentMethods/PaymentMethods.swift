@@ -89,6 +89,7 @@ public struct PaymentMethods: Sendable {
             try db.remove(method, of: owner, at: now)
             try db.record(.methodDetached, .method(id), of: owner, in: scope, at: now, context)
             try db.notify(.methodRemoved, owner, about: id.rawValue, in: scope, at: now, context)
+            try db.unschedule(.expiry, id.rawValue, in: scope)
             try db.schedule(.revocation, id.rawValue, in: scope, at: context.clock.now())
             let promoted = method.isDefault ? try db.defaultMethod(of: owner, in: scope) : nil
             return Detachment(method: try db.method(id, in: scope), promoted: promoted)
@@ -156,6 +157,7 @@ extension Connection {
         let now = try now(for: owner, context)
         try record(.methodAttached, .method(id), of: customer, in: scope, at: now, context)
         try notify(.methodAdded, customer, about: id.rawValue, in: scope, at: now, context)
+        try scheduleExpiry(of: attached, owner, at: now)
         return attached
     }
 

@@ -6,6 +6,9 @@ extension English {
         "Your account's email is now \(newAddress). Notices and sign-in codes go there; this address no "
             + "longer opens the account."
     }
+    public var emailRemovedMailIntro: String {
+        "Your account no longer has an email. This address gets no more notices and no longer opens the account."
+    }
     public var confirmEmailMailSubject: String { "Confirm your new email" }
     public func confirmEmailMailIntro(_ merchant: String) -> String {
         "You asked to use this address for your account with \(merchant). The change is made once you confirm it."

@@ -2,6 +2,7 @@
 public protocol AccountMailPhrases {
     func emailChangedMailSubject(_ merchant: String) -> String
     func emailChangedMailIntro(_ newAddress: String) -> String
+    var emailRemovedMailIntro: String { get }
     var confirmEmailMailSubject: String { get }
     func confirmEmailMailIntro(_ merchant: String) -> String
     var confirmEmailMailButton: String { get }

@@ -4,6 +4,9 @@ extension Portuguese {
         "O e-mail da sua conta agora é \(newAddress). Os avisos e os acessos chegarão lá; este endereço "
             + "não serve mais para entrar."
     }
+    public var emailRemovedMailIntro: String {
+        "Sua conta não tem mais um e-mail. Este endereço não recebe mais avisos nem serve para entrar."
+    }
     public var confirmEmailMailSubject: String { "Confirme seu novo e-mail" }
     public func confirmEmailMailIntro(_ merchant: String) -> String {
         "Você pediu para usar este endereço na sua conta com \(merchant). A mudança é feita quando você confirmar."

@@ -4,6 +4,9 @@ extension Spanish {
         "El correo de tu cuenta es ahora \(newAddress). Los avisos y los accesos llegarán allí; esta "
             + "dirección ya no sirve para entrar."
     }
+    public var emailRemovedMailIntro: String {
+        "Tu cuenta ya no tiene un correo. Esta dirección ya no sirve para entrar ni recibe avisos."
+    }
     public var confirmEmailMailSubject: String { "Confirma tu nuevo correo" }
     public func confirmEmailMailIntro(_ merchant: String) -> String {
         "Pediste usar esta dirección en tu cuenta con \(merchant). El cambio se hace cuando la confirmes."

@@ -2,14 +2,15 @@ import Localization
 
 /// To the old address: the account has another one now (A11, U9).
 public struct EmailChangedLetter: Letter {
-    /// Shown only in part: `a…@example.com`.
-    public let newAddress: String
+    /// Shown only in part: `a…@example.com`. None: the account has no address any more.
+    public let newAddress: String?
 
-    public init(newAddress: String) { self.newAddress = newAddress }
+    public init(newAddress: String?) { self.newAddress = newAddress }
 
     public func content(in say: any Language, from merchant: String) -> LetterContent {
         LetterContent(
-            subject: say.emailChangedMailSubject(merchant), paragraphs: [say.emailChangedMailIntro(newAddress)],
+            subject: say.emailChangedMailSubject(merchant),
+            paragraphs: [newAddress.map(say.emailChangedMailIntro) ?? say.emailRemovedMailIntro],
             smallPrint: [say.tellUsIfNotYou(merchant)])
     }
 }

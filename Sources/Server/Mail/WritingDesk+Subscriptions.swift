@@ -50,9 +50,18 @@ extension WritingDesk {
         guard let subject = notification.subject else { return nil }
         let method = try await PaymentMethods(billing).find(PaymentMethod.ID(subject), in: scope)
         let link = "\(portal)/methods"
-        if notification.kind == .methodAdded {
+        switch notification.kind {
+        case .methodAdded:
             guard method.customer == customer.id else { return nil }
             return try written(MethodAddedLetter(method: name(of: method), isDefault: method.isDefault, link: link))
+        case .cardExpiring:
+            guard method.customer == customer.id, let month = method.facts.expiryMonth,
+                let year = method.facts.expiryYear
+            else { return nil }
+            return try written(
+                CardExpiringLetter(
+                    method: name(of: method), expiry: reader.cardExpiry(month: month, year: year), link: link))
+        default: break
         }
         return try written(
             MethodRemovedLetter(method: name(of: method), nextMethod: try await charged(for: nil), link: link))

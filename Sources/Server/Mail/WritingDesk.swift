@@ -26,7 +26,8 @@ struct WritingDesk: Sendable {
             case .missedPeriods: return try await aboutMissedPeriods()
             case .trialWillEnd, .subscriptionCanceled, .cancellationUndone, .subscriptionPaused, .subscriptionResumed:
                 return try await aboutSubscription()
-            case .methodAdded, .methodRemoved: return try await aboutMethod()
+            case .methodAdded, .methodRemoved, .cardExpiring: return try await aboutMethod()
+            case .emailChanged: return try written(EmailChangedLetter(newAddress: notification.subject))
             }
         } catch let error as BillingError where error.kind == .notFound {
             return nil

@@ -32,7 +32,11 @@ struct CustomerCopies: Sendable {
         ("payments", "id", owned("payments")), ("payment_attempts", "id", owned("payment_attempts")),
         ("sandbox_charges", "attempt_id", nested("sandbox_charges", "attempt_id", in: "invoices", by: "invoice_id")),
         ("postings", "entry_id", owned("postings", "entry_id")),
-        ("jobs", "subject_id", nested("jobs", "subject_id", in: "subscriptions", by: "subject_id")),
+        (
+            "jobs", "subject_id",
+            nested("jobs", "subject_id", in: "subscriptions", by: "subject_id") + " UNION ALL "
+                + nested("jobs", "subject_id", in: "payment_methods", by: "subject_id")
+        ),
     ]
 
     private static func owned(_ table: String, _ key: String = "id") -> String {
