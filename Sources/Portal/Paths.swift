@@ -25,6 +25,14 @@ public struct PortalPaths: Sendable, Hashable {
     /// As `PortalSessions` makes it.
     func session(_ token: String) -> String { merchant + "/s/" + token }
 
+    /// As mails about one payment carry it, whatever the configuration.
+    func purpose(_ token: String) -> String { merchant + "/pay/" + token }
+    func purposeMethod(_ token: String) -> String { purpose(token) + "/method" }
+    func purposeCheckout(_ token: String) -> String { purpose(token) + "/checkout" }
+    /// Where the processor sends whoever came by such a mail back to. These are stored, so they hold no token (A1).
+    func purposeEnrolment(_ id: Enrolment.ID) -> String { merchant + "/pay-return/method/\(id)" }
+    func purposePaid(by attempt: PaymentAttempt.ID) -> String { merchant + "/pay-return/payment/\(attempt)" }
+
     // What is owed
     var payments: String { home + "/pending" }
     func pay(_ invoice: Invoice.ID) -> String { home + "/pending/\(invoice)" }

@@ -47,10 +47,13 @@ public struct PortalRoutes: Sendable {
             VisitsController(reception: reception, visits: Visits(billing)).routes,
             DetailsController(reception: reception, customers: Customers(billing)).routes,
         ]
+        let purposes = PurposeDesk(reception)
         return RouteTable(
             pages.flatMap { $0 }.flatMap(\.routes)
                 + LinkController(reception: reception, signIn: signIn).routes
                 + PortalSessionController(reception: reception, sessions: PortalSessions(billing)).routes
+                + PurposeController(desk: purposes).routes
+                + PurposeReturnController(desk: purposes).routes
                 + [brand])
     }
 

@@ -13,7 +13,7 @@ struct NoticeDesk: Sendable {
         NoticeDesk(shop: try await Shop.open(on: day, storing: engine))
     }
 
-    /// The letters of one kind, oldest first, written now if they were not yet.
+    /// The letters of one kind, oldest first, written now, and anew if they were before.
     func letters(_ kind: Notification.Kind) async throws -> [MailboxLetter] {
         let ids = try await shop.context.database.read { db in
             try db.query("SELECT id FROM notifications WHERE kind = \(kind) ORDER BY created_at, id").map {
@@ -25,6 +25,7 @@ struct NoticeDesk: Sendable {
             from: try EmailAddress("billing@example.com"), host: "pay.example.com")
         try await shop.context.database.write { db in
             // The story's own postman only said that they were sent.
+            try db.execute("DELETE FROM mailbox")
             try db.execute("UPDATE notifications SET state = 'queued' WHERE kind = \(kind)")
         }
         for id in ids { try await courier.deliver(id, in: shop.scope) }

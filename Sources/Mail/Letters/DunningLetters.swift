@@ -14,7 +14,7 @@ public struct PaymentFailedLetter: Letter {
     public let advice: String?
     /// The day of the next try. None: it was the last.
     public let nextTryOn: String?
-    /// To the portal, where the method is replaced (S13).
+    /// To the page of this payment alone, where the method is replaced (S13).
     public let link: String
 
     public init(

@@ -9,6 +9,8 @@ struct PaymentResultPage: View {
     let result: Result
     let back: String
     let token: String
+    /// What the way back is called; nil for the list of what is owed.
+    var backLabel: String?
 
     enum Result: Sendable {
         /// - Parameter sentence: `Recibimos $9.990 el 14 de marzo de 2026. Gracias.`
@@ -67,16 +69,16 @@ struct PaymentResultPage: View {
 
     @MarkupBuilder private var actions: Markup {
         switch result {
-        case .paid, .settled: LinkButton(say.backToPending, to: back, .primary)
+        case .paid, .settled: LinkButton(backLabel ?? say.backToPending, to: back, .primary)
         case .confirming(let again):
             LinkButton(say.checkAgain, to: again, .primary, icon: .refresh)
-            LinkButton(say.backToPending, to: back)
+            LinkButton(backLabel ?? say.backToPending, to: back)
         case .declined(_, _, let retry):
             if let retry { PostButton(say.tryAnotherWay, to: retry, token: token, .primary) }
-            LinkButton(say.backToPending, to: back)
+            LinkButton(backLabel ?? say.backToPending, to: back)
         case .unfinished(let resume):
             if let resume { PostButton(say.continuePayment, to: resume, token: token, .primary) }
-            LinkButton(say.backToPending, to: back)
+            LinkButton(backLabel ?? say.backToPending, to: back)
         }
     }
 }

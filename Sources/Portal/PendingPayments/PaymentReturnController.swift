@@ -23,30 +23,39 @@ struct PaymentReturnController: Sendable {
         let plans = try await desk.catalog.plans(invoices: [settled], in: context.scope, baseURL: desk.baseURL)
         return PaymentResultPage(
             frame: context.frame(.payments), plan: plans.title(of: settled, in: context.say),
-            result: result(of: attempt, settled, context), back: context.paths.payments, token: context.token
+            result: .init(
+                of: attempt, settled, for: context.reader, at: context.now,
+                again: context.paths.paid(settled.id, by: attempt.id),
+                retry: settled.isOpen ? context.paths.pay(settled.id) : nil),
+            back: context.paths.payments, token: context.token
         ).answer(context)
     }
+}
 
-    private func result(
-        of attempt: PaymentAttempt, _ invoice: Invoice, _ context: CustomerContext
-    ) -> PaymentResultPage.Result {
-        let say = context.say
-        let retry = invoice.isOpen ? context.paths.pay(invoice.id) : nil
+extension PaymentResultPage.Result {
+    /// What became of an attempt, in the reader's words.
+    ///
+    /// - Parameters:
+    ///   - again: where the processor is asked once more.
+    ///   - retry: where a checkout is opened; nil when there is nothing to pay, or no way to.
+    init(
+        of attempt: PaymentAttempt, _ invoice: Invoice, for reader: Reader, at now: Instant, again: String,
+        retry: String?
+    ) {
+        let say = reader.say
         switch attempt.state {
         case .succeeded:
-            return .paid(
+            self = .paid(
                 sentence: say.paymentReceived(
-                    context.reader.money(attempt.money),
-                    on: context.reader.date(invoice.paidAt ?? attempt.settledAt ?? context.now)))
-        case .sent, .unknown, .pending: return .confirming(again: context.paths.paid(invoice.id, by: attempt.id))
-        case .created, .requiresAction: return .unfinished(resume: retry)
+                    reader.money(attempt.money), on: reader.date(invoice.paidAt ?? attempt.settledAt ?? now)))
+        case .sent, .unknown, .pending: self = .confirming(again: again)
+        case .created, .requiresAction: self = .unfinished(resume: retry)
+        case .failed where !invoice.isOpen:
+            self = .settled(sentence: invoice.status == .paid ? say.alreadyPaid : say.noLongerOwed)
+        case .failed where attempt.declineCode == "abandoned": self = .unfinished(resume: retry)
         case .failed:
-            guard invoice.isOpen else {
-                return .settled(sentence: invoice.status == .paid ? say.alreadyPaid : say.noLongerOwed)
-            }
-            if attempt.declineCode == "abandoned" { return .unfinished(resume: retry) }
             let reason = DeclineReason(code: attempt.declineCode)
-            return .declined(reason: say.decline(reason), advice: say.declineAdvice(reason), retry: retry)
+            self = .declined(reason: say.decline(reason), advice: say.declineAdvice(reason), retry: retry)
         }
     }
 }

@@ -18,6 +18,8 @@ struct PortalCookies: Sendable {
     let flash: PortalCookie
     /// Where somebody wanted to go when they were asked to sign in.
     let destination: PortalCookie
+    /// The mailed link that a browser left for the processor with (S13).
+    let purpose: PortalCookie
     /// The language that was chosen, for every portal of this server.
     let language: PortalCookie
 
@@ -29,6 +31,7 @@ struct PortalCookies: Sendable {
         address = PortalCookie("address_" + slug, isSecure: isSecure)
         flash = PortalCookie("flash_" + slug, isSecure: isSecure)
         destination = PortalCookie("destination_" + slug, isSecure: isSecure)
+        purpose = PortalCookie("purpose_" + slug, isSecure: isSecure)
         language = PortalCookie("language", isSecure: isSecure)
     }
 

@@ -39,6 +39,8 @@ struct SpentPage: View {
     let again: String
     /// Who is signed in already needs no other link: the button leads them to their portal.
     var isSignedIn = false
+    /// What the button says; nil for asking for another link.
+    var label: String?
 
     private var say: any Language { frame.language }
 
@@ -50,7 +52,9 @@ struct SpentPage: View {
                     h1 { say.spentLinkTitle }
                     p(.class("muted")) { text }
                 }
-                div(.class("row")) { LinkButton(isSignedIn ? say.toTheStart : say.askForNewLink, to: again, .primary) }
+                div(.class("row")) {
+                    LinkButton(isSignedIn ? say.toTheStart : label ?? say.askForNewLink, to: again, .primary)
+                }
             }
         }
     }

@@ -33,13 +33,14 @@ extension WritingDesk {
                 PaymentFailedLetter(
                     amount: amount, what: what, method: try await name(ofMethodIn: attempt),
                     tried: refused.map(name), reason: say.decline(reason), advice: say.declineAdvice(reason),
-                    nextTryOn: invoice.nextAttemptAt.map { reader.date($0) }, link: pay))
+                    nextTryOn: invoice.nextAttemptAt.map { reader.date($0) }, link: try await purpose(of: invoice)))
         case .actionRequired where invoice.isOpen:
             return try written(ActionRequiredLetter(amount: amount, what: what, link: pay))
         case .incompletePayment where invoice.isOpen:
             return try written(
                 IncompletePaymentLetter(
-                    amount: amount, what: what, dueOn: invoice.dueAt.map { reader.date($0) }, link: pay))
+                    amount: amount, what: what, dueOn: invoice.dueAt.map { reader.date($0) },
+                    link: try await purpose(of: invoice)))
         case .refunded:
             return try written(
                 RefundLetter(
@@ -48,6 +49,11 @@ extension WritingDesk {
         // Paid or void meanwhile: nothing to ask for.
         default: return nil
         }
+    }
+
+    /// A link that is good for this payment only, and is written nowhere but in the letter (A1, S13, S39).
+    private func purpose(of invoice: Invoice) async throws -> String {
+        "\(portal)/pay/\(try await PurposeLinks(billing).make(for: invoice).exposed)"
     }
 
     private func what(_ invoice: Invoice, _ subscription: Subscription?) async throws -> String {

@@ -3,7 +3,7 @@ import Core
 import Logging
 import ServiceLifecycle
 
-/// Forgets, hour by hour, what stopped mattering: spent challenges, sessions and visits. Lets SQLite count its rows anew.
+/// Forgets, hour by hour, what stopped mattering: spent challenges, sessions, visits and links. Lets SQLite count its rows anew.
 struct Housekeeping: Service {
     let billing: BillingContext
     let logger: Logger
@@ -17,6 +17,7 @@ struct Housekeeping: Service {
             do {
                 if billing.database.engine == .sqlite { try await billing.database.refreshStatistics() }
                 try await SignIn(billing).prune(before: billing.clock.now() - .hours(24))
+                try await PurposeLinks(billing).prune()
             } catch {
                 logger.error("old rows could not be forgotten", metadata: ["error": "\(error)"])
             }

@@ -1,0 +1,97 @@
+import Core
+import Storage
+
+/// The links of mails that pay one invoice.
+public struct PurposeLinks: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// Makes a link for a mail that is being written. Only its hash is stored, so a mail that is written again gets another.
+    ///
+    /// - Returns: its 256 random bits in base64url (A1).
+    public func make(for invoice: Invoice) async throws -> Secret {
+        let token = Token(using: context.chance)
+        let now = context.clock.now()
+        let link = PurposeLink(
+            scope: invoice.scope, customer: invoice.customer, invoice: invoice.id, createdAt: now,
+            expiresAt: now + PurposeLink.life)
+        try await context.database.write { try $0.insert(link, tokenHash: token.hash) }
+        return token.secret
+    }
+
+    /// Reads what a link leads to, however often. The address does not name the mode: the link does.
+    ///
+    /// - Parameter merchant: whose portal was asked; the link of another is unknown there (C1).
+    /// - Returns: nil for a link that was never made, is over, or whose customer is gone: they look alike (C2). Whether the
+    ///   invoice is still open is for the caller to ask.
+    public func purpose(of token: Secret, at merchant: Merchant.ID) async throws -> Purpose? {
+        let hash = Token.hash(token.exposed)
+        let context = context
+        let now = context.clock.now()
+        return try await context.database.read { db in
+            guard let link = try db.purposeLink(tokenHash: hash, at: merchant), now < link.expiresAt,
+                let customer = try db.customerIfAny(link.customer, in: link.scope)
+            else { return nil }
+            let own = try customer.configuration.flatMap { try db.configurationIfAny($0, in: link.scope) }
+            return Purpose(
+                scope: link.scope, customer: customer,
+                invoice: try db.invoice(link.invoice, of: link.customer, in: link.scope),
+                configuration: try own ?? db.defaultConfiguration(in: link.scope),
+                now: try db.now(for: customer, context))
+        }
+    }
+
+    /// Replaces what pays, with the method that an enrolment has just added: the default from now on, for every subscription.
+    /// What is open is charged to it once, at once (S69, P10). Asking again changes nothing.
+    ///
+    /// - Returns: the enrolment as the processor left it.
+    public func replaceMethod(by id: Enrolment.ID, for purpose: Purpose) async throws -> Enrolment {
+        let methods = PaymentMethods(context)
+        let before = try await methods.enrolment(id, in: purpose.scope)
+        let enrolment = try await methods.finishEnrolment(id, of: purpose.customer.id, in: purpose.scope)
+        guard before.status == .open, let method = enrolment.method else { return enrolment }
+        _ = try await methods.makeDefault(method, of: purpose.customer.id, in: purpose.scope, everywhere: true)
+        return enrolment
+    }
+
+    /// Forgets links that are over, merchant by merchant.
+    /// - Returns: how many went.
+    @discardableResult
+    public func prune() async throws -> Int {
+        let now = context.clock.now()
+        let merchants = try await context.database.read { db in
+            try db.query("SELECT id FROM merchants ORDER BY id").map { try $0.id("id", of: Merchant.self) }
+        }
+        var pruned = 0
+        for merchant in merchants {
+            pruned += try await context.database.write { db in
+                try db.execute("DELETE FROM purpose_links WHERE merchant_id = \(merchant) AND expires_at <= \(now)")
+            }
+        }
+        return pruned
+    }
+}
+
+extension Connection {
+    fileprivate func insert(_ it: PurposeLink, tokenHash: String) throws {
+        try execute(
+            """
+            INSERT INTO purpose_links
+                (merchant_id, token_hash, livemode, customer_id, invoice_id, created_at, expires_at)
+            VALUES
+                (\(it.scope.merchant), \(tokenHash), \(it.scope.mode), \(it.customer), \(it.invoice), \(it.createdAt),
+                \(it.expiresAt))
+            """)
+    }
+
+    fileprivate func purposeLink(tokenHash: String, at merchant: Merchant.ID) throws -> PurposeLink? {
+        try first(
+            "SELECT * FROM purpose_links WHERE merchant_id = \(merchant) AND token_hash = \(tokenHash)"
+        ).map { row in
+            PurposeLink(
+                scope: try Scope(row), customer: try row.id("customer_id"), invoice: try row.id("invoice_id"),
+                createdAt: try row.instant("created_at"), expiresAt: try row.instant("expires_at"))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// Back from the processor to the purpose that a browser went out with. The return proves nothing: the processor is asked,
+/// and a browser that did not go out is shown nothing.
+struct PurposeReturnController: Sendable {
+    let desk: PurposeDesk
+
+    var routes: [Route] {
+        let reception = desk.reception
+        return [
+            Route(
+                .get, "/p/:slug/pay-return/method/:id", for: .visitor, permission: "public", about: "purpose_link",
+                reception.visitorPage(afterEnrolment)),
+            Route(
+                .get, "/p/:slug/pay-return/payment/:attempt", for: .visitor, permission: "public",
+                about: "purpose_link", reception.visitorPage(afterCheckout)),
+        ]
+    }
+
+    /// What is open is charged to the new method at once, and its answer shown (S49, S69).
+    func afterEnrolment(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        guard let (purpose, token) = try await desk.onReturn(context) else { return try desk.spent(context) }
+        try purpose.demand(.changeMethods)
+        let here = context.paths.purpose(token.exposed)
+        let enrolment: Enrolment
+        do {
+            enrolment = try await desk.links.replaceMethod(
+                by: Enrolment.ID(try context.parameter("id")), for: purpose)
+        } catch let error as BillingError where error.kind == .notFound {
+            return try desk.spent(context)
+        }
+        switch enrolment.status {
+        case .succeeded:
+            guard let latest = try await desk.latest(purpose), latest.method == enrolment.method else {
+                return try context.redirect(to: here)
+            }
+            return try await result(of: latest, purpose, token, context)
+        case .refused:
+            var flash = Flash(.enrolmentRefused)
+            flash.declineCode = enrolment.declineCode
+            return try context.redirect(to: here, saying: flash)
+        case .open, .canceled: return try context.redirect(to: here, saying: Flash(.enrolmentLeft))
+        }
+    }
+
+    func afterCheckout(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        guard let (purpose, token) = try await desk.onReturn(context) else { return try desk.spent(context) }
+        let attempt: PaymentAttempt
+        do {
+            attempt = try await desk.payments.payments.settle(
+                PaymentAttempt.ID(try context.parameter("attempt")), of: purpose.customer.id, in: purpose.scope)
+        } catch let error as BillingError where error.kind == .notFound {
+            return try desk.spent(context)
+        }
+        guard attempt.invoice == purpose.invoice.id else { return try desk.spent(context) }
+        return try await result(of: attempt, purpose, token, context)
+    }
+
+    private func result(
+        of attempt: PaymentAttempt, _ purpose: Purpose, _ token: Secret, _ context: VisitorContext
+    ) async throws -> Response {
+        let invoice = try await desk.payments.invoices.find(
+            purpose.invoice.id, of: purpose.customer.id, in: purpose.scope)
+        let paths = context.paths
+        let canPay = invoice.isOpen && purpose.may(.seePayments)
+        var page = PaymentResultPage(
+            frame: desk.frame(purpose, context), plan: try await desk.title(invoice, context),
+            result: .init(
+                of: attempt, invoice, for: context.reader, at: purpose.now, again: context.here,
+                retry: canPay ? paths.purposeCheckout(token.exposed) : nil),
+            back: invoice.isOpen ? paths.purpose(token.exposed) : paths.home, token: context.guest.token)
+        page.backLabel = invoice.isOpen ? context.say.backToPayment : context.say.enterPortal
+        return page.answer(context)
+    }
+}
