@@ -267,3 +267,26 @@ def test_an_invoice_is_read_and_downloaded(window, demo, tmp_path):
     images = subprocess.run(["pdfimages", "-list", paper], capture_output=True, check=True, text=True).stdout
     assert len(images.splitlines()) > 2, "the merchant's logo is missing"
     assert window.page.request.get(demo.base_url + address).body() == answer.body()
+
+
+def test_the_letter_of_a_failed_payment_leads_to_a_new_card(open_window, demo):
+    """S13, S69, on a phone: from the mail to the new card and back, without signing in."""
+    window = open_window("390")
+    customer = demo.take("past_due")
+    letter = next(one for one in demo.letters(customer.email) if "/pay/" in one["text"])
+    link = re.search(r"http\S+/pay/\S+", letter["text"]).group()
+    window.open(link)
+    window.heading("Completa tu pago")
+    window.never_says(customer.email)
+    window.shot("purpose")
+    window.press("Actualizar método de pago")
+    window.type_card()
+    window.press("Guardar tarjeta")
+    window.heading("Pago recibido")
+    window.shot("purpose-paid")
+    assert all(one["status"] != "open" for one in customer.invoices())
+    window.open(link)
+    window.heading("Este enlace ya no sirve")
+    window.shot("purpose-spent")
+    window.follow("Entrar al portal")
+    expect(window.page.get_by_label("Correo electrónico")).to_be_visible()
