@@ -11,6 +11,11 @@ CREATE TABLE api_keys (
     PRIMARY KEY (merchant_id, id)
 );
 
+CREATE TABLE clock_sightings (
+    clock TEXT PRIMARY KEY,
+    seen_at BIGINT NOT NULL
+);
+
 CREATE TABLE coupons (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
     id TEXT NOT NULL,

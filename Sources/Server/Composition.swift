@@ -25,20 +25,23 @@ struct Composition: Sendable {
     /// Opens the database that the settings name, and stands everything upon it.
     ///
     /// - Throws: ``Refusal``.
-    static func open(_ settings: Settings, schema: SchemaPolicy = .mustBeCurrent) async throws -> Composition {
+    static func open(
+        _ settings: Settings, schema: SchemaPolicy = .mustBeCurrent, watchesClock: Bool = false
+    ) async throws -> Composition {
         let database = try await settings.database.open(chance: .system, logger: Logger(label: "storage"))
         try await schema.apply(to: database, now: Clock.system.now())
-        return try Composition(settings, on: database)
+        return try Composition(settings, on: database, watchesClock: watchesClock)
     }
 
     /// - Parameters:
     ///   - clock: the machine's, except while the demo's past is made.
     ///   - chance: the machine's, except where a seed must give the same data again.
     ///   - pace: how much the scheduler has under way at once, if not what the settings say.
+    ///   - watchesClock: whether billing waits when the clock leaps ahead (D9).
     ///   - webhooks: whether the sandbox tells by itself what happens; not of a past that is only made up.
     init(
         _ settings: Settings, on database: any Database, clock: Clock = .system, chance: Chance = .system,
-        pace: Pace? = nil, webhooks: Bool = true
+        pace: Pace? = nil, watchesClock: Bool = false, webhooks: Bool = true
     ) throws {
         let baseURL = settings.baseURL.text
         let keys = try ServerKeys(master: settings.masterKey)
@@ -56,9 +59,10 @@ struct Composition: Sendable {
         self.database = database
         self.sandbox = sandbox
         self.billing = billing
+        let alarm = ClockAlarm(Logger(label: "scheduler"))
         scheduler = Scheduler(
             billing, courier: { try await courier.deliver($0, in: $1) }, logger: Logger(label: "scheduler"),
-            pace: pace ?? Pace(charges: settings.chargesAtOnce))
+            pace: pace ?? Pace(charges: settings.chargesAtOnce), watch: watchesClock ? alarm.hear : nil)
         logger = Logger(label: "ventanilla")
     }
 

@@ -20,8 +20,11 @@ extension Connection {
     /// Leases what is due, oldest first, a fair share of each merchant (C8, D4).
     ///
     /// - Parameter turn: a number that grows with each claim, so that merchants take turns when there is not room for all.
-    func claimJobs(dueAt now: Instant, until lease: Instant, room: Job.Room, turn: Int = 0) throws -> [Job] {
-        let due = try dueKinds(at: now)
+    func claimJobs(
+        dueAt now: Instant, until lease: Instant, room: Job.Room, turn: Int = 0,
+        of kinds: [Job.Kind] = Job.Kind.allCases
+    ) throws -> [Job] {
+        let due = try dueKinds(kinds, at: now)
         let renewals = try claim(
             due.filter { $0.kind == .subscription }, dueAt: now, until: lease, limit: min(room.renewals, room.inAll),
             turn: turn)
@@ -32,8 +35,8 @@ extension Connection {
     }
 
     /// One look at an index for each merchant and kind, however many jobs are due.
-    private func dueKinds(at now: Instant) throws -> [Job.Due] {
-        let kinds = Job.Kind.allCases.dropFirst().reduce("SELECT \(Job.Kind.allCases[0]) AS kind" as SQL) {
+    private func dueKinds(_ kinds: [Job.Kind], at now: Instant) throws -> [Job.Due] {
+        let kinds = kinds.dropFirst().reduce("SELECT \(kinds[0]) AS kind" as SQL) {
             $0 + " UNION ALL SELECT \($1)"
         }
         return try query(

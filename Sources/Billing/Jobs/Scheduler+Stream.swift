@@ -30,10 +30,17 @@ extension Scheduler {
         case .claim(let room):
             let now = context.clock.now()
             do {
-                return .claimed(
-                    try await context.database.write { db in
-                        try db.claimJobs(dueAt: now, until: now + Self.lease, room: room, turn: turn)
-                    })
+                let isWatched = watch != nil
+                let (standing, jobs) = try await context.database.write { db in
+                    let standing = isWatched ? try db.look(at: now) : nil
+                    let isHeld = standing?.isLeap ?? false
+                    let jobs = try db.claimJobs(
+                        dueAt: now, until: now + Self.lease, room: room, turn: turn,
+                        of: isHeld ? [.notification] : Job.Kind.allCases)
+                    return (standing, jobs)
+                }
+                if let standing { watch?(standing) }
+                return .claimed(jobs)
             } catch {
                 return .unreachable(error)
             }

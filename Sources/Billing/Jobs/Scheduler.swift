@@ -6,11 +6,15 @@ import Storage
 public struct Scheduler: Sendable {
     /// Sends one notification: the mail target provides it.
     public typealias Courier = @Sendable (Notification.ID, Scope) async throws -> Void
+    /// Hears of the machine's clock, and raises the alarm when it has leapt (D9).
+    public typealias Watch = @Sendable (MachineClock.Standing) -> Void
 
     let context: BillingContext
     let courier: Courier
     let logger: Logger
     let pace: Pace
+    /// Told what the machine's clock shows at each claim; nil where time is made up, and no leap is one.
+    let watch: Watch?
     private let gate = RestorationGate()
 
     /// A worker that says nothing for this long has lost its jobs.
@@ -18,11 +22,15 @@ public struct Scheduler: Sendable {
     /// After this many failures a job waits for a person (D6).
     static let patience = 12
 
-    public init(_ context: BillingContext, courier: @escaping Courier, logger: Logger, pace: Pace = Pace()) {
+    /// - Parameter watch: with it, billing waits when the clock has leapt ahead: then only mail is sent.
+    public init(
+        _ context: BillingContext, courier: @escaping Courier, logger: Logger, pace: Pace = Pace(), watch: Watch? = nil
+    ) {
         self.context = context
         self.courier = courier
         self.logger = logger
         self.pace = pace
+        self.watch = watch
     }
 
     /// Works on what is due now, once.

@@ -7,7 +7,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings.read(try await SettingsReader(), for: .serving)
         Logs.start(settings.logLevel)
-        let composition = try await Composition.open(settings, schema: .setUpWhenEmpty)
+        let composition = try await Composition.open(settings, schema: .setUpWhenEmpty, watchesClock: true)
         try await WebServer(composition).run {
             composition.logger.info("ready", metadata: ["url": "\(settings.baseURL)"])
         }
@@ -20,7 +20,7 @@ struct Worker: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings.read(try await SettingsReader(), for: .serving)
         Logs.start(settings.logLevel)
-        let composition = try await Composition.open(settings)
+        let composition = try await Composition.open(settings, watchesClock: true)
         try await WebServer(composition).runScheduler()
     }
 }

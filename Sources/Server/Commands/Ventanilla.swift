@@ -8,7 +8,7 @@ import Foundation
         abstract: "A merchant's billing window: customer portal, billing core and API.",
         subcommands: [
             Serve.self, Worker.self, Demo.self, Migrate.self, MerchantCommand.self, KeyCommand.self, Seed.self,
-            Routes.self, Verify.self, Reconcile.self, Backup.self, Restore.self, SimCommand.self,
+            Routes.self, Verify.self, Reconcile.self, ClockCommand.self, Backup.self, Restore.self, SimCommand.self,
         ])
 
     /// A refusal is one sentence on standard error and its own exit code; anything else is the parser's to say.

@@ -1,0 +1,112 @@
+import Core
+import Logging
+import Storage
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Billing
+
+@Suite struct `The machine's clock` {
+    @Test(arguments: Engine.available)
+    func `D9 a leap of more than 48 hours bills nothing until it is confirmed, then each period once`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let (scheduler, heard) = watched(shop)
+        try await scheduler.runUntilIdle()
+
+        shop.time.advance(.hours(24 * 70))
+        try await scheduler.runUntilIdle()
+        #expect(try await shop.calendar(of: ana) == "2026-01-31  9990  paid  1")
+        #expect(heard.withLock { $0.last?.isLeap } == true)
+        #expect(try await MachineClock(shop.context).standing().isLeap)
+
+        _ = try await MachineClock(shop.context).confirm()
+        try await scheduler.runUntilIdle()
+        #expect(
+            try await shop.calendar(of: ana) == """
+                2026-01-31  9990  paid  1
+                2026-02-28  9990  paid  1
+                2026-03-31  9990  paid  1
+                """)
+        #expect(heard.withLock { $0.last?.isLeap } == false)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `D9 steps of 48 hours are believed, and a millisecond more is not`(engine: Engine) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let (scheduler, heard) = watched(shop)
+        try await scheduler.runUntilIdle()
+
+        for _ in 1...3 {
+            shop.time.advance(MachineClock.longestLeap)
+            try await scheduler.runUntilIdle()
+        }
+        #expect(heard.withLock { $0.allSatisfy { !$0.isLeap } })
+        shop.time.advance(.milliseconds(MachineClock.longestLeap.milliseconds + 1))
+        try await scheduler.runUntilIdle()
+        #expect(heard.withLock { $0.last?.isLeap } == true)
+    }
+
+    @Test(arguments: Engine.available)
+    func `D9 a clock that goes back repeats nothing`(engine: Engine) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let (scheduler, heard) = watched(shop)
+        for _ in 1...29 {
+            shop.time.advance(.hours(24))
+            try await scheduler.runUntilIdle()
+        }
+        let billed = try await shop.calendar(of: ana)
+
+        shop.time.advance(.hours(-24 * 20))
+        for _ in 1...21 {
+            try await scheduler.runUntilIdle()
+            shop.time.advance(.hours(24))
+        }
+
+        #expect(billed.split(separator: "\n").count == 2)
+        #expect(try await shop.calendar(of: ana) == billed)
+        #expect(heard.withLock { $0.allSatisfy { !$0.isLeap } })
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `D9 mail goes out while billing waits: people can sign in`(engine: Engine) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let ana = try await shop.customer("Ana")
+        let (scheduler, _) = watched(shop)
+        try await scheduler.runUntilIdle()
+
+        shop.time.advance(.hours(24 * 5))
+        let id = try await shop.context.database.write { db in
+            try db.notify(.methodAdded, ana.id, about: nil, in: shop.scope, at: shop.time.now, shop.context)
+        }
+        try await scheduler.runUntilIdle()
+
+        #expect(try await Notifications(shop.context).find(id, in: shop.scope).state == .sent)
+    }
+
+    /// The shop's scheduler with a watch, and what it was told.
+    private func watched(_ shop: Shop) -> (Scheduler, Heard) {
+        let heard = Heard()
+        let scheduler = Scheduler(
+            shop.context,
+            courier: { [context = shop.context] id, scope in
+                try await Notifications(context).settle(id, in: scope, as: .sent)
+            }, logger: .quiet, watch: { standing in heard.withLock { $0.append(standing) } })
+        return (scheduler, heard)
+    }
+
+    private final class Heard: Sendable {
+        private let standings = Mutex<[MachineClock.Standing]>([])
+        func withLock<Value: Sendable>(_ body: (inout [MachineClock.Standing]) -> Value) -> Value {
+            standings.withLock { body(&$0) }
+        }
+    }
+}
