@@ -34,7 +34,8 @@ def measure(stock, settings):
             "i.merchant_id = s.merchant_id AND i.subscription_id = s.id AND i.status = 'paid' "
             f"AND i.created_at >= {began})")
     wrong = twice + missing + len(found["violations"])
-    note = f"{twice} charged twice, {missing} not charged, {len(found['violations'])} violations; {finished:.0f} s in all"
+    uncharged = "not charged: not checked" if waiting else f"{missing} not charged"
+    note = f"{twice} charged twice, {uncharged}, {len(found['violations'])} violations; {finished:.0f} s in all"
     if waiting:
         note += f"; {waiting} jobs wait for the lease of the dead process, or for another try"
     return [
