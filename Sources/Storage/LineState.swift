@@ -8,6 +8,9 @@ struct LineState<Resource> {
     /// How many people were served since background work was, which is not put off for ever.
     private var servedInARow = 0
     private static var mostInARow: Int { 8 }
+    /// How many threads background work may have at once, so that one is free for whoever opens a page.
+    private let mostInBackground: Int
+    private var inBackground = 0
 
     var resting: [Seat<Resource>] = []
     var threads = 0
@@ -16,6 +19,8 @@ struct LineState<Resource> {
     /// Whether a timer runs for those who wait too long.
     var isWatched = false
     var whenEmpty: [@Sendable () -> Void] = []
+
+    init(threads count: Int) { mostInBackground = max(1, count / 2) }
 
     var firstArrival: DispatchTime? { waiting.values.lazy.map(\.arrived).min() }
 
@@ -27,24 +32,34 @@ struct LineState<Resource> {
     mutating func remove(_ ticket: UInt64) -> Job<Resource>? { waiting.removeValue(forKey: ticket) }
 
     mutating func next() -> Job<Resource>? {
-        if servedInARow >= Self.mostInARow, let job = background.next(of: &waiting) {
-            servedInARow = 0
-            return job
-        }
+        if servedInARow >= Self.mostInARow, let job = nextInBackground() { return job }
         if let job = people.next(of: &waiting) {
             servedInARow += 1
             return job
         }
-        servedInARow = 0
-        return background.next(of: &waiting)
+        return nextInBackground()
     }
 
-    /// The thread that rested last, for its statements are warm, else a new one.
-    mutating func thread(upTo count: Int) -> Reception<Resource>? {
-        if let seat = resting.popLast() { return .handed(seat) }
-        guard threads < count else { return nil }
+    private mutating func nextInBackground() -> Job<Resource>? {
+        guard inBackground < mostInBackground, let job = background.next(of: &waiting) else { return nil }
+        servedInARow = 0
+        inBackground += 1
+        return job
+    }
+
+    /// The thread for a job that has just come: the one that rested last, for its statements are warm, else a new one.
+    mutating func thread(for job: Job<Resource>, upTo count: Int) -> Reception<Resource>? {
+        guard !job.isBackground || inBackground < mostInBackground else { return nil }
+        let seat = resting.popLast()
+        guard seat != nil || threads < count else { return nil }
+        if job.isBackground { inBackground += 1 }
+        if let seat { return .handed(seat) }
         threads += 1
         return .started
+    }
+
+    mutating func ended(inBackground wasInBackground: Bool) {
+        if wasInBackground { inBackground -= 1 }
     }
 }
 

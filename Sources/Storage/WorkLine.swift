@@ -10,13 +10,14 @@ final class WorkLine<Resource: WorkerResource>: Sendable {
     private let patience: Span
     private let make: @Sendable () -> Resource
     private let tickets = Atomic<UInt64>(0)
-    private let state = QuickLock(LineState<Resource>())
+    private let state: QuickLock<LineState<Resource>>
 
     init(name: String, count: Int, patience: Span, make: @escaping @Sendable () -> Resource) {
         self.name = name
         self.count = count
         self.patience = patience
         self.make = make
+        state = QuickLock(LineState(threads: count))
     }
 
     func newTicket() -> UInt64 { tickets.add(1, ordering: .relaxed).newValue }
@@ -24,7 +25,7 @@ final class WorkLine<Resource: WorkerResource>: Sendable {
     func submit(_ job: Job<Resource>) {
         let reception = state.withLock { state -> Reception<Resource> in
             if state.isClosed { return .closed }
-            if let reception = state.thread(upTo: count) { return reception }
+            if let reception = state.thread(for: job, upTo: count) { return reception }
             state.append(job)
             return .waiting
         }
@@ -111,8 +112,12 @@ final class WorkLine<Resource: WorkerResource>: Sendable {
         let resource = make()
         var job = seat.take()
         while job != nil {
+            let isBackground = job?.isBackground ?? false
             job.take()?.work(resource)
-            job = state.withLock { $0.next() }
+            job = state.withLock { state in
+                state.ended(inBackground: isBackground)
+                return state.next()
+            }
             if job == nil {
                 resource.rest()
                 job = nextOrRest(seat)

@@ -47,6 +47,32 @@ import Testing
         await pool.close()
     }
 
+    @Test func `background work leaves half of the threads to people`() async throws {
+        let pool = WorkerPool(name: "test", count: 4, patience: .seconds(60)) { Desk() }
+        let gate = DispatchSemaphore(value: 0)
+        let atGate = Log()
+        let people = Log()
+        let background = (100..<103).map { index in
+            Urgency.$isBackground.withValue(true) {
+                Task.immediate {
+                    try await pool.run { _ in
+                        atGate.append(index)
+                        gate.wait()
+                    }
+                }
+            }
+        }
+
+        for index in 0..<200 { try await pool.run { _ in people.append(index) } }
+        #expect(people.numbers == Array(0..<200))
+        #expect(atGate.numbers.sorted() == [100, 101])
+
+        for _ in background { gate.signal() }
+        for task in background { try await task.value }
+        #expect(atGate.numbers == [100, 101, 102] || atGate.numbers == [101, 100, 102])
+        await pool.close()
+    }
+
     /// What a job has captured may be what owns the pool: kept by a resting thread, neither would ever end.
     @Test func `nothing of a job outlives it on a thread that rests`() async throws {
         final class Captive: Sendable {}

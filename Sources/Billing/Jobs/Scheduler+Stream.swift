@@ -15,7 +15,9 @@ extension Scheduler {
             while true {
                 while let step = stream.next(mayClaim: goesOn()) {
                     if case .claim = step { turn += 1 }
-                    group.addTask { [turn] in await Urgency.inBackground { await take(step, turn: turn) } }
+                    group.addTask(priority: .utility) { [turn] in
+                        await Urgency.inBackground { await take(step, turn: turn) }
+                    }
                 }
                 guard let outcome = await group.next() else { return }
                 stream.note(outcome)
