@@ -26,7 +26,7 @@ import Testing
             #expect(browser.page.says("El cobro siguiente es el 14 de abril de 2026."))
             let token = browser.page.form("/return")?.fields ?? [:]
             try await browser.submit("/return")
-            #expect(browser.page.says("Qué bueno tenerte de vuelta."))
+            #expect(browser.page.says("Qué bueno tenerte de vuelta. Cobramos $9.990."))
             #expect(browser.page.says("Se renueva el 14 de abril de 2026."))
             // Pressed twice: the same one, and nothing more is charged.
             try await browser.post(path + "/return", token)

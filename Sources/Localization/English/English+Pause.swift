@@ -46,5 +46,6 @@ extension English {
     public func owedToday(_ amount: String) -> String {
         "Today \(amount) is to be paid: no payment method is stored."
     }
+    public func chargedNow(_ amount: String) -> String { "We charged \(amount)." }
     public func nextChargeOn(_ date: String) -> String { "The next charge is on \(date)." }
 }

@@ -55,5 +55,6 @@ public protocol StartingPhrases {
     var nothingChargedToday: String { get }
     /// Nothing is stored that could be charged.
     func owedToday(_ amount: String) -> String
+    func chargedNow(_ amount: String) -> String
     func nextChargeOn(_ date: String) -> String
 }

@@ -46,5 +46,6 @@ extension Portuguese {
     public func owedToday(_ amount: String) -> String {
         "Hoje ficam a pagar \(amount): não há uma forma de pagamento salva."
     }
+    public func chargedNow(_ amount: String) -> String { "Cobramos \(amount)." }
     public func nextChargeOn(_ date: String) -> String { "A cobrança seguinte é em \(date)." }
 }

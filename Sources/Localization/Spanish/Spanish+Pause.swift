@@ -48,5 +48,6 @@ extension Spanish {
     public func owedToday(_ amount: String) -> String {
         "Hoy quedan por pagar \(amount): no hay un método de pago guardado."
     }
+    public func chargedNow(_ amount: String) -> String { "Cobramos \(amount)." }
     public func nextChargeOn(_ date: String) -> String { "El cobro siguiente es el \(date)." }
 }

@@ -12,6 +12,9 @@ extension Flash {
         let money = reader.money(Money(amount, currency))
         let say = reader.say
         return switch recovery {
+        // What begins today was not owed before.
+        case .recovered where kind == .returned || kind == .resumed:
+            Notice(text + " " + say.chargedNow(money), .success)
         case .recovered: Notice(text + " " + say.recovered(money), .success)
         case .confirming: Notice(text + " " + say.stillConfirming(money), .information)
         case .needsAction: Notice(text + " " + say.needsYou(money), .attention)
