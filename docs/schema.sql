@@ -97,6 +97,16 @@ CREATE INDEX customers_by_clock ON customers (merchant_id, test_clock_id) WHERE 
 
 CREATE INDEX customers_by_email ON customers (merchant_id, livemode, email_folded);
 
+CREATE TABLE default_tax_rates (
+    merchant_id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    position BIGINT NOT NULL,
+    tax_rate_id TEXT NOT NULL,
+    PRIMARY KEY (merchant_id, livemode, position),
+    UNIQUE (merchant_id, tax_rate_id),
+    FOREIGN KEY (merchant_id, tax_rate_id) REFERENCES tax_rates (merchant_id, id)
+);
+
 CREATE TABLE discounts (
     merchant_id TEXT NOT NULL,
     id TEXT NOT NULL,

@@ -52,6 +52,7 @@ public struct APIRoutes: Sendable {
     static let operations: [Operation] =
         customers + paymentMethods + setupIntents + products + prices + subscriptions + pauses + invoices + payments
         + portal
-        + refunds + creditNotes + taxRates + coupons + promotionCodes + invoiceItems + invoicePreview + events
+        + refunds + creditNotes + taxRates + defaultTaxRates + coupons + promotionCodes + invoiceItems + invoicePreview
+        + events
         + testClocks + account
 }

@@ -56,4 +56,39 @@ import Testing
         #expect(try await shop.invoices.of(beto.id, in: shop.scope).elements.isEmpty, "a refusal leaves nothing behind")
         #expect(try await shop.verify() == [])
     }
+
+    @Test(arguments: Engine.available)
+    func `M3 a merchant whose prices hold 19 % says so once, and is not heard by who has subscribed before`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let ana = try await shop.customer("Ana")
+        let beto = try await shop.customer("Beto")
+        let carla = try await shop.customer("Carla")
+        let order = try await shop.order(9_990)
+        var untaxed = order
+        untaxed.taxRates = []
+
+        _ = try await shop.place(order, for: ana)
+        let iva = try await shop.taxRate("IVA", "19", isInclusive: true)
+        try await TaxRates(shop.context).setDefaults([iva.id], in: shop.scope)
+        _ = try await shop.place(order, for: beto)
+        _ = try await shop.place(untaxed, for: carla)
+        try await shop.travel(to: "2026-02-16")
+
+        let expected: [(Customer, taxable: [Int64], tax: [Int64])] = [
+            (ana, [], []), (beto, [8_395], [1_595]), (carla, [], []),
+        ]
+        for (customer, taxable, tax) in expected {
+            let invoices = try await shop.invoices.of(customer.id, in: shop.scope).elements
+            #expect(invoices.count == 2)
+            for invoice in invoices {
+                #expect(invoice.total == 9_990)
+                #expect(invoice.taxes.map(\.taxable) == taxable)
+                #expect(invoice.taxes.map(\.amount) == tax)
+            }
+        }
+        #expect(try await shop.sum(of: .tax) == -2 * 1_595)
+        #expect(try await shop.verify() == [])
+    }
 }

@@ -49,6 +49,36 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `taxes subscriptions that name no rates with the default ones, unless they name none (M3)`(
+        engine: Engine
+    ) async throws {
+        let desk = try await APIDesk.open(engine)
+        let ana = try await desk.shop.customer("Ana")
+        let beto = try await desk.shop.customer("Beto")
+        let price = try await desk.shop.price(9_990)
+        try await desk.exchange { api in
+            let id = try await api.post("/v1/tax_rates", "display_name=IVA&percentage=19&inclusive=true").text("id") ?? ""
+            let set = try await api.post("/v1/default_tax_rates", "tax_rates[0]=\(id)")
+            #expect(set.text("data.0.id") == id)
+
+            let named = "items[0][price]=\(price.id)&expand[]=latest_invoice"
+            let taxed = try await api.post("/v1/subscriptions", "customer=\(ana.id)&\(named)")
+            #expect(taxed.text("default_tax_rates.0.id") == id)
+            #expect(taxed.integer("latest_invoice.tax") == 1_595)
+            let untaxed = try await api.post("/v1/subscriptions", "customer=\(beto.id)&default_tax_rates=&\(named)")
+            #expect(untaxed.count("default_tax_rates") == 0)
+            #expect(untaxed.integer("latest_invoice.total") == 9_990)
+
+            let unknown = try await api.post("/v1/default_tax_rates", "tax_rates[0]=txr_none")
+            #expect(unknown.status == 404)
+            #expect(unknown.text("error.param") == "tax_rates")
+            #expect(try await api.post("/v1/default_tax_rates", "").text("error.code") == "parameter_missing")
+            #expect(try await api.get("/v1/default_tax_rates").text("data.0.id") == id, "a refusal changes nothing")
+            #expect(try await api.post("/v1/default_tax_rates", "tax_rates=").count("data") == 0)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `previews a change of plan, then charges what it said (M5)`(engine: Engine) async throws {
         let desk = try await APIDesk.open(engine)
         let subscription = try await desk.shop.subscribe(try await desk.shop.customer("Ana"), to: 9_990)

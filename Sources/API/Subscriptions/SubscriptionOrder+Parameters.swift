@@ -49,7 +49,7 @@ extension SubscriptionOrder {
             case "error_if_incomplete": .errorIfIncomplete
             default: .allowIncomplete
             }
-        taxRates = sent.texts("default_tax_rates")?.map { TaxRate.ID($0) } ?? []
+        taxRates = sent.texts("default_tax_rates")?.map { TaxRate.ID($0) }
         // Clients of before 2025 send one coupon or code beside the list.
         discounts = ((sent.objects("discounts") ?? []) + [sent]).compactMap { given in
             given.id("coupon").map { .coupon($0) } ?? given.id("promotion_code").map { .promotionCode($0) }

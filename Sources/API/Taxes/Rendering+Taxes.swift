@@ -6,6 +6,9 @@ extension Rendering {
         try db.taxRates(Set(ids), in: scope).mapValues(taxRate)
     }
 
+    /// All of them at once, in their order: there is no second page.
+    func defaultTaxRates(_ rates: [TaxRate]) -> JSON { .list(rates.map(taxRate), url: "/v1/default_tax_rates") }
+
     func taxRate(_ it: TaxRate) -> JSON {
         // A percentage is a JSON number: its exact decimal digits, never a floating-point one.
         let percentage = JSON.raw(it.rate.description)

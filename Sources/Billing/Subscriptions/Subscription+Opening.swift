@@ -25,11 +25,11 @@ extension Connection {
             period: trial ?? anchor.period(0, every: recurrence), trial: trial,
             collectionMethod: order.collectionMethod, daysUntilDue: order.daysUntilDue,
             defaultMethod: order.defaultMethod, cancellation: nil, pause: nil, endedAt: nil, latestInvoice: nil,
-            taxRates: order.taxRates, description: order.description, metadata: order.metadata, startedAt: now,
-            createdAt: now)
+            taxRates: try order.taxRates ?? defaultTaxRates(in: scope), description: order.description,
+            metadata: order.metadata, startedAt: now, createdAt: now)
         if order.collectionMethod == .sendInvoice, trial == nil { subscription.status = .active }
         try insert(subscription)
-        for rate in Set(order.taxRates + order.items.flatMap(\.taxRates)) {
+        for rate in Set((order.taxRates ?? []) + order.items.flatMap(\.taxRates)) {
             _ = try taxRate(rate, in: scope, parameter: "default_tax_rates")
         }
         for discount in order.discounts { try give(discount, to: subscription, at: now, context) }

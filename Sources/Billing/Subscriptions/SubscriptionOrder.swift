@@ -41,7 +41,8 @@ public struct SubscriptionOrder: Sendable {
     public var trial: Trial?
     public var defaultMethod: PaymentMethod.ID?
     public var behavior = PaymentBehavior.allowIncomplete
-    public var taxRates: [TaxRate.ID] = []
+    /// Nil for the merchant's default rates; empty for none.
+    public var taxRates: [TaxRate.ID]?
     public var discounts: [DiscountReference] = []
     public var description: String?
     public var metadata: [String: String] = [:]

@@ -47,6 +47,8 @@ public struct TaxRates: Sendable {
     }
 
     /// Changes the name, whether it may be used from now on, and the metadata. The rate itself never changes.
+    ///
+    /// - Throws: the conflict `tax_rate_in_use` rather than make a default rate inactive.
     public func update(
         _ id: TaxRate.ID, in scope: Scope, _ change: @escaping @Sendable (inout TaxRate) throws -> Void
     ) async throws -> TaxRate {
@@ -54,6 +56,9 @@ public struct TaxRates: Sendable {
             var taxRate = try db.taxRate(id, in: scope)
             try change(&taxRate)
             try Metadata.check(taxRate.metadata)
+            if !taxRate.isActive, try db.defaultTaxRates(in: scope).contains(id) {
+                throw BillingError.conflict("tax_rate_in_use", "A default tax rate cannot be made inactive.")
+            }
             try db.execute(
                 """
                 UPDATE tax_rates
