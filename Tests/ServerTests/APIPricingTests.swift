@@ -57,7 +57,8 @@ import Testing
         let beto = try await desk.shop.customer("Beto")
         let price = try await desk.shop.price(9_990)
         try await desk.exchange { api in
-            let id = try await api.post("/v1/tax_rates", "display_name=IVA&percentage=19&inclusive=true").text("id") ?? ""
+            let id =
+                try await api.post("/v1/tax_rates", "display_name=IVA&percentage=19&inclusive=true").text("id") ?? ""
             let set = try await api.post("/v1/default_tax_rates", "tax_rates[0]=\(id)")
             #expect(set.text("data.0.id") == id)
 
