@@ -55,7 +55,7 @@ import Testing
         #expect(try await shop.payments.discrepancies(in: shop.scope).map(\.resolution) == [.credited])
         #expect(try await shop.customers.find(invoice.customer, in: shop.scope).balance == -9_990)
         let overpaid = try #require(try await shop.payments.overpayments(in: shop.scope).first)
-        #expect(try await Refunds(shop.context).create(of: overpaid.payment, in: shop.scope).state == .succeeded)
+        #expect(try await Refunds(shop.context).create(of: overpaid.id, in: shop.scope).state == .succeeded)
         #expect(try await shop.customers.find(invoice.customer, in: shop.scope).balance == 0)
         #expect(try await shop.verify() == [])
     }
@@ -87,7 +87,7 @@ import Testing
         let ana = try await shop.customer("Ana")
         weather.spoilsCharges(with: .lostAfter)
         _ = try await shop.subscribe(ana, to: 9_990)
-        try await shop.failOpenAttempts()
+        try await shop.countOpenAttemptsAsFailed()
         weather.clears()
 
         _ = try await Reconciler(shop.context).compare(dryRun: false)
@@ -194,18 +194,6 @@ extension Shop {
             description: "before the backup", returnURL: "http://127.0.0.1/")
         guard case .succeeded = await sandbox.charge(charge) else { throw StorageError.corrupt("not charged") }
         return charge
-    }
-
-    /// Our books say that whatever is under way has failed.
-    fileprivate func failOpenAttempts() async throws {
-        try await context.database.write { db in
-            try db.execute(
-                """
-                UPDATE payment_attempts SET state = 'failed', decline_code = 'processing_error', settled_at = created_at
-                WHERE state NOT IN ('succeeded', 'failed')
-                """)
-            try db.execute("DELETE FROM jobs WHERE kind = 'attempt'")
-        }
     }
 
     fileprivate func timesCharged() async throws -> Int {

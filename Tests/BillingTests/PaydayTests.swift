@@ -105,7 +105,7 @@ import Testing
         _ = try await shop.subscribe(ana, to: 9_990, trialDays: 9)
         // The calendar's first try, on the 11th, for another reason.
         try await shop.travel(to: "2026-03-12")
-        try await shop.useOnly(Self.poor, for: ana)
+        try await shop.use(Self.poor, for: ana)
         try await shop.travel(to: "2026-04-05")
 
         // Four retry days: four tries, though the 16th is a payday and the 17th a retry day.
@@ -139,10 +139,11 @@ extension Shop {
             .map { merchant.zone.date(at: $0.createdAt).description }
     }
 
-    /// Takes every other method away, which charges nothing by itself.
-    func useOnly(_ card: String, for customer: Customer) async throws {
-        let before = try await methods.list(of: customer.id, in: scope)
-        _ = try await methods.attach(.init(card), to: customer.id, in: scope)
-        for method in before { _ = try await methods.detach(method.id, of: customer.id, in: scope) }
+    /// Has every subscription charged to another method from the next try on, which charges nothing by itself.
+    func use(_ card: String, for customer: Customer) async throws {
+        let method = try await methods.attach(.init(card), to: customer.id, in: scope)
+        for subscription in try await subscriptions.of(customer.id, in: scope) {
+            _ = try await subscriptions.update(subscription.id, in: scope) { $0.defaultMethod = method.id }
+        }
     }
 }

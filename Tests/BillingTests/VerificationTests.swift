@@ -64,6 +64,41 @@ import Testing
                 """
             ]),
         Corruption(
+            invariant: "overpayment_is_credit",
+            plant: ["UPDATE payment_attempts SET overpaid_at = settled_at WHERE state = 'succeeded'"]),
+        Corruption(
+            invariant: "paid_is_what_charges_paid",
+            plant: ["UPDATE invoices SET amount_due = 9991, amount_paid = 9991 WHERE amount_paid = 9990"]),
+        Corruption(
+            invariant: "refund_is_of_its_charge",
+            plant: [
+                """
+                INSERT INTO refunds
+                    (merchant_id, id, livemode, customer_id, payment_id, attempt_id, invoice_id, amount, currency, state,
+                    metadata, created_at)
+                SELECT merchant_id, 're_planted', livemode, customer_id, payment_id,
+                    (SELECT MAX(id) FROM payment_attempts WHERE state = 'succeeded'), invoice_id, 1, currency, 'failed',
+                    '{}', created_at
+                FROM payment_attempts WHERE id = (SELECT MIN(id) FROM payment_attempts WHERE state = 'succeeded')
+                """
+            ]),
+        Corruption(
+            invariant: "refunded_overpayment_took_its_credit",
+            plant: [
+                "UPDATE payment_attempts SET overpaid_at = settled_at WHERE state = 'succeeded'",
+                """
+                INSERT INTO refunds
+                    (merchant_id, id, livemode, customer_id, payment_id, attempt_id, invoice_id, amount, currency, state,
+                    metadata, created_at)
+                SELECT merchant_id, 're_planted', livemode, customer_id, payment_id, id, invoice_id, 1, currency,
+                    'pending', '{}', created_at
+                FROM payment_attempts WHERE id = (SELECT MIN(id) FROM payment_attempts WHERE state = 'succeeded')
+                """,
+            ]),
+        Corruption(
+            invariant: "new_method_is_tried_once",
+            plant: ["UPDATE payment_attempts SET origin = 'new_method' WHERE state = 'failed'"]),
+        Corruption(
             invariant: "open_attempt_is_looked_after",
             plant: [
                 """

@@ -14,11 +14,23 @@ extension Shop {
                         \(index) + 90, reason, status, number || '_' || \(String(index)), currency, subtotal, discount,
                         tax, taxes, total, balance_applied, amount_due, amount_paid, amount_credited,
                         period_start_at + \(index * 3_600_000 * 7), period_end_at, collection_method, due_at,
-                        default_method_id, billed_to, attempt_count, next_attempt_at, paid_out_of_band, description,
+                        billed_to, attempt_count, next_attempt_at, paid_out_of_band, description,
                         metadata, created_at, finalized_at, paid_at, voided_at
                     FROM invoices WHERE subscription_id = \(subscription.id) AND period_index = 0
                     """)
             }
+        }
+    }
+
+    /// Our books say that whatever is under way has failed.
+    public func countOpenAttemptsAsFailed() async throws {
+        try await context.database.write { db in
+            try db.execute(
+                """
+                UPDATE payment_attempts SET state = 'failed', decline_code = 'processing_error', settled_at = created_at
+                WHERE state NOT IN ('succeeded', 'failed')
+                """)
+            try db.execute("DELETE FROM jobs WHERE kind = 'attempt'")
         }
     }
 

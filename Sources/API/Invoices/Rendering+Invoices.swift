@@ -53,7 +53,7 @@ extension Rendering {
             "customer_shipping": nil,
             "customer_tax_exempt": "none",
             "customer_tax_ids": .array(it.billedTo.taxID.map { [["type": "unknown", "value": .text($0)]] } ?? []),
-            "default_payment_method": reference(it.defaultMethod, Link.method),
+            "default_payment_method": nil,
             "default_source": nil,
             "default_tax_rates": [],
             "description": JSON(it.description),

@@ -11,30 +11,52 @@ extension APIRoutes {
             ]
         ) { call in
             let sent = call.parameters
-            let payment: Payment.ID
-            if let id = sent.text("payment_intent") {
-                payment = Payment.ID(id)
-            } else if let id = sent.text("charge") {
-                payment = try await Payments(call.billing).attempt(.init(chargeID: id), in: call.scope).payment
+            let refunds = Refunds(call.billing)
+            let (amount, reason) = (sent.integer("amount"), sent.text("reason"))
+            let refund: Refund
+            if let id = sent.text("charge") {
+                refund = try await refunds.create(
+                    of: try await call.charge(id, of: sent.text("payment_intent")), amount: amount, reason: reason,
+                    in: call.scope, metadata: sent.metadata())
+            } else if let id = sent.text("payment_intent") {
+                refund = try await refunds.create(
+                    of: Payment.ID(id), amount: amount, reason: reason, in: call.scope, metadata: sent.metadata())
             } else {
                 throw BillingError.missing("payment_intent")
             }
-            let refund = try await Refunds(call.billing).create(
-                of: payment, amount: sent.integer("amount"), reason: sent.text("reason"), in: call.scope,
-                metadata: sent.metadata())
-            return try await call.show { $0.refund(refund) }
+            return try await call.show { [refund] in $0.refund(refund) }
         },
         Operation(.get, "/v1/refunds/:id", "refunds.read", "refund") { call in
             let refund = try await Refunds(call.billing).find(call.id(), in: call.scope)
             return try await call.show { $0.refund(refund) }
         },
-        .list("/v1/refunds", "refunds.read", "refund", [Field("payment_intent", .text)]) { call in
+        .list("/v1/refunds", "refunds.read", "refund", [Field("charge", .text), Field("payment_intent", .text)]) {
+            call in
             let sent = call.parameters
             let page = try await Refunds(call.billing).list(
-                in: call.scope, payment: sent.text("payment_intent").map { Payment.ID($0) }, sent.page())
+                in: call.scope, payment: sent.text("payment_intent").map { Payment.ID($0) },
+                attempt: sent.text("charge").map { PaymentAttempt.ID(chargeID: $0) }, sent.page())
             return try await call.show(page) { rendering, refunds in refunds.map(rendering.refund) }
         },
     ]
+}
+
+extension Call {
+    /// The attempt that a charge's id names.
+    ///
+    /// - Parameter payment: whose it must be, when that was said too.
+    fileprivate func charge(_ id: String, of payment: String?) async throws -> PaymentAttempt.ID {
+        let attempt: PaymentAttempt
+        do {
+            attempt = try await Payments(billing).attempt(.init(chargeID: id), in: scope)
+        } catch let error as BillingError where error.kind == .notFound {
+            throw BillingError.notFound("charge", id, parameter: "charge")
+        }
+        guard payment ?? attempt.payment.rawValue == attempt.payment.rawValue else {
+            throw BillingError.invalid("charge", "The charge is not of that payment intent.")
+        }
+        return attempt.id
+    }
 }
 
 extension Rendering {

@@ -54,6 +54,10 @@ extension APIRoutes {
                 subscription = try await subscriptions.undoCancellation(id, in: call.scope)
             default: break
             }
+            if sent.has("default_payment_method") {
+                _ = try await subscriptions.tryAtOnce(id, insteadOf: before.defaultMethod, in: call.scope)
+                subscription = try await subscriptions.find(id, in: call.scope)
+            }
             return try await call.show { [subscription] in try $0.subscription(subscription) }
         },
         Operation(

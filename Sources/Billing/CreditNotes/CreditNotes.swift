@@ -32,12 +32,12 @@ public struct CreditNotes: Sendable {
         try Metadata.check(metadata)
         let memo = try memo.map { try FreeText.text($0, parameter: "memo", limit: 1_000) }
         let context = context
-        let (note, refund) = try await context.database.write { db in
+        let (note, refunds) = try await context.database.write { db in
             try db.credit(
                 try db.invoice(invoice, in: scope), amount: amount, settlement, reason: reason, memo: memo,
                 metadata: metadata, context)
         }
-        if let refund { _ = try await Refunds(context).perform(refund.id, in: scope) }
+        for refund in refunds { _ = try await Refunds(context).perform(refund.id, in: scope) }
         return note
     }
 
@@ -69,7 +69,7 @@ extension Connection {
     fileprivate func credit(
         _ invoice: Invoice, amount: Int64, _ settlement: CreditNotes.Settlement, reason: String?, memo: String?,
         metadata: [String: String], _ context: BillingContext
-    ) throws -> (CreditNote, Refund?) {
+    ) throws -> (CreditNote, [Refund]) {
         let scope = invoice.scope
         guard invoice.status == .open || invoice.status == .paid else {
             throw BillingError.conflict("invoice_not_creditable", "Only open and paid invoices can be credited.")
@@ -112,16 +112,34 @@ extension Connection {
         }
         if isOpen { try reduce(invoice, by: amount, at: now, context) }
         try record(.creditNoteCreated, .creditNote(note.id), of: customer.id, in: scope, at: now, context)
-        guard parts.refund > 0, let payment = try payment(of: invoice.id, in: scope) else {
-            guard parts.refund == 0 else {
-                throw BillingError.invalid(
-                    "refund_amount", "This invoice was not paid through a processor.", code: "charge_not_refundable")
-            }
-            return (note, nil)
+        return (note, try beginRefunds(parts.refund, of: invoice, for: note, context))
+    }
+
+    /// Says that money will go back by the way it came, of the oldest charge first.
+    private func beginRefunds(
+        _ amount: Int64, of invoice: Invoice, for note: CreditNote, _ context: BillingContext
+    ) throws -> [Refund] {
+        guard amount > 0 else { return [] }
+        let paying = try attempts(of: invoice.id, in: invoice.scope).filter(\.hasPaid)
+        guard !paying.isEmpty else {
+            throw BillingError.invalid(
+                "refund_amount", "This invoice was not paid through a processor.", code: "charge_not_refundable")
         }
-        let refund = try beginRefund(
-            of: payment, amount: parts.refund, reason: reason, creditNote: note.id, metadata: [:], context)
-        return (note, refund)
+        var refunds: [Refund] = []
+        var left = amount
+        for attempt in paying {
+            let part = min(left, try refundable(attempt))
+            guard part > 0 else { continue }
+            refunds.append(
+                try beginRefund(
+                    of: attempt, amount: part, reason: note.reason, creditNote: note.id, metadata: [:], context))
+            left -= part
+        }
+        guard left == 0 else {
+            throw BillingError.invalid(
+                "refund_amount", "Only \(amount - left) can go back by the way it came.", code: "amount_too_large")
+        }
+        return refunds
     }
 
     private func reduce(_ invoice: Invoice, by amount: Int64, at now: Instant, _ context: BillingContext) throws {

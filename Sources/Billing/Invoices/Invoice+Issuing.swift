@@ -63,7 +63,7 @@ extension Connection {
             balanceApplied: taken, amountDue: max(0, due.amount), amountPaid: 0, amountCredited: 0,
             lines: lines, period: draft.period, collectionMethod: draft.collectionMethod,
             dueAt: draft.daysUntilDue.map { merchant.zone.instant(after: $0, daysFrom: now) },
-            defaultMethod: draft.subscription?.defaultMethod, billedTo: customer.details, attemptCount: 0,
+            billedTo: customer.details, attemptCount: 0,
             nextAttemptAt: nil, isPaidOutOfBand: false, description: nil, metadata: [:], createdAt: now,
             finalizedAt: now, paidAt: isPaid ? now : nil, voidedAt: nil)
         try insert(invoice, epoch: draft.subscription?.epoch, periodIndex: draft.periodIndex)

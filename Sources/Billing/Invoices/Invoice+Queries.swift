@@ -14,7 +14,7 @@ extension Invoice {
             amountPaid: try row.int64("amount_paid"), amountCredited: try row.int64("amount_credited"), lines: lines,
             period: Period(start: try row.instant("period_start_at"), end: try row.instant("period_end_at")),
             collectionMethod: try row.value("collection_method"), dueAt: try row.instantIfAny("due_at"),
-            defaultMethod: try row.idIfAny("default_method_id"), billedTo: try JSONText.value(row.text("billed_to")),
+            billedTo: try JSONText.value(row.text("billed_to")),
             attemptCount: try row.int("attempt_count"), nextAttemptAt: try row.instantIfAny("next_attempt_at"),
             isPaidOutOfBand: try row.bool("paid_out_of_band"), description: try row.textIfAny("description"),
             metadata: try JSONText.metadata(row.text("metadata")), createdAt: try row.instant("created_at"),
@@ -85,13 +85,13 @@ extension Connection {
             INSERT INTO invoices
                 (merchant_id, id, livemode, customer_id, subscription_id, epoch, period_index, reason, status, number,
                 currency, subtotal, discount, tax, taxes, total, balance_applied, amount_due, amount_paid, amount_credited, period_start_at,
-                period_end_at, collection_method, due_at, default_method_id, billed_to, attempt_count, next_attempt_at,
+                period_end_at, collection_method, due_at, billed_to, attempt_count, next_attempt_at,
                 paid_out_of_band, description, metadata, created_at, finalized_at, paid_at, voided_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(epoch),
                 \(periodIndex), \(it.reason), \(it.status), \(it.number), \(it.currency.code), \(it.subtotal),
                 \(it.discount), \(it.tax), \(JSONText.of(it.taxes)), \(it.total), \(it.balanceApplied), \(it.amountDue), \(it.amountPaid), \(it.amountCredited), \(it.period.start),
-                \(it.period.end), \(it.collectionMethod), \(it.dueAt), \(it.defaultMethod), \(JSONText.of(it.billedTo)),
+                \(it.period.end), \(it.collectionMethod), \(it.dueAt), \(JSONText.of(it.billedTo)),
                 \(it.attemptCount), \(it.nextAttemptAt), \(it.isPaidOutOfBand), \(it.description),
                 \(JSONText.of(it.metadata)), \(it.createdAt), \(it.finalizedAt), \(it.paidAt), \(it.voidedAt))
             """, remembering: { $0.noteIssued(it) })
@@ -116,7 +116,7 @@ extension Connection {
             """
             UPDATE invoices
             SET status = \(it.status), amount_paid = \(it.amountPaid), amount_credited = \(it.amountCredited), attempt_count = \(it.attemptCount),
-                next_attempt_at = \(it.nextAttemptAt), default_method_id = \(it.defaultMethod),
+                next_attempt_at = \(it.nextAttemptAt),
                 paid_out_of_band = \(it.isPaidOutOfBand), metadata = \(JSONText.of(it.metadata)),
                 paid_at = \(it.paidAt), voided_at = \(it.voidedAt)
             WHERE \(it.scope) AND id = \(it.id)

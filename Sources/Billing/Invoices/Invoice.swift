@@ -45,8 +45,6 @@ public struct Invoice: Hashable, Sendable, Identified {
     public let period: Period
     public let collectionMethod: Subscription.CollectionMethod
     public var dueAt: Instant?
-    /// Which method is used instead of the customer's default.
-    public var defaultMethod: PaymentMethod.ID?
     /// To whom it was made out, as it was then.
     public var billedTo: CustomerDetails
     public var attemptCount: Int

@@ -59,7 +59,9 @@ public struct Invoices: Sendable {
         return attempt
     }
 
-    /// Records that the merchant received the money by other means.
+    /// Records that the merchant received the money by other means. As for ``void(_:in:)``, what only waits for the customer is
+    /// given up at the processor first.
+    /// - Throws: `invoice_not_open`, also when that turns out to have been paid; `payment_in_progress`.
     public func payOutOfBand(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
         try await change(id, in: scope) { db, invoice, now, context in
             try db.payOutOfBand(&invoice, at: now, context)
@@ -81,11 +83,15 @@ public struct Invoices: Sendable {
         _ body: @escaping @Sendable (any Connection, inout Invoice, Instant, BillingContext) throws -> Void
     ) async throws -> Invoice {
         let context = context
-        return try await context.database.write { db in
+        let withdrawal = try await Withdrawal(from: id, in: scope, context)
+        let changed = try await context.database.write { db -> Invoice? in
+            if let withdrawal, try db.settle(withdrawal, context).state == .succeeded { return nil }
             var invoice = try db.invoice(id, in: scope)
             let now = try db.now(for: try db.customer(invoice.customer, in: scope), context)
             try body(db, &invoice, now, context)
             return invoice
         }
+        guard let changed else { throw BillingError.conflict("invoice_not_open", "This invoice is not open.") }
+        return changed
     }
 }

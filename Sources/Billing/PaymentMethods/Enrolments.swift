@@ -48,12 +48,12 @@ extension PaymentMethods {
         guard open.customer == customer else { throw BillingError.notFound("setup_intent", id.rawValue) }
         guard open.status == .open else { return open }
         let outcome = try await context.processors.named(open.processor).finishEnrolment(id)
-        let (finished, isFirst) = try await context.database.write { db in
+        let (finished, waiting) = try await context.database.write { db -> (Enrolment, [Invoice.ID]) in
             var enrolment = try db.enrolment(id, in: scope)
-            guard enrolment.status == .open else { return (enrolment, false) }
+            guard enrolment.status == .open else { return (enrolment, []) }
             let now = try db.now(for: try db.customer(customer, in: scope), context)
             switch outcome {
-            case .open, .unknown: return (enrolment, false)
+            case .open, .unknown: return (enrolment, [])
             case .abandoned: enrolment.status = .canceled
             case .refused(let decline):
                 enrolment.status = .refused
@@ -66,18 +66,20 @@ extension PaymentMethods {
                     metadata: [:], createdAt: now)
                 try db.insert(method)
                 try db.compareDaily(with: method.processor, in: scope, at: context.clock.now())
-                let attached = try db.attach(method.id, to: customer, in: scope, context)
+                let (_, waiting) = try db.changingMethods(of: customer, in: scope) {
+                    try db.attach(method.id, to: customer, in: scope, context)
+                }
                 enrolment.status = .succeeded
                 enrolment.method = method.id
                 try db.update(enrolment)
                 try db.record(.enrolmentSucceeded, .enrolment(id), of: customer, in: scope, at: now, context)
-                return (enrolment, attached.isDefault)
+                return (enrolment, waiting)
             }
             try db.update(enrolment)
-            return (enrolment, false)
+            return (enrolment, [])
         }
         // S40: what waited for a method goes on by itself.
-        if isFirst { _ = try await collectWaiting(of: customer, in: scope) }
+        _ = try await tryAtOnce(waiting, in: scope)
         return finished
     }
 }

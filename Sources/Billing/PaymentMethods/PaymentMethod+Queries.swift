@@ -109,10 +109,5 @@ extension Connection {
             UPDATE subscriptions SET default_method_id = NULL
             WHERE \(method.scope) AND customer_id = \(customer) AND default_method_id = \(method.id)
             """)
-        try execute(
-            """
-            UPDATE invoices SET default_method_id = NULL
-            WHERE \(method.scope) AND customer_id = \(customer) AND default_method_id = \(method.id) AND status = 'open'
-            """)
     }
 }

@@ -66,63 +66,63 @@ public struct PaymentMethods: Sendable {
             return try db.first("SELECT id FROM payment_methods WHERE \(scope) AND id = \(id)") != nil
         }
         let method = known ? id : try await create(fromToken: id.rawValue, in: scope).id
-        let attached = try await context.database.write { db in
-            try db.attach(method, to: customer, in: scope, context)
+        let (attached, waiting) = try await context.database.write { db in
+            try db.changingMethods(of: customer, in: scope) {
+                try db.attach(method, to: customer, in: scope, context)
+            }
         }
-        if attached.position == 1 { _ = try await collectWaiting(of: customer, in: scope) }
+        _ = try await tryAtOnce(waiting, in: scope)
         return attached
     }
 
-    /// Takes a method away from its customer: it can never be charged again (S64).
+    /// Takes a method away from its customer: it can never be charged again (S64). What is open and was charged to it is
+    /// charged to the one that takes its place, at once (S69, P10).
     ///
     /// - Parameter customer: whose it must be; nil when the merchant asks.
     public func detach(
         _ id: PaymentMethod.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> Detachment {
         let context = context
-        return try await context.database.write { db in
+        let (detachment, waiting) = try await context.database.write { db -> (Detachment, [Invoice.ID]) in
             let method = try customer.map { try db.method(id, of: $0, in: scope) } ?? db.method(id, in: scope)
             guard let owner = method.customer else {
                 throw BillingError.invalid("id", "The payment method is not attached to a customer.")
             }
             let now = try db.now(for: try db.customer(owner, in: scope), context)
-            try db.remove(method, of: owner, at: now)
+            let (_, waiting) = try db.changingMethods(of: owner, in: scope) {
+                try db.remove(method, of: owner, at: now)
+            }
             try db.record(.methodDetached, .method(id), of: owner, in: scope, at: now, context)
             try db.notify(.methodRemoved, owner, about: id.rawValue, in: scope, at: now, context)
             try db.unschedule(.expiry, id.rawValue, in: scope)
             try db.schedule(.revocation, id.rawValue, in: scope, at: context.clock.now())
             let promoted = method.isDefault ? try db.defaultMethod(of: owner, in: scope) : nil
-            return Detachment(method: try db.method(id, in: scope), promoted: promoted)
+            return (Detachment(method: try db.method(id, in: scope), promoted: promoted), waiting)
         }
+        var detached = detachment
+        detached.attempts = try await tryAtOnce(waiting, in: scope)
+        return detached
     }
 
     /// Moves the star: every later charge goes to this method (S59–S61).
     ///
     /// - Parameter everywhere: subscriptions with a method of their own follow it too (U1).
-    /// - Returns: the attempts of the open failed invoices, each tried once at once (S69, P10).
+    /// - Returns: the attempts of the open invoices that are charged to it from now on, each tried once at once (S69, P10).
     public func makeDefault(
         _ id: PaymentMethod.ID, of customer: Customer.ID, in scope: Scope, everywhere: Bool
     ) async throws -> [PaymentAttempt] {
         let context = context
-        let changed = try await context.database.write { db in
+        let (_, waiting) = try await context.database.write { db in
             let method = try db.method(id, of: customer, in: scope)
             let now = try db.now(for: try db.customer(customer, in: scope), context)
-            try db.moveToFront(method, of: customer)
-            let cleared = everywhere ? try db.clearOverrides(of: customer, in: scope) : 0
-            guard !method.isDefault || cleared > 0 else { return false }
-            try db.record(.customerUpdated, .customer(customer), of: customer, in: scope, at: now, context)
-            return true
+            return try db.changingMethods(of: customer, in: scope) {
+                try db.moveToFront(method, of: customer)
+                let cleared = everywhere ? try db.clearOverrides(of: customer, in: scope) : 0
+                guard !method.isDefault || cleared > 0 else { return }
+                try db.record(.customerUpdated, .customer(customer), of: customer, in: scope, at: now, context)
+            }
         }
-        return changed ? try await collectWaiting(of: customer, in: scope) : []
-    }
-
-    /// Open automatic invoices of this customer that a method can now be charged for, each once.
-    func collectWaiting(of customer: Customer.ID, in scope: Scope) async throws -> [PaymentAttempt] {
-        let open = try await context.database.read { db in
-            try db.openInvoices(of: customer, in: scope).filter { $0.collectionMethod == .chargeAutomatically }.map(
-                \.id)
-        }
-        return try await Collection(context).collect(open, in: scope, origin: .customer)
+        return try await tryAtOnce(waiting, in: scope)
     }
 }
 
@@ -131,6 +131,8 @@ public struct Detachment: Sendable {
     public let method: PaymentMethod
     /// The one that became the default because the deleted one was (S66).
     public let promoted: PaymentMethod?
+    /// What was open and charged to the deleted one, tried at once with the one in its place.
+    public internal(set) var attempts: [PaymentAttempt] = []
 }
 
 extension Connection {
@@ -161,18 +163,14 @@ extension Connection {
         return attached
     }
 
+    /// Also of subscriptions that have ended: what is still open of them follows the star, too.
+    ///
     /// - Returns: how many subscriptions had a method of their own.
     func clearOverrides(of customer: Customer.ID, in scope: Scope) throws -> Int {
         try execute(
             """
-            UPDATE invoices SET default_method_id = NULL
-            WHERE \(scope) AND customer_id = \(customer) AND default_method_id IS NOT NULL AND status = 'open'
-            """)
-        return try execute(
-            """
             UPDATE subscriptions SET default_method_id = NULL
             WHERE \(scope) AND customer_id = \(customer) AND default_method_id IS NOT NULL
-                AND status NOT IN ('canceled', 'incomplete_expired')
             """)
     }
 }

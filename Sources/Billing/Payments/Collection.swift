@@ -7,6 +7,17 @@ struct Collection: Sendable {
 
     init(_ context: BillingContext) { self.context = context }
 
+    /// What a try at an invoice comes to, in one transaction.
+    private enum Beginning: Sendable {
+        case charge(BegunCharge)
+        /// What waited for its customer was paid after all.
+        case paid(PaymentAttempt)
+        case nothing
+    }
+
+    /// What only waits for its customer, a checkout page or a bank's question, is given up at the processor first when another
+    /// method is to pay. It may have been paid meanwhile: then that is the payment, and nothing else is charged.
+    ///
     /// - Returns: nil when there is no method to charge: the payment waits as *incomplete* (S38).
     /// - Throws: `invoice_not_open`, `payment_in_progress`.
     func collect(
@@ -14,13 +25,33 @@ struct Collection: Sendable {
         for job: Job? = nil
     ) async throws -> PaymentAttempt? {
         let context = context
-        try await closeAbandonedCheckout(of: id, in: scope)
-        let begun = try await context.database.write { db in
-            if let job { try db.hold(job) }
-            return try db.beginCharge(of: id, in: scope, with: method, origin: origin, context)
+        let waiting = try await context.database.read { db in
+            try db.attemptInTheWay(of: id, in: scope, with: method, origin: origin)
         }
-        guard let begun else { return nil }
-        return try await finish(begun)
+        var withdrawal: Withdrawal?
+        if let waiting, waiting.isForTheSame {
+            let asked = try await Payments(context).reconcile(waiting.attempt)
+            guard asked.state == .failed else { return asked }
+        } else if let waiting {
+            withdrawal = try await Withdrawal(of: waiting.attempt, context)
+        }
+        let begun = try await context.database.write { [withdrawal] db -> Beginning in
+            if let job { try db.hold(job) }
+            if let withdrawal {
+                let ended = try db.settle(withdrawal, context)
+                guard ended.state == .failed else { return .paid(ended) }
+            }
+            if let charge = try db.beginCharge(of: id, in: scope, with: method, origin: origin, context) {
+                return .charge(charge)
+            }
+            if let withdrawal { try db.resumeCalendar(after: withdrawal, context) }
+            return .nothing
+        }
+        switch begun {
+        case .charge(let charge): return try await finish(charge)
+        case .paid(let attempt): return attempt
+        case .nothing: return nil
+        }
     }
 
     /// Calls the processor about a charge that is written down, and writes down what it says.
@@ -47,13 +78,6 @@ struct Collection: Sendable {
             }
         }
         return attempts
-    }
-
-    /// A checkout page that somebody left open must not stop a payment by other means; it is closed at the processor first.
-    private func closeAbandonedCheckout(of id: Invoice.ID, in scope: Scope) async throws {
-        let open = try await context.database.read { try $0.openAttempt(of: id, in: scope) }
-        guard let open, open.method == nil, open.state == .created else { return }
-        _ = try await Payments(context).giveUp(open)
     }
 }
 
@@ -84,9 +108,10 @@ extension Connection {
             return try beginFallback(of: &invoice, customer, at: now, context)
         }
         guard let method = try methodToCharge(for: invoice, chosen: chosen) else {
-            try waitForMethod(&invoice, customer, at: now, context)
+            if origin != .newMethod { try waitForMethod(&invoice, customer, at: now, context) }
             return nil
         }
+        if origin == .newMethod, try !isToBeTriedAtOnce(method.id, for: id, in: scope) { return nil }
         // P10: a hard decline is not tried again on the same method, unless a person asks for it.
         if origin == .retry, try lastDecline(of: id, with: method.id, in: scope)?.isHard == true {
             guard let other = try fallback(for: invoice, customer, after: []) else {
@@ -115,12 +140,16 @@ extension Connection {
         return BegunCharge(attempt: attempt, charge: charge)
     }
 
-    /// Which stored method an invoice is charged to: the chosen one, its own, the subscription's, the customer's default.
+    /// Which stored method an invoice is charged to, asked when it is charged: the chosen one, its subscription's, the
+    /// customer's default (U1).
     func methodToCharge(for invoice: Invoice, chosen: PaymentMethod.ID?) throws -> PaymentMethod? {
         if let chosen {
             return try method(chosen, of: invoice.customer, in: invoice.scope, parameter: "payment_method")
         }
-        if let own = invoice.defaultMethod, let method = try methodIfAny(own, of: invoice.customer, in: invoice.scope) {
+        if let subscription = invoice.subscription,
+            let own = try self.subscription(subscription, in: invoice.scope).defaultMethod,
+            let method = try methodIfAny(own, of: invoice.customer, in: invoice.scope)
+        {
             return method
         }
         return try defaultMethod(of: invoice.customer, in: invoice.scope)

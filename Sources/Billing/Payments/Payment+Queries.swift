@@ -18,7 +18,8 @@ extension PaymentAttempt {
             origin: try row.value("origin"), processor: try row.text("processor"), method: try row.idIfAny("method_id"),
             money: try row.money("amount"), state: try row.value("state"), reference: try row.textIfAny("reference"),
             declineCode: try row.textIfAny("decline_code"), actionURL: try row.textIfAny("action_url"),
-            createdAt: try row.instant("created_at"), settledAt: try row.instantIfAny("settled_at"))
+            createdAt: try row.instant("created_at"), settledAt: try row.instantIfAny("settled_at"),
+            overpaidAt: try row.instantIfAny("overpaid_at"))
     }
 }
 

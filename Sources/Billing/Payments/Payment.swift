@@ -50,6 +50,8 @@ public struct PaymentAttempt: Hashable, Sendable, Identified {
     /// Who started it.
     public enum Origin: String, Hashable, Sendable, SQLText {
         case renewal, retry, customer, checkout, api
+        /// A method that came, or took another's place, is charged at once for what is open: once per invoice (S69, P10).
+        case newMethod = "new_method"
         /// The method before it was refused, and its customer agreed that this one is charged then.
         case fallback
 
@@ -77,4 +79,9 @@ public struct PaymentAttempt: Hashable, Sendable, Identified {
     public var actionURL: String?
     public let createdAt: Instant
     public var settledAt: Instant?
+    /// When its money became its customer's credit, because the invoice was settled otherwise (P7).
+    public var overpaidAt: Instant? = nil
+
+    /// Whether its money paid the invoice.
+    public var hasPaid: Bool { state == .succeeded && overpaidAt == nil }
 }

@@ -35,8 +35,8 @@ extension Connection {
         attempt.settledAt = now
         guard try move(attempt) else { return nil }
         try unschedule(.attempt, attempt.id.rawValue, in: scope)
-        try setStatus(.requiresPaymentMethod, of: attempt.payment, attempt: attempt.id, in: scope)
         var invoice = try invoice(attempt.invoice, in: scope)
+        try mark(invoice.isOpen ? .requiresPaymentMethod : .canceled, by: attempt)
         invoice.attemptCount -= 1
         try update(invoice)
         guard invoice.isOpen, try isStillWanted(attempt, of: invoice) else { return nil }
@@ -57,7 +57,7 @@ extension Connection {
         case .renewal, .retry, .fallback:
             guard let subscription = invoice.subscription else { return true }
             return try self.subscription(subscription, in: invoice.scope).status.isCurrent
-        case .customer, .api:
+        case .customer, .api, .newMethod:
             guard let method = attempt.method else { return false }
             return try methodIfAny(method, of: attempt.customer, in: attempt.scope) != nil
         case .checkout: return false

@@ -4,10 +4,11 @@ import Storage
 extension Connection {
     /// Says what became of an attempt. Saying it twice, or in any order, changes nothing (H1, D5).
     ///
+    /// - Parameter isWithdrawn: it was given up here so that something else can be done: a refusal is nobody's.
     /// - Returns: the attempt as it stands now, which may be another worker's word.
     func settle(
         _ id: PaymentAttempt.ID, as outcome: ChargeOutcome, in scope: Scope, at now: Instant,
-        _ context: BillingContext
+        isWithdrawn: Bool = false, _ context: BillingContext
     ) throws -> PaymentAttempt {
         var attempt = try attempt(id, in: scope)
         guard attempt.state.isOpen else { return attempt }
@@ -20,7 +21,7 @@ extension Connection {
             attempt.settledAt = now
             guard try move(attempt) else { return try self.attempt(id, in: scope) }
             try unschedule(.attempt, id.rawValue, in: scope)
-            try collect(attempt, from: customer, at: now, context)
+            try collect(&attempt, from: customer, at: now, context)
         case .declined(let decline, let reference):
             attempt.state = .failed
             attempt.reference = reference ?? attempt.reference
@@ -28,13 +29,18 @@ extension Connection {
             attempt.settledAt = now
             guard try move(attempt) else { return try self.attempt(id, in: scope) }
             try unschedule(.attempt, id.rawValue, in: scope)
-            try refuse(attempt, for: customer, at: now, context)
+            if isWithdrawn {
+                let isOpen = try invoice(attempt.invoice, in: scope).isOpen
+                try mark(isOpen ? .requiresPaymentMethod : .canceled, by: attempt)
+            } else {
+                try refuse(attempt, for: customer, at: now, context)
+            }
         case .pending(let reference):
             let isNews = attempt.state != .pending
             attempt.state = .pending
             attempt.reference = reference
             _ = try move(attempt)
-            try setStatus(.processing, of: attempt.payment, attempt: id, in: scope)
+            try mark(.processing, by: attempt)
             if isNews {
                 try record(.paymentProcessing, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
             }
@@ -47,14 +53,14 @@ extension Connection {
             attempt.reference = reference
             attempt.actionURL = url
             _ = try move(attempt)
-            try setStatus(.requiresAction, of: attempt.payment, attempt: id, in: scope)
+            try mark(.requiresAction, by: attempt)
             if isNews { try askForAction(attempt, of: customer, at: now, context) }
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock, at: now + Reconciliation.waitingForCustomer)
         case .unknown:
             attempt.state = .unknown
             _ = try move(attempt)
-            try setStatus(.processing, of: attempt.payment, attempt: id, in: scope)
+            try mark(.processing, by: attempt)
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock,
                 at: now + Reconciliation.nextLook(at: attempt, after: now))
@@ -64,21 +70,15 @@ extension Connection {
 
     /// The money arrived: the invoice is paid, or the customer has credit if it was settled meanwhile (P7).
     func collect(
-        _ attempt: PaymentAttempt, from customer: Customer, at now: Instant, _ context: BillingContext
+        _ attempt: inout PaymentAttempt, from customer: Customer, at now: Instant, _ context: BillingContext
     ) throws {
         let scope = attempt.scope
         var invoice = try invoice(attempt.invoice, in: scope)
-        try setStatus(.succeeded, of: attempt.payment, attempt: attempt.id, in: scope)
+        // The charge of a payment is the one that paid, whatever else arrives.
+        try mark(.succeeded, by: attempt)
         guard invoice.isOpen, attempt.money.amount <= invoice.amountRemaining else {
-            var customer = customer
-            customer.balance -= attempt.money.amount
-            try update(customer)
-            try post(
-                [(.cash, attempt.money.amount), (.customerCredit, -attempt.money.amount)],
-                currency: attempt.money.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now,
-                context)
-            try record(.customerUpdated, .customer(customer.id), of: customer.id, in: scope, at: now, context)
-            return
+            attempt.overpaidAt = now
+            return try keepAsCredit(attempt, of: customer, at: now, context)
         }
         try post(
             [(.cash, attempt.money.amount), (.receivable, -attempt.money.amount)],
@@ -106,8 +106,8 @@ extension Connection {
         _ attempt: PaymentAttempt, for customer: Customer, at now: Instant, _ context: BillingContext
     ) throws {
         let scope = attempt.scope
-        try setStatus(.requiresPaymentMethod, of: attempt.payment, attempt: attempt.id, in: scope)
         var invoice = try invoice(attempt.invoice, in: scope)
+        try mark(invoice.isOpen ? .requiresPaymentMethod : .canceled, by: attempt)
         guard invoice.isOpen else { return }
         // A checkout that was left is not a decline of anything we keep.
         guard attempt.method != nil else { return }
@@ -118,6 +118,16 @@ extension Connection {
         try tell(.paymentFailed, about: invoice, origin: attempt.origin, at: now, context)
         let decline = try declineToHeed(after: attempt)
         try fallBehind(&invoice, customer, because: decline, at: now, context)
+    }
+
+    /// How a payment stands by its newest attempt, unless another has brought the money already.
+    func mark(_ status: Payment.Status, by attempt: PaymentAttempt) throws {
+        if try !invoice(attempt.invoice, in: attempt.scope).isOpen,
+            try payment(of: attempt.invoice, in: attempt.scope)?.status == .succeeded
+        {
+            return
+        }
+        try setStatus(status, of: attempt.payment, attempt: attempt.id, in: attempt.scope)
     }
 
     private func declineToHeed(after attempt: PaymentAttempt) throws -> Decline? {

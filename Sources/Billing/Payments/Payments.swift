@@ -53,7 +53,11 @@ public struct Payments: Sendable {
             _ = try db.invoice(id, of: customer, in: scope)
             return try db.openAttempt(of: id, in: scope)
         }
-        if let open {
+        var withdrawal: Withdrawal?
+        if let open, open.state == .requiresAction {
+            // Whoever asks for the checkout would rather pay otherwise than by what their bank asks about.
+            withdrawal = try await Withdrawal(of: open, context)
+        } else if let open {
             guard open.method == nil, open.state == .created, let url = open.actionURL else {
                 // The answer of a charge may be waiting: ask, and offer the page only when the way is free.
                 guard try await settle(open.id, of: customer, in: scope).state == .failed else {
@@ -67,7 +71,11 @@ public struct Payments: Sendable {
             return try await startCheckout(
                 id, of: customer, in: scope, kinds: kinds, locale: locale, returnURL: returnURL)
         }
-        let (attempt, request) = try await context.database.write { db in
+        let begun = try await context.database.write { [withdrawal] db -> (PaymentAttempt, CheckoutRequest)? in
+            if let withdrawal {
+                guard try db.settle(withdrawal, context).state == .failed else { return nil }
+                try db.resumeCalendar(after: withdrawal, context)
+            }
             var invoice = try db.invoice(id, of: customer, in: scope)
             let owner = try db.customer(customer, in: scope)
             let now = try db.now(for: owner, context)
@@ -81,6 +89,9 @@ public struct Payments: Sendable {
                 description: invoice.number ?? "",
                 kinds: kinds, merchantName: merchant.name, locale: locale, returnURL: returnURL(attempt.id))
             return (attempt, request)
+        }
+        guard let (attempt, request) = begun else {
+            throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
         }
         let url = try await processor.startCheckout(request)
         try await context.database.write { db in

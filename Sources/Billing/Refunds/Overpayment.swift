@@ -6,36 +6,33 @@ extension Payments {
     /// be refunded while that credit is there. Oldest first, the merchant's first thousand.
     public func overpayments(in scope: Scope) async throws -> [PaymentAttempt] {
         try await context.database.read { db in
-            let rows = try db.query(
+            try db.query(
                 """
-                SELECT a.* FROM payment_attempts a
-                WHERE a.merchant_id = \(scope.merchant) AND a.livemode = \(scope.mode) AND a.state = 'succeeded'
-                    AND EXISTS (\(overpaidEntry))
-                ORDER BY a.created_at, a.id
+                SELECT * FROM payment_attempts
+                WHERE \(scope) AND overpaid_at IS NOT NULL
+                ORDER BY created_at, id
                 LIMIT 1000
-                """)
-            return try rows.map(PaymentAttempt.init)
+                """
+            ).map(PaymentAttempt.init)
         }
     }
 }
 
-/// The entry by which the money of attempt `a` became credit instead of paying its invoice.
-private let overpaidEntry: SQL = """
-    SELECT 1 FROM postings c
-    JOIN postings k ON k.merchant_id = c.merchant_id AND k.entry_id = c.entry_id
-        AND k.account = 'customer_credit' AND k.amount = -c.amount
-    WHERE c.merchant_id = a.merchant_id AND c.invoice_id = a.invoice_id AND c.account = 'cash'
-        AND c.amount = a.amount AND c.created_at = a.settled_at
-    """
-
 extension Connection {
-    /// Whether the money of a succeeded attempt became credit, because its invoice was settled meanwhile (P7).
-    func isOverpayment(_ attempt: PaymentAttempt) throws -> Bool {
-        try first(
-            """
-            SELECT a.id FROM payment_attempts a
-            WHERE \(attempt.scope) AND a.id = \(attempt.id) AND EXISTS (\(overpaidEntry))
-            """) != nil
+    /// The money of an attempt whose invoice was settled meanwhile becomes its customer's credit, and the attempt says so (P7).
+    func keepAsCredit(
+        _ attempt: PaymentAttempt, of customer: Customer, at now: Instant, _ context: BillingContext
+    ) throws {
+        var customer = customer
+        customer.balance -= attempt.money.amount
+        try update(customer)
+        try post(
+            [(.cash, attempt.money.amount), (.customerCredit, -attempt.money.amount)],
+            currency: attempt.money.currency, customer: customer.id, invoice: attempt.invoice, in: attempt.scope,
+            at: now, context)
+        try execute(
+            "UPDATE payment_attempts SET overpaid_at = \(now) WHERE \(attempt.scope) AND id = \(attempt.id)")
+        try record(.customerUpdated, .customer(customer.id), of: customer.id, in: attempt.scope, at: now, context)
     }
 
     /// Money that goes back is no longer credit: it is not given twice.
@@ -57,5 +54,19 @@ extension Connection {
             [(.customerCredit, amount), (.refunded, -amount)], currency: attempt.money.currency,
             customer: customer.id, invoice: attempt.invoice, in: attempt.scope, at: now, context)
         try record(.customerUpdated, .customer(customer.id), of: customer.id, in: attempt.scope, at: now, context)
+    }
+
+    /// What was overpaid of each invoice, in minor units; those of which nothing was are left out.
+    package func overpaid(_ invoices: [Invoice.ID], in scope: Scope) throws -> [Invoice.ID: Int64] {
+        // Renewals and their answers, set by set: none of those invoices was paid before.
+        guard memory == nil, !invoices.isEmpty else { return [:] }
+        let rows = try query(
+            """
+            SELECT invoice_id, CAST(SUM(amount) AS BIGINT) AS total FROM payment_attempts
+            WHERE \(scope) AND invoice_id IN (\(list: invoices)) AND overpaid_at IS NOT NULL
+            GROUP BY invoice_id
+            """)
+        return Dictionary(
+            try rows.map { (try $0.id("invoice_id"), try $0.int64("total")) }, uniquingKeysWith: { $1 })
     }
 }

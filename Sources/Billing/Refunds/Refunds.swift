@@ -7,7 +7,7 @@ public struct Refunds: Sendable {
 
     public init(_ context: BillingContext) { self.context = context }
 
-    /// Gives back part or all of a settled payment.
+    /// Gives back part or all of what settled a payment: the charge that paid, or the newest one that was taken if none did.
     ///
     /// - Parameters:
     ///   - amount: minor units; nil for all that is left.
@@ -20,9 +20,30 @@ public struct Refunds: Sendable {
         try Metadata.check(metadata)
         let context = context
         let refund = try await context.database.write { db in
-            let payment = try db.payment(payment, in: scope)
+            let settled = try db.attempts(of: db.payment(payment, in: scope).invoice, in: scope).filter {
+                $0.state == .succeeded
+            }
+            guard let attempt = settled.last(where: \.hasPaid) ?? settled.last else {
+                throw BillingError.invalid(
+                    "payment_intent", "This payment has not been settled.", code: "charge_not_refundable")
+            }
             return try db.beginRefund(
-                of: payment, amount: amount, reason: reason, creditNote: nil, metadata: metadata, context)
+                of: attempt, amount: amount, reason: reason, creditNote: nil, metadata: metadata, context)
+        }
+        return try await perform(refund.id, in: scope)
+    }
+
+    /// Gives back part or all of one charge, and of no other: each attempt is the money of its own method.
+    public func create(
+        of attempt: PaymentAttempt.ID, amount: Int64? = nil, reason: String? = nil, in scope: Scope,
+        metadata: [String: String] = [:]
+    ) async throws -> Refund {
+        try Metadata.check(metadata)
+        let context = context
+        let refund = try await context.database.write { db in
+            try db.beginRefund(
+                of: try db.attempt(attempt, in: scope), amount: amount, reason: reason, creditNote: nil,
+                metadata: metadata, context)
         }
         return try await perform(refund.id, in: scope)
     }
@@ -32,11 +53,13 @@ public struct Refunds: Sendable {
     }
 
     public func list(
-        in scope: Scope, payment: Payment.ID? = nil, _ page: PageRequest = PageRequest()
+        in scope: Scope, payment: Payment.ID? = nil, attempt: PaymentAttempt.ID? = nil,
+        _ page: PageRequest = PageRequest()
     ) async throws -> Page<Refund> {
         try await context.database.read { db in
             var condition: SQL = "\(scope)"
             if let payment { condition = condition + " AND payment_id = \(payment)" }
+            if let attempt { condition = condition + " AND attempt_id = \(attempt)" }
             return try db.page("refunds", where: condition, page, read: Refund.init)
         }
     }
@@ -63,50 +86,41 @@ extension Connection {
         return try Refund(row)
     }
 
-    /// What went back of each of these attempts, in minor units; those of which nothing did are left out.
+    /// What went back of each of these attempts or is about to, in minor units; those of which nothing did are left out.
     package func refunded(_ attempts: [PaymentAttempt.ID], in scope: Scope) throws -> [PaymentAttempt.ID: Int64] {
         guard !attempts.isEmpty else { return [:] }
         let rows = try query(
             """
             SELECT attempt_id, SUM(amount) AS given FROM refunds
-            WHERE \(scope) AND attempt_id IN (\(list: attempts)) AND state = 'succeeded'
+            WHERE \(scope) AND attempt_id IN (\(list: attempts)) AND state <> 'failed'
             GROUP BY attempt_id
             """)
         return Dictionary(
             try rows.map { (try $0.id("attempt_id"), try $0.int64("given")) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Says that money will go back; the processor is asked after the commit (P2).
+    /// Says that money of an attempt will go back; the processor is asked after the commit (P2).
     func beginRefund(
-        of payment: Payment, amount: Int64?, reason: String?, creditNote: CreditNote.ID?, metadata: [String: String],
-        _ context: BillingContext
+        of attempt: PaymentAttempt, amount: Int64?, reason: String?, creditNote: CreditNote.ID?,
+        metadata: [String: String], _ context: BillingContext
     ) throws -> Refund {
-        let scope = payment.scope
-        let settled = try attempts(of: payment.invoice, in: scope).last { $0.state == .succeeded }
-        guard let attempt = settled else {
-            throw BillingError.invalid(
-                "payment_intent", "This payment has not been settled.", code: "charge_not_refundable")
+        let scope = attempt.scope
+        guard attempt.state == .succeeded else {
+            throw BillingError.invalid("charge", "This charge has not been settled.", code: "charge_not_refundable")
         }
-        let row = try first(
-            """
-            SELECT COALESCE(SUM(amount), 0) AS given FROM refunds
-            WHERE \(scope) AND attempt_id = \(attempt.id) AND state <> 'failed'
-            """)
-        let left = attempt.money.amount - (try row?.int64("given") ?? 0)
+        let left = try refundable(attempt)
         let amount = amount ?? left
         guard amount > 0, amount <= left else {
             throw BillingError.invalid(
                 "amount", "Refund amount (\(amount)) is greater than unrefunded amount (\(left)).",
                 code: left == 0 ? "charge_already_refunded" : "amount_too_large")
         }
-        let now = try now(for: try customer(payment.customer, in: scope), context)
-        if try isOverpayment(attempt) {
-            try takeBackCredit(amount, of: attempt, at: now, context)
-        }
+        let now = try now(for: try customer(attempt.customer, in: scope), context)
+        if attempt.overpaidAt != nil { try takeBackCredit(amount, of: attempt, at: now, context) }
         let refund = Refund(
-            id: .new(at: now, using: context.chance), scope: scope, customer: payment.customer, payment: payment.id,
-            attempt: attempt.id, invoice: payment.invoice, creditNote: creditNote,
-            money: Money(amount, payment.money.currency), reason: reason, state: .pending, failure: nil,
+            id: .new(at: now, using: context.chance), scope: scope, customer: attempt.customer,
+            payment: attempt.payment, attempt: attempt.id, invoice: attempt.invoice, creditNote: creditNote,
+            money: Money(amount, attempt.money.currency), reason: reason, state: .pending, failure: nil,
             metadata: metadata, createdAt: now, settledAt: nil)
         try execute(
             """
@@ -120,6 +134,11 @@ extension Connection {
             """)
         try schedule(.refund, refund.id.rawValue, in: scope, at: context.clock.now() + Reconciliation.firstLook)
         return refund
+    }
+
+    /// What of a settled attempt has not gone back by the way it came, in minor units (M7).
+    func refundable(_ attempt: PaymentAttempt) throws -> Int64 {
+        attempt.money.amount - (try refunded([attempt.id], in: attempt.scope)[attempt.id] ?? 0)
     }
 
     /// What became of a refund. Only a pending one can end (D5).
@@ -142,7 +161,7 @@ extension Connection {
             refund.failure = decline.code
             let attempt = try attempt(refund.attempt, in: scope)
             // The money stayed here, so the customer's credit is theirs again.
-            if try isOverpayment(attempt) { try takeBackCredit(-refund.money.amount, of: attempt, at: now, context) }
+            if attempt.overpaidAt != nil { try takeBackCredit(-refund.money.amount, of: attempt, at: now, context) }
         case .pending, .requiresAction, .unknown: return refund
         }
         refund.settledAt = now

@@ -92,9 +92,10 @@ extension Connection {
         discrepancy: inout Discrepancy, with attempt: PaymentAttempt, of customer: Customer, at now: Instant,
         _ context: BillingContext
     ) throws {
-        try collect(attempt, from: customer, at: now, context)
+        var attempt = attempt
+        try collect(&attempt, from: customer, at: now, context)
         discrepancy.invoice = attempt.invoice
         discrepancy.customer = customer.id
-        discrepancy.resolution = try isOverpayment(attempt) ? .credited : .paidInvoice
+        discrepancy.resolution = attempt.overpaidAt == nil ? .paidInvoice : .credited
     }
 }

@@ -114,33 +114,49 @@ public struct Subscriptions: Sendable {
     }
 
     /// *Actualizar* (S48, S49): the subscription is charged to `method` from now on, nil for the customer's default, and
-    /// what is open of it is charged at once.
+    /// what is open of it is charged at once, if it is another method than before (P10).
     ///
     /// - Returns: one settled attempt per invoice that was tried; a decline is an answer, not an error.
     public func useMethod(
         _ method: PaymentMethod.ID?, for id: Subscription.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> [PaymentAttempt] {
         let context = context
-        let open = try await context.database.write { db in
+        let (_, waiting) = try await context.database.write { db in
             var subscription = try db.subscription(id, of: customer, in: scope)
             guard subscription.status.isCurrent else {
                 throw BillingError.conflict("subscription_canceled", "This subscription has already ended.")
             }
             if let method { _ = try db.method(method, of: customer, in: scope, parameter: "default_payment_method") }
             let now = try db.now(for: try db.customer(customer, in: scope), context)
-            if subscription.defaultMethod != method {
+            return try db.changingMethods(of: customer, in: scope) {
+                guard subscription.defaultMethod != method else { return }
                 subscription.defaultMethod = method
                 try db.update(subscription)
                 try db.record(.subscriptionUpdated, .subscription(id), of: customer, in: scope, at: now, context)
             }
-            let open = try db.openInvoices(of: customer, in: scope).filter { $0.subscription == id }
-            for var invoice in open where invoice.defaultMethod != method {
-                invoice.defaultMethod = method
-                try db.update(invoice)
-            }
-            return open.map(\.id)
         }
-        return try await Collection(context).collect(open, in: scope, origin: .customer)
+        return try await PaymentMethods(context).tryAtOnce(waiting, in: scope)
+    }
+
+    /// Charges what is open of a subscription at once, when ``update(_:in:_:)`` has given it another method (S69, P10).
+    ///
+    /// - Parameter old: the method of its own that it had; nil for the customer's default.
+    /// - Returns: one attempt per invoice that was tried; none when the same method is charged as before.
+    public func tryAtOnce(
+        _ id: Subscription.ID, insteadOf old: PaymentMethod.ID?, in scope: Scope
+    ) async throws -> [PaymentAttempt] {
+        let waiting = try await context.database.read { db -> [Invoice.ID] in
+            let subscription = try db.subscription(id, in: scope)
+            let customer = subscription.customer
+            func charged(_ own: PaymentMethod.ID?) throws -> PaymentMethod.ID? {
+                try own.flatMap { try db.methodIfAny($0, of: customer, in: scope)?.id }
+                    ?? db.defaultMethod(of: customer, in: scope)?.id
+            }
+            guard try charged(subscription.defaultMethod) != charged(old) else { return [] }
+            return try db.openInvoices(of: customer, in: scope)
+                .filter { $0.subscription == id && $0.collectionMethod == .chargeAutomatically }.map(\.id)
+        }
+        return try await PaymentMethods(context).tryAtOnce(waiting, in: scope)
     }
 
     /// Changes what a program attaches to a subscription: description, metadata, default method.

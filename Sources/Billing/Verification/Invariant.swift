@@ -5,7 +5,7 @@ struct Invariant: Sendable {
     let name: String
     let violations: SQL
 
-    static let all: [Invariant] = books + invoices + payments + subscriptions
+    static let all: [Invariant] = books + invoices + payments + refunds + subscriptions
 
     static let books = [
         Invariant(
@@ -33,6 +33,9 @@ struct Invariant: Sendable {
                     brought (merchant_id, invoice_id, amount) AS (
                         SELECT merchant_id, invoice_id, SUM(amount) FROM payment_attempts
                         WHERE state = 'succeeded' GROUP BY merchant_id, invoice_id),
+                    paying (merchant_id, invoice_id, amount) AS (
+                        SELECT merchant_id, invoice_id, SUM(amount) FROM payment_attempts
+                        WHERE state = 'succeeded' AND overpaid_at IS NULL GROUP BY merchant_id, invoice_id),
                     returned (merchant_id, invoice_id, amount) AS (
                         SELECT merchant_id, invoice_id, SUM(amount) FROM refunds
                         WHERE state = 'succeeded' GROUP BY merchant_id, invoice_id),
@@ -42,10 +45,12 @@ struct Invariant: Sendable {
                 SELECT i.merchant_id, i.id AS subject FROM invoices i
                 LEFT JOIN posted p ON p.merchant_id = i.merchant_id AND p.invoice_id = i.id
                 LEFT JOIN brought b ON b.merchant_id = i.merchant_id AND b.invoice_id = i.id
+                LEFT JOIN paying y ON y.merchant_id = i.merchant_id AND y.invoice_id = i.id
                 LEFT JOIN returned r ON r.merchant_id = i.merchant_id AND r.invoice_id = i.id
                 LEFT JOIN handed h ON h.merchant_id = i.merchant_id AND h.invoice_id = i.id
                 WHERE COALESCE(p.amount, 0)
-                    <> COALESCE(b.amount, 0) + CASE WHEN i.paid_out_of_band = 1 THEN i.amount_paid ELSE 0 END
+                    <> COALESCE(b.amount, 0)
+                    + CASE WHEN i.paid_out_of_band = 1 THEN i.amount_paid - COALESCE(y.amount, 0) ELSE 0 END
                     - COALESCE(r.amount, 0) - COALESCE(h.amount, 0)
                 """),
         Invariant(

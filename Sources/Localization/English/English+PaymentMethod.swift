@@ -15,6 +15,9 @@ extension English {
     public var deleteLeavesNone: String {
         "It is your only method. The next payment will stay pending and we will email you to choose how to pay it."
     }
+    public func deleteCharges(_ amount: String) -> String {
+        "When you delete it, we will charge the pending \(amount) to the next one right away."
+    }
     public func deleteMovesSubscriptions(_ plans: String) -> String {
         "You use it for: \(plans). Your default method will be charged instead."
     }

@@ -16,6 +16,8 @@ public protocol PaymentMethodPhrases {
     /// S67.
     var deleteLeavesNone: String { get }
     func deleteMovesSubscriptions(_ plans: String) -> String
+    /// S66, S69: what is open and charged to it goes to the next one at once.
+    func deleteCharges(_ amount: String) -> String
     /// S67, where the merchant forbids it.
     var lastMethodStays: String { get }
     var keepMethod: String { get }

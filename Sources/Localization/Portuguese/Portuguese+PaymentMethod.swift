@@ -16,6 +16,9 @@ extension Portuguese {
         "É sua única forma de pagamento. O próximo pagamento ficará pendente e enviaremos um e-mail para "
             + "você escolher como pagar."
     }
+    public func deleteCharges(_ amount: String) -> String {
+        "Ao excluir, cobraremos na hora da seguinte os \(amount) que estão pendentes."
+    }
     public func deleteMovesSubscriptions(_ plans: String) -> String {
         "Você usa em: \(plans). Será cobrado com sua forma principal."
     }

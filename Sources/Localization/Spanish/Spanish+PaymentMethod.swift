@@ -15,6 +15,9 @@ extension Spanish {
     public var deleteLeavesNone: String {
         "Es tu único método. El próximo pago quedará pendiente y te enviaremos un correo para que elijas cómo pagarlo."
     }
+    public func deleteCharges(_ amount: String) -> String {
+        "Al eliminarlo, cobraremos de inmediato con el siguiente los \(amount) que están pendientes."
+    }
     public func deleteMovesSubscriptions(_ plans: String) -> String {
         "Lo usas en: \(plans). Se cobrará con tu método principal."
     }

@@ -36,9 +36,10 @@ struct MethodDeletionController: Sendable {
         guard mayGo(others, context) else {
             throw BillingError.forbidden("last_method_stays", "The only payment method may not be removed here.")
         }
-        _ = try await methods.detach(method.id, of: context.id, in: context.scope)
+        let detached = try await methods.detach(method.id, of: context.id, in: context.scope)
         return try context.redirect(
-            to: context.paths.methods, saying: Flash(.methodDeleted, context.words(method).title))
+            to: context.paths.methods,
+            saying: Flash(.methodDeleted, context.words(method).title).adding(detached.attempts))
     }
 
     private func mayGo(_ others: [PaymentMethod], _ context: CustomerContext) -> Bool {
@@ -62,6 +63,11 @@ struct MethodDeletionController: Sendable {
             let plans = try await desk.catalog.plans(bound, in: context.scope, baseURL: desk.baseURL)
             let names = bound.map(plans.name(of:)).joined(separator: ", ")
             sentences.append(context.say.deleteMovesSubscriptions(names))
+        }
+        let waiting = try await methods.waiting(for: method).map(\.remaining)
+        if let currency = waiting.first?.currency {
+            let owed = try Money.sum(waiting.filter { $0.currency == currency }, in: currency)
+            sentences.append(context.say.deleteCharges(context.reader.money(owed)))
         }
         return sentences
     }

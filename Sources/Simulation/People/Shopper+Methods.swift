@@ -53,7 +53,9 @@ extension Shopper {
         let detached = await ask("detach \(method.id)") { server in
             try await server.methods.detach(method.id, of: me, in: scope)
         }
-        if detached != nil { world.promises.change { $0.detached.insert(method.id) } }
+        guard let detached else { return }
+        world.promises.change { $0.detached.insert(method.id) }
+        await follow(detached.attempts, me)
     }
 
     func moveStar(_ me: Customer.ID) async {
@@ -81,7 +83,7 @@ extension Shopper {
         await follow(attempts ?? [], me)
     }
 
-    private func anyOwn(_ me: Customer.ID) async -> PaymentMethod? {
+    func anyOwn(_ me: Customer.ID) async -> PaymentMethod? {
         chance.pick(await ask("methods") { try await $0.methods.list(of: me, in: scope) } ?? [])
     }
 

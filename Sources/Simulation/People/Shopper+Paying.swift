@@ -5,8 +5,9 @@ import SandboxProcessor
 extension Shopper {
     func payNow(_ me: Customer.ID) async {
         guard let invoice = await anyOpen(me) else { return }
+        let method = chance.happens(300_000) ? await anyOwn(me) : nil
         let attempt = await ask("pay \(invoice.id)") { server in
-            try await server.invoices.pay(invoice.id, of: me, in: scope, origin: .customer)
+            try await server.invoices.pay(invoice.id, of: me, in: scope, with: method?.id, origin: .customer)
         }
         if let attempt { await follow([attempt], me) }
     }

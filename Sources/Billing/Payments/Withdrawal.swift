@@ -1,0 +1,81 @@
+import Core
+import Storage
+
+/// An attempt that only waited for its customer, and what its processor said when it was given up there (P3, P6).
+///
+/// The processor is asked before the transaction that needs the way free. Its answer is final: whatever it says has been
+/// taken counts as paid, and nothing is charged in its place.
+struct Withdrawal: Sendable {
+    let attempt: PaymentAttempt
+    let outcome: ChargeOutcome
+
+    init(of attempt: PaymentAttempt, _ context: BillingContext) async throws {
+        self.attempt = attempt
+        outcome = await (try context.processors.named(attempt.processor)).cancel(attempt.id)
+    }
+
+    /// Gives up whatever of an invoice only waits for its customer.
+    ///
+    /// - Returns: nil when nothing does.
+    init?(from invoice: Invoice.ID, in scope: Scope, _ context: BillingContext) async throws {
+        let open = try await context.database.read { try $0.openAttempt(of: invoice, in: scope) }
+        guard let open, open.onlyWaits else { return nil }
+        try await self.init(of: open, context)
+    }
+}
+
+extension PaymentAttempt {
+    /// Nothing has happened yet: a checkout page is open, or the bank wants to see its customer.
+    var onlyWaits: Bool { state == .requiresAction || method == nil && state == .created }
+}
+
+/// An attempt that only waits for its customer while somebody wants to charge the same invoice.
+struct AttemptInTheWay: Sendable {
+    let attempt: PaymentAttempt
+    /// The method to be charged is the one that waits: its customer has only to go on.
+    let isForTheSame: Bool
+}
+
+extension Connection {
+    /// - Returns: nil when the way is free, or what waits is to be left alone.
+    func attemptInTheWay(
+        of id: Invoice.ID, in scope: Scope, with chosen: PaymentMethod.ID?, origin: PaymentAttempt.Origin
+    ) throws -> AttemptInTheWay? {
+        guard let open = try openAttempt(of: id, in: scope), open.onlyWaits else { return nil }
+        // The calendar leaves their time to those whose bank wants to see them; a page left open has no time of its own.
+        guard open.method == nil || !origin.isAutomatic else { return nil }
+        let method = try methodToCharge(for: invoice(id, in: scope), chosen: chosen)
+        if origin == .newMethod {
+            guard let method, try isToBeTriedAtOnce(method.id, for: id, in: scope) else { return nil }
+        }
+        guard open.method != nil else { return AttemptInTheWay(attempt: open, isForTheSame: false) }
+        guard let method else { return nil }
+        return AttemptInTheWay(attempt: open, isForTheSame: method.id == open.method)
+    }
+
+    /// Writes down how a withdrawn attempt ended. Nobody has refused anything, so nobody is told.
+    ///
+    /// - Returns: the attempt, `failed` when the way is free, `succeeded` when it was paid after all.
+    /// - Throws: `payment_in_progress` when the processor did not answer, or cannot stop it any more.
+    func settle(_ withdrawal: Withdrawal, _ context: BillingContext) throws -> PaymentAttempt {
+        let scope = withdrawal.attempt.scope
+        switch withdrawal.outcome {
+        case .succeeded, .declined:
+            let now = try now(for: try customer(withdrawal.attempt.customer, in: scope), context)
+            let ended = try settle(
+                withdrawal.attempt.id, as: withdrawal.outcome, in: scope, at: now, isWithdrawn: true, context)
+            if !ended.state.isOpen { return ended }
+        case .pending, .requiresAction, .unknown: break
+        }
+        throw BillingError.conflict("payment_in_progress", "A payment of this invoice is still being confirmed.")
+    }
+
+    /// An open invoice whose attempt was withdrawn, and that nothing else is charged for now, goes on with its calendar.
+    func resumeCalendar(after withdrawal: Withdrawal, _ context: BillingContext) throws {
+        guard withdrawal.attempt.method != nil else { return }
+        var invoice = try invoice(withdrawal.attempt.invoice, in: withdrawal.attempt.scope)
+        guard invoice.isOpen else { return }
+        let customer = try customer(invoice.customer, in: invoice.scope)
+        try fallBehind(&invoice, customer, at: try now(for: customer, context), context)
+    }
+}

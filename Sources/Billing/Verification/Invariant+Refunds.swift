@@ -1,0 +1,73 @@
+import Storage
+
+/// What was paid, what was overpaid, and what went back.
+extension Invariant {
+    static let refunds = [
+        Invariant(
+            name: "overpayment_is_credit",
+            violations: """
+                WITH
+                    marked (merchant_id, invoice_id, amount) AS (
+                        SELECT merchant_id, invoice_id, SUM(amount) FROM payment_attempts
+                        WHERE overpaid_at IS NOT NULL GROUP BY merchant_id, invoice_id),
+                    kept (merchant_id, invoice_id, amount) AS (
+                        SELECT k.merchant_id, k.invoice_id, SUM(-k.amount) FROM postings k
+                        WHERE k.account = 'customer_credit' AND k.invoice_id IS NOT NULL AND EXISTS (
+                            SELECT 1 FROM postings c
+                            WHERE c.merchant_id = k.merchant_id AND c.entry_id = k.entry_id AND c.account = 'cash'
+                                AND c.amount > 0)
+                        GROUP BY k.merchant_id, k.invoice_id)
+                SELECT i.merchant_id, i.id AS subject FROM invoices i
+                LEFT JOIN marked m ON m.merchant_id = i.merchant_id AND m.invoice_id = i.id
+                LEFT JOIN kept k ON k.merchant_id = i.merchant_id AND k.invoice_id = i.id
+                WHERE COALESCE(m.amount, 0) <> COALESCE(k.amount, 0)
+                """),
+        Invariant(
+            name: "paid_is_what_charges_paid",
+            violations: """
+                SELECT i.merchant_id, i.id AS subject FROM invoices i
+                LEFT JOIN (
+                    SELECT merchant_id, invoice_id, SUM(amount) AS amount FROM payment_attempts
+                    WHERE state = 'succeeded' AND overpaid_at IS NULL GROUP BY merchant_id, invoice_id
+                ) a ON a.merchant_id = i.merchant_id AND a.invoice_id = i.id
+                WHERE i.amount_paid < COALESCE(a.amount, 0)
+                    OR (i.paid_out_of_band = 0 AND i.amount_paid > COALESCE(a.amount, 0))
+                """),
+        Invariant(
+            name: "refund_is_of_its_charge",
+            violations: """
+                SELECT r.merchant_id, r.id AS subject FROM refunds r
+                JOIN payment_attempts a ON a.merchant_id = r.merchant_id AND a.id = r.attempt_id
+                WHERE a.state <> 'succeeded' OR a.payment_id <> r.payment_id OR a.invoice_id <> r.invoice_id
+                    OR a.customer_id <> r.customer_id OR a.currency <> r.currency
+                """),
+        Invariant(
+            name: "refunded_overpayment_took_its_credit",
+            violations: """
+                WITH
+                    gone (merchant_id, invoice_id, amount) AS (
+                        SELECT r.merchant_id, r.invoice_id, SUM(r.amount) FROM refunds r
+                        JOIN payment_attempts a ON a.merchant_id = r.merchant_id AND a.id = r.attempt_id
+                        WHERE r.state <> 'failed' AND a.overpaid_at IS NOT NULL
+                        GROUP BY r.merchant_id, r.invoice_id),
+                    taken (merchant_id, invoice_id, amount) AS (
+                        SELECT p.merchant_id, p.invoice_id, SUM(-p.amount) FROM postings p
+                        WHERE p.account = 'refunded' AND EXISTS (
+                            SELECT 1 FROM postings c
+                            WHERE c.merchant_id = p.merchant_id AND c.entry_id = p.entry_id
+                                AND c.account = 'customer_credit')
+                        GROUP BY p.merchant_id, p.invoice_id)
+                SELECT i.merchant_id, i.id AS subject FROM invoices i
+                LEFT JOIN gone g ON g.merchant_id = i.merchant_id AND g.invoice_id = i.id
+                LEFT JOIN taken t ON t.merchant_id = i.merchant_id AND t.invoice_id = i.id
+                WHERE COALESCE(g.amount, 0) <> COALESCE(t.amount, 0)
+                """),
+        Invariant(
+            name: "new_method_is_tried_once",
+            violations: """
+                SELECT merchant_id, invoice_id AS subject FROM payment_attempts
+                WHERE origin = 'new_method' AND state <> 'succeeded' AND COALESCE(decline_code, '') <> 'never_sent'
+                GROUP BY merchant_id, invoice_id, method_id HAVING COUNT(*) > 1
+                """),
+    ]
+}

@@ -1,0 +1,186 @@
+import Billing
+import Core
+import Storage
+import TestSupport
+import Testing
+
+/// Which method is charged is asked when it is charged, and a new one is tried at once, once: S69, P10, U1.
+@Suite struct `Stories of a method that is new` {
+    @Test(arguments: Engine.available)
+    func `P10 the star that goes to and fro between two refused cards twenty times charges each once`(
+        engine: Engine
+    ) async throws {
+        let (shop, ana, _) = try await pastDue(engine)
+        let methods = try await shop.methods.list(of: ana.id, in: shop.scope)
+        let second = try await shop.methods.attach(
+            .init("pm_card_chargeCustomerFailInsufficientFunds"), to: ana.id, in: shop.scope)
+
+        for turn in 0..<20 {
+            let next = turn.isMultiple(of: 2) ? second : methods[0]
+            _ = try await shop.methods.makeDefault(next.id, of: ana.id, in: shop.scope, everywhere: true)
+        }
+
+        #expect(
+            try await shop.attempts(of: ana) == """
+                2026-01-22  9990  failed generic_decline  0341
+                2026-01-22  9990  failed insufficient_funds  0100
+                2026-01-22  9990  failed generic_decline  0341
+                """)
+        // "Pagar" is a person's word, and stays possible.
+        let invoice = try await shop.lastInvoice(of: ana)
+        _ = try await shop.invoices.pay(invoice.id, of: ana.id, in: shop.scope, with: second.id, origin: .customer)
+        #expect(try await shop.attempts(of: ana).split(separator: "\n").count == 4)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `P10 every other way to the same method adds no second try`(engine: Engine) async throws {
+        let (shop, ana, subscription) = try await pastDue(engine)
+        let first = try await shop.methods.list(of: ana.id, in: shop.scope)[0]
+        let second = try await shop.methods.attach(
+            .init("pm_card_chargeCustomerFailInsufficientFunds"), to: ana.id, in: shop.scope)
+        let tried = try await shop.subscriptions.useMethod(
+            second.id, for: subscription.id, of: ana.id, in: shop.scope)
+        #expect(tried.map(\.declineCode) == ["insufficient_funds"])
+
+        let again = try await shop.subscriptions.useMethod(
+            second.id, for: subscription.id, of: ana.id, in: shop.scope)
+        let starred = try await shop.methods.makeDefault(second.id, of: ana.id, in: shop.scope, everywhere: true)
+        let back = try await shop.subscriptions.useMethod(first.id, for: subscription.id, of: ana.id, in: shop.scope)
+        let forth = try await shop.subscriptions.useMethod(nil, for: subscription.id, of: ana.id, in: shop.scope)
+        let detached = try await shop.methods.detach(first.id, of: ana.id, in: shop.scope)
+
+        #expect(again + starred + forth + detached.attempts == [])
+        #expect(back.map(\.declineCode) == ["generic_decline"], "it had been refused by the calendar only")
+        #expect(try await shop.attempts(of: ana).split(separator: "\n").count == 3)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `P10 a method that was refused for good is not tried at once when it becomes the default`(
+        engine: Engine
+    ) async throws {
+        let (shop, ana, _) = try await pastDue(engine, card: "pm_card_chargeCustomerFailStolenCard")
+        let stolen = try await shop.methods.list(of: ana.id, in: shop.scope)[0]
+        let second = try await shop.methods.attach(
+            .init("pm_card_chargeCustomerFail"), to: ana.id, in: shop.scope)
+
+        _ = try await shop.methods.makeDefault(second.id, of: ana.id, in: shop.scope, everywhere: true)
+        _ = try await shop.methods.makeDefault(stolen.id, of: ana.id, in: shop.scope, everywhere: true)
+
+        #expect(
+            try await shop.attempts(of: ana) == """
+                2026-01-22  9990  failed stolen_card  0407
+                2026-01-22  9990  failed generic_decline  0341
+                """)
+    }
+
+    @Test(arguments: Engine.available)
+    func `U1 a subscription with a method of its own is not tried when the star moves elsewhere`(
+        engine: Engine
+    ) async throws {
+        let (shop, ana, subscription) = try await pastDue(engine)
+        let first = try await shop.methods.list(of: ana.id, in: shop.scope)[0]
+        _ = try await shop.subscriptions.useMethod(first.id, for: subscription.id, of: ana.id, in: shop.scope)
+        let good = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: shop.scope)
+
+        let kept = try await shop.methods.makeDefault(good.id, of: ana.id, in: shop.scope, everywhere: false)
+        #expect(kept == [])
+        #expect(try await shop.attempts(of: ana) == "2026-01-22  9990  failed generic_decline  0341")
+        let moved = try await shop.methods.makeDefault(good.id, of: ana.id, in: shop.scope, everywhere: true)
+
+        #expect(moved.map(\.state) == [.succeeded])
+        #expect(try await shop.status(of: subscription) == .active)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `U1 the method that a program gives a past due subscription is the one that the next retry charges`(
+        engine: Engine
+    ) async throws {
+        let (shop, ana, subscription) = try await pastDue(engine)
+        let good = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: shop.scope)
+
+        _ = try await shop.subscriptions.update(subscription.id, in: shop.scope) { $0.defaultMethod = good.id }
+        try await shop.travel(to: "2026-01-24")
+
+        #expect(
+            try await shop.attempts(of: ana) == """
+                2026-01-22  9990  failed generic_decline  0341
+                2026-01-23  9990  succeeded  4242
+                """)
+        #expect(try await shop.status(of: subscription) == .active)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `S69 the method that a program gives a past due subscription is tried at once, once`(
+        engine: Engine
+    ) async throws {
+        let (shop, ana, subscription) = try await pastDue(engine)
+        let poor = try await shop.methods.attach(
+            .init("pm_card_chargeCustomerFailInsufficientFunds"), to: ana.id, in: shop.scope)
+        let (subscriptions, scope) = (shop.subscriptions, shop.scope)
+        func give(_ method: PaymentMethod.ID?) async throws -> [PaymentAttempt] {
+            let before = try await subscriptions.find(subscription.id, in: scope).defaultMethod
+            _ = try await subscriptions.update(subscription.id, in: scope) { $0.defaultMethod = method }
+            return try await subscriptions.tryAtOnce(subscription.id, insteadOf: before, in: scope)
+        }
+
+        #expect(try await give(poor.id).map(\.method) == [poor.id])
+        #expect(try await give(nil).map(\.declineCode) == ["generic_decline"])
+        #expect(try await give(poor.id) == [])
+        #expect(try await give(poor.id) == [])
+        #expect(try await shop.attempts(of: ana).split(separator: "\n").count == 3)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `S66, S69 the default that is inherited when the refused one is deleted is tried at once`(
+        engine: Engine
+    ) async throws {
+        let (shop, ana, subscription) = try await pastDue(engine)
+        let refused = try await shop.methods.list(of: ana.id, in: shop.scope)[0]
+        _ = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: shop.scope)
+
+        #expect(try await shop.methods.waiting(for: refused).map(\.amountRemaining) == [9_990])
+        let detached = try await shop.methods.detach(refused.id, of: ana.id, in: shop.scope)
+
+        #expect(detached.attempts.map(\.state) == [.succeeded])
+        #expect(try await shop.status(of: subscription) == .active)
+        #expect(
+            try await shop.attempts(of: ana) == """
+                2026-01-22  9990  failed generic_decline  0341
+                2026-01-22  9990  succeeded  4242
+                """)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `an invoice that was sent is not charged because a method is replaced`(engine: Engine) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let ana = try await shop.customer("Ana")
+        var order = try await shop.order(9_990)
+        order.collectionMethod = .sendInvoice
+        order.daysUntilDue = 10
+        let subscription = try await shop.place(order, for: ana)
+        let second = try await shop.methods.attach(.init("pm_card_mastercard"), to: ana.id, in: shop.scope)
+
+        let tried = try await shop.subscriptions.useMethod(
+            second.id, for: subscription.id, of: ana.id, in: shop.scope)
+
+        #expect(tried == [])
+        #expect(try await shop.lastInvoice(of: ana).status == .open)
+    }
+
+    /// Ana's first charge was refused on 22 January; the first retry comes the day after.
+    private func pastDue(
+        _ engine: Engine, card: String = "pm_card_chargeCustomerFail"
+    ) async throws -> (Shop, Customer, Subscription) {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let ana = try await shop.customer("Ana", card: card)
+        let subscription = try await shop.subscribe(ana, to: 9_990, trialDays: 7)
+        try await shop.travel(to: "2026-01-22", at: "20:00")
+        return (shop, ana, subscription)
+    }
+}
