@@ -11,6 +11,27 @@ CREATE TABLE api_keys (
     PRIMARY KEY (merchant_id, id)
 );
 
+CREATE TABLE change_credits (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    subscription_id TEXT NOT NULL,
+    invoice_id TEXT NOT NULL,
+    billed_on_id TEXT,
+    amount BIGINT NOT NULL CHECK (amount <> 0),
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),
+    FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id),
+    FOREIGN KEY (merchant_id, billed_on_id) REFERENCES invoices (merchant_id, id)
+);
+
+CREATE INDEX change_credits_by_bill ON change_credits (merchant_id, billed_on_id);
+
+CREATE INDEX change_credits_by_invoice ON change_credits (merchant_id, invoice_id);
+
+CREATE INDEX change_credits_by_subscription ON change_credits (merchant_id, subscription_id);
+
 CREATE TABLE clock_sightings (
     clock TEXT PRIMARY KEY,
     seen_at BIGINT NOT NULL
@@ -56,7 +77,7 @@ CREATE TABLE credit_notes (
     reason TEXT,
     memo TEXT,
     metadata TEXT NOT NULL,
-    created_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL, tax BIGINT NOT NULL DEFAULT 0, taxes TEXT NOT NULL DEFAULT '[]',
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id),
     CHECK (owed_amount + refund_amount + credit_amount + out_of_band_amount = amount)
@@ -673,6 +694,8 @@ CREATE INDEX refunds_by_age ON refunds (merchant_id, livemode, created_at, id);
 
 CREATE INDEX refunds_by_attempt ON refunds (merchant_id, attempt_id);
 
+CREATE INDEX refunds_by_invoice ON refunds (merchant_id, invoice_id);
+
 CREATE TABLE restorations (
     restored_at BIGINT PRIMARY KEY,
     compare_since BIGINT NOT NULL,
@@ -860,7 +883,7 @@ CREATE TABLE subscription_items (
     quantity BIGINT NOT NULL CHECK (quantity >= 0),
     position BIGINT NOT NULL,
     tax_rates TEXT NOT NULL,
-    created_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL, billed_amount BIGINT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),
     FOREIGN KEY (merchant_id, price_id) REFERENCES prices (merchant_id, id)

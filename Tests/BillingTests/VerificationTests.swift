@@ -96,6 +96,22 @@ import Testing
                 """,
             ]),
         Corruption(
+            invariant: "nothing_is_given_back_twice",
+            plant: [
+                """
+                INSERT INTO change_credits
+                    (merchant_id, id, livemode, subscription_id, invoice_id, amount, created_at)
+                SELECT merchant_id, 'chc_planted', livemode, subscription_id, id, amount_paid + 1, created_at
+                FROM invoices WHERE id = (SELECT MIN(id) FROM invoices WHERE amount_paid > 0)
+                """
+            ]),
+        Corruption(
+            invariant: "credited_tax_is_of_its_note",
+            plant: ["UPDATE postings SET account = 'tax' WHERE account = 'revenue'"]),
+        Corruption(
+            invariant: "closed_invoice_asks_for_no_payment",
+            plant: ["UPDATE payments SET status = 'requires_payment_method' WHERE status = 'succeeded'"]),
+        Corruption(
             invariant: "new_method_is_tried_once",
             plant: ["UPDATE payment_attempts SET origin = 'new_method' WHERE state = 'failed'"]),
         Corruption(

@@ -162,6 +162,27 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `P6 a subscription whose first payment waits for the bank can be cancelled, and takes nothing later`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let ana = try await shop.customer("Ana", card: "pm_card_authenticationRequired")
+        let subscription = try await shop.subscribe(ana, to: 9_990)
+        let invoice = try await shop.lastInvoice(of: ana)
+        let asked = try await shop.payments.attempts(of: invoice.id, in: shop.scope)[0]
+        #expect(asked.state == .requiresAction)
+
+        _ = try await shop.subscriptions.cancel(subscription.id, of: ana.id, in: shop.scope, effect: .immediately)
+        _ = try await shop.sandbox.answer(reference: try #require(asked.reference), .approve)
+        try await shop.travel(to: "2026-01-20")
+
+        #expect(try await shop.status(of: subscription) == .canceled)
+        #expect(try await shop.lastInvoice(of: ana).status == .void)
+        #expect(try await shop.processorBooks() == "2026-01-15  9990  declined")
+        #expect(try await shop.verify() == [])
+    }
+
     /// Ana's bank wants to see her about the charge of 22 January.
     private func asking(
         _ engine: Engine, _ weather: Weather = Weather()

@@ -39,7 +39,8 @@ extension APIRoutes {
 
 extension Rendering {
     func creditNote(_ it: CreditNote) -> JSON {
-        [
+        let exclusive = it.taxes.filter { !$0.isInclusive }.reduce(0) { $0 + $1.amount }
+        return [
             "id": .text(it.id.rawValue),
             "object": "credit_note",
             "amount": .integer(it.money.amount),
@@ -57,8 +58,12 @@ extension Rendering {
             "pre_payment_amount": .integer(it.owedAmount),
             "reason": JSON(it.reason),
             "status": "issued",
-            "subtotal": .integer(it.money.amount),
+            "subtotal": .integer(it.money.amount - exclusive),
+            "subtotal_excluding_tax": .integer(it.money.amount - it.tax),
+            "tax_amounts": taxAmounts(it.taxes),
             "total": .integer(it.money.amount),
+            "total_excluding_tax": .integer(it.money.amount - it.tax),
+            "total_taxes": taxes(it.taxes),
             "type": it.owedAmount > 0 ? "pre_payment" : "post_payment",
             "voided_at": nil,
         ]

@@ -15,10 +15,23 @@ extension Rendering {
         let byInvoice = Dictionary(payments.map { ($0.invoice, $0) }, uniquingKeysWith: { $1 })
         let clocks = try db.testClocks(of: invoices.map(\.customer), in: scope)
         let portal = "\(baseURL)/p/\(try db.merchant(scope.merchant).slug)"
-        return invoices.map { json($0, byInvoice[$0.id], portal: portal, testClock: clocks[$0.customer]) }
+        let overpaid = try db.overpaid(invoices.map(\.id), in: scope)
+        let credited = try db.creditedAfterPayment(invoices.map(\.id), in: scope)
+        return invoices.map {
+            let since = Since(overpaid: overpaid[$0.id] ?? 0, credited: credited[$0.id] ?? 0)
+            return json($0, byInvoice[$0.id], since, portal: portal, testClock: clocks[$0.customer])
+        }
     }
 
-    private func json(_ it: Invoice, _ payment: Payment?, portal: String, testClock: TestClock.ID?) -> JSON {
+    /// What became of an invoice after it was paid.
+    private struct Since {
+        let overpaid: Int64
+        let credited: Int64
+    }
+
+    private func json(
+        _ it: Invoice, _ payment: Payment?, _ since: Since, portal: String, testClock: TestClock.ID?
+    ) -> JSON {
         let address = it.status == .draft ? nil : "\(portal)/invoices/\(it.id)"
         return [
             "id": .text(it.id.rawValue),
@@ -26,8 +39,8 @@ extension Rendering {
             "account_country": nil,
             "account_name": nil,
             "account_tax_ids": nil,
-            "amount_due": .integer(it.amountDue),
-            "amount_overpaid": 0,
+            "amount_due": .integer(it.amountDue - it.amountCredited),
+            "amount_overpaid": .integer(since.overpaid),
             "amount_paid": .integer(it.amountPaid),
             "amount_remaining": .integer(it.amountRemaining),
             "amount_shipping": 0,
@@ -85,8 +98,8 @@ extension Rendering {
             "payments": .onRequest(.invoicePayments(of: it.id)),
             "period_end": JSON(it.period.end),
             "period_start": JSON(it.period.start),
-            "post_payment_credit_notes_amount": 0,
-            "pre_payment_credit_notes_amount": 0,
+            "post_payment_credit_notes_amount": .integer(since.credited),
+            "pre_payment_credit_notes_amount": .integer(it.amountCredited),
             "quote": nil,
             "receipt_number": nil,
             "rendering": nil,

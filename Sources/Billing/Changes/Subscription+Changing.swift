@@ -3,6 +3,8 @@ import Storage
 
 /// A subscription with other items, and what the change leaves to credit and to charge. Pure.
 struct PlannedChange {
+    /// As it is until then: of its period is what is credited.
+    let old: Subscription
     var subscription: Subscription
     /// Items that stay or come, in order; `subscription.items` after the change.
     var added: [SubscriptionItem] = []
@@ -23,11 +25,12 @@ extension Connection {
         guard subscription.status.isCurrent, ![.incomplete, .paused].contains(subscription.status) else {
             throw BillingError.conflict("subscription_not_changeable", "This subscription cannot be changed now.")
         }
-        var planned = PlannedChange(subscription: subscription)
+        var planned = PlannedChange(old: subscription, subscription: subscription)
         var items = subscription.items
         for (index, wanted) in change.items.enumerated() {
             try apply(wanted, named: "items[\(index)]", to: &items, of: &planned, now: now, context)
         }
+        try noteBilled(&items, of: subscription, change.proration)
         guard !items.isEmpty else {
             throw BillingError.invalid("items", "A subscription keeps at least one item: cancel it instead.")
         }
@@ -45,7 +48,7 @@ extension Connection {
             throw BillingError.conflict("subscription_pausing", "This subscription is about to pause: undo that first.")
         }
         if change.proration != .none, subscription.status != .trialing {
-            planned.lines = try prorations(from: subscription, to: planned, at: instant)
+            planned.lines = try withinPots(prorations(from: subscription, to: planned, at: instant), of: subscription)
         }
         if planned.restartsPeriod {
             planned.subscription.epoch += 1
@@ -96,6 +99,28 @@ extension Connection {
         }
     }
 
+    /// What is billed of each item for the rest of the period. Without prorations a dearer item goes on being billed at what it
+    /// was, so that only that much comes back when it goes (M7); what takes another's place, at what that was.
+    private func noteBilled(
+        _ items: inout [SubscriptionItem], of old: Subscription, _ proration: SubscriptionChange.Proration
+    ) throws {
+        let isUnbilled = proration == .none && old.status != .trialing
+        let kept = Set(items.map(\.id))
+        var freed = try old.items.filter { !kept.contains($0.id) }.reduce(0) { try $0 + $1.billed() }
+        for index in items.indices {
+            let before = old.items.first { $0.id == items[index].id }
+            if let before, before.price.id == items[index].price.id, before.quantity == items[index].quantity {
+                continue
+            }
+            items[index].billedAmount = nil
+            guard isUnbilled else { continue }
+            let amount = try items[index].amount().amount
+            let billed = try min(amount, before?.billed() ?? freed)
+            if before == nil { freed -= billed }
+            if billed < amount { items[index].billedAmount = billed }
+        }
+    }
+
     /// Credit for the unused part of what was paid, charge for the unused part of what will be. An item that does not
     /// change has neither; a change and its reverse on one day sum to zero (M5). Both are at the share of the list price
     /// that the period was billed for.
@@ -115,22 +140,20 @@ extension Connection {
                     taxRates: item.taxRates.isEmpty ? old.taxRates : item.taxRates))
         }
         let share = try billedShare(of: old)
-        func unused(_ item: SubscriptionItem) throws -> Int64 {
-            try Proration.parts(
-                of: share.net(item.amount().amount), over: old.period, changedAt: instant, in: old.anchor.zone
-            ).unused
+        func unused(_ amount: Int64) throws -> Int64 {
+            try Proration.parts(of: share.net(amount), over: old.period, changedAt: instant, in: old.anchor.zone).unused
         }
         for item in old.items {
             let kept = new.items.first { $0.id == item.id }
             if let kept, kept.price.id == item.price.id, kept.quantity == item.quantity, !planned.restartsPeriod {
                 continue
             }
-            line(item, -(try unused(item)))
-            if let kept, !planned.restartsPeriod { line(kept, try unused(kept)) }
+            line(item, -(try unused(item.billed())))
+            if let kept, !planned.restartsPeriod { line(kept, try unused(kept.amount().amount)) }
         }
         if !planned.restartsPeriod {
             for item in new.items where !old.items.contains(where: { $0.id == item.id }) {
-                line(item, try unused(item))
+                line(item, try unused(item.amount().amount))
             }
         }
         return lines.filter { $0.amount != 0 || $0.quantity == 0 }
@@ -149,6 +172,7 @@ extension Connection {
                 line, pendingFor: customer, subscription: subscription.id, currency: subscription.currency, at: now,
                 context)
         }
+        if !planned.lines.isEmpty { try noteChangeCredits(of: planned.old, at: now, context) }
         var invoice: Invoice?
         if planned.restartsPeriod {
             invoice = try bill(&subscription, of: &customer, reason: .update, at: now, context)

@@ -12,7 +12,12 @@ public struct CreditNote: Hashable, Sendable, Identified {
     public let invoice: Invoice.ID
     /// Per merchant, without gaps: `GIMNASIO-CN-000007`.
     public let number: String
+    /// Taxes included.
     public let money: Money
+    /// The taxes in it, those that prices include too.
+    public let tax: Int64
+    /// The same, rate by rate: the invoice's taxes, as much of each as is credited.
+    public let taxes: [InvoiceTax]
     /// How much of it an open invoice no longer asks for.
     public let owedAmount: Int64
     /// How much goes back by the way it came.

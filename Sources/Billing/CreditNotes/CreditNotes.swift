@@ -20,11 +20,12 @@ public struct CreditNotes: Sendable {
         }
     }
 
-    /// Takes back `amount` of an invoice. An open invoice asks for that much less; of a paid one it is given back as
-    /// `settlement` says, as credit when it says nothing.
+    /// Takes back `amount` of an invoice, taxes included. An open invoice asks for that much less; of a paid one it is given
+    /// back as `settlement` says, as credit when it says nothing. What only waits for the customer is given up at the processor
+    /// first.
     ///
-    /// - Throws: `invoice_not_creditable`; `amount_too_large` for more than the invoice has left to credit;
-    ///   `payment_in_progress` while an attempt may still take the money (P6).
+    /// - Throws: `invoice_not_creditable`; `amount_too_large` for more than the invoice has left to credit, or was paid for it
+    ///   and not given back otherwise (M7); `payment_in_progress` while an attempt may still take the money (P6).
     public func create(
         of invoice: Invoice.ID, amount: Int64, settlement: Settlement = Settlement(), reason: String? = nil,
         memo: String? = nil, in scope: Scope, metadata: [String: String] = [:]
@@ -32,10 +33,17 @@ public struct CreditNotes: Sendable {
         try Metadata.check(metadata)
         let memo = try memo.map { try FreeText.text($0, parameter: "memo", limit: 1_000) }
         let context = context
-        let (note, refunds) = try await context.database.write { db in
-            try db.credit(
+        let withdrawal = try await Withdrawal(from: invoice, in: scope, context)
+        let issued = try await context.database.write { db -> (CreditNote, [Refund])? in
+            if let withdrawal, try db.settle(withdrawal, context).state == .succeeded { return nil }
+            let issued = try db.credit(
                 try db.invoice(invoice, in: scope), amount: amount, settlement, reason: reason, memo: memo,
                 metadata: metadata, context)
+            if let withdrawal { try db.resumeCalendar(after: withdrawal, context) }
+            return issued
+        }
+        guard let (note, refunds) = issued else {
+            throw BillingError.conflict("payment_in_progress", "This invoice has been paid meanwhile.")
         }
         for refund in refunds { _ = try await Refunds(context).perform(refund.id, in: scope) }
         return note
@@ -78,7 +86,9 @@ extension Connection {
             throw BillingError.conflict("payment_in_progress", "A payment of this invoice is still being confirmed.")
         }
         let isOpen = invoice.isOpen
-        let limit = isOpen ? invoice.amountRemaining : invoice.total - (try credited(of: invoice.id, in: scope))
+        let before = try credited(of: invoice.id, in: scope)
+        let limit = min(
+            invoice.total - before, isOpen ? invoice.amountRemaining : try pot(of: invoice).left)
         guard amount > 0, amount <= limit else {
             throw BillingError.invalid(
                 "amount", "The invoice has \(max(0, limit)) left to credit.", code: "amount_too_large")
@@ -94,17 +104,20 @@ extension Connection {
         var customer = try customer(invoice.customer, in: scope)
         let now = try now(for: customer, context)
         let merchant = try merchant(scope.merchant)
+        let taxes = try invoice.taxes(from: before, to: before + amount)
         let note = CreditNote(
             id: .new(at: now, using: context.chance), scope: scope, customer: customer.id, invoice: invoice.id,
             number: InvoiceNumber.text(try nextNumber(of: "credit_notes", in: scope), of: merchant, series: "CN-"),
-            money: Money(amount, invoice.currency), owedAmount: isOpen ? amount : 0, refundAmount: parts.refund,
+            money: Money(amount, invoice.currency), tax: taxes.reduce(0) { $0 + $1.amount }, taxes: taxes,
+            owedAmount: isOpen ? amount : 0, refundAmount: parts.refund,
             creditAmount: parts.credit, outOfBandAmount: parts.outOfBand, reason: reason, memo: memo,
             metadata: metadata, createdAt: now)
         try insert(note)
         try post(
             [
-                (.credited, amount - parts.refund), (.receivable, -note.owedAmount), (.customerCredit, -parts.credit),
-                (.cash, -parts.outOfBand),
+                // The other side of a refund is its own account; the tax of it is taken back here all the same.
+                (.credited, amount - parts.refund - note.tax), (.tax, note.tax), (.receivable, -note.owedAmount),
+                (.customerCredit, -parts.credit), (.cash, -parts.outOfBand),
             ], currency: invoice.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now, context)
         if parts.credit > 0 {
             customer.balance -= parts.credit
@@ -146,12 +159,27 @@ extension Connection {
         var invoice = invoice
         invoice.amountCredited += amount
         try update(invoice)
+        guard invoice.amountRemaining > 0 else {
+            try cancelPayment(of: invoice, at: now, context)
+            return try markPaid(&invoice, at: now, context)
+        }
         try execute(
+            "UPDATE payments SET amount = \(invoice.amountRemaining) WHERE \(invoice.scope) AND invoice_id = \(invoice.id)"
+        )
+    }
+
+    /// What credit notes took back of each invoice once it was paid, in minor units; those of which nothing was are left out.
+    package func creditedAfterPayment(_ invoices: [Invoice.ID], in scope: Scope) throws -> [Invoice.ID: Int64] {
+        // Renewals and their answers, set by set: none of those invoices was paid before.
+        guard memory == nil, !invoices.isEmpty else { return [:] }
+        let rows = try query(
             """
-            UPDATE payments SET amount = \(max(1, invoice.amountRemaining))
-            WHERE \(invoice.scope) AND invoice_id = \(invoice.id)
+            SELECT invoice_id, CAST(SUM(amount - owed_amount) AS BIGINT) AS total FROM credit_notes
+            WHERE \(scope) AND invoice_id IN (\(list: invoices))
+            GROUP BY invoice_id
             """)
-        if invoice.amountRemaining == 0 { try markPaid(&invoice, at: now, context) }
+        return Dictionary(
+            try rows.map { (try $0.id("invoice_id"), try $0.int64("total")) }, uniquingKeysWith: { $1 })
     }
 
     func credited(of invoice: Invoice.ID, in scope: Scope) throws -> Int64 {
@@ -165,12 +193,30 @@ extension Connection {
             """
             INSERT INTO credit_notes
                 (merchant_id, id, livemode, customer_id, invoice_id, number, amount, currency, owed_amount,
-                refund_amount, credit_amount, out_of_band_amount, reason, memo, metadata, created_at)
+                refund_amount, credit_amount, out_of_band_amount, tax, taxes, reason, memo, metadata, created_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.invoice), \(it.number),
                 \(it.money.amount), \(it.money.currency), \(it.owedAmount), \(it.refundAmount), \(it.creditAmount),
-                \(it.outOfBandAmount), \(it.reason), \(it.memo), \(JSONText.of(it.metadata)), \(it.createdAt))
+                \(it.outOfBandAmount), \(it.tax), \(JSONText.of(it.taxes)), \(it.reason), \(it.memo), \(JSONText.of(it.metadata)), \(it.createdAt))
             """)
+    }
+}
+
+extension Invoice {
+    /// The taxes in a part of what it asked for. Parts that add up to the whole bear its taxes exactly (M3).
+    ///
+    /// - Parameters:
+    ///   - before: how much of the total was credited already.
+    ///   - after: how much is, with the part.
+    fileprivate func taxes(from before: Int64, to after: Int64) throws -> [InvoiceTax] {
+        func part(of whole: Int64) throws -> Int64 {
+            try Rounding.multiply(whole, by: after, over: total) - Rounding.multiply(whole, by: before, over: total)
+        }
+        return try taxes.map { tax in
+            InvoiceTax(
+                taxRate: tax.taxRate, displayName: tax.displayName, millionths: tax.millionths,
+                isInclusive: tax.isInclusive, taxable: try part(of: tax.taxable), amount: try part(of: tax.amount))
+        }
     }
 }
 
@@ -179,6 +225,7 @@ extension CreditNote {
         self.init(
             id: try row.id("id"), scope: try Scope(row), customer: try row.id("customer_id"),
             invoice: try row.id("invoice_id"), number: try row.text("number"), money: try row.money("amount"),
+            tax: try row.int64("tax"), taxes: try InvoiceTax.list(row.text("taxes")),
             owedAmount: try row.int64("owed_amount"), refundAmount: try row.int64("refund_amount"),
             creditAmount: try row.int64("credit_amount"), outOfBandAmount: try row.int64("out_of_band_amount"),
             reason: try row.textIfAny("reason"), memo: try row.textIfAny("memo"),

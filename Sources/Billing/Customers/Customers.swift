@@ -81,7 +81,14 @@ public struct Customers: Sendable {
     /// Forgets the customer: subscriptions are cancelled at once, open invoices are left as they are.
     public func delete(_ id: Customer.ID, in scope: Scope) async throws {
         let context = context
-        try await context.database.write { db in
+        var withdrawals: [Withdrawal] = []
+        for subscription in try await context.database.read({ try $0.subscriptions(of: id, in: scope) }) {
+            let withdrawal = try await Withdrawal(
+                fromFirstPaymentOf: subscription.id, of: id, in: scope, context)
+            if let withdrawal { withdrawals.append(withdrawal) }
+        }
+        try await context.database.write { [withdrawals] db in
+            for withdrawal in withdrawals { _ = try db.settle(withdrawal, context) }
             let customer = try db.customer(id, in: scope)
             let now = try db.now(for: customer, context)
             for var subscription in try db.subscriptions(of: id, in: scope) where subscription.status.isCurrent {

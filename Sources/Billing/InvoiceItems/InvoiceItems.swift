@@ -66,11 +66,18 @@ public struct InvoiceItems: Sendable {
 
     /// - Throws: `invoice_item_billed` once it is on an invoice: a correction is another item.
     public func delete(_ id: InvoiceItem.ID, in scope: Scope) async throws {
+        let context = context
         try await context.database.write { db in
-            guard try db.invoiceItem(id, in: scope).invoice == nil else {
+            let item = try db.invoiceItem(id, in: scope)
+            guard item.invoice == nil else {
                 throw BillingError.conflict("invoice_item_billed", "This item is on an invoice already.")
             }
             try db.execute("DELETE FROM invoice_items WHERE \(scope) AND id = \(id) AND invoice_id IS NULL")
+            guard item.isProration, let subscription = item.subscription else { return }
+            try db.noteChangeCredits(
+                of: db.subscription(subscription, in: scope),
+                at: db.now(for: db.customer(item.customer, in: scope), context),
+                context)
         }
     }
 }
@@ -134,5 +141,7 @@ extension Connection {
             UPDATE invoice_items SET invoice_id = \(invoice.id)
             WHERE \(invoice.scope) AND id IN (\(list: items.map(\.id))) AND invoice_id IS NULL
             """)
+        guard let subscription = invoice.subscription, items.contains(where: \.isProration) else { return }
+        try bindChangeCredits(of: subscription, to: invoice)
     }
 }

@@ -53,12 +53,14 @@ extension Connection {
     private func close(
         _ invoice: inout Invoice, as status: Invoice.Status, at now: Instant, _ context: BillingContext
     ) throws {
-        // A voided invoice is taken back whole, its tax and what it took of a balance included.
+        // A voided invoice is taken back whole, its tax and what it took of a balance included; of what credit notes took back
+        // before, their taxes are gone already.
+        let tax = try status == .void ? invoice.tax - creditedTax(of: invoice.id, in: invoice.scope) : 0
         let entry: [(account: Account, amount: Int64)] =
             status == .void
             ? [
-                (.revenue, invoice.total - invoice.tax - invoice.amountPaid - invoice.amountCredited),
-                (.tax, invoice.tax),
+                (.revenue, invoice.total - tax - invoice.amountPaid - invoice.amountCredited),
+                (.tax, tax),
                 (.receivable, invoice.amountPaid + invoice.amountCredited - invoice.total),
             ] : [(.writtenOff, invoice.amountRemaining), (.receivable, -invoice.amountRemaining)]
         try post(
@@ -73,8 +75,19 @@ extension Connection {
         try cancelPayment(of: invoice, at: now, context)
     }
 
-    private func cancelPayment(of invoice: Invoice, at now: Instant, _ context: BillingContext) throws {
-        guard let payment = try payment(of: invoice.id, in: invoice.scope) else { return }
+    private func creditedTax(of invoice: Invoice.ID, in scope: Scope) throws -> Int64 {
+        try first(
+            """
+            SELECT CAST(COALESCE(SUM(tax), 0) AS BIGINT) AS total FROM credit_notes
+            WHERE \(scope) AND invoice_id = \(invoice)
+            """)?.int64("total") ?? 0
+    }
+
+    /// Nothing is asked for any more: a payment that has not come will not.
+    func cancelPayment(of invoice: Invoice, at now: Instant, _ context: BillingContext) throws {
+        guard let payment = try payment(of: invoice.id, in: invoice.scope),
+            payment.status != .succeeded, payment.status != .canceled
+        else { return }
         try execute(
             """
             UPDATE payments SET status = \(Payment.Status.canceled)

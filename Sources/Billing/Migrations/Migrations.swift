@@ -5,6 +5,7 @@ public enum Migrations {
     public static let all: [Migration] = [
         merchants, customers, catalog, paymentMethods, subscriptions, invoices, payments, jobs, events, ledger, portal,
         sandbox, taxesAndDiscounts, changes, refunds, fallbackConsent, pauses, callbacks, dueJobs, statements,
-        clockSightings, notices, defaultTaxRates, overpayments, invoiceMethods,
+        clockSightings, notices, defaultTaxRates, overpayments, invoiceMethods, changeCredits,
+        creditNoteTaxes,
     ]
 }

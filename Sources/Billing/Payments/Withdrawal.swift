@@ -22,6 +22,20 @@ struct Withdrawal: Sendable {
         guard let open, open.onlyWaits else { return nil }
         try await self.init(of: open, context)
     }
+
+    /// Gives up the first payment of a subscription when that only waits for its customer: what never began can then be ended.
+    ///
+    /// - Parameter customer: whose it must be; nil when the merchant asks.
+    init?(
+        fromFirstPaymentOf id: Subscription.ID, of customer: Customer.ID?, in scope: Scope, _ context: BillingContext
+    ) async throws {
+        let first = try await context.database.read { db -> Invoice.ID? in
+            let subscription = try db.subscription(id, ofMaybe: customer, in: scope)
+            return subscription.status == .incomplete ? subscription.latestInvoice : nil
+        }
+        guard let first else { return nil }
+        try await self.init(from: first, in: scope, context)
+    }
 }
 
 extension PaymentAttempt {

@@ -12,7 +12,8 @@ public struct Refunds: Sendable {
     /// - Parameters:
     ///   - amount: minor units; nil for all that is left.
     /// - Returns: the refund as the processor left it; `pending` when its answer was lost, and asked again later.
-    /// - Throws: `charge_not_refundable`, or `amount_too_large` for more than was captured and not yet given back (M7).
+    /// - Throws: `charge_not_refundable`, or `amount_too_large` for more than was captured and not yet given back (M7), be it by
+    ///   a refund, a credit note or the credit of a change.
     public func create(
         of payment: Payment.ID, amount: Int64? = nil, reason: String? = nil, in scope: Scope,
         metadata: [String: String] = [:]
@@ -136,9 +137,12 @@ extension Connection {
         return refund
     }
 
-    /// What of a settled attempt has not gone back by the way it came, in minor units (M7).
+    /// What of a settled attempt can go back by the way it came, in minor units: what has not gone back already, by any way
+    /// (M7).
     func refundable(_ attempt: PaymentAttempt) throws -> Int64 {
-        attempt.money.amount - (try refunded([attempt.id], in: attempt.scope)[attempt.id] ?? 0)
+        let left = attempt.money.amount - (try refunded([attempt.id], in: attempt.scope)[attempt.id] ?? 0)
+        guard attempt.hasPaid else { return left }
+        return min(left, try pot(of: invoice(attempt.invoice, in: attempt.scope)).left)
     }
 
     /// What became of a refund. Only a pending one can end (D5).

@@ -2,24 +2,30 @@ import Core
 import Storage
 
 extension Connection {
-    /// The unused part of what this period was billed for, discounts taken off, as credit on the next invoice (M5).
+    /// The unused part of what this period was billed for, discounts taken off, as credit on the next invoice (M5): never more
+    /// than was paid and is left (M7).
     func creditRest(
         of subscription: Subscription, to customer: Customer, at now: Instant, _ context: BillingContext
     ) throws {
         guard now < subscription.period.end else { return }
         let share = try billedShare(of: subscription)
-        for line in try periodLines(of: subscription) {
+        var credits: [InvoiceDraft.Line] = []
+        for (item, line) in zip(subscription.items, try periodLines(of: subscription)) {
             let unused = try Proration.parts(
-                of: share.net(line.amount), over: subscription.period, changedAt: now, in: subscription.anchor.zone
+                of: share.net(item.billed()), over: subscription.period, changedAt: now, in: subscription.anchor.zone
             ).unused
             guard unused != 0 else { continue }
             var credit = line
             credit.amount = -unused
             credit.period = Period(start: now, end: subscription.period.end)
             credit.isProration = true
+            credits.append(credit)
+        }
+        for credit in try withinPots(credits, of: subscription) {
             _ = try insert(
                 credit, pendingFor: customer, subscription: subscription.id, currency: subscription.currency, at: now,
                 context)
         }
+        try noteChangeCredits(of: subscription, at: now, context)
     }
 }

@@ -51,6 +51,7 @@ extension Connection {
         _ context: BillingContext
     ) throws -> Invoice {
         let pending = try pendingItems(of: customer.id, for: subscription.id, in: subscription.scope)
+        try billItemsWhole(of: &subscription)
         let lines = try periodLines(of: subscription) + pending.map(\.line)
         let draft = InvoiceDraft(
             subscription: subscription, reason: reason, period: subscription.period, lines: lines,

@@ -71,7 +71,8 @@ extension Connection {
         let ids: [Subscription.ID] = try rows.map { try $0.id("id") }
         let itemRows = try query(
             """
-            SELECT i.id AS item_id, i.subscription_id, i.quantity, i.tax_rates, i.created_at AS item_created_at, p.*
+            SELECT i.id AS item_id, i.subscription_id, i.quantity, i.tax_rates, i.billed_amount,
+                i.created_at AS item_created_at, p.*
             FROM subscription_items i
             JOIN prices p ON p.merchant_id = i.merchant_id AND p.id = i.price_id
             WHERE i.merchant_id = \(scope.merchant) AND i.subscription_id IN (\(list: ids))
@@ -82,7 +83,7 @@ extension Connection {
             let item = SubscriptionItem(
                 id: try row.id("item_id"), price: try Price(row), quantity: try row.int64("quantity"),
                 taxRates: try TaxRate.ids(row.text("tax_rates")),
-                createdAt: try row.instant("item_created_at"))
+                createdAt: try row.instant("item_created_at"), billedAmount: try row.int64IfAny("billed_amount"))
             items[try row.id("subscription_id"), default: []].append(item)
         }
         let subscriptions = try rows.map { row in try Subscription(row, items: items[try row.id("id")] ?? []) }
@@ -118,10 +119,21 @@ extension Connection {
         try execute(
             """
             INSERT INTO subscription_items
-                (merchant_id, id, subscription_id, price_id, quantity, position, tax_rates, created_at)
+                (merchant_id, id, subscription_id, price_id, quantity, position, tax_rates, created_at, billed_amount)
             VALUES
                 (\(subscription.scope.merchant), \(item.id), \(subscription.id), \(item.price.id), \(item.quantity),
-                \(position), \(TaxRate.text(item.taxRates)), \(item.createdAt))
+                \(position), \(TaxRate.text(item.taxRates)), \(item.createdAt), \(item.billedAmount))
+            """)
+    }
+
+    /// A new period bills every item at its price.
+    func billItemsWhole(of subscription: inout Subscription) throws {
+        guard subscription.items.contains(where: { $0.billedAmount != nil }) else { return }
+        for index in subscription.items.indices { subscription.items[index].billedAmount = nil }
+        try execute(
+            """
+            UPDATE subscription_items SET billed_amount = NULL
+            WHERE merchant_id = \(subscription.scope.merchant) AND subscription_id = \(subscription.id)
             """)
     }
 

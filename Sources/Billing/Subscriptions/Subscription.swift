@@ -75,8 +75,14 @@ public struct SubscriptionItem: Hashable, Sendable, Identified {
     /// Its own taxes; empty for the subscription's.
     public var taxRates: [TaxRate.ID]
     public let createdAt: Instant
+    /// What a whole period of it was billed at, in minor units before discounts and taxes, where that is less than it costs: a
+    /// change without prorations asked nothing for the difference. Nil: what it costs.
+    var billedAmount: Int64? = nil
 
     public func amount() throws -> Money { try price.money.multiplied(by: quantity) }
+
+    /// What of its price was billed, for a whole period. Only that can be credited (M7).
+    func billed() throws -> Int64 { try billedAmount ?? amount().amount }
 }
 
 /// The fact that somebody ended a subscription: when they said so, from when it holds, and why.

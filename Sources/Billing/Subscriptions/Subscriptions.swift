@@ -78,7 +78,10 @@ public struct Subscriptions: Sendable {
             text.allSatisfy(\.isWhitespace) ? nil : try FreeText.text(text, parameter: "comment", limit: 500)
         }
         let context = context
+        let withdrawal = try await Withdrawal(fromFirstPaymentOf: id, of: customer, in: scope, context)
         return try await context.database.write { db in
+            // Paid after all, it is a subscription like any other.
+            if let withdrawal { _ = try db.settle(withdrawal, context) }
             var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
             let owner = try db.customer(subscription.customer, in: scope)
             let now = try db.now(for: owner, context)

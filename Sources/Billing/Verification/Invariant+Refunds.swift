@@ -63,6 +63,57 @@ extension Invariant {
                 WHERE COALESCE(g.amount, 0) <> COALESCE(t.amount, 0)
                 """),
         Invariant(
+            name: "nothing_is_given_back_twice",
+            violations: """
+                WITH
+                    given (merchant_id, invoice_id, amount) AS (
+                        SELECT merchant_id, invoice_id, SUM(amount) FROM (
+                            SELECT r.merchant_id, r.invoice_id, r.amount FROM refunds r
+                            JOIN payment_attempts a ON a.merchant_id = r.merchant_id AND a.id = r.attempt_id
+                            WHERE r.state <> 'failed' AND a.overpaid_at IS NULL
+                            UNION ALL
+                            SELECT merchant_id, invoice_id, credit_amount + out_of_band_amount FROM credit_notes
+                            UNION ALL
+                            SELECT merchant_id, invoice_id, amount FROM change_credits
+                        ) each_of_them
+                        GROUP BY merchant_id, invoice_id),
+                    brought (merchant_id, invoice_id, amount) AS (
+                        SELECT merchant_id, billed_on_id, SUM(amount) FROM change_credits
+                        WHERE billed_on_id IS NOT NULL GROUP BY merchant_id, billed_on_id)
+                SELECT i.merchant_id, i.id AS subject FROM given g
+                JOIN invoices i ON i.merchant_id = g.merchant_id AND i.id = g.invoice_id
+                LEFT JOIN brought b ON b.merchant_id = i.merchant_id AND b.invoice_id = i.id
+                WHERE g.amount > 0 AND g.amount > i.amount_paid
+                    + CASE WHEN i.status <> 'paid' THEN 0 ELSE COALESCE(b.amount, 0)
+                        + CASE WHEN i.total < 0 THEN i.total WHEN i.balance_applied > 0 THEN i.balance_applied ELSE 0 END
+                        END
+                """),
+        Invariant(
+            name: "credited_tax_is_of_its_note",
+            violations: """
+                SELECT i.merchant_id, i.id AS subject FROM invoices i
+                LEFT JOIN (
+                    SELECT merchant_id, invoice_id, SUM(amount) AS amount FROM postings
+                    WHERE account = 'tax' GROUP BY merchant_id, invoice_id
+                ) p ON p.merchant_id = i.merchant_id AND p.invoice_id = i.id
+                LEFT JOIN (
+                    SELECT merchant_id, invoice_id, SUM(tax) AS tax FROM credit_notes GROUP BY merchant_id, invoice_id
+                ) n ON n.merchant_id = i.merchant_id AND n.invoice_id = i.id
+                WHERE i.status <> 'draft' AND -COALESCE(p.amount, 0)
+                    <> CASE WHEN i.status = 'void' THEN 0 ELSE i.tax - COALESCE(n.tax, 0) END
+                """),
+        Invariant(
+            name: "closed_invoice_asks_for_no_payment",
+            violations: """
+                SELECT i.merchant_id, i.id AS subject FROM invoices i
+                JOIN payments p ON p.merchant_id = i.merchant_id AND p.invoice_id = i.id
+                WHERE i.status IN ('paid', 'void', 'uncollectible') AND p.status NOT IN ('succeeded', 'canceled')
+                    AND NOT EXISTS (
+                        SELECT 1 FROM payment_attempts a
+                        WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id
+                            AND a.state NOT IN ('succeeded', 'failed'))
+                """),
+        Invariant(
             name: "new_method_is_tried_once",
             violations: """
                 SELECT merchant_id, invoice_id AS subject FROM payment_attempts
