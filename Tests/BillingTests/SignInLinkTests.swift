@@ -33,6 +33,20 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `A4 one sign-in spends every other mail of the address`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+        let first = try await desk.begin("ana@example.com")
+        let link = try #require(try await desk.lastMail().link)
+        let second = try await desk.begin("ana@example.com")
+        let code = try await desk.lastMail().code
+
+        #expect(try await desk.refusal(code, second) == nil)
+        #expect(try await desk.signIn.state(of: link, cookie: first, in: desk.scope) == .spent)
+        await #expect(throws: SignInRefusal.linkSpent) { try await desk.consume(link, cookie: first) }
+    }
+
+    @Test(arguments: Engine.available)
     func `A4 a browser that did not ask needs the code of the mail as well`(engine: Engine) async throws {
         let desk = try await SignInDesk.open(engine)
         _ = try await desk.customer("ana@example.com")

@@ -15,6 +15,17 @@ import Testing
         tenth = zone.instant(try LocalDateTime("2026-01-11T17:45:00.000"))
     }
 
+    @Test func `counts the days of the merchant's own zone (M5)`() throws {
+        // The clocks go back on 4 April: in UTC this month of thirty evenings begins in March and ends in May.
+        let april = Period(
+            start: zone.instant(try LocalDateTime("2026-03-31T20:30:00.000")),
+            end: zone.instant(try LocalDateTime("2026-04-30T20:30:00.000")))
+        let middle = zone.instant(try LocalDateTime("2026-04-15T20:30:00.000"))
+
+        #expect(april.days(in: zone) == 30 && april.days(in: .utc) == 31)
+        #expect(try Proration.parts(of: 3_000, over: april, changedAt: middle, in: zone) == (1_500, 1_500))
+    }
+
     @Test func `credits 6,767 and charges 10,155 when 9,990 becomes 14,990 CLP after 10 of 31 days (M5)`() throws {
         let change = try Proration.change(
             from: Money(9990, .clp), to: Money(14_990, .clp), over: january, changedAt: tenth, in: zone)

@@ -19,6 +19,14 @@ import Testing
 }
 
 @Suite struct `Billing anchors` {
+    @Test func `counts weeks by sevens, and several at once (T1)`() throws {
+        let anchor = try Self.anchor("2026-01-05T10:00:00.000", "America/Santiago")
+        let threeWeeks = try Recurrence(every: 3, .week)
+
+        #expect(anchor.zone.date(at: anchor.boundary(1, every: threeWeeks)) == (try CalendarDate("2026-01-26")))
+        #expect(anchor.zone.date(at: anchor.boundary(2, every: threeWeeks)) == (try CalendarDate("2026-02-16")))
+    }
+
     @Test func `keeps the 31st through short months (T1)`() throws {
         let anchor = try Self.anchor("2026-01-31T10:00:00.000", "America/Santiago")
 

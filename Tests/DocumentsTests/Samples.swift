@@ -73,22 +73,3 @@ func png(width: Int, height: Int, extraChunk: String? = nil) -> [UInt8] {
     if let extraChunk { file += chunk(extraChunk, Array("hello".utf8)) }
     return file + chunk("IDAT", stored) + chunk("IEND", [])
 }
-
-/// What poppler's `pdftotext` reads, when the machine has it.
-enum PDFText {
-    static let tool = "/usr/bin/pdftotext"
-    static let isAvailable = FileManager.default.isExecutableFile(atPath: tool)
-
-    static func of(_ pdf: [UInt8]) throws -> String {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf")
-        try Data(pdf).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process(), pipe = Pipe()
-        process.executableURL = URL(fileURLWithPath: tool)
-        process.arguments = ["-layout", file.path, "-"]
-        process.standardOutput = pipe
-        try process.run()
-        let text = pipe.fileHandleForReading.readDataToEndOfFile()
-        return String(decoding: text, as: UTF8.self)
-    }
-}

@@ -1,0 +1,170 @@
+import Billing
+import Core
+import Foundation
+import HTTPTypes
+import Storage
+import TestSupport
+import Testing
+
+@testable import API
+
+/// A desk with one of everything that the dialect knows: for the rules that hold for every address.
+///
+/// What there is to ask is read from the operations' own declarations, so that a new one is asked too.
+struct FullDesk: Sendable {
+    let desk: APIDesk
+    /// Whoever can ask as another merchant that has the same things under the same names.
+    let otherKey: String
+    let otherMerchant: Merchant
+    /// The shop's key for its live mode, in which there is nothing.
+    let liveKey: String
+
+    var shop: Shop { desk.shop }
+
+    static func open(_ engine: Engine) async throws -> FullDesk {
+        let desk = try await APIDesk.open(engine)
+        let other = try await Merchants(desk.context).create(
+            name: "Otra", slug: "otra", country: "CL", currency: .clp, zone: desk.shop.merchant.zone,
+            email: "otra@example.com")
+        let keys = APIKeys(desk.context)
+        let full = FullDesk(
+            desk: desk, otherKey: try await keys.create(for: other.id, mode: .test, kind: .secret).1.exposed,
+            otherMerchant: other,
+            liveKey: try await keys.create(for: desk.shop.merchant.id, mode: .live, kind: .secret).1.exposed)
+        try await desk.exchange { api in
+            try await full.furnish(api)
+            try await full.furnish(api.with(key: full.otherKey))
+        }
+        return full
+    }
+
+    private func furnish(_ api: APIClient) async throws {
+        @discardableResult func post(_ path: String, _ form: String, key: String? = nil) async throws -> Reply {
+            let reply = try await api.post("/v1/" + path, form, idempotencyKey: key)
+            try #require(reply.status == 200, "\(path) \(form) \(reply.body)")
+            return reply
+        }
+        func id(_ path: String, _ form: String) async throws -> String {
+            try #require(try await post(path, form).text("id"))
+        }
+        try await post("products", "id=prod_plan&name=Plan&description=Clases")
+        try await post("products", "id=prod_bare&name=Nada")
+        let recurring = "product=prod_plan&currency=clp&recurring[interval]=month"
+        let price = try await id("prices", "\(recurring)&unit_amount=10000&lookup_key=plan&nickname=Mensual")
+        let dearer = try await id("prices", "\(recurring)&unit_amount=20000&lookup_key=plus")
+        try await post("products/prod_plan", "default_price=\(price)")
+        try await post("coupons", "id=VERANO&name=Verano&percent_off=10&duration=forever")
+        try await post("coupons", "id=SUELTO&percent_off=5&duration=once")
+        let code = try await id("promotion_codes", "promotion[type]=coupon&promotion[coupon]=VERANO&code=HOLA")
+        let rate = try await id("tax_rates", "display_name=IVA&percentage=19&inclusive=true&country=CL")
+        try await post("tax_rates", "display_name=Otro&percentage=3&inclusive=false")
+        try await post("default_tax_rates", "tax_rates[0]=\(rate)")
+        let ana = try await id(
+            "customers",
+            "name=Ana&email=ana@example.com&phone=123&address[line1]=Calle+1&address[country]=CL&metadata[k]=1"
+                + "&payment_method=pm_card_visa&tax_id_data[0][type]=cl_tin&tax_id_data[0][value]=12.345.678-5")
+        let eva = try await id(
+            "customers", "name=Eva&email=eva@example.com&payment_method=pm_card_chargeCustomerFail")
+        try await post("customers", "name=Llave", key: "llave")
+        try await post("payment_methods/pm_card_mastercard/attach", "customer=\(ana)")
+        try await post("invoiceitems", "customer=\(ana)&amount=700&currency=clp&description=Mochila")
+        let order = "items[0][price]=\(price)"
+        let subscription = try await post(
+            "subscriptions", "customer=\(ana)&\(order)&discounts[0][promotion_code]=\(code)")
+        try await post("subscriptions", "customer=\(eva)&\(order)")
+        let over = try await id("subscriptions", "customer=\(ana)&\(order)")
+        _ = try await api.delete("/v1/subscriptions/\(over)")
+        let resting = try await id("subscriptions", "customer=\(ana)&\(order)")
+        try await post("subscriptions/\(resting)/pause", "pause_at=now")
+        try await post(
+            "subscriptions/\(try #require(subscription.text("id")))",
+            "items[0][id]=\(try #require(subscription.text("items.data.0.id")))&items[0][price]=\(dearer)"
+                + "&proration_behavior=create_prorations")
+        try await post("invoiceitems", "customer=\(ana)&amount=300&currency=clp&description=Botella")
+        let invoice = try #require(subscription.text("latest_invoice"))
+        let paid = try await api.get("/v1/invoices/\(invoice)")
+        let payment = try #require(paid.text("payment_intent"))
+        try await post("refunds", "payment_intent=\(payment)&amount=100")
+        try await post("credit_notes", "invoice=\(invoice)&amount=50&credit_amount=50&memo=Perdona")
+        try await post("setup_intents", "customer=\(ana)&return_url=https://example.com/back&confirm=true")
+        let configuration = try await id(
+            "billing_portal/configurations", "features[invoice_history][enabled]=true&name=Otro+portal")
+        try await post("billing_portal/sessions", "customer=\(ana)&configuration=\(configuration)")
+        let now = shop.time.now.milliseconds / 1_000
+        let clock = try await id("test_helpers/test_clocks", "frozen_time=\(now)&name=Reloj")
+        let leo = try await id("customers", "name=Leo&test_clock=\(clock)&payment_method=pm_card_visa")
+        try await post("subscriptions", "customer=\(leo)&\(order)")
+    }
+}
+
+/// What a key sees: the ids of each collection, by the collection's address.
+struct Collections: Sendable {
+    private(set) var ids: [String: [String]] = [:]
+    private(set) var values: [String: [String]] = [:]
+
+    /// Reads every list that the operations declare.
+    static func read(_ api: APIClient) async throws -> Collections {
+        var found = Collections()
+        let lists = APIRoutes.operations.filter { $0.isList && !$0.path.contains(":") }
+        // Those that need a customer come last.
+        for list in lists.sorted(by: { ($0.needsCustomer ? 1 : 0, $0.path) < ($1.needsCustomer ? 1 : 0, $1.path) }) {
+            let owners = list.needsCustomer ? found["/v1/customers"].map { "&customer=\($0)" } : [""]
+            for owner in owners {
+                let reply = try await api.get("\(list.path)?limit=100\(owner)")
+                try #require(reply.status == 200, "\(list.path) \(reply.body)")
+                found.ids[list.path, default: []] += reply.texts("data", "id")
+                for field in list.fields where field.kind.isText {
+                    let name = field.name == "lookup_keys" ? "lookup_key" : field.name == "types" ? "type" : field.name
+                    let values = Set(reply.texts("data", name))
+                    found.values["\(list.path) \(field.name)", default: []] += values.sorted().prefix(4)
+                }
+                if list.path == "/v1/payment_intents" {
+                    found.ids["/v1/charges"] = reply.texts("data", "latest_charge")
+                }
+            }
+        }
+        return found
+    }
+
+    subscript(path: String) -> [String] { ids[path] ?? [] }
+
+    mutating func add(_ id: String, to path: String) { ids[path, default: []].append(id) }
+
+    /// What a field can name: objects of that noun, or what the list itself shows under it.
+    func values(of field: API.Field, in operation: API.Operation) -> [String] {
+        if let collection = Self.collection(named: field.name) { return Array(self[collection].prefix(3)) }
+        if field.name == "ids" { return Array(self[operation.path].prefix(3)) }
+        return values["\(operation.path) \(field.name)"] ?? []
+    }
+
+    /// The collection whose objects a field of this name refers to.
+    static func collection(named field: String) -> String? {
+        switch field {
+        case "default_payment_method": return "/v1/payment_methods"
+        case "default_price": return "/v1/prices"
+        case "configuration": return "/v1/billing_portal/configurations"
+        case "test_clock": return "/v1/test_helpers/test_clocks"
+        case "default_tax_rates": return "/v1/tax_rates"
+        default: break
+        }
+        let plural = field.hasSuffix("s") ? "/v1/\(field)" : "/v1/\(field)s"
+        return APIRoutes.operations.contains { $0.path == plural } || plural == "/v1/charges" ? plural : nil
+    }
+}
+
+extension API.Operation {
+    var needsCustomer: Bool { fields.contains { $0.name == "customer" && $0.isRequired } }
+    /// `/v1/customers/:id/payment_methods` → `/v1/customers`
+    var collection: String { path.firstRange(of: "/:id").map { String(path[..<$0.lowerBound]) } ?? path }
+    var name: String { "\(method.rawValue) \(path)" }
+}
+
+extension API.Field.Kind {
+    var isText: Bool {
+        switch self {
+        case .text, .token: true
+        case .list(let element): element.isText
+        default: false
+        }
+    }
+}

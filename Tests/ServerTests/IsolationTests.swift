@@ -1,0 +1,313 @@
+import Billing
+import Core
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Storage
+import TestSupport
+import Testing
+import Web
+
+@testable import API
+
+/// Nobody sees or touches what is another merchant's, or the other mode's (C1, C2): for every list, every look-up and every
+/// parameter that the dialect declares.
+@Suite struct `Isolation` {
+    @Test(arguments: Engine.available)
+    func `of programs: no answer changes when there are others with the same ids, keys and codes`(
+        engine: Engine
+    ) async throws {
+        let full = try await FullDesk.open(engine)
+        try await full.desk.exchange { api in
+            let questions = try await full.questions(api)
+            var before: [String] = []
+            for question in questions {
+                let reply = try await api.get(question)
+                #expect(reply.status == 200, "\(question) \(reply.body)")
+                before.append(reply.body)
+            }
+            let planted = try await full.shop.plantStrangers()
+            for table in FullDesk.shared { #expect(planted[table].map { $0.merchant > 0 } == true, "\(table)") }
+            for table in FullDesk.modal { #expect(planted[table].map { $0.mode > 0 } == true, "\(table)") }
+
+            for (question, expected) in zip(questions, before) {
+                let reply = try await api.get(question)
+                #expect(reply.status == 200 && reply.body == expected, "\(question)")
+            }
+            // What live mode lists may refer to the same objects, and never brings them in.
+            for question in questions where question.contains("expand[]=data.") && !question.contains("=cus_") {
+                let reply = try await api.with(key: full.liveKey).get(question)
+                #expect(!reply.body.contains("\"livemode\":false"), "\(question)")
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `of programs: two merchants with the same names list as much as each has`(engine: Engine) async throws {
+        let full = try await FullDesk.open(engine)
+        try await full.desk.exchange { api in
+            let (own, other) = (
+                try await Collections.read(api), try await Collections.read(api.with(key: full.otherKey))
+            )
+            #expect(own.ids.count >= 15)
+            for (path, ids) in own.ids {
+                #expect(!ids.isEmpty && other[path].count == ids.count, "\(path)")
+                let common = Set(ids).intersection(other[path])
+                #expect(common.isSubset(of: ["prod_plan", "prod_bare", "VERANO", "SUELTO"]), "\(path) \(common)")
+            }
+            let nobodys = try await Collections.read(api.with(key: full.liveKey))
+            for (path, ids) in nobodys.ids {
+                // A mode begins with one configuration of its own.
+                let expected = path == "/v1/billing_portal/configurations" ? 1 : 0
+                #expect(ids.count <= expected, "\(path) \(ids)")
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `of programs: a foreign id is unknown wherever it can be written, and nothing is done`(
+        engine: Engine
+    ) async throws {
+        let full = try await FullDesk.open(engine)
+        try await full.desk.exchange { api in
+            let own = try await Collections.read(api.with(key: full.otherKey))
+            var foreign = try await Collections.read(api)
+            for id in try await full.stored("enrolments") { foreign.add(id, to: "/v1/setup_intents") }
+            let before = try await full.shop.allRows()
+            var tried = 0
+            for operation in APIRoutes.operations {
+                for request in full.trespasses(operation, own: own, foreign: foreign) {
+                    // Whoever shares the id has an object of their own by that name.
+                    guard !own.ids.values.contains(where: { $0.contains(request.id) }) else { continue }
+                    for key in [full.otherKey, full.liveKey] {
+                        let client = api.with(key: key)
+                        let reply = try await client.ask(operation.method, request.path, request.form)
+                        let unknown = String(request.id.prefix(5)) + "0"
+                        let control = try await client.ask(
+                            operation.method, request.path.replacing(request.id, with: unknown),
+                            request.form?.replacing(request.id, with: unknown))
+                        let about = "\(operation.name) \(request.path) \(request.form ?? "") \(reply.body)"
+                        #expect(reply.status == control.status, "\(about)")
+                        #expect(reply.status >= 400 || request.isFilter, "\(about)")
+                        #expect(
+                            reply.body.replacing(request.id, with: "")
+                                == control.body.replacing(unknown, with: ""), "\(about)")
+                        if request.isFilter, reply.status == 200 { #expect(reply.count("data") == 0, "\(about)") }
+                        tried += 1
+                    }
+                }
+            }
+            #expect(tried > 150)
+            let after = try await full.shop.allRows()
+            // A refused change of a subscription takes its description and metadata back, and both are told.
+            for (table, rows) in before where table != "events" { #expect(after[table] == rows, "\(table)") }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `of programs: what is done to one's own things touches nobody else's`(engine: Engine) async throws {
+        let full = try await FullDesk.open(engine)
+        try await full.shop.plantStrangers()
+        let before = try await full.shop.strangers()
+        try await full.desk.exchange { api in
+            let own = try await Collections.read(api)
+            var done: Set<String> = []
+            let operations = APIRoutes.operations.filter { $0.method != .get }
+            for operation in operations.filter({ $0.method == .post }) + operations.filter({ $0.method == .delete }) {
+                for id in operation.path.contains(":id") ? own[operation.collection] : [""] {
+                    let path = operation.path.replacing(":id", with: id)
+                    let reply = try await api.ask(operation.method, path, full.form(operation, own))
+                    #expect(reply.status < 500, "\(operation.name) \(reply.body)")
+                    if reply.status == 200 { done.insert(operation.name) }
+                }
+            }
+            // These need more than their declarations say.
+            let refused = Set(operations.map(\.name)).subtracting(done)
+            #expect(refused.isSubset(of: FullDesk.needsMore), "\(refused.subtracting(FullDesk.needsMore))")
+        }
+        try await full.shop.travel(to: "2026-03-02")
+        let after = try await full.shop.strangers()
+        for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
+    }
+}
+
+extension FullDesk {
+    /// Tables in which each merchant, and each mode, must have rows for the rest to mean anything.
+    static let modal = [
+        "coupons", "credit_notes", "customers", "discounts", "enrolments", "events", "invoice_items", "invoices",
+        "notifications", "payment_attempts", "payment_methods", "payments", "portal_configurations",
+        "portal_sessions", "postings", "prices", "products", "promotion_codes", "refunds", "subscriptions", "tax_rates",
+        "default_tax_rates", "idempotency_keys", "number_series",
+    ]
+    static let shared = modal + ["invoice_lines", "subscription_items", "test_clocks"]
+
+    /// Refused when sent with nothing but what is declared: the state they need is not what this world is in.
+    static let needsMore: Set<String> = [
+        "DELETE /v1/invoiceitems/:id", "DELETE /v1/subscriptions/:id", "DELETE /v1/subscriptions/:id/discount",
+        "POST /v1/account", "POST /v1/billing_portal/configurations", "POST /v1/coupons", "POST /v1/default_tax_rates",
+        "POST /v1/invoiceitems", "POST /v1/invoices/:id/mark_uncollectible", "POST /v1/invoices/:id/pay",
+        "POST /v1/invoices/create_preview", "POST /v1/payment_methods/:id/attach", "POST /v1/prices",
+        "POST /v1/promotion_codes", "POST /v1/refunds",
+    ]
+
+    func stored(_ table: String) async throws -> [String] {
+        let shop = shop
+        return try await shop.context.database.read { db in
+            let rows = try db.query(SQL(stringLiteral: "SELECT * FROM \(table)"))
+            return try rows.filter { try $0.text("merchant_id") == shop.merchant.id.rawValue }.map { try $0.text("id") }
+        }
+    }
+
+    /// Every GET that is declared, for everything that there is, with every filter and everything that can be expanded.
+    func questions(_ api: APIClient) async throws -> [String] {
+        var own = try await Collections.read(api)
+        for id in try await stored("enrolments") { own.add(id, to: "/v1/setup_intents") }
+        var questions: [String] = []
+        for operation in APIRoutes.operations where operation.method == .get {
+            var places = [operation.path]
+            if operation.path.contains(":id") {
+                let ids = own[operation.collection]
+                #expect(!ids.isEmpty, "\(operation.path)")
+                places = ids.prefix(6).map { operation.path.replacing(":id", with: $0) }
+            }
+            if operation.path.contains(":method") {
+                let customers = own["/v1/customers"]
+                places = []
+                for customer in customers {
+                    let methods = try await api.get("/v1/customers/\(customer)/payment_methods").texts("data", "id")
+                    places += methods.map { "/v1/customers/\(customer)/payment_methods/\($0)" }
+                }
+            }
+            let needed = operation.needsCustomer ? own["/v1/customers"].map { "customer=\($0)" } : [""]
+            for place in places {
+                for base in needed {
+                    questions.append("\(place)?\(base)&limit=100".replacing("?&", with: "?"))
+                    if !operation.isList { questions[questions.count - 1] = place }
+                    for filter in filters(operation, own)
+                    where operation.isList && (base.isEmpty || !filter.contains("=cus_") && !filter.contains("=pm_")) {
+                        questions.append("\(place)?\(base)&\(filter)".replacing("?&", with: "?"))
+                    }
+                }
+            }
+            guard let first = places.first else { continue }
+            let base = needed.first.map { $0.isEmpty ? "?" : "?\($0)&" } ?? "?"
+            let sample = try await api.get(first + base)
+            let prefix = operation.isList ? "data." : ""
+            for key in sample.keys(operation.isList ? "data.0" : "").sorted() {
+                let question = "\(first)\(base)expand[]=\(prefix)\(key)"
+                if try await api.get(question).status == 200 { questions.append(question) }
+            }
+        }
+        #expect(questions.count > 200)
+        return questions
+    }
+
+    private func filters(_ operation: API.Operation, _ own: Collections) -> [String] {
+        operation.fields.flatMap { field -> [String] in
+            switch (field.name, field.kind) {
+            case ("limit", _), ("expand", _), ("created", _): []
+            case ("starting_after", _), ("ending_before", _):
+                own[operation.path].dropFirst().prefix(1).map { "\(field.name)=\($0)" }
+            case (_, .boolean): ["\(field.name)=true", "\(field.name)=false"]
+            case (_, .choice(let values)): values.map { "\(field.name)=\($0)" }
+            case (_, .list): own.values(of: field, in: operation).map { "\(field.name)[0]=\($0)" }
+            case (_, .text), (_, .token): own.values(of: field, in: operation).map { "\(field.name)=\($0)" }
+            default: []
+            }
+        }
+    }
+
+    struct Trespass: Sendable {
+        let path: String
+        let form: String?
+        /// The id that is not theirs.
+        let id: String
+        /// A list that is asked for what belongs to somebody else may also be empty.
+        let isFilter: Bool
+    }
+
+    /// The operation with one foreign id at a time, wherever its declaration lets one be written; the rest is one's own.
+    func trespasses(_ operation: API.Operation, own: Collections, foreign: Collections) -> [Trespass] {
+        var found: [Trespass] = []
+        if operation.path.contains(":id") {
+            for id in foreign[operation.collection].prefix(2) {
+                let path = operation.path.replacing(":id", with: id)
+                    .replacing(":method", with: foreign["/v1/payment_methods"].first ?? "x")
+                let form = operation.method == .post ? self.form(operation, own) : nil
+                found.append(Trespass(path: path, form: form, id: id, isFilter: false))
+            }
+        }
+        let place = operation.path.replacing(":id", with: own[operation.collection].first ?? "x")
+            .replacing(":method", with: own["/v1/payment_methods"].first ?? "x")
+        for (name, collection) in Self.references(operation.fields, in: "") {
+            for id in foreign[collection].prefix(1) {
+                if operation.method == .post {
+                    let form = self.form(operation, own, replacing: (name, id))
+                    found.append(Trespass(path: place, form: form, id: id, isFilter: false))
+                } else if operation.isList {
+                    let customer = operation.needsCustomer && name != "customer"
+                    let base = customer ? "customer=\(own["/v1/customers"].first ?? "x")&" : ""
+                    found.append(Trespass(path: "\(place)?\(base)\(name)=\(id)", form: nil, id: id, isFilter: true))
+                }
+            }
+        }
+        return found
+    }
+
+    /// The parameters that name an object, in brackets, and the collection that it is in.
+    private static func references(_ fields: [API.Field], in prefix: String) -> [(name: String, collection: String)] {
+        fields.flatMap { field -> [(name: String, collection: String)] in
+            let name = prefix.isEmpty ? field.name : "\(prefix)[\(field.name)]"
+            switch field.kind {
+            case .object(let members): return references(members, in: name)
+            case .list(.object(let members)): return references(members, in: "\(name)[0]")
+            case .list(let kind) where kind.isText:
+                return Collections.collection(named: field.name).map { [(name + "[0]", $0)] } ?? []
+            case let kind where kind.isText:
+                return Collections.collection(named: field.name).map { [(name, $0)] } ?? []
+            default: return []
+            }
+        }
+    }
+
+    /// What an operation cannot do without, and what is written on anything.
+    ///
+    /// - Parameter replaced: a parameter of that name is sent with that value, whether it is needed or not.
+    func form(_ operation: API.Operation, _ own: Collections, replacing replaced: (name: String, value: String)? = nil)
+        -> String
+    {
+        var pairs = needed(operation.fields, in: "", own)
+        if operation.fields.contains(where: { $0.name == "metadata" }) { pairs.append(("metadata[visto]", "1")) }
+        if let replaced {
+            pairs.removeAll { $0.name == replaced.name }
+            pairs.append((replaced.name, replaced.value))
+        }
+        return pairs.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+    }
+
+    private func needed(_ fields: [API.Field], in prefix: String, _ own: Collections) -> [(name: String, value: String)]
+    {
+        fields.filter(\.isRequired).flatMap { field -> [(name: String, value: String)] in
+            let name = prefix.isEmpty ? field.name : "\(prefix)[\(field.name)]"
+            switch field.kind {
+            case .object(let members): return needed(members, in: name, own)
+            case .list(.object(let members)): return needed(members, in: "\(name)[0]", own)
+            case .list(.choice(let values)): return [("\(name)[0]", values[0])]
+            case .list: return [("\(name)[0]", sample(field.name, own))]
+            case .choice(let values): return [(name, values[0])]
+            case .boolean: return [(name, "true")]
+            case .fixed(let value): return [(name, "\(value)")]
+            case .integer: return [(name, "1")]
+            case .instant: return [(name, "\(shop.time.now.milliseconds / 1_000 + 86_400)")]
+            default: return [(name, sample(field.name, own))]
+            }
+        }
+    }
+
+    private func sample(_ name: String, _ own: Collections) -> String {
+        if let collection = Collections.collection(named: name) { return own[collection].first ?? "x" }
+        return ["currency": "clp", "percentage": "7", "return_url": "https://example.com/back", "token": "tok_visa"][
+            name]
+            ?? "Algo"
+    }
+}

@@ -1,0 +1,157 @@
+import Billing
+import Core
+import Storage
+
+/// The other worlds that share a shop's database: another merchant whose ids are the same, and the shop's own live mode.
+extension Shop {
+    /// Copies every row of the shop's test mode to a merchant of its own, with the same ids and keys, and to the shop's
+    /// live mode, with other ids that refer to the same objects. The copies come first wherever order is not asked for, so
+    /// that a query that forgets the merchant or the mode answers with theirs.
+    ///
+    /// Such rows could never be written; a query that names merchant and mode cannot tell that they are there.
+    ///
+    /// - Parameter inLiveMode: whether there are customers in live mode too; a portal then opens in live mode.
+    /// - Returns: how many rows each table has got: for the other merchant, and for the live mode.
+    @discardableResult
+    public func plantStrangers(inLiveMode: Bool = true) async throws -> [String: (merchant: Int, mode: Int)] {
+        let other = try await Merchants(context).create(
+            name: "Ajena", slug: "ajena", country: "CL", currency: merchant.currency, zone: merchant.zone,
+            email: "ajena@example.com")
+        let own = merchant.id
+        return try await context.database.write { db in
+            try db.execute(
+                db.engine == .sqlite
+                    ? "PRAGMA defer_foreign_keys = ON" : "SET LOCAL session_replication_role = replica")
+            var copied: [String: (merchant: Int, mode: Int)] = [:]
+            for table in try db.tenantTables() where !Strangers.excluded.contains(table) {
+                let rows = try db.query(SQL(stringLiteral: "SELECT * FROM \(table) WHERE merchant_id = ") + "\(own)")
+                guard !rows.isEmpty else { continue }
+                let name = SQL(stringLiteral: table)
+                try db.execute("DELETE FROM \(name) WHERE merchant_id = \(own)")
+                // What comes with a merchant is there already.
+                try db.execute("DELETE FROM \(name) WHERE merchant_id = \(other.id)")
+                var count = (merchant: 0, mode: 0)
+                for row in rows {
+                    count.merchant += try db.insert(Strangers.ofMerchant(other.id, row), into: name)
+                    if inLiveMode, let values = Strangers.ofMode(row, table) {
+                        count.mode += try db.insert(values, into: name)
+                    }
+                }
+                for row in rows { _ = try db.insert(Strangers.pairs(row), into: name) }
+                copied[table] = count
+            }
+            return copied
+        }
+    }
+
+    /// Every row that was planted, as text by table: of the other merchant, and of the shop's live mode.
+    public func strangers() async throws -> [String: [String]] {
+        let own = merchant.id
+        return try await context.database.read { db in
+            let other = try db.first("SELECT id FROM merchants WHERE slug = 'ajena'")?.text("id")
+            var found: [String: [String]] = [:]
+            for table in try db.tenantTables() where !Strangers.excluded.contains(table) {
+                let rows = try db.query(SQL(stringLiteral: "SELECT * FROM \(table)"))
+                found[table] = try rows.filter { row in
+                    let merchant = try row.text("merchant_id")
+                    if merchant != own.rawValue { return merchant == other }
+                    return row.columns.names.contains("livemode") ? try row.bool("livemode") : false
+                }.map { "\($0.values)" }.sorted()
+            }
+            return found
+        }
+    }
+
+    /// Every row of every table, as text: equal before and after what must change nothing.
+    public func allRows() async throws -> [String: [String]] {
+        try await context.database.read { db in
+            var found: [String: [String]] = [:]
+            // When a key was last used is not part of what it did.
+            for table in try db.tenantTables() where table != "api_keys" {
+                found[table] = try db.query(SQL(stringLiteral: "SELECT * FROM \(table)")).map { "\($0.values)" }
+                    .sorted()
+            }
+            return found
+        }
+    }
+}
+
+private enum Strangers {
+    /// The merchants themselves, their keys, and what works on rows rather than being shown.
+    static let excluded: Set<String> = [
+        "api_keys", "jobs", "sandbox_cancellations", "sandbox_charges", "sandbox_checkouts", "sandbox_enrolments",
+        "sandbox_refunds", "sandbox_tokens", "sandbox_webhooks",
+    ]
+
+    typealias Pair = (column: String, value: SQLValue)
+
+    static func pairs(_ row: Row) -> [Pair] { zip(row.columns.names, row.values).map { ($0, $1) } }
+
+    /// The same under the same names, and different in everything that shows.
+    static func ofMerchant(_ merchant: Merchant.ID, _ row: Row) -> [Pair] {
+        pairs(row).map { column, value in
+            switch (column, value) {
+            case ("merchant_id", _): (column, .text(merchant.rawValue))
+            case (_, .integer(let milliseconds)) where column.hasSuffix("_at") && milliseconds > 0:
+                (column, .integer(milliseconds - 3_600_000))
+            case (_, .text(let text)) where shown.contains(column): (column, .text(text + " ajeno"))
+            default: (column, value)
+            }
+        }
+    }
+
+    private static let shown: Set<String> = [
+        "name", "description", "display_name", "nickname", "memo", "headline", "billing_name", "number",
+        "cancel_comment", "browser",
+    ]
+
+    /// The same in the other mode: a row of its own, about the same things.
+    ///
+    /// - Returns: nil where a table has no mode, or only one.
+    static func ofMode(_ row: Row, _ table: String) -> [Pair]? {
+        guard row.columns.names.contains("livemode"), table != "test_clocks" else { return nil }
+        return pairs(row).map { column, value in
+            switch (column, value) {
+            case ("livemode", _): (column, .integer(1))
+            case (_, .text(let text)) where identities.contains(column) || identities.contains("\(table).\(column)"):
+                (column, .text(text + "X"))
+            case ("position", .integer(let position)) where table == "payment_methods":
+                (column, .integer(position + 100))
+            case ("number", .integer(let number)): (column, .integer(number + 1_000))
+            case ("period_index", _) where table == "invoices": (column, .null)
+            default: (column, value)
+            }
+        }
+    }
+
+    /// What no two rows of a merchant share, whatever their mode.
+    private static let identities: Set<String> = [
+        "id", "entry_id", "token_hash", "link_hash", "proof_hash", "number", "payments.invoice_id",
+        "default_tax_rates.tax_rate_id",
+    ]
+}
+
+extension Connection {
+    /// The tables whose rows belong to merchants.
+    fileprivate func tenantTables() throws -> [String] {
+        let rows =
+            engine == .sqlite
+            ? try query(
+                """
+                SELECT m.name AS name FROM sqlite_master m, pragma_table_info(m.name) c
+                WHERE m.type = 'table' AND c.name = 'merchant_id' ORDER BY m.name
+                """)
+            : try query(
+                """
+                SELECT table_name AS name FROM information_schema.columns
+                WHERE table_schema = current_schema() AND column_name = 'merchant_id' ORDER BY table_name
+                """)
+        return try rows.map { try $0.text("name") }
+    }
+
+    fileprivate func insert(_ pairs: [Strangers.Pair], into table: SQL) throws -> Int {
+        let columns = SQL(stringLiteral: pairs.map(\.column).joined(separator: ", "))
+        return try execute(
+            "INSERT INTO \(table) (\(columns)) VALUES (\(list: pairs.map(\.value))) ON CONFLICT DO NOTHING")
+    }
+}
