@@ -1,8 +1,10 @@
 /// Finds what could be a card's number, which must never be stored (W11). It is refused and forgotten, never kept.
 public enum CardNumber {
     /// Whether `text` holds 13 to 19 digits that satisfy Luhn's check, in groups separated by spaces, dashes or invisible
-    /// characters. Digits of every script count; a group is read whole, so part of a longer number is not a card.
+    /// characters. Digits of every script count; a group is read whole, so part of a longer number is not a card. A UUID or
+    /// a digest in hexadecimal is none, whatever digits it holds: one in a thousand would look like it by chance.
     public static func appears(in text: String) -> Bool {
+        guard !isHexadecimal(text) else { return false }
         var groups: [[Int]] = []
         var gap = 0
         for scalar in text.unicodeScalars {
@@ -19,6 +21,18 @@ public enum CardNumber {
             }
         }
         return holdsCard(groups)
+    }
+
+    private static func isHexadecimal(_ text: String) -> Bool {
+        var letters = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): letters += 1
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): break
+            default: return false
+            }
+        }
+        return letters > 0 && text.utf8.count >= 32
     }
 
     private static let lengths = 13...19

@@ -1,7 +1,8 @@
 /// One mailbox that mail can be sent to: `ana@example.com` (W9).
 ///
 /// Only the plain form exists: no display name, quotes, comments, lists, spaces, line breaks, IP literals or non-ASCII
-/// letters (an internationalised domain is written `xn--…`). What it holds can stand in a mail header as it is.
+/// letters (an internationalised domain is written `xn--…`), and no card number (W11). What it holds can stand in a mail
+/// header as it is.
 public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     /// As it was typed; mail goes here.
     public let text: String
@@ -9,7 +10,7 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     /// - Parameter parameter: the field's name in the API, for the error.
     /// - Throws: `email_invalid`.
     public init(_ text: String, parameter: String = "email") throws(BillingError) {
-        guard Self.isMailbox(Array(text.utf8)) else {
+        guard Self.isMailbox(Array(text.utf8)), !CardNumber.appears(in: text) else {
             throw .invalid(parameter, "Invalid email address.", code: "email_invalid")
         }
         self.text = text

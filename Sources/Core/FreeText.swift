@@ -15,6 +15,33 @@ public enum FreeText {
         try checked(joiningLineEndings(text), parameter: parameter, limit: limit, breaks: true)
     }
 
+    /// What must never be kept, however long or short: the check of every text that a program sends.
+    ///
+    /// Line feeds and tabs may stand in it; where they may not, whoever keeps the text says so.
+    /// - Throws: `control_characters`, `direction_marks`, or `card_number` (W9, W11).
+    public static func check(_ text: String, parameter: String) throws(BillingError) {
+        try check(text.unicodeScalars, parameter: parameter) { $0 == "\n" || $0 == "\r" || $0 == "\t" }
+        if CardNumber.appears(in: text) { throw cardNumber(parameter) }
+    }
+
+    private static func check(
+        _ scalars: String.UnicodeScalarView, parameter: String, allowing: (Unicode.Scalar) -> Bool
+    ) throws(BillingError) {
+        for scalar in scalars {
+            if isControl(scalar), !allowing(scalar) {
+                throw .invalid(parameter, "Control characters are not allowed.", code: "control_characters")
+            }
+            if isDirectionMark(scalar) {
+                throw .invalid(
+                    parameter, "Marks that change the direction of text are not allowed.", code: "direction_marks")
+            }
+        }
+    }
+
+    private static func cardNumber(_ parameter: String) -> BillingError {
+        .invalid(parameter, "Card numbers must not be written here.", code: "card_number")
+    }
+
     private static func checked(
         _ text: String, parameter: String, limit: Int, breaks: Bool
     ) throws(BillingError) -> String {
@@ -25,18 +52,8 @@ public enum FreeText {
         let written = trimmed(text)
         // A character may stack any number of combining marks; eight each are enough for every language and emoji.
         guard written.count <= limit, written.unicodeScalars.count <= 8 * limit else { throw tooLong }
-        for scalar in written.unicodeScalars {
-            if isControl(scalar), !(breaks && scalar == "\n") {
-                throw .invalid(parameter, "Control characters are not allowed.", code: "control_characters")
-            }
-            if isDirectionMark(scalar) {
-                throw .invalid(
-                    parameter, "Marks that change the direction of text are not allowed.", code: "direction_marks")
-            }
-        }
-        if CardNumber.appears(in: written) {
-            throw .invalid(parameter, "Card numbers must not be written here.", code: "card_number")
-        }
+        try check(written.unicodeScalars, parameter: parameter) { breaks && $0 == "\n" }
+        if CardNumber.appears(in: written) { throw cardNumber(parameter) }
         return written
     }
 

@@ -22,7 +22,7 @@ import Testing
         "ana@[127.0.0.1]",
         "ana@127.0.0.1", "ana@exa_mple.com", "ñandú@example.com", "ana@café.example", "ana@example.com\u{202E}",
         "a\\b@example.com",
-        "a:b@example.com", "ana@exa mple.com", "аna@example.com",
+        "a:b@example.com", "4242424242424242@example.com", "ana@exa mple.com", "аna@example.com",
     ])
     func `refuses lists, breaks, quotes and everything else (W9)`(text: String) {
         #expect(code { try EmailAddress(text) } == "email_invalid")

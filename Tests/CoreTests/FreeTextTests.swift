@@ -55,6 +55,25 @@ import Testing
         #expect(try Self.check(text) == text)
     }
 
+    @Test func `lets UUIDs and digests be, whatever digits they hold (W11)`() throws {
+        #expect(CardNumber.appears(in: "a101-242424242424"))
+        for text in [
+            "550e8400-e29b-41d4-a101-242424242424", "550E8400-E29B-41D4-A101-242424242424",
+            "4242424242424242" + "0a1b2c3d4e5f6789",
+        ] {
+            #expect(!CardNumber.appears(in: text), "\(text)")
+        }
+        // No letter: not hexadecimal, but digits.
+        #expect(CardNumber.appears(in: "4242-4242-4242-4242-0000-0000-0000-0000"))
+    }
+
+    @Test func `is checked for what must never be kept, whatever its length and its lines`() {
+        #expect(throws: Never.self) { try FreeText.check("a\tb\r\nc", parameter: "note") }
+        #expect(code { try FreeText.check("a\0", parameter: "note") } == "control_characters")
+        #expect(code { try FreeText.check("a\u{202E}", parameter: "note") } == "direction_marks")
+        #expect(code { try FreeText.check("4242 4242 4242 4242", parameter: "note") } == "card_number")
+    }
+
     @Test func `names the field that it refuses`() {
         let error = #expect(throws: BillingError.self) { try FreeText.line("a\0", parameter: "metadata[x]", limit: 10) }
         #expect(error?.parameter == "metadata[x]" && error?.kind == .invalid)

@@ -4,7 +4,8 @@ import Core
 extension DunningPolicy {
     /// `settings[dunning]`: ours, Stripe has these in its dashboard only.
     static let fields: [Field] = [
-        .list("retry_days", of: .integer), .list("paydays"), .choice("ending", Ending.allCases.map(\.rawValue)),
+        .list("retry_days", of: .integer), .list("paydays", of: .token),
+        .choice("ending", Ending.allCases.map(\.rawValue)),
         .boolean("fallback"),
     ]
 

@@ -6,7 +6,7 @@ extension APIRoutes {
         Operation(
             .post, "/v1/prices", "prices.write", "price",
             PriceOrder.fields + [
-                Field("product", .text),
+                Field("product", .token),
                 .object(
                     "product_data",
                     [Field("name", .text, required: true), Field("id", .text), .boolean("active"), .metadata]),
@@ -53,7 +53,8 @@ extension APIRoutes {
         .list(
             "/v1/prices", "prices.read", "price",
             [
-                .boolean("active"), Field("product", .text), Field("currency", .text), .list("lookup_keys"),
+                .boolean("active"), Field("product", .token), Field("currency", .token),
+                .list("lookup_keys", of: .token),
                 .choice("type", ["one_time", "recurring"]),
             ]
         ) { call in

@@ -10,7 +10,7 @@ struct PriceOrder: Sendable {
     let sent: Parameters
 
     static let fields: [Field] = [
-        Field("currency", .text, required: true), .integer("unit_amount"), Field("unit_amount_decimal", .text),
+        Field("currency", .token, required: true), .integer("unit_amount"), Field("unit_amount_decimal", .token),
         .object(
             "recurring",
             [

@@ -7,7 +7,7 @@ extension APIRoutes {
             .post, "/v1/products", "products.write", "product",
             [
                 Field("name", .text, required: true), Field("id", .text), .text("description"), .boolean("active"),
-                .list("images"), .metadata, .choice("type", ["service"]),
+                .list("images", of: .url), .metadata, .choice("type", ["service"]),
                 .object("default_price_data", PriceOrder.fields.filter { $0.name != "product" }),
             ]
         ) { call in
@@ -35,8 +35,8 @@ extension APIRoutes {
         Operation(
             .post, "/v1/products/:id", "products.write", "product",
             [
-                Field("name", .text), .text("description"), .boolean("active"), .list("images"), .metadata,
-                .text("default_price"),
+                Field("name", .text), .text("description"), .boolean("active"), .list("images", of: .url), .metadata,
+                .token("default_price"),
             ]
         ) { call in
             let sent = call.parameters
@@ -55,7 +55,7 @@ extension APIRoutes {
             try await Catalog(call.billing).deleteProduct(id, in: call.scope)
             return .deleted("product", id.rawValue)
         },
-        .list("/v1/products", "products.read", "product", [.boolean("active"), .list("ids")]) { call in
+        .list("/v1/products", "products.read", "product", [.boolean("active"), .list("ids", of: .token)]) { call in
             let catalog = Catalog(call.billing)
             let sent = call.parameters
             if let ids = sent.texts("ids") {

@@ -6,7 +6,7 @@ extension APIRoutes {
         Operation(
             .post, "/v1/credit_notes", "credit_notes.write", "credit_note",
             [
-                Field("invoice", .text, required: true), .integer("amount", required: true), .integer("refund_amount"),
+                Field("invoice", .token, required: true), .integer("amount", required: true), .integer("refund_amount"),
                 .integer("credit_amount"), .integer("out_of_band_amount"), Field("reason", .text), Field("memo", .text),
                 .metadata,
             ]
@@ -26,7 +26,7 @@ extension APIRoutes {
         },
         .list(
             "/v1/credit_notes", "credit_notes.read", "credit_note",
-            [Field("invoice", .text), Field("customer", .text)]
+            [Field("invoice", .token), Field("customer", .token)]
         ) { call in
             let sent = call.parameters
             let page = try await CreditNotes(call.billing).list(

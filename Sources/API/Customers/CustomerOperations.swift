@@ -5,14 +5,14 @@ extension APIRoutes {
     private static let customerFields: [Field] = [
         .text("name"), .text("email"), .text("phone"), .text("description"), .address, .metadata,
         .list("preferred_locales"),
-        .object("invoice_settings", [Field("default_payment_method", .text)]),
+        .object("invoice_settings", [Field("default_payment_method", .token)]),
     ]
 
     static let customers: [Operation] = [
         Operation(
             .post, "/v1/customers", "customers.write", "customer",
             customerFields + [
-                Field("payment_method", .text), Field("test_clock", .text), .integer("balance"),
+                Field("payment_method", .token), Field("test_clock", .token), .integer("balance"),
                 .list(
                     "tax_id_data",
                     of: .object([Field("type", .text, required: true), Field("value", .text, required: true)])),
@@ -65,7 +65,7 @@ extension APIRoutes {
             try await Customers(call.billing).delete(id, in: call.scope)
             return .deleted("customer", id.rawValue)
         },
-        .list("/v1/customers", "customers.read", "customer", [Field("email", .text)]) { call in
+        .list("/v1/customers", "customers.read", "customer", [Field("email", .token)]) { call in
             let page = try await Customers(call.billing).list(
                 in: call.scope, email: call.parameters.text("email"), call.parameters.page())
             return try await call.show(page) { try $0.customers($1) }

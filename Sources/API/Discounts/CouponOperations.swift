@@ -6,8 +6,8 @@ extension APIRoutes {
         Operation(
             .post, "/v1/coupons", "coupons.write", "coupon",
             [
-                Field("id", .text), Field("name", .text), Field("percent_off", .text), .integer("amount_off"),
-                Field("currency", .text), .choice("duration", ["once", "repeating", "forever"]),
+                Field("id", .text), Field("name", .text), Field("percent_off", .token), .integer("amount_off"),
+                Field("currency", .token), .choice("duration", ["once", "repeating", "forever"]),
                 .integer("duration_in_months"), .integer("max_redemptions"), Field("redeem_by", .instant), .metadata,
             ]
         ) { call in
@@ -38,10 +38,10 @@ extension APIRoutes {
         Operation(
             .post, "/v1/promotion_codes", "coupons.write", "promotion_code",
             [
-                Field("coupon", .text), Field("code", .text), Field("customer", .text), Field("expires_at", .instant),
+                Field("coupon", .token), Field("code", .text), Field("customer", .token), Field("expires_at", .instant),
                 .integer("max_redemptions"),
                 .object(
-                    "promotion", [.choice("type", ["coupon"], required: true), Field("coupon", .text, required: true)]),
+                    "promotion", [.choice("type", ["coupon"], required: true), Field("coupon", .token, required: true)]),
             ]
         ) { call in
             let sent = call.parameters
@@ -66,7 +66,7 @@ extension APIRoutes {
             return try await call.show { try $0.promotionCodes([code])[0] }
         },
         .list(
-            "/v1/promotion_codes", "coupons.read", "promotion_code", [Field("code", .text), Field("coupon", .text)]
+            "/v1/promotion_codes", "coupons.read", "promotion_code", [Field("code", .token), Field("coupon", .token)]
         ) { call in
             let sent = call.parameters
             let page = try await Coupons(call.billing).codes(

@@ -7,7 +7,7 @@ extension APIRoutes {
             let event = try await Events(call.billing).find(call.id(), in: call.scope)
             return try await call.show { $0.event(event) }
         },
-        .list("/v1/events", "events.read", "event", [Field("type", .text), .list("types")]) { call in
+        .list("/v1/events", "events.read", "event", [Field("type", .token), .list("types", of: .token)]) { call in
             let sent = call.parameters
             let names = (sent.texts("types") ?? []) + [sent.text("type")].compactMap(\.self)
             let kinds = names.flatMap(Event.Kind.matching)

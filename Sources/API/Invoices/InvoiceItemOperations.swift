@@ -6,9 +6,9 @@ extension APIRoutes {
         Operation(
             .post, "/v1/invoiceitems", "invoices.write", "invoiceitem",
             [
-                Field("customer", .text, required: true), .integer("amount"), .integer("unit_amount"),
-                Field("currency", .text, required: true), Field("description", .text, required: true),
-                .integer("quantity"), Field("subscription", .text), .list("tax_rates"), .metadata,
+                Field("customer", .token, required: true), .integer("amount"), .integer("unit_amount"),
+                Field("currency", .token, required: true), Field("description", .text, required: true),
+                .integer("quantity"), Field("subscription", .token), .list("tax_rates", of: .token), .metadata,
             ]
         ) { call in
             let sent = call.parameters
@@ -32,7 +32,7 @@ extension APIRoutes {
             return .deleted("invoiceitem", id.rawValue)
         },
         .list(
-            "/v1/invoiceitems", "invoices.read", "invoiceitem", [Field("customer", .text), .boolean("pending")]
+            "/v1/invoiceitems", "invoices.read", "invoiceitem", [Field("customer", .token), .boolean("pending")]
         ) { call in
             let sent = call.parameters
             let page = try await InvoiceItems(call.billing).list(

@@ -10,7 +10,7 @@ extension APIRoutes {
         .list(
             "/v1/invoices", "invoices.read", "invoice",
             [
-                Field("customer", .text), Field("subscription", .text),
+                Field("customer", .token), Field("subscription", .token),
                 .choice("status", Invoice.Status.allCases.map(\.rawValue)),
             ]
         ) { call in
@@ -22,7 +22,7 @@ extension APIRoutes {
         },
         Operation(
             .get, "/v1/invoices/:id/lines", "invoices.read", "line_item",
-            [.integer("limit"), Field("starting_after", .text)], isList: true
+            [.integer("limit"), Field("starting_after", .token)], isList: true
         ) { call in
             let page = try call.parameters.page()
             let invoice = try await Invoices(call.billing).find(call.id(), in: call.scope)
@@ -41,7 +41,7 @@ extension APIRoutes {
         },
         Operation(
             .post, "/v1/invoices/:id/pay", "invoices.write", "invoice",
-            [Field("payment_method", .text), .boolean("paid_out_of_band"), .boolean("off_session")]
+            [Field("payment_method", .token), .boolean("paid_out_of_band"), .boolean("off_session")]
         ) { call in
             let invoices = Invoices(call.billing)
             let id = call.id(of: Invoice.self)

@@ -7,7 +7,7 @@ extension APIRoutes {
         Operation(
             .post, "/v1/invoices/create_preview", "invoices.read", "invoice",
             [
-                Field("subscription", .text, required: true), Field("customer", .text),
+                Field("subscription", .token, required: true), Field("customer", .token),
                 .object("subscription_details", required: true, SubscriptionChange.fields),
             ]
         ) { call in

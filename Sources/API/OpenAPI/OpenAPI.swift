@@ -87,6 +87,8 @@ enum OpenAPI {
     private static func schema(of kind: Field.Kind) -> JSON {
         switch kind {
         case .text: ["type": "string"]
+        case .token: ["type": "string", "format": "token"]
+        case .url: ["type": "string", "format": "uri"]
         case .integer: ["type": "integer"]
         case .boolean: ["type": "boolean"]
         case .fixed(let value): ["type": "boolean", "const": .boolean(value)]

@@ -43,7 +43,7 @@ extension Field.Kind {
         case .list(let kind): return .list(try elements(form, of: kind, named: name))
         case .metadata: return .object(try texts(form, named: name))
         case .range: return try range(form, named: name)
-        case .text, .integer, .boolean, .fixed, .instant, .choice:
+        case .text, .token, .url, .integer, .boolean, .fixed, .instant, .choice:
             guard case .text(let text) = form else { throw .invalid(name, "Invalid string: \(name)") }
             return try scalar(text, named: name)
         }
@@ -76,6 +76,7 @@ extension Field.Kind {
             guard text.utf8.count <= 5_000 else {
                 throw .invalid(name, "Invalid string: longer than 5000 characters.", code: "parameter_invalid_string")
             }
+            if case .text = self { try FreeText.check(text, parameter: name) }
             return .text(text)
         }
     }
@@ -100,7 +101,10 @@ extension Field.Kind {
         guard case .map(let members) = form else { throw .invalid(name, "Invalid object: \(name)") }
         var values: [String: Value] = [:]
         for (key, form) in members {
+            // A name that must not be kept is not repeated either.
+            try FreeText.check(key, parameter: name)
             guard case .text(let text) = form else { throw .invalid("\(name)[\(key)]", "Invalid string") }
+            try FreeText.check(text, parameter: "\(name)[\(key)]")
             values[key] = .text(text)
         }
         return values

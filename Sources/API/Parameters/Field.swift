@@ -8,7 +8,13 @@ struct Field: Sendable {
     let mayBeEmpty: Bool
 
     indirect enum Kind: Sendable {
+        /// Written by people, or kept as it was sent: free of card numbers, controls and direction marks (W9, W11).
         case text
+        /// What names something that exists, or a number in digits: an id, a token, a currency, a cursor. It is looked up or
+        /// read, never kept as it was sent.
+        case token
+        /// An address, which whoever keeps it checks as one.
+        case url
         case integer
         case boolean
         /// A boolean that can only be as the server is: what it cannot do is not agreed to.
@@ -20,7 +26,7 @@ struct Field: Sendable {
         case choice([String])
         case list(Kind)
         case object([Field])
-        /// Any names, text values; an empty text removes a name, or all of them.
+        /// Any names, values like ``text``; an empty text removes a name, or all of them.
         case metadata
     }
 
@@ -34,6 +40,8 @@ struct Field: Sendable {
     static func text(_ name: String, required: Bool = false) -> Field {
         Field(name, .text, required: required, clearable: true)
     }
+    static func token(_ name: String) -> Field { Field(name, .token, clearable: true) }
+    static func url(_ name: String) -> Field { Field(name, .url, clearable: true) }
     static func integer(_ name: String, required: Bool = false) -> Field { Field(name, .integer, required: required) }
     static func boolean(_ name: String, required: Bool = false) -> Field { Field(name, .boolean, required: required) }
     static func fixed(_ name: String, _ value: Bool, required: Bool = false) -> Field {
@@ -56,9 +64,9 @@ struct Field: Sendable {
             .text("line1"), .text("line2"), .text("city"), .text("state"), .text("postal_code"), .text("country"),
         ])
     /// Every operation accepts it.
-    static let expand = Field.list("expand")
+    static let expand = Field.list("expand", of: .token)
     /// Every list accepts them.
     static let paging: [Field] = [
-        .integer("limit"), Field("starting_after", .text), Field("ending_before", .text), Field("created", .range),
+        .integer("limit"), Field("starting_after", .token), Field("ending_before", .token), Field("created", .range),
     ]
 }

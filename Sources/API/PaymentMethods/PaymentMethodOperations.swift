@@ -9,7 +9,7 @@ extension APIRoutes {
             .post, "/v1/payment_methods", "payment_methods.write", "payment_method",
             [
                 .choice("type", ["card"], required: true),
-                .object("card", required: true, [Field("token", .text, required: true)]),
+                .object("card", required: true, [Field("token", .token, required: true)]),
                 .object("billing_details", [.text("name"), .text("email")]),
                 .choice("allow_redisplay", ["unspecified"]), .metadata,
             ]
@@ -41,7 +41,7 @@ extension APIRoutes {
         },
         Operation(
             .post, "/v1/payment_methods/:id/attach", "payment_methods.write", "payment_method",
-            [Field("customer", .text, required: true)]
+            [Field("customer", .token, required: true)]
         ) { call in
             let method = try await PaymentMethods(call.billing).attach(
                 call.id(), to: Customer.ID(call.parameters.text("customer") ?? ""), in: call.scope)
@@ -53,7 +53,7 @@ extension APIRoutes {
         },
         .list(
             "/v1/payment_methods", "payment_methods.read", "payment_method",
-            [Field("customer", .text, required: true), type]
+            [Field("customer", .token, required: true), type]
         ) { call in try await call.methods(of: Customer.ID(call.parameters.text("customer") ?? "")) },
         .list("/v1/customers/:id/payment_methods", "payment_methods.read", "payment_method", [type]) { call in
             try await call.methods(of: call.id())

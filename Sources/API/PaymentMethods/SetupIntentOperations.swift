@@ -6,7 +6,7 @@ extension APIRoutes {
         Operation(
             .post, "/v1/setup_intents", "payment_methods.write", "setup_intent",
             [
-                Field("customer", .text, required: true), Field("return_url", .text, required: true),
+                Field("customer", .token, required: true), Field("return_url", .url, required: true),
                 .list("payment_method_types", of: .choice(["card", "custom"])), .choice("usage", ["off_session"]),
                 .fixed("confirm", true),
             ]

@@ -7,7 +7,7 @@ extension APIRoutes {
             let payment = try await Payments(call.billing).find(call.id(), in: call.scope)
             return try await call.show { try $0.payment(payment) }
         },
-        .list("/v1/payment_intents", "payments.read", "payment_intent", [Field("customer", .text)]) { call in
+        .list("/v1/payment_intents", "payments.read", "payment_intent", [Field("customer", .token)]) { call in
             let page = try await Payments(call.billing).list(
                 in: call.scope, customer: call.parameters.id("customer"), call.parameters.page())
             return try await call.show(page) { try $0.payments($1) }

@@ -5,10 +5,10 @@ extension PortalConfiguration {
     typealias CustomerField = Features.CustomerField
 
     static let fields: [Field] = [
-        .text("name"), .text("default_return_url"), .metadata,
+        .text("name"), .url("default_return_url"), .metadata,
         .object(
             "business_profile",
-            [.text("headline"), .text("privacy_policy_url"), .text("terms_of_service_url")]),
+            [.text("headline"), .url("privacy_policy_url"), .url("terms_of_service_url")]),
         .object("login_page", [.boolean("enabled", required: true)]),
         .object("features", featureFields),
     ]

@@ -6,7 +6,7 @@ extension APIRoutes {
         Operation(
             .post, "/v1/billing_portal/sessions", "portal_sessions.write", "billing_portal.session",
             [
-                Field("customer", .text, required: true), Field("configuration", .text), Field("return_url", .text),
+                Field("customer", .token, required: true), Field("configuration", .token), Field("return_url", .url),
                 Field("locale", .text),
             ]
         ) { call in

@@ -6,7 +6,7 @@ extension APIRoutes {
         Operation(
             .post, "/v1/refunds", "refunds.write", "refund",
             [
-                Field("payment_intent", .text), Field("charge", .text), .integer("amount"), Field("reason", .text),
+                Field("payment_intent", .token), Field("charge", .token), .integer("amount"), Field("reason", .text),
                 .metadata,
             ]
         ) { call in
@@ -30,7 +30,7 @@ extension APIRoutes {
             let refund = try await Refunds(call.billing).find(call.id(), in: call.scope)
             return try await call.show { $0.refund(refund) }
         },
-        .list("/v1/refunds", "refunds.read", "refund", [Field("charge", .text), Field("payment_intent", .text)]) {
+        .list("/v1/refunds", "refunds.read", "refund", [Field("charge", .token), Field("payment_intent", .token)]) {
             call in
             let sent = call.parameters
             let page = try await Refunds(call.billing).list(

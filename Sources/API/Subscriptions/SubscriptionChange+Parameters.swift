@@ -5,7 +5,7 @@ extension SubscriptionChange {
     static let fields: [Field] = [
         .list(
             "items",
-            of: .object([Field("id", .text), Field("price", .text), .integer("quantity"), .boolean("deleted")])),
+            of: .object([Field("id", .token), Field("price", .token), .integer("quantity"), .boolean("deleted")])),
         .choice("proration_behavior", ["create_prorations", "always_invoice", "none"]),
         Field("proration_date", .instant),
     ]

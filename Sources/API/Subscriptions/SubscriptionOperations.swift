@@ -19,7 +19,7 @@ extension APIRoutes {
         Operation(
             .post, "/v1/subscriptions/:id", "subscriptions.write", "subscription",
             [
-                .text("description"), .metadata, .text("default_payment_method"), .boolean("cancel_at_period_end"),
+                .text("description"), .metadata, .token("default_payment_method"), .boolean("cancel_at_period_end"),
                 cancellationDetails, pauseCollection,
             ] + SubscriptionChange.fields
         ) { call in
@@ -74,7 +74,7 @@ extension APIRoutes {
         .list(
             "/v1/subscriptions", "subscriptions.read", "subscription",
             [
-                Field("customer", .text), Field("price", .text),
+                Field("customer", .token), Field("price", .token),
                 .choice("status", Subscription.Status.allCases.map(\.rawValue) + ["all", "ended"]),
             ]
         ) { call in

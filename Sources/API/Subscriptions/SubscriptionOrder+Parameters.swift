@@ -3,16 +3,17 @@ import Core
 
 extension SubscriptionOrder {
     static let fields: [Field] = [
-        Field("customer", .text, required: true),
+        Field("customer", .token, required: true),
         .list(
-            "items", of: .object([Field("price", .text, required: true), .integer("quantity"), .list("tax_rates")]),
+            "items",
+            of: .object([Field("price", .token, required: true), .integer("quantity"), .list("tax_rates", of: .token)]),
             required: true),
         .choice("collection_method", ["charge_automatically", "send_invoice"]), .integer("days_until_due"),
-        .integer("trial_period_days"), Field("trial_end", .text), Field("default_payment_method", .text),
+        .integer("trial_period_days"), Field("trial_end", .token), Field("default_payment_method", .token),
         .choice("payment_behavior", ["allow_incomplete", "default_incomplete", "error_if_incomplete"]),
-        .text("description"), .metadata, .list("default_tax_rates"),
-        .list("discounts", of: .object([Field("coupon", .text), Field("promotion_code", .text)])),
-        Field("coupon", .text), Field("promotion_code", .text),
+        .text("description"), .metadata, .list("default_tax_rates", of: .token),
+        .list("discounts", of: .object([Field("coupon", .token), Field("promotion_code", .token)])),
+        Field("coupon", .token), Field("promotion_code", .token),
         // What can only be as it is here: said by many programs, so accepted when it says just that.
         .boolean("off_session"), .choice("proration_behavior", ["none", "create_prorations"]),
         .object("automatic_tax", [.fixed("enabled", false, required: true)]),

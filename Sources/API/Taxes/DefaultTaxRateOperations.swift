@@ -8,7 +8,8 @@ extension APIRoutes {
             let rates = try await TaxRates(call.billing).defaults(in: call.scope)
             return try await call.show { $0.defaultTaxRates(rates) }
         },
-        Operation(.post, "/v1/default_tax_rates", "tax_rates.write", "tax_rate", [.list("tax_rates")]) { call in
+        Operation(.post, "/v1/default_tax_rates", "tax_rates.write", "tax_rate", [.list("tax_rates", of: .token)]) {
+            call in
             guard let sent = call.parameters.texts("tax_rates") else { throw BillingError.missing("tax_rates") }
             let taxRates = TaxRates(call.billing)
             try await taxRates.setDefaults(sent.map { TaxRate.ID($0) }, in: call.scope)

@@ -6,7 +6,7 @@ extension APIRoutes {
         Operation(
             .post, "/v1/tax_rates", "tax_rates.write", "tax_rate",
             [
-                Field("display_name", .text, required: true), Field("percentage", .text, required: true),
+                Field("display_name", .text, required: true), Field("percentage", .token, required: true),
                 .boolean("inclusive", required: true), Field("country", .text), .boolean("active"), .metadata,
             ]
         ) { call in

@@ -1,0 +1,140 @@
+import Billing
+import Core
+import Foundation
+import HummingbirdTesting
+import Storage
+import TestSupport
+import Testing
+
+@testable import API
+
+/// What must never be kept is refused wherever text can be written (W9, W11): every field that `/openapi.json` shows, and
+/// every box of the portal.
+@Suite struct `Kept text` {
+    private static let card = "4242 4242 4242 4242"
+    private static let mark = "Ana \u{202E}anA"
+
+    @Test func `is checked in every text field and metadata of every operation`() async throws {
+        let full = try await FullDesk.open(.sqlite)
+        try await full.desk.exchange { api in
+            let own = try await Collections.read(api)
+            let document = try await api.get("/openapi.json")
+            let before = try await full.shop.allRows()
+            var seen: Set<String> = []
+            for operation in APIRoutes.operations where operation.method == .post {
+                let path = operation.path.replacing(":id", with: own[operation.collection].first ?? "x")
+                for place in try Self.places(operation, in: document) {
+                    for (text, code) in [(Self.card, "card_number"), (Self.mark, "direction_marks")] {
+                        let reply = try await api.post(path, "\(place.name)=\(Self.escaped(text))")
+                        #expect(reply.status == 400, "\(operation.name) \(place.name) \(reply.body)")
+                        #expect(reply.text("error.code") == code, "\(operation.name) \(place.name) \(reply.body)")
+                        #expect(reply.text("error.param") == place.name, "\(operation.name) \(reply.body)")
+                    }
+                    if let map = place.map {
+                        let reply = try await api.post(path, "\(map)[\(Self.escaped(Self.card))]=1")
+                        #expect(reply.text("error.code") == "card_number", "\(operation.name) \(reply.body)")
+                    }
+                    seen.insert("\(operation.name) \(place.name)")
+                }
+            }
+            #expect(seen.count >= 60, "\(seen.sorted())")
+            #expect(try await full.shop.allRows() == before)
+        }
+    }
+
+    /// What needs no check is never kept as it was sent: nothing that any operation is told ends in a row.
+    @Test func `is not kept where no check is asked either`() async throws {
+        let full = try await FullDesk.open(.sqlite)
+        try await full.desk.exchange { api in
+            let own = try await Collections.read(api)
+            for operation in APIRoutes.operations where operation.method != .delete {
+                let path = operation.path.replacing(":id", with: own[operation.collection].first ?? "x")
+                    .replacing(":method", with: "x")
+                for name in Self.tokens(operation.fields, in: "") {
+                    let card = "4242424242424242"
+                    if operation.method == .get {
+                        _ = try await api.get("\(path)?\(name)=\(card)")
+                    } else {
+                        _ = try await api.post(path, full.form(operation, own, replacing: (name, card)))
+                    }
+                }
+            }
+            for (table, rows) in try await full.shop.allRows() {
+                #expect(!rows.contains { $0.contains("4242424242424242") }, "\(table)")
+            }
+        }
+    }
+
+    @Test func `stays as it is in identifiers that are digits by chance`() async throws {
+        let desk = try await APIDesk.open(.sqlite)
+        let identifier = "550e8400-e29b-41d4-a101-242424242424"
+        #expect(CardNumber.appears(in: "101-242424242424"))
+        try await desk.exchange { api in
+            let reply = try await api.post("/v1/customers", "metadata[order]=\(identifier)&name=Ana")
+            #expect(reply.text("metadata.order") == identifier)
+            let lines = try await api.post("/v1/customers", "metadata[note]=uno%0Ados%09tres")
+            #expect(lines.text("metadata.note") == "uno\ndos\ttres")
+        }
+    }
+
+    private struct Place {
+        /// As it is sent, and as errors name it: `address[line1]`.
+        let name: String
+        /// The map that it is a value of, whose names are text too.
+        let map: String?
+    }
+
+    /// Where text can be written by the document's own words: strings of no format and no choice, and maps of such.
+    private static func places(_ operation: API.Operation, in document: Reply) throws -> [Place] {
+        let all = try JSONSerialization.jsonObject(with: Data(document.body.utf8)) as? [String: Any]
+        let template = operation.path.split(separator: "/")
+            .map { "/" + ($0.hasPrefix(":") ? "{\($0.dropFirst())}" : $0) }.joined()
+        func member(_ value: Any?, _ path: [String]) -> Any? {
+            path.reduce(value) { ($0 as? [String: Any])?[$1] }
+        }
+        let schema = member(
+            all,
+            [
+                "paths", template, "post", "requestBody", "content", "application/x-www-form-urlencoded", "schema",
+            ])
+        return places(try #require(schema as? [String: Any]), named: "")
+    }
+
+    private static func places(_ schema: [String: Any], named name: String) -> [Place] {
+        switch schema["type"] as? String {
+        case "string":
+            return schema["format"] == nil && schema["enum"] == nil
+                ? [Place(name: name, map: nil)] : []
+        case "array":
+            return (schema["items"] as? [String: Any]).map { places($0, named: "\(name)[0]") } ?? []
+        case "object":
+            if let values = schema["additionalProperties"] as? [String: Any] {
+                #expect(values["type"] as? String == "string")
+                return [Place(name: "\(name)[note]", map: name)]
+            }
+            let members = schema["properties"] as? [String: Any] ?? [:]
+            return members.flatMap { key, value in
+                places(value as? [String: Any] ?? [:], named: name.isEmpty ? key : "\(name)[\(key)]")
+            }
+        default: return []
+        }
+    }
+
+    /// The parameters that are declared to name something rather than to say it.
+    private static func tokens(_ fields: [API.Field], in prefix: String) -> [String] {
+        fields.flatMap { field -> [String] in
+            let name = prefix.isEmpty ? field.name : "\(prefix)[\(field.name)]"
+            switch field.kind {
+            case .token: return [name]
+            case .list(.token): return ["\(name)[0]"]
+            case .object(let members): return tokens(members, in: name)
+            case .list(.object(let members)): return tokens(members, in: "\(name)[0]")
+            default: return []
+            }
+        }
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}
