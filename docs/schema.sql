@@ -583,6 +583,15 @@ WHERE lookup_key IS NOT NULL;
 
 CREATE INDEX prices_by_product ON prices (merchant_id, product_id, created_at, id);
 
+CREATE TABLE processor_accounts (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    livemode SMALLINT NOT NULL,
+    processor TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, livemode, processor),
+    CHECK (processor <> 'sandbox' OR livemode = 0)
+);
+
 CREATE TABLE processor_callbacks (
     merchant_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -816,7 +825,7 @@ CREATE TABLE sign_in_attempts (
     known SMALLINT NOT NULL,
     outcome TEXT NOT NULL,
     client TEXT NOT NULL,
-    created_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL, network TEXT NOT NULL DEFAULT '', site TEXT,
     PRIMARY KEY (merchant_id, id)
 );
 
@@ -826,6 +835,12 @@ ON sign_in_attempts (merchant_id, livemode, email_folded, outcome, created_at);
 CREATE INDEX sign_in_attempts_by_age ON sign_in_attempts (merchant_id, livemode, created_at, id);
 
 CREATE INDEX sign_in_attempts_by_client ON sign_in_attempts (merchant_id, livemode, client, outcome, created_at);
+
+CREATE INDEX sign_in_attempts_by_network
+ON sign_in_attempts (merchant_id, livemode, network, outcome, created_at);
+
+CREATE INDEX sign_in_attempts_by_site
+ON sign_in_attempts (merchant_id, livemode, site, outcome, created_at);
 
 CREATE TABLE sign_in_blanks (
     merchant_id TEXT NOT NULL,
@@ -858,7 +873,7 @@ CREATE TABLE sign_in_challenges (
     proof_expires_at BIGINT,
     created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
-    consumed_at BIGINT,
+    consumed_at BIGINT, letter_id TEXT, mailed_at BIGINT, link_mailed SMALLINT NOT NULL DEFAULT 0,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, configuration_id) REFERENCES portal_configurations (merchant_id, id)
 );

@@ -9,8 +9,13 @@ import Web
 /// only the person who was sent there knows; that is also why its forms need no other token (S6).
 public struct SandboxPages: Sendable {
     let sandbox: SandboxProcessor
+    private let isOpen: @Sendable () async throws -> Bool
 
-    public init(_ sandbox: SandboxProcessor) { self.sandbox = sandbox }
+    /// - Parameter isOpen: whether any merchant's test mode has an account at the sandbox: without one there are no pages.
+    public init(_ sandbox: SandboxProcessor, isOpen: @escaping @Sendable () async throws -> Bool = { true }) {
+        self.sandbox = sandbox
+        self.isOpen = isOpen
+    }
 
     /// Every address under `/sandbox`.
     public var routes: RouteTable {
@@ -38,6 +43,7 @@ public struct SandboxPages: Sendable {
         _ method: HTTPRequest.Method, _ path: String, about noun: String, _ handler: @escaping Route.Handler
     ) -> Route {
         Route(method, path, for: .visitor, permission: "public", about: noun) { request, context in
+            guard try await isOpen() else { return SandboxVisitor(request, sandbox).trouble(.notFound) }
             do {
                 return try await handler(request, context)
             } catch let refusal as FormBody.Refusal {

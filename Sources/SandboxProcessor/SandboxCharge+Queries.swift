@@ -26,7 +26,8 @@ extension Connection {
     }
 
     func sandboxCharge(reference: String) throws -> SandboxCharge? {
-        try first("SELECT * FROM sandbox_charges WHERE reference = \(reference)").map(SandboxCharge.init)
+        try first("SELECT * FROM sandbox_charges WHERE reference = \(reference) AND livemode = 0").map(
+            SandboxCharge.init)
     }
 
     func insert(_ it: SandboxCharge) throws {

@@ -40,7 +40,8 @@ public struct SandboxCharge: Hashable, Sendable {
     var awaitsCustomer: Bool { state == .challenged || (state == .pending && settlesAt == nil) }
 
     func outcome(at now: Instant, baseURL: String) -> ChargeOutcome {
-        switch state(at: now) {
+        if scope.mode.isLive { return .declined(.testModeOnly, reference: reference) }
+        return switch state(at: now) {
         case .succeeded: .succeeded(reference: reference)
         case .pending: .pending(reference: reference)
         case .challenged: .requiresAction(url: SandboxAddress.challenge(reference, baseURL), reference: reference)

@@ -21,6 +21,7 @@ public struct SandboxCheckout: Hashable, Sendable {
 
     /// What became of it while there is no charge.
     func outcome(baseURL: String) -> ChargeOutcome {
+        if request.scope.mode.isLive { return .declined(.testModeOnly, reference: page) }
         guard state == .closed else {
             return .requiresAction(url: SandboxAddress.checkout(page, baseURL), reference: page)
         }
@@ -48,7 +49,7 @@ extension Connection {
     }
 
     func sandboxCheckout(page: String) throws -> SandboxCheckout? {
-        try first("SELECT * FROM sandbox_checkouts WHERE page = \(page)").map(SandboxCheckout.init)
+        try first("SELECT * FROM sandbox_checkouts WHERE page = \(page) AND livemode = 0").map(SandboxCheckout.init)
     }
 
     func insert(_ it: SandboxCheckout) throws {

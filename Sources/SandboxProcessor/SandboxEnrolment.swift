@@ -53,7 +53,7 @@ extension Connection {
     }
 
     func sandboxEnrolment(page: String) throws -> SandboxEnrolment? {
-        try first("SELECT * FROM sandbox_enrolments WHERE page = \(page)").map(SandboxEnrolment.init)
+        try first("SELECT * FROM sandbox_enrolments WHERE page = \(page) AND livemode = 0").map(SandboxEnrolment.init)
     }
 
     func insert(_ it: SandboxEnrolment) throws {

@@ -97,7 +97,9 @@ extension Connection {
             }
             return .succeeded(reference: try earlier.text("reference"))
         }
-        guard let charge = try sandboxCharge(attempt), charge.state(at: now) == .succeeded else {
+        guard let charge = try sandboxCharge(attempt), charge.state(at: now) == .succeeded,
+            !charge.scope.mode.isLive
+        else {
             return .declined(Decline(code: "charge_not_refundable"), reference: nil)
         }
         guard money.currency == charge.money.currency else {

@@ -4,6 +4,7 @@ import Storage
 
 extension SandboxProcessor {
     public func startEnrolment(_ request: EnrolmentRequest) async throws -> String {
+        try request.scope.requireTestMode()
         let enrolment = SandboxEnrolment(
             page: chance.base62(22), request: request, state: .open, token: nil, declineCode: nil,
             createdAt: clock.now())
@@ -51,12 +52,22 @@ extension SandboxProcessor {
 
 extension Connection {
     fileprivate func outcome(of enrolment: SandboxEnrolment) throws -> EnrolmentOutcome {
+        guard !enrolment.request.scope.mode.isLive else { return .abandoned }
         switch enrolment.state {
         case .open: return .open
         case .closed: return enrolment.declineCode.map { .refused(Decline(code: $0)) } ?? .abandoned
         case .enrolled:
             guard let id = enrolment.token, let token = try sandboxToken(id) else { return .abandoned }
             return .enrolled(token: Secret(token.id), facts: token.facts)
+        }
+    }
+}
+
+extension Scope {
+    /// - Throws: `processor_not_configured` in live mode, where the sandbox is nobody's processor.
+    func requireTestMode() throws(BillingError) {
+        guard !mode.isLive else {
+            throw .conflict("processor_not_configured", "The sandbox moves no money: it serves test mode only.")
         }
     }
 }

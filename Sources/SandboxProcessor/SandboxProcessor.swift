@@ -2,8 +2,8 @@ import Billing
 import Core
 import Storage
 
-/// A processor that needs no account anywhere, and behaves like an outside company: it keeps its own books, in
-/// transactions of its own, and answers only what it is asked.
+/// A processor that needs no account anywhere, moves no money, and so serves test mode only. It behaves like an outside
+/// company: it keeps its own books, in transactions of its own, and answers only what it is asked.
 ///
 /// The attempt's id is its idempotency key: the same attempt charges once and hears the same answer for ever (P1). Which
 /// answer that is, the documented test tokens and numbers decide: see ``TestMethod/all``.
@@ -13,6 +13,7 @@ public struct SandboxProcessor: Processor {
         .hostedEnrolment, .hostedCheckout, .chargeStored, .refund, .lookup, .webhooks,
         .statement,
     ]
+    public let modes: Set<Mode> = [.test]
 
     public let clock: Clock
     public let baseURL: String

@@ -34,6 +34,7 @@ extension SandboxToken {
 
     /// Why this token cannot pay for anything of `scope`, if so.
     func refusal(in scope: Scope) -> Decline? {
+        if scope.mode.isLive { return .testModeOnly }
         if isRevoked { return Decline(code: "revocation_of_authorization") }
         if mode != scope.mode || merchant.map({ $0 != scope.merchant }) == true {
             return Decline(code: "invalid_account")

@@ -71,7 +71,14 @@ struct Composition: Sendable {
         var table = Probes(database: database, measurements: measurements).table
         table = table + APIRoutes(billing, limits: settings.apiLimits).table
         table = table + PortalRoutes(billing, press: press).table
-        table = table + SandboxPages(sandbox).routes
+        table =
+            table
+            + SandboxPages(
+                sandbox,
+                isOpen: { [billing, sandbox] in
+                    try await ProcessorAccounts(billing).exist(at: sandbox.name)
+                }
+            ).routes
         table = table + CallbackRoutes(billing: billing).table
         table = table + AssetRoutes(pictures: Pictures(database: database, clock: billing.clock)).table
         if case .mailbox = settings.mail {

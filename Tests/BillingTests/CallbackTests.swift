@@ -126,7 +126,7 @@ import Testing
 
         #expect(await refusal(nil) == "signature_invalid")
         #expect(await refusal(signature, body: webhook.body + [0x20]) == "signature_invalid")
-        #expect(await refusal(signature, account: other) == "signature_invalid")
+        #expect(await refusal(signature, account: other) == "resource_missing")
         for noise in [
             "", "t=,v1=", "t=1", "v1=00", "t=1,t=2,v1=00", "t=99999999999999999999,v1=00", signature + ",t=1",
         ] {

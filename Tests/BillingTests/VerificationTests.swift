@@ -134,6 +134,9 @@ import Testing
             invariant: "ended_subscription_is_not_billed",
             plant: ["UPDATE subscriptions SET ended_at = 1, status = 'canceled'"]),
         Corruption(invariant: "subscription_belongs_to_its_items", plant: ["DELETE FROM subscription_items"]),
+        Corruption(
+            invariant: "money_came_through_an_account",
+            plant: ["UPDATE payment_attempts SET livemode = 1 WHERE state = 'succeeded'"]),
     ]
 
     @Test(arguments: Engine.available, corruptions)

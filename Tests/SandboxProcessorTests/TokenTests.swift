@@ -69,7 +69,56 @@ import Testing
             let outcome = await bench.sandbox.charge(bench.charge("att_1", with: method, in: live))
 
             guard case .declined(let decline, _) = outcome else { return #expect(Bool(false), "\(outcome)") }
-            #expect(decline.code == "invalid_account")
+            #expect(decline.code == "testmode_decline")
+            #expect(decline.isHard)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `and its pages, calls and refunds serve no live mode either`(engine: Engine) async throws {
+        try await Bench.on(engine) { bench in
+            let live = Scope(merchant: bench.scope.merchant, mode: .live)
+            let method = try await bench.method("pm_card_visa")
+            let page = try await bench.sandbox.startEnrolment(bench.enrolment("seti_1")).page
+            let checkout = try await bench.sandbox.startCheckout(bench.checkout("att_2")).page
+            _ = await bench.sandbox.charge(bench.charge("att_1", with: method))
+            try await bench.database.write { db in
+                for table in ["sandbox_charges", "sandbox_enrolments", "sandbox_checkouts"] {
+                    try db.execute("UPDATE \(SQL(stringLiteral: table)) SET livemode = 1")
+                }
+            }
+            let visa = TestMethodEntry(try #require(TestMethod.number("4242424242424242", of: .card)))
+
+            #expect(try await bench.sandbox.enrolment(page: page) == nil)
+            #expect(try await bench.sandbox.enrol(page: page, with: visa) == nil)
+            #expect(await bench.sandbox.finishEnrolment(.init("seti_1")) == .abandoned)
+            #expect(try await bench.sandbox.checkout(page: checkout) == nil)
+            #expect(try await bench.sandbox.pay(page: checkout, with: visa) == nil)
+            for attempt in ["att_1", "att_2"] {
+                guard case .found(.declined(.testModeOnly, _)) = await bench.sandbox.lookup(.init(attempt)) else {
+                    Issue.record("\(attempt) counts as something else than refused")
+                    continue
+                }
+            }
+            let refund = await bench.sandbox.refund(.init("att_1"), refund: "re_1", money: Money(9_990, .clp))
+            #expect(refund == .declined(Decline(code: "charge_not_refundable"), reference: nil))
+            let list = try await bench.sandbox.statement(
+                of: ProcessorAccount(live), since: Instant(milliseconds: 0), after: nil)
+            #expect(list.lines.count == 1)
+            for line in list.lines {
+                guard case .declined(.testModeOnly, _) = line.outcome else {
+                    Issue.record("the list calls it \(line.outcome)")
+                    continue
+                }
+            }
+            var request = bench.enrolment("seti_2")
+            request = EnrolmentRequest(
+                reference: request.reference, scope: live, kinds: request.kinds, customerName: nil,
+                merchantName: request.merchantName, locale: request.locale, returnURL: request.returnURL)
+            let error = await #expect(throws: BillingError.self) {
+                _ = try await bench.sandbox.startEnrolment(request)
+            }
+            #expect(error?.code == "processor_not_configured")
         }
     }
 

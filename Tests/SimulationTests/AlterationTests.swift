@@ -43,6 +43,7 @@ protocol Altered: Processor {
 extension Altered {
     var name: String { inner.name }
     var capabilities: ProcessorCapabilities { inner.capabilities }
+    var modes: Set<Mode> { inner.modes }
     func startEnrolment(_ request: EnrolmentRequest) async throws -> String { try await inner.startEnrolment(request) }
     func finishEnrolment(_ reference: Enrolment.ID) async -> EnrolmentOutcome { await inner.finishEnrolment(reference) }
     func method(fromToken token: String, mode: Mode) async throws -> (token: Secret, facts: PaymentMethod.Facts) {

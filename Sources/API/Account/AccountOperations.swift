@@ -6,7 +6,7 @@ extension APIRoutes {
     static let account: [Operation] = [
         Operation(.get, "/v1/account", "account.read", "account") { call in
             let merchant = try await Merchants(call.billing).find(call.scope.merchant)
-            return try await call.show { $0.account(merchant) }
+            return try await call.show { try $0.account(merchant) }
         },
         Operation(
             .post, "/v1/account", "account.write", "account",
@@ -16,7 +16,7 @@ extension APIRoutes {
             let merchant = try await Merchants(call.billing).update(call.scope) { merchant in
                 if let sent { try merchant.dunning.apply(sent) }
             }
-            return try await call.show { $0.account(merchant) }
+            return try await call.show { try $0.account(merchant) }
         },
         // Money never passes through here: there is nothing to hold.
         Operation(.get, "/v1/balance", "account.read", "balance") { call in
@@ -31,7 +31,8 @@ extension APIRoutes {
 }
 
 extension Rendering {
-    func account(_ it: Merchant) -> JSON {
+    /// - Note: `charges_enabled` is of the key's mode: whether it has a processor.
+    func account(_ it: Merchant) throws -> JSON {
         [
             "id": .text(it.id.rawValue),
             "object": "account",
@@ -39,7 +40,7 @@ extension Rendering {
                 "name": .text(it.name), "support_email": JSON(it.brand.supportEmail),
                 "support_phone": JSON(it.brand.supportPhone), "url": JSON(it.brand.website),
             ],
-            "charges_enabled": true,
+            "charges_enabled": .boolean(try db.hasProcessor(in: scope)),
             "country": .text(it.country),
             "created": JSON(it.createdAt),
             "default_currency": JSON(it.currency),

@@ -13,7 +13,8 @@ public struct Callbacks: Sendable {
     /// - Throws: ``BillingError`` `resource_missing` for a processor or account that is not ours,
     ///   `signature_invalid` for a body that the processor did not sign just now.
     public func receive(_ call: ProcessorCall, from processor: String) async throws -> Int {
-        guard let adapter = try? context.processors.named(processor) else {
+        guard let adapter = try? context.processors.named(processor), adapter.modes.contains(call.account.scope.mode)
+        else {
             throw BillingError.notFound("account", call.account.name)
         }
         let scope = call.account.scope

@@ -46,12 +46,17 @@ public struct Invoices: Sendable {
     ///   - customer: whose it must be; nil when the merchant asks.
     ///   - method: a stored method instead of the one that would be charged.
     /// - Returns: the attempt as the processor left it. A decline is returned, not thrown.
-    /// - Throws: ``BillingError``: `invoice_not_open`, `payment_in_progress` (P6), `no_payment_method`.
+    /// - Throws: ``BillingError``: `invoice_not_open`, `payment_in_progress` (P6), `no_payment_method`,
+    ///   `processor_not_configured`.
     public func pay(
         _ id: Invoice.ID, of customer: Customer.ID? = nil, in scope: Scope, with method: PaymentMethod.ID? = nil,
         origin: PaymentAttempt.Origin
     ) async throws -> PaymentAttempt {
-        if let customer { _ = try await find(id, of: customer, in: scope) }
+        let context = context
+        try await context.database.read { db in
+            _ = try customer.map { try db.invoice(id, of: $0, in: scope) } ?? db.invoice(id, in: scope)
+            _ = try db.mainProcessor(in: scope, context)
+        }
         guard let attempt = try await Collection(context).collect(id, in: scope, with: method, origin: origin) else {
             throw BillingError.conflict(
                 "no_payment_method", "There is no payment method to charge: add one, or pay at the checkout.")

@@ -7,7 +7,8 @@ public struct Merchants: Sendable {
 
     public init(_ context: BillingContext) { self.context = context }
 
-    /// Opens a merchant with its default portal configuration in both modes.
+    /// Opens a merchant with its default portal configuration in both modes, and an account at the server's processor in
+    /// those that it serves.
     ///
     /// - Throws: ``BillingError`` when the slug is taken or not `a-z`, digits and hyphens; when a text is too long.
     public func create(
@@ -34,12 +35,16 @@ public struct Merchants: Sendable {
                 termsOfServiceURL: nil, loginPageIsEnabled: true, features: .init(), metadata: [:], createdAt: now,
                 updatedAt: now)
         }
+        let main = context.processors.main
         return try await context.database.write { db in
             guard try db.merchant(slug: slug) == nil else {
                 throw BillingError.invalid("slug", "The slug '\(slug)' is taken.", code: "slug_taken")
             }
             try db.insert(merchant)
             for configuration in configurations { try db.insert(configuration) }
+            for mode in Mode.allCases where main.modes.contains(mode) {
+                try db.openAccount(at: main.name, in: Scope(merchant: merchant.id, mode: mode), at: now)
+            }
             return merchant
         }
     }
@@ -68,7 +73,8 @@ public struct Merchants: Sendable {
     public func update(_ id: Merchant.ID, _ change: @escaping @Sendable (inout Merchant) throws -> Void) async throws
         -> Merchant
     {
-        try await context.database.write { db in
+        let context = context
+        return try await context.database.write { db in
             var merchant = try db.merchant(id)
             try change(&merchant)
             try merchant.dunning.check()

@@ -10,14 +10,15 @@ extension PaymentMethods {
     ///   - locale: `es`, `pt` or `en`.
     ///   - returnURL: where the customer comes back to, given the enrolment.
     /// - Returns: the enrolment, and the address to redirect to.
+    /// - Throws: `processor_not_configured`.
     public func startEnrolment(
         of customer: Customer.ID, in scope: Scope, for subscription: Subscription.ID? = nil,
         kinds: [PaymentMethod.Kind], locale: String, returnURL: @escaping @Sendable (Enrolment.ID) -> String
     ) async throws -> (Enrolment, url: String) {
         let context = context
-        let processor = context.processors.main
-        let (enrolment, request) = try await context.database.write { db in
+        let (enrolment, request, processor) = try await context.database.write { db in
             let owner = try db.customer(customer, in: scope)
+            let processor = try db.mainProcessor(in: scope, context)
             if let subscription { _ = try db.subscription(subscription, of: customer, in: scope) }
             let merchant = try db.merchant(scope.merchant)
             let now = try db.now(for: owner, context)
@@ -30,7 +31,7 @@ extension PaymentMethods {
             let request = EnrolmentRequest(
                 reference: id, scope: scope, kinds: kinds, customerName: owner.details.name,
                 merchantName: merchant.name, locale: locale, returnURL: enrolment.returnURL)
-            return (enrolment, request)
+            return (enrolment, request, processor)
         }
         return (enrolment, try await processor.startEnrolment(request))
     }

@@ -34,13 +34,15 @@ public struct PaymentMethods: Sendable {
 
     /// Makes a method out of one of the processor's tokens. It belongs to nobody until it is attached.
     ///
-    /// - Throws: ``BillingError`` `resource_missing` for an unknown token, `declined` when the processor refuses it.
+    /// - Throws: ``BillingError`` `resource_missing` for an unknown token, `declined` when the processor refuses it,
+    ///   `processor_not_configured`.
     public func create(
         fromToken token: String, in scope: Scope, billingName: String? = nil, billingEmail: String? = nil,
         metadata: [String: String] = [:]
     ) async throws -> PaymentMethod {
         try Metadata.check(metadata)
-        let processor = context.processors.main
+        let context = context
+        let processor = try await context.database.read { try $0.mainProcessor(in: scope, context) }
         let made = try await processor.method(fromToken: token, mode: scope.mode)
         let now = context.clock.now()
         let method = PaymentMethod(

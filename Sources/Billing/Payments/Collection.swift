@@ -58,7 +58,8 @@ struct Collection: Sendable {
     func finish(_ begun: BegunCharge) async throws -> PaymentAttempt {
         let context = context
         let scope = begun.attempt.scope
-        let outcome = try await context.processors.named(begun.attempt.processor).charge(begun.charge)
+        let processor = try context.processors.named(begun.attempt.processor, in: scope.mode)
+        let outcome = await processor.charge(begun.charge)
         return try await context.database.write { db in
             let now = try db.now(for: try db.customer(begun.attempt.customer, in: scope), context)
             return try db.settle(begun.attempt.id, as: outcome, in: scope, at: now, context)
@@ -107,7 +108,10 @@ extension Connection {
         if try origin == .fallback || origin == .retry && isFallingBack(invoice) {
             return try beginFallback(of: &invoice, customer, at: now, context)
         }
-        guard let method = try methodToCharge(for: invoice, chosen: chosen) else {
+        // A method of a processor that does not work in this mode is none.
+        guard let method = try methodToCharge(for: invoice, chosen: chosen),
+            context.processors.serves(method.processor, scope.mode)
+        else {
             if origin != .newMethod { try waitForMethod(&invoice, customer, at: now, context) }
             return nil
         }
@@ -129,6 +133,7 @@ extension Connection {
         at now: Instant, _ context: BillingContext
     ) throws -> BegunCharge {
         let scope = invoice.scope
+        _ = try context.processors.named(method.processor, in: scope.mode)
         let attempt = try beginAttempt(
             for: &invoice, with: method, processor: method.processor, origin: origin, testClock: customer.testClock,
             at: now, context)

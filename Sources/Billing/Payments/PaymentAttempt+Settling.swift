@@ -12,6 +12,12 @@ extension Connection {
     ) throws -> PaymentAttempt {
         var attempt = try attempt(id, in: scope)
         guard attempt.state.isOpen else { return attempt }
+        // Who moves no money in this mode has brought none, whatever it says.
+        let isReal = context.processors.serves(attempt.processor, scope.mode)
+        if case .succeeded(let reference) = outcome, !isReal {
+            return try settle(
+                id, as: .declined(.testModeOnly, reference: reference), in: scope, at: now, context)
+        }
         let customer = try customer(attempt.customer, in: scope)
         let clock = customer.testClock
         switch outcome {

@@ -42,13 +42,12 @@ public struct Payments: Sendable {
     ///   - locale: `es`, `pt` or `en`.
     ///   - returnURL: where the customer comes back to, given the attempt.
     /// - Returns: the address to redirect to.
-    /// - Throws: `invoice_not_open`, `payment_in_progress`.
+    /// - Throws: `invoice_not_open`, `payment_in_progress`, `processor_not_configured`.
     public func startCheckout(
         _ id: Invoice.ID, of customer: Customer.ID, in scope: Scope, kinds: [PaymentMethod.Kind], locale: String,
         returnURL: @escaping @Sendable (PaymentAttempt.ID) -> String
     ) async throws -> String {
         let context = context
-        let processor = context.processors.main
         let open = try await context.database.read { db in
             _ = try db.invoice(id, of: customer, in: scope)
             return try db.openAttempt(of: id, in: scope)
@@ -71,11 +70,13 @@ public struct Payments: Sendable {
             return try await startCheckout(
                 id, of: customer, in: scope, kinds: kinds, locale: locale, returnURL: returnURL)
         }
-        let begun = try await context.database.write { [withdrawal] db -> (PaymentAttempt, CheckoutRequest)? in
+        let begun = try await context.database.write {
+            [withdrawal] db -> (PaymentAttempt, CheckoutRequest, any Processor)? in
             if let withdrawal {
                 guard try db.settle(withdrawal, context).state == .failed else { return nil }
                 try db.resumeCalendar(after: withdrawal, context)
             }
+            let processor = try db.mainProcessor(in: scope, context)
             var invoice = try db.invoice(id, of: customer, in: scope)
             let owner = try db.customer(customer, in: scope)
             let now = try db.now(for: owner, context)
@@ -88,9 +89,9 @@ public struct Payments: Sendable {
                 attempt: attempt.id, scope: scope, invoice: invoice.id, money: attempt.money,
                 description: invoice.number ?? "",
                 kinds: kinds, merchantName: merchant.name, locale: locale, returnURL: returnURL(attempt.id))
-            return (attempt, request)
+            return (attempt, request, processor)
         }
-        guard let (attempt, request) = begun else {
+        guard let (attempt, request, processor) = begun else {
             throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
         }
         let url = try await processor.startCheckout(request)

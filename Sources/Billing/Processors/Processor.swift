@@ -9,6 +9,9 @@ public protocol Processor: Sendable {
     var name: String { get }
     /// What may be offered to customers.
     var capabilities: ProcessorCapabilities { get }
+    /// In which modes it works at all. One that moves no money serves test mode only, and says so by itself too: it refuses
+    /// whatever comes from another mode.
+    var modes: Set<Mode> { get }
 
     /// The address of a page where the customer enters a method (S62). The customer returns to `request.returnURL`.
     func startEnrolment(_ request: EnrolmentRequest) async throws -> String
@@ -62,11 +65,12 @@ public struct ProcessorCapabilities: OptionSet, Hashable, Sendable {
     public static let statement = Self(rawValue: 1 << 6)
 }
 
-/// The processors of this server, by name.
+/// The adapters of this server, by name. Which of them a merchant has an account at, in which mode, the merchant's
+/// accounts say: see ``Connection/mainProcessor(in:_:)``.
 public struct Processors: Sendable {
     private let named: [String: any Processor]
-    /// New methods and checkouts go to this one.
-    public let main: any Processor
+    /// Merchants get an account at this one when they are opened, in the modes that it serves.
+    let main: any Processor
 
     public init(main: any Processor, others: [any Processor] = []) {
         self.main = main
@@ -80,6 +84,17 @@ public struct Processors: Sendable {
         }
         return processor
     }
+
+    /// The same for something new: a charge, a refund, a method.
+    /// - Throws: `processor_not_configured` when it does not work in this mode.
+    func named(_ name: String, in mode: Mode) throws -> any Processor {
+        let processor = try named(name)
+        guard processor.modes.contains(mode) else { throw BillingError.processorNotConfigured(in: mode) }
+        return processor
+    }
+
+    /// Whether money that this processor speaks of can be real in that mode.
+    func serves(_ name: String, _ mode: Mode) -> Bool { named[name]?.modes.contains(mode) ?? false }
 }
 
 public enum EnrolmentOutcome: Hashable, Sendable {
@@ -117,6 +132,8 @@ public struct Decline: Hashable, Sendable {
 
     /// The customer went back, or we gave the attempt up: nobody refused anything.
     public static let canceled = Decline(code: "canceled")
+    /// A processor that moves no money was asked to in live mode.
+    public static let testModeOnly = Decline(code: "testmode_decline")
 
     /// There will be money another day.
     public var isForWantOfFunds: Bool { code == "insufficient_funds" }
@@ -128,6 +145,7 @@ public struct Decline: Hashable, Sendable {
             "invalid_account",
             "incorrect_number", "card_not_supported", "currency_not_supported", "transaction_not_allowed",
             "revocation_of_authorization", "revocation_of_all_authorizations", "authentication_required",
+            Self.testModeOnly.code,
         ].contains(code)
     }
 }

@@ -41,7 +41,7 @@ extension Scheduler {
     /// - Returns: nil when there is no such processor; the attempt waits to be reconciled.
     func answer(to begun: BegunCharge) async -> Answer? {
         do {
-            let processor = try context.processors.named(begun.attempt.processor)
+            let processor = try context.processors.named(begun.attempt.processor, in: begun.attempt.scope.mode)
             return Answer(attempt: begun.attempt, outcome: await processor.charge(begun.charge))
         } catch {
             logger.warning("charge was not made", metadata: ["attempt": "\(begun.attempt.id)", "error": "\(error)"])

@@ -11,6 +11,7 @@ extension Connection {
         let scope = customer.scope
         let merchant = try merchant(scope.merchant)
         let items = try items(of: order, for: customer, at: now, context)
+        if order.collectionMethod == .chargeAutomatically { _ = try mainProcessor(in: scope, context) }
         guard let recurrence = items[0].price.recurrence else { throw StorageError.corrupt("a one-time price") }
         if let method = order.defaultMethod {
             _ = try self.method(method, of: customer.id, in: scope, parameter: "default_payment_method")

@@ -5,7 +5,7 @@ struct Invariant: Sendable {
     let name: String
     let violations: SQL
 
-    static let all: [Invariant] = books + invoices + payments + refunds + subscriptions
+    static let all: [Invariant] = books + invoices + payments + refunds + subscriptions + access
 
     static let books = [
         Invariant(

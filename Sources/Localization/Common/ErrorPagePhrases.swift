@@ -10,6 +10,8 @@ public enum Trouble: String, CaseIterable, Sendable {
     case unreadable
     /// 429.
     case tooMany
+    /// 409: the merchant has no way yet to take this payment.
+    case noProcessor
     /// 500.
     case broken
     /// 503.

@@ -5,7 +5,8 @@ extension English {
         case .forbidden: "This is not allowed"
         case .staleForm: "This form is no longer valid"
         case .unreadable: "We could not read what you sent"
-        case .tooMany: "Too many tries"
+        case .tooMany: "Too many requests"
+        case .noProcessor: "This cannot be paid online yet"
         case .broken: "Something went wrong on our side"
         case .unavailable: "We will be back in a moment"
         }
@@ -16,7 +17,9 @@ extension English {
         case .forbidden: "If you think this is a mistake, contact the merchant."
         case .staleForm: "Go back, reload the page and send it again. Nothing was changed."
         case .unreadable: "Go back and try again. Nothing was changed."
-        case .tooMany: "Wait a few minutes and try again."
+        case .tooMany: "Too many requests are coming from your network. Wait a few minutes and try again."
+        case .noProcessor:
+            "This merchant does not take online payments yet. Contact them to pay another way. Nothing was changed."
         case .broken: "It has been recorded. Try again in a few minutes."
         case .unavailable: "We are under maintenance or very busy. Try again in a few minutes."
         }

@@ -36,6 +36,7 @@ extension Reception {
         case is FormBody.Refusal: return .unreadable
         case let error as HTTPError where error.status == .notFound: return .notFound
         case let error as HTTPError where error.status.code < 500: return .unreadable
+        case let error as BillingError where error.code == "processor_not_configured": return .noProcessor
         case let error as BillingError:
             switch error.kind {
             case .notFound: return .notFound

@@ -17,6 +17,8 @@ struct KeyCommand: AsyncParsableCommand {
 
         struct Created: Encodable {
             let merchant: String, mode: String, secretKey: String, publishableKey: String
+            /// Whether what this mode's keys ask for can be charged.
+            let processorConfigured: Bool
         }
 
         func run() async throws {
@@ -27,11 +29,19 @@ struct KeyCommand: AsyncParsableCommand {
                 let publishable = try await keys.create(for: merchant.id, mode: mode, kind: .publishable).1
                 return Created(
                     merchant: merchant.slug, mode: mode.rawValue, secretKey: secret.exposed,
-                    publishableKey: publishable.exposed)
+                    publishableKey: publishable.exposed,
+                    processorConfigured: try await ProcessorAccounts(composition.billing)
+                        .exist(in: Scope(merchant: merchant.id, mode: mode)))
             }
+            if !created.processorConfigured { Console.tell(Self.withoutProcessor(mode)) }
             if json { return try Console.print(json: created) }
             Console.print("secret key       \(created.secretKey)\npublishable key  \(created.publishableKey)")
             Console.tell("Keep the secret key: it is not shown again.")
+        }
+
+        private static func withoutProcessor(_ mode: Mode) -> String {
+            "No payment processor is configured in \(mode.rawValue) mode: whatever charges a card, a bank or a wallet answers "
+                + "processor_not_configured. Customers, prices and invoices that are sent (send_invoice) work."
         }
     }
 }

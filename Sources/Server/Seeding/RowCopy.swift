@@ -4,7 +4,8 @@ import Storage
 struct RowCopy: Sendable {
     /// Parents before children.
     static let tables = [
-        "merchants", "portal_configurations", "number_series", "products", "prices", "customers", "sandbox_tokens",
+        "merchants", "processor_accounts", "portal_configurations", "number_series", "products", "prices", "customers",
+        "sandbox_tokens",
         "payment_methods", "subscriptions", "subscription_items", "invoices", "invoice_lines", "payments",
         "payment_attempts", "sandbox_charges", "postings", "events", "jobs",
     ]

@@ -15,6 +15,7 @@ struct UnreliableProcessor: Processor {
 
     var name: String { inner.name }
     var capabilities: ProcessorCapabilities { inner.capabilities }
+    var modes: Set<Mode> { inner.modes }
 
     func startEnrolment(_ request: EnrolmentRequest) async throws -> String {
         try await travel("enrolment \(request.reference)") { try await inner.startEnrolment(request) }

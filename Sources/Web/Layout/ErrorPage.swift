@@ -40,6 +40,7 @@ extension Trouble {
         case .forbidden, .staleForm: .forbidden
         case .unreadable: .badRequest
         case .tooMany: .tooManyRequests
+        case .noProcessor: .conflict
         case .broken: .internalServerError
         case .unavailable: .serviceUnavailable
         }

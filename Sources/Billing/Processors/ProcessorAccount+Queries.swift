@@ -1,0 +1,66 @@
+import Core
+import Storage
+
+extension BillingError {
+    /// Nobody is there to move this money. What needs no processor works without one.
+    static func processorNotConfigured(in mode: Mode) -> BillingError {
+        .conflict(
+            "processor_not_configured",
+            "No payment processor is configured for this account in \(mode.rawValue) mode.")
+    }
+}
+
+extension Connection {
+    /// Opens the account of a merchant's mode at a processor. Doing it twice changes nothing.
+    func openAccount(at processor: String, in scope: Scope, at now: Instant) throws {
+        try execute(
+            """
+            INSERT INTO processor_accounts (merchant_id, livemode, processor, created_at)
+            VALUES (\(scope.merchant), \(scope.mode), \(processor), \(now))
+            ON CONFLICT (merchant_id, livemode, processor) DO NOTHING
+            """)
+    }
+
+    /// Where new methods and checkouts of a merchant's mode go: its oldest account.
+    ///
+    /// - Throws: `processor_not_configured` when it has none that works in this mode.
+    func mainProcessor(in scope: Scope, _ context: BillingContext) throws -> any Processor {
+        let accounts = try query(
+            "SELECT processor FROM processor_accounts WHERE \(scope) ORDER BY created_at, processor")
+        for account in accounts {
+            let name = try account.text("processor")
+            if context.processors.serves(name, scope.mode) { return try context.processors.named(name, in: scope.mode) }
+        }
+        throw BillingError.processorNotConfigured(in: scope.mode)
+    }
+
+    /// Whether a merchant's mode has an account at any processor.
+    package func hasProcessor(in scope: Scope) throws -> Bool {
+        try first("SELECT 1 AS found FROM processor_accounts WHERE \(scope) LIMIT 1") != nil
+    }
+}
+
+/// The accounts of merchants at processors: each belongs to one mode of one merchant.
+public struct ProcessorAccounts: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// Whether anything of this mode can be charged.
+    public func exist(in scope: Scope) async throws -> Bool {
+        try await context.database.read { try $0.hasProcessor(in: scope) }
+    }
+
+    /// Whether any merchant has an account at this processor.
+    public func exist(at processor: String) async throws -> Bool {
+        try await context.database.read { db in
+            try db.first("SELECT 1 AS found FROM processor_accounts WHERE processor = \(processor) LIMIT 1") != nil
+        }
+    }
+
+    /// - Throws: `processor_not_configured`, before anything is done that would need one.
+    func require(in scope: Scope) async throws {
+        let context = context
+        _ = try await context.database.read { try $0.mainProcessor(in: scope, context) }
+    }
+}

@@ -1,0 +1,162 @@
+import Core
+import SandboxProcessor
+import Storage
+import TestSupport
+import Testing
+
+@testable import Billing
+
+/// A processor belongs to one mode of one merchant, and the sandbox to test mode only.
+@Suite struct `Accounts at processors` {
+    private func code(_ body: () async throws -> Void) async -> String? {
+        do {
+            try await body()
+            return nil
+        } catch {
+            return (error as? BillingError)?.code
+        }
+    }
+
+    private func count(_ table: String, in shop: Shop, _ scope: Scope) async throws -> Int {
+        try await shop.context.database.read { db in
+            try db.first("SELECT COUNT(*) AS count FROM \(SQL(stringLiteral: table)) WHERE \(scope)")?.int("count") ?? 0
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what needs a processor says in live mode that there is none, and leaves nothing behind`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let live = Scope(merchant: shop.merchant.id, mode: .live)
+        let ana = try await shop.customers.create(CustomerDetails(email: "ana@example.com", name: "Ana"), in: live)
+        let product = try await shop.catalog.createProduct(name: "Plan", in: live)
+        let price = try await shop.catalog.createPrice(
+            of: product.id, in: live, unitAmount: 9_990, currency: .clp, every: .monthly)
+        let missing = "processor_not_configured"
+
+        #expect(await code { _ = try await shop.methods.create(fromToken: "pm_card_visa", in: live) } == missing)
+        #expect(
+            await code { _ = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: live) } == missing)
+        #expect(
+            await code {
+                _ = try await shop.methods.startEnrolment(of: ana.id, in: live, kinds: [.card], locale: "es") { _ in
+                    "http://127.0.0.1:8080/back"
+                }
+            } == missing)
+        let automatic = SubscriptionOrder(items: [.init(price: price.id)])
+        #expect(await code { _ = try await shop.subscriptions.create(automatic, for: ana.id, in: live) } == missing)
+        for table in ["payment_methods", "enrolments", "subscriptions", "invoices"] {
+            #expect(try await count(table, in: shop, live) == 0, "\(table)")
+        }
+
+        var sent = automatic
+        sent.collectionMethod = .sendInvoice
+        sent.daysUntilDue = 30
+        let subscription = try await shop.subscriptions.create(sent, for: ana.id, in: live)
+        #expect(subscription.status == .active)
+        let invoice = try #require(try await shop.invoices.open(of: ana.id, in: live).first)
+        #expect(await code { _ = try await shop.invoices.pay(invoice.id, in: live, origin: .api) } == missing)
+        #expect(
+            await code {
+                _ = try await shop.payments.startCheckout(
+                    invoice.id, of: ana.id, in: live, kinds: [.card], locale: "es"
+                ) { _ in "http://127.0.0.1:8080/back" }
+            } == missing)
+        #expect(
+            await code { _ = try await shop.invoices.pay(.init("in_none"), in: live, origin: .api) }
+                == "resource_missing")
+        #expect(try await count("payment_attempts", in: shop, live) == 0)
+        #expect(try await shop.invoices.payOutOfBand(invoice.id, in: live).status == .paid)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `a merchant has an account in test mode from its first day, and the sandbox can have no live one`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let accounts = ProcessorAccounts(shop.context)
+        let live = Scope(merchant: shop.merchant.id, mode: .live)
+
+        #expect(try await accounts.exist(in: shop.scope))
+        #expect(try await !accounts.exist(in: live))
+        await #expect(throws: StorageError.self) {
+            try await shop.context.database.write { db in
+                try db.openAccount(at: "sandbox", in: live, at: shop.context.clock.now())
+            }
+        }
+        #expect(try await accounts.exist(at: "sandbox"))
+        #expect(try await !accounts.exist(at: "another"))
+    }
+
+    /// Data of a release in which the sandbox still served live mode.
+    private func turnLive(_ shop: Shop) async throws {
+        let tables = [
+            "customers", "products", "prices", "payment_methods", "subscriptions", "invoices", "payments",
+            "payment_attempts", "jobs", "sandbox_charges", "sandbox_tokens", "postings", "events", "number_series",
+        ]
+        try await shop.context.database.write { db in
+            for table in tables { try db.execute("UPDATE \(SQL(stringLiteral: table)) SET livemode = 1") }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a live card that the sandbox keeps from before pays nothing more`(engine: Engine) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let live = Scope(merchant: shop.merchant.id, mode: .live)
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        try await turnLive(shop)
+        #expect(try await shop.verify().map(\.invariant) == ["money_came_through_an_account"])
+
+        try await shop.travel(to: "2026-03-02")
+
+        let invoices = try await shop.invoices.of(ana.id, in: live).elements
+        #expect(invoices.map(\.status) == [.open, .paid])
+        #expect(try await count("sandbox_charges", in: shop, live) == 1)
+        #expect(try await shop.verify().map(\.invariant) == ["money_came_through_an_account"])
+    }
+
+    @Test(arguments: Engine.available)
+    func `an answer that was lost in live mode is never paid, whatever the sandbox's books say`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let live = Scope(merchant: shop.merchant.id, mode: .live)
+        let ana = try await shop.customer("Ana", card: "pm_card_chargeCustomerFailLostAnswerAfter")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let invoice = try #require(try await shop.invoices.of(ana.id, in: shop.scope).elements.first)
+        let attempt = try #require(try await shop.payments.attempts(of: invoice.id, in: shop.scope).first)
+        #expect(attempt.state == .unknown)
+        try await turnLive(shop)
+
+        let settled = try await shop.payments.settle(attempt.id, of: ana.id, in: live)
+
+        #expect(settled.state == .failed)
+        #expect(settled.declineCode == "testmode_decline")
+        #expect(try await shop.invoices.find(invoice.id, in: live).status == .open)
+    }
+
+    /// The domain's own guard, with an adapter that has none.
+    @Test(arguments: Engine.available)
+    func `the word of a processor that does not serve the mode pays nothing`(engine: Engine) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let live = Scope(merchant: shop.merchant.id, mode: .live)
+        let ana = try await shop.customer("Ana", card: "pm_card_chargeCustomerFailLostAnswerAfter")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let invoice = try #require(try await shop.invoices.of(ana.id, in: shop.scope).elements.first)
+        let attempt = try #require(try await shop.payments.attempts(of: invoice.id, in: shop.scope).first)
+        try await turnLive(shop)
+        let context = shop.context
+
+        let settled = try await context.database.write { db in
+            try db.settle(
+                attempt.id, as: .succeeded(reference: "ch_1"), in: live, at: context.clock.now(), context)
+        }
+
+        #expect(settled.state == .failed)
+        #expect(settled.declineCode == "testmode_decline")
+        #expect(try await shop.invoices.find(invoice.id, in: live).amountPaid == 0)
+    }
+}
