@@ -114,7 +114,7 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `A2 a new code kills the old one, whichever browser asks`(engine: Engine) async throws {
+    func `A2, A3 a new code kills the old one of its browser, and nobody else's`(engine: Engine) async throws {
         let desk = try await SignInDesk.open(engine)
         _ = try await desk.customer("ana@example.com")
         let first = try await desk.begin("ana@example.com")
@@ -122,8 +122,9 @@ import Testing
         let second = try await desk.begin("ana@example.com")
         let new = try await desk.lastMail().code
 
-        #expect(try await desk.refusal(old, first) == .codeReplaced)
-        #expect(try await desk.refusal(new, second) == nil)
+        #expect(try await desk.refusal(new, first) == .wrongCode(triesLeft: 4))
+        #expect(try await desk.refusal(old, second) == .wrongCode(triesLeft: 4))
+        #expect(try await desk.refusal(old, first) == nil)
     }
 
     @Test(arguments: Engine.available)

@@ -65,6 +65,12 @@ struct SignInDesk: Sendable {
             email: email, in: scope, configuration: configuration, locale: "es", client: client, cookie: cookie)
     }
 
+    /// What a portal that mails codes only says.
+    func mailCodesOnly() async throws {
+        let configuration = try await configurations.default(in: scope)
+        _ = try await configurations.update(configuration.id, in: scope) { $0.features.signIn = [.code] }
+    }
+
     func confirm(_ code: String, _ cookie: Secret?, client: String = "192.0.2.1") async throws -> SignInOutcome {
         try await signIn.confirm(code: code, cookie: cookie, in: scope, client: client, userAgent: nil)
     }
@@ -87,6 +93,7 @@ struct SignInDesk: Sendable {
         let recipient: String?
         let code: String
         let link: Secret?
+        let leavesAt: Instant
         let expiresAt: Instant?
 
         /// Eight digits that are not the code.
@@ -98,7 +105,7 @@ struct SignInDesk: Sendable {
         let rows = try await database.read { [scope] db in
             try db.query(
                 """
-                SELECT n.* FROM notifications n JOIN jobs j
+                SELECT n.*, j.run_at FROM notifications n JOIN jobs j
                     ON j.merchant_id = n.merchant_id AND j.subject_id = n.id AND j.kind = 'notification'
                 WHERE n.merchant_id = \(scope.merchant) AND n.kind = 'sign_in' AND n.state = 'queued'
                 ORDER BY n.created_at
@@ -109,7 +116,7 @@ struct SignInDesk: Sendable {
             return Mail(
                 recipient: try row.textIfAny("recipient"), code: mail.code,
                 link: mail.link.map { Secret(String($0.split(separator: "/").last ?? "")) },
-                expiresAt: try row.instantIfAny("expires_at"))
+                leavesAt: try row.instant("run_at"), expiresAt: try row.instantIfAny("expires_at"))
         }
     }
 

@@ -94,7 +94,7 @@ import Testing
         #expect(try await desk.visits.endOthers(than: third) == 1)
         #expect(try await !isIn(secondToken))
         #expect(try await isIn(thirdToken))
-        #expect(try await desk.visits.endAll(of: ana.id, in: desk.scope) == 1)
+        #expect(try await Customers(desk.context).signOut(ana.id, in: desk.scope) == 1)
         #expect(try await !isIn(thirdToken))
         #expect(try await isIn(evaToken))
     }

@@ -26,18 +26,29 @@ extension Connection {
 
     /// Stores the challenge and queues its mail to `customer`, or writes as much for nobody (A7).
     func post(
-        _ draft: SignInDraft, to customer: Customer?, client: String, _ context: BillingContext
+        _ draft: SignInDraft, with letter: SignInLetter, to customer: Customer?, client: SignInClient,
+        _ context: BillingContext
     ) throws {
         var challenge = draft.challenge
         challenge.isKnown = customer != nil
+        challenge.mailedAt = letter.leavesAt
+        challenge.expiresAt = letter.leavesAt + SignInLimits.life
         let (scope, now) = (challenge.scope, challenge.createdAt)
-        try replaceCodes(of: challenge.email, orCookie: challenge.cookieHash, in: scope)
+        try replaceCodes(ofCookie: challenge.cookieHash, in: scope)
+        if case .shared(let id, let code, _) = letter {
+            challenge.letter = id
+            challenge.linkIsMailed = false
+            challenge.codeHash = code.hash(salt: challenge.codeSalt, of: challenge.id, context.keys)
+            try insert(challenge)
+            return try log(.asked, challenge, client: client, at: now, context)
+        }
         try insert(challenge)
         try log(.asked, challenge, client: client, at: now, context)
         if let customer {
             try notify(
                 .signIn, customer.id, about: challenge.id.rawValue, in: scope, at: now, id: draft.notification,
-                recipient: customer.details.email, payload: draft.payload, expiresAt: challenge.expiresAt, context)
+                recipient: customer.details.email, payload: draft.payload, expiresAt: challenge.expiresAt,
+                sendAt: letter.leavesAt, context)
         } else {
             try insertBlank(draft.notification.rawValue, of: challenge, payload: draft.payload)
             try insertBlank("job_" + draft.notification.rawValue, of: challenge, payload: nil)

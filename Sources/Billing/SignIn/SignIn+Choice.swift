@@ -49,7 +49,8 @@ extension Connection {
     /// Spends a proved challenge and lets its browser in, or lets it choose.
     /// - Returns: nil when it was spent meanwhile, or nobody has the address any more.
     func admit(
-        _ challenge: SignInChallenge, client: String, userAgent: String?, at now: Instant, _ context: BillingContext
+        _ challenge: SignInChallenge, client: SignInClient, userAgent: String?, at now: Instant,
+        _ context: BillingContext
     ) throws -> SignInOutcome? {
         let customers = try customers(email: EmailAddress(challenge.email), in: challenge.scope)
         guard let first = customers.first, try consume(challenge, at: now) else { return nil }

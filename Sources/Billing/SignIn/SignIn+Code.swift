@@ -15,10 +15,9 @@ extension SignIn {
     ) async throws -> SignInOutcome {
         let code = try SignInCode(typed: typed)
         guard let cookie else { throw SignInRefusal.noChallenge }
-        let (context, limits, client) = (context, limits, self.client(client))
+        let (context, limits, client) = (context, limits, SignInClient(client, context.keys))
         let cookieHash = Token.hash(cookie.exposed)
         let now = context.clock.now()
-        try await context.database.read { try limits.checkGuesses($0, from: client, in: scope, at: now) }
         // A refusal is returned, not thrown: the try that it counted must be committed.
         return try await context.database.write { db -> Result<SignInOutcome, SignInRefusal> in
             _ = try db.merchant(scope.merchant).open()
@@ -29,7 +28,9 @@ extension SignIn {
             guard try db.page(challenge.configuration, in: scope).features.signIn.contains(.code) else {
                 return .failure(.codeNotOffered)
             }
-            if try limits.codesAreLocked(for: challenge.email, db, in: scope, at: now) { return .failure(.codesLocked) }
+            if try limits.codesAreLocked(for: challenge.email, from: client, db, in: scope, at: now) {
+                return .failure(.codesLocked)
+            }
             guard let tries = try db.countTry(challenge) else { return .failure(.tooManyTries) }
             guard challenge.matches(code, context.keys),
                 let outcome = try db.admit(challenge, client: client, userAgent: userAgent, at: now, context)

@@ -22,6 +22,8 @@ extension SignIn {
         guard let challenge = try await context.database.read({ try $0.challenge(linkHash: hash, in: scope) }) else {
             return .unknown
         }
+        // Only somebody with the mail has a link: whose address nobody has any more learns no more than that it is over.
+        guard challenge.isKnown else { return .expired }
         return switch challenge.linkRefusal(at: now) {
         case nil: .ready(needsCode: !challenge.belongs(to: cookie))
         case .linkSpent: .spent
@@ -40,13 +42,14 @@ extension SignIn {
         userAgent: String? = nil
     ) async throws -> SignInOutcome {
         let code = try typed.map { text throws(SignInRefusal) in try SignInCode(typed: text) }
-        let (context, client) = (context, self.client(client))
+        let (context, client) = (context, SignInClient(client, context.keys))
         let hash = Token.hash(link.exposed)
         let now = context.clock.now()
         return try await context.database.write { db -> Result<SignInOutcome, SignInRefusal> in
             _ = try db.merchant(scope.merchant).open()
             guard let challenge = try db.challenge(linkHash: hash, in: scope), challenge.isKnown,
-                try db.page(challenge.configuration, in: scope).features.signIn.contains(.link)
+                try challenge.linkIsMailed
+                    || db.page(challenge.configuration, in: scope).features.signIn.contains(.link)
             else { return .failure(.linkUnknown) }
             if let refusal = challenge.linkRefusal(at: now) { return .failure(refusal) }
             if !challenge.belongs(to: cookie) {

@@ -21,21 +21,26 @@ public struct SignIn: Sendable {
     ///   - email: as typed. Mail goes to the stored address, not to this one (A8).
     ///   - configuration: named by the address of the page; nil for the default.
     ///   - locale: the page's language, and the mail's.
-    ///   - client: who asks, for limits: the IP address, or the first 64 bits of an IPv6 one.
+    ///   - client: who asks, for limits: the IP address.
     ///   - cookie: the challenge cookie that the browser has already, if any.
     /// - Returns: the challenge cookie: a code is worth nothing without it (A2).
     /// - Throws: ``BillingError``: `email_invalid`, `portal_disabled`, `login_page_disabled`, `resource_missing`;
-    ///   ``SignInRefusal/tooManyChallenges(until:)``.
+    ///   ``SignInRefusal/tooManyChallenges(until:)``, ``SignInRefusal/networkIsBusy(until:)``.
     public func begin(
         email typed: String, in scope: Scope, configuration: PortalConfiguration.ID? = nil, locale: String,
         client: String, cookie: Secret? = nil
     ) async throws -> Secret {
         let email = try EmailAddress(typed)
-        let (context, limits, client) = (context, limits, self.client(client))
+        let (context, limits, client) = (context, limits, SignInClient(client, context.keys))
         let now = context.clock.now()
-        let door = try await context.database.read { db in
+        let (door, atOnce) = try await context.database.read { db in
             try limits.checkChallenges(db, from: client, in: scope, at: now)
-            return try db.door(configuration, in: scope, cookie: cookie)
+            var door = try db.door(configuration, in: scope, cookie: cookie)
+            // Whatever keeps codes away leaves a way that only the mailbox opens (A3).
+            if try limits.codesAreLocked(for: email.folded, from: client, db, in: scope, at: now) {
+                door.offersLink = true
+            }
+            return (door, try limits.mailsAtOnce(db, in: scope, at: now))
         }
         let fresh = Token(using: context.chance).secret
         let token = door.knowsCookie ? cookie ?? fresh : fresh
@@ -44,15 +49,16 @@ public struct SignIn: Sendable {
             at: now, context)
         return try await context.database.write { db -> Result<Secret, SignInRefusal> in
             let earlier = now - SignInLimits.challengeWindow
-            guard try db.countChallenges(for: email.folded, in: scope, since: earlier) < limits.challengesPerAddress
-            else { return .failure(.tooManyChallenges(until: now + SignInLimits.challengeWindow)) }
-            try db.post(draft, to: try db.customers(email: email, in: scope).first, client: client, context)
+            let asked = try db.countChallenges(
+                for: email.folded, cookieHash: draft.challenge.cookieHash, in: scope, since: earlier)
+            guard asked < limits.challengesPerBrowser else {
+                return .failure(.tooManyChallenges(until: now + SignInLimits.challengeWindow))
+            }
+            let letter = try db.nextLetter(
+                to: email.folded, in: scope, atOnce: atOnce, needsLink: door.offersLink, at: now, context)
+            try db.post(
+                draft, with: letter, to: try db.customers(email: email, in: scope).first, client: client, context)
             return .success(token)
         }.get()
-    }
-
-    /// What is stored of a client's address: enough to count by, not to find it.
-    func client(_ address: String) -> String {
-        String(Base64URL.text(context.keys.authenticationCode(Array("client/\(address)".utf8), for: .code)).prefix(22))
     }
 }

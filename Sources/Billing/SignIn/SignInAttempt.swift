@@ -51,19 +51,18 @@ public struct SignInAttempts: Sendable {
 }
 
 extension Connection {
-    /// - Parameter client: see ``SignIn/client(_:)``.
     func log(
-        _ outcome: SignInAttempt.Outcome, _ challenge: SignInChallenge, client: String, at now: Instant,
+        _ outcome: SignInAttempt.Outcome, _ challenge: SignInChallenge, client: SignInClient, at now: Instant,
         _ context: BillingContext
     ) throws {
         let id = SignInAttempt.ID.new(at: now, using: context.chance)
         try execute(
             """
             INSERT INTO sign_in_attempts
-                (merchant_id, id, livemode, email_folded, known, outcome, client, created_at)
+                (merchant_id, id, livemode, email_folded, known, outcome, client, network, site, created_at)
             VALUES
                 (\(challenge.scope.merchant), \(id), \(challenge.scope.mode), \(challenge.email), \(challenge.isKnown),
-                \(outcome), \(client), \(now))
+                \(outcome), \(client.client), \(client.network), \(client.site), \(now))
             """)
     }
 

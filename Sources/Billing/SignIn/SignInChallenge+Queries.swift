@@ -10,6 +10,8 @@ extension SignInChallenge {
             codeSalt: try row.text("code_salt"), codeHash: try row.text("code_hash"),
             codeIsReplaced: try row.bool("code_replaced"), tries: try row.int("tries"),
             linkHash: try row.text("link_hash"), linkTries: try row.int("link_tries"),
+            linkIsMailed: try row.bool("link_mailed"), letter: try row.idIfAny("letter_id"),
+            mailedAt: try row.instantIfAny("mailed_at"),
             createdAt: try row.instant("created_at"), expiresAt: try row.instant("expires_at"),
             consumedAt: try row.instantIfAny("consumed_at"))
     }
@@ -21,11 +23,12 @@ extension Connection {
             """
             INSERT INTO sign_in_challenges
                 (merchant_id, id, livemode, email_folded, known, configuration_id, locale, cookie_hash, code_salt,
-                code_hash, code_replaced, tries, link_hash, link_tries, created_at, expires_at)
+                code_hash, code_replaced, tries, link_hash, link_tries, link_mailed, letter_id, mailed_at, created_at,
+                expires_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.email), \(it.isKnown), \(it.configuration),
                 \(it.locale), \(it.cookieHash), \(it.codeSalt), \(it.codeHash), 0, 0, \(it.linkHash), 0,
-                \(it.createdAt), \(it.expiresAt))
+                \(it.linkIsMailed), \(it.letter), \(it.mailedAt), \(it.createdAt), \(it.expiresAt))
             """)
     }
 
@@ -46,21 +49,25 @@ extension Connection {
             .map(SignInChallenge.init)
     }
 
-    func countChallenges(for email: String, in scope: Scope, since earlier: Instant) throws -> Int {
+    /// How many mails one browser has asked for, to one address.
+    func countChallenges(
+        for email: String, cookieHash: String, in scope: Scope, since earlier: Instant
+    ) throws -> Int {
         try query(
             """
             SELECT COUNT(*) AS count FROM sign_in_challenges
-            WHERE \(scope) AND email_folded = \(email) AND created_at > \(earlier)
+            WHERE \(scope) AND cookie_hash = \(cookieHash) AND email_folded = \(email) AND created_at > \(earlier)
             """
         ).first?.int("count") ?? 0
     }
 
-    /// A new code kills the old ones of the address and of the browser; their links live on (A2, A3).
-    func replaceCodes(of email: String, orCookie cookieHash: String, in scope: Scope) throws {
+    /// A new code kills the old ones of its browser; their links live on (A2). Those of other browsers live on too: whoever
+    /// types an address could otherwise keep its owner out (A3).
+    func replaceCodes(ofCookie cookieHash: String, in scope: Scope) throws {
         try execute(
             """
             UPDATE sign_in_challenges SET code_replaced = 1
-            WHERE \(scope) AND (email_folded = \(email) OR cookie_hash = \(cookieHash)) AND code_replaced = 0
+            WHERE \(scope) AND cookie_hash = \(cookieHash) AND code_replaced = 0
             """)
     }
 

@@ -19,13 +19,19 @@ struct SignInChallenge: Sendable, Identified {
     let locale: String
     let cookieHash: String
     let codeSalt: String
-    let codeHash: String
+    var codeHash: String
     let codeIsReplaced: Bool
     let tries: Int
     let linkHash: String
     let linkTries: Int
+    /// Whether the mail carries the link: it then lets in, whatever the configuration says (A3).
+    var linkIsMailed: Bool
+    /// The mail with its code. Several challenges of one address may share one. Nil in challenges of an older release.
+    var letter: Notification.ID?
+    /// When that mail leaves.
+    var mailedAt: Instant?
     let createdAt: Instant
-    let expiresAt: Instant
+    var expiresAt: Instant
     let consumedAt: Instant?
 
     func matches(_ code: SignInCode, _ keys: ServerKeys) -> Bool {

@@ -4,7 +4,8 @@ import Storage
 /// The sign-in page that was asked for, as far as beginning a sign-in needs it.
 struct SignInDoor: Sendable {
     let slug: String
-    let offersLink: Bool
+    /// Whether the mail carries a link: where the configuration says so, and wherever codes are locked.
+    var offersLink: Bool
     /// Whether the browser's challenge cookie is one that this server gave it.
     let knowsCookie: Bool
 }
@@ -24,12 +25,13 @@ struct SignInDraft: Sendable {
         let code = SignInCode(using: chance)
         let link = Token(using: chance)
         let salt = chance.base62(22)
+        notification = .new(at: now, using: chance)
         challenge = SignInChallenge(
             id: id, scope: scope, email: email.folded, isKnown: false, configuration: configuration, locale: locale,
             cookieHash: Token.hash(cookie.exposed), codeSalt: salt,
             codeHash: code.hash(salt: salt, of: id, context.keys), codeIsReplaced: false, tries: 0,
-            linkHash: link.hash, linkTries: 0, createdAt: now, expiresAt: now + SignInLimits.life, consumedAt: nil)
-        notification = .new(at: now, using: chance)
+            linkHash: link.hash, linkTries: 0, linkIsMailed: door.offersLink, letter: notification, mailedAt: now,
+            createdAt: now, expiresAt: now + SignInLimits.life, consumedAt: nil)
         let address = "\(context.baseURL)/p/\(door.slug)/link/\(link.secret.exposed)"
         payload = try SignInMail(
             code: code.digits, link: door.offersLink ? address : nil, locale: locale, challenge: id.rawValue

@@ -3,10 +3,12 @@ import Storage
 
 /// How much guessing and mailing is too much (A2, A3).
 ///
-/// Those of an address are exact. Those of a client and of a merchant stop floods: they are counted in the snapshot before,
-/// so that sign-ins at one merchant do not wait for each other.
+/// What a browser asks for and what is guessed of an address is counted exactly. What comes from a network stops floods: it is
+/// counted in the snapshot before, so that sign-ins at one merchant do not wait for each other. Nothing is refused for what
+/// others ask about an address, or for what they ask at the merchant: it only makes mail slower, so that nobody locks out
+/// anybody else.
 public struct SignInLimits: Hashable, Sendable {
-    /// How long a code and a link live (A1, A2).
+    /// How long a code and a link live, from the moment their mail leaves (A1, A2).
     public static let life = Span.seconds(600)
     /// Wrong codes that one challenge takes (A2).
     public static let tries = 5
@@ -15,52 +17,69 @@ public struct SignInLimits: Hashable, Sendable {
     static let challengeWindow = Span.minutes(15)
     /// Over which wrong codes are counted.
     static let guessWindow = Span.hours(24)
+    /// From one mail to the next, to an address that had ``mailsAtOnce`` already.
+    public static let turn = Span.minutes(5)
 
-    /// Mails for one address in 15 minutes.
-    public var challengesPerAddress = 3
+    /// Mails for one address that one browser may ask for in 15 minutes.
+    public var challengesPerBrowser = 3
+    /// Mails to one address in 15 minutes that leave when they are asked for. Those beyond take turns, and share them.
+    public var mailsAtOnce = 3
     /// Many people may share a client's address: a whole mobile network can.
-    public var challengesPerClient = 300
+    public var challenges = PerNetwork(client: 300, network: 1_000, site: 2_000)
+    /// Asks at one merchant in 15 minutes, beyond which mails take turns from the second on.
     public var challengesPerMerchant = 3_000
-    /// Wrong codes for one address in 24 hours.
+    /// Wrong codes for one address in 24 hours: beyond them only links let in.
     public var wrongCodesPerAddress = 10
-    public var wrongCodesPerClient = 200
-    public var wrongCodesPerMerchant = 2_000
+    public var wrongCodes = PerNetwork(client: 200, network: 600, site: 1_200)
 
     public init() {}
+
+    /// From one client, from its network, and from its site: see ``ClientNetworks``.
+    public struct PerNetwork: Hashable, Sendable {
+        public var client: Int
+        public var network: Int
+        public var site: Int
+    }
 }
 
 extension SignInLimits {
-    /// - Throws: ``SignInRefusal/tooManyChallenges(until:)`` when the client or everybody asked too often.
-    func checkChallenges(_ db: any Connection, from client: String, in scope: Scope, at now: Instant) throws {
+    /// - Throws: ``SignInRefusal/networkIsBusy(until:)`` when too many asked from where the client is.
+    func checkChallenges(_ db: any Connection, from client: SignInClient, in scope: Scope, at now: Instant) throws {
         let isFlood = try db.isFlood(
-            of: .asked, from: client, in: scope, since: now - Self.challengeWindow, perClient: challengesPerClient,
-            perMerchant: challengesPerMerchant)
-        guard !isFlood else { throw SignInRefusal.tooManyChallenges(until: now + Self.challengeWindow) }
+            of: .asked, from: client, in: scope, since: now - Self.challengeWindow, beyond: challenges)
+        guard !isFlood else { throw SignInRefusal.networkIsBusy(until: now + Self.challengeWindow) }
     }
 
-    /// - Throws: ``SignInRefusal/codesLocked`` when the client or everybody guessed too often.
-    func checkGuesses(_ db: any Connection, from client: String, in scope: Scope, at now: Instant) throws {
-        let isFlood = try db.isFlood(
-            of: .wrongCode, from: client, in: scope, since: now - Self.guessWindow, perClient: wrongCodesPerClient,
-            perMerchant: wrongCodesPerMerchant)
-        guard !isFlood else { throw SignInRefusal.codesLocked }
+    /// Whether codes for this address, or from where the client is, are refused for now, whatever they are (A3).
+    func codesAreLocked(
+        for email: String, from client: SignInClient, _ db: any Connection, in scope: Scope, at now: Instant
+    ) throws -> Bool {
+        let earlier = now - Self.guessWindow
+        return try db.countAttempts(
+            .wrongCode, where: "email_folded = \(email)", in: scope, since: earlier, limit: wrongCodesPerAddress)
+            >= wrongCodesPerAddress
+            || db.isFlood(of: .wrongCode, from: client, in: scope, since: earlier, beyond: wrongCodes)
     }
 
-    /// Whether codes for this address are refused for now, whatever they are (A3).
-    func codesAreLocked(for email: String, _ db: any Connection, in scope: Scope, at now: Instant) throws -> Bool {
-        try db.countAttempts(
-            .wrongCode, where: "email_folded = \(email)", in: scope, since: now - Self.guessWindow,
-            limit: wrongCodesPerAddress) >= wrongCodesPerAddress
+    /// How many mails to one address leave at once: fewer while a merchant's portal is flooded.
+    func mailsAtOnce(_ db: any Connection, in scope: Scope, at now: Instant) throws -> Int {
+        let asked = try db.countAttempts(
+            .asked, where: "1 = 1", in: scope, since: now - Self.challengeWindow, limit: challengesPerMerchant)
+        return asked < challengesPerMerchant ? mailsAtOnce : 1
     }
 }
 
 extension Connection {
     fileprivate func isFlood(
-        of outcome: SignInAttempt.Outcome, from client: String, in scope: Scope, since earlier: Instant,
-        perClient: Int, perMerchant: Int
+        of outcome: SignInAttempt.Outcome, from client: SignInClient, in scope: Scope, since earlier: Instant,
+        beyond limits: SignInLimits.PerNetwork
     ) throws -> Bool {
-        try countAttempts(outcome, where: "client = \(client)", in: scope, since: earlier, limit: perClient)
-            >= perClient
-            || countAttempts(outcome, where: "1 = 1", in: scope, since: earlier, limit: perMerchant) >= perMerchant
+        func reaches(_ limit: Int, _ condition: SQL) throws -> Bool {
+            try countAttempts(outcome, where: condition, in: scope, since: earlier, limit: limit) >= limit
+        }
+        if try reaches(limits.client, "client = \(client.client)") { return true }
+        if try reaches(limits.network, "network = \(client.network)") { return true }
+        guard let site = client.site else { return false }
+        return try reaches(limits.site, "site = \(site)")
     }
 }

@@ -2,8 +2,10 @@ import Core
 
 /// Why a code or a link does not sign in. The same for addresses that nobody has (A7).
 public enum SignInRefusal: Error, Hashable, Sendable {
-    /// Too many mails for this address, from this client or at this merchant: the last mail still works (A3).
+    /// This browser has asked for several mails to this address: the last one still works (A3).
     case tooManyChallenges(until: Instant)
+    /// Very many ask from the network that this browser is in: it need not be anything that this person did (A3).
+    case networkIsBusy(until: Instant)
     /// This browser asked for no code, or so long ago that it is forgotten.
     case noChallenge
     /// What was typed is not eight digits. It does not count as a try.
@@ -16,7 +18,7 @@ public enum SignInRefusal: Error, Hashable, Sendable {
     case codeReplaced
     /// Five wrong codes: this challenge takes no more (A2).
     case tooManyTries
-    /// Too many wrong codes today: the link of the mail still works (A3).
+    /// Too many wrong codes today, for this address or from this network: the link of the next mail works (A3).
     case codesLocked
     /// The configuration of this portal does not sign in by code alone (C3).
     case codeNotOffered
@@ -33,6 +35,7 @@ public enum SignInRefusal: Error, Hashable, Sendable {
     public var code: String {
         switch self {
         case .tooManyChallenges: "too_many_challenges"
+        case .networkIsBusy: "network_is_busy"
         case .noChallenge: "no_challenge"
         case .codeIncomplete: "code_incomplete"
         case .wrongCode: "wrong_code"

@@ -85,14 +85,6 @@ public struct Visits: Sendable {
         return try await end(others, of: visit.customer, in: visit.scope, at: now)
     }
 
-    /// Ends every visit of a customer: the merchant shuts them out, or their address has changed.
-    /// - Returns: how many ended.
-    @discardableResult
-    public func endAll(of customer: Customer.ID, in scope: Scope) async throws -> Int {
-        let now = context.clock.now()
-        return try await end(lasting(at: now), of: customer, in: scope, at: now)
-    }
-
     private func end(_ which: SQL, of customer: Customer.ID, in scope: Scope, at now: Instant) async throws -> Int {
         try await context.database.write { db in
             try db.execute(

@@ -22,7 +22,16 @@ extension English {
     public var codeIsWrong: String { "That code is not right. Check it and try again." }
     public var codeIsMalformed: String { "Enter the 8 digits of the code." }
     public var codeIsSpent: String { "That code has expired or was already used. Ask for a new one." }
-    public var codesAreLocked: String { "Too many tries. Use the link in the email, or ask for a new code." }
+    public var codeIsUsedUp: String {
+        "That code is no longer accepted. Ask for a new one, or use the link in the email."
+    }
+    public var codesAreLocked: String {
+        "For safety, codes are not accepted right now. Ask for another email: it brings a link that lets you in."
+    }
+    public var useTheLink: String { "Use the link in the email to sign in." }
+    public var networkIsBusy: String {
+        "Very many requests are coming from your network right now. It is nothing you did: wait a few minutes and try again."
+    }
     public var linkTitle: String { "Confirm it is you" }
     public func linkIntro(_ merchant: String) -> String {
         "Press the button to enter the \(merchant) portal in this browser."

@@ -16,7 +16,14 @@ public protocol SignInPhrases {
     var codeIsWrong: String { get }
     var codeIsMalformed: String { get }
     var codeIsSpent: String { get }
+    /// Five wrong codes: this one takes no more.
+    var codeIsUsedUp: String { get }
+    /// Too many wrong codes, perhaps somebody else's. The next mail brings a link, whatever the portal's ways are.
     var codesAreLocked: String { get }
+    /// This portal takes no codes.
+    var useTheLink: String { get }
+    /// It need not be anything that the reader did.
+    var networkIsBusy: String { get }
     var linkTitle: String { get }
     func linkIntro(_ merchant: String) -> String
     var linkNeedsCode: String { get }

@@ -22,7 +22,16 @@ extension Portuguese {
     public var codeIsWrong: String { "Esse código não está certo. Confira e tente de novo." }
     public var codeIsMalformed: String { "Digite os 8 dígitos do código." }
     public var codeIsSpent: String { "Esse código venceu ou já foi usado. Peça um novo." }
-    public var codesAreLocked: String { "Houve tentativas demais. Entre com o link do e-mail ou peça um código novo." }
+    public var codeIsUsedUp: String {
+        "Esse código não é mais aceito. Peça um novo ou use o link do e-mail."
+    }
+    public var codesAreLocked: String {
+        "Por segurança, agora não aceitamos códigos. Peça outro e-mail: ele traz um link para entrar."
+    }
+    public var useTheLink: String { "Para entrar, use o link do e-mail." }
+    public var networkIsBusy: String {
+        "Estão chegando pedidos demais da sua rede. Não é nada que você tenha feito: aguarde alguns minutos e tente de novo."
+    }
     public var linkTitle: String { "Confirme que é você" }
     public func linkIntro(_ merchant: String) -> String {
         "Toque no botão para entrar no portal de \(merchant) neste navegador."

@@ -25,8 +25,15 @@ extension Spanish {
     public var codeIsWrong: String { "Ese código no es correcto. Revísalo e intenta de nuevo." }
     public var codeIsMalformed: String { "Escribe los 8 dígitos del código." }
     public var codeIsSpent: String { "Ese código venció o ya se usó. Pide uno nuevo." }
+    public var codeIsUsedUp: String {
+        "Ese código ya no se acepta. Pide uno nuevo, o entra con el enlace del correo."
+    }
     public var codesAreLocked: String {
-        "Hubo demasiados intentos. Entra con el enlace del correo, o pide un código nuevo."
+        "Por seguridad, ahora no aceptamos códigos. Pide otro correo: trae un enlace para entrar."
+    }
+    public var useTheLink: String { "Para entrar, usa el enlace del correo." }
+    public var networkIsBusy: String {
+        "Están llegando muchísimas solicitudes desde tu red. No es por algo que hayas hecho: espera unos minutos e intenta otra vez."
     }
     public var linkTitle: String { "Confirma que eres tú" }
     public func linkIntro(_ merchant: String) -> String {

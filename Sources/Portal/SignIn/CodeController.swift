@@ -30,7 +30,7 @@ struct CodeController: Sendable {
             let outcome = try await signIn.confirm(
                 code: form.text("code"), cookie: context.cookies.challenge.value(in: context.headers),
                 in: context.scope,
-                client: ClientNetwork.of(context.web.clientAddress), userAgent: context.headers[.userAgent])
+                client: context.web.clientAddress ?? "", userAgent: context.headers[.userAgent])
             return try context.welcome(outcome)
         } catch SignInRefusal.noChallenge {
             return try context.redirect(to: context.paths.home)
@@ -58,7 +58,7 @@ struct CodeController: Sendable {
 extension SignInRefusal {
     var status: HTTPResponse.Status {
         switch self {
-        case .tooManyChallenges, .tooManyTries, .codesLocked: .tooManyRequests
+        case .tooManyChallenges, .networkIsBusy, .tooManyTries, .codesLocked: .tooManyRequests
         case .codeNotOffered: .forbidden
         default: .unprocessableContent
         }
@@ -71,8 +71,11 @@ extension Language {
         switch refusal {
         case .codeIncomplete, .codeNeeded: codeIsMalformed
         case .wrongCode: codeIsWrong
-        case .tooManyTries, .codesLocked, .codeNotOffered: codesAreLocked
+        case .tooManyTries: codeIsUsedUp
+        case .codesLocked: codesAreLocked
+        case .codeNotOffered: useTheLink
         case .tooManyChallenges: tooManyMails
+        case .networkIsBusy: networkIsBusy
         case .codeExpired, .codeSpent, .codeReplaced, .noChallenge, .linkExpired, .linkSpent, .linkUnknown,
             .proofSpent:
             codeIsSpent

@@ -35,7 +35,7 @@ struct LinkController: Sendable {
             let outcome = try await signIn.consume(
                 link: link, code: needsCode ? form.text("code") : nil,
                 cookie: context.cookies.challenge.value(in: context.headers), in: scope,
-                client: ClientNetwork.of(context.web.clientAddress), userAgent: context.headers[.userAgent])
+                client: context.web.clientAddress ?? "", userAgent: context.headers[.userAgent])
             return try context.welcome(outcome)
         } catch SignInRefusal.linkSpent, SignInRefusal.linkExpired, SignInRefusal.linkUnknown {
             return try await pressedTwice(context)

@@ -50,7 +50,7 @@ struct SignInController: Sendable {
             let challenge = try await signIn.begin(
                 email: email, in: context.scope,
                 configuration: context.configuration.isDefault ? nil : context.configuration.id,
-                locale: context.say.code, client: ClientNetwork.of(context.web.clientAddress),
+                locale: context.say.code, client: context.web.clientAddress ?? "",
                 cookie: context.cookies.challenge.value(in: context.headers))
             var response = try context.redirect(to: context.paths.code, saying: flash)
             response.set(context.cookies.challenge.setting(challenge, for: SignInLimits.life))
@@ -60,8 +60,8 @@ struct SignInController: Sendable {
             return form(context, email: email, error: context.say.emailIsInvalid, .unprocessableContent)
         } catch let error as BillingError where error.code == "login_page_disabled" {
             return PortalOffPage(frame: context.frame(), isOff: false).answer(context, .forbidden)
-        } catch SignInRefusal.tooManyChallenges {
-            var response = CodeController.page(context, email: email, error: context.say.tooManyMails)
+        } catch let refusal as SignInRefusal {
+            var response = CodeController.page(context, email: email, error: context.say.whyNot(refusal))
                 .answer(context, .tooManyRequests)
             response.headers[.retryAfter] = "900"
             response.set(TypedAddress.cookie(email, context))
