@@ -12,6 +12,15 @@ import Testing
         var testDescription: String { invariant }
     }
 
+    private static let visit: SQL = """
+        INSERT INTO visits
+            (merchant_id, id, livemode, customer_id, configuration_id, origin, browser, token_hash, created_at, last_seen_at)
+        SELECT c.merchant_id, 'vis_planted', c.livemode, c.id, p.id, 'sign_in', '', 'planted', 0, 0
+        FROM customers c
+        JOIN portal_configurations p ON p.merchant_id = c.merchant_id AND p.livemode = c.livemode AND p.is_default = 1
+        LIMIT 1
+        """
+
     static let corruptions = [
         Corruption(
             invariant: "postings_sum_to_zero",
@@ -137,6 +146,12 @@ import Testing
         Corruption(
             invariant: "money_came_through_an_account",
             plant: ["UPDATE payment_attempts SET livemode = 1 WHERE state = 'succeeded'"]),
+        Corruption(invariant: "access_ends_with_its_cause", plant: [visit, "UPDATE customers SET deleted_at = 1"]),
+        Corruption(
+            invariant: "access_ends_with_its_cause",
+            plant: [visit, "UPDATE portal_configurations SET active = 0 WHERE livemode = 0"]),
+        Corruption(
+            invariant: "access_ends_with_its_cause", plant: [visit, "UPDATE merchants SET portal_enabled = 0"]),
     ]
 
     @Test(arguments: Engine.available, corruptions)

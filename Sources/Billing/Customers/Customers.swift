@@ -57,8 +57,12 @@ public struct Customers: Sendable {
     }
 
     /// Changes what the customer may edit, and whatever else `change` touches; one event tells what was.
+    ///
+    /// Another address ends every session and link of the account, and another configuration its sessions.
+    /// - Parameter visit: the browser session in which the customer asks for it. It goes on.
     public func update(
-        _ id: Customer.ID, in scope: Scope, _ change: @escaping @Sendable (inout Customer) throws -> Void
+        _ id: Customer.ID, in scope: Scope, by visit: Visit.ID? = nil,
+        _ change: @escaping @Sendable (inout Customer) throws -> Void
     ) async throws -> Customer {
         let context = context
         return try await context.database.write { db in
@@ -73,12 +77,32 @@ public struct Customers: Sendable {
             let now = try db.now(for: customer, context)
             try db.postAdjustment(of: customer, from: before.balance, at: now, context)
             try db.record(.customerUpdated, .customer(id), of: id, in: scope, at: now, context)
+            let (old, new) = (before.details.email, customer.details.email)
+            if old.map(EmailAddress.folded) != new.map(EmailAddress.folded) {
+                try db.endAccess(of: id, at: old, keeping: visit, in: scope, at: context.clock.now())
+            }
+            if customer.configuration != before.configuration {
+                try db.endSessions(of: id, in: scope, at: context.clock.now())
+            }
             try db.tellOldAddress(of: before, now: customer, at: now, context)
             return customer
         }
     }
 
-    /// Forgets the customer: subscriptions are cancelled at once, open invoices are left as they are.
+    /// Ends every session and link of the customer's portal, and whatever would let somebody in before they ask anew.
+    ///
+    /// - Returns: how many browser sessions ended.
+    /// - Throws: ``BillingError`` `resource_missing`.
+    @discardableResult
+    public func signOut(_ id: Customer.ID, in scope: Scope) async throws -> Int {
+        let context = context
+        return try await context.database.write { db in
+            let customer = try db.customer(id, in: scope)
+            return try db.endAccess(of: id, at: customer.details.email, in: scope, at: context.clock.now())
+        }
+    }
+
+    /// Forgets the customer: subscriptions are cancelled at once, open invoices are left as they are, and nobody gets in.
     public func delete(_ id: Customer.ID, in scope: Scope) async throws {
         let context = context
         var withdrawals: [Withdrawal] = []
@@ -95,6 +119,7 @@ public struct Customers: Sendable {
                 try db.end(&subscription, at: now, context)
             }
             try db.execute("UPDATE customers SET deleted_at = \(now) WHERE \(scope) AND id = \(id)")
+            try db.endAccess(of: id, at: customer.details.email, in: scope, at: context.clock.now())
             try db.record(.customerDeleted, .customer(id), of: id, in: scope, at: now, context)
         }
     }

@@ -70,15 +70,20 @@ public struct Merchants: Sendable {
         }
     }
 
+    /// Switching the portal off ends every session and link that leads into it.
     public func update(_ id: Merchant.ID, _ change: @escaping @Sendable (inout Merchant) throws -> Void) async throws
         -> Merchant
     {
         let context = context
         return try await context.database.write { db in
             var merchant = try db.merchant(id)
+            let wasOpen = merchant.portalIsEnabled
             try change(&merchant)
             try merchant.dunning.check()
             try db.update(merchant)
+            if wasOpen, !merchant.portalIsEnabled {
+                try db.endAccess(to: merchant, at: context.clock.now(), context)
+            }
             return merchant
         }
     }

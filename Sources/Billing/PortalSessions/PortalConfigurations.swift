@@ -49,7 +49,7 @@ public struct PortalConfigurations: Sendable {
         try await context.database.read { try $0.defaultConfiguration(in: scope) }
     }
 
-    /// Which one is the default does not change here; the default one cannot be deactivated.
+    /// Which one is the default does not change here; the default one cannot be deactivated. Deactivating ends what it let in.
     public func update(
         _ id: PortalConfiguration.ID, in scope: Scope,
         _ change: @escaping @Sendable (inout PortalConfiguration) throws -> Void
@@ -64,6 +64,7 @@ public struct PortalConfigurations: Sendable {
             guard after != before else { return before }
             after.updatedAt = context.clock.now()
             try db.update(after)
+            if before.isActive, !after.isActive { try db.endAccess(by: id, in: scope, at: after.updatedAt) }
             try db.record(.configurationUpdated, .configuration(id), of: nil, in: scope, at: after.updatedAt, context)
             return after
         }

@@ -33,11 +33,10 @@ public struct PurposeLinks: Sendable {
             guard let link = try db.purposeLink(tokenHash: hash, at: merchant), now < link.expiresAt,
                 let customer = try db.customerIfAny(link.customer, in: link.scope)
             else { return nil }
-            let own = try customer.configuration.flatMap { try db.configurationIfAny($0, in: link.scope) }
             return Purpose(
                 scope: link.scope, customer: customer,
                 invoice: try db.invoice(link.invoice, of: link.customer, in: link.scope),
-                configuration: try own ?? db.defaultConfiguration(in: link.scope),
+                configuration: try db.effectiveConfiguration(for: customer, requested: nil),
                 now: try db.now(for: customer, context))
         }
     }

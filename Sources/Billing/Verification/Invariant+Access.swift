@@ -12,5 +12,24 @@ extension Invariant {
                     SELECT 1 FROM processor_accounts p
                     WHERE p.merchant_id = a.merchant_id AND p.livemode = a.livemode AND p.processor = a.processor)
                 """),
+        Invariant(
+            name: "access_ends_with_its_cause",
+            violations: """
+                SELECT merchant_id, subject FROM (
+                    SELECT v.merchant_id, v.id AS subject FROM visits v
+                    JOIN customers c ON c.merchant_id = v.merchant_id AND c.id = v.customer_id
+                    JOIN portal_configurations p ON p.merchant_id = v.merchant_id AND p.id = v.configuration_id
+                    JOIN merchants m ON m.id = v.merchant_id
+                    WHERE v.ended_at IS NULL
+                        AND (c.deleted_at IS NOT NULL OR p.active = 0 OR m.portal_enabled = 0)
+                    UNION ALL
+                    SELECT l.merchant_id, l.invoice_id AS subject FROM purpose_links l
+                    JOIN customers c ON c.merchant_id = l.merchant_id AND c.id = l.customer_id
+                    WHERE c.deleted_at IS NOT NULL
+                    UNION ALL
+                    SELECT e.merchant_id, e.id AS subject FROM enrolments e
+                    JOIN customers c ON c.merchant_id = e.merchant_id AND c.id = e.customer_id
+                    WHERE e.status = 'requires_action' AND c.deleted_at IS NOT NULL) AS found
+                """),
     ]
 }

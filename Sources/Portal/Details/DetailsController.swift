@@ -28,7 +28,7 @@ struct DetailsController: Sendable {
         let errors = typed.errors(fields, say: context.say)
         guard errors.isEmpty else { return page(typed, errors, context).answer(context, .unprocessableContent) }
         do {
-            _ = try await customers.update(context.id, in: context.scope) { customer in
+            _ = try await customers.update(context.id, in: context.scope, by: context.visit.id) { customer in
                 typed.apply(to: &customer.details, fields: fields)
             }
             return try context.redirect(to: context.paths.details, saying: Flash(.detailsSaved))
