@@ -50,6 +50,32 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `A4, P3 a page that is only looked at asks the processor, and begins nothing`(engine: Engine) async throws {
+        let line = Line()
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine, faults: line.faults)
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        line.cut()
+        try await shop.travel(to: "2026-02-27")
+        shop.time.advance(.hours(24))
+        _ = try await shop.scheduler.runDue()
+        line.cut(false)
+        let invoice = try await shop.invoices.of(ana.id, in: shop.scope).elements[0]
+        let attempt = try #require(try await shop.payments.attempts(of: invoice.id, in: shop.scope).first)
+
+        for _ in 1...3 {
+            #expect(try await shop.payments.ask(about: attempt.id, of: ana.id, in: shop.scope) == attempt)
+        }
+
+        #expect(try await shop.payments.attempts(of: invoice.id, in: shop.scope) == [attempt])
+        #expect(try await shop.invoices.find(invoice.id, in: shop.scope).status == .open)
+        shop.time.advance(.minutes(2))
+        try await shop.scheduler.runUntilIdle()
+        #expect(try await shop.invoices.find(invoice.id, in: shop.scope).status == .paid)
+        #expect(try await shop.payments.ask(about: attempt.id, of: ana.id, in: shop.scope).state == .failed)
+    }
+
+    @Test(arguments: Engine.available)
     func `P3 after three lost calls in a row the fourth is a failure, and the calendar of retries goes on`(
         engine: Engine
     ) async throws {

@@ -155,6 +155,30 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ["Sec-Purpose": "prefetch;prerender"], ["Purpose": "prefetch"], ["X-Moz": "prefetch"],
+        ["Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image"], ["Sec-Fetch-Dest": "iframe"],
+        ["Sec-Fetch-Mode": "cors", "Sec-Fetch-Dest": "empty"],
+    ])
+    func `opens a session for the browser that goes there, not for what looks ahead (A12)`(
+        headers: [String: String]
+    ) async throws {
+        let desk = try await PortalDesk.open()
+        let ana = try await desk.shop.customer("Ana")
+        let (_, url) = try await PortalSessions(desk.shop.context).create(for: ana.id, in: desk.shop.scope)
+
+        try await desk.walk { client in
+            let ahead = Browser(client)
+            try await ahead.go(.get, url, nil, false, headers)
+            #expect(ahead.page.status == 200 && !ahead.cookies.keys.contains("visit_tienda-sur"))
+
+            let person = Browser(client)
+            let going = ["Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"]
+            try await person.go(.get, url, nil, false, going).expect(status: 303)
+            #expect(person.cookies.keys.contains("visit_tienda-sur"))
+        }
+    }
+
     @Test func `ends the visit on the server when the customer leaves (S2)`() async throws {
         let desk = try await PortalDesk.open()
         let ana = try await desk.shop.customer("Ana")

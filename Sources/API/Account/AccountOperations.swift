@@ -10,11 +10,20 @@ extension APIRoutes {
         },
         Operation(
             .post, "/v1/account", "account.write", "account",
-            [.object("settings", [.object("dunning", DunningPolicy.fields)])]
+            [
+                .object(
+                    "settings",
+                    [
+                        .object("dunning", DunningPolicy.fields),
+                        .object("portal", [.list("return_origins", of: .text)]),
+                    ])
+            ]
         ) { call in
-            let sent = call.parameters.object("settings")?.object("dunning")
-            let merchant = try await Merchants(call.billing).update(call.scope) { merchant in
-                if let sent { try merchant.dunning.apply(sent) }
+            let settings = call.parameters.object("settings")
+            let dunning = settings?.object("dunning")
+            let origins = settings?.object("portal")?.texts("return_origins")
+            let merchant = try await Merchants(call.billing).update(call.scope, returnOrigins: origins) { merchant in
+                if let dunning { try merchant.dunning.apply(dunning) }
             }
             return try await call.show { try $0.account(merchant) }
         },
@@ -52,6 +61,7 @@ extension Rendering {
                 "branding": ["icon": nil, "logo": nil, "primary_color": .text(it.brand.color), "secondary_color": nil],
                 "dashboard": ["display_name": .text(it.name), "timezone": .text(it.zone.id)],
                 "dunning": it.dunning.json,
+                "portal": ["return_origins": .array(try db.returnOrigins(of: it.id).map { .text($0) })],
             ],
             "type": "standard",
         ]

@@ -13,6 +13,7 @@ extension APIRoutes {
         ) { call in
             let sent = call.parameters
             let back = try ReturnAddress.checked(sent.text("return_url") ?? "", parameter: "return_url")
+            try await ReturnOrigins(call.billing).require(back, of: call.scope.merchant, parameter: "return_url")
             let kinds = (sent.texts("payment_method_types") ?? ["card"]).flatMap {
                 $0 == "card" ? [PaymentMethod.Kind.card] : [.bankDebit, .transfer]
             }

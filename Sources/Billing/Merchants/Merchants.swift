@@ -71,16 +71,23 @@ public struct Merchants: Sendable {
     }
 
     /// Switching the portal off ends every session and link that leads into it.
-    public func update(_ id: Merchant.ID, _ change: @escaping @Sendable (inout Merchant) throws -> Void) async throws
-        -> Merchant
-    {
+    ///
+    /// - Parameter returnOrigins: see ``ReturnOrigins``; nil leaves them as they are.
+    public func update(
+        _ id: Merchant.ID, returnOrigins: [String]? = nil,
+        _ change: @escaping @Sendable (inout Merchant) throws -> Void
+    ) async throws -> Merchant {
         let context = context
+        let origins = try returnOrigins.map { list throws(BillingError) in
+            try ReturnOrigins.checked(list, parameter: "settings[portal][return_origins]")
+        }
         return try await context.database.write { db in
             var merchant = try db.merchant(id)
             let wasOpen = merchant.portalIsEnabled
             try change(&merchant)
             try merchant.dunning.check()
             try db.update(merchant)
+            if let origins { try db.replaceReturnOrigins(of: id, with: origins, at: context.clock.now()) }
             if wasOpen, !merchant.portalIsEnabled {
                 try db.endAccess(to: merchant, at: context.clock.now(), context)
             }

@@ -116,6 +116,22 @@ public struct Payments: Sendable {
         return try await reconcile(attempt)
     }
 
+    /// Asks the processor what became of an attempt, and writes down what it says: for pages that are only looked at. An
+    /// attempt that it has never heard of is left to the scheduler, for nothing begins because a page is loaded (A4).
+    ///
+    /// - Parameter customer: whose it must be.
+    public func ask(
+        about id: PaymentAttempt.ID, of customer: Customer.ID, in scope: Scope
+    ) async throws -> PaymentAttempt {
+        let attempt = try await context.database.read { try $0.attempt(id, in: scope) }
+        guard attempt.customer == customer else { throw BillingError.notFound("attempt", id.rawValue) }
+        guard attempt.state.isOpen else { return attempt }
+        switch await (try context.processors.named(attempt.processor)).lookup(attempt.id) {
+        case .found(let outcome): return try await write(outcome, of: attempt)
+        case .neverHeard, .noAnswer: return attempt
+        }
+    }
+
     /// Asks the processor, and writes down the answer (P3, P5).
     func reconcile(_ attempt: PaymentAttempt) async throws -> PaymentAttempt {
         guard attempt.state.isOpen else { return attempt }

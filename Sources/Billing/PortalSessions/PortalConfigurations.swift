@@ -22,6 +22,8 @@ public struct PortalConfigurations: Sendable {
         let configuration = try draft.checked()
         let context = context
         return try await context.database.write { db in
+            try db.requireReturn(
+                to: configuration.defaultReturnURL, of: scope.merchant, parameter: "default_return_url")
             try db.insert(configuration)
             try db.record(
                 .configurationCreated, .configuration(configuration.id), of: nil, in: scope, at: now, context)
@@ -62,6 +64,9 @@ public struct PortalConfigurations: Sendable {
             draft.isDefault = before.isDefault
             var after = try draft.checked()
             guard after != before else { return before }
+            if after.defaultReturnURL != before.defaultReturnURL {
+                try db.requireReturn(to: after.defaultReturnURL, of: scope.merchant, parameter: "default_return_url")
+            }
             after.updatedAt = context.clock.now()
             try db.update(after)
             if before.isActive, !after.isActive { try db.endAccess(by: id, in: scope, at: after.updatedAt) }

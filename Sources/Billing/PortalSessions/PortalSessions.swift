@@ -17,7 +17,8 @@ public struct PortalSessions: Sendable {
     ///   - returnURL: where the portal's way back leads; nil for the configuration's.
     ///   - locale: a language tag; nil or `auto` for the browser's.
     /// - Returns: the session, and its address, which cannot be shown again.
-    /// - Throws: ``BillingError`` naming the parameter: `resource_missing`, `configuration_inactive`, `url_invalid`;
+    /// - Throws: ``BillingError`` naming the parameter: `resource_missing`, `configuration_inactive`, `url_invalid`,
+    ///   `url_not_allowed`;
     ///   `portal_disabled` while the merchant's portal is off.
     /// - SeeAlso: [Stripe, "Create a portal session"](https://docs.stripe.com/api/customer_portal/sessions/create)
     public func create(
@@ -33,6 +34,7 @@ public struct PortalSessions: Sendable {
         let context = context
         return try await context.database.write { db in
             let merchant = try db.merchant(scope.merchant).open()
+            try db.requireReturn(to: returnURL, of: merchant.id, parameter: "return_url")
             guard let customer = try db.customerIfAny(customer, in: scope) else {
                 throw BillingError.notFound("customer", customer.rawValue, parameter: "customer")
             }

@@ -25,6 +25,24 @@ public enum ReturnAddress {
         return false
     }
 
+    /// Scheme, host in small letters, and the port unless it is the scheme's own: what two addresses must share to be of one
+    /// site.
+    ///
+    /// - Returns: nil for what is no valid return address.
+    static func origin(of text: String) -> String? {
+        guard isValid(text), let end = text.firstRange(of: "://")?.upperBound else { return nil }
+        let scheme = String(text[..<end])
+        let authority = text[end...].prefix { !"/?#".contains($0) }.lowercased()
+        let usual = scheme == "https://" ? ":443" : ":80"
+        return scheme + (authority.hasSuffix(usual) ? String(authority.dropLast(usual.count)) : authority)
+    }
+
+    /// Whether nothing follows the origin, not even a path.
+    static func isOnlyOrigin(_ text: String) -> Bool {
+        guard let end = text.firstRange(of: "://")?.upperBound else { return false }
+        return !text[end...].contains { "/?#".contains($0) }
+    }
+
     /// The host of `host[:port][/path][?query][#fragment]`, or nil when that part is not exactly so.
     private static func host(_ rest: Substring) -> Substring? {
         let authority = rest.prefix { !"/?#".contains($0) }

@@ -16,8 +16,8 @@ struct PaymentReturnController: Sendable {
         try context.demand(.seePayments)
         let invoice = try await desk.invoices.find(
             Invoice.ID(try context.parameter("id")), of: context.id, in: context.scope)
-        let attempt = try await desk.payments.settle(
-            PaymentAttempt.ID(try context.parameter("attempt")), of: context.id, in: context.scope)
+        let attempt = try await desk.payments.ask(
+            about: PaymentAttempt.ID(try context.parameter("attempt")), of: context.id, in: context.scope)
         guard attempt.invoice == invoice.id else { throw BillingError.notFound("attempt", attempt.id.rawValue) }
         let settled = try await desk.invoices.find(invoice.id, of: context.id, in: context.scope)
         let plans = try await desk.catalog.plans(invoices: [settled], in: context.scope, baseURL: desk.baseURL)

@@ -51,8 +51,8 @@ struct PurposeReturnController: Sendable {
         guard let (purpose, token) = try await desk.onReturn(context) else { return try desk.spent(context) }
         let attempt: PaymentAttempt
         do {
-            attempt = try await desk.payments.payments.settle(
-                PaymentAttempt.ID(try context.parameter("attempt")), of: purpose.customer.id, in: purpose.scope)
+            attempt = try await desk.payments.payments.ask(
+                about: PaymentAttempt.ID(try context.parameter("attempt")), of: purpose.customer.id, in: purpose.scope)
         } catch let error as BillingError where error.kind == .notFound {
             return try desk.spent(context)
         }

@@ -20,12 +20,15 @@ struct PortalSessionController: Sendable {
         ]
     }
 
-    /// One that the merchant's program redirects to opens at once; one that may have been mailed shows a button.
+    /// One that the merchant's program redirects to opens at once for the browser that goes there; one that may have been
+    /// mailed, and whatever only looks ahead, is shown a button.
     func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let token = Secret(try context.parameter("token"))
         do {
             let session = try await sessions.find(token, of: context.merchant.id)
-            if session.opening == .redirect, request.method == .get { return try await enter(token, context) }
+            if session.opening == .redirect, request.method == .get, request.isNavigation {
+                return try await enter(token, context)
+            }
         } catch let error as BillingError {
             return try spent(error, context)
         }
