@@ -22,12 +22,15 @@ struct Browser: Sendable {
         var location: String? { headers[.location] }
     }
 
-    static func open(_ story: @Sendable @escaping (Browser) async throws -> Void) async throws {
+    /// - Parameter isOpen: whether any merchant has an account at the sandbox.
+    static func open(
+        isOpen: Bool = true, _ story: @Sendable @escaping (Browser) async throws -> Void
+    ) async throws {
         try await withDatabase(.sqlite, migrations: Migrations.all) { database in
             let clock = Clock { Instant(seconds: 1_900_000_000) }  // 17 March 2030
             let sandbox = SandboxProcessor(database: database, clock: clock, chance: .seeded(3), baseURL: "")
             let router = Router(context: WebContext.self)
-            try SandboxPages(sandbox).routes.register(on: router)
+            try SandboxPages(sandbox, isOpen: { isOpen }).routes.register(on: router)
             try await Application(router: router).test(.router) { client in
                 try await story(
                     Browser(client: client, sandbox: sandbox, ledger: SandboxLedger(database: database, clock: clock)))

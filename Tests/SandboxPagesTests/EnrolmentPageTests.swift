@@ -26,6 +26,17 @@ import Testing
         }
     }
 
+    @Test func `is there only while some merchant's test mode has an account, like every page of the sandbox`() async throws {
+        try await Browser.open(isOpen: false) { browser in
+            let page = try await browser.enrolment()
+            for address in ["/sandbox", page] {
+                #expect(try await browser.get(address).status == .notFound)
+            }
+            #expect(try await browser.post(page, Browser.card("4242 4242 4242 4242")).status == .notFound)
+            #expect(await browser.sandbox.finishEnrolment(reference) == .open)
+        }
+    }
+
     @Test func `says a refusal in the reader's language and lets them try another card`() async throws {
         try await Browser.open { browser in
             let page = try await browser.enrolment()

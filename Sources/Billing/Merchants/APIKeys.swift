@@ -16,11 +16,9 @@ public struct APIKeys: Sendable {
     /// - Throws: ``BillingError`` `resource_missing` when there is no such merchant.
     public func create(for merchant: Merchant.ID, mode: Mode, kind: APIKey.Kind) async throws -> (APIKey, Secret) {
         let now = context.clock.now()
-        // 62^43 is just above 2^256.
-        let text = APIKey.prefix(kind, mode) + context.chance.base62(43)
+        let text = APIKey.text(kind, mode, using: context.chance)
         let key = APIKey(
-            id: .new(at: now, using: context.chance), scope: Scope(merchant: merchant, mode: mode), kind: kind,
-            hint: APIKey.prefix(kind, mode) + "…" + text.suffix(4), createdAt: now, lastUsedAt: nil, revokedAt: nil)
+            text, kind: kind, in: Scope(merchant: merchant, mode: mode), at: now, using: context.chance)
         return try await context.database.write { db in
             _ = try db.merchant(merchant)
             try db.insert(key, hash: Token.hash(text))
@@ -58,13 +56,7 @@ public struct APIKeys: Sendable {
     public func revoke(_ id: APIKey.ID, in scope: Scope, at instant: Instant? = nil) async throws {
         let end = instant ?? context.clock.now()
         try await context.database.write { db in
-            let changed = try db.execute(
-                """
-                UPDATE api_keys
-                SET revoked_at = CASE WHEN revoked_at < \(end) THEN revoked_at ELSE \(end) END
-                WHERE \(scope) AND id = \(id)
-                """)
-            guard changed == 1 else { throw BillingError.notFound("API key", id.rawValue) }
+            guard try db.endKey(id, in: scope, at: end) else { throw BillingError.notFound("API key", id.rawValue) }
         }
     }
 }

@@ -24,18 +24,15 @@ struct ClockCommand: AsyncParsableCommand {
         if json {
             try Console.print(
                 json: Report(
-                    now: Self.text(standing.now), highest: standing.highest.map(Self.text),
+                    now: Console.time(standing.now), highest: standing.highest.map(Console.time),
                     billingWaits: standing.isLeap))
         } else {
-            Console.print("now      \(Self.text(standing.now))")
-            Console.print("highest  \(standing.highest.map(Self.text) ?? "never looked at")")
+            Console.print("now      \(Console.time(standing.now))")
+            Console.print("highest  \(standing.highest.map(Console.time) ?? "never looked at")")
             Console.tell(
                 standing.isLeap
                     ? "Billing waits. If the time is right, run `ventanilla clock --confirm`." : "Billing goes on.")
         }
         if standing.isLeap { throw ExitCode(1) }
     }
-
-    /// `2026-04-11T14:00:00.000Z`.
-    private static func text(_ instant: Instant) -> String { "\(Zone.utc.local(at: instant))Z" }
 }

@@ -1,9 +1,13 @@
+import Core
 import Foundation
 
 /// The two streams: what was asked for on standard output, everything else on standard error.
 enum Console {
     static func print(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
     static func tell(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+    /// `2026-04-11T14:00:00.000Z`.
+    static func time(_ instant: Instant) -> String { "\(Zone.utc.local(at: instant))Z" }
 
     /// One JSON object, keys sorted, on one line.
     static func print(json value: some Encodable) throws {

@@ -6,7 +6,8 @@ extension Mode: ExpressibleByArgument {}
 
 struct KeyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "key", abstract: "The keys of merchants' programs.", subcommands: [Create.self])
+        commandName: "key", abstract: "The keys of merchants' programs.",
+        subcommands: [Create.self, List.self, Revoke.self, Roll.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Makes a secret and a publishable key, shown once.")

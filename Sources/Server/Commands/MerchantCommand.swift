@@ -4,7 +4,8 @@ import Core
 
 struct MerchantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "merchant", abstract: "The merchants of this server.", subcommands: [Create.self])
+        commandName: "merchant", abstract: "The merchants of this server.",
+        subcommands: [Create.self, Portal.self, Origins.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Opens a merchant.")
