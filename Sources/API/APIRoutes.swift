@@ -25,8 +25,9 @@ public struct APIRoutes: Sendable {
 
     private let desk: Desk
 
-    public init(_ context: BillingContext, limits: Limits = Limits()) {
-        desk = Desk(billing: context, limit: RateLimit(limits))
+    /// - Parameter life: of the process that serves. Without it a request that another process left is looked at after a minute.
+    public init(_ context: BillingContext, limits: Limits = Limits(), life: ServerLife? = nil) {
+        desk = Desk(billing: context, limit: RateLimit(limits), life: life?.id)
     }
 
     /// Every address, declared (C4). All ask for a secret key, except `/openapi.json`.

@@ -67,9 +67,11 @@ struct Composition: Sendable {
     }
 
     /// Every address that is served (C4).
-    func routes(measurements: Measurements?) -> RouteTable {
+    ///
+    /// - Parameter life: of the process that serves them.
+    func routes(measurements: Measurements?, life: ServerLife? = nil) -> RouteTable {
         var table = Probes(database: database, measurements: measurements).table
-        table = table + APIRoutes(billing, limits: settings.apiLimits).table
+        table = table + APIRoutes(billing, limits: settings.apiLimits, life: life).table
         table = table + PortalRoutes(billing, press: press).table
         table =
             table
@@ -88,8 +90,8 @@ struct Composition: Sendable {
     }
 
     /// What happens to a request, from the outside in, before its route is found.
-    func router(measurements: Measurements?) throws -> Router<WebContext> {
-        let table = routes(measurements: measurements)
+    func router(measurements: Measurements?, life: ServerLife? = nil) throws -> Router<WebContext> {
+        let table = routes(measurements: measurements, life: life)
         let isSecure = settings.baseURL.isSecure
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog(proxies: settings.trustedProxies))

@@ -15,6 +15,8 @@ struct APIDesk: Sendable {
     let context: BillingContext
     let key: String
     let limits: APIRoutes.Limits
+    /// Of the process that answers, where that matters.
+    var life: ServerLife?
 
     static func open(
         _ engine: Engine, mode: Mode = .test,
@@ -33,7 +35,7 @@ struct APIDesk: Sendable {
     func application() throws -> some ApplicationProtocol {
         let router = Router(context: WebContext.self)
         router.add(middleware: APIErrors())
-        try APIRoutes(context, limits: limits).table.register(on: router)
+        try APIRoutes(context, limits: limits, life: life).table.register(on: router)
         return Application(router: router)
     }
 

@@ -42,13 +42,16 @@ extension APIRoutes {
             [.text("nickname"), .text("lookup_key"), .boolean("active"), .metadata]
         ) { call in
             let sent = call.parameters
-            let price = try await Catalog(call.billing).updatePrice(call.id(), in: call.scope) { price in
-                if let isActive = sent.boolean("active") { price.isActive = isActive }
-                sent.assign("nickname", to: &price.nickname)
-                sent.assign("lookup_key", to: &price.lookupKey)
-                price.metadata = sent.metadata(onto: price.metadata)
+            return try await call.change { billing in
+                try await Catalog(billing).updatePrice(call.id(), in: call.scope) { price in
+                    if let isActive = sent.boolean("active") { price.isActive = isActive }
+                    sent.assign("nickname", to: &price.nickname)
+                    sent.assign("lookup_key", to: &price.lookupKey)
+                    price.metadata = sent.metadata(onto: price.metadata)
+                }
+            } showing: {
+                $0.price($1)
             }
-            return try await call.show { $0.price(price) }
         },
         .list(
             "/v1/prices", "prices.read", "price",

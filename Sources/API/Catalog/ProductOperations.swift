@@ -40,15 +40,18 @@ extension APIRoutes {
             ]
         ) { call in
             let sent = call.parameters
-            let product = try await Catalog(call.billing).updateProduct(call.id(), in: call.scope) { product in
-                if let name = sent.text("name") { product.name = name }
-                if let isActive = sent.boolean("active") { product.isActive = isActive }
-                if let images = sent.texts("images") { product.images = images }
-                if sent.has("default_price") { product.defaultPrice = sent.id("default_price") }
-                sent.assign("description", to: &product.description)
-                product.metadata = sent.metadata(onto: product.metadata)
+            return try await call.change { billing in
+                try await Catalog(billing).updateProduct(call.id(), in: call.scope) { product in
+                    if let name = sent.text("name") { product.name = name }
+                    if let isActive = sent.boolean("active") { product.isActive = isActive }
+                    if let images = sent.texts("images") { product.images = images }
+                    if sent.has("default_price") { product.defaultPrice = sent.id("default_price") }
+                    sent.assign("description", to: &product.description)
+                    product.metadata = sent.metadata(onto: product.metadata)
+                }
+            } showing: {
+                $0.product($1)
             }
-            return try await call.show { $0.product(product) }
         },
         Operation(.delete, "/v1/products/:id", "products.write", "product") { call in
             let id = call.id(of: Product.self)

@@ -28,12 +28,19 @@ extension APIRoutes {
             }
             // Whatever can be refused is refused before there is a customer.
             let method = try await call.newMethod()
-            var customer = try await customers.create(
-                details, in: call.scope, metadata: sent.metadata(), balance: sent.integer("balance") ?? 0,
-                testClock: sent.id("test_clock"))
-            if let method {
-                _ = try await PaymentMethods(call.billing).attach(method, to: customer.id, in: call.scope)
+            let (metadata, balance) = (sent.metadata(), sent.integer("balance") ?? 0)
+            let clock: TestClock.ID? = sent.id("test_clock")
+            guard let method else {
+                return try await call.change { [details] billing in
+                    try await Customers(billing).create(
+                        details, in: call.scope, metadata: metadata, balance: balance, testClock: clock)
+                } showing: {
+                    try $0.customer($1)
+                }
             }
+            var customer = try await customers.create(
+                details, in: call.scope, metadata: metadata, balance: balance, testClock: clock)
+            _ = try await PaymentMethods(call.billing).attach(method, to: customer.id, in: call.scope)
             customer = try await customers.find(customer.id, in: call.scope)
             return try await call.show { [customer] in try $0.customer(customer) }
         },
@@ -49,14 +56,20 @@ extension APIRoutes {
             let id = call.id(of: Customer.self)
             let method: PaymentMethod.ID? = sent.object("invoice_settings")?.id("default_payment_method")
             if let method { _ = try await PaymentMethods(call.billing).find(method, of: id, in: call.scope) }
-            _ = try await customers.update(id, in: call.scope) { customer in
+            let change: @Sendable (inout Customer) throws -> Void = { customer in
                 sent.assign(to: &customer.details)
                 customer.metadata = sent.metadata(onto: customer.metadata)
             }
-            if let method {
-                _ = try await PaymentMethods(call.billing).makeDefault(
-                    method, of: id, in: call.scope, everywhere: false)
+            guard let method else {
+                return try await call.change { billing in
+                    try await Customers(billing).update(id, in: call.scope, change)
+                } showing: {
+                    try $0.customer($1)
+                }
             }
+            _ = try await customers.update(id, in: call.scope, change)
+            _ = try await PaymentMethods(call.billing).makeDefault(
+                method, of: id, in: call.scope, everywhere: false)
             let customer = try await customers.find(id, in: call.scope)
             return try await call.show { try $0.customer(customer) }
         },

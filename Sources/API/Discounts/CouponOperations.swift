@@ -12,12 +12,15 @@ extension APIRoutes {
             ]
         ) { call in
             let sent = call.parameters
-            let coupon = try await Coupons(call.billing).create(
-                id: sent.id("id"), name: sent.text("name"), reduction: try sent.reduction(),
-                duration: try sent.duration(),
-                maxRedemptions: sent.integer("max_redemptions").map { Int(clamping: $0) },
-                redeemBy: try sent.instant("redeem_by"), metadata: sent.metadata(), in: call.scope)
-            return try await call.show { $0.coupon(coupon) }
+            return try await call.change { billing in
+                try await Coupons(billing).create(
+                    id: sent.id("id"), name: sent.text("name"), reduction: try sent.reduction(),
+                    duration: try sent.duration(),
+                    maxRedemptions: sent.integer("max_redemptions").map { Int(clamping: $0) },
+                    redeemBy: try sent.instant("redeem_by"), metadata: sent.metadata(), in: call.scope)
+            } showing: {
+                $0.coupon($1)
+            }
         },
         Operation(.get, "/v1/coupons/:id", "coupons.read", "coupon") { call in
             let coupon = try await Coupons(call.billing).find(call.id(), in: call.scope)
@@ -48,11 +51,14 @@ extension APIRoutes {
             guard let coupon: Coupon.ID = sent.object("promotion")?.id("coupon") ?? sent.id("coupon") else {
                 throw BillingError.missing("promotion[coupon]")
             }
-            let code = try await Coupons(call.billing).createCode(
-                sent.text("code"), for: coupon, customer: sent.id("customer"),
-                expiresAt: try sent.instant("expires_at"),
-                maxRedemptions: sent.integer("max_redemptions").map { Int(clamping: $0) }, in: call.scope)
-            return try await call.show { try $0.promotionCodes([code])[0] }
+            return try await call.change { billing in
+                try await Coupons(billing).createCode(
+                    sent.text("code"), for: coupon, customer: sent.id("customer"),
+                    expiresAt: try sent.instant("expires_at"),
+                    maxRedemptions: sent.integer("max_redemptions").map { Int(clamping: $0) }, in: call.scope)
+            } showing: {
+                try $0.promotionCodes([$1])[0]
+            }
         },
         Operation(.get, "/v1/promotion_codes/:id", "coupons.read", "promotion_code") { call in
             let code = try await Coupons(call.billing).code(call.id(), in: call.scope)
@@ -61,9 +67,12 @@ extension APIRoutes {
         Operation(
             .post, "/v1/promotion_codes/:id", "coupons.write", "promotion_code", [.boolean("active", required: true)]
         ) { call in
-            let code = try await Coupons(call.billing).setActive(
-                call.parameters.boolean("active") ?? true, code: call.id(), in: call.scope)
-            return try await call.show { try $0.promotionCodes([code])[0] }
+            return try await call.change { billing in
+                try await Coupons(billing).setActive(
+                    call.parameters.boolean("active") ?? true, code: call.id(), in: call.scope)
+            } showing: {
+                try $0.promotionCodes([$1])[0]
+            }
         },
         .list(
             "/v1/promotion_codes", "coupons.read", "promotion_code", [Field("code", .token), Field("coupon", .token)]

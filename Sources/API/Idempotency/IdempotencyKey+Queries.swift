@@ -13,10 +13,10 @@ extension Connection {
         let inserted = try execute(
             """
             INSERT INTO idempotency_keys
-                (merchant_id, livemode, idempotency_key, fingerprint, request_id, locked_until, wrote, created_at)
+                (merchant_id, livemode, idempotency_key, fingerprint, request_id, life, locked_until, wrote, created_at)
             VALUES
                 (\(it.scope.merchant), \(it.scope.mode), \(it.key), \(it.fingerprint), \(it.requestID),
-                \(now + IdempotencyKey.lock), 0, \(now))
+                \(it.life), \(now + IdempotencyKey.lock), 0, \(now))
             ON CONFLICT DO NOTHING
             """)
         if inserted == 1 { return .first }
@@ -30,12 +30,12 @@ extension Connection {
                 Answer(
                     status: status, body: body, headers: [(.idempotentReplayed, "true"), (.originalRequest, holder)]))
         }
-        guard try row.instant("locked_until") < now else { throw APIError.idempotencyKeyInUse }
-        guard try !row.bool("wrote") else { throw APIError.outcomeUnknown }
+        guard try row.instant("locked_until") < now || !isHeld(row, at: now) else { throw APIError.idempotencyKeyInUse }
+        guard try !row.bool("wrote") else { return .replay(try recovered(row, of: it, holder, keys)) }
         let taken = try execute(
             """
             UPDATE idempotency_keys
-            SET request_id = \(it.requestID), locked_until = \(now + IdempotencyKey.lock)
+            SET request_id = \(it.requestID), life = \(it.life), locked_until = \(now + IdempotencyKey.lock)
             WHERE \(it.scope) AND idempotency_key = \(it.key) AND request_id = \(holder)
                 AND status IS NULL AND wrote = 0
             """)
@@ -43,11 +43,42 @@ extension Connection {
         return .first
     }
 
+    /// Whether the process that holds a key may still be at it. One that says nothing of its life is believed.
+    private func isHeld(_ row: Row, at now: Instant) throws -> Bool {
+        guard let life = try row.textIfAny("life") else { return true }
+        return try isAlive(life, at: now)
+    }
+
+    /// The answer that was committed with the last effect of a request whose process died, kept from now on.
+    /// - Throws: ``APIError`` `idempotency_outcome_unknown` when there is none: it died between two effects.
+    private func recovered(
+        _ row: Row, of it: IdempotencyKey, _ holder: String, _ keys: ServerKeys
+    ) throws -> Answer {
+        guard let draft = try row.textIfAny("draft") else { throw APIError.outcomeUnknown }
+        try execute(
+            """
+            UPDATE idempotency_keys SET status = 200, body = draft, draft = NULL
+            WHERE \(it.scope) AND idempotency_key = \(it.key) AND request_id = \(holder) AND status IS NULL
+            """)
+        return Answer(
+            status: 200, body: try it.opened(draft, keys),
+            headers: [(.idempotentReplayed, "true"), (.originalRequest, holder)])
+    }
+
+    /// Keeps, inside the transaction of an effect, what the request will be answered if nothing follows.
+    func draft(_ sealed: String, of it: IdempotencyKey) throws {
+        try execute(
+            """
+            UPDATE idempotency_keys SET draft = \(sealed)
+            WHERE \(it.scope) AND idempotency_key = \(it.key) AND request_id = \(it.requestID) AND status IS NULL
+            """)
+    }
+
     /// Notes, inside the transaction of an effect, that there is one; refuses it when another request took the key over.
     func noteEffect(of it: IdempotencyKey) throws {
         let noted = try execute(
             """
-            UPDATE idempotency_keys SET wrote = 1
+            UPDATE idempotency_keys SET wrote = 1, draft = NULL
             WHERE \(it.scope) AND idempotency_key = \(it.key) AND request_id = \(it.requestID) AND status IS NULL
             """)
         guard noted == 1 else { throw APIError.idempotencyKeyInUse }
@@ -66,7 +97,7 @@ extension Connection {
         }
         try execute(
             """
-            UPDATE idempotency_keys SET status = \(status), body = \(sealed)
+            UPDATE idempotency_keys SET status = \(status), body = \(sealed), draft = NULL
             WHERE \(it.scope) AND idempotency_key = \(it.key) AND request_id = \(it.requestID) AND status IS NULL
             """)
     }

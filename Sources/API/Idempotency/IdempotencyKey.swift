@@ -4,10 +4,11 @@ import Foundation
 
 /// The right to execute one request, and the duty to say what came of it (P9).
 ///
-/// The first to present a key holds it. Whatever it writes is noted in the same transaction, so that a request whose
-/// answer was lost with its process is never executed a second time.
+/// The first to present a key holds it, as long as its process lives. Whatever it writes is noted in the same transaction, so
+/// that a request whose answer was lost with its process is never executed a second time; where an operation is one effect its
+/// answer is in that transaction too, and is what the second request hears.
 struct IdempotencyKey: Sendable {
-    /// How long the first execution may take before another may look at what became of it.
+    /// How long the first execution may take, in a process that lives, before another may look at what became of it.
     static let lock = Span.seconds(60)
     static let lifetime = Span.hours(24)
 
@@ -17,6 +18,8 @@ struct IdempotencyKey: Sendable {
     let fingerprint: String
     /// Who holds the key: no two requests have the same name.
     let requestID: String
+    /// Whose process holds it: see ``ServerLife``. Nil where lives are not kept.
+    let life: String?
 
     enum Standing: Sendable {
         /// Nobody came before: execute it, then settle what came of it.
@@ -26,7 +29,9 @@ struct IdempotencyKey: Sendable {
 
     /// - Parameter request: what must be the same the second time.
     /// - Throws: `parameter_invalid` over 255 characters.
-    init?(_ header: String?, scope: Scope, request: String, requestID: String) throws(BillingError) {
+    init?(
+        _ header: String?, scope: Scope, request: String, requestID: String, life: String?
+    ) throws(BillingError) {
         guard let header, !header.isEmpty else { return nil }
         guard header.utf8.count <= 255 else {
             throw .invalid("Idempotency-Key", "An idempotency key has at most 255 characters.")
@@ -35,6 +40,7 @@ struct IdempotencyKey: Sendable {
         self.scope = scope
         fingerprint = Token.hash(request)
         self.requestID = requestID
+        self.life = life
     }
 
     private var purpose: String { "\(scope.merchant)/\(scope.mode)/\(key)" }

@@ -1,9 +1,15 @@
+import Billing
 import Storage
 
-/// A database that notes, in each transaction that writes, under which idempotency key it was done.
+/// A database that notes, in each transaction that writes, under which idempotency key it was done, and keeps the answer there
+/// when the effect is the request's only one.
 struct NotingDatabase: Database {
+    /// What a transaction's value will be answered as, sealed; nil when its value is not what the request answers.
+    typealias Draft = @Sendable (any Connection, any Sendable) throws -> String?
+
     let inner: any Database
     let key: IdempotencyKey
+    var draft: Draft?
 
     var engine: Engine { inner.engine }
 
@@ -14,7 +20,9 @@ struct NotingDatabase: Database {
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
         try await inner.write { db in
             try db.noteEffect(of: key)
-            return try body(db)
+            let value = try body(db)
+            if let draft, let sealed = try draft(db, value) { try db.draft(sealed, of: key) }
+            return value
         }
     }
 

@@ -15,12 +15,15 @@ extension APIRoutes {
             guard let amount = sent.integer("amount") ?? sent.integer("unit_amount") else {
                 throw BillingError.missing("amount")
             }
-            let item = try await InvoiceItems(call.billing).create(
-                for: Customer.ID(sent.text("customer") ?? ""), in: call.scope, amount: amount,
-                currency: try Currency(sent.text("currency") ?? ""), description: sent.text("description") ?? "",
-                quantity: sent.integer("quantity") ?? 1, subscription: sent.id("subscription"),
-                taxRates: sent.texts("tax_rates")?.map { TaxRate.ID($0) } ?? [], metadata: sent.metadata())
-            return try await call.show { $0.invoiceItem(item) }
+            return try await call.change { billing in
+                try await InvoiceItems(billing).create(
+                    for: Customer.ID(sent.text("customer") ?? ""), in: call.scope, amount: amount,
+                    currency: try Currency(sent.text("currency") ?? ""), description: sent.text("description") ?? "",
+                    quantity: sent.integer("quantity") ?? 1, subscription: sent.id("subscription"),
+                    taxRates: sent.texts("tax_rates")?.map { TaxRate.ID($0) } ?? [], metadata: sent.metadata())
+            } showing: {
+                $0.invoiceItem($1)
+            }
         },
         Operation(.get, "/v1/invoiceitems/:id", "invoices.read", "invoiceitem") { call in
             let item = try await InvoiceItems(call.billing).find(call.id(), in: call.scope)

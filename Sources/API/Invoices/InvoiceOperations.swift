@@ -43,27 +43,37 @@ extension APIRoutes {
             .post, "/v1/invoices/:id/pay", "invoices.write", "invoice",
             [Field("payment_method", .token), .boolean("paid_out_of_band"), .boolean("off_session")]
         ) { call in
-            let invoices = Invoices(call.billing)
             let id = call.id(of: Invoice.self)
             if call.parameters.boolean("paid_out_of_band") == true {
-                let invoice = try await invoices.payOutOfBand(id, in: call.scope)
-                return try await call.show { try $0.invoice(invoice) }
+                return try await call.change { billing in
+                    try await Invoices(billing).payOutOfBand(id, in: call.scope)
+                } showing: {
+                    try $0.invoice($1)
+                }
             }
-            let attempt = try await invoices.pay(
-                id, in: call.scope, with: call.parameters.id("payment_method"), origin: .api)
-            guard attempt.state == .succeeded || attempt.state == .pending else {
-                throw try await call.refusal(of: attempt)
+            let isTaken: @Sendable (PaymentAttempt) -> Bool = { $0.state == .succeeded || $0.state == .pending }
+            return try await call.change(when: isTaken) { billing in
+                let attempt = try await Invoices(billing).pay(
+                    id, in: call.scope, with: call.parameters.id("payment_method"), origin: .api)
+                guard isTaken(attempt) else { throw try await call.refusal(of: attempt) }
+                return attempt
+            } showing: { rendering, attempt in
+                try rendering.invoice(try rendering.db.invoice(attempt.invoice, in: rendering.scope))
             }
-            let invoice = try await invoices.find(id, in: call.scope)
-            return try await call.show { try $0.invoice(invoice) }
         },
         Operation(.post, "/v1/invoices/:id/void", "invoices.write", "invoice") { call in
-            let invoice = try await Invoices(call.billing).void(call.id(), in: call.scope)
-            return try await call.show { try $0.invoice(invoice) }
+            return try await call.change { billing in
+                try await Invoices(billing).void(call.id(), in: call.scope)
+            } showing: {
+                try $0.invoice($1)
+            }
         },
         Operation(.post, "/v1/invoices/:id/mark_uncollectible", "invoices.write", "invoice") { call in
-            let invoice = try await Invoices(call.billing).markUncollectible(call.id(), in: call.scope)
-            return try await call.show { try $0.invoice(invoice) }
+            return try await call.change { billing in
+                try await Invoices(billing).markUncollectible(call.id(), in: call.scope)
+            } showing: {
+                try $0.invoice($1)
+            }
         },
     ]
 }

@@ -26,18 +26,17 @@ struct Expansion: Sendable {
     /// The answer with everything that was asked for, each step of each path in one read.
     func applied(to answer: JSON, _ call: Call) async throws -> JSON {
         guard !paths.isEmpty else { return answer }
-        let paths = paths
         let begin = call.rendering
-        return try await call.billing.database.read { db in
-            let rendering = begin(db)
-            var expanded = answer
-            for path in paths {
-                for length in path.indices {
-                    try Self.expand(&expanded, path[...length], rendering)
-                }
-            }
-            return expanded
+        return try await call.billing.database.read { db in try applied(to: answer, begin(db)) }
+    }
+
+    /// The same in a transaction that is open.
+    func applied(to answer: JSON, _ rendering: Rendering) throws -> JSON {
+        var expanded = answer
+        for path in paths {
+            for length in path.indices { try Self.expand(&expanded, path[...length], rendering) }
         }
+        return expanded
     }
 
     /// Replaces what stands at the end of `path`, if it is a reference.

@@ -11,10 +11,13 @@ extension APIRoutes {
             ]
         ) { call in
             let sent = call.parameters
-            let (session, url) = try await PortalSessions(call.billing).create(
-                for: Customer.ID(sent.text("customer") ?? ""), configuration: sent.id("configuration"),
-                returnURL: sent.text("return_url"), locale: sent.text("locale"), in: call.scope)
-            return try await call.show { $0.portalSession(session, url: url) }
+            return try await call.change { billing in
+                try await PortalSessions(billing).create(
+                    for: Customer.ID(sent.text("customer") ?? ""), configuration: sent.id("configuration"),
+                    returnURL: sent.text("return_url"), locale: sent.text("locale"), in: call.scope)
+            } showing: {
+                $0.portalSession($1.0, url: $1.url)
+            }
         },
         Operation(
             .post, "/v1/billing_portal/configurations", "portal_configurations.write", "billing_portal.configuration",
@@ -23,12 +26,15 @@ extension APIRoutes {
             ]
         ) { call in
             let sent = call.parameters
-            let configuration = try await PortalConfigurations(call.billing).create(in: call.scope) { it in
-                it.features = .init()
-                it.features.switchOff()
-                try it.apply(sent)
+            return try await call.change { billing in
+                try await PortalConfigurations(billing).create(in: call.scope) { it in
+                    it.features = .init()
+                    it.features.switchOff()
+                    try it.apply(sent)
+                }
+            } showing: {
+                try $0.configuration($1)
             }
-            return try await call.show { try $0.configuration(configuration) }
         },
         Operation(
             .get, "/v1/billing_portal/configurations/:id", "portal_configurations.read", "billing_portal.configuration"
@@ -41,10 +47,13 @@ extension APIRoutes {
             "billing_portal.configuration", PortalConfiguration.fields + [.boolean("active")]
         ) { call in
             let sent = call.parameters
-            let configuration = try await PortalConfigurations(call.billing).update(call.id(), in: call.scope) {
-                try $0.apply(sent)
+            return try await call.change { billing in
+                try await PortalConfigurations(billing).update(call.id(), in: call.scope) {
+                    try $0.apply(sent)
+                }
+            } showing: {
+                try $0.configuration($1)
             }
-            return try await call.show { try $0.configuration(configuration) }
         },
         .list(
             "/v1/billing_portal/configurations", "portal_configurations.read", "billing_portal.configuration",

@@ -11,11 +11,14 @@ extension APIRoutes {
             ]
         ) { call in
             let sent = call.parameters
-            let rate = try await TaxRates(call.billing).create(
-                displayName: sent.text("display_name") ?? "", rate: try sent.rate("percentage"),
-                isInclusive: sent.boolean("inclusive") ?? false, country: sent.text("country"), in: call.scope,
-                isActive: sent.boolean("active") ?? true, metadata: sent.metadata())
-            return try await call.show { $0.taxRate(rate) }
+            return try await call.change { billing in
+                try await TaxRates(billing).create(
+                    displayName: sent.text("display_name") ?? "", rate: try sent.rate("percentage"),
+                    isInclusive: sent.boolean("inclusive") ?? false, country: sent.text("country"), in: call.scope,
+                    isActive: sent.boolean("active") ?? true, metadata: sent.metadata())
+            } showing: {
+                $0.taxRate($1)
+            }
         },
         Operation(.get, "/v1/tax_rates/:id", "tax_rates.read", "tax_rate") { call in
             let rate = try await TaxRates(call.billing).find(call.id(), in: call.scope)
@@ -26,15 +29,18 @@ extension APIRoutes {
             [Field("display_name", .text), Field("country", .text), .boolean("active"), .metadata]
         ) { call in
             let sent = call.parameters
-            let rate = try await TaxRates(call.billing).update(call.id(), in: call.scope) { rate in
-                if let name = sent.text("display_name") {
-                    rate.displayName = try FreeText.line(name, parameter: "display_name", limit: 50)
+            return try await call.change { billing in
+                try await TaxRates(billing).update(call.id(), in: call.scope) { rate in
+                    if let name = sent.text("display_name") {
+                        rate.displayName = try FreeText.line(name, parameter: "display_name", limit: 50)
+                    }
+                    if let country = sent.text("country") { rate.country = country.uppercased() }
+                    if let isActive = sent.boolean("active") { rate.isActive = isActive }
+                    rate.metadata = sent.metadata(onto: rate.metadata)
                 }
-                if let country = sent.text("country") { rate.country = country.uppercased() }
-                if let isActive = sent.boolean("active") { rate.isActive = isActive }
-                rate.metadata = sent.metadata(onto: rate.metadata)
+            } showing: {
+                $0.taxRate($1)
             }
-            return try await call.show { $0.taxRate(rate) }
         },
         .list(
             "/v1/tax_rates", "tax_rates.read", "tax_rate", [.boolean("active"), .boolean("inclusive")]

@@ -10,6 +10,9 @@ struct Call: Sendable {
     /// The request's path without its query: `/v1/customers`.
     let path: String
     let captured: [String: String]
+    /// Set for requests with an idempotency key: see ``Call/change(_:showing:)``.
+    var noting: NotingDatabase?
+    var expansion: Expansion?
 
     var scope: Scope { key.scope }
 
@@ -20,6 +23,32 @@ struct Call: Sendable {
     func show(_ body: @escaping @Sendable (Rendering) throws -> JSON) async throws -> JSON {
         let rendering = rendering
         return try await billing.database.read { try body(rendering($0)) }
+    }
+
+    /// An operation that is one effect in one transaction. Its answer is rendered in that transaction and kept there under the
+    /// request's idempotency key, so that a process that dies before it has answered leaves the answer (P9).
+    ///
+    /// - Parameters:
+    ///   - isAnswer: which of the effect's values are answered so; of several writes the last one counts.
+    ///   - effect: ends with a write whose value it returns, on the context that it is given.
+    func change<Value: Sendable>(
+        when isAnswer: @escaping @Sendable (Value) -> Bool = { _ in true },
+        _ effect: (BillingContext) async throws -> Value,
+        showing show: @escaping @Sendable (Rendering, Value) throws -> JSON
+    ) async throws -> JSON {
+        guard var noting else {
+            let value = try await effect(billing)
+            return try await self.show { try show($0, value) }
+        }
+        let (rendering, expansion, context, key) = (rendering, expansion, billing, noting.key)
+        noting.draft = { db, value in
+            guard let value = value as? Value, isAnswer(value) else { return nil }
+            let begun = rendering(db)
+            let answer = try show(begun, value)
+            return try key.sealed(try expansion?.applied(to: answer, begun).bytes ?? answer.bytes, context)
+        }
+        let value = try await effect(billing.on(noting))
+        return try await self.show { try show($0, value) }
     }
 
     /// One page in the list envelope.

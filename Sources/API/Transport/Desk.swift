@@ -9,6 +9,8 @@ struct Desk: Sendable {
     let billing: BillingContext
     let limit: RateLimit
     let pruning = IdempotencyPruning()
+    /// Of this process; nil where lives are not kept.
+    var life: String?
 
     /// Whatever happens is an answer in the dialect, with the request's name on it.
     func answer(_ request: Request, _ context: WebContext, _ operation: Operation) async throws -> Response {
@@ -40,7 +42,8 @@ struct Desk: Sendable {
         let claim = "\(operation.method) \(request.uri.path)\n\(form.canonical)"
         guard operation.method == .post,
             let idempotency = try IdempotencyKey(
-                request.headers[.idempotencyKey], scope: key.scope, request: claim, requestID: context.requestID)
+                request.headers[.idempotencyKey], scope: key.scope, request: claim, requestID: context.requestID,
+                life: life)
         else { return try await execute(operation, call, expansion) }
 
         let now = billing.clock.now()
@@ -56,7 +59,10 @@ struct Desk: Sendable {
         case .replay(let answer): return answer
         case .first: break
         }
-        call.billing = billing.on(NotingDatabase(inner: billing.database, key: idempotency))
+        let noting = NotingDatabase(inner: billing.database, key: idempotency)
+        call.billing = billing.on(noting)
+        call.noting = noting
+        call.expansion = expansion
         return try await settle(idempotency, context) { try await execute(operation, call, expansion) }
     }
 

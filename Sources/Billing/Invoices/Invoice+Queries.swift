@@ -37,7 +37,7 @@ extension InvoiceLine {
 }
 
 extension Connection {
-    func invoice(_ id: Invoice.ID, in scope: Scope) throws -> Invoice {
+    package func invoice(_ id: Invoice.ID, in scope: Scope) throws -> Invoice {
         if let known = memory?.invoices[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM invoices WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("invoice", id.rawValue)

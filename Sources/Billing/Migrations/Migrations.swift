@@ -7,6 +7,6 @@ public enum Migrations {
         sandbox, taxesAndDiscounts, changes, refunds, fallbackConsent, pauses, callbacks, dueJobs, statements,
         clockSightings, notices, defaultTaxRates, overpayments, invoiceMethods, changeCredits,
         creditNoteTaxes,
-        processorAccounts, signInTurns, endedAccess, returnOrigins,
+        processorAccounts, signInTurns, endedAccess, returnOrigins, serverLives,
     ]
 }

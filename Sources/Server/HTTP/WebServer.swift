@@ -1,3 +1,4 @@
+import Billing
 import Core
 import Hummingbird
 import HummingbirdCore
@@ -40,16 +41,20 @@ struct WebServer: Sendable {
         try ListeningPort.check(settings.host, settings.port)
         let measurements = Measurements()
         MetricsSystem.bootstrap(measurements)
+        // Where nothing can be written, reads are answered all the same (D6).
+        let life = try? await ServerLife.begin(composition.billing)
         let application = Application(
-            router: try composition.router(measurements: measurements), server: try server(settings.tls),
+            router: try composition.router(measurements: measurements, life: life), server: try server(settings.tls),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
             onServerRunning: { _ in await ready() }, logger: Logger(label: "http"))
-        try await run([application, scheduling, housekeeping, sandboxPost])
+        let pulse: [any Service] = life.map { [Pulse(life: $0, logger: Logger(label: "lifecycle"))] } ?? []
+        try await run([application, scheduling, housekeeping, sandboxPost] + pulse, ending: life)
     }
 
     func runScheduler() async throws { try await run([scheduling, housekeeping]) }
 
-    private func run(_ services: [any Service]) async throws {
+    /// - Parameter life: of this process, if it serves: over once its requests are.
+    private func run(_ services: [any Service], ending life: ServerLife? = nil) async throws {
         var quiet = Logger(label: "lifecycle")
         quiet.logLevel = .warning
         var configuration = ServiceGroupConfiguration(
@@ -61,6 +66,7 @@ struct WebServer: Sendable {
             throw Refusal(
                 "The server cannot listen on \(composition.settings.host):\(composition.settings.port): \(error).")
         }
+        try? await life?.end()
         await composition.database.close()
     }
 
