@@ -75,7 +75,8 @@ if !coreOnly {
     products += [.executable(name: "ventanilla", targets: ["Server"]), .executable(name: "bench", targets: ["Bench"])]
     targets += [
         // Who stands at the window, one target each
-        .target(name: "Web", dependencies: ["Billing", "HTML", "Localization", hummingbird, crypto]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Web", dependencies: ["Billing", "HTML", "Localization", "CZlib", hummingbird, crypto]),
         .target(name: "Portal", dependencies: ["Web", "Documents"]),
         .target(name: "SandboxPages", dependencies: ["Web", "SandboxProcessor"]),
         .target(name: "API", dependencies: ["Billing", "Web", hummingbird]),
@@ -97,7 +98,7 @@ if !coreOnly {
                 "API", "Billing", "SQLiteStorage", "PostgreSQLStorage", "SandboxProcessor", hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"]),
+        .testTarget(name: "WebTests", dependencies: ["Web", "CZlib", "TestSupport"]),
         .testTarget(
             name: "SandboxPagesTests",
             dependencies: [

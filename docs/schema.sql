@@ -359,7 +359,7 @@ CREATE TABLE mailbox (
     body_text TEXT NOT NULL,
     body_html TEXT NOT NULL,
     sent_at BIGINT NOT NULL
-);
+, sender TEXT NOT NULL DEFAULT '');
 
 CREATE INDEX mailbox_by_age ON mailbox (sent_at, id);
 

@@ -13,7 +13,7 @@ public struct Logo: Hashable, Sendable {
     /// Pixels.
     public let height: Int
     /// The picture again, without text, profiles and other passengers.
-    let png: [UInt8]
+    public let png: [UInt8]
 
     /// - Parameter png: a whole PNG file.
     /// - Throws: ``BillingError`` `invalid` on `logo`, when it is not a PNG or exceeds a limit. Pixels are not decoded here.

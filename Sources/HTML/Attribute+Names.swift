@@ -28,6 +28,8 @@ extension Attribute {
     @inlinable public static func integrity(_ text: String) -> Attribute { .init("integrity", text) }
     @inlinable public static func accept(_ text: String) -> Attribute { .init("accept", text) }
     @inlinable public static func align(_ text: String) -> Attribute { .init("align", text) }
+    /// What a framed page may do beyond showing itself.
+    @inlinable public static func sandbox(_ allowed: StaticString) -> Attribute { .init("sandbox", .literal(allowed)) }
     @inlinable public static func property(_ text: String) -> Attribute { .init("property", text) }
     @inlinable public static func `for`(_ text: String) -> Attribute { .init("for", text) }
     @inlinable public static func httpEquiv(_ text: String) -> Attribute { .init("http-equiv", text) }

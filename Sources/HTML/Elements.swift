@@ -190,6 +190,9 @@
 @inlinable public func picture(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<picture", attributes, content(), "</picture>")
 }
+@inlinable public func iframe(_ attributes: Attribute...) -> Markup {
+    element("<iframe", attributes, .empty, "</iframe>")
+}
 
 // Elements that hold nothing.
 

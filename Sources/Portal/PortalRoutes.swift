@@ -68,7 +68,7 @@ public struct PortalRoutes: Sendable {
             }
             let asset = BrandStyles.asset(of: merchant)
             guard request.uri.path == asset.path else { throw HTTPError(.notFound) }
-            return asset.response
+            return asset.response(to: request)
         }
     }
 }

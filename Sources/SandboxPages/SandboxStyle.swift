@@ -6,7 +6,7 @@ enum SandboxStyle {
     static let stylesheet = Asset(folder: "/sandbox/assets", name: "sandbox", kind: .css, text: css)
 
     static func serve(_ request: Request, _ context: WebContext) -> Response {
-        request.uri.path == stylesheet.path ? stylesheet.response : Response(status: .notFound)
+        request.uri.path == stylesheet.path ? stylesheet.response(to: request) : Response(status: .notFound)
     }
 
     private static let css = """
@@ -20,7 +20,7 @@ enum SandboxStyle {
         .sandbox-brand { display: inline-flex; align-items: center; gap: .5rem; min-height: 2.75rem; font-weight: 700; color: var(--text); text-decoration: none; }
         .sandbox-brand::before { content: ""; width: 1.5rem; height: 1.5rem; border-radius: 50% 50% 50% 4px; background: var(--brand); }
         .due { display: grid; gap: .25rem; }
-        .due .sum { font-size: 2.25rem; line-height: 1.15; font-weight: 680; letter-spacing: -.02em; font-variant-numeric: tabular-nums; }
+        .due .sum { font-size: min(2.25rem, 10vw); line-height: 1.15; font-weight: 680; letter-spacing: -.02em; font-variant-numeric: tabular-nums; }
         .kinds { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: .5rem; }
         .kinds a { display: grid; justify-items: center; align-content: center; gap: .25rem; min-height: 4rem; padding: .5rem .25rem; border: 1px solid var(--edge); border-radius: var(--radius-small); color: var(--text); text-decoration: none; text-align: center; font-weight: 560; font-size: .8125rem; line-height: 1.25; overflow-wrap: normal; }
         .kinds a:hover { background: var(--sunken); }
@@ -43,9 +43,10 @@ enum SandboxStyle {
         .sandbox-foot { color: var(--muted); font-size: .875rem; padding-block: 1rem; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; justify-content: space-between; }
         .sandbox-foot a { color: inherit; display: inline-flex; min-height: 2.75rem; align-items: center; }
         .sandbox-foot [aria-current] { font-weight: 600; color: var(--text); text-decoration: none; }
-        .sandbox-foot nav ul { display: flex; gap: 1.25rem; }
-        @media (max-width: 379px) { .kinds { grid-auto-flow: row; } .kinds a { min-height: 2.75rem; grid-auto-flow: column; justify-content: center; align-items: center; } }
-        @media (min-width: 480px) { .examples li a { grid-template-columns: 11.5rem 1fr; align-items: center; } }
-        @media (min-width: 640px) { .method-list li { grid-template-columns: 13rem 1fr; } }
+        .sandbox-foot nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+        @media (max-width: 18em) { .number { white-space: normal; } .fields.card-fields { grid-template-columns: minmax(0, 1fr); } }
+        @media (max-width: 23.74em) { .kinds { grid-auto-flow: row; } .kinds a { min-height: 2.75rem; grid-auto-flow: column; justify-content: center; align-items: center; } }
+        @media (min-width: 30em) { .examples li a { grid-template-columns: 11.5rem 1fr; align-items: center; } }
+        @media (min-width: 40em) { .method-list li { grid-template-columns: 13rem 1fr; } }
         """
 }

@@ -21,6 +21,8 @@ struct Composition: Sendable {
     let press = PDFPress()
     let scheduler: Scheduler
     let logger: Logger
+    /// What the demo's hall shows. None outside the demo.
+    var demo: DemoReport?
 
     /// Opens the database that the settings name, and stands everything upon it.
     ///
@@ -84,8 +86,19 @@ struct Composition: Sendable {
         table = table + CallbackRoutes(billing: billing).table
         table = table + AssetRoutes(pictures: Pictures(database: database, clock: billing.clock)).table
         if case .mailbox = settings.mail {
-            table = table + MailboxRoutes(database: database, isSecure: settings.baseURL.isSecure).table
+            table =
+                table
+                + MailboxRoutes(
+                    database: database, clock: billing.clock, baseURL: billing.baseURL,
+                    isSecure: settings.baseURL.isSecure, zone: .ofMachine
+                ).table
         }
+        table =
+            table
+            + FrontRoutes(
+                billing: billing, isSecure: settings.baseURL.isSecure,
+                hall: demo.map { Hall(billing: billing, report: $0) }
+            ).table
         return table
     }
 

@@ -42,6 +42,8 @@ import Testing
             .compactMap { $0 } + content.paragraphs + content.smallPrint
             + content.facts.flatMap { [$0.label, $0.value] } + head.footer + [head.portal]
         for text in texts { #expect(html.contains(Markup.text(text).string)) }
+        #expect(html.hasPrefix("<!doctype html>\n<html"))
+        #expect(html.ranges(of: "<!doctype").count == 1)
         #expect(!html.contains("<script"))
     }
 

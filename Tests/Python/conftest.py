@@ -43,12 +43,24 @@ def demo(facts):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def launch():
+    """Starts a browser with these arguments beside our own."""
+    browsers = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"], timeout=PATIENCE * 1000)
-        yield browser
-        browser.close()
+
+        def start(*arguments):
+            browsers.append(playwright.chromium.launch(
+                executable_path=shutil.which("chromium"), args=["--no-sandbox", *arguments], timeout=PATIENCE * 1000))
+            return browsers[-1]
+
+        yield start
+        for browser in browsers:
+            browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser(launch):
+    return launch()
 
 
 @pytest.fixture(scope="session")

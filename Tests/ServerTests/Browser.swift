@@ -6,13 +6,24 @@ import Testing
 
 /// A browser without JavaScript: it keeps cookies, fills in the forms of the page it is on, and follows redirects.
 final class Browser: @unchecked Sendable {
+    typealias Exchange =
+        @Sendable (_ method: HTTPRequest.Method, _ path: String, HTTPFields, ByteBuffer?) async throws -> PageAnswer
+
     // Unchecked: one test drives it, one step after the other.
-    private let client: any TestClientProtocol
+    private let exchange: Exchange
     private(set) var cookies: [String: String] = [:]
     private(set) var page = PageAnswer(status: 0, headers: [:], body: "", address: "")
     var language = "es-CL"
 
-    init(_ client: any TestClientProtocol) { self.client = client }
+    init(_ exchange: @escaping Exchange) { self.exchange = exchange }
+
+    convenience init(_ client: any TestClientProtocol) {
+        self.init { method, path, headers, body in
+            try await client.execute(uri: path, method: method, headers: headers, body: body) {
+                PageAnswer(status: $0.status.code, headers: $0.headers, body: String(buffer: $0.body), address: path)
+            }
+        }
+    }
 
     @discardableResult
     func get(_ address: String, following: Bool = true) async throws -> PageAnswer {
@@ -46,9 +57,7 @@ final class Browser: @unchecked Sendable {
         if !cookies.isEmpty { fields[.cookie] = cookies.map { "\($0)=\($1)" }.sorted().joined(separator: "; ") }
         if body != nil { fields[.contentType] = "application/x-www-form-urlencoded" }
         for (name, value) in more { if let name = HTTPField.Name(name) { fields[name] = value } }
-        let answer = try await client.execute(
-            uri: path, method: method, headers: fields, body: body.map { ByteBuffer(string: $0) }
-        ) { PageAnswer(status: $0.status.code, headers: $0.headers, body: String(buffer: $0.body), address: path) }
+        let answer = try await exchange(method, path, fields, body.map { ByteBuffer(string: $0) })
         keep(answer.headers[values: .setCookie])
         page = answer
         if following, answer.status == 303, let next = answer.headers[.location] { return try await get(next) }

@@ -32,7 +32,7 @@ import Web
         let response = try await router.buildResponder().respond(
             to: Request(head: head, body: .init(buffer: body ?? ByteBuffer())), context: WebContext(client: client)
         )
-        let collected = Collected()
+        let collected = CollectedBody()
         try await response.body.write(collected)
         return Exchanged(status: response.status, headers: response.headers, text: collected.text)
     }
@@ -99,7 +99,9 @@ import Web
             "/p/", "/v1/", "/sandbox", "/mailbox", "/assets/", "/webhooks/", "/health", "/ready", "/metrics",
             "/openapi",
         ]
-        for route in table.routes { #expect(prefixes.contains { route.path.hasPrefix($0) }, "\(route.path)") }
+        for route in table.routes where route.path != "/" {
+            #expect(prefixes.contains { route.path.hasPrefix($0) }, "\(route.path)")
+        }
     }
 
     @Test func `lets one address post only so often (S7)`() async throws {
@@ -120,8 +122,8 @@ import Web
 }
 
 /// Keeps what a response writes.
-private final class Collected: ResponseBodyWriter {
-    private var buffer = ByteBuffer()
+final class CollectedBody: ResponseBodyWriter {
+    private(set) var buffer = ByteBuffer()
     var text: String { String(buffer: buffer) }
 
     func write(_ part: ByteBuffer) async throws { buffer.writeImmutableBuffer(part) }
@@ -130,7 +132,10 @@ private final class Collected: ResponseBodyWriter {
 
 extension WebContext {
     init(client: String) {
-        self.init(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        self.init(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
         clientAddress = client
+        peerAddress = client
     }
 }

@@ -25,6 +25,9 @@ import Testing
         {
             #expect(page.contains("id=\"\(id)\""), "\(id) is not there")
         }
+        let used = Set(page.matches(of: /<use href="#i-([a-z]+)"/).map { String($0.1) })
+        let drawn = page.matches(of: /<symbol id="i-([a-z]+)"/).map { String($0.1) }
+        #expect(drawn.sorted() == used.sorted(), "each drawing that is used stands in the page, once")
         for tag in page.matches(of: /<(?:img)[^>]*>/) { #expect(tag.0.contains(" alt=\"")) }
     }
 

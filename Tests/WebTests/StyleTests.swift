@@ -1,4 +1,6 @@
 import Core
+import HTTPTypes
+import Hummingbird
 import Testing
 
 @testable import Web
@@ -10,7 +12,11 @@ import Testing
 
         #expect(blue.path != red.path)
         #expect(blue.path.hasPrefix("/p/cafe/brand-") && blue.path.hasSuffix(".css"))
-        #expect(blue.response.headers[.cacheControl] == "public, max-age=31536000, immutable")
+        let request = Request(
+            head: .init(method: .get, scheme: "http", authority: "127.0.0.1", path: blue.path),
+            body: .init(buffer: ByteBuffer()))
+        #expect(
+            blue.response(to: request).headers[.cacheControl] == "public, max-age=31536000, immutable")
         #expect(Assets.all[Assets.stylesheet.path] != nil)
     }
 
@@ -32,6 +38,14 @@ import Testing
         #expect(!Stylesheet.text.contains("http"))
         #expect(!Stylesheet.text.contains("url("))
         #expect(!Stylesheet.text.contains("@import"))
+    }
+
+    /// Whoever enlarges only the text gets the layout of a narrower screen (WCAG 1.4.4).
+    @Test func `change their layout by the size of the text, and never break words in tables`() {
+        let queries = Stylesheet.text.matches(of: /@(?:media|container)[^{]*width[^{]*/).map(\.0)
+        #expect(queries.count > 10)
+        for query in queries { #expect(query.contains("em)") && !query.contains("px"), "\(query)") }
+        #expect(Foundation.css.contains("overflow-wrap: break-word"))
     }
 
     @Test func `are written with their braces in pairs`() {

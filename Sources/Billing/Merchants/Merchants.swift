@@ -19,8 +19,8 @@ public struct Merchants: Sendable {
         guard Slug.isValid(slug) else {
             throw BillingError.invalid("slug", "A slug is 2 to 40 lower-case letters, digits and hyphens.")
         }
-        guard country.count == 2, country.allSatisfy({ $0.isASCII && $0.isUppercase }) else {
-            throw BillingError.invalid("country", "A country is two capital letters: CL.")
+        guard Country.isAssigned(country) else {
+            throw BillingError.invalid("country", "A country is two capital letters of ISO 3166-1: CL.")
         }
         let address = try EmailAddress(email)
         let now = context.clock.now()

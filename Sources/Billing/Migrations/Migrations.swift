@@ -8,5 +8,6 @@ public enum Migrations {
         clockSightings, notices, defaultTaxRates, overpayments, invoiceMethods, changeCredits,
         creditNoteTaxes,
         processorAccounts, signInTurns, endedAccess, returnOrigins, serverLives,
+        mailboxSender,
     ]
 }

@@ -8,7 +8,6 @@ struct HTMLLetter: View {
     let content: LetterContent
 
     var body: Markup {
-        Markup.raw("<!doctype html>")
         html(.lang(head.say.tag)) {
             HTML.head {
                 meta(.charset("utf-8"))

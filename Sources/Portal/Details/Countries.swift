@@ -1,13 +1,9 @@
+import Core
 import Foundation
 import Localization
 
 /// Where a customer's address may be, by the names of the reader's language.
 enum Countries {
-    /// ISO 3166-1 alpha-2: the countries that are somebody's address.
-    static let codes: [String] = Locale.Region.isoRegions.map(\.identifier).filter { code in
-        code.count == 2 && code.allSatisfy { $0.isASCII && $0.isUppercase }
-    }.sorted()
-
     static func name(of code: String, in say: any Language) -> String? {
         Locale(identifier: say.tag).localizedString(forRegionCode: code)
     }
@@ -15,12 +11,21 @@ enum Countries {
     private static let lists: [String: [(value: String, label: String)]] = Dictionary(
         uniqueKeysWithValues: Languages.all.map { say in
             let locale = Locale(identifier: say.tag)
-            let named = codes.compactMap { code in
+            let named = Country.codes.compactMap { code in
                 locale.localizedString(forRegionCode: code).map { (value: code, label: $0) }
             }
             return (say.code, named.sorted { $0.label.compare($1.label, locale: locale) == .orderedAscending })
         })
 
-    /// For the menu of the form, in the order in which the language's readers look for them.
-    static func all(in say: any Language) -> [(value: String, label: String)] { lists[say.code] ?? [] }
+    /// For the menu of the form: where most of its readers live, and then in the order in which they look for the others.
+    ///
+    /// - Parameters:
+    ///   - first: the merchant's country.
+    ///   - stored: what the customer's address says. A code that is no country stays until its owner chooses another.
+    static func menu(in say: any Language, first: String, stored: String?) -> [(value: String, label: String)] {
+        let all = lists[say.code] ?? []
+        var menu = all.filter { $0.value == first } + all.filter { $0.value != first }
+        if let stored, !stored.isEmpty, !Country.isAssigned(stored) { menu.append((value: stored, label: stored)) }
+        return menu
+    }
 }

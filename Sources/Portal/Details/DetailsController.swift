@@ -25,7 +25,8 @@ struct DetailsController: Sendable {
         try context.demand(.updateDetails)
         let typed = DetailsForm(form)
         let fields = DetailsForm.fields(context.features)
-        let errors = typed.errors(fields, say: context.say)
+        let errors = typed.errors(
+            fields, stored: context.customer.details.address?.country, say: context.say)
         guard errors.isEmpty else { return page(typed, errors, context).answer(context, .unprocessableContent) }
         do {
             _ = try await customers.update(context.id, in: context.scope, by: context.visit.id) { customer in
@@ -45,7 +46,9 @@ struct DetailsController: Sendable {
     ) -> DetailsPage {
         DetailsPage(
             frame: context.frame(.details), typed: typed, errors: errors, email: context.customer.details.email,
-            fields: DetailsForm.fields(context.features), countries: Countries.all(in: context.say),
+            fields: DetailsForm.fields(context.features),
+            countries: Countries.menu(
+                in: context.say, first: context.merchant.country, stored: context.customer.details.address?.country),
             action: context.paths.details, token: context.token)
     }
 }

@@ -3,7 +3,9 @@ import Localization
 
 extension DetailsForm {
     /// Everything that is wrong with what was typed, field by field, so that one answer tells all of it.
-    func errors(_ fields: [Field], say: any Language) -> [Field: String] {
+    ///
+    /// - Parameter stored: the country that the address has, whatever it is.
+    func errors(_ fields: [Field], stored: String?, say: any Language) -> [Field: String] {
         var errors: [Field: String] = [:]
         for field in fields {
             let label = field.label(in: say)
@@ -12,7 +14,7 @@ extension DetailsForm {
                 switch field {
                 case .name where text.isEmpty: errors[field] = say.isRequired(label)
                 case .phone where !Self.isPhone(text): errors[field] = say.phoneIsInvalid
-                case .country where !text.isEmpty && !Countries.codes.contains(text):
+                case .country where !text.isEmpty && !Country.isAssigned(text) && text != stored:
                     errors[field] = say.isUnknown(label)
                 default: break
                 }

@@ -53,7 +53,7 @@ struct InvoiceTable: View {
         DataTable(
             say.invoicesSection,
             columns: [
-                .init(say.dateColumn, .lead), .init(say.planColumn), .init(say.statusColumn),
+                .init(say.dateColumn, .lead), .init(say.planColumn, .name), .init(say.statusColumn),
                 .init(say.amountColumn, .money), .init(say.download, .actions),
             ],
             rows: rows.map { row in

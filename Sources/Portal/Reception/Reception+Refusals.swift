@@ -26,7 +26,10 @@ extension Reception {
     func refuse(_ error: any Error, _ request: Request, _ web: WebContext) -> Response {
         let trouble = trouble(of: error, web)
         let language = Languages.best(acceptLanguage: request.headers[.acceptLanguage])
-        return ErrorPage(trouble, frame: PageFrame(language: language, merchant: "", home: ""))
+        // To the page that says what this is; its language links lead there too.
+        var frame = PageFrame(language: language, merchant: "", home: "/")
+        frame.here = "/"
+        return ErrorPage(trouble, frame: frame)
             .response(trouble.status, headers: SecurityHeaders.page(isSecure: isSecure))
     }
 

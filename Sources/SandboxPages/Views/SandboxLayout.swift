@@ -23,7 +23,8 @@ struct SandboxLayout: View {
     }
 
     var body: Markup {
-        html(.lang(say.language.tag)) {
+        let page = self.page
+        return html(.lang(say.language.tag)) {
             head {
                 meta(.charset("utf-8"))
                 meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
@@ -34,19 +35,24 @@ struct SandboxLayout: View {
                 link(.rel("stylesheet"), .href(SandboxStyle.stylesheet.path))
             }
             HTML.body {
-                a(.class("skip"), .href("#main")) { say.language.skipToContent }
-                header {
-                    p(.class("ribbon")) { say.ribbon }
-                    div(.class(isWide ? "wrap reading sandbox-head" : "wrap narrow sandbox-head")) {
-                        a(.class("sandbox-brand"), .href("/sandbox")) { "Sandbox" }
-                    }
-                }
-                main(.id("main"), .tabindex(-1), .class(isWide ? "wrap reading" : "wrap narrow")) { content }
-                footer(.class(isWide ? "wrap reading sandbox-foot" : "wrap narrow sandbox-foot")) {
-                    p { say.notARealCompany }
-                    languages
-                }
+                IconSheet(of: page)
+                page
             }
+        }
+    }
+
+    @MarkupBuilder private var page: Markup {
+        a(.class("skip"), .href("#main")) { say.language.skipToContent }
+        header {
+            p(.class("ribbon")) { say.ribbon }
+            div(.class(isWide ? "wrap reading sandbox-head" : "wrap narrow sandbox-head")) {
+                a(.class("sandbox-brand"), .href("/sandbox")) { "Sandbox" }
+            }
+        }
+        main(.id("main"), .tabindex(-1), .class(isWide ? "wrap reading" : "wrap narrow")) { content }
+        footer(.class(isWide ? "wrap reading sandbox-foot" : "wrap narrow sandbox-foot")) {
+            p { say.notARealCompany }
+            languages
         }
     }
 

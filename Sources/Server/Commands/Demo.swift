@@ -20,8 +20,9 @@ struct Demo: AsyncParsableCommand {
         let settings = try settings(house, try await SettingsReader())
         try ListeningPort.check(settings.host, settings.port)
         Console.tell("Opening the demo in \(data); the first start lives through a year and takes a few seconds.")
-        let (composition, report) = try await house.open(settings)
-        try await WebServer(composition).run {
+        var (composition, report) = try await house.open(settings)
+        composition.demo = report
+        try await WebServer(composition).run { [report] _ in
             if json { try? Console.print(json: report) } else { Console.print(report.text) }
         }
     }

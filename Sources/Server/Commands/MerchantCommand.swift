@@ -8,7 +8,8 @@ struct MerchantCommand: AsyncParsableCommand {
         subcommands: [Create.self, Portal.self, Origins.self])
 
     struct Create: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Opens a merchant.")
+        static let configuration = CommandConfiguration(
+            abstract: "Opens a merchant. An empty database is set up for the first one.")
 
         @Option(help: "As customers read it.") var name: String
         @Option(help: "The part of the portal's address that names it.") var slug: String
@@ -24,14 +25,15 @@ struct MerchantCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let created = try await Composition.once { composition in
-                let merchant = try await Merchants(composition.billing).create(
-                    name: name, slug: slug, country: country, currency: Currency(currency.lowercased()),
-                    zone: Zone(timezone), email: owner, locale: locale)
-                return Created(
-                    id: merchant.id.rawValue, slug: merchant.slug, name: merchant.name,
-                    portalUrl: "\(composition.billing.baseURL)/p/\(merchant.slug)")
-            }
+            let created = try await Composition.once(
+                { composition in
+                    let merchant = try await Merchants(composition.billing).create(
+                        name: name, slug: slug, country: country, currency: Currency(currency.lowercased()),
+                        zone: Zone(timezone), email: owner, locale: locale)
+                    return Created(
+                        id: merchant.id.rawValue, slug: merchant.slug, name: merchant.name,
+                        portalUrl: "\(composition.billing.baseURL)/p/\(merchant.slug)")
+                }, schema: .setUpWhenEmpty)
             if json { return try Console.print(json: created) }
             Console.print("\(created.name) is open: \(created.portalUrl)")
         }

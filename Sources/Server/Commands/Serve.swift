@@ -5,11 +5,17 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Answers HTTP and runs the scheduler.")
 
     func run() async throws {
-        let settings = try Settings.read(try await SettingsReader(), for: .serving)
+        let reader = try await SettingsReader()
+        let settings = try Settings.read(reader, for: .serving)
         Logs.start(settings.logLevel)
         let composition = try await Composition.open(settings, schema: .setUpWhenEmpty, watchesClock: true)
-        try await WebServer(composition).run {
-            composition.logger.info("ready", metadata: ["url": "\(settings.baseURL)"])
+        let check = GoingLive(composition, keyIsBesideDatabase: !MasterKey.isNamed(by: reader))
+        try await WebServer(composition).run { address in
+            composition.logger.info(
+                "ready", metadata: ["url": "\(settings.baseURL)", "listens_on": "\(address)"])
+            Console.print("Ventanilla listens on \(address). Customers open \(settings.baseURL).")
+            guard let missing = try? await check.missing(), !missing.isEmpty else { return }
+            Console.print("Missing before it goes live:\n" + missing.map { "  - \($0)" }.joined(separator: "\n"))
         }
     }
 }

@@ -38,7 +38,7 @@ struct DemoHouse: Sendable {
         }
         let moved = kept.moved(to: settings.baseURL.text)
         if kept.baseUrl != moved.baseUrl {
-            try await DemoTown(composition).movePictures(from: kept.baseUrl)
+            try await DemoTown(composition).move(from: kept.baseUrl)
             try keep(moved)
         }
         return (composition, moved)

@@ -20,10 +20,18 @@ struct DemoMerchant: Sendable {
         var members: Set<String> = []
     }
 
+    /// What the country asks of what is sold there. Prices to consumers contain it, by law in all four.
+    struct Tax: Sendable {
+        let name: String
+        /// Percent: `19`.
+        let percentage: String
+    }
+
     let slug: String
     let name: String
     let country: String
     let currency: Currency
+    let tax: Tax
     let zone: String
     let locale: String
     let email: String

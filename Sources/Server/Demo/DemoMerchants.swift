@@ -2,7 +2,10 @@ import Billing
 import Core
 
 extension DemoMerchant {
-    /// One for each way in which portals differ: sign-in, brand, language, money, methods and configurations.
+    /// One for each way in which portals differ: sign-in, brand, language, money, tax, methods and configurations.
+    ///
+    /// - SeeAlso: general rates: Colombia, Estatuto Tributario, art. 468; Costa Rica, Ley 9635, art. 10; Chile, Decreto
+    ///   Ley 825, art. 14; Argentina, Ley 23.349, art. 28.
     static func all() throws -> [DemoMerchant] { [try gym(), try software(), try shop(), try petFood()] }
 
     /// Bogotá: pesos that are never split, and codes only, for people at a front desk.
@@ -11,8 +14,9 @@ extension DemoMerchant {
         features.signIn = [.code]
         let home = Address(line1: "Carrera 11 # 82-71", city: "Bogotá", state: "Cundinamarca", country: "CO")
         return DemoMerchant(
-            slug: "gimnasio-altura", name: "Gimnasio Altura", country: "CO", currency: .cop, zone: "America/Bogota",
-            locale: "es", email: "hola@gimnasioaltura.example",
+            slug: "gimnasio-altura", name: "Gimnasio Altura", country: "CO", currency: .cop,
+            tax: .init(name: "IVA", percentage: "19"), zone: "America/Bogota", locale: "es",
+            email: "hola@gimnasioaltura.example",
             brand: Brand(
                 color: "#0f766e", supportEmail: "hola@gimnasioaltura.example", supportPhone: "+57 601 555 0142",
                 website: "https://gimnasioaltura.example", taxID: "NIT 900.555.014-2",
@@ -46,8 +50,9 @@ extension DemoMerchant {
     private static func software() throws -> DemoMerchant {
         let office = Address(line1: "Avenida Escazú, torre 2", city: "San José", country: "CR")
         return DemoMerchant(
-            slug: "nube-tica", name: "Nube Tica", country: "CR", currency: .usd, zone: "America/Costa_Rica",
-            locale: "es", email: "facturas@nubetica.example",
+            slug: "nube-tica", name: "Nube Tica", country: "CR", currency: .usd,
+            tax: .init(name: "IVA", percentage: "13"), zone: "America/Costa_Rica", locale: "es",
+            email: "facturas@nubetica.example",
             brand: Brand(
                 color: "#4f46e5", supportEmail: "ayuda@nubetica.example", supportPhone: "+506 4000 0155",
                 website: "https://nubetica.example", taxID: "3-101-555015", address: "Escazú, San José, Costa Rica"),
@@ -85,7 +90,8 @@ extension DemoMerchant {
             line1: "Avenida Providencia 1208", city: "Santiago", state: "RM", postalCode: "7500000", country: "CL")
         return DemoMerchant(
             slug: "tienda-cordillera", name: "Tienda Cordillera", country: "CL", currency: .clp,
-            zone: "America/Santiago", locale: "es", email: "contacto@tiendacordillera.example",
+            tax: .init(name: "IVA", percentage: "19"), zone: "America/Santiago", locale: "es",
+            email: "contacto@tiendacordillera.example",
             brand: Brand(
                 color: "#b4341f", supportEmail: "contacto@tiendacordillera.example", supportPhone: "+56 2 2555 0166",
                 website: "https://tiendacordillera.example", taxID: "RUT 76.555.016-6",
@@ -124,7 +130,8 @@ extension DemoMerchant {
         debits.subscriptionCancel = false
         return DemoMerchant(
             slug: "club-patitas", name: "Club Patitas", country: "AR", currency: .ars,
-            zone: "America/Argentina/Buenos_Aires", locale: "es", email: "club@patitas.example",
+            tax: .init(name: "IVA", percentage: "21"), zone: "America/Argentina/Buenos_Aires", locale: "es",
+            email: "club@patitas.example",
             brand: Brand(
                 color: "#a21caf", supportEmail: "club@patitas.example", supportPhone: "+54 11 5555 0177",
                 website: "https://patitas.example", taxID: "CUIT 30-55555017-7", address: "Gorriti 4891, Buenos Aires"),

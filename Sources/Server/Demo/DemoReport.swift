@@ -40,18 +40,33 @@ struct DemoReport: Codable, Sendable {
 
     /// For people.
     var text: String {
-        var lines = ["", "Ventanilla is at \(baseUrl)", "Mail is kept at \(mailboxUrl)", ""]
+        var lines = [
+            "", "Ventanilla is running. Open it, and press a person to be in their portal:", "", "  \(baseUrl)/", "",
+            "Mail is kept at \(mailboxUrl), test cards are at \(baseUrl)/sandbox", "",
+        ]
         for merchant in merchants {
             lines += ["\(merchant.name)", "  portal      \(merchant.portalUrl)"]
             for other in merchant.configurations { lines.append("  \(other.name)  \(other.portalUrl)") }
             lines.append("  secret key  \(merchant.secretKey)")
             for customer in merchant.customers {
-                let state = customer.state.padding(toLength: 22, withPad: " ", startingAt: 0)
-                lines.append("    \(state) \(customer.email)")
+                let email = customer.email.padding(toLength: 32, withPad: " ", startingAt: 0)
+                lines.append("    \(email)\(Self.words(customer.state))")
             }
             lines.append("")
         }
-        lines.append("Sign in with any of these addresses: the code is in the mailbox. Stop with Ctrl-C.")
+        lines += [
+            "Try:",
+            "  - sign in with any of these addresses: the code is in the mailbox;",
+            "  - pay with 4242 4242 4242 4242, see it declined with 4000 0000 0000 9995, confirm it with 4000 0025 0000 3155;",
+            "  - open the letter of a failed payment in the mailbox, and replace the card without signing in;",
+            "  - point a Stripe SDK at \(baseUrl) with a secret key.",
+            "", "Stop with Ctrl-C. The next start finds everything as it was left.",
+        ]
         return lines.joined(separator: "\n")
+    }
+
+    /// `past_due` in words.
+    private static func words(_ state: String) -> String {
+        DemoPerson.State(rawValue: state).map { FrontPhrases.english.situation(HallSituation($0)) } ?? state
     }
 }

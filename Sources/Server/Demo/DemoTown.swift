@@ -55,6 +55,12 @@ struct DemoTown {
         _ = try await configurations.update(standard.id, in: scope) { demo.standard.fill(&$0) }
         for other in demo.others { _ = try await configurations.create(in: scope) { other.fill(&$0) } }
 
+        let rates = TaxRates(billing)
+        let tax = try await rates.create(
+            displayName: demo.tax.name, rate: try Rate(demo.tax.percentage), isInclusive: true, country: demo.country,
+            in: scope)
+        try await rates.setDefaults([tax.id], in: scope)
+
         var plans: [Price.ID] = []
         for plan in demo.plans {
             let picture = try await pictures.keep(png: artist.picture(plan.glyph), of: merchant.id)
@@ -102,9 +108,17 @@ struct DemoTown {
         return DemoReport(baseUrl: base, mailboxUrl: "\(base)/mailbox", merchants: merchants)
     }
 
-    /// Pictures have absolute addresses: they follow the demo to another port.
-    func movePictures(from old: String) async throws {
+    /// Pictures and the links of letters have absolute addresses: they follow the demo to another port.
+    func move(from old: String) async throws {
         let base = billing.baseURL
+        try await billing.database.write { db in
+            _ = try db.execute(
+                """
+                UPDATE mailbox
+                SET body_text = REPLACE(body_text, \(old + "/"), \(base + "/")),
+                    body_html = REPLACE(body_html, \(old + "/"), \(base + "/"))
+                """)
+        }
         for demo in try DemoMerchant.all() {
             let scope = Scope(merchant: try await composition.merchant(demo.slug).id, mode: .test)
             for product in try await Catalog(billing).products(in: scope, PageRequest(limit: 100)).elements {

@@ -4,12 +4,15 @@ import Web
 /// Stylesheets and pictures. Their names change with what they hold, so that browsers keep them for good (S81).
 struct AssetRoutes: Sendable {
     let pictures: Pictures
+    private static let assets = Assets.all.merging([FrontStyle.stylesheet.path: FrontStyle.stylesheet]) { ours, _ in
+        ours
+    }
 
     var table: RouteTable {
         RouteTable([
             Route(.get, "/assets/:file", for: .visitor, permission: "public", about: "asset") { request, _ in
-                guard let asset = Assets.all[request.uri.path] else { throw HTTPError(.notFound) }
-                return asset.response
+                guard let asset = Self.assets[request.uri.path] else { throw HTTPError(.notFound) }
+                return asset.response(to: request)
             },
             Route(.get, "/assets/logo/:hash", for: .visitor, permission: "public", about: "asset") {
                 [pictures] _, context in

@@ -87,8 +87,9 @@ struct LastResort: RouterMiddleware {
             case 400..<500: .unreadable
             default: .broken
             }
-        let language = Languages.best(acceptLanguage: request.headers[.acceptLanguage])
-        let frame = PageFrame(language: language, merchant: "", home: "")
+        var frame = PageFrame(
+            language: FrontVisitor(request, isSecure: isSecure).say.language, merchant: "", home: "/")
+        frame.here = "/"
         let isOurs = status.code >= 500
         return ErrorPage(trouble, frame: frame, requestID: isOurs ? context.requestID : nil)
             .response(status, headers: SecurityHeaders.page(isSecure: isSecure))

@@ -13,10 +13,12 @@ struct Pictures: Sendable {
     /// Where a page finds it.
     static func path(_ hash: String) -> String { "/assets/logo/\(hash)" }
 
+    /// Only the picture is kept: text, profiles, places and whatever else travels in such a file is not (W6).
+    ///
     /// - Returns: its hash name.
     /// - Throws: ``BillingError`` when it is not a PNG of a reasonable size.
     func keep(png: [UInt8], of merchant: Merchant.ID) async throws -> String {
-        _ = try Logo(png: png)
+        let png = try Logo(png: png).png
         let hash = SHA256.hash(data: Data(png)).prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         let now = clock.now()
         try await database.write { db in
@@ -36,7 +38,9 @@ struct Pictures: Sendable {
             guard let row = try db.first("SELECT bytes, content_type FROM logos WHERE hash = \(hash) LIMIT 1") else {
                 return nil
             }
-            return (try row.blob("bytes"), try row.text("content_type"))
+            // Those that were kept before this rule lose their passengers here.
+            let bytes = try row.blob("bytes")
+            return ((try? Logo(png: bytes).png) ?? bytes, try row.text("content_type"))
         }
     }
 }

@@ -34,11 +34,12 @@ struct WebServer: Sendable {
         Housekeeping(billing: composition.billing, logger: Logger(label: "housekeeping"))
     }
 
-    /// - Parameter ready: called once connections are accepted.
+    /// - Parameter ready: called once connections are accepted, with the address where.
     /// - Throws: ``Refusal`` when the port is taken.
-    func run(ready: @escaping @Sendable () async -> Void) async throws {
+    func run(ready: @escaping @Sendable (_ address: String) async -> Void) async throws {
         let settings = composition.settings
         try ListeningPort.check(settings.host, settings.port)
+        let configured = "\(settings.host):\(settings.port)"
         let measurements = Measurements()
         MetricsSystem.bootstrap(measurements)
         // Where nothing can be written, reads are answered all the same (D6).
@@ -46,9 +47,16 @@ struct WebServer: Sendable {
         let application = Application(
             router: try composition.router(measurements: measurements, life: life), server: try server(settings.tls),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
-            onServerRunning: { _ in await ready() }, logger: Logger(label: "http"))
+            onServerRunning: { channel in await ready(Self.name(of: channel.localAddress) ?? configured) },
+            logger: Logger(label: "http"))
         let pulse: [any Service] = life.map { [Pulse(life: $0, logger: Logger(label: "lifecycle"))] } ?? []
         try await run([application, scheduling, housekeeping, sandboxPost] + pulse, ending: life)
+    }
+
+    /// `127.0.0.1:8080`, `[::1]:8080`.
+    private static func name(of address: SocketAddress?) -> String? {
+        guard let address, let host = address.ipAddress, let port = address.port else { return nil }
+        return host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
     }
 
     func runScheduler() async throws { try await run([scheduling, housekeeping]) }

@@ -11,14 +11,16 @@ struct MailboxTransport: MailTransport {
     /// The message's id keeps a second try from being a second message.
     func send(_ message: MailMessage) async throws {
         let now = clock.now()
+        let sender = message.from.name ?? message.from.address.text
         let id = message.id.description.trimmingCharacters(in: ["<", ">"])
         do {
             try await database.write { db in
                 _ = try db.execute(
                     """
-                    INSERT INTO mailbox (id, recipient, subject, body_text, body_html, sent_at)
+                    INSERT INTO mailbox (id, sender, recipient, subject, body_text, body_html, sent_at)
                     VALUES
-                        (\(id), \(message.to.address.text), \(message.subject), \(message.text), \(message.html), \(now))
+                        (\(id), \(sender), \(message.to.address.text), \(message.subject), \(message.text),
+                        \(message.html), \(now))
                     ON CONFLICT (id) DO NOTHING
                     """)
             }

@@ -14,3 +14,8 @@ extension Instant {
     /// `2026-03-01T12:00:00.123Z`.
     var timestamp: String { "\(Zone.utc.local(at: self))Z" }
 }
+
+extension Zone {
+    /// What this machine's wall clock shows; UTC where it does not say.
+    static var ofMachine: Zone { (try? Zone(TimeZone.current.identifier)) ?? .utc }
+}

@@ -39,7 +39,8 @@ enum SchemaPolicy: Sendable {
             throw Refusal(
                 "The database is newer than this ventanilla, which does not know \(unknown.joined(separator: ", ")).")
         case (.empty, .mustBeCurrent):
-            throw Refusal("The database is empty: `ventanilla migrate` sets it up, and so does `ventanilla serve`.")
+            throw Refusal(
+                "The database is empty: `ventanilla merchant create` sets it up, and so do `migrate` and `serve`.")
         case (.older(let missing), .mustBeCurrent), (.older(let missing), .setUpWhenEmpty):
             throw Refusal(
                 "The database is older than this ventanilla by \(missing.count) steps: run `ventanilla migrate`.")

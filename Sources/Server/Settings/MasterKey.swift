@@ -5,6 +5,11 @@ import Foundation
 enum MasterKey {
     static let size = 32
 
+    /// Whether the settings say where it is. Otherwise it is made, and lies beside the database.
+    static func isNamed(by reader: SettingsReader) -> Bool {
+        reader.text("VENTANILLA_MASTER_KEY") != nil || reader.text("VENTANILLA_MASTER_KEY_FILE") != nil
+    }
+
     /// - Throws: ``Refusal`` when there is none and none may be made, or when it is not 32 bytes in base64.
     static func read(_ reader: SettingsReader, database: DatabaseAddress, baseURL: BaseAddress) throws -> [UInt8] {
         if let text = reader.text("VENTANILLA_MASTER_KEY") { return try decode(text, "VENTANILLA_MASTER_KEY") }

@@ -3,6 +3,8 @@ import Foundation
 /// Whose word about a client's address is taken (S7). Default: nobody's.
 struct TrustedProxies: Hashable, Sendable {
     private let networks: [Network]
+    /// Whether nobody's word is taken.
+    var isEmpty: Bool { networks.isEmpty }
 
     /// - Parameter text: addresses and networks, `10.0.0.0/8, 192.168.1.4, fd00::/8`.
     /// - Throws: ``Refusal``.

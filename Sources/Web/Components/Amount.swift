@@ -30,6 +30,6 @@ public struct Amount: View {
         .amount { font-weight: 620; }
         .amount .per { color: var(--muted); font-weight: 400; font-size: .9375rem; }
         .amount.large { container-type: inline-size; display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem .5rem; }
-        .amount.large .money { font-size: clamp(1.375rem, 10.5cqi, 2.625rem); line-height: 1.1; font-weight: 680; letter-spacing: -.03em; }
+        .amount.large .money { font-size: min(max(1.375rem, 10.5cqi), 12cqi, 2.625rem); line-height: 1.1; font-weight: 680; letter-spacing: -.03em; }
         """
 }

@@ -61,6 +61,7 @@ public struct Badge: View {
         .badge.negative { color: var(--negative); background: var(--negative-soft); }
         .badge.progress { color: var(--progress); background: var(--progress-soft); }
         .badge.neutral { color: var(--muted); background: var(--neutral-soft); }
+        @media (max-width: 18em) { .badge { white-space: normal; } }
         @media (forced-colors: active) { .badge { border: 1px solid; } }
         """
 }

@@ -155,10 +155,10 @@ enum Buttons {
         }
         .action:hover { text-decoration: underline; }
         .row > .action, p > .action:first-child { margin-inline-start: -.5rem; }
-        .row > .post:has(> .quiet), p > .button.quiet:first-child { margin-inline-start: -.75rem; }
+        .row > .post:has(> .quiet), p > .button.quiet:first-child { margin-inline-start: calc(-1 * min(.75rem, 4vw)); }
         .action .icon { width: 1rem; height: 1rem; }
         .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; }
-        @media (max-width: 479px) {
+        @media (max-width: 29.99em) {
           .actions { flex-direction: column; align-items: stretch; }
           .actions .post, .actions .button { width: 100%; }
         }

@@ -48,16 +48,16 @@ public struct Card: View {
     static let css = """
         .card {
           background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow);
-          padding: 1.25rem; display: grid; gap: 1rem; align-content: start; min-width: 0;
+          padding: min(1.25rem, 5vw); display: grid; gap: 1rem; align-content: start; min-width: 0;
         }
         .card > * { min-width: 0; }
         .card.flush { padding: 0; gap: 0; overflow: clip; }
-        .card.flush > .card-head { padding: 1.125rem 1.25rem .875rem; }
+        .card.flush > .card-head { padding: 1.125rem min(1.25rem, 5vw) .875rem; }
         .card.notable { border-color: color-mix(in srgb, var(--attention) 50%, var(--line)); background: color-mix(in srgb, var(--attention-soft) 40%, var(--surface)); }
         .card-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25rem 1rem; min-height: 2rem; }
         .card-head .action { margin: -.625rem -.5rem; }
         .card > .row:last-child { padding-top: .25rem; }
-        @media (min-width: 640px) {
+        @media (min-width: 40em) {
           .card { padding: 1.75rem; }
           .card.flush > .card-head { padding: 1.375rem 1.75rem 1rem; }
         }

@@ -35,10 +35,10 @@ public struct DataList: View {
     static let css = """
         .facts { display: grid; gap: .875rem; }
         .facts dt { color: var(--muted); font-size: .875rem; }
-        .facts dd { font-weight: 500; }
-        @media (min-width: 480px) {
+        .facts dd { font-weight: 500; min-width: 0; }
+        @media (min-width: 30em) {
           .facts { gap: 0; }
-          .facts > div { display: grid; grid-template-columns: minmax(8rem, 2fr) 5fr; gap: 1rem; padding: .6875rem 0; border-top: 1px solid var(--line); }
+          .facts > div { display: grid; grid-template-columns: minmax(8rem, 2fr) minmax(0, 5fr); gap: 1rem; padding: .6875rem 0; border-top: 1px solid var(--line); }
           .facts > div:first-child { border-top: 0; padding-top: 0; }
           .facts > div:last-child { padding-bottom: 0; }
           .facts dt { font-size: .9375rem; }

@@ -26,6 +26,7 @@ public struct EmptyState: View {
     static let css = """
         .empty { display: grid; justify-items: center; gap: .5rem; text-align: center; padding: 2rem 1.25rem 2.25rem; }
         .empty-icon { display: grid; place-items: center; width: 3rem; height: 3rem; border-radius: 50%; background: var(--neutral-soft); color: var(--muted); margin-bottom: .25rem; }
+        .empty p { overflow-wrap: anywhere; }
         .empty-title { font-weight: 620; }
         .empty .button, .empty .post { margin-top: .5rem; }
         """

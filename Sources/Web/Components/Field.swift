@@ -61,10 +61,11 @@ public struct Field: View {
         .field :is(input, select, textarea):focus { outline: 3px solid var(--brand-text); outline-offset: 0; border-color: transparent; }
         .field :is(input, select, textarea)[aria-invalid=true] { border-color: var(--negative); border-width: 2px; }
         .field .error { display: flex; gap: .375rem; color: var(--negative); font-size: .875rem; font-weight: 560; }
+        .field .error > span { min-width: 0; }
         .field .error .icon { width: 1.125rem; height: 1.125rem; margin-top: .1rem; }
-        .field .code { font-size: 1.5rem; letter-spacing: .3em; font-variant-numeric: tabular-nums; text-align: center; }
+        .field .code { font-size: min(1.5rem, 7vw); letter-spacing: .3em; font-variant-numeric: tabular-nums; text-align: center; }
         .fields { display: grid; gap: 1.125rem; }
-        @media (min-width: 560px) {
+        @media (min-width: 35em) {
           .fields.two { grid-template-columns: 1fr 1fr; }
           .fields.two > .whole { grid-column: 1 / -1; }
         }

@@ -33,7 +33,7 @@ public struct SectionNav: View {
         .sections a:hover { color: var(--text); }
         .sections a[aria-current] { color: var(--text); box-shadow: inset 0 -2px 0 var(--brand-text); }
         .sections a:focus-visible { outline-offset: -3px; }
-        @media (min-width: 640px) { .sections ul { padding: 0 1.25rem; } }
+        @media (min-width: 40em) { .sections ul { padding: 0 1.25rem; } }
         """
 }
 

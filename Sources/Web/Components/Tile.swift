@@ -12,13 +12,14 @@ enum Tile {
         .tile-text > .action { justify-self: start; margin-inline-start: -.5rem; }
         .tile-actions { display: flex; flex-wrap: wrap; gap: .25rem .875rem; align-items: center; }
         .tile-actions > .action:last-child { margin-inline-end: -.5rem; }
-        @media (max-width: 639px) {
+        @media (max-width: 39.99em) {
           .method .tile-actions { flex-basis: 100%; padding-inline-start: 3.75rem; margin-block: -.5rem; gap: 0; }
           .method .tile-actions .button { padding-inline: .5rem; margin: 0; }
         }
+        @media (max-width: 18em) { .method .tile-actions { padding-inline-start: 0; } }
         .tiles { display: grid; gap: .625rem; }
         .flush .tiles { gap: 0; }
-        .flush .tile { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 1rem 1.25rem; }
-        @media (min-width: 640px) { .flush .tile { padding: 1rem 1.75rem; } }
+        .flush .tile { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 1rem min(1.25rem, 5vw); }
+        @media (min-width: 40em) { .flush .tile { padding: 1rem 1.75rem; } }
         """
 }

@@ -47,7 +47,7 @@ struct Colophon: View {
         .colophon p, .colophon ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
         .colophon ul:empty { display: none; }
         .colophon p { align-items: center; column-gap: .75rem; }
-        .colophon a { color: inherit; display: inline-flex; align-items: center; min-height: 2.75rem; }
+        .colophon a { color: inherit; overflow-wrap: anywhere; display: inline-flex; align-items: center; min-height: 2.75rem; }
         .colophon [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; }
         """
 }

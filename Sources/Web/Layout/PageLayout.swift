@@ -22,7 +22,8 @@ public struct PageLayout: View {
     private var say: any Language { frame.language }
 
     public var body: Markup {
-        html(.lang(say.tag)) {
+        let page = self.page
+        return html(.lang(say.tag)) {
             head {
                 meta(.charset("utf-8"))
                 meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
@@ -33,16 +34,21 @@ public struct PageLayout: View {
                 for address in frame.stylesheets { link(.rel("stylesheet"), .href(address)) }
             }
             HTML.body {
-                a(.class("skip"), .href("#main")) { say.skipToContent }
-                masthead
-                SectionNav(say.menuLabel, frame.sections)
-                main(.id("main"), .tabindex(-1), widthClass) {
-                    frame.notice
-                    content
-                }
-                Colophon(frame: frame)
+                IconSheet(of: page)
+                page
             }
         }
+    }
+
+    @MarkupBuilder private var page: Markup {
+        a(.class("skip"), .href("#main")) { say.skipToContent }
+        masthead
+        SectionNav(say.menuLabel, frame.sections)
+        main(.id("main"), .tabindex(-1), widthClass) {
+            frame.notice
+            content
+        }
+        Colophon(frame: frame)
     }
 
     private var masthead: Markup {
@@ -88,7 +94,7 @@ public struct PageLayout: View {
     }
 
     static let css = """
-        .wrap { width: 100%; max-width: 68rem; margin: 0 auto; padding: 0 1rem; }
+        .wrap { width: 100%; max-width: 68rem; margin: 0 auto; padding: 0 min(1rem, 5vw); }
         main.wrap { flex: 1; padding-block: 1.75rem 3rem; display: grid; gap: var(--gap); align-content: start; }
         main.wrap > * { min-width: 0; }
         main.reading { max-width: 48rem; }
@@ -100,19 +106,20 @@ public struct PageLayout: View {
         .masthead:has(+ .sections) { border-bottom: 0; }
         .masthead .wrap { display: flex; align-items: center; justify-content: space-between; gap: .5rem 1rem; min-height: 4rem; padding-block: .5rem; }
         .merchant { display: inline-flex; align-items: center; gap: .625rem; min-height: 2.75rem; color: var(--text); font-weight: 660; font-size: 1.0625rem; letter-spacing: -.01em; text-decoration: none; }
-        .merchant img { max-height: 2.5rem; max-width: 12.5rem; width: auto; object-fit: contain; }
+        .merchant { min-width: 0; }
+        .merchant img { max-height: 2.5rem; max-width: min(12.5rem, 100%); min-width: 0; width: auto; object-fit: contain; object-position: left; }
         .monogram { display: grid; place-items: center; width: 2.125rem; height: 2.125rem; flex: none; border-radius: 9px; background: var(--brand); color: var(--brand-ink); font-weight: 700; }
         .ways-out { display: flex; align-items: center; justify-content: flex-end; gap: .25rem .75rem; flex-wrap: wrap; }
         .who { color: var(--muted); font-size: .875rem; }
-        .ways-out .button { font-weight: 560; white-space: nowrap; margin-inline-end: -.75rem; }
-        .merchant > span { overflow-wrap: normal; }
+        .ways-out .button { font-weight: 560; white-space: nowrap; margin-inline-end: calc(-1 * min(.75rem, 4vw)); }
+        .merchant > span { min-width: 0; }
         .page-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75rem 1.5rem; }
-        .page-head > div { display: grid; gap: .375rem; }
+        .page-head > div { display: grid; gap: .375rem; min-width: 0; }
         .page-head .badge { justify-self: start; }
         .lede { color: var(--muted); max-width: 60ch; }
         .columns { display: grid; gap: var(--gap); align-items: start; }
         .columns > * { min-width: 0; }
-        @media (max-width: 639px) {
+        @media (max-width: 39.99em) {
           .who { display: none; }
           .masthead .wrap { flex-wrap: wrap; padding-block: .25rem; }
           .masthead .wrap, .ways-out { row-gap: 0; }
@@ -121,8 +128,8 @@ public struct PageLayout: View {
           .return { order: 1; flex: 1 0 100%; font-size: .875rem; margin-inline: -.5rem; }
           .ways-out .post { order: 3; flex: none; }
         }
-        @media (min-width: 640px) { .wrap { padding-inline: 2rem; } main.wrap { padding-block: 2.5rem 4rem; } }
-        @media (min-width: 900px) {
+        @media (min-width: 40em) { .wrap { padding-inline: 2rem; } main.wrap { padding-block: 2.5rem 4rem; } }
+        @media (min-width: 56.25em) {
           .columns { grid-template-columns: minmax(0, 5fr) minmax(0, 8fr); }
           .columns > .beside { position: sticky; top: 1.5rem; }
         }

@@ -6,6 +6,8 @@ import Hummingbird
 public struct Asset: Sendable {
     public let path: String
     public let bytes: [UInt8]
+    /// What travels to whoever understands it; nil when it would be no smaller.
+    public let zipped: [UInt8]?
     public let kind: Kind
 
     public enum Kind: String, Sendable { case css, svg }
@@ -13,6 +15,7 @@ public struct Asset: Sendable {
     /// - Parameter folder: what comes before the name, without a slash at its end: `/assets`.
     public init(folder: String, name: String, kind: Kind, text: String) {
         bytes = Array(text.utf8)
+        zipped = Gzip.compress(bytes)
         self.kind = kind
         let hash = SHA256.hash(data: Data(bytes)).prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
             .joined()
@@ -20,11 +23,17 @@ public struct Asset: Sendable {
     }
 
     /// The file, to be kept for a year by whoever receives it.
-    public var response: Response {
+    public func response(to request: Request) -> Response {
         var headers = SecurityHeaders.asset
         headers[.contentType] = kind == .css ? "text/css; charset=utf-8" : "image/svg+xml"
         headers[.cacheControl] = "public, max-age=31536000, immutable"
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        headers[.vary] = "Accept-Encoding"
+        var sent = bytes
+        if let zipped, Gzip.isAccepted(by: request.headers[.acceptEncoding]) {
+            headers[.contentEncoding] = "gzip"
+            sent = zipped
+        }
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: sent)))
     }
 }
 

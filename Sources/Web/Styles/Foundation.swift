@@ -5,10 +5,10 @@ enum Foundation {
         html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
         body {
           margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--ground);
-          color: var(--text); font: 1rem/1.55 var(--font); -webkit-font-smoothing: antialiased; overflow-wrap: anywhere;
+          color: var(--text); font: 1rem/1.55 var(--font); -webkit-font-smoothing: antialiased; overflow-wrap: break-word;
         }
         h1, h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset { margin: 0; padding: 0; border: 0; }
-        h1 { font-size: clamp(1.5rem, 1.2rem + 1.3vw, 1.875rem); line-height: 1.2; font-weight: 680; letter-spacing: -.021em; text-wrap: balance; }
+        h1 { font-size: min(10vw, clamp(1.5rem, 1.2rem + 1.3vw, 1.875rem)); line-height: 1.2; font-weight: 680; letter-spacing: -.021em; text-wrap: balance; }
         h2 { font-size: 1.0625rem; line-height: 1.35; font-weight: 640; letter-spacing: -.008em; }
         h3 { font-size: 1rem; line-height: 1.4; font-weight: 620; }
         ul, ol { list-style: none; }
@@ -19,6 +19,9 @@ enum Foundation {
         small, .small { font-size: .875rem; line-height: 1.5; }
         .muted { color: var(--muted); }
         .icon { width: 1.25rem; height: 1.25rem; flex: none; }
+        .icon-sheet { display: none; }
+        /* A column is as wide as its place, whatever the longest word in it: words that do not fit break, pages do not widen. */
+        :where(main, .empty, .stack, .card, .field, .fields, .choices, .facts, .form-errors, .tile-text, .tiles, .columns, .page-head > div, .due, .method-list, .method-list li, .shops, .people, .card-numbers) { grid-template-columns: minmax(0, 1fr); }
         .stack { display: grid; gap: var(--gap); }
         .stack.tight { gap: .75rem; }
         .stack > * { min-width: 0; }

@@ -1,0 +1,74 @@
+import Billing
+import Core
+
+/// The demo's hall as it stands now: its merchants, and their people with what they are in.
+struct Hall: Sendable {
+    struct Person: Sendable {
+        let id: Billing.Customer.ID
+        let email: String
+        /// The first of their names.
+        let name: String
+        let situation: HallSituation
+    }
+
+    struct Shop: Sendable {
+        let slug: String
+        let name: String
+        /// An address of this server.
+        let logo: String?
+        /// ISO 3166-1 alpha-2.
+        let country: String
+        let currency: Currency
+        let key: String
+        let people: [Person]
+    }
+
+    let billing: BillingContext
+    let report: DemoReport
+
+    /// Everybody whom the demo printed and who is still a customer.
+    func shops() async throws -> [Shop] {
+        var shops: [Shop] = []
+        for printed in report.merchants {
+            guard let merchant = try await Merchants(billing).find(slug: printed.slug) else { continue }
+            let scope = Scope(merchant: merchant.id, mode: .test)
+            var people: [Person] = []
+            for customer in printed.customers {
+                guard let person = try await person(customer.email, in: scope) else { continue }
+                people.append(person)
+            }
+            shops.append(
+                Shop(
+                    slug: merchant.slug, name: merchant.name, logo: merchant.brand.logo.map(Pictures.path),
+                    country: merchant.country, currency: merchant.currency, key: printed.secretKey, people: people))
+        }
+        return shops
+    }
+
+    /// - Returns: the address that opens the portal of one of the sample people, once; nil for anybody else.
+    func door(of email: String, at slug: String, locale: String) async throws -> String? {
+        guard let printed = report.merchants.first(where: { $0.slug == slug }),
+            printed.customers.contains(where: { $0.email == email }),
+            let merchant = try await Merchants(billing).find(slug: slug)
+        else { return nil }
+        let scope = Scope(merchant: merchant.id, mode: .test)
+        guard let customer = try await customer(email, in: scope) else { return nil }
+        return try await PortalSessions(billing)
+            .create(for: customer.id, returnURL: billing.baseURL + "/", locale: locale, in: scope).url
+    }
+
+    private func customer(_ email: String, in scope: Scope) async throws -> Customer? {
+        try await Customers(billing).list(in: scope, email: email, PageRequest(limit: 1)).elements.first
+    }
+
+    private func person(_ email: String, in scope: Scope) async throws -> Person? {
+        guard let customer = try await customer(email, in: scope) else { return nil }
+        let subscriptions = try await Subscriptions(billing).of(customer.id, in: scope)
+        let methods = try await PaymentMethods(billing).list(of: customer.id, in: scope)
+        let open = try await Invoices(billing).open(of: customer.id, in: scope)
+        let name = (customer.details.name ?? email).split(separator: " ").first.map(String.init) ?? email
+        return Person(
+            id: customer.id, email: email, name: name,
+            situation: HallSituation(subscriptions, methods: methods.count, owes: !open.isEmpty))
+    }
+}

@@ -1,0 +1,50 @@
+import Billing
+import Core
+
+/// What a sample person's button promises: read from their subscriptions as they stand, so that it stays true after somebody
+/// has paid for them, and after weeks.
+enum HallSituation: String, Sendable, CaseIterable {
+    case paidUp, owes, late, incomplete, withoutMethod, ends, ended, trialing, severalMethods
+
+    /// What a story of the demo ends with.
+    init(_ state: DemoPerson.State) {
+        self =
+            switch state {
+            case .paidUp: .paidUp
+            case .pending: .owes
+            case .pastDue: .late
+            case .incomplete: .incomplete
+            case .withoutMethod: .withoutMethod
+            case .cancelsAtPeriodEnd: .ends
+            case .canceled: .ended
+            case .trialing: .trialing
+            case .severalMethods: .severalMethods
+            }
+    }
+
+    /// The most urgent of what is true.
+    ///
+    /// - Parameters:
+    ///   - methods: how many ways to pay there are.
+    ///   - owes: whether an invoice is open.
+    init(_ subscriptions: [Subscription], methods: Int, owes: Bool) {
+        let current = subscriptions.filter(\.status.isCurrent)
+        let isLate = current.contains { $0.status == .pastDue || $0.status == .unpaid }
+        self =
+            if current.isEmpty {
+                owes ? .owes : .ended
+            } else if current.contains(where: { $0.status == .incomplete }) {
+                .incomplete
+            } else if isLate {
+                methods == 0 ? .withoutMethod : .late
+            } else if owes {
+                .owes
+            } else if current.allSatisfy({ $0.cancellation != nil }) {
+                .ends
+            } else if current.contains(where: { $0.status == .trialing }) {
+                .trialing
+            } else {
+                methods > 2 ? .severalMethods : .paidUp
+            }
+    }
+}

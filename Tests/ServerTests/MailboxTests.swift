@@ -1,0 +1,114 @@
+import Billing
+import Core
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Mail
+import Storage
+import TestSupport
+import Testing
+
+@testable import Server
+
+@Suite struct `The mailbox` {
+    private let code = """
+        Hola, Ana:
+
+        Con este código entras a tu portal de pagos:
+
+            1234 5678
+
+        Entrar al portal:
+        http://127.0.0.1:8080/p/tienda/link/token
+
+        Tu portal de pagos: http://127.0.0.1:8080/p/tienda
+
+        Tienda
+        """
+
+    private func desk(_ engine: Engine = .sqlite) async throws -> FrontDesk {
+        let desk = try await FrontDesk.empty(engine)
+        let transport = MailboxTransport(
+            database: desk.composition.database, clock: Clock { Instant(seconds: 1_800_000_000) })
+        for (number, address) in ["ana@example.com", "Beto_1@example.com", "betox1@example.com"].enumerated() {
+            let head = "<html><head></head><body>"
+            try await transport.send(
+                MailMessage(
+                    id: MessageID("letter_\(number)", domain: "localhost"),
+                    from: Mail.Mailbox(try EmailAddress("ventanilla@localhost.localdomain"), name: "Tienda <Sur>"),
+                    to: Mail.Mailbox(try EmailAddress(address)), subject: "Carta \(number)",
+                    text: number == 0 ? code : "Hola\n\nTu portal de pagos: http://127.0.0.1:8080/p/tienda\n",
+                    html: "<!doctype html>\n\(head)<a href=\"http://127.0.0.1:8080/p/tienda\">Entrar</a></body></html>",
+                    date: Instant(seconds: 1_800_000_000)))
+        }
+        return desk
+    }
+
+    @Test(arguments: Engine.available)
+    func `shows who wrote to whom, the code, and the way into the portal`(engine: Engine) async throws {
+        let desk = try await desk(engine)
+        let page = try await desk.ask("/mailbox", .get, [.acceptLanguage: "es"])
+
+        #expect(page.status == 200)
+        #expect(page.says("<h1>Buzón</h1>"))
+        #expect(page.says("<span class=\"mail-code\">1234 5678</span>"))
+        #expect(page.says("Tienda &lt;Sur&gt; → "))
+        #expect(page.says("href=\"http://127.0.0.1:8080/p/tienda/link/token\""))
+        #expect(page.says("href=\"http://127.0.0.1:8080/p/tienda\""))
+        #expect(page.says("href=\"/\""), "the way back")
+        #expect(try await desk.ask("/mailbox", .get, [.acceptLanguage: "pt"]).says("<h1>Caixa de correio</h1>"))
+        #expect(try await desk.ask("/mailbox", .get, [.acceptLanguage: "en"]).says("<h1>Mailbox</h1>"))
+    }
+
+    @Test(arguments: Engine.available)
+    func `finds the mail of an address by any part of it, as it stands`(engine: Engine) async throws {
+        let desk = try await desk(engine)
+        func found(_ query: String) async throws -> [String] {
+            let page = try await desk.ask("/mailbox?to=\(query)")
+            #expect(page.status == 200)
+            return ["Carta 0", "Carta 1", "Carta 2"].filter { page.says($0) }
+        }
+
+        #expect(try await found("ana") == ["Carta 0"])
+        #expect(try await found("BETO_1%40example.com") == ["Carta 1"], "an underscore stands for itself")
+        #expect(try await found("%25") == [])
+        #expect(try await found("%5C") == [])
+        #expect(try await found("%27%20OR%201%3D1--") == [])
+        #expect(try await found("") == ["Carta 0", "Carta 1", "Carta 2"])
+        #expect(try await desk.ask("/mailbox?to=%3Cscript%3E").says("&lt;script&gt;"))
+    }
+
+    @Test func `shows a letter with both of its parts and the way back`() async throws {
+        let desk = try await desk()
+        let page = try await desk.ask("/mailbox/letter_0@localhost", .get, [.acceptLanguage: "es"])
+
+        #expect(page.status == 200)
+        #expect(page.says("<h1>Carta 0</h1>") && page.says("Volver al buzón") && page.says("Abrir el portal"))
+        #expect(page.says("Con este código entras a tu portal de pagos:"), "the text part")
+        #expect(page.says("src=\"/mailbox/letter_0@localhost/html\""))
+        #expect(page.header("Content-Security-Policy")?.contains("frame-src 'self'") == true)
+
+        let part = try await desk.ask("/mailbox/letter_0@localhost/html")
+        #expect(part.says("<head><base target=\"_top\"><style>"))
+        let policy = try #require(part.header("Content-Security-Policy"))
+        #expect(policy.hasPrefix("default-src 'none'") && policy.contains("frame-ancestors 'self'"))
+        #expect(try await desk.ask("/mailbox/nothing").status == 404)
+    }
+
+    /// A proxy on this machine that writes our own name into `Host` looks like this machine, but for what it adds.
+    @Test(arguments: ["/mailbox", "/mailbox.json", "/mailbox/letter_0@localhost", "/mailbox/letter_0@localhost/html"])
+    func `opens to its own machine only, whatever a proxy writes (S7)`(path: String) async throws {
+        let desk = try await desk()
+
+        #expect(try await desk.ask(path).status == 200)
+        #expect(try await desk.ask(path, host: "localhost:8080").status == 200)
+        #expect(try await desk.ask(path, peer: "::1").status == 200)
+        #expect(try await desk.ask(path, peer: "203.0.113.9").status == 404)
+        for name in ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "X-Real-IP", "Via"] {
+            let field = try #require(HTTPField.Name(name))
+            for value in ["203.0.113.9", "127.0.0.1"] {
+                #expect(try await desk.ask(path, .get, [field: value]).status == 404, "\(name): \(value)")
+            }
+        }
+    }
+}
