@@ -42,13 +42,15 @@ public struct APIRoutes: Sendable {
         }
         table.add(
             Route(.get, "/openapi.json", for: .visitor, permission: "public", about: "openapi") { _, _ in
-                let body = ByteBuffer(bytes: OpenAPI.document(Self.operations).bytes)
-                return Response(
+                Response(
                     status: .ok, headers: [.contentType: "application/json; charset=utf-8"],
-                    body: .init(byteBuffer: body))
+                    body: .init(byteBuffer: Self.description))
             })
         return table
     }
+
+    /// Written once, and not for each stranger's question.
+    private static let description = ByteBuffer(bytes: OpenAPI.document(operations).bytes)
 
     static let operations: [Operation] =
         customers + paymentMethods + setupIntents + products + prices + subscriptions + pauses + invoices + payments

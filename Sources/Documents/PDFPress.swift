@@ -1,3 +1,4 @@
+import Billing
 import Core
 import Foundation
 
@@ -9,7 +10,7 @@ public final class PDFPress: Sendable {
 
     /// - Parameters:
     ///   - threads: how many invoices are drawn at once. At least one.
-    ///   - capacity: how many may wait. Beyond it, callers are refused at once.
+    ///   - capacity: how many may wait, and of one merchant a quarter of them. Beyond it, callers are refused at once.
     public init(threads: Int = ProcessInfo.processInfo.activeProcessorCount, capacity: Int = 256) {
         let tray = Tray(capacity: capacity)
         for number in 1...max(1, threads) {
@@ -24,11 +25,12 @@ public final class PDFPress: Sendable {
 
     deinit { tray.close() }
 
+    /// - Parameter merchant: whose it is. Merchants take turns, however many wait of each (C8).
     /// - Returns: a PDF file, the same bytes for the same document (M8).
     /// - Throws: ``BillingError`` `unavailable`, when too many wait already or the drawing fails.
-    public func print(_ document: InvoiceDocument) async throws -> [UInt8] {
+    public func print(_ document: InvoiceDocument, of merchant: Merchant.ID) async throws -> [UInt8] {
         try await withCheckedThrowingContinuation { continuation in
-            let job = Job(document: document) { continuation.resume(with: $0) }
+            let job = Job(merchant: merchant, document: document) { continuation.resume(with: $0) }
             if !tray.put(job) {
                 continuation.resume(throwing: BillingError.unavailable("Too many documents are being printed."))
             }
@@ -37,27 +39,36 @@ public final class PDFPress: Sendable {
 }
 
 private struct Job: Sendable {
+    let merchant: Merchant.ID
     let document: InvoiceDocument
     let answer: @Sendable (Result<[UInt8], any Error>) -> Void
 }
 
-/// What waits to be drawn, first come first served.
+/// What waits to be drawn: merchants take turns, and of one merchant the first is served first.
 ///
-/// Unchecked because a thread must sleep until there is work, which no `Mutex` offers: every access to `waiting` and
-/// `isClosed` holds `condition`.
+/// Unchecked because a thread must sleep until there is work, which no `Mutex` offers: every access to what varies holds `condition`.
 private final class Tray: @unchecked Sendable {
     private let condition = NSCondition()
     private let capacity: Int
-    private var waiting: [Job] = []
+    private let capacityOfOne: Int
+    private var waiting: [Merchant.ID: [Job]] = [:]
+    private var turns: [Merchant.ID] = []
+    private var count = 0
     private var isClosed = false
 
-    init(capacity: Int) { self.capacity = capacity }
+    init(capacity: Int) {
+        self.capacity = capacity
+        capacityOfOne = max(1, capacity / 4)
+    }
 
-    /// - Returns: false when it is full.
+    /// - Returns: false when it is full, or its merchant's part of it.
     func put(_ job: Job) -> Bool {
         condition.withLock {
-            guard waiting.count < capacity else { return false }
-            waiting.append(job)
+            let own = waiting[job.merchant]?.count ?? 0
+            guard count < capacity, own < capacityOfOne else { return false }
+            if own == 0 { turns.append(job.merchant) }
+            waiting[job.merchant, default: []].append(job)
+            count += 1
             condition.signal()
             return true
         }
@@ -66,8 +77,15 @@ private final class Tray: @unchecked Sendable {
     /// Sleeps until there is a job. Nothing once the press is gone and all that waited is drawn.
     func next() -> Job? {
         condition.withLock {
-            while waiting.isEmpty, !isClosed { condition.wait() }
-            return waiting.isEmpty ? nil : waiting.removeFirst()
+            while turns.isEmpty, !isClosed { condition.wait() }
+            guard !turns.isEmpty else { return nil }
+            let merchant = turns.removeFirst()
+            guard var own = waiting[merchant], !own.isEmpty else { return nil }
+            let job = own.removeFirst()
+            waiting[merchant] = own.isEmpty ? nil : own
+            if !own.isEmpty { turns.append(merchant) }
+            count -= 1
+            return job
         }
     }
 

@@ -22,16 +22,5 @@ extension SQLiteDatabase {
 
     /// Looks at every page, index and reference.
     /// - Returns: what is wrong, one sentence each; empty when all is well.
-    public func integrityCheck() async throws -> [String] {
-        try await read { db in
-            let damage = try db.query("PRAGMA integrity_check").compactMap { row -> String? in
-                let text = try row.text("integrity_check")
-                return text == "ok" ? nil : text
-            }
-            let orphans = try db.query("PRAGMA foreign_key_check").map { row in
-                "\(try row.text("table")) row \(try row.int64IfAny("rowid") ?? 0) refers to a missing \(try row.text("parent"))"
-            }
-            return damage + orphans
-        }
-    }
+    public func integrityCheck() async throws -> [String] { try await damage(thoroughly: true) }
 }

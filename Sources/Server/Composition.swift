@@ -31,7 +31,9 @@ struct Composition: Sendable {
         _ settings: Settings, schema: SchemaPolicy = .mustBeCurrent, watchesClock: Bool = false
     ) async throws -> Composition {
         let database = try await settings.database.open(chance: .system, logger: Logger(label: "storage"))
-        try await schema.apply(to: database, now: Clock.system.now())
+        do { try await schema.apply(to: database, now: Clock.system.now()) } catch StorageError.corrupt(let text) {
+            throw damaged(text)
+        }
         return try Composition(settings, on: database, watchesClock: watchesClock)
     }
 
@@ -64,7 +66,8 @@ struct Composition: Sendable {
         let alarm = ClockAlarm(Logger(label: "scheduler"))
         scheduler = Scheduler(
             billing, courier: { try await courier.deliver($0, in: $1) }, logger: Logger(label: "scheduler"),
-            pace: pace ?? Pace(charges: settings.chargesAtOnce), watch: watchesClock ? alarm.hear : nil)
+            pace: pace ?? Pace(charges: settings.chargesAtOnce), watch: watchesClock ? alarm.hear : nil,
+            nap: { try? await Task.sleep(for: SchedulerLoop.rest) })
         logger = Logger(label: "ventanilla")
     }
 
@@ -72,7 +75,9 @@ struct Composition: Sendable {
     ///
     /// - Parameter life: of the process that serves them.
     func routes(measurements: Measurements?, life: ServerLife? = nil) -> RouteTable {
-        var table = Probes(database: database, measurements: measurements).table
+        var table = Probes(
+            database: database, measurements: measurements, metricsToken: settings.metricsToken
+        ).table
         table = table + APIRoutes(billing, limits: settings.apiLimits, life: life).table
         table = table + PortalRoutes(billing, press: press).table
         table =
@@ -110,8 +115,11 @@ struct Composition: Sendable {
         router.add(middleware: RequestLog(proxies: settings.trustedProxies))
         router.add(middleware: ProtectiveHeaders(isSecure: isSecure))
         router.add(middleware: LastResort(methods: MethodTable(table), isSecure: isSecure))
-        router.add(middleware: Refusals(hosts: settings.baseURL.acceptedHosts))
-        router.add(middleware: VisitorLimit(clock: billing.clock))
+        router.add(middleware: Refusals(hosts: settings.baseURL.acceptedHosts, proxies: settings.trustedProxies))
+        router.add(
+            middleware: EdgeLimit(
+                clock: billing.clock,
+                keysPerSecond: max(settings.apiLimits.livePerSecond, settings.apiLimits.testPerSecond)))
         router.add(middleware: BodyReading())
         router.add(middleware: APIErrors())
         try table.register(on: router)

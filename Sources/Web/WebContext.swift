@@ -6,15 +6,17 @@ public struct WebContext: RequestContext {
     /// The peer's address as text, `127.0.0.1`; nil when there is no socket (tests that exchange with the router).
     /// A middleware replaces it by the client's when the peer is a trusted proxy (S7).
     public var clientAddress: String?
-    /// Who opened the connection, whatever a proxy says.
+    /// Who opened the connection, proxy or client.
     public var peerAddress: String?
+    /// Whether some proxy, trusted or not, says that it passes the request on.
+    public var isForwarded = false
     /// Names this request in the log, in `Request-Id` and on error pages: `req_…` (K3, K5).
     public var requestID: String
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        clientAddress = source.channel.remoteAddress?.ipAddress
-        peerAddress = clientAddress
+        peerAddress = source.channel.remoteAddress?.ipAddress
+        clientAddress = peerAddress
         requestID = "req_" + (source.logger[metadataKey: "hb.request.id"]?.description ?? "0")
     }
 

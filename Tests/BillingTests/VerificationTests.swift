@@ -142,6 +142,9 @@ import Testing
         Corruption(
             invariant: "ended_subscription_is_not_billed",
             plant: ["UPDATE subscriptions SET ended_at = 1, status = 'canceled'"]),
+        Corruption(
+            invariant: "closed_ranges_are_as_they_were",
+            plant: ["UPDATE events SET snapshot = '{}' WHERE id = (SELECT MIN(id) FROM events)"]),
         Corruption(invariant: "subscription_belongs_to_its_items", plant: ["DELETE FROM subscription_items"]),
         Corruption(
             invariant: "money_came_through_an_account",
@@ -180,6 +183,7 @@ import Testing
         _ = try await shop.methods.attach(.init("pm_card_visa"), to: carla.id, in: shop.scope)
         _ = try await shop.subscribe(carla, to: 2_000)
         try await shop.travel(to: "2026-03-05")
+        try await Digests(shop.context).close()
         return shop
     }
 }

@@ -12,6 +12,8 @@ final class LoopbackSMTPServer: Sendable {
         case hangsUpAfterMessage
         case offersStartTLSButRefuses
         case refusesLogin
+        /// Never a word on the first connection; all is well on the others.
+        case leavesTheFirstWaiting
     }
 
     struct Letter: Sendable, Equatable {
@@ -25,6 +27,7 @@ final class LoopbackSMTPServer: Sendable {
         var letters: [Letter] = []
         var connections = 0
         var commands: [String] = []
+        var waiting: Int32?
     }
 
     let port: Int
@@ -56,19 +59,32 @@ final class LoopbackSMTPServer: Sendable {
             while true {
                 let connection = accept(listener, nil, nil)
                 guard connection >= 0 else { break }
-                log.withLock { $0.connections += 1 }
-                serve(connection)
-                close(connection)
+                let isFirst = log.withLock { log in
+                    log.connections += 1
+                    return log.connections == 1
+                }
+                Thread { [self] in
+                    serve(connection, isFirst: isFirst)
+                    close(connection)
+                }.start()
             }
             close(listener)
         }.start()
     }
 
     /// Refuses connections from now on. The thread closes the socket itself: until it does, the number is nobody else's.
-    func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+    func stop() {
+        shutdown(listener, Int32(SHUT_RDWR))
+        if let connection = log.withLock({ $0.waiting.take() }) { shutdown(connection, Int32(SHUT_RDWR)) }
+    }
 
-    private func serve(_ connection: Int32) {
+    private func serve(_ connection: Int32, isFirst: Bool) {
         var input = Lines(connection)
+        if isFirst, case .leavesTheFirstWaiting = behaviour {
+            log.withLock { $0.waiting = connection }
+            _ = input.next()
+            return log.withLock { $0.waiting = nil }
+        }
         func say(_ line: String) {
             _ = (line + "\r\n").utf8CString.withUnsafeBytes {
                 send(connection, $0.baseAddress, $0.count - 1, Int32(MSG_NOSIGNAL))

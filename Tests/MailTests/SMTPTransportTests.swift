@@ -56,6 +56,21 @@ import Testing
         #expect(server.letters.count == 30)
     }
 
+    @Test func `D4 a message that waits for an answer holds up no other`() async throws {
+        let server = try LoopbackSMTPServer(.leavesTheFirstWaiting)
+        let transports = SMTPTransports(
+            SMTPSettings(host: "127.0.0.1", port: server.port, security: .plain), count: 2)
+        let held = Task { try await transports.send(try .sample()) }
+        while server.connections == 0 { await Task.yield() }
+
+        for _ in 0..<10 { try await transports.send(try .sample()) }
+
+        #expect(server.letters.count == 10)
+        #expect(server.connections == 2)
+        server.stop()
+        await #expect(throws: MailError.self) { try await held.value }
+    }
+
     @Test(arguments: [LoopbackSMTPServer.Behaviour.answersRecipient(550), .answersMessage(554), .answersMessage(552)])
     func `5xx is for good`(behaviour: LoopbackSMTPServer.Behaviour) async throws {
         let server = try LoopbackSMTPServer(behaviour)

@@ -104,20 +104,77 @@ import Web
         }
     }
 
-    @Test func `lets one address post only so often (S7)`() async throws {
-        let limit = VisitorLimit(clock: Clock { Instant(seconds: 1_800_000_000) })
-        let context = WebContext(client: "203.0.113.9")
-        let request = Request(
-            head: .init(method: .post, scheme: "http", authority: "127.0.0.1:8080", path: "/p/tienda"),
-            body: .init(buffer: ByteBuffer()))
+    /// How many of so many requests pass a fresh limit, all at one instant.
+    private func passing(
+        _ count: Int, _ method: HTTPRequest.Method, _ path: String, from client: (Int) -> String
+    ) async -> Int {
+        let limit = EdgeLimit(clock: Clock { Instant(seconds: 1_800_000_000) }, keysPerSecond: 100)
         var answered = 0
-        for _ in 0..<400 {
+        for number in 0..<count {
+            let request = Request(
+                head: .init(method: method, scheme: "http", authority: "127.0.0.1:8080", path: path),
+                body: .init(buffer: ByteBuffer()))
+            let context = WebContext(client: client(number))
             if (try? await limit.handle(request, context: context) { _, _ in Response(status: .ok) }) != nil {
                 answered += 1
             }
         }
+        return answered
+    }
 
-        #expect(answered == 300)
+    @Test func `lets one address ask only for so much, each thing by its weight (S7)`() async throws {
+        let one = { (_: Int) in "203.0.113.9" }
+
+        #expect(await passing(400, .post, "/p/tienda", from: one) == 300)
+        #expect(await passing(1_200, .get, "/p/tienda", from: one) == 1_000)
+        #expect(await passing(100, .get, "/p/tienda/invoices/in_1/pdf", from: one) == 50)
+        #expect(await passing(3_200, .get, "/assets/style.css", from: one) == 3_000)
+        #expect(await passing(2_000, .post, "/v1/customers", from: one) == 1_600)
+        #expect(await passing(3_200, .post, "/webhooks/sandbox/acct_1-test", from: one) == 3_000)
+    }
+
+    @Test func `counts whole networks, so that many addresses are no way around (S7)`() async throws {
+        #expect(await passing(400, .post, "/p/tienda") { "2001:db8:1:2::\(String($0, radix: 16))" } == 300)
+        #expect(await passing(4_000, .post, "/p/tienda") { "2001:db8:1:\(String($0, radix: 16))::1" } == 3_000)
+        #expect(await passing(4_000, .post, "/p/tienda") { "203.0.113.\($0 % 256)" } == 3_000)
+        #expect(await passing(400, .post, "/p/tienda") { "10.\($0 / 250).\($0 % 250).1" } == 400)
+    }
+
+    @Test func `lets this machine look as often as it likes, unless somebody sends it (S7)`() async throws {
+        let limit = EdgeLimit(clock: Clock { Instant(seconds: 1_800_000_000) }, keysPerSecond: 100)
+        let request = Request(
+            head: .init(method: .get, scheme: "http", authority: "127.0.0.1:8080", path: "/p/tienda"),
+            body: .init(buffer: ByteBuffer()))
+        var context = WebContext(client: "127.0.0.1")
+        for _ in 0..<1_100 { _ = try await limit.handle(request, context: context) { _, _ in Response(status: .ok) } }
+        context.isForwarded = true
+        var refusal: HTTPError?
+        for _ in 0..<1_100 where refusal == nil {
+            do { _ = try await limit.handle(request, context: context) { _, _ in Response(status: .ok) } } catch {
+                refusal = error as? HTTPError
+            }
+        }
+
+        #expect(refusal?.status == .tooManyRequests)
+        #expect(refusal?.headers[.retryAfter] == "1")
+    }
+
+    @Test(arguments: [
+        "//mailbox", "/mailbox//", "/./mailbox", "/p/../mailbox", "/mailbox/..", "*", "http://evil/mailbox",
+    ])
+    func `spells each address in one way (W10)`(path: String) async throws {
+        #expect(try await exchange(path).status == .notFound)
+    }
+
+    @Test func `shows its figures to its own machine, or to a token (S7)`() async throws {
+        #expect(try await exchange("/metrics").status == .ok)
+        #expect(try await exchange("/metrics", client: "203.0.113.9").status == .notFound)
+        #expect(try await exchange("/metrics", .get, [.init("X-Forwarded-For")!: "203.0.113.9"]).status == .notFound)
+        #expect(try await exchange("/mailbox.json", .get, [.init("Via")!: "1.1 proxy"]).status == .notFound)
+    }
+
+    @Test func `takes a second host for no host (A6)`() async throws {
+        #expect(try await exchange("/health", .get, [.init("Host")!: "127.0.0.1:8080"]).status == .badRequest)
     }
 }
 
@@ -135,7 +192,6 @@ extension WebContext {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         self.init(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
-        clientAddress = client
-        peerAddress = client
+        (peerAddress, clientAddress) = (client, client)
     }
 }

@@ -30,7 +30,7 @@ struct Desk: Sendable {
 
     private func perform(_ request: Request, _ context: WebContext, _ operation: Operation) async throws -> Answer {
         let key = try await authenticate(request)
-        try limit.take(key, at: billing.clock.now())
+        try limit.take(key, writes: operation.method != .get, at: billing.clock.now())
         let form = try await parameters(of: request)
         let values = try Field.read(form, as: operation.fields)
         let expansion = try Expansion(Parameters(values).texts("expand") ?? [], of: operation)

@@ -1,45 +1,43 @@
 import Billing
 import Core
-import Synchronization
 
-/// How much one key may ask of this process (S7): a bucket per key that fills at a steady rate
-/// and holds a few seconds of it, so that a script that starts is not refused.
+/// How much one key may ask of this process, all keys of an account in a mode together, and how much they may write in test
+/// mode, which nobody pays for (S7).
 final class RateLimit: Sendable {
-    private struct Bucket {
-        /// Thousandths of a request.
-        var level: Int64
-        var filledAt: Instant
+    private typealias Allowance = TokenBuckets<Subject>.Allowance
+
+    private enum Subject: Hashable {
+        case key(APIKey.ID)
+        case account(Scope)
+        case writes(Scope)
     }
 
-    private let buckets = Mutex<[APIKey.ID: Bucket]>([:])
-    private let livePerSecond: Int64
-    private let testPerSecond: Int64
-    private let burst: Int64
+    private let buckets = TokenBuckets<Subject>(most: 30_000)
+    private let limits: APIRoutes.Limits
 
-    init(_ limits: APIRoutes.Limits) {
-        livePerSecond = Int64(limits.livePerSecond)
-        testPerSecond = Int64(limits.testPerSecond)
-        burst = Int64(limits.burst)
-    }
+    /// So many keys of one account may use their whole rate at a time.
+    private static let keysAtOnce: Int64 = 4
 
-    /// - Throws: `limited` when the key has asked for more than its share.
-    func take(_ key: APIKey, at now: Instant) throws(BillingError) {
-        let perSecond = key.scope.mode.isLive ? livePerSecond : testPerSecond
-        let capacity = perSecond * burst * 1000
-        let isAllowed = buckets.withLock { buckets in
-            // What is full is as good as new: keys that are not in use take no room.
-            if buckets.count > 10_000 { buckets = buckets.filter { now - $0.value.filledAt < .seconds(burst) } }
-            var bucket = buckets[key.id] ?? Bucket(level: capacity, filledAt: now)
-            let elapsed = max(0, min(burst * 1000, (now - bucket.filledAt).milliseconds))
-            bucket.level = min(capacity, bucket.level + elapsed * perSecond)
-            bucket.filledAt = now
-            defer { buckets[key.id] = bucket }
-            guard bucket.level >= 1000 else { return false }
-            bucket.level -= 1000
-            return true
+    init(_ limits: APIRoutes.Limits) { self.limits = limits }
+
+    /// - Throws: `limited` when the key, or its account, has asked for more than its share.
+    func take(_ key: APIKey, writes: Bool = false, at now: Instant) throws(BillingError) {
+        let isLive = key.scope.mode.isLive
+        let perSecond = Int64(isLive ? limits.livePerSecond : limits.testPerSecond)
+        let burst = perSecond * Int64(limits.burst)
+        var due: [(Subject, Allowance)] = [
+            (.key(key.id), Allowance(burst: burst, perSecond: perSecond)),
+            (
+                .account(key.scope),
+                Allowance(burst: burst * Self.keysAtOnce, perSecond: perSecond * Self.keysAtOnce)
+            ),
+        ]
+        // An hour and more of a key's whole rate, then a twelfth of it for ever.
+        if writes, !isLive {
+            due.append((.writes(key.scope), Allowance(burst: perSecond * 4_000, perSecond: max(1, perSecond / 12))))
         }
-        guard isAllowed else {
-            throw BillingError(.limited, code: "rate_limit", message: "Too many requests: slow down, then try again.")
-        }
+        let isRefused = due.contains { buckets.take(1, from: $0, $1, at: now) != nil }
+        guard isRefused else { return }
+        throw BillingError(.limited, code: "rate_limit", message: "Too many requests: slow down, then try again.")
     }
 }

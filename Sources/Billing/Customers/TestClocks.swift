@@ -4,8 +4,12 @@ import Storage
 /// Clocks of test mode that customers are bound to and that move only when told (Stripe, "Test clocks").
 public struct TestClocks: Sendable {
     let context: BillingContext
+    let budget: TestClockBudget
 
-    public init(_ context: BillingContext) { self.context = context }
+    public init(_ context: BillingContext, budget: TestClockBudget = TestClockBudget()) {
+        self.context = context
+        self.budget = budget
+    }
 
     /// - Throws: `invalid` in live mode, or for a time that is not within twenty years of now.
     public func create(frozenAt: Instant, name: String? = nil, in scope: Scope) async throws -> TestClock {
@@ -45,11 +49,16 @@ public struct TestClocks: Sendable {
     /// Begins to move a clock forward. A worker does, in order, everything that would have happened; the clock says
     /// `advancing` until it is there.
     ///
-    /// - Throws: `conflict` while it is still advancing; `invalid` for a time that is not after its own.
+    /// - Throws: `conflict` while it is still advancing, or when it has failed; `invalid` for a time that is not after its
+    ///   own, and for more than the ``TestClockBudget`` allows.
     public func advance(_ id: TestClock.ID, to target: Instant, in scope: Scope) async throws -> TestClock {
-        let context = context
+        let (context, budget) = (context, budget)
         return try await context.database.write { db in
             var clock = try db.testClock(id, in: scope, parameter: "id")
+            guard clock.status != .failed else {
+                throw BillingError.conflict(
+                    "test_clock_failed", "The test clock had more to do than an advance may, and stopped: delete it.")
+            }
             guard clock.status == .ready else {
                 throw BillingError.conflict("test_clock_advancing", "The test clock is already advancing.")
             }
@@ -57,12 +66,18 @@ public struct TestClocks: Sendable {
                 throw BillingError.invalid("frozen_time", "A test clock only moves forward.")
             }
             try checkReach(of: target, from: clock.frozenAt)
+            let now = context.clock.now()
+            let steps = try budget.check(id, to: target, in: scope, at: now, db)
             clock.status = .advancing
+            // What it did more than a day ago counts no longer.
             try db.execute(
                 """
-                UPDATE test_clocks SET status = \(clock.status), target_at = \(target) WHERE \(scope) AND id = \(id)
+                UPDATE test_clocks
+                SET status = \(clock.status), target_at = \(target), steps_left = \(steps), advanced_at = \(now),
+                    steps = CASE WHEN advanced_at > \(now - .hours(24)) THEN steps ELSE 0 END
+                WHERE \(scope) AND id = \(id)
                 """)
-            try db.schedule(.testClock, id.rawValue, in: scope, at: context.clock.now())
+            try db.schedule(.testClock, id.rawValue, in: scope, at: now)
             return clock
         }
     }
@@ -79,7 +94,10 @@ public struct TestClocks: Sendable {
         for customer in customers { try await Customers(context).delete(customer, in: scope) }
         try await context.database.write { db in
             let now = context.clock.now()
-            try db.execute("UPDATE test_clocks SET deleted_at = \(now) WHERE \(scope) AND id = \(id)")
+            // One that is on its way ends here, and nobody hears that it arrived.
+            try db.execute(
+                "UPDATE test_clocks SET deleted_at = \(now), target_at = NULL WHERE \(scope) AND id = \(id)")
+            try db.unschedule(.testClock, id.rawValue, in: scope)
         }
     }
 

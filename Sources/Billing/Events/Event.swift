@@ -95,5 +95,6 @@ public struct Event: Hashable, Sendable, Identified {
         case creditNoteCreated = "credit_note.created"
         case testClockCreated = "test_helpers.test_clock.created"
         case testClockReady = "test_helpers.test_clock.ready"
+        case testClockFailed = "test_helpers.test_clock.internal_failure"
     }
 }

@@ -2,11 +2,28 @@ import Core
 import Storage
 
 extension Job {
-    /// How many may be claimed: renewals apart from everything else, so that neither keeps the other waiting.
+    /// How many may be claimed: renewals and each lane apart, so that none keeps the other waiting.
     struct Room: Hashable, Sendable {
+        struct Lane: Hashable, Sendable {
+            var limit: Int
+            /// Of one merchant, what it holds already included.
+            var mostOfOne = Int.max
+            var held: [Merchant.ID: Int] = [:]
+        }
+
         var renewals: Int
-        var errands: Int
+        var lanes: [Job.Lane: Lane]
         var inAll = Int.max
+
+        init(renewals: Int, lanes: [Job.Lane: Lane], inAll: Int = .max) {
+            self.renewals = renewals
+            self.lanes = lanes
+            self.inAll = inAll
+        }
+
+        init(renewals: Int, errands: Int) {
+            self.init(renewals: renewals, lanes: [.errands: Lane(limit: errands), .mail: Lane(limit: errands)])
+        }
     }
 
     /// Whose jobs of which kind are due.
@@ -25,13 +42,17 @@ extension Connection {
         of kinds: [Job.Kind] = Job.Kind.allCases
     ) throws -> [Job] {
         let due = try dueKinds(kinds, at: now)
-        let renewals = try claim(
-            due.filter { $0.kind == .subscription }, dueAt: now, until: lease, limit: min(room.renewals, room.inAll),
+        var claimed = try claim(
+            due.filter { $0.kind.lane == nil }, dueAt: now, until: lease, Job.Room.Lane(limit: room.renewals),
+            room.inAll,
             turn: turn)
-        return try renewals
-            + claim(
-                due.filter { $0.kind != .subscription }, dueAt: now, until: lease,
-                limit: min(room.errands, room.inAll - renewals.count), turn: turn)
+        for lane in Job.Lane.allCases {
+            guard let roomInLane = room.lanes[lane] else { continue }
+            claimed += try claim(
+                due.filter { $0.kind.lane == lane }, dueAt: now, until: lease, roomInLane, room.inAll - claimed.count,
+                turn: turn)
+        }
+        return claimed
     }
 
     /// One look at an index for each merchant and kind, however many jobs are due.
@@ -55,17 +76,27 @@ extension Connection {
     }
 
     private func claim(
-        _ due: [Job.Due], dueAt now: Instant, until lease: Instant, limit: Int, turn: Int
+        _ due: [Job.Due], dueAt now: Instant, until lease: Instant, _ room: Job.Room.Lane, _ inAll: Int, turn: Int
     ) throws -> [Job] {
+        let limit = min(room.limit, inAll)
+        var held = room.held
+        // Whoever holds a full share has no turn, so that no turn is lost on them.
+        let due = due.filter { held[$0.merchant, default: 0] < room.mostOfOne }
         guard !due.isEmpty, limit > 0 else { return [] }
         let share = max(1, limit / due.count)
         let start = due.count > limit ? turn * limit % due.count : 0
         let served = (due[start...] + due[..<start]).prefix(limit)
-        return try served.flatMap { try claim($0, dueAt: now, until: lease, limit: share) }
+        return try served.flatMap { due in
+            let own = held[due.merchant, default: 0]
+            let jobs = try claim(due, dueAt: now, until: lease, limit: min(share, room.mostOfOne - own))
+            held[due.merchant] = own + jobs.count
+            return jobs
+        }
     }
 
     /// Chosen first and leased then: in one statement PostgreSQL may read, and lock, the whole table to join the two.
     private func claim(_ due: Job.Due, dueAt now: Instant, until lease: Instant, limit: Int) throws -> [Job] {
+        guard limit > 0 else { return [] }
         let subjects = try query(
             """
             SELECT subject_id FROM jobs

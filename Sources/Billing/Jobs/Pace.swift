@@ -1,36 +1,64 @@
 /// How much a scheduler has under way at once.
 ///
 /// A charge that waits for its processor holds neither a connection nor a lock, so many may; transactions are few, so that
-/// pages find the database free.
+/// pages find the database free. Everything else has a lane of its own sort (see ``Job/Lane``): a silent mail server keeps
+/// no charge waiting, and a test clock on a long way keeps no mail.
 public struct Pace: Hashable, Sendable {
     /// Charges that wait for their processors.
     public var charges: Int
     /// Transactions that begin or settle charges.
     public var transactions: Int
-    /// Everything else: mail, retries, questions to processors.
+    /// Retries, questions to processors, comparisons.
     public var errands: Int
+    /// Mails on their way.
+    public var mails: Int
+    /// Test clocks that move.
+    public var testClocks: Int
     /// Renewals of one merchant that share a transaction, and answers that do.
     public var group: Int
     /// Whatever it is, only one thing at a time, so that the same work is done in the same order again.
     public var isOneByOne: Bool
 
     public init(
-        charges: Int = 64, transactions: Int = 2, errands: Int = 8, group: Int = 16, isOneByOne: Bool = false
+        charges: Int = 64, transactions: Int = 2, errands: Int = 16, mails: Int = 4, testClocks: Int = 4,
+        group: Int = 16, isOneByOne: Bool = false
     ) {
         self.charges = max(1, charges)
         self.transactions = max(1, transactions)
         self.errands = max(1, errands)
+        self.mails = max(1, mails)
+        self.testClocks = max(1, testClocks)
         self.group = max(1, group)
         self.isOneByOne = isOneByOne
     }
 
     /// For simulations, and for data that must come out the same: groups, but nothing side by side.
-    public static let oneByOne = Pace(charges: 8, transactions: 1, errands: 1, group: 4, isOneByOne: true)
+    public static let oneByOne = Pace(
+        charges: 8, transactions: 1, errands: 1, mails: 1, testClocks: 1, group: 4, isOneByOne: true)
 
     /// How many charges are begun ahead, so that a processor never waits for us.
     var reserve: Int { max(group, charges / 2) }
     /// How many renewals may be claimed and not yet settled.
     var renewals: Int { charges + reserve + 4 * group }
-    /// How many errands may be claimed and not yet done.
-    var errandsClaimed: Int { 4 * errands }
+
+    /// How many of a lane run side by side.
+    func width(_ lane: Job.Lane) -> Int {
+        switch lane {
+        case .errands: errands
+        case .mail: mails
+        case .testClocks: testClocks
+        }
+    }
+
+    /// How many of a lane may be claimed and not yet done. A claim is a transaction too, so some wait in hand; few enough
+    /// that all of them have begun before their lease ends, even if those in front wait for a silent server.
+    func depth(_ lane: Job.Lane) -> Int {
+        switch lane {
+        case .errands, .mail: isOneByOne ? 4 : 2 * width(lane)
+        case .testClocks: width(lane)
+        }
+    }
+
+    /// How many of `all` in a lane may be one merchant's, so that what never ends for one leaves room for the others (C8).
+    func share(of all: Int) -> Int { isOneByOne ? all : max(1, all - all / 4) }
 }

@@ -11,6 +11,7 @@ extension Scheduler {
         try await requireReconciled()
         var stream = stream
         var turn = 0
+        var isNapping = false
         await withTaskGroup(of: WorkStream.Outcome.self) { group in
             while true {
                 while let step = stream.next(mayClaim: goesOn()) {
@@ -19,7 +20,16 @@ extension Scheduler {
                         await Urgency.inBackground { await take(step, turn: turn) }
                     }
                 }
-                guard let outcome = await group.next() else { return }
+                if let nap, stream.isWaiting, !isNapping {
+                    isNapping = true
+                    group.addTask {
+                        await nap()
+                        return .waited
+                    }
+                }
+                // Nothing is left in hand, or nothing but the nap.
+                guard stream.isUnderWay, let outcome = await group.next() else { return group.cancelAll() }
+                if case .waited = outcome { isNapping = false }
                 stream.note(outcome)
             }
         }
@@ -51,7 +61,7 @@ extension Scheduler {
         case .settle(let answers):
             await settle(answers)
             return .settled(count: answers.count)
-        case .errand(let job): return .ran(await ended(job) ? job : nil)
+        case .errand(let job): return .ran(job, isDone: await ended(job))
         case .finish(let jobs):
             await finish(jobs)
             return .finished

@@ -6,6 +6,8 @@ import Storage
 public struct Scheduler: Sendable {
     /// Sends one notification: the mail target provides it.
     public typealias Courier = @Sendable (Notification.ID, Scope) async throws -> Void
+    /// Lets a while pass, after which a scheduler looks at its list again though something is still under way.
+    public typealias Nap = @Sendable () async -> Void
     /// Hears of the machine's clock, and raises the alarm when it has leapt (D9).
     public typealias Watch = @Sendable (MachineClock.Standing) -> Void
 
@@ -15,6 +17,8 @@ public struct Scheduler: Sendable {
     let pace: Pace
     /// Told what the machine's clock shows at each claim; nil where time is made up, and no leap is one.
     let watch: Watch?
+    /// Nil where time is made up: then nothing is looked for while something is under way.
+    let nap: Nap?
     private let gate = RestorationGate()
 
     /// A worker that says nothing for this long has lost its jobs.
@@ -22,15 +26,19 @@ public struct Scheduler: Sendable {
     /// After this many failures a job waits for a person (D6).
     static let patience = 12
 
-    /// - Parameter watch: with it, billing waits when the clock has leapt ahead: then only mail is sent.
+    /// - Parameters:
+    ///   - watch: with it, billing waits when the clock has leapt ahead: then only mail is sent.
+    ///   - nap: with it, what takes long keeps nothing else that falls due waiting.
     public init(
-        _ context: BillingContext, courier: @escaping Courier, logger: Logger, pace: Pace = Pace(), watch: Watch? = nil
+        _ context: BillingContext, courier: @escaping Courier, logger: Logger, pace: Pace = Pace(), watch: Watch? = nil,
+        nap: Nap? = nil
     ) {
         self.context = context
         self.courier = courier
         self.logger = logger
         self.pace = pace
         self.watch = watch
+        self.nap = nap
     }
 
     /// Works on what is due now, once.

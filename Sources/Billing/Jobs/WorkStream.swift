@@ -3,8 +3,9 @@ import Core
 /// What a run of the scheduler has in hand, and what it does next.
 ///
 /// Work flows: jobs are claimed as room comes free, renewals of one merchant are begun together, their charges wait for the
-/// processor side by side, and whatever answers have arrived is settled together. Nobody waits for the slowest. A value
-/// without clock or database: ``Scheduler`` does what it says, and tells it what came of it.
+/// processor side by side, and whatever answers have arrived is settled together. Nobody waits for the slowest: while
+/// something is under way, it looks again by time. A value without clock or database: ``Scheduler`` does what it says, and
+/// tells it what came of it.
 struct WorkStream {
     enum Step: Sendable {
         /// Leases what is due, up to so many of each sort.
@@ -23,9 +24,11 @@ struct WorkStream {
         case begun(count: Int, [BegunCharge])
         case answered(Answer?)
         case settled(count: Int)
-        /// Done, and to be taken off the list; nil when it has failed and waits for its next try.
-        case ran(Job?)
+        /// - Parameter isDone: and to be taken off the list; a failed one waits for its next try.
+        case ran(Job, isDone: Bool)
         case finished
+        /// A while has passed.
+        case waited
     }
 
     private let pace: Pace
@@ -35,12 +38,11 @@ struct WorkStream {
     private var waiting = FairLine()
     private var begun: [BegunCharge] = []
     private var answers: [Answer] = []
-    private var errands: [Job] = []
+    private var errands: ErrandLanes
     private var done: [Job] = []
 
-    /// Renewals that are claimed and not settled; errands that are claimed and have not run.
+    /// Renewals that are claimed and not settled.
     private var renewalsInHand = 0
-    private var errandsInHand = 0
     private var isClaiming = false
     private var charging = 0
     private var transactions = 0
@@ -53,6 +55,8 @@ struct WorkStream {
     private var isDry = false
     /// Something has happened since the last look began.
     private var hasNews = false
+    /// A while has passed since the last look: what waits for company waits no longer.
+    private var isTimeToLook = false
     private(set) var claimed = 0
     private(set) var failure: (any Error)?
 
@@ -61,9 +65,15 @@ struct WorkStream {
         self.takesTurns = takesTurns
         claimsLeft = claims
         self.limit = limit
+        errands = ErrandLanes(pace)
     }
 
     private var underWay: Int { charging + transactions + running }
+
+    /// Whether something is begun and not ended.
+    var isUnderWay: Bool { underWay > 0 }
+    /// Whether what is under way may take long while other things fall due.
+    var isWaiting: Bool { isUnderWay && !pace.isOneByOne }
 
     /// Side by side, transactions about the same merchant's newest rows mostly conflict on PostgreSQL, which locks what was
     /// read by the page. One after the other, each of them full, they are many times as fast.
@@ -76,9 +86,9 @@ struct WorkStream {
             charging += 1
             return .charge(begun.removeFirst())
         }
-        if running < pace.errands, !errands.isEmpty {
+        if let errand = errands.next() {
             running += 1
-            return .errand(errands.removeFirst())
+            return .errand(errand)
         }
         return transactions < lanes ? nextTransaction(mayClaim: mayClaim) : nil
     }
@@ -93,7 +103,7 @@ struct WorkStream {
             return .begin(group)
         }
         if !answers.isEmpty { return settle() }
-        if done.count >= pace.group || (!done.isEmpty && running == 0 && errands.isEmpty) {
+        if done.count >= pace.group || (!done.isEmpty && (errands.isIdle || isTimeToLook)) {
             transactions += 1
             defer { done = [] }
             return .finish(done)
@@ -109,13 +119,14 @@ struct WorkStream {
 
     private mutating func claim() -> Step? {
         guard !isClaiming, !isDry, failure == nil, claimsLeft != 0 else { return nil }
-        let room = Job.Room(
-            renewals: pace.renewals - renewalsInHand, errands: pace.errandsClaimed - errandsInHand, inAll: limit)
+        let room = Job.Room(renewals: pace.renewals - renewalsInHand, lanes: errands.room, inAll: limit)
         // Many at a time, for a claim is a transaction too.
-        guard room.renewals >= pace.group || room.errands >= pace.errandsClaimed / 2 else { return nil }
+        let isWorthIt = room.renewals >= pace.group || errands.isWorthClaiming
+        guard isWorthIt || (isTimeToLook && (room.renewals > 0 || errands.hasRoom)) else { return nil }
         isClaiming = true
         transactions += 1
         hasNews = false
+        isTimeToLook = false
         claimsLeft? -= 1
         return .claim(room)
     }
@@ -125,6 +136,9 @@ struct WorkStream {
         case .begun, .settled, .ran:
             isDry = false
             hasNews = true
+        case .waited:
+            isDry = false
+            isTimeToLook = true
         case .claimed, .unreachable, .answered, .finished: break
         }
         switch outcome {
@@ -134,12 +148,11 @@ struct WorkStream {
             isDry = jobs.isEmpty && !hasNews
             claimed += jobs.count
             for job in jobs {
-                if job.kind == .subscription {
+                if let lane = job.kind.lane {
+                    errands.append(job, lane, patience: Scheduler.patience)
+                } else {
                     renewalsInHand += 1
                     waiting.append(job)
-                } else {
-                    errandsInHand += 1
-                    errands.append(job)
                 }
             }
         case .unreachable(let error):
@@ -156,11 +169,12 @@ struct WorkStream {
         case .settled(let count):
             transactions -= 1
             renewalsInHand -= count
-        case .ran(let job):
+        case .ran(let job, let isDone):
             running -= 1
-            errandsInHand -= 1
-            if let job { done.append(job) }
+            errands.ended(job)
+            if isDone { done.append(job) }
         case .finished: transactions -= 1
+        case .waited: break
         }
     }
 }

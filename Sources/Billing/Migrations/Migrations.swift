@@ -9,5 +9,6 @@ public enum Migrations {
         creditNoteTaxes,
         processorAccounts, signInTurns, endedAccess, returnOrigins, serverLives,
         mailboxSender,
+        testClockWork, sealingKeys, digests,
     ]
 }

@@ -9,7 +9,13 @@ public struct Violation: Hashable, Sendable, Codable, CustomStringConvertible {
     /// The id of what is wrong.
     public let subject: String
 
-    public var description: String { "\(invariant): \(subject) of \(merchant)" }
+    public init(invariant: String, merchant: String, subject: String) {
+        self.invariant = invariant
+        self.merchant = merchant
+        self.subject = subject
+    }
+
+    public var description: String { "\(invariant): \(subject)" + (merchant.isEmpty ? "" : " of \(merchant)") }
 }
 
 /// Reads everything that is stored and looks for what may not be (M6). It changes nothing.
@@ -19,7 +25,7 @@ public struct Verification: Sendable {
     public init(_ context: BillingContext) { self.context = context }
 
     /// The names of the invariants that are checked.
-    public static var names: [String] { Invariant.all.map(\.name) }
+    public static var names: [String] { Invariant.all.map(\.name) + [Digests.name] }
 
     /// - Parameters:
     ///   - limit: how many violations of each invariant are reported.
@@ -33,7 +39,7 @@ public struct Verification: Sendable {
                 tasks.addTask { (place, try await violations(of: invariant, limit: limit)) }
             }
             for try await ended in tasks { found[ended.place] = ended.violations }
-            return found.flatMap { $0 }
+            return try await found.flatMap { $0 } + Digests(context).violations(limit: limit)
         }
     }
 

@@ -73,7 +73,8 @@ struct InvoicesController: Sendable {
         let address = reception.billing.baseURL + context.paths.payments
         // A logo that cannot be printed leaves the paper with the merchant's name.
         let logo = try await merchants.logo(of: context.merchant).flatMap { try? Logo(png: $0) }
-        let bytes = try await press.print(words.document(address: address, logo: logo))
+        let bytes = try await press.print(
+            words.document(address: address, logo: logo), of: context.scope.merchant)
         var headers = SecurityHeaders.asset
         headers[.contentType] = "application/pdf"
         headers[.cacheControl] = "no-store"

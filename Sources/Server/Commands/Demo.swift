@@ -20,7 +20,11 @@ struct Demo: AsyncParsableCommand {
         let settings = try settings(house, try await SettingsReader())
         try ListeningPort.check(settings.host, settings.port)
         Console.tell("Opening the demo in \(data); the first start lives through a year and takes a few seconds.")
+        let lock = try ServingLock.take(settings.database)
+        defer { withExtendedLifetime(lock) {} }
         var (composition, report) = try await house.open(settings)
+        try await composition.requireSoundness()
+        try await Digests(composition.billing).close()
         composition.demo = report
         try await WebServer(composition).run { [report] _ in
             if json { try? Console.print(json: report) } else { Console.print(report.text) }

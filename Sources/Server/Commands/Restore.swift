@@ -37,6 +37,8 @@ struct Restore: AsyncParsableCommand {
 
     private func restoreSQLite(to path: String) async throws {
         guard force || !FileManager.default.fileExists(atPath: path) else { throw exists(path) }
+        let lock = try ServingLock(path)
+        defer { withExtendedLifetime(lock) {} }
         let trial = "\(path).trial"
         defer { for suffix in ["", "-wal", "-shm"] { unlink(trial + suffix) } }
         do {

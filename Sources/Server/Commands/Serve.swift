@@ -8,7 +8,10 @@ struct Serve: AsyncParsableCommand {
         let reader = try await SettingsReader()
         let settings = try Settings.read(reader, for: .serving)
         Logs.start(settings.logLevel)
+        let lock = try ServingLock.take(settings.database)
+        defer { withExtendedLifetime(lock) {} }
         let composition = try await Composition.open(settings, schema: .setUpWhenEmpty, watchesClock: true)
+        try await composition.requireSoundness()
         let check = GoingLive(composition, keyIsBesideDatabase: !MasterKey.isNamed(by: reader))
         try await WebServer(composition).run { address in
             composition.logger.info(
@@ -27,6 +30,7 @@ struct Worker: AsyncParsableCommand {
         let settings = try Settings.read(try await SettingsReader(), for: .serving)
         Logs.start(settings.logLevel)
         let composition = try await Composition.open(settings, watchesClock: true)
+        try await composition.requireSoundness()
         try await WebServer(composition).runScheduler()
     }
 }

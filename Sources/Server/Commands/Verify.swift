@@ -1,5 +1,6 @@
 import ArgumentParser
 import Billing
+import Storage
 
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,14 +10,26 @@ struct Verify: AsyncParsableCommand {
 
     /// As many as both engines have connections for.
     private static let width = 4
+    private static let soundness = "database_file_is_sound"
 
     struct Report: Encodable {
         let ok: Bool, checked: [String], violations: [Violation]
     }
 
     func run() async throws {
-        let violations = try await Composition.once { try await Verification($0.billing).run(width: Self.width) }
-        let report = Report(ok: violations.isEmpty, checked: Verification.names, violations: violations)
+        let violations = try await Composition.once { composition in
+            let damage = try await composition.database.damage(thoroughly: true).map {
+                Violation(invariant: Self.soundness, merchant: "", subject: $0)
+            }
+            do {
+                return try await damage + Verification(composition.billing).run(width: Self.width)
+            } catch let error as StorageError where !damage.isEmpty {
+                // What is damaged can often not be read either.
+                return damage + [Violation(invariant: Self.soundness, merchant: "", subject: "\(error)")]
+            }
+        }
+        let report = Report(
+            ok: violations.isEmpty, checked: [Self.soundness] + Verification.names, violations: violations)
         if json {
             try Console.print(json: report)
         } else {

@@ -3,6 +3,8 @@ import Core
 import HTTPTypes
 import Hummingbird
 import Localization
+import NIOCore
+import NIOHTTP1
 import Storage
 import Web
 
@@ -43,6 +45,8 @@ struct LastResort: RouterMiddleware {
         case StorageError.readOnly, StorageError.unavailable:
             context.logger.error("storage", metadata: ["error": "\(error)"])
             return (.serviceUnavailable, [.retryAfter: "5"])
+        // What came was no HTTP, or ended in the middle: a broken chunk, a line of the wrong length.
+        case is HTTPParserError, is IOError, is ChannelError: return (.badRequest, [:])
         case is CancellationError: return (.serviceUnavailable, [.retryAfter: "1"])
         default:
             if let error = error as? any HTTPResponseError { return (error.status, [:]) }

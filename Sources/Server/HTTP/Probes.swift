@@ -1,4 +1,7 @@
 import Billing
+import Core
+import Crypto
+import Foundation
 import Hummingbird
 import Storage
 import Web
@@ -7,6 +10,8 @@ import Web
 struct Probes: Sendable {
     let database: any Database
     let measurements: Measurements?
+    /// Without it, this machine alone may read the figures.
+    let metricsToken: Secret?
 
     var table: RouteTable {
         RouteTable([
@@ -23,9 +28,20 @@ struct Probes: Sendable {
                     return .text("not ready\n", "text/plain; charset=utf-8", status: .serviceUnavailable)
                 }
             },
-            Route(.get, "/metrics", for: .operator, permission: "public", about: "metrics") { [measurements] _, _ in
-                .text(measurements?.text ?? "", "text/plain; version=0.0.4; charset=utf-8")
+            Route(.get, "/metrics", for: .operator, permission: "metrics.read", about: "metrics") {
+                [measurements, metricsToken] request, context in
+                guard Self.mayRead(request, context, metricsToken) else { throw HTTPError(.notFound) }
+                return .text(measurements?.text ?? "", "text/plain; version=0.0.4; charset=utf-8")
             },
         ])
+    }
+
+    /// Figures tell routes, traffic and failures: they are no stranger's.
+    private static func mayRead(_ request: Request, _ context: WebContext, _ token: Secret?) -> Bool {
+        guard let token else { return context.isOwnMachine }
+        let word = "Bearer "
+        guard let header = request.headers[.authorization], header.hasPrefix(word) else { return false }
+        // Digests are compared in constant time (K1).
+        return SHA256.hash(data: Data(header.dropFirst(word.count).utf8)) == SHA256.hash(data: Data(token.exposed.utf8))
     }
 }

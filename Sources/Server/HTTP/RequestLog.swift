@@ -9,13 +9,17 @@ import Web
 /// The line holds the route's pattern and never the path, the query, a cookie or a body: tokens travel in all of them.
 struct RequestLog: RouterMiddleware {
     let proxies: TrustedProxies
+    private static let forwarding: [HTTPField.Name] = [.xForwardedFor, .forwarded, .xForwardedHost, .via]
 
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        context.clientAddress = proxies.client(
-            peer: context.clientAddress, forwarded: request.headers[.xForwardedFor])
+        switch proxies.client(peer: context.peerAddress, forwarded: request.headers[.xForwardedFor]) {
+        case .known(let address): context.clientAddress = address
+        case .unreadable: context.clientAddress = nil
+        }
+        context.isForwarded = Self.forwarding.contains { request.headers[$0] != nil }
         let started = ContinuousClock.now
         var response = try await next(request, context)
         response.headers[.requestID] = context.requestID
@@ -54,6 +58,8 @@ extension HTTPField.Name {
     private static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .connection }
 
     static let requestID = known("Request-Id")
+    static let forwarded = known("Forwarded")
+    static let xForwardedHost = known("X-Forwarded-Host")
     static let xForwardedFor = known("X-Forwarded-For")
     static let crossOriginResource = known("Cross-Origin-Resource-Policy")
 }

@@ -79,10 +79,14 @@ struct WebServer: Sendable {
     }
 
     private func server(_ files: TLSFiles?) throws -> HTTPServerBuilder {
+        let cap = ConnectionCap(
+            limit: composition.settings.connectionsPerAddress, proxies: composition.settings.trustedProxies)
         let limits = HTTP1Channel.Configuration.DecoderConfiguration(
             maxHeaderFieldSize: Self.headerBytes, maxHeaderListSize: Self.headerBytes, maxHeaderFieldCount: 200)
         let http = HTTPServerBuilder.http1(
-            configuration: .init(idleTimeout: Self.idle, httpDecoderConfiguration: limits))
+            configuration: .init(
+                additionalChannelHandlers: [cap.seat(), RequestTurns()], idleTimeout: Self.idle,
+                httpDecoderConfiguration: limits))
         guard let files else { return http }
         do {
             let chain = try NIOSSLCertificate.fromPEMFile(files.certificate).map {

@@ -1,3 +1,4 @@
+import Billing
 import Core
 import Foundation
 import Mail
@@ -34,7 +35,7 @@ extension MailSettings {
     func transport(database: any Database, clock: Clock) -> (any MailTransport)? {
         switch self {
         case .mailbox: MailboxTransport(database: database, clock: clock)
-        case .smtp(let settings, _): SMTPTransport(settings)
+        case .smtp(let settings, _): SMTPTransports(settings, count: Pace().mails)
         case .none: nil
         }
     }

@@ -2,22 +2,31 @@ import Billing
 import Core
 import Logging
 import ServiceLifecycle
+import Storage
 
-/// Forgets, hour by hour, what stopped mattering: spent challenges, sessions, visits and links. Lets SQLite count its rows anew.
+/// Forgets, hour by hour, what stopped mattering: spent challenges, sessions, visits and links. Lets SQLite count its rows
+/// anew, and closes what is old enough never to change (K4).
 struct Housekeeping: Service {
     let billing: BillingContext
     let logger: Logger
     private static let pause = Duration.seconds(3_600)
+    /// A server that has just begun has other things to do.
+    private static let firstPause = Duration.seconds(60)
+    /// Ranges that are closed at once: a million rows in an hour, so that an old database is caught up with by and by.
+    private static let ranges = 500
 
     func run() async throws {
+        var pause = Self.firstPause
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             // The rest ends at once when the process is asked to stop.
-            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: Self.pause) }
+            try? await cancelWhenGracefulShutdown { [pause] in try await Task.sleep(for: pause) }
+            pause = Self.pause
             guard !Task.isShuttingDownGracefully else { return }
             do {
                 if billing.database.engine == .sqlite { try await billing.database.refreshStatistics() }
                 try await SignIn(billing).prune(before: billing.clock.now() - .hours(24))
                 try await PurposeLinks(billing).prune()
+                try await Urgency.inBackground { _ = try await Digests(billing).close(limit: Self.ranges) }
             } catch {
                 logger.error("old rows could not be forgotten", metadata: ["error": "\(error)"])
             }

@@ -6,8 +6,8 @@ import ServiceLifecycle
 struct SchedulerLoop: Service {
     let scheduler: Scheduler
     let logger: Logger
-    /// How long to rest when there was nothing to do.
-    var rest = Duration.seconds(1)
+    /// How long from one look at the list to the next, whether there was nothing to do or something is under way.
+    static let rest = Duration.seconds(1)
 
     func run() async throws {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
@@ -17,7 +17,7 @@ struct SchedulerLoop: Service {
                 logger.error("the scheduler cannot reach its jobs", metadata: ["error": "\(error)"])
             }
             // The rest ends at once when the process is asked to stop.
-            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: rest) }
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: Self.rest) }
         }
     }
 }

@@ -14,6 +14,7 @@ enum MasterKey {
     static func read(_ reader: SettingsReader, database: DatabaseAddress, baseURL: BaseAddress) throws -> [UInt8] {
         if let text = reader.text("VENTANILLA_MASTER_KEY") { return try decode(text, "VENTANILLA_MASTER_KEY") }
         if let path = reader.text("VENTANILLA_MASTER_KEY_FILE") {
+            try requireOwnHands(path)
             return try decode(contents(of: path, "VENTANILLA_MASTER_KEY_FILE"), "VENTANILLA_MASTER_KEY_FILE")
         }
         guard baseURL.isLoopback, case .sqlite(let path) = database else {
@@ -26,6 +27,7 @@ enum MasterKey {
     /// The key in a file, which is made when it is not there, readable by its owner only.
     static func kept(at path: String, chance: Chance = .system) throws -> [UInt8] {
         if !FileManager.default.fileExists(atPath: path) { try make(at: path, chance: chance) }
+        try requireOwnHands(path)
         return try decode(contents(of: path, "the master key"), path)
     }
 
@@ -47,6 +49,13 @@ enum MasterKey {
         }
     }
 
+    /// Whoever can write the key can choose it.
+    private static func requireOwnHands(_ path: String) throws {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IWOTH != 0 else { return }
+        throw Refusal("The master key's file '\(path)' can be written by everybody: `chmod 600` it.")
+    }
+
     private static func contents(of path: String, _ setting: String) throws -> String {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
             throw Refusal("\(setting) names '\(path)', which cannot be read.")
@@ -57,6 +66,9 @@ enum MasterKey {
     private static func decode(_ text: String, _ setting: String) throws -> [UInt8] {
         guard let data = Data(base64Encoded: text.trimmingCharacters(in: .whitespacesAndNewlines)), data.count == size
         else { throw Refusal("\(setting) must be 32 bytes in base64.") }
+        guard data.contains(where: { $0 != 0 }) else {
+            throw Refusal("\(setting) is 32 zeros, which anybody can guess: `openssl rand -base64 32` prints a key.")
+        }
         return Array(data)
     }
 }

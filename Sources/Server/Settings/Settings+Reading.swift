@@ -23,6 +23,8 @@ extension Settings {
             logLevel: try reader.choice("VENTANILLA_LOG_LEVEL") ?? .info, tls: tls,
             allowsPrivateWebhooks: try reader.flag("VENTANILLA_ALLOW_PRIVATE_WEBHOOKS"),
             apiLimits: try apiLimits(reader),
+            connectionsPerAddress: try reader.integer("VENTANILLA_CONNECTIONS_PER_ADDRESS", in: 1...1_000_000) ?? 512,
+            metricsToken: try metricsToken(reader),
             chargesAtOnce: try reader.integer("VENTANILLA_CHARGES_AT_ONCE", in: 1...10_000) ?? Pace().charges)
     }
 
@@ -38,6 +40,14 @@ extension Settings {
             throw Refusal("VENTANILLA_BASE_URL is missing: with VENTANILLA_PORT=0 nobody else knows the address.")
         }
         return try BaseAddress("\(isSecure ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(port)")
+    }
+
+    private static func metricsToken(_ reader: SettingsReader) throws -> Secret? {
+        guard let text = reader.text("VENTANILLA_METRICS_TOKEN") else { return nil }
+        guard text.utf8.count >= 16 else {
+            throw Refusal("VENTANILLA_METRICS_TOKEN must have 16 characters at least: openssl rand -base64 24.")
+        }
+        return Secret(text)
     }
 
     /// Requests per second of one key, in each mode.

@@ -19,6 +19,10 @@ struct Settings: Sendable {
     var allowsPrivateWebhooks: Bool
     /// How much one key may ask of one process (S7).
     var apiLimits = APIRoutes.Limits()
+    /// How many connections one address may hold at a time (S7).
+    var connectionsPerAddress = 512
+    /// What a collector of figures says as `Authorization: Bearer …`; without it `/metrics` is for this machine alone.
+    var metricsToken: Secret?
     /// How many charges may wait for their processors at the same time.
     var chargesAtOnce = Pace().charges
 }

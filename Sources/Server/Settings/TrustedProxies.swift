@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 /// Whose word about a client's address is taken (S7). Default: nobody's.
@@ -19,24 +20,53 @@ struct TrustedProxies: Hashable, Sendable {
         }
     }
 
+    enum Client: Hashable, Sendable {
+        /// Nil when there is no socket.
+        case known(String?)
+        /// A proxy of ours says that it passes a request on, and not for whom. As the proxy's own it would share one limit
+        /// with everybody's, and as nobody's it would have none: it is refused, and whoever runs the proxy hears of it.
+        case unreadable
+    }
+
     /// The nearest address that is not a proxy of ours.
     ///
     /// - Parameters:
     ///   - peer: who opened the connection.
-    ///   - forwarded: the X-Forwarded-For header. Read from its end, and only as far as our own proxies wrote it.
-    func client(peer: String?, forwarded: String?) -> String? {
-        guard var client = peer, trusts(client) else { return peer }
-        for hop in (forwarded ?? "").split(separator: ",").reversed() {
-            let address = hop.trimmingCharacters(in: .whitespaces)
-            guard Network.bytes(address) != nil else { return client }
+    ///   - forwarded: the X-Forwarded-For header. Read from its end, and only as far as our own proxies wrote it: addresses,
+    ///     with or without a port.
+    func client(peer: String?, forwarded: String?) -> Client {
+        guard let peer, trusts(peer), let forwarded else { return .known(peer) }
+        var client: String?
+        for hop in forwarded.split(separator: ",", omittingEmptySubsequences: false).reversed() {
+            // What stands before the last readable word was sent by somebody who may write anything.
+            guard let address = Self.address(hop.trimmingCharacters(in: .whitespaces)) else { break }
             client = address
-            if !trusts(client) { return client }
+            if !trusts(address) { break }
         }
-        return client
+        return client.map { .known($0) } ?? .unreadable
     }
 
-    private func trusts(_ address: String) -> Bool {
-        guard let bytes = Network.bytes(address) else { return false }
+    /// `192.0.2.1`, `192.0.2.1:4711`, `2001:db8::1`, `[2001:db8::1]` and `[2001:db8::1]:4711`.
+    private static func address(_ text: String) -> String? {
+        if ClientNetworks.bytes(text) != nil { return text }
+        var bare = text[...]
+        if bare.hasPrefix("["), let end = bare.lastIndex(of: "]") {
+            let rest = bare[bare.index(after: end)...]
+            guard rest.isEmpty || isPort(rest) else { return nil }
+            bare = bare[bare.index(after: bare.startIndex)..<end]
+        } else if let colon = bare.lastIndex(of: ":"), isPort(bare[colon...]) {
+            bare = bare[..<colon]
+            guard !bare.contains(":") else { return nil }
+        }
+        return ClientNetworks.bytes(String(bare)) == nil ? nil : String(bare)
+    }
+
+    private static func isPort(_ text: Substring) -> Bool {
+        text.first == ":" && UInt16(text.dropFirst()) != nil
+    }
+
+    func trusts(_ address: String) -> Bool {
+        guard let bytes = ClientNetworks.bytes(address) else { return false }
         return networks.contains { $0.contains(bytes) }
     }
 
@@ -46,7 +76,7 @@ struct TrustedProxies: Hashable, Sendable {
 
         init?(_ text: String) {
             let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let bytes = Self.bytes(String(parts[0])) else { return nil }
+            guard let bytes = ClientNetworks.bytes(String(parts[0])) else { return nil }
             guard let prefix = parts.count == 2 ? Int(parts[1]) : bytes.count * 8,
                 (0...bytes.count * 8).contains(prefix)
             else { return nil }
@@ -60,17 +90,6 @@ struct TrustedProxies: Hashable, Sendable {
                 let mask = UInt8(0x80) >> UInt8(bit % 8)
                 return bytes[bit / 8] & mask == other[bit / 8] & mask
             }
-        }
-
-        /// 4 or 16 bytes in network order; an IPv4 address inside IPv6 is IPv4.
-        static func bytes(_ text: String) -> [UInt8]? {
-            var v4 = in_addr()
-            if inet_pton(AF_INET, text, &v4) == 1 { return withUnsafeBytes(of: &v4) { Array($0) } }
-            var v6 = in6_addr()
-            guard inet_pton(AF_INET6, text, &v6) == 1 else { return nil }
-            let bytes = withUnsafeBytes(of: &v6) { Array($0) }
-            let mapped = [UInt8](repeating: 0, count: 10) + [0xFF, 0xFF]
-            return bytes.starts(with: mapped) ? Array(bytes.suffix(4)) : bytes
         }
     }
 }

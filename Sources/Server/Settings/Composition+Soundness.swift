@@ -1,0 +1,30 @@
+import Billing
+import Core
+import Storage
+
+extension Composition {
+    static func damaged(_ text: String) -> Refusal {
+        let what = text.split(separator: "\n").joined(separator: "; ").prefix(200)
+        return Refusal("The database is damaged (\(what)): restore a backup, `ventanilla restore FILE --force`.")
+    }
+
+    /// What a server asks before it serves: is the file whole, and is the key the one that sealed what is in it?
+    ///
+    /// - Throws: ``Refusal``.
+    func requireSoundness() async throws {
+        if let damage = try await database.damage(thoroughly: false).first {
+            throw Self.damaged(damage)
+        }
+        let (id, now) = (billing.keys.id, billing.clock.now())
+        let sealed = try await database.write { db in
+            if let sealed = try db.first("SELECT id FROM sealing_keys")?.text("id") { return sealed }
+            try db.execute("INSERT INTO sealing_keys (id, first_used_at) VALUES (\(id), \(now))")
+            return id
+        }
+        guard sealed == id else {
+            throw Refusal(
+                "VENTANILLA_MASTER_KEY is not the key that this database was sealed with: its id is \(sealed), not \(id)."
+            )
+        }
+    }
+}

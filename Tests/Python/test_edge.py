@@ -1,0 +1,289 @@
+"""The edge of a running server over raw sockets: what is refused is cut off, and one address cannot have everything
+(W10, S7)."""
+
+import http.client
+import json
+import socket
+import time
+import urllib.parse
+
+import pytest
+
+from shopfront import Process, run_command, until
+
+KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
+
+
+class Wire:
+    """A connection on which anything can be said."""
+
+    def __init__(self, base_url):
+        address = urllib.parse.urlsplit(base_url)
+        self.host = address.netloc
+        self.socket = socket.create_connection((address.hostname, address.port), timeout=15)
+
+    def say(self, text):
+        self.socket.sendall(text.replace("HOST", self.host).encode("latin-1"))
+
+    def hear(self):
+        """Everything until the other side ends the connection."""
+        heard = b""
+        while True:
+            try:
+                piece = self.socket.recv(65536)
+            except ConnectionResetError:
+                return heard.decode("latin-1")
+            if not piece:
+                return heard.decode("latin-1")
+            heard += piece
+
+    def close(self):
+        self.socket.close()
+
+
+@pytest.fixture
+def wire(demo):
+    wires = []
+
+    def open():
+        wires.append(Wire(demo.base_url))
+        return wires[-1]
+
+    yield open
+    for each in wires:
+        each.close()
+
+
+def statuses(heard):
+    return [line.split()[1] for line in heard.split("\r\n") if line.startswith("HTTP/1.1 ")]
+
+
+def test_what_is_too_large_is_refused_and_not_read_on(wire):
+    """413 at once; who goes on sending is cut off after a megabyte or two seconds, not after 14 gigabytes."""
+    line = wire()
+    line.say("POST /p/tienda-cordillera HTTP/1.1\r\nHost: HOST\r\nContent-Length: 14000000000\r\n\r\n")
+    sent, began = 0, time.monotonic()
+    piece = b"x" * 65536
+    try:
+        while time.monotonic() - began < 30:
+            sent += line.socket.send(piece)
+    except (BrokenPipeError, ConnectionResetError, TimeoutError):
+        pass
+    assert time.monotonic() - began < 10
+    assert sent < 64 * 1024 * 1024, sent
+
+
+def test_the_refusal_of_a_large_body_arrives(wire):
+    line = wire()
+    line.say("POST /p/tienda-cordillera HTTP/1.1\r\nHost: HOST\r\nContent-Length: 300000\r\n\r\n" + "x" * 300000)
+    heard = line.hear()
+    assert statuses(heard) == ["413"], heard[:300]
+    assert "connection: close" in heard.lower()
+
+
+def test_a_chunked_body_that_is_too_large_is_cut_off(wire):
+    line = wire()
+    line.say("POST /p/tienda-cordillera HTTP/1.1\r\nHost: HOST\r\nTransfer-Encoding: chunked\r\n\r\n")
+    line.say("10000\r\n" + "x" * 0x10000 + "\r\n" + "10000\r\n" + "x" * 0x10000 + "\r\n")
+    heard = line.hear()
+    assert statuses(heard) == ["413"], heard[:300]
+
+
+def test_nothing_is_answered_after_an_answer_that_says_close(wire):
+    """A pipelined request behind a refused one is not done."""
+    line = wire()
+    line.say("GET /health HTTP/1.1\r\nHost: HOST\r\n\r\n"
+             "GET /p/tienda-cordillera HTTP/1.1\r\nHost: evil.example\r\n\r\n"
+             "GET /health HTTP/1.1\r\nHost: HOST\r\n\r\n")
+    heard = line.hear()
+    assert statuses(heard) == ["200", "421"], heard
+
+
+def test_a_client_that_says_close_is_let_go(wire):
+    line = wire()
+    began = time.monotonic()
+    line.say("GET /health HTTP/1.1\r\nHost: HOST\r\nConnection: TE, Close\r\n\r\n"
+             "GET /health HTTP/1.1\r\nHost: HOST\r\n\r\n")
+    assert statuses(line.hear()) == ["200"]
+    assert time.monotonic() - began < 5
+
+
+def test_pipelined_requests_are_answered_in_order(wire):
+    line = wire()
+    line.say("GET /health HTTP/1.1\r\nHost: HOST\r\n\r\n" * 20
+             + "GET /nothing HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n")
+    assert statuses(line.hear()) == ["200"] * 20 + ["404"]
+
+
+@pytest.mark.parametrize("body", ["zz\r\nabc\r\n0\r\n\r\n", "5\r\nabcdefgh\r\n0\r\n\r\n", "-1\r\nx\r\n0\r\n\r\n"])
+def test_broken_chunks_are_a_bad_request(wire, body):
+    line = wire()
+    line.say("POST /p/tienda-cordillera HTTP/1.1\r\nHost: HOST\r\nTransfer-Encoding: chunked\r\n\r\n" + body
+             + "GET /health HTTP/1.1\r\nHost: HOST\r\n\r\n")
+    assert statuses(line.hear()) == ["400"]
+
+
+@pytest.mark.parametrize("hosts", [("HOST", "evil.example"), ("evil.example", "HOST"), ("HOST", "HOST")])
+def test_two_hosts_are_a_bad_request(wire, hosts):
+    line = wire()
+    line.say("GET /health HTTP/1.1\r\n" + "".join(f"Host: {host}\r\n" for host in hosts) + "\r\n")
+    assert statuses(line.hear()) == ["400"]
+
+
+@pytest.mark.parametrize("path", [
+    "//p/tienda-cordillera", "/p//tienda-cordillera", "//v1/customers", "/p/./tienda-cordillera",
+    "/assets/../p/tienda-cordillera", "/p/tienda-cordillera//", "///health"])
+def test_an_address_has_one_spelling(wire, path):
+    line = wire()
+    line.say(f"GET {path} HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n")
+    assert statuses(line.hear()) == ["404"]
+
+
+def test_a_body_that_arrives_slowly_is_not_waited_for(wire):
+    line = wire()
+    began = time.monotonic()
+    line.say("POST /p/tienda-cordillera HTTP/1.1\r\nHost: HOST\r\nContent-Length: 10\r\n\r\nab")
+    assert statuses(line.hear()) == ["408"]
+    assert time.monotonic() - began < 14
+
+
+# Servers of this test's own
+
+
+@pytest.fixture
+def serve(tmp_path):
+    servers = []
+
+    def start(**settings):
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            port = taken.getsockname()[1]
+        base_url = f"http://127.0.0.1:{port}"
+        environment = {
+            "VENTANILLA_DATABASE_URL": f"sqlite:{tmp_path}/edge{len(servers)}.sqlite", "VENTANILLA_PORT": str(port),
+            "VENTANILLA_BASE_URL": base_url, "VENTANILLA_LOG_LEVEL": "warning", "VENTANILLA_MASTER_KEY": KEY, **settings}
+        servers.append(Process(["serve"], tmp_path / f"edge{len(servers)}.log", environment))
+
+        def answers():
+            assert servers[-1].process.poll() is None, servers[-1].tail()
+            try:
+                return get(base_url, "/ready")[0] == 200
+            except OSError:
+                return False
+
+        until(answers, "the server to be ready")
+        return base_url
+
+    yield start
+    for server in servers:
+        server.stop()
+
+
+def get(base_url, path, **headers):
+    """The status, the headers and the text of an answer."""
+    line = http.client.HTTPConnection(urllib.parse.urlsplit(base_url).netloc, timeout=15)
+    try:
+        line.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        answer = line.getresponse()
+        return answer.status, answer.headers, answer.read().decode("latin-1")
+    finally:
+        line.close()
+
+
+def test_a_flood_of_reads_is_refused_by_address_and_by_network(serve):
+    """S7: reads count too, and whoever has one IPv6 address has a whole network of them."""
+    base_url = serve(VENTANILLA_TRUSTED_PROXIES="127.0.0.1")
+    answers = [get(base_url, "/p/nobody", X_Forwarded_For=f"2001:db8:1:2::{number:x}") for number in range(1, 1400)]
+    refused = [answer for answer in answers if answer[0] == 429]
+    assert len(refused) > 100
+    assert all(int(headers["Retry-After"]) >= 1 for _, headers, _ in refused)
+    assert get(base_url, "/p/nobody", X_Forwarded_For="2001:db8:1:3::1")[0] == 404
+    assert get(base_url, "/p/nobody", X_Forwarded_For="203.0.113.9")[0] == 404
+
+
+def test_a_proxy_that_names_nobody_is_refused(serve):
+    base_url = serve(VENTANILLA_TRUSTED_PROXIES="127.0.0.1")
+    assert get(base_url, "/p/nobody", X_Forwarded_For="unknown")[0] == 400
+    assert get(base_url, "/p/nobody", X_Forwarded_For="203.0.113.9:4711")[0] == 404
+    assert get(base_url, "/p/nobody", X_Forwarded_For="unknown, 203.0.113.9")[0] == 404
+
+
+def test_figures_are_for_this_machine_or_for_a_token(serve):
+    base_url = serve()
+    assert get(base_url, "/metrics")[0] == 200
+    assert get(base_url, "/metrics", X_Forwarded_For="203.0.113.9")[0] == 404
+    token = "d9f2b0c4a1e84f6bb0a7"
+    base_url = serve(VENTANILLA_METRICS_TOKEN=token)
+    assert get(base_url, "/metrics")[0] == 404
+    assert get(base_url, "/metrics", Authorization="Bearer " + token[:-1])[0] == 404
+    status, _, text = get(base_url, "/metrics", Authorization="Bearer " + token)
+    assert status == 200 and "http_requests_total" in text
+
+
+def test_one_address_holds_only_so_many_connections(serve):
+    base_url = serve(VENTANILLA_CONNECTIONS_PER_ADDRESS="5")
+
+    def closed(line):
+        line.socket.settimeout(1)
+        try:
+            return line.socket.recv(1) == b""
+        except TimeoutError:
+            return False
+        except ConnectionResetError:
+            return True
+
+    lines = [Wire(base_url) for _ in range(8)]
+    assert [closed(line) for line in lines] == [False] * 5 + [True] * 3
+    for line in lines:
+        line.close()
+    until(lambda: answers(base_url), "the places to be free again")
+
+
+def answers(base_url):
+    try:
+        return get(base_url, "/health")[0] == 200
+    except (OSError, http.client.HTTPException):
+        return False
+
+
+def test_the_description_of_the_api_is_written_once(demo):
+    first = get(demo.base_url, "/openapi.json")[2]
+    began = time.monotonic()
+    for _ in range(50):
+        assert get(demo.base_url, "/openapi.json")[2] == first
+    assert time.monotonic() - began < 5
+    assert json.loads(first)["openapi"] == "3.1.0"
+
+
+def settings(tmp_path, port, **more):
+    return {
+        "VENTANILLA_DATABASE_URL": f"sqlite:{tmp_path}/edge.sqlite", "VENTANILLA_PORT": str(port),
+        "VENTANILLA_BASE_URL": f"http://127.0.0.1:{port}", "VENTANILLA_MASTER_KEY": KEY, **more}
+
+
+def free_port():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+def test_one_process_serves_one_file_and_a_crash_frees_it(tmp_path):
+    port = free_port()
+    first = Process(["serve"], tmp_path / "first.log", settings(tmp_path, port))
+    try:
+        until(lambda: answers(f"http://127.0.0.1:{port}"), "the first server")
+        code, _, errors = run_command("serve", environment=settings(tmp_path, free_port()))
+        assert code == 2 and "Another ventanilla serves" in errors and len(errors.strip().splitlines()) == 1, errors
+    finally:
+        first.kill()
+    second = Process(["serve"], tmp_path / "second.log", settings(tmp_path, port))
+    try:
+        until(lambda: answers(f"http://127.0.0.1:{port}"), "the second server")
+    finally:
+        second.stop()
+    other = "ODEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
+    code, _, errors = run_command("serve", environment=settings(tmp_path, free_port(), VENTANILLA_MASTER_KEY=other))
+    assert code == 2 and "not the key that this database was sealed with" in errors, errors
+    code, printed, _ = run_command("verify", "--json", environment=settings(tmp_path, port))
+    assert code == 0 and "closed_ranges_are_as_they_were" in json.loads(printed)["checked"]
+    assert "database_file_is_sound" in json.loads(printed)["checked"]
