@@ -21,6 +21,11 @@ import Testing
         LIMIT 1
         """
 
+    private static let waitingChange: SQL = """
+        INSERT INTO pending_changes (merchant_id, subscription_id, items, requested_at)
+        SELECT merchant_id, id, '{}', created_at FROM subscriptions
+        """
+
     static let corruptions = [
         Corruption(
             invariant: "postings_sum_to_zero",
@@ -155,6 +160,27 @@ import Testing
             plant: [visit, "UPDATE portal_configurations SET active = 0 WHERE livemode = 0"]),
         Corruption(
             invariant: "access_ends_with_its_cause", plant: [visit, "UPDATE merchants SET portal_enabled = 0"]),
+            invariant: "late_subscription_owes",
+            plant: ["UPDATE subscriptions SET status = 'past_due' WHERE status = 'active'"]),
+        Corruption(
+            invariant: "active_subscription_is_not_behind",
+            plant: ["UPDATE subscriptions SET status = 'active' WHERE status = 'past_due'"]),
+        Corruption(
+            invariant: "sent_invoice_is_looked_after",
+            plant: [
+                "UPDATE invoices SET collection_method = 'send_invoice' WHERE status = 'open'",
+                "UPDATE subscriptions SET status = 'active' WHERE status = 'past_due'",
+                "DELETE FROM jobs WHERE kind = 'invoice'",
+            ]),
+        Corruption(
+            invariant: "ended_subscription_leaves_nothing_waiting",
+            plant: [waitingChange, "UPDATE subscriptions SET status = 'canceled'"]),
+        Corruption(
+            invariant: "waiting_change_stops_no_renewal",
+            plant: [waitingChange, "UPDATE jobs SET quarantined_at = 1 WHERE kind = 'subscription'"]),
+        Corruption(
+            invariant: "nobody_is_charged_before_the_comparison",
+            plant: ["INSERT INTO restorations (restored_at, compare_since) VALUES (0, 0)"]),
     ]
 
     @Test(arguments: Engine.available, corruptions)

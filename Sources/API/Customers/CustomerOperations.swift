@@ -55,7 +55,10 @@ extension APIRoutes {
             let sent = call.parameters
             let id = call.id(of: Customer.self)
             let method: PaymentMethod.ID? = sent.object("invoice_settings")?.id("default_payment_method")
-            if let method { _ = try await PaymentMethods(call.billing).find(method, of: id, in: call.scope) }
+            if let method {
+                _ = try await PaymentMethods(call.billing).find(method, of: id, in: call.scope)
+                try await Restoration(call.billing).requireReconciled(toCharge: method, in: call.scope)
+            }
             let change: @Sendable (inout Customer) throws -> Void = { customer in
                 sent.assign(to: &customer.details)
                 customer.metadata = sent.metadata(onto: customer.metadata)

@@ -62,7 +62,8 @@ extension APIRoutes {
         },
         Operation(
             .delete, "/v1/subscriptions/:id", "subscriptions.write", "subscription",
-            [cancellationDetails, .fixed("invoice_now", false), .fixed("prorate", false)]
+            // What waits is settled by a last invoice either way.
+            [cancellationDetails, .boolean("invoice_now"), .fixed("prorate", false)]
         ) { call in
             let subscription = try await Subscriptions(call.billing).cancel(call.id(), call, effect: .immediately)
             return try await call.show { try $0.subscription(subscription) }

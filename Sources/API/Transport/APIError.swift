@@ -90,7 +90,10 @@ extension APIError {
             retryAfter = 1
             // The SDKs do not try 429 again unless they are told to.
             shouldRetry = true
-        case .unavailable: self = .unavailable(error.message, retryAfter: 5)
+        case .unavailable:
+            self = .unavailable(error.message, retryAfter: 5)
+            // Whoever asks learns why, and by what word to tell it from a busy server.
+            if error.isRestoring { code = error.code }
         }
         parameter = error.parameter.flatMap { $0.isEmpty ? nil : $0 }
         declineCode = error.declineCode

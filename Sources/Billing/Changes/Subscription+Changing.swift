@@ -52,10 +52,11 @@ extension Connection {
         }
         if planned.restartsPeriod {
             planned.subscription.epoch += 1
-            planned.subscription.anchor = BillingAnchor(at: instant, in: subscription.anchor.zone)
+            // The proration date only computes: the new period begins when somebody asks for it.
+            planned.subscription.anchor = BillingAnchor(at: now, in: subscription.anchor.zone)
             planned.subscription.periodIndex = 0
             planned.subscription.period = Period(
-                start: instant, end: planned.subscription.anchor.boundary(1, every: recurrence))
+                start: now, end: planned.subscription.anchor.boundary(1, every: recurrence))
             planned.subscription.moveCancellation(to: planned.subscription.period.end)
         }
         return planned
@@ -210,6 +211,7 @@ extension Connection {
         let invoice = try issue(draft, to: &customer, at: now, context)
         try bind(pending, to: invoice)
         subscription.latestInvoice = invoice.id
+        try sendOut(invoice, of: subscription, at: now, context)
         return invoice
     }
 }

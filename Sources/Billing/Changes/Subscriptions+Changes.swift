@@ -11,7 +11,7 @@ extension Subscriptions {
     ///
     /// - Parameters:
     ///   - customer: whose it must be; nil when the merchant asks.
-    ///   - instant: the proration date; nil for now.
+    ///   - instant: the proration date, for which credit and charge are computed; nil for now. It moves no period.
     public func preview(
         _ change: SubscriptionChange, of id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope,
         at instant: Instant? = nil
@@ -21,7 +21,8 @@ extension Subscriptions {
             let subscription = try db.subscription(id, ofMaybe: customer, in: scope)
             let owner = try db.customer(subscription.customer, in: scope)
             let now = try db.now(for: owner, context)
-            return (try db.preview(change, of: subscription, at: instant ?? now, now: now, context), now)
+            let moment = instant ?? subscription.moment(at: now)
+            return (try db.preview(change, of: subscription, at: moment, now: now, context), now)
         }
         let quote = Quote(
             subscription: id.rawValue, change: change, total: preview.total, at: preview.prorationAt.milliseconds,
@@ -44,7 +45,8 @@ extension Subscriptions {
 
     /// Changes price, quantity or items at once. What it costs is billed as `change.proration` says.
     ///
-    /// - Parameter instant: the proration date; nil for now.
+    /// - Parameter instant: the proration date, for which credit and charge are computed; nil for now. It moves no period: a
+    ///   new interval begins its period now.
     /// - Returns: the subscription, and the attempt to collect what was invoiced at once, if anything was.
     public func change(
         _ id: Subscription.ID, to change: SubscriptionChange, of customer: Customer.ID? = nil, in scope: Scope,
@@ -118,18 +120,21 @@ extension Subscriptions {
                 guard now.milliseconds < quote.expiresAt else {
                     throw BillingError.conflict("quote_expired", "This quote has expired: ask for a new one.")
                 }
-                let preview = try db.preview(change, of: subscription, at: instant ?? now, now: now, context)
+                let moment = instant ?? subscription.moment(at: now)
+                let preview = try db.preview(change, of: subscription, at: moment, now: now, context)
                 guard preview.total == quote.total else {
                     throw BillingError.conflict(
                         "quote_outdated", "The subscription has changed since: ask for a new quote.")
                 }
             }
-            let planned = try db.plan(change, for: subscription, at: instant ?? now, now: now, context)
+            let planned = try db.plan(
+                change, for: subscription, at: instant ?? subscription.moment(at: now), now: now, context)
             let (changed, invoice) = try db.carryOut(planned, change.proration, of: &owner, at: now, context)
             guard let invoice, invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else {
                 return (changed, nil)
             }
-            let begun = try db.beginCharge(of: invoice.id, in: scope, origin: .customer, context)
+            let begun = try db.beginCharge(
+                of: invoice.id, in: scope, origin: customer == nil ? .api : .customer, context)
             return (try db.subscription(id, in: scope), begun)
         }
         guard let begun else { return (subscription, nil) }

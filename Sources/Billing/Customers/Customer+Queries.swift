@@ -13,24 +13,34 @@ extension Customer {
             balance: try row.int64("balance"), currency: try row.textIfAny("currency").map { try Currency($0) },
             metadata: try JSONText.metadata(row.text("metadata")), testClock: try row.idIfAny("test_clock_id"),
             configuration: try row.idIfAny("configuration_id"),
-            fallbackAgreedAt: try row.instantIfAny("fallback_agreed_at"), createdAt: try row.instant("created_at"))
+            fallbackAgreedAt: try row.instantIfAny("fallback_agreed_at"), createdAt: try row.instant("created_at"),
+            deletedAt: try row.instantIfAny("deleted_at"))
     }
 }
 
 extension Connection {
+    /// Whose something is that we keep: also a customer who was deleted, for what they left behind goes on.
     func customer(_ id: Customer.ID, in scope: Scope) throws -> Customer {
+        if let known = memory?.customers[id], known.scope == scope { return known }
+        guard let row = try first("SELECT * FROM customers WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("customer", id.rawValue)
+        }
+        let customer = try Customer(row)
+        memory?.customers[id] = customer
+        return customer
+    }
+
+    /// The customer whom a person or a program names: who was deleted is not found.
+    func customer(named id: Customer.ID, in scope: Scope) throws -> Customer {
         guard let customer = try customerIfAny(id, in: scope) else {
             throw BillingError.notFound("customer", id.rawValue)
         }
         return customer
     }
 
+    /// - Returns: nil for one that never was, and for one that was deleted.
     func customerIfAny(_ id: Customer.ID, in scope: Scope) throws -> Customer? {
-        if let known = memory?.customers[id], known.scope == scope { return known }
-        let row = try first("SELECT * FROM customers WHERE \(scope) AND id = \(id) AND deleted_at IS NULL")
-        let customer = try row.map(Customer.init)
-        memory?.customers[id] = customer
-        return customer
+        try first("SELECT * FROM customers WHERE \(scope) AND id = \(id) AND deleted_at IS NULL").map(Customer.init)
     }
 
     func customers(email: EmailAddress, in scope: Scope) throws -> [Customer] {
@@ -78,6 +88,8 @@ extension Connection {
     /// What time it is for this customer: their test clock's, or everybody's.
     func now(for customer: Customer, _ context: BillingContext) throws -> Instant {
         guard let clock = customer.testClock else { return context.clock.now() }
-        return try testClock(clock, in: customer.scope).frozenAt
+        let row = try first("SELECT frozen_at FROM test_clocks WHERE \(customer.scope) AND id = \(clock)")
+        guard let row else { throw StorageError.corrupt("no test clock \(clock)") }
+        return try row.instant("frozen_at")
     }
 }

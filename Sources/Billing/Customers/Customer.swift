@@ -20,6 +20,8 @@ public struct Customer: Hashable, Sendable, Identified {
     /// When they agreed that a refused charge goes on to their other methods; nil when they do not.
     public var fallbackAgreedAt: Instant?
     public let createdAt: Instant
+    /// When it was forgotten: nobody reads or charges it any more, and what was under way is still settled.
+    public internal(set) var deletedAt: Instant?
 }
 
 /// What a customer may edit about themselves, and what invoices are made out to (S41, S43).

@@ -9,7 +9,7 @@ extension Customers {
     public func agreeToFallback(_ agrees: Bool, of id: Customer.ID, in scope: Scope) async throws -> Customer {
         let context = context
         return try await context.database.write { db in
-            var customer = try db.customer(id, in: scope)
+            var customer = try db.customer(named: id, in: scope)
             guard agrees != (customer.fallbackAgreedAt != nil) else { return customer }
             if agrees, try !db.merchant(scope.merchant).dunning.offersFallback {
                 throw BillingError.conflict(

@@ -30,7 +30,7 @@ public struct Customers: Sendable {
     }
 
     public func find(_ id: Customer.ID, in scope: Scope) async throws -> Customer {
-        try await context.database.read { try $0.customer(id, in: scope) }
+        try await context.database.read { try $0.customer(named: id, in: scope) }
     }
 
     /// What time it is for this customer: of their test clock, or everybody's.
@@ -66,7 +66,7 @@ public struct Customers: Sendable {
     ) async throws -> Customer {
         let context = context
         return try await context.database.write { db in
-            var customer = try db.customer(id, in: scope)
+            var customer = try db.customer(named: id, in: scope)
             let before = customer
             try change(&customer)
             customer.details = try customer.details.checked()
@@ -113,7 +113,7 @@ public struct Customers: Sendable {
         }
         try await context.database.write { [withdrawals] db in
             for withdrawal in withdrawals { _ = try db.settle(withdrawal, context) }
-            let customer = try db.customer(id, in: scope)
+            let customer = try db.customer(named: id, in: scope)
             let now = try db.now(for: customer, context)
             for var subscription in try db.subscriptions(of: id, in: scope) where subscription.status.isCurrent {
                 try db.end(&subscription, at: now, context)

@@ -82,7 +82,9 @@ public struct TestClocks: Sendable {
         }
     }
 
-    /// Deletes a clock with its customers, whose subscriptions end.
+    /// Deletes a clock with its customers, whose subscriptions end. What is still under way goes on by the real clock.
+    ///
+    /// - Throws: the first failure, once all the others are deleted; the clock then stays, to be deleted again.
     public func delete(_ id: TestClock.ID, in scope: Scope) async throws {
         let context = context
         let customers = try await context.database.read { db in
@@ -91,13 +93,27 @@ public struct TestClocks: Sendable {
                 "SELECT id FROM customers WHERE \(scope) AND test_clock_id = \(id) AND deleted_at IS NULL"
             ).map { try $0.id("id", of: Customer.self) }
         }
-        for customer in customers { try await Customers(context).delete(customer, in: scope) }
+        var failure: (any Error)?
+        for customer in customers {
+            do {
+                try await Customers(context).delete(customer, in: scope)
+            } catch let error as BillingError where error.kind == .notFound {
+                // Somebody else has deleted it meanwhile.
+                continue
+            } catch {
+                failure = failure ?? error
+            }
+        }
+        if let failure { throw failure }
         try await context.database.write { db in
             let now = context.clock.now()
             // One that is on its way ends here, and nobody hears that it arrived.
             try db.execute(
                 "UPDATE test_clocks SET deleted_at = \(now), target_at = NULL WHERE \(scope) AND id = \(id)")
             try db.unschedule(.testClock, id.rawValue, in: scope)
+            try db.execute("UPDATE customers SET test_clock_id = NULL WHERE \(scope) AND test_clock_id = \(id)")
+            try db.execute(
+                "UPDATE jobs SET test_clock_id = NULL, run_at = \(now) WHERE \(scope) AND test_clock_id = \(id)")
         }
     }
 

@@ -82,7 +82,7 @@ public struct Coupons: Sendable {
             } catch is BillingError {
                 throw BillingError.notFound("coupon", coupon.rawValue, parameter: "coupon")
             }
-            if let customer { _ = try db.customer(customer, in: scope) }
+            if let customer { _ = try db.customer(named: customer, in: scope) }
             do {
                 try db.insert(promotion)
             } catch StorageError.constraint {

@@ -12,15 +12,9 @@ extension Connection {
         guard invoice.collectionMethod == .chargeAutomatically else { return }
         let policy = try merchant(invoice.scope.merchant).dunning
         guard let id = invoice.subscription else { return }
-        var subscription = try subscription(id, in: invoice.scope)
+        let subscription = try subscription(id, in: invoice.scope)
         // An incomplete subscription is not retried: it waits for its customer, and expires.
         guard subscription.isRetried else { return }
-        if subscription.status == .active || subscription.status == .trialing {
-            subscription.status = .pastDue
-            try update(subscription)
-            try record(
-                .subscriptionUpdated, .subscription(id), of: customer.id, in: invoice.scope, at: now, context)
-        }
         let calendar = RetryCalendar(
             policy: policy, start: invoice.finalizedAt ?? invoice.createdAt, zone: subscription.anchor.zone)
         if let next = calendar.next(after: now, tries: try retries(of: invoice.id, in: invoice.scope), decline: decline)
@@ -28,11 +22,14 @@ extension Connection {
             invoice.nextAttemptAt = next
             try update(invoice)
             try schedule(.invoice, invoice.id.rawValue, in: invoice.scope, testClock: customer.testClock, at: next)
+            try decideStanding(of: id, in: invoice.scope, at: now, context)
         } else {
             invoice.nextAttemptAt = nil
             try update(invoice)
             try unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
-            try giveUp(on: &subscription, policy.ending, at: now, context)
+            try decideStanding(of: id, in: invoice.scope, at: now, context)
+            var behind = try self.subscription(id, in: invoice.scope)
+            try giveUp(on: &behind, policy.ending, at: now, context)
         }
     }
 
@@ -59,47 +56,16 @@ extension Connection {
             try record(
                 .subscriptionUpdated, .subscription(subscription.id), of: subscription.customer,
                 in: subscription.scope, at: now, context)
-        case .cancel: try end(&subscription, at: now, context)
+        case .cancel:
+            // What its last invoice asks for is not charged to a method that has just been refused.
+            if let last = try end(&subscription, at: now, context), last.isOpen {
+                try tell(.incompletePayment, about: last, at: now, context)
+            }
         }
-    }
-
-    /// A paid invoice brings its subscription back, when no other invoice of it is still behind: one that waits for a
-    /// method is, one whose payment is under way is not.
-    func recover(_ id: Subscription.ID, in scope: Scope, at now: Instant, _ context: BillingContext) throws {
-        var subscription = try subscription(id, in: scope)
-        guard [.incomplete, .pastDue, .unpaid].contains(subscription.status) else { return }
-        let behind = try first(
-            """
-            SELECT id FROM invoices i
-            WHERE \(scope) AND subscription_id = \(id) AND status = 'open'
-                AND collection_method = \(Subscription.CollectionMethod.chargeAutomatically)
-                AND NOT EXISTS (
-                    SELECT 1 FROM payment_attempts a
-                    WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id
-                        AND a.state NOT IN ('succeeded', 'failed'))
-            LIMIT 1
-            """)
-        guard behind == nil else { return }
-        subscription.comeBack(at: now)
-        try update(subscription)
-        try scheduleNext(of: subscription, at: now)
-        try record(.subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now, context)
     }
 }
 
 extension Subscription {
-    /// Nothing is behind any more. An unpaid subscription was not billed meanwhile: when its last period is over, the next
-    /// begins now, with a new anchor, and the time in between is nobody's (P1, T3).
-    fileprivate mutating func comeBack(at now: Instant) {
-        let wasUnpaid = status == .unpaid
-        status = .active
-        guard wasUnpaid, period.end <= now, cancellation == nil else { return }
-        epoch += 1
-        anchor = BillingAnchor(at: now, in: anchor.zone)
-        periodIndex = -1
-        period = Period(start: period.start, end: now)
-    }
-
     /// Whether its refused charges are tried again by themselves.
     var isRetried: Bool { status != .incomplete && status.isCurrent }
 }

@@ -66,6 +66,8 @@ public struct Event: Hashable, Sendable, Identified {
         case subscriptionDeleted = "customer.subscription.deleted"
         case subscriptionPaused = "customer.subscription.paused"
         case subscriptionResumed = "customer.subscription.resumed"
+        /// A change that waited for the end of the period could no longer be made, and was dropped.
+        case subscriptionPendingUpdateExpired = "customer.subscription.pending_update_expired"
         case subscriptionTrialWillEnd = "customer.subscription.trial_will_end"
         case invoiceCreated = "invoice.created"
         case invoiceFinalized = "invoice.finalized"

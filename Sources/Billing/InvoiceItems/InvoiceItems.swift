@@ -24,7 +24,7 @@ public struct InvoiceItems: Sendable {
         try AmountLimit.check(total.amount, parameter: "amount")
         let context = context
         return try await context.database.write { db in
-            let owner = try db.customer(customer, in: scope)
+            let owner = try db.customer(named: customer, in: scope)
             guard owner.currency ?? currency == currency else {
                 throw BillingError.invalid(
                     "currency", "All amounts of a customer are in one currency.", code: "currency_mismatch")
@@ -34,7 +34,11 @@ public struct InvoiceItems: Sendable {
                     "customer", "A customer has at most \(AmountLimit.pendingItems) items that wait for an invoice.",
                     code: "invoice_items_limit_exceeded")
             }
-            if let subscription { _ = try db.subscription(subscription, of: customer, in: scope) }
+            if let subscription {
+                guard try db.subscription(subscription, of: customer, in: scope).status.isCurrent else {
+                    throw BillingError.conflict("subscription_canceled", "This subscription has already ended.")
+                }
+            }
             for rate in taxRates { _ = try db.taxRate(rate, in: scope, parameter: "tax_rates") }
             let now = try db.now(for: owner, context)
             let line = InvoiceDraft.Line(

@@ -73,6 +73,7 @@ extension Connection {
         try update(invoice)
         try unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
         try cancelPayment(of: invoice, at: now, context)
+        try decideStanding(of: invoice.subscription, in: invoice.scope, owesLess: true, at: now, context)
     }
 
     private func creditedTax(of invoice: Invoice.ID, in scope: Scope) throws -> Int64 {

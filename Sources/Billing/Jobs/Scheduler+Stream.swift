@@ -8,7 +8,7 @@ extension Scheduler {
     /// - Returns: how many jobs were claimed.
     /// - Throws: what kept it from its jobs, once those that were claimed are done.
     func run(_ stream: WorkStream, while goesOn: () -> Bool = { true }) async throws -> Int {
-        try await requireReconciled()
+        try await catchUp()
         var stream = stream
         var turn = 0
         var isNapping = false

@@ -96,10 +96,17 @@ public struct Scheduler: Sendable {
     func failed(_ job: Job, because error: any Error) async {
         let name = Logger.Metadata.Value.string("\(job.kind.rawValue) \(job.subject)")
         if error is LeaseLost { return logger.notice("job was taken over", metadata: ["job": name]) }
-        logger.warning("job failed", metadata: ["job": name, "error": "\(error)"])
         let now = context.clock.now()
+        if let error = error as? BillingError, error.isRestoring {
+            // Nothing went wrong with it: it waits for the comparison, as everybody does (P5).
+            logger.notice("job waits for the comparison", metadata: ["job": name])
+            try? await context.database.write { try $0.putOff(job, until: now + Restoration.nextTry) }
+            return
+        }
+        logger.warning("job failed", metadata: ["job": name, "error": "\(error)"])
         let patience = error is BreakerOpen ? 0 : Self.patience
-        let until = now + Reconciliation.backoff(job.tries)
+        // On a test clock there is no time to wait: it is tried again where it stands, or set aside.
+        let until = job.testClock == nil ? now + Reconciliation.backoff(job.tries) : job.runAt
         let why = String("\(error)".prefix(500))
         try? await context.database.write { db in
             try db.postpone(job, until: until, because: why, limit: patience, at: now)
@@ -122,8 +129,21 @@ public struct Scheduler: Sendable {
     }
 
     private func collect(_ job: Job) async throws {
+        let id = Invoice.ID(job.subject)
+        let context = context
+        let invoice = try await context.database.read { db in
+            try db.requireReconciled(in: job.scope, context)
+            return try db.invoice(id, in: job.scope)
+        }
+        guard invoice.collectionMethod == .chargeAutomatically else {
+            // Nobody is charged for what was sent: it is overdue now.
+            return try await context.database.write { db in
+                try db.hold(job)
+                try db.fallDue(id, in: job.scope, context)
+            }
+        }
         do {
-            _ = try await Collection(context).collect(Invoice.ID(job.subject), in: job.scope, origin: .retry, for: job)
+            _ = try await Collection(context).collect(id, in: job.scope, origin: .retry, for: job)
         } catch let error as BillingError where error.code == "payment_in_progress" {
             // Whoever is at it may fail, and then the calendar of retries goes on (P10).
             let now = job.testClock == nil ? context.clock.now() : job.runAt
@@ -163,7 +183,7 @@ public struct Scheduler: Sendable {
 
     private func compare(_ job: Job) async throws {
         do {
-            tell(try await Comparison(context).runDaily(job))
+            tell(try await Comparison(context, hear: hear).runDaily(job))
         } catch let error as BillingError where error.kind == .unavailable {
             // A processor that is silent for a day is no reason to stop asking.
             logger.warning("the processor's list cannot be had", metadata: ["error": "\(error)"])
@@ -172,12 +192,22 @@ public struct Scheduler: Sendable {
         }
     }
 
-    /// P5: after a restore nothing is billed before the processors were asked. It is looked at once in a process's life, for
-    /// nobody restores under a running one.
-    func requireReconciled() async throws {
-        guard !gate.isOpen else { return }
-        tell(try await Restoration(context).catchUp())
-        gate.open()
+    /// P5: after a restore the processors are asked before anything else. It is looked at once in a process's life, for
+    /// nobody restores under a running one; while a processor is silent, its accounts are not charged, and all else goes on.
+    func catchUp() async throws {
+        let now = context.clock.now()
+        guard gate.isToBeTried(at: now) else { return }
+        let restoration = Restoration(context, hear: hear)
+        tell(try await restoration.catchUp())
+        if try await restoration.comparesSince() == nil {
+            gate.open()
+        } else {
+            gate.wait(until: now + Restoration.nextTry)
+        }
+    }
+
+    private func hear(_ one: SetAside) {
+        logger.error("set aside", metadata: ["subject": "\(one.subject)", "error": "\(one.reason)"])
     }
 
     private func tell(_ found: [Discrepancy]) {

@@ -59,8 +59,7 @@ extension Connection {
     }
 
     private func recall(_ ids: [Customer.ID], in scope: Scope, _ memory: TransactionMemory) throws {
-        let rows = try query(
-            "SELECT * FROM customers WHERE \(scope) AND id IN (\(list: ids)) AND deleted_at IS NULL")
+        let rows = try query("SELECT * FROM customers WHERE \(scope) AND id IN (\(list: ids))")
         for customer in try rows.map(Customer.init) { memory.customers[customer.id] = customer }
     }
 

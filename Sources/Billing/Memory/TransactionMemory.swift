@@ -21,6 +21,8 @@ final class TransactionMemory {
     var untried: Set<Invoice.ID> = []
     /// When the periods of a subscription began that were billed, of those that began after some instant.
     var billedPeriods: [Subscription.ID: (after: Instant, starts: [Instant])] = [:]
+    /// Accounts for which no restore waits.
+    var reconciled: Set<String> = []
     /// The number of each job, for the kind of renewals.
     var fences: [String: Int64] = [:]
     /// Owners of whom a table is known to hold nothing.

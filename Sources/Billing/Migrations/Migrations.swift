@@ -10,5 +10,6 @@ public enum Migrations {
         processorAccounts, signInTurns, endedAccess, returnOrigins, serverLives,
         mailboxSender,
         testClockWork, sealingKeys, digests,
+        restoredAccounts, standings,
     ]
 }

@@ -17,7 +17,7 @@ extension PaymentMethods {
     ) async throws -> (Enrolment, url: String) {
         let context = context
         let (enrolment, request, processor) = try await context.database.write { db in
-            let owner = try db.customer(customer, in: scope)
+            let owner = try db.customer(named: customer, in: scope)
             let processor = try db.mainProcessor(in: scope, context)
             if let subscription { _ = try db.subscription(subscription, of: customer, in: scope) }
             let merchant = try db.merchant(scope.merchant)
@@ -52,7 +52,8 @@ extension PaymentMethods {
         let (finished, waiting) = try await context.database.write { db -> (Enrolment, [Invoice.ID]) in
             var enrolment = try db.enrolment(id, in: scope)
             guard enrolment.status == .open else { return (enrolment, []) }
-            let now = try db.now(for: try db.customer(customer, in: scope), context)
+            let owner = try db.customer(customer, in: scope)
+            let now = try db.now(for: owner, context)
             switch outcome {
             case .open, .unknown: return (enrolment, [])
             case .abandoned: enrolment.status = .canceled
@@ -67,6 +68,12 @@ extension PaymentMethods {
                     metadata: [:], createdAt: now)
                 try db.insert(method)
                 try db.compareDaily(with: method.processor, in: scope, at: context.clock.now())
+                guard owner.deletedAt == nil else {
+                    // Whoever was deleted meanwhile has no methods: the processor forgets this one.
+                    try db.schedule(.revocation, method.id.rawValue, in: scope, at: context.clock.now())
+                    enrolment.status = .canceled
+                    break
+                }
                 let (_, waiting) = try db.changingMethods(of: customer, in: scope) {
                     try db.attach(method.id, to: customer, in: scope, context)
                 }

@@ -19,12 +19,18 @@ extension Connection {
     ///
     /// - Returns: what `change` returns, and the invoices that are charged to another method from now on. Whoever calls tries
     ///   them at once, after the commit, with ``PaymentMethods/tryAtOnce(_:in:)``.
+    /// - Throws: `restoring` when they could not be charged yet: then nothing changes (P5).
     func changingMethods<Value>(
         of customer: Customer.ID, in scope: Scope, _ change: () throws -> Value
     ) throws -> (Value, [Invoice.ID]) {
         let before = try methodsInCharge(of: customer, in: scope)
         let value = try change()
-        return (value, try methodsInCharge(of: customer, in: scope).changed(since: before))
+        let after = try methodsInCharge(of: customer, in: scope)
+        let changed = after.changed(since: before)
+        for id in Set(changed.compactMap { after.methods[$0] }) {
+            try requireReconciled(with: method(id, in: scope).processor, in: scope)
+        }
+        return (value, changed)
     }
 
     private func methodsInCharge(of customer: Customer.ID, in scope: Scope) throws -> MethodsInCharge {

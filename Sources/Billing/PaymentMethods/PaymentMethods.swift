@@ -64,7 +64,10 @@ public struct PaymentMethods: Sendable {
     ) async throws -> PaymentMethod {
         let context = context
         let known = try await context.database.read { db in
-            _ = try db.customer(customer, in: scope)
+            _ = try db.customer(named: customer, in: scope)
+            if try db.methods(of: customer, in: scope).isEmpty {
+                try db.requireReconciled(toCollectFrom: customer, in: scope, with: context.processors.main.name)
+            }
             return try db.first("SELECT id FROM payment_methods WHERE \(scope) AND id = \(id)") != nil
         }
         let method = known ? id : try await create(fromToken: id.rawValue, in: scope).id
@@ -116,7 +119,7 @@ public struct PaymentMethods: Sendable {
         let context = context
         let (_, waiting) = try await context.database.write { db in
             let method = try db.method(id, of: customer, in: scope)
-            let now = try db.now(for: try db.customer(customer, in: scope), context)
+            let now = try db.now(for: try db.customer(named: customer, in: scope), context)
             return try db.changingMethods(of: customer, in: scope) {
                 try db.moveToFront(method, of: customer)
                 let cleared = everywhere ? try db.clearOverrides(of: customer, in: scope) : 0
@@ -146,7 +149,7 @@ extension Connection {
         guard method.customer == nil else {
             throw BillingError.invalid("payment_method", "The payment method is attached to another customer.")
         }
-        let owner = try self.customer(customer, in: scope)
+        let owner = try self.customer(named: customer, in: scope)
         guard try methods(of: customer, in: scope).count < 50 else {
             throw BillingError.invalid("payment_method", "A customer has at most 50 payment methods.")
         }

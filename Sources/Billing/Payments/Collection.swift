@@ -25,8 +25,11 @@ struct Collection: Sendable {
         for job: Job? = nil
     ) async throws -> PaymentAttempt? {
         let context = context
-        let waiting = try await context.database.read { db in
-            try db.attemptInTheWay(of: id, in: scope, with: method, origin: origin)
+        let waiting = try await context.database.read { db -> AttemptInTheWay? in
+            let waiting = try db.attemptInTheWay(of: id, in: scope, with: method, origin: origin)
+            // Nothing is given up at the processor for a charge that is refused (P5).
+            if let waiting { try db.requireReconciled(with: waiting.attempt.processor, in: scope) }
+            return waiting
         }
         var withdrawal: Withdrawal?
         if let waiting, waiting.isForTheSame {
@@ -76,6 +79,9 @@ struct Collection: Sendable {
                 if let attempt = try await collect(id, in: scope, origin: origin) { attempts.append(attempt) }
             } catch let error as BillingError where error.kind == .conflict {
                 continue
+            } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
+                // A processor that is not there stops none of the others; what was begun is looked after (P5).
+                continue
             }
         }
         return attempts
@@ -102,6 +108,9 @@ extension Connection {
             throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
         }
         let customer = try customer(invoice.customer, in: scope)
+        guard customer.deletedAt == nil else {
+            throw BillingError.conflict("customer_deleted", "This invoice's customer was deleted: nobody is charged.")
+        }
         let now = try now(for: customer, context)
         // P10: a retry that falls on the very end of its subscription is not made, whichever worker comes first.
         if origin == .retry || origin == .fallback, try subscriptionEnds(of: invoice, by: now) { return nil }

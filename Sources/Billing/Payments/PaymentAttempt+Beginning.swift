@@ -17,7 +17,7 @@ extension Connection {
         guard try openAttempt(of: invoice.id, in: scope) == nil else {
             throw BillingError.conflict("payment_in_progress", "A payment of this invoice is still being confirmed.")
         }
-        try requireReconciled(for: origin)
+        try requireReconciled(with: processor, in: scope)
         let attempt = PaymentAttempt(
             id: .new(at: now, using: context.chance), scope: scope, payment: payment.id, invoice: invoice.id,
             customer: invoice.customer, number: try nextNumber(ofAttemptsAt: invoice.id, in: scope), origin: origin,

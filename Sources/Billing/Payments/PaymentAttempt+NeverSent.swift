@@ -39,7 +39,11 @@ extension Connection {
         try mark(invoice.isOpen ? .requiresPaymentMethod : .canceled, by: attempt)
         invoice.attemptCount -= 1
         try update(invoice)
-        guard invoice.isOpen, try isStillWanted(attempt, of: invoice) else { return nil }
+        guard invoice.isOpen, customer.deletedAt == nil else { return nil }
+        guard try isStillWanted(attempt, of: invoice) else {
+            try fallBehind(&invoice, customer, at: now, context)
+            return nil
+        }
         return try beginCharge(
             of: invoice.id, in: scope, with: attempt.origin.isAutomatic ? nil : attempt.method, origin: attempt.origin,
             context)
@@ -51,12 +55,15 @@ extension Connection {
             .prefix { $0.declineCode == Decline.neverSent.code }.count
     }
 
-    /// What the calendar began ends with the subscription (P10); what a person asked for, with the method they chose.
+    /// What the calendar began ends with the subscription, but for its last invoice (P10); what a person asked for, with the
+    /// method they chose.
     private func isStillWanted(_ attempt: PaymentAttempt, of invoice: Invoice) throws -> Bool {
         switch attempt.origin {
         case .renewal, .retry, .fallback:
-            guard let subscription = invoice.subscription else { return true }
-            return try self.subscription(subscription, in: invoice.scope).status.isCurrent
+            guard let id = invoice.subscription else { return true }
+            let subscription = try subscription(id, in: invoice.scope)
+            return subscription.status.isCurrent
+                || (invoice.reason == .update && subscription.latestInvoice == invoice.id)
         case .customer, .api, .newMethod:
             guard let method = attempt.method else { return false }
             return try methodIfAny(method, of: attempt.customer, in: attempt.scope) != nil

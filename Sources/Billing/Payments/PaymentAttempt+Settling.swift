@@ -49,6 +49,7 @@ extension Connection {
             try mark(.processing, by: attempt)
             if isNews {
                 try record(.paymentProcessing, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
+                try decideStanding(ofInvoice: attempt, at: now, context)
             }
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock,
@@ -61,12 +62,16 @@ extension Connection {
             _ = try move(attempt)
             try mark(.requiresAction, by: attempt)
             if isNews { try askForAction(attempt, of: customer, at: now, context) }
+            // It waits for its customer: nothing is under way.
+            try decideStanding(ofInvoice: attempt, at: now, context)
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock, at: now + Reconciliation.waitingForCustomer)
         case .unknown:
+            let wasWaiting = attempt.state == .requiresAction
             attempt.state = .unknown
             _ = try move(attempt)
             try mark(.processing, by: attempt)
+            if wasWaiting { try decideStanding(ofInvoice: attempt, at: now, context) }
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock,
                 at: now + Reconciliation.nextLook(at: attempt, after: now))
@@ -104,7 +109,7 @@ extension Connection {
         try update(invoice)
         try unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
         try record(.invoicePaid, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now, context)
-        if let subscription = invoice.subscription { try recover(subscription, in: invoice.scope, at: now, context) }
+        try decideStanding(of: invoice.subscription, in: invoice.scope, owesLess: true, at: now, context)
     }
 
     /// The money was refused: the customer is told, and the calendar of retries goes on.
@@ -116,7 +121,9 @@ extension Connection {
         try mark(invoice.isOpen ? .requiresPaymentMethod : .canceled, by: attempt)
         guard invoice.isOpen else { return }
         // A checkout that was left is not a decline of anything we keep.
-        guard attempt.method != nil else { return }
+        guard attempt.method != nil else {
+            return try decideStanding(of: invoice.subscription, in: scope, at: now, context)
+        }
         try record(.paymentFailed, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
         try record(.invoicePaymentFailed, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
         // One letter for all the methods of a chain: at its end.
@@ -139,6 +146,13 @@ extension Connection {
     private func declineToHeed(after attempt: PaymentAttempt) throws -> Decline? {
         guard attempt.origin == .fallback else { return attempt.declineCode.map { Decline(code: $0) } }
         return CalendarTry(newestOf: try attempts(of: attempt.invoice, in: attempt.scope))?.decline
+    }
+
+    private func decideStanding(
+        ofInvoice attempt: PaymentAttempt, at now: Instant, _ context: BillingContext
+    ) throws {
+        let invoice = try invoice(attempt.invoice, in: attempt.scope)
+        try decideStanding(of: invoice.subscription, in: attempt.scope, at: now, context)
     }
 
     private func askForAction(

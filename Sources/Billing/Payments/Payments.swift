@@ -50,6 +50,7 @@ public struct Payments: Sendable {
         let context = context
         let open = try await context.database.read { db in
             _ = try db.invoice(id, of: customer, in: scope)
+            try db.requireReconciled(with: processor.name, in: scope)
             return try db.openAttempt(of: id, in: scope)
         }
         var withdrawal: Withdrawal?
@@ -78,7 +79,7 @@ public struct Payments: Sendable {
             }
             let processor = try db.mainProcessor(in: scope, context)
             var invoice = try db.invoice(id, of: customer, in: scope)
-            let owner = try db.customer(customer, in: scope)
+            let owner = try db.customer(named: customer, in: scope)
             let now = try db.now(for: owner, context)
             let attempt = try db.beginAttempt(
                 for: &invoice, with: nil, processor: processor.name, origin: .checkout, testClock: owner.testClock,
@@ -142,6 +143,13 @@ public struct Payments: Sendable {
         case .neverHeard:
             // A checkout that was never opened there is still only ours; anything else is proved not to have happened.
             if attempt.method == nil, attempt.state == .created, context.clock.now() < attempt.createdAt + .minutes(1) {
+                return attempt
+            }
+            // Another would be made in its place, and nobody is charged yet: it waits for the comparison (P5).
+            let scope = attempt.scope
+            if attempt.method != nil,
+                try await context.database.read({ try $0.isRestoring(attempt.processor, in: scope) })
+            {
                 return attempt
             }
             // A call of a worker that stands still may yet arrive: it counts as failed once it can no longer charge (P3).

@@ -4,8 +4,13 @@ import Storage
 /// Attempts whose end is not known here, and what their processors say of them (P3, P5).
 public struct Reconciler: Sendable {
     let context: BillingContext
+    let hear: SetAside.Hearing
 
-    public init(_ context: BillingContext) { self.context = context }
+    /// - Parameter hear: told of what had to be set aside, so that the rest could go on.
+    public init(_ context: BillingContext, hear: @escaping SetAside.Hearing = { _ in }) {
+        self.context = context
+        self.hear = hear
+    }
 
     public struct Finding: Sendable {
         public let attempt: PaymentAttempt
@@ -15,10 +20,13 @@ public struct Reconciler: Sendable {
         public let settled: PaymentAttempt.State?
     }
 
+    /// One that cannot be asked about or written down stops none of the others.
+    ///
     /// - Parameters:
     ///   - dryRun: only ask; write nothing.
     ///   - limit: how many attempts are looked at, oldest first.
     public func run(dryRun: Bool, limit: Int = 1_000) async throws -> [Finding] {
+        let hear = hear
         let open = try await context.database.read { db in
             try db.query(
                 """
@@ -26,13 +34,25 @@ public struct Reconciler: Sendable {
                 ORDER BY created_at, id
                 LIMIT \(limit)
                 """
-            ).map(PaymentAttempt.init)
+            ).compactMap { row -> PaymentAttempt? in
+                do {
+                    return try PaymentAttempt(row)
+                } catch {
+                    hear(SetAside("attempt \(try row.text("id"))", because: error))
+                    return nil
+                }
+            }
         }
         var findings: [Finding] = []
         for attempt in open {
-            let answer = try await context.processors.named(attempt.processor).lookup(attempt.id)
-            let settled = dryRun ? nil : try await Payments(context).reconcile(attempt).state
-            findings.append(Finding(attempt: attempt, answer: Self.line(answer), settled: settled))
+            do {
+                let answer = try await context.processors.named(attempt.processor).lookup(attempt.id)
+                let settled = dryRun ? nil : try await Payments(context).reconcile(attempt).state
+                findings.append(Finding(attempt: attempt, answer: Self.line(answer), settled: settled))
+            } catch {
+                hear(SetAside("attempt \(attempt.id)", because: error))
+                findings.append(Finding(attempt: attempt, answer: "set aside: \(error)", settled: nil))
+            }
         }
         return findings
     }

@@ -47,7 +47,7 @@ public struct PortalDoor: Sendable {
         let context = context
         let guest = try await context.database.read { db -> Guest? in
             guard let visit = try db.visit(tokenHash: hash, at: merchant, lasting: lasting) else { return nil }
-            let customer = try db.customer(visit.customer, in: visit.scope)
+            let customer = try db.customer(named: visit.customer, in: visit.scope)
             return Guest(
                 visit: visit, customer: customer,
                 configuration: try db.configuration(visit.configuration, in: visit.scope),

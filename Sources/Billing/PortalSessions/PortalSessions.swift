@@ -80,7 +80,7 @@ public struct PortalSessions: Sendable {
             guard let session = try db.openPortalSession(tokenHash: hash, of: merchant, at: now) else {
                 throw PortalSession.refusal(try db.portalSession(tokenHash: hash, of: merchant))
             }
-            let customer = try db.customer(session.customer, in: session.scope)
+            let customer = try db.customer(named: session.customer, in: session.scope)
             return try db.beginVisit(
                 of: customer, by: session.origin, configuration: session.configuration, returnURL: session.returnURL,
                 locale: session.locale, userAgent: userAgent, at: now, context)

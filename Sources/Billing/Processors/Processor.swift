@@ -77,6 +77,8 @@ public struct Processors: Sendable {
         named = Dictionary((others + [main]).map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
     }
 
+    var names: [String] { named.keys.sorted() }
+
     /// - Throws: `processor_missing` when a stored method names a processor that this server was not given.
     public func named(_ name: String) throws -> any Processor {
         guard let processor = named[name] else {

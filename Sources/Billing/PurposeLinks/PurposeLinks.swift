@@ -54,17 +54,17 @@ public struct PurposeLinks: Sendable {
         return enrolment
     }
 
-    /// Forgets links that are over, merchant by merchant.
+    /// Forgets links that are over, merchant by merchant; one that fails stops none of the others.
     /// - Returns: how many went.
     @discardableResult
-    public func prune() async throws -> Int {
+    public func prune(hear: SetAside.Hearing = { _ in }) async throws -> Int {
         let now = context.clock.now()
         let merchants = try await context.database.read { db in
             try db.query("SELECT id FROM merchants ORDER BY id").map { try $0.id("id", of: Merchant.self) }
         }
         var pruned = 0
         for merchant in merchants {
-            pruned += try await context.database.write { db in
+            pruned += try await context.setting(aside: "links of \(merchant)", hear) { db in
                 try db.execute("DELETE FROM purpose_links WHERE merchant_id = \(merchant) AND expires_at <= \(now)")
             }
         }

@@ -80,6 +80,7 @@ extension Connection {
     /// - Returns: nil when there is nothing to charge.
     fileprivate func renew(_ job: Job, at now: Instant, _ context: BillingContext) throws -> BegunCharge? {
         try hold(job)
+        try requireReconciled(in: job.scope, context)
         let issued = try step(Subscription.ID(job.subject), in: job.scope, at: now, context)
         try finish(job)
         guard let issued, issued.isOpen, issued.collectionMethod == .chargeAutomatically else { return nil }

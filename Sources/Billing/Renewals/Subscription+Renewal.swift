@@ -82,6 +82,10 @@ extension Connection {
     /// - Returns: the invoice to be charged after the commit, if the step issued one.
     func step(_ id: Subscription.ID, in scope: Scope, at now: Instant, _ context: BillingContext) throws -> Invoice? {
         var subscription = try subscription(id, in: scope)
+        if subscription.status == .pastDue || subscription.status == .unpaid {
+            try decideStanding(of: id, in: scope, at: now, context)
+            subscription = try self.subscription(id, in: scope)
+        }
         var customer = try customer(subscription.customer, in: scope)
         var issued: Invoice?
         guard let due = subscription.due(at: now) else {
@@ -101,7 +105,7 @@ extension Connection {
                 return nil
             }
             try expire(&subscription, at: now, context)
-        case .end: try end(&subscription, at: now, context)
+        case .end: issued = try end(&subscription, at: now, context)
         case .beginPause: try beginPause(&subscription, at: now, context)
         case .resume:
             issued = try resume(&subscription, of: &customer, from: due.at, at: now, context)
@@ -120,13 +124,24 @@ extension Connection {
 
     /// A change that waited for the end of the period holds from the period that begins now. A new interval begins a new
     /// epoch at this boundary, so that periods still touch (T3).
+    ///
+    /// One that cannot be made any more, for a price was archived or a pause is to come, is dropped, and the merchant is told:
+    /// what was agreed before goes on.
     func takePendingChange(
         _ subscription: inout Subscription, at now: Instant, _ context: BillingContext
     ) throws {
         guard let change = try pendingChange(of: subscription.id, in: subscription.scope) else { return }
         let boundary = subscription.period.end
         let interval = subscription.recurrence
-        let planned = try plan(change, for: subscription, at: boundary, now: now, context)
+        let planned: PlannedChange
+        do {
+            planned = try plan(change, for: subscription, at: boundary, now: now, context)
+        } catch is BillingError {
+            try dropPendingChange(of: subscription)
+            return try record(
+                .subscriptionPendingUpdateExpired, .subscription(subscription.id), of: subscription.customer,
+                in: subscription.scope, at: now, context)
+        }
         subscription.items = planned.subscription.items
         try replaceItems(of: subscription)
         guard planned.subscription.recurrence != interval else { return }
@@ -139,9 +154,10 @@ extension Connection {
     /// An incomplete subscription that nobody completed: its invoice asks for nothing more.
     func expire(_ subscription: inout Subscription, at now: Instant, _ context: BillingContext) throws {
         subscription.status = .incompleteExpired
-        subscription.endedAt = now
+        subscription.endedAt = try endOf(subscription, at: now)
         try update(subscription)
         try unschedule(.subscription, subscription.id.rawValue, in: subscription.scope)
+        try releaseWaiting(of: subscription)
         if let id = subscription.latestInvoice {
             var invoice = try invoice(id, in: subscription.scope)
             if invoice.isOpen { try void(&invoice, at: now, context) }

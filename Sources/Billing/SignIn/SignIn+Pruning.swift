@@ -5,10 +5,10 @@ extension SignIn {
     /// Forgets what stopped mattering before `instant`: challenges (which count for limits for a while after they end),
     /// sessions that nobody can open, visits that are over, and attempts 30 days older still.
     ///
-    /// Merchants are taken one by one: each is a short transaction.
+    /// Merchants are taken one by one: each is a short transaction, and one that fails stops none of the others.
     /// - Returns: how many rows went.
     @discardableResult
-    public func prune(before instant: Instant) async throws -> Int {
+    public func prune(before instant: Instant, hear: SetAside.Hearing = { _ in }) async throws -> Int {
         let challengesEnd = min(instant, context.clock.now() - SignInLimits.challengeWindow)
         let visits = VisitLimits()
         let merchants = try await context.database.read { db in
@@ -16,7 +16,7 @@ extension SignIn {
         }
         var pruned = 0
         for merchant in merchants {
-            pruned += try await context.database.write { db in
+            pruned += try await context.setting(aside: "sign-in of \(merchant)", hear) { db in
                 let statements: [SQL] = [
                     "DELETE FROM sign_in_challenges WHERE merchant_id = \(merchant) AND expires_at <= \(challengesEnd)",
                     "DELETE FROM portal_sessions WHERE merchant_id = \(merchant) AND expires_at <= \(instant)",

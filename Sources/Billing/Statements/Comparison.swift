@@ -6,8 +6,13 @@ import Storage
 /// Nothing is believed of the list alone: what differs is asked about again before anything is written.
 public struct Comparison: Sendable {
     let context: BillingContext
+    let hear: SetAside.Hearing
 
-    public init(_ context: BillingContext) { self.context = context }
+    /// - Parameter hear: told of the lines that had to be set aside, so that the rest could be compared.
+    public init(_ context: BillingContext, hear: @escaping SetAside.Hearing = { _ in }) {
+        self.context = context
+        self.hear = hear
+    }
 
     /// From one to the next.
     static let interval = Span.hours(24)
@@ -35,10 +40,17 @@ public struct Comparison: Sendable {
             let statement = try await adapter.statement(of: ProcessorAccount(scope), since: since, after: cursor)
             seen.formUnion(statement.lines.map(\.attempt))
             for (line, attempt) in try await pairs(statement.lines, in: scope) {
-                guard let kind = try await difference(line, attempt, adapter) else { continue }
-                let discrepancy = context.discrepancy(kind, line, of: attempt, with: processor, in: scope)
-                guard let fresh = try await resolve(discrepancy, line, dryRun: dryRun) else { continue }
-                found.append(fresh)
+                do {
+                    guard let kind = try await difference(line, attempt, adapter) else { continue }
+                    let discrepancy = context.discrepancy(kind, line, of: attempt, with: processor, in: scope)
+                    guard let fresh = try await resolve(discrepancy, line, dryRun: dryRun) else { continue }
+                    found.append(fresh)
+                } catch let error as BillingError where error.kind == .unavailable {
+                    throw error
+                } catch {
+                    // It is found again tomorrow, and told again; those after it are compared today.
+                    hear(SetAside("attempt \(line.attempt)", because: error))
+                }
             }
             cursor = statement.next
         } while cursor != nil

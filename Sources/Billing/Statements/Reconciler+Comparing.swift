@@ -4,11 +4,35 @@ import Storage
 extension Reconciler {
     /// Compares the lists of all processors with the attempts of all merchants, now (P5). By itself it happens every day.
     ///
+    /// An account whose processor does not answer is set aside, and the others are compared.
+    ///
     /// - Parameter since: charges from then on; nil for the last three days.
-    /// - Throws: `unavailable` when a processor does not answer.
     public func compare(since: Instant? = nil, dryRun: Bool) async throws -> [Discrepancy] {
         let since = since ?? context.clock.now() - Comparison.window
-        let accounts = try await context.database.read { db in
+        var found: [Discrepancy] = []
+        for account in try await accounts() {
+            found += await compare(account, since: since, dryRun: dryRun) ?? []
+        }
+        return found
+    }
+
+    /// - Returns: nil when it could not be compared.
+    func compare(
+        _ account: (scope: Scope, processor: String), since: Instant, dryRun: Bool
+    ) async -> [Discrepancy]? {
+        do {
+            return try await Comparison(context, hear: hear).run(
+                with: account.processor, in: account.scope, since: since, dryRun: dryRun)
+        } catch {
+            let name = ProcessorAccount(account.scope).name
+            hear(SetAside("the list of \(account.processor) for \(name)", because: error))
+            return nil
+        }
+    }
+
+    /// Every account that can be charged, or was.
+    func accounts() async throws -> [(scope: Scope, processor: String)] {
+        try await context.database.read { db in
             try db.query(
                 """
                 SELECT merchant_id, livemode, processor FROM payment_methods
@@ -18,11 +42,6 @@ extension Reconciler {
                 """
             ).map { (try Scope($0), try $0.text("processor")) }
         }
-        var found: [Discrepancy] = []
-        for (scope, processor) in accounts {
-            found += try await Comparison(context).run(with: processor, in: scope, since: since, dryRun: dryRun)
-        }
-        return found
     }
 }
 

@@ -7,6 +7,7 @@ extension Connection {
     func creditRest(
         of subscription: Subscription, to customer: Customer, at now: Instant, _ context: BillingContext
     ) throws {
+        let now = subscription.moment(at: now)
         guard now < subscription.period.end else { return }
         let share = try billedShare(of: subscription)
         var credits: [InvoiceDraft.Line] = []

@@ -47,12 +47,26 @@ extension Subscription {
 }
 
 extension Connection {
-    /// Ends a subscription now: no further charge, and what is open of it is no longer tried by itself (P10).
-    func end(_ subscription: inout Subscription, at now: Instant, _ context: BillingContext) throws {
+    /// By a clock that has gone back a subscription ends no earlier than it was billed last (D9).
+    func endOf(_ subscription: Subscription, at now: Instant) throws -> Instant {
+        let billed = try first(
+            """
+            SELECT MAX(created_at) AS newest FROM invoices
+            WHERE \(subscription.scope) AND subscription_id = \(subscription.id)
+            """)?.instantIfAny("newest")
+        return max(now, billed ?? now)
+    }
+
+    /// Ends a subscription now: no later period is billed, and what is open of it is no longer tried by itself (P10). What
+    /// waited for its next invoice is settled by a last one.
+    ///
+    /// - Returns: that invoice, for whoever calls to charge after the commit; nil when nothing waited.
+    @discardableResult
+    func end(_ subscription: inout Subscription, at now: Instant, _ context: BillingContext) throws -> Invoice? {
         let scope = subscription.scope
         let wasNeverPaid = subscription.status == .incomplete
         subscription.status = .canceled
-        subscription.endedAt = now
+        subscription.endedAt = try endOf(subscription, at: now)
         if subscription.cancellation == nil {
             subscription.cancellation = Cancellation(
                 requestedAt: now, effect: .immediately, effectiveAt: now, reason: nil, comment: nil)
@@ -67,8 +81,11 @@ extension Connection {
             try unschedule(.invoice, invoice.id.rawValue, in: scope)
             if wasNeverPaid { try void(&invoice, at: now, context) }
         }
+        let last = wasNeverPaid ? nil : try billLast(&subscription, at: now, context)
+        try releaseWaiting(of: subscription)
         try record(
             .subscriptionDeleted, .subscription(subscription.id), of: subscription.customer, in: scope, at: now, context
         )
+        return last
     }
 }

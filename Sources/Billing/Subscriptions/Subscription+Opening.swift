@@ -63,9 +63,7 @@ extension Connection {
         let invoice = try issue(draft, to: &customer, at: now, context)
         try bind(pending, to: invoice)
         subscription.latestInvoice = invoice.id
-        if invoice.collectionMethod == .sendInvoice, invoice.isOpen {
-            try tell(.invoiceCreated, about: invoice, at: now, context)
-        }
+        try sendOut(invoice, of: subscription, at: now, context)
         return invoice
     }
 

@@ -59,6 +59,8 @@ public struct Subscription: Hashable, Sendable, Identified {
         guard renews, status != .unpaid else { return nil }
         return pause == nil ? period.end : pause?.resumesAt
     }
+    /// Now, as its period sees it: a clock that has gone back a little does not leave the period that has begun (D9).
+    func moment(at now: Instant) -> Instant { max(now, period.start) }
     /// The sum of its items for one period, in minor units, before tax and discounts.
     public func amount() throws -> Money {
         try items.reduce(Money(0, currency)) { try $0 + $1.amount() }

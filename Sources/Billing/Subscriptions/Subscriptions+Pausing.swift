@@ -117,10 +117,8 @@ extension Connection {
         try takePendingChange(&subscription, at: now, context)
         subscription.resume(at: instant)
         try checkBreaker(subscription)
-        let isBehind = try openInvoices(of: customer.id, in: scope).contains {
-            $0.subscription == id && $0.collectionMethod == .chargeAutomatically
-        }
-        if isBehind { subscription.status = .pastDue }
+        if try isBehind(subscription, at: now) { subscription.status = .pastDue }
+        try watchSentInvoices(of: subscription)
         let invoice = try bill(&subscription, of: &customer, reason: .cycle, at: now, context)
         try update(subscription)
         for kind in [Event.Kind.subscriptionUpdated, .subscriptionResumed] {

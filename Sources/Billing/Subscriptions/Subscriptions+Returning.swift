@@ -9,7 +9,7 @@ extension Subscriptions {
     public func returnOffer(for subscription: Subscription) async throws -> PeriodOffer {
         let context = context
         return try await context.database.read { db in
-            let owner = try db.customer(subscription.customer, in: subscription.scope)
+            let owner = try db.customer(named: subscription.customer, in: subscription.scope)
             let now = try db.now(for: owner, context)
             try db.requireReturnable(subscription, of: owner)
             let zone = try db.merchant(subscription.scope.merchant).zone
@@ -34,7 +34,7 @@ extension Subscriptions {
         let context = context
         let (subscription, begun) = try await context.database.write { db -> (Subscription, BegunCharge?) in
             let ended = try db.subscription(id, ofMaybe: customer, in: scope)
-            var owner = try db.customer(ended.customer, in: scope)
+            var owner = try db.customer(named: ended.customer, in: scope)
             if !ended.status.isCurrent, let same = try db.sameAgain(ended, of: owner) { return (same, nil) }
             try db.requireReturnable(ended, of: owner)
             let now = try db.now(for: owner, context)

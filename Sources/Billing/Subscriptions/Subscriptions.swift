@@ -16,13 +16,19 @@ public struct Subscriptions: Sendable {
     ) async throws -> Subscription {
         try Metadata.check(order.metadata)
         let context = context
-        let (subscription, invoice) = try await context.database.write { db in
-            var customer = try db.customer(customer, in: scope)
-            return try db.open(order, for: &customer, at: try db.now(for: customer, context), context)
+        // The invoice and the word that it will be charged are one commit: whatever is refused leaves nothing (P2, P5).
+        let (subscription, isTried, begun) = try await context.database.write {
+            db -> (Subscription, Bool, BegunCharge?) in
+            var customer = try db.customer(named: customer, in: scope)
+            let (opened, invoice) = try db.open(order, for: &customer, at: try db.now(for: customer, context), context)
+            guard let invoice, invoice.isOpen, order.collectionMethod == .chargeAutomatically,
+                order.behavior != .defaultIncomplete
+            else { return (opened, false, nil) }
+            return (opened, true, try db.beginCharge(of: invoice.id, in: scope, origin: .api, context))
         }
-        guard let invoice, invoice.isOpen, order.collectionMethod == .chargeAutomatically else { return subscription }
-        guard order.behavior != .defaultIncomplete else { return subscription }
-        let attempt = try await Collection(context).collect(invoice.id, in: scope, origin: .renewal)
+        guard isTried else { return subscription }
+        var attempt: PaymentAttempt?
+        if let begun { attempt = try await Collection(context).finish(begun) }
         if order.behavior == .errorIfIncomplete { try await requireFirstPayment(attempt, of: subscription) }
         return try await find(subscription.id, in: scope)
     }
@@ -67,7 +73,8 @@ public struct Subscriptions: Sendable {
         }
     }
 
-    /// Ends a subscription, now or with its period. Nothing more is charged either way (S52, T5).
+    /// Ends a subscription, now or with its period. No later period is billed either way (S52, T5); what waits for its next
+    /// invoice is settled when it ends: see ``lastInvoice(of:effect:)``.
     ///
     /// - Parameter customer: whose it must be; nil when the merchant asks.
     public func cancel(
@@ -79,23 +86,30 @@ public struct Subscriptions: Sendable {
         }
         let context = context
         let withdrawal = try await Withdrawal(fromFirstPaymentOf: id, of: customer, in: scope, context)
-        return try await context.database.write { db in
+        let (subscription, begun) = try await context.database.write { db -> (Subscription, BegunCharge?) in
             // Paid after all, it is a subscription like any other.
             if let withdrawal { _ = try db.settle(withdrawal, context) }
             var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
             let owner = try db.customer(subscription.customer, in: scope)
             let now = try db.now(for: owner, context)
             try subscription.cancel(at: now, effect: effect, reason: reason, comment: comment)
+            var begun: BegunCharge?
             if subscription.cancellation?.effect == .immediately {
-                try db.end(&subscription, at: now, context)
+                let last = try db.end(&subscription, at: now, context)
+                if let last, last.isOpen, last.collectionMethod == .chargeAutomatically {
+                    begun = try db.beginCharge(
+                        of: last.id, in: scope, origin: customer == nil ? .api : .customer, context)
+                }
             } else {
                 try db.update(subscription)
                 try db.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
                 try db.record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
             }
             try db.notify(.subscriptionCanceled, owner.id, about: id.rawValue, in: scope, at: now, context)
-            return subscription
+            return (subscription, begun)
         }
+        if let begun { _ = try await Collection(context).finish(begun) }
+        return subscription
     }
 
     /// Takes a cancellation back before it holds.
@@ -173,7 +187,10 @@ public struct Subscriptions: Sendable {
             try change(&subscription)
             try Metadata.check(subscription.metadata)
             if let method = subscription.defaultMethod, method != before.defaultMethod {
-                _ = try db.method(method, of: subscription.customer, in: scope, parameter: "default_payment_method")
+                let own = try db.method(
+                    method, of: subscription.customer, in: scope, parameter: "default_payment_method")
+                // What is open is charged to it at once.
+                try db.requireReconciled(toCollectFrom: own.customer ?? subscription.customer, in: scope, with: own.processor)
             }
             guard subscription != before else { return subscription }
             try db.update(subscription)

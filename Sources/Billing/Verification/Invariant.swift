@@ -5,7 +5,7 @@ struct Invariant: Sendable {
     let name: String
     let violations: SQL
 
-    static let all: [Invariant] = books + invoices + payments + refunds + subscriptions + access
+    static let all: [Invariant] = books + invoices + payments + refunds + subscriptions + standing + access
 
     static let books = [
         Invariant(
@@ -150,7 +150,8 @@ struct Invariant: Sendable {
                 SELECT a.merchant_id, a.id AS subject FROM payment_attempts a
                 WHERE a.state NOT IN ('succeeded', 'failed') AND NOT EXISTS (
                     SELECT 1 FROM jobs j
-                    WHERE j.merchant_id = a.merchant_id AND j.kind = 'attempt' AND j.subject_id = a.id)
+                    WHERE j.merchant_id = a.merchant_id AND j.kind = 'attempt' AND j.subject_id = a.id
+                        AND j.quarantined_at IS NULL)
                 """),
         Invariant(
             name: "one_default_method",

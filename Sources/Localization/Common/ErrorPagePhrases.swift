@@ -16,6 +16,8 @@ public enum Trouble: String, CaseIterable, Sendable {
     case broken
     /// 503.
     case unavailable
+    /// 503: a backup was restored, and nobody is charged before the processor was asked what it has taken (P5).
+    case restoring
 }
 
 /// Pages that answer when something cannot be shown.

@@ -9,6 +9,7 @@ extension English {
         case .noProcessor: "This cannot be paid online yet"
         case .broken: "Something went wrong on our side"
         case .unavailable: "We will be back in a moment"
+        case .restoring: "We are checking payments"
         }
     }
     public func advice(for trouble: Trouble) -> String {
@@ -22,6 +23,11 @@ extension English {
             "This merchant does not take online payments yet. Contact them to pay another way. Nothing was changed."
         case .broken: "It has been recorded. Try again in a few minutes."
         case .unavailable: "We are under maintenance or very busy. Try again in a few minutes."
+        case .restoring:
+            """
+            Nothing was charged and nothing was changed. We are confirming with the processor which \
+            payments it has received. Try again in a few minutes.
+            """
         }
     }
     public func requestID(_ id: String) -> String { "If you contact the merchant, mention this code: \(id)" }

@@ -38,6 +38,10 @@ extension English {
     }
     public var cancelNow: String { "It ends right away and there will be no more automatic charges." }
     public var cancelCanBeUndone: String { "You can change your mind before that date." }
+    public func cancelLastCharge(_ amount: String) -> String {
+        "Only one charge is left: \(amount), for what has not been invoiced yet."
+    }
+    public func cancelLastCredit(_ amount: String) -> String { "\(amount) stay in your favor." }
     public var lastDayLabel: String { "Last day" }
     public var reasonLabel: String { "Why are you cancelling?" }
     public var commentLabel: String { "Anything else you want to tell us?" }

@@ -35,6 +35,10 @@ public protocol SubscriptionPhrases {
     func cancelAtEnd(_ lastDay: String) -> String
     var cancelNow: String { get }
     var cancelCanBeUndone: String { get }
+    /// What is charged when it ends, for what waited for its next invoice.
+    func cancelLastCharge(_ amount: String) -> String
+    /// What is left in the customer's favour when it ends.
+    func cancelLastCredit(_ amount: String) -> String
     var lastDayLabel: String { get }
     var reasonLabel: String { get }
     var commentLabel: String { get }

@@ -9,6 +9,7 @@ extension Portuguese {
         case .noProcessor: "Ainda não dá para pagar online"
         case .broken: "Algo falhou do nosso lado"
         case .unavailable: "Voltamos em um instante"
+        case .restoring: "Estamos conferindo os pagamentos"
         }
     }
     public func advice(for trouble: Trouble) -> String {
@@ -22,6 +23,11 @@ extension Portuguese {
             "Esta empresa ainda não recebe pagamentos online. Fale com ela para pagar de outra forma. Nenhuma alteração foi feita."
         case .broken: "Já foi registrado. Tente novamente em alguns minutos."
         case .unavailable: "Estamos em manutenção ou com muita demanda. Tente novamente em alguns minutos."
+        case .restoring:
+            """
+            Nada foi cobrado nem alterado. Estamos confirmando com o processador quais pagamentos ele \
+            recebeu. Tente novamente em alguns minutos.
+            """
         }
     }
     public func requestID(_ id: String) -> String { "Se falar com a empresa, informe este código: \(id)" }

@@ -40,6 +40,10 @@ extension Portuguese {
     }
     public var cancelNow: String { "Termina agora mesmo e não haverá mais cobranças automáticas." }
     public var cancelCanBeUndone: String { "Você pode desistir antes dessa data." }
+    public func cancelLastCharge(_ amount: String) -> String {
+        "Só falta uma cobrança: \(amount), pelo que ainda não foi faturado."
+    }
+    public func cancelLastCredit(_ amount: String) -> String { "Ficam \(amount) a seu favor." }
     public var lastDayLabel: String { "Último dia" }
     public var reasonLabel: String { "Por que você está cancelando?" }
     public var commentLabel: String { "Quer nos contar mais alguma coisa?" }

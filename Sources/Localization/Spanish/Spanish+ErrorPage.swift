@@ -9,6 +9,7 @@ extension Spanish {
         case .noProcessor: "Todavía no se puede pagar en línea"
         case .broken: "Algo falló de nuestro lado"
         case .unavailable: "Volvemos en un momento"
+        case .restoring: "Estamos revisando los pagos"
         }
     }
     public func advice(for trouble: Trouble) -> String {
@@ -22,6 +23,11 @@ extension Spanish {
             "Este comercio aún no recibe pagos en línea. Escríbele para pagar de otra forma. No se hizo ningún cambio."
         case .broken: "Ya quedó registrado. Intenta de nuevo en unos minutos."
         case .unavailable: "Estamos en mantenimiento o con mucha demanda. Intenta de nuevo en unos minutos."
+        case .restoring:
+            """
+            No se cobró ni se cambió nada. Estamos confirmando con el procesador qué pagos recibió. \
+            Intenta de nuevo en unos minutos.
+            """
         }
     }
     public func requestID(_ id: String) -> String { "Si escribes al comercio, menciona este código: \(id)" }

@@ -40,6 +40,10 @@ extension Spanish {
     }
     public var cancelNow: String { "Termina ahora mismo y no habrá más cobros automáticos." }
     public var cancelCanBeUndone: String { "Puedes arrepentirte antes de esa fecha." }
+    public func cancelLastCharge(_ amount: String) -> String {
+        "Solo falta un cobro: \(amount), por lo que aún no estaba facturado."
+    }
+    public func cancelLastCredit(_ amount: String) -> String { "Te quedan \(amount) a favor." }
     public var lastDayLabel: String { "Último día" }
     public var reasonLabel: String { "¿Por qué cancelas?" }
     public var commentLabel: String { "¿Algo más que quieras contarnos?" }

@@ -37,12 +37,15 @@ public struct SubscriptionCanceledLetter: Letter {
     public let lastDay: String
     /// Whether that day has passed.
     public let hasEnded: Bool
+    /// What is still charged when it ends, of what had not been invoiced.
+    public let lastCharge: String?
     public let link: String
 
-    public init(plan: String, lastDay: String, hasEnded: Bool, link: String) {
+    public init(plan: String, lastDay: String, hasEnded: Bool, lastCharge: String? = nil, link: String) {
         self.plan = plan
         self.lastDay = lastDay
         self.hasEnded = hasEnded
+        self.lastCharge = lastCharge
         self.link = link
     }
 
@@ -50,7 +53,10 @@ public struct SubscriptionCanceledLetter: Letter {
         let facts = hasEnded ? [] : [LetterContent.Fact(say.lastDayLabel, lastDay)]
         let intro = hasEnded ? say.canceledMailEnded(plan, lastDay) : say.canceledMailUntil(plan, lastDay)
         return LetterContent(
-            subject: say.canceledMailSubject(plan), paragraphs: ["\(intro) \(say.canceledMailNoCharges)"], facts: facts,
+            subject: say.canceledMailSubject(plan),
+            paragraphs: ["\(intro) \(say.canceledMailNoCharges)"]
+                + (lastCharge.map { [say.cancelLastCharge($0)] } ?? []),
+            facts: facts,
             button: .init(say.subscriptionMailButton, link),
             smallPrint: hasEnded ? [] : [say.canceledMailChangeOfMind])
     }

@@ -55,7 +55,7 @@ struct PaymentsController: Sendable {
             let invoice = try await desk.invoices.find(id, of: context.id, in: context.scope)
             let flash = Flash(invoice.status == .paid ? .alreadyPaid : .noLongerOwed)
             return try context.redirect(to: paths.payments, saying: flash)
-        } catch let error as BillingError where error.kind == .unavailable {
+        } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
             return try context.redirect(to: paths.payments, saying: Flash(.processorIsDown))
         }
     }

@@ -61,7 +61,7 @@ struct PurposeController: Sendable {
                 of: purpose.customer.id, in: purpose.scope, kinds: purpose.kinds, locale: context.say.code
             ) { baseURL + paths.purposeEnrolment($0) }
             return try desk.leave(to: address, by: token, context)
-        } catch let error as BillingError where error.kind == .unavailable {
+        } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
             return try context.redirect(to: paths.purpose(token.exposed), saying: Flash(.processorIsDown))
         }
     }
@@ -86,7 +86,7 @@ struct PurposeController: Sendable {
             return try context.redirect(to: paths.purpose(token.exposed), saying: Flash(.confirming))
         } catch let error as BillingError where error.code == "invoice_not_open" {
             return try desk.spent(context)
-        } catch let error as BillingError where error.kind == .unavailable {
+        } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
             return try context.redirect(to: paths.purpose(token.exposed), saying: Flash(.processorIsDown))
         }
     }

@@ -19,6 +19,7 @@ extension Reception {
             .response(status(of: error) ?? trouble.status, headers: SecurityHeaders.page(isSecure: isSecure))
         if trouble == .tooMany { response.headers[.retryAfter] = "900" }
         if trouble == .unavailable { response.headers[.retryAfter] = "10" }
+        if trouble == .restoring { response.headers[.retryAfter] = "60" }
         return response
     }
 
@@ -48,7 +49,7 @@ extension Reception {
             case .invalid, .conflict, .declined: return .unreadable
             case .unavailable:
                 web.logger.warning("unavailable", metadata: ["code": "\(error.code)"])
-                return .unavailable
+                return error.isRestoring ? .restoring : .unavailable
             }
         case is StorageError:
             web.logger.error("storage failed", metadata: ["error": "\(error)"])

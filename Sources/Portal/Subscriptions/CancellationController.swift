@@ -21,7 +21,7 @@ struct CancellationController: Sendable {
         try context.demand(.cancelSubscriptions)
         let (subscription, plans) = try await desk.find(context)
         guard subscription.renews else { return try alreadyCanceled(subscription, context) }
-        return page(subscription, plans, CancellationPage.Typed(), context).answer(context)
+        return try await page(subscription, plans, CancellationPage.Typed(), context).answer(context)
     }
 
     func cancel(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
@@ -32,19 +32,21 @@ struct CancellationController: Sendable {
         let reason = Cancellation.Reason(rawValue: typed.reason)
         if !typed.reason.isEmpty, reason == nil || !options(context).contains(where: { $0 == reason }) {
             typed.reasonError = context.say.isUnknown(context.say.reasonLabel)
-            return page(subscription, plans, typed, context).answer(context, .unprocessableContent)
+            return try await page(subscription, plans, typed, context).answer(context, .unprocessableContent)
         }
         let asks = !options(context).isEmpty
         do {
             let canceled = try await desk.subscriptions.cancel(
                 subscription.id, of: context.id, in: context.scope, effect: effect(subscription, context),
                 reason: asks ? reason : nil, comment: asks ? typed.comment : nil)
+            let last = canceled.latestInvoice == subscription.latestInvoice ? nil : canceled.latestInvoice
+            let charged = try await lastTry(of: last, context)
             return try context.redirect(
-                to: context.paths.subscription(subscription.id), saying: told(canceled, context))
+                to: context.paths.subscription(subscription.id), saying: told(canceled, context).adding(charged))
         } catch let error as BillingError where error.parameter == "comment" {
             typed.commentError = context.say.whatIsWrong(
                 error, label: context.say.commentLabel, limit: CancellationPage.commentLimit)
-            return page(subscription, plans, typed, context).answer(context, .unprocessableContent)
+            return try await page(subscription, plans, typed, context).answer(context, .unprocessableContent)
         }
     }
 
@@ -69,16 +71,33 @@ struct CancellationController: Sendable {
         return Flash(.canceledUntil, lastDay)
     }
 
+    /// What became of its last invoice, if that was charged.
+    private func lastTry(of invoice: Invoice.ID?, _ context: CustomerContext) async throws -> [PaymentAttempt] {
+        guard let invoice else { return [] }
+        return try await desk.payments.attempts(of: invoice, in: context.scope).suffix(1)
+    }
+
+    /// What it settles: nothing surprises whoever goes.
+    private func settled(_ subscription: Subscription, _ context: CustomerContext) async throws -> [String] {
+        let effect = effect(subscription, context)
+        guard let last = try await desk.subscriptions.lastInvoice(of: subscription, effect: effect) else { return [] }
+        if last.due.isPositive { return [context.say.cancelLastCharge(context.reader.money(last.due))] }
+        guard last.total.amount < 0 else { return [] }
+        return [context.say.cancelLastCredit(context.reader.money(try last.total.negated()))]
+    }
+
     private func page(
         _ subscription: Subscription, _ plans: Plans, _ typed: CancellationPage.Typed, _ context: CustomerContext
-    ) -> CancellationPage {
+    ) async throws -> CancellationPage {
         let say = context.say
         let words = SubscriptionWords(subscription, for: context.reader)
         let endsWithPeriod = effect(subscription, context) == .atPeriodEnd
         return CancellationPage(
             frame: context.frame(.subscriptions), plan: plans.name(of: subscription),
-            consequences: endsWithPeriod
-                ? [say.cancelAtEnd(words.lastDayOfPeriod), say.cancelCanBeUndone] : [say.cancelNow],
+            consequences: try await
+                (endsWithPeriod
+                ? [say.cancelAtEnd(words.lastDayOfPeriod), say.cancelCanBeUndone] : [say.cancelNow])
+                + settled(subscription, context),
             reasons: options(context).map { reason in
                 (reason.rawValue, CancellationCause(rawValue: reason.rawValue).map(say.reason) ?? reason.rawValue)
             },

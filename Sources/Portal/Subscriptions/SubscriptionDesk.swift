@@ -6,12 +6,14 @@ import Localization
 struct SubscriptionDesk: Sendable {
     let subscriptions: Subscriptions
     let methods: PaymentMethods
+    let payments: Payments
     let catalog: Catalog
     let baseURL: String
 
     init(_ billing: BillingContext) {
         subscriptions = Subscriptions(billing)
         methods = PaymentMethods(billing)
+        payments = Payments(billing)
         catalog = Catalog(billing)
         baseURL = billing.baseURL
     }

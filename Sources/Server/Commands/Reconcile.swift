@@ -1,5 +1,6 @@
 import ArgumentParser
 import Billing
+import Synchronization
 
 struct Reconcile: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,14 +18,18 @@ struct Reconcile: AsyncParsableCommand {
         struct Difference: Encodable {
             let attempt: String, processor: String, kind: String, amount: Int64, currency: String, resolution: String?
         }
-        let dryRun: Bool, attempts: [Line], discrepancies: [Difference]
+        /// What could not be asked about or written down; everything else was.
+        struct Left: Encodable { let subject: String, reason: String }
+        let dryRun: Bool, attempts: [Line], discrepancies: [Difference], setAside: [Left]
     }
 
     func run() async throws {
+        let heard = Heard()
+        let hear: SetAside.Hearing = { heard.add($0) }
         let (findings, found) = try await Composition.once { composition in
-            let reconciler = Reconciler(composition.billing)
+            let reconciler = Reconciler(composition.billing, hear: hear)
             let findings = try await reconciler.run(dryRun: dryRun)
-            let restoration = Restoration(composition.billing)
+            let restoration = Restoration(composition.billing, hear: hear)
             let since = try await restoration.comparesSince()
             let caughtUp = dryRun ? [] : try await restoration.catchUp()
             return (findings, try await caughtUp + reconciler.compare(since: dryRun ? since : nil, dryRun: dryRun))
@@ -39,16 +44,32 @@ struct Reconcile: AsyncParsableCommand {
                 attempt: $0.attempt.rawValue, processor: $0.processor, kind: $0.kind.rawValue, amount: $0.money.amount,
                 currency: $0.money.currency.code, resolution: dryRun ? nil : $0.resolution.rawValue)
         }
+        let left = heard.all
         if json {
-            return try Console.print(json: Report(dryRun: dryRun, attempts: lines, discrepancies: differences))
+            let report = Report(
+                dryRun: dryRun, attempts: lines, discrepancies: differences,
+                setAside: left.map { .init(subject: $0.subject, reason: $0.reason) })
+            try Console.print(json: report)
+        } else {
+            for line in lines {
+                let outcome = line.settledAs.map { "  → \($0)" } ?? ""
+                Console.print("\(line.attempt)  \(line.state)  \(line.answer)\(outcome)")
+            }
+            for line in differences {
+                let outcome = line.resolution.map { "  → \($0)" } ?? ""
+                Console.print("\(line.attempt)  \(line.kind)  \(line.amount) \(line.currency)\(outcome)")
+            }
+            Console.tell("\(lines.count) attempts without an end, \(differences.count) differences.")
         }
-        for line in lines {
-            Console.print("\(line.attempt)  \(line.state)  \(line.answer)\(line.settledAs.map { "  → \($0)" } ?? "")")
-        }
-        for line in differences {
-            let outcome = line.resolution.map { "  → \($0)" } ?? ""
-            Console.print("\(line.attempt)  \(line.kind)  \(line.amount) \(line.currency)\(outcome)")
-        }
-        Console.tell("\(lines.count) attempts without an end, \(differences.count) differences.")
+        for one in left { Console.tell("\(one)") }
+        guard left.isEmpty else { throw ExitCode(1) }
     }
+}
+
+/// What was set aside on the way, each once.
+private final class Heard: Sendable {
+    private let kept = Mutex<[SetAside]>([])
+
+    var all: [SetAside] { kept.withLock { $0 } }
+    func add(_ one: SetAside) { kept.withLock { kept in if !kept.contains(one) { kept.append(one) } } }
 }

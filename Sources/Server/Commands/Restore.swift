@@ -24,13 +24,17 @@ struct Restore: AsyncParsableCommand {
         // P5: what was charged since the backup is in the books before anything is billed.
         let found = try await Composition.once(
             { composition -> [Discrepancy]? in
-                let restoration = Restoration(composition.billing)
+                let restoration = Restoration(composition.billing) { Console.tell("\($0)") }
                 try await restoration.begin()
-                return try? await restoration.catchUp()
+                let found = try? await restoration.catchUp()
+                return try await restoration.comparesSince() == nil ? found : nil
             }, schema: .migrate)
         guard let found else {
             return Console.tell(
-                "Restored. A processor does not answer: nobody is charged until `serve` or `reconcile` has reached it.")
+                """
+                Restored. A processor does not answer: nobody is charged in its accounts until `serve` or `reconcile` \
+                has reached it.
+                """)
         }
         Console.tell("Restored. Processors were asked about what was under way; \(found.count) charges were not known.")
     }

@@ -24,8 +24,11 @@ extension WritingDesk {
             guard let end = subscription.endedAt ?? subscription.cancellation?.effectiveAt else { return nil }
             let hasEnded = subscription.endedAt != nil
             let last = zone.date(at: end).adding(days: hasEnded ? 0 : -1)
+            let charge = try await Subscriptions(billing).lastInvoice(of: subscription, effect: .atPeriodEnd)?.due
             return try written(
-                SubscriptionCanceledLetter(plan: plan, lastDay: say.date(last), hasEnded: hasEnded, link: link))
+                SubscriptionCanceledLetter(
+                    plan: plan, lastDay: say.date(last), hasEnded: hasEnded,
+                    lastCharge: charge.flatMap { $0.isPositive ? reader.money($0) : nil }, link: link))
         case .cancellationUndone:
             guard subscription.renews else { return nil }
             let day = say.date(zone.date(at: subscription.period.end))

@@ -22,14 +22,25 @@ struct Housekeeping: Service {
             try? await cancelWhenGracefulShutdown { [pause] in try await Task.sleep(for: pause) }
             pause = Self.pause
             guard !Task.isShuttingDownGracefully else { return }
-            do {
+            let (billing, logger) = (billing, logger)
+            let hear: SetAside.Hearing = {
+                logger.error("set aside", metadata: ["subject": "\($0.subject)", "error": "\($0.reason)"])
+            }
+            await each("statistics", hear) {
                 if billing.database.engine == .sqlite { try await billing.database.refreshStatistics() }
-                try await SignIn(billing).prune(before: billing.clock.now() - .hours(24))
-                try await PurposeLinks(billing).prune()
+            }
+            await each("sign-in", hear) {
+                try await SignIn(billing).prune(before: billing.clock.now() - .hours(24), hear: hear)
+            }
+            await each("links", hear) { try await PurposeLinks(billing).prune(hear: hear) }
+            await each("digests", hear) {
                 try await Urgency.inBackground { _ = try await Digests(billing).close(limit: Self.ranges) }
-            } catch {
-                logger.error("old rows could not be forgotten", metadata: ["error": "\(error)"])
             }
         }
+    }
+
+    /// What fails is tried again in an hour, and stops none of the others.
+    private func each(_ what: String, _ hear: SetAside.Hearing, _ body: () async throws -> Void) async {
+        do { try await body() } catch { hear(SetAside("housekeeping of \(what)", because: error)) }
     }
 }

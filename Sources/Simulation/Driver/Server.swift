@@ -8,6 +8,7 @@ struct Server: Sendable {
     let process: ServerProcess
     let context: BillingContext
 
+    var catalog: Catalog { Catalog(context) }
     var customers: Customers { Customers(context) }
     var subscriptions: Subscriptions { Subscriptions(context) }
     var invoices: Invoices { Invoices(context) }

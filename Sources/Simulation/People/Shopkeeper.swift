@@ -20,6 +20,8 @@ struct Shopkeeper: Sendable {
         if window.chance.happens(200_000) { return await giveCredit() }
         if window.chance.happens(300_000) { return await giveBack() }
         if window.chance.happens(200_000) { return await addItem() }
+        if window.chance.happens(100_000) { return await changeOffer() }
+        if window.chance.happens(40_000) { return await forget() }
         let open = await window.ask("look") { server in
             try await server.invoices.list(in: scope, status: .open, PageRequest(limit: 20)).elements
         }
@@ -66,6 +68,24 @@ struct Shopkeeper: Sendable {
             try await server.invoiceItems.create(
                 for: customer.id, in: scope, amount: amount, currency: window.shop.currency, description: "Extra")
         }
+    }
+
+    /// A price is archived, whoever waits for it, or sold again.
+    private func changeOffer() async {
+        let scope = window.scope
+        guard let price = window.chance.pick(window.shop.prices) else { return }
+        let isActive = window.chance.happens(500_000)
+        _ = await window.ask("offer \(price.id)") { server in
+            try await server.catalog.updatePrice(price.id, in: scope) { $0.isActive = isActive }
+        }
+    }
+
+    /// A customer is deleted, whatever is under way.
+    private func forget() async {
+        let scope = window.scope
+        let all = await window.ask("look") { try await $0.customers.list(in: scope).elements }
+        guard let customer = window.chance.pick(all ?? []) else { return }
+        _ = await window.ask("forget \(customer.id)") { try await $0.customers.delete(customer.id, in: scope) }
     }
 
     private func giveCredit() async {

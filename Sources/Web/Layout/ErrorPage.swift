@@ -42,7 +42,7 @@ extension Trouble {
         case .tooMany: .tooManyRequests
         case .noProcessor: .conflict
         case .broken: .internalServerError
-        case .unavailable: .serviceUnavailable
+        case .unavailable, .restoring: .serviceUnavailable
         }
     }
 }

@@ -1,0 +1,243 @@
+import Billing
+import Core
+import Storage
+import TestSupport
+import Testing
+
+/// A subscription stands as its invoices and their due dates say.
+@Suite struct `Stories of standing` {
+    /// How an invoice comes to ask for nothing more.
+    enum Closing: String, CaseIterable, Sendable {
+        case void, uncollectible, creditNote, outOfBand, card
+    }
+
+    @Test(arguments: Engine.available, Closing.allCases)
+    func `past due ends when nothing is owed, however that came to be`(
+        engine: Engine, closing: Closing
+    ) async throws {
+        let (shop, ana, subscription) = try await givenUp(.leavePastDue, engine)
+        #expect(try await shop.status(of: subscription) == .pastDue)
+
+        try await shop.travel(to: "2026-02-10")
+        try await shop.close(try await shop.lastInvoice(of: ana), closing, of: ana)
+
+        #expect(try await shop.status(of: subscription) == .active)
+        #expect(try await shop.verify() == [])
+        try await shop.travel(to: "2026-02-22")
+        #expect(try await shop.invoices.of(ana.id, in: shop.scope).elements.count == 2, "it renews as before")
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available, Closing.allCases)
+    func `U8 unpaid ends when nothing is owed, and a new period begins that day`(
+        engine: Engine, closing: Closing
+    ) async throws {
+        let (shop, ana, subscription) = try await givenUp(.markUnpaid, engine)
+        #expect(try await shop.status(of: subscription) == .unpaid)
+
+        try await shop.travel(to: "2026-05-10", at: "12:00")
+        try await shop.close(try await shop.lastInvoice(of: ana), closing, of: ana)
+
+        #expect(try await shop.status(of: subscription) == .active)
+        #expect(try await shop.verify() == [])
+        try await shop.travel(to: "2026-05-11")
+        #expect(try await shop.bills(of: ana).contains("2026-05-10  000002  2026-05-10 to 2026-06-10  9990"))
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `it stays past due while another invoice is, and while a part of one is`(engine: Engine) async throws {
+        let (shop, ana, subscription) = try await givenUp(.leavePastDue, engine)
+        try await shop.travel(to: "2026-02-24")
+        let first = try #require(try await shop.invoices.open(of: ana.id, in: shop.scope).first)
+
+        _ = try await CreditNotes(shop.context).create(of: first.id, amount: 9_000, in: shop.scope)
+        #expect(try await shop.status(of: subscription) == .pastDue)
+        _ = try await shop.invoices.void(first.id, in: shop.scope)
+        #expect(try await shop.status(of: subscription) == .pastDue)
+        let second = try #require(try await shop.invoices.open(of: ana.id, in: shop.scope).first)
+        _ = try await shop.invoices.markUncollectible(second.id, in: shop.scope)
+
+        #expect(try await shop.status(of: subscription) == .active)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available, Closing.allCases)
+    func `a first payment that was given up ends what never began, and one that came by other means begins it`(
+        engine: Engine, closing: Closing
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let ana = try await shop.customer("Ana", card: nil)
+        let subscription = try await shop.subscribe(ana, to: 9_990)
+        #expect(subscription.status == .incomplete)
+
+        try await shop.close(try await shop.lastInvoice(of: ana), closing, of: ana)
+
+        let begins = closing != .void && closing != .uncollectible
+        #expect(try await shop.status(of: subscription) == (begins ? .active : .incompleteExpired))
+        #expect(try await shop.verify() == [])
+        try await shop.travel(to: "2026-02-16")
+        #expect(try await shop.invoices.of(ana.id, in: shop.scope).elements.count == (begins ? 2 : 1))
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `an invoice that was sent is past due the day after it was due, and not before`(engine: Engine) async throws {
+        let (shop, ana, subscription) = try await sent(engine, due: 5)
+
+        try await shop.travel(to: "2026-01-20", at: "23:59")
+        #expect(try await shop.status(of: subscription) == .active)
+        #expect(try await shop.verify() == [])
+        try await shop.travel(to: "2026-01-21", at: "00:00")
+        #expect(try await shop.status(of: subscription) == .pastDue)
+        #expect(try await shop.verify() == [])
+        _ = try await shop.invoices.payOutOfBand(try await shop.lastInvoice(of: ana).id, in: shop.scope)
+
+        #expect(try await shop.status(of: subscription) == .active)
+        try await shop.travel(to: "2026-01-22")
+        #expect(
+            try await shop.timeline() == """
+                2026-01-15  customer.subscription.created  sub_1
+                2026-01-21  customer.subscription.updated  sub_1
+                2026-01-21  invoice.paid  in_1
+                2026-01-21  customer.subscription.updated  sub_1
+                """)
+        #expect(try await shop.attempts(of: ana) == "", "what is sent is never charged")
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `who pays late owes the next one from its own day on, and renews all the time`(engine: Engine) async throws {
+        let (shop, ana, subscription) = try await sent(engine, due: 20)
+
+        try await shop.travel(to: "2026-02-16")
+        #expect(try await shop.status(of: subscription) == .pastDue)
+        let bills = try await shop.invoices.open(of: ana.id, in: shop.scope)
+        #expect(bills.count == 2)
+        _ = try await shop.invoices.payOutOfBand(bills[0].id, in: shop.scope)
+        #expect(try await shop.status(of: subscription) == .active)
+        #expect(try await shop.verify() == [])
+
+        try await shop.travel(to: "2026-03-07", at: "23:00")
+        #expect(try await shop.status(of: subscription) == .active)
+        try await shop.travel(to: "2026-03-08")
+        #expect(try await shop.status(of: subscription) == .pastDue)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `what falls due during a pause is said when it resumes`(engine: Engine) async throws {
+        let (shop, ana, subscription) = try await sent(engine, due: 5)
+        _ = try await shop.subscriptions.pause(
+            subscription.id, in: shop.scope, for: .lasting(.monthly), effect: .immediately)
+
+        try await shop.travel(to: "2026-01-25")
+        #expect(try await shop.status(of: subscription) == .paused)
+        try await shop.travel(to: "2026-02-16")
+
+        #expect(try await shop.status(of: subscription) == .pastDue)
+        let first = try #require(try await shop.invoices.open(of: ana.id, in: shop.scope).first)
+        _ = try await shop.invoices.void(first.id, in: shop.scope)
+        #expect(try await shop.status(of: subscription) == .active)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `a test clock knows the day after, too`(engine: Engine) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let clock = try await shop.clock(at: "2026-03-01", "10:00")
+        let ana = try await shop.customer("Ana", on: clock)
+        var order = try await shop.order(9_990)
+        order.collectionMethod = .sendInvoice
+        order.daysUntilDue = 3
+        let subscription = try await shop.place(order, for: ana)
+
+        try await shop.advance(clock, to: "2026-03-04", "23:59")
+        #expect(try await shop.status(of: subscription) == .active)
+        try await shop.advance(clock, to: "2026-03-05", "00:00")
+
+        #expect(try await shop.status(of: subscription) == .pastDue)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `a renewal that waits for the customer's bank is past due until they have been there`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let ana = try await shop.customer("Ana", card: "pm_card_authenticationRequired")
+        let subscription = try await shop.subscribe(ana, to: 9_990, trialDays: 7)
+
+        try await shop.travel(to: "2026-01-22", at: "12:00")
+        #expect(try await shop.status(of: subscription) == .pastDue)
+        #expect(try await shop.verify() == [])
+        let invoice = try await shop.lastInvoice(of: ana)
+        let attempt = try #require(try await shop.payments.attempts(of: invoice.id, in: shop.scope).last)
+        #expect(attempt.state == .requiresAction)
+        _ = try await shop.sandbox.answer(reference: try #require(attempt.reference), .approve)
+        #expect(try await shop.comeBack(to: invoice, ana) == .succeeded)
+
+        #expect(try await shop.status(of: subscription) == .active)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `a payment under way holds nothing against its subscription, until it comes back`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let ana = try await shop.customer("Ana", card: "pm_bankDebitFails")
+        let subscription = try await shop.subscribe(ana, to: 9_990, trialDays: 7)
+
+        try await shop.travel(to: "2026-01-22", at: "12:00")
+        #expect(try await shop.status(of: subscription) == .active)
+        #expect(try await shop.verify() == [])
+        try await shop.travel(to: "2026-01-30")
+
+        #expect(try await shop.status(of: subscription) == .pastDue)
+        #expect(try await shop.verify() == [])
+    }
+
+    private func sent(_ engine: Engine, due days: Int) async throws -> (Shop, Customer, Subscription) {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let ana = try await shop.customer("Ana")
+        var order = try await shop.order(9_990)
+        order.collectionMethod = .sendInvoice
+        order.daysUntilDue = days
+        return (shop, ana, try await shop.place(order, for: ana))
+    }
+
+    /// Ana's trial ended on 22 January, her card said no on that day and on the next, and that was the last try.
+    private func givenUp(
+        _ ending: DunningPolicy.Ending, _ engine: Engine
+    ) async throws -> (Shop, Customer, Subscription) {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        _ = try await Merchants(shop.context).update(shop.merchant.id) {
+            $0.dunning = DunningPolicy(retryDays: [1], ending: ending)
+        }
+        let ana = try await shop.customer("Ana", card: "pm_card_chargeCustomerFail")
+        let subscription = try await shop.subscribe(ana, to: 9_990, trialDays: 7)
+        try await shop.travel(to: "2026-01-24")
+        return (shop, ana, subscription)
+    }
+}
+
+extension Shop {
+    fileprivate func close(
+        _ invoice: Invoice, _ closing: `Stories of standing`.Closing, of customer: Customer
+    ) async throws {
+        switch closing {
+        case .void: _ = try await invoices.void(invoice.id, in: scope)
+        case .uncollectible: _ = try await invoices.markUncollectible(invoice.id, in: scope)
+        case .creditNote:
+            _ = try await CreditNotes(context).create(of: invoice.id, amount: invoice.amountRemaining, in: scope)
+        case .outOfBand: _ = try await invoices.payOutOfBand(invoice.id, in: scope)
+        case .card:
+            let good = try await methods.attach(.init("pm_card_visa"), to: customer.id, in: scope)
+            if try await invoices.find(invoice.id, in: scope).isOpen {
+                _ = try await invoices.pay(
+                    invoice.id, of: customer.id, in: scope, with: good.id, origin: .customer)
+            }
+        }
+    }
+}
