@@ -136,14 +136,14 @@ CREATE TABLE discounts (
     coupon_id TEXT NOT NULL,
     promotion_code_id TEXT,
     started_at BIGINT NOT NULL,
-    ends_at BIGINT,
+    ends_at BIGINT, position BIGINT NOT NULL DEFAULT 0, withdrawn_at BIGINT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),
     FOREIGN KEY (merchant_id, coupon_id) REFERENCES coupons (merchant_id, id),
     FOREIGN KEY (merchant_id, promotion_code_id) REFERENCES promotion_codes (merchant_id, id)
 );
 
-CREATE INDEX discounts_by_subscription ON discounts (merchant_id, subscription_id, started_at, id);
+CREATE UNIQUE INDEX discounts_in_order ON discounts (merchant_id, subscription_id, position);
 
 CREATE TABLE discrepancies (
     merchant_id TEXT NOT NULL,
@@ -244,6 +244,9 @@ CREATE TABLE invoice_items (
 
 CREATE INDEX invoice_items_by_age ON invoice_items (merchant_id, livemode, created_at, id);
 
+CREATE INDEX invoice_items_by_subscription ON invoice_items (merchant_id, subscription_id, period_end_at)
+WHERE subscription_id IS NOT NULL;
+
 CREATE INDEX invoice_items_pending ON invoice_items (merchant_id, customer_id, created_at, id)
 WHERE invoice_id IS NULL;
 
@@ -263,7 +266,7 @@ CREATE TABLE invoice_lines (
     period_end_at BIGINT NOT NULL,
     proration SMALLINT NOT NULL,
     discount BIGINT NOT NULL,
-    taxes TEXT NOT NULL,
+    taxes TEXT NOT NULL, discounts TEXT NOT NULL DEFAULT '[]',
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id)
 );
@@ -304,7 +307,7 @@ CREATE TABLE invoices (
     created_at BIGINT NOT NULL,
     finalized_at BIGINT,
     paid_at BIGINT,
-    voided_at BIGINT,
+    voided_at BIGINT, starting_balance BIGINT NOT NULL DEFAULT 0, discounts TEXT NOT NULL DEFAULT '[]', marked_uncollectible_at BIGINT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),

@@ -78,6 +78,18 @@ extension Connection {
         return Set(try rows.map { try $0.id("customer_id") })
     }
 
+    /// What time it is for each of these customers who does not live by everybody's clock.
+    package func testTimes(of customers: [Customer.ID], in scope: Scope) throws -> [Customer.ID: Instant] {
+        let clocks = try testClocks(of: customers, in: scope)
+        guard !clocks.isEmpty else { return [:] }
+        let rows = try query(
+            "SELECT id, frozen_at FROM test_clocks WHERE \(scope) AND id IN (\(list: Array(Set(clocks.values))))")
+        let times = Dictionary(
+            try rows.map { (try $0.id("id", of: TestClock.self), try $0.instant("frozen_at")) },
+            uniquingKeysWith: { $1 })
+        return clocks.compactMapValues { times[$0] }
+    }
+
     /// The test clock of each customer who is bound to one.
     package func testClocks(of customers: [Customer.ID], in scope: Scope) throws -> [Customer.ID: TestClock.ID] {
         guard !scope.mode.isLive else { return [:] }
@@ -101,21 +113,23 @@ extension Connection {
 }
 
 extension Connection {
-    /// The discounts of each subscription that has some at `instant`, in the order in which they were given.
+    /// The discounts of each subscription that has some at its instant, in the order in which they were given.
     package func discounts(
-        of subscriptions: [Subscription.ID], in scope: Scope, at instant: Instant
+        of subscriptions: [Subscription.ID: Instant], in scope: Scope
     ) throws -> [Subscription.ID: [Discount]] {
-        if let known = memory?.discounts(of: subscriptions, at: instant) { return known }
-        return try Dictionary(
-            grouping: discounts(
-                where: """
-                    d.subscription_id IN (\(list: subscriptions)) AND (d.ends_at IS NULL OR d.ends_at > \(instant))
-                    """, in: scope), by: \.subscription)
+        let all = Array(subscriptions.keys)
+        let known = try memory?.discounts(of: all) ?? everyDiscount(of: all, in: scope)
+        return Dictionary(
+            grouping: known.filter { discount in
+                subscriptions[discount.subscription].map(discount.applies) ?? false
+            }, by: \.subscription)
     }
 
-    /// Those that are over, too.
+    /// Those that are over, too; but none that were withdrawn.
     func everyDiscount(of subscriptions: [Subscription.ID], in scope: Scope) throws -> [Discount] {
-        try discounts(where: "d.subscription_id IN (\(list: subscriptions))", in: scope)
+        guard !subscriptions.isEmpty else { return [] }
+        return try discounts(
+            where: "d.subscription_id IN (\(list: subscriptions)) AND d.withdrawn_at IS NULL", in: scope)
     }
 
     package func discounts(_ ids: [Discount.ID], in scope: Scope) throws -> [Discount] {
@@ -137,7 +151,7 @@ extension Connection {
             FROM discounts d
             JOIN coupons c ON c.merchant_id = d.merchant_id AND c.id = d.coupon_id
             WHERE d.merchant_id = \(scope.merchant) AND d.livemode = \(scope.mode) AND \(condition)
-            ORDER BY d.started_at, d.id
+            ORDER BY d.subscription_id, d.position
             """)
         return try rows.map { row in
             Discount(

@@ -1,6 +1,5 @@
 import Core
 import Storage
-import Synchronization
 
 /// What the collections of this target stand on. Composed once, by the server, the tests or the simulator (D8).
 public struct BillingContext: Sendable {
@@ -13,8 +12,6 @@ public struct BillingContext: Sendable {
     public let baseURL: String
     /// Renders what an event is about, as the API shows it, inside the transaction that records the event.
     public let snapshot: EventSnapshot
-    /// Keeps the events of one millisecond in the order in which this process recorded them.
-    public let eventSequence = EventSequence()
 
     public init(
         database: any Database, clock: Clock, chance: Chance, keys: ServerKeys, processors: Processors, baseURL: String,
@@ -39,10 +36,3 @@ public struct BillingContext: Sendable {
 
 /// The object of an event as JSON text. See ``Event``.
 public typealias EventSnapshot = @Sendable (any Connection, Scope, Event.Subject) throws -> String
-
-/// Counts the events of this process, so that those of one millisecond keep their order.
-public final class EventSequence: Sendable {
-    private let last = Atomic<UInt64>(0)
-
-    func next() -> UInt64 { last.add(1, ordering: .relaxed).newValue }
-}

@@ -2,19 +2,34 @@ import Synchronization
 
 /// Where random bytes come from. Production asks the system's generator; the simulator replays a seed (D8).
 public struct Chance: Sendable {
-    private let fill: @Sendable (Int) -> [UInt8]
+    private let draw: @Sendable (Draw) -> [UInt8]
 
-    /// - Parameter fill: returns as many random bytes as it is asked for.
-    public init(fill: @escaping @Sendable (Int) -> [UInt8]) { self.fill = fill }
+    /// What one is asked for.
+    private enum Draw { case bytes(Int), turn }
 
-    public func bytes(_ count: Int) -> [UInt8] { fill(count) }
+    /// - Parameters:
+    ///   - turns: what ids are numbered by.
+    ///   - fill: returns as many random bytes as it is asked for.
+    public init(turns: Turns = Turns(), fill: @escaping @Sendable (Int) -> [UInt8]) {
+        draw = { wanted in
+            switch wanted {
+            case .bytes(let count): fill(count)
+            case .turn: withUnsafeBytes(of: turns.next().bigEndian) { Array($0) }
+            }
+        }
+    }
+
+    public func bytes(_ count: Int) -> [UInt8] { draw(.bytes(count)) }
+
+    /// A number greater than all before it.
+    func turn() -> UInt64 { draw(.turn).reduce(0) { $0 << 8 | UInt64($1) } }
 
     /// Uniform text of base 62 digits, without modulo bias.
     public func base62(_ length: Int) -> String {
         var digits: [UInt8] = []
         digits.reserveCapacity(length)
         while digits.count < length {
-            for byte in fill(length + length / 8 + 4) where byte < 248 && digits.count < length {
+            for byte in bytes(length + length / 8 + 4) where byte < 248 && digits.count < length {
                 digits.append(Base62.digits[Int(byte % 62)])
             }
         }
@@ -26,13 +41,13 @@ public struct Chance: Sendable {
         precondition(bound > 0)
         let limit = UInt64.max - UInt64.max % bound
         while true {
-            let drawn = fill(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            let drawn = bytes(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
             if drawn < limit { return drawn % bound }
         }
     }
 
     /// The operating system's cryptographic generator.
-    public static let system = Chance { count in
+    public static let system = Chance(turns: .ofTheDay) { count in
         var generator = SystemRandomNumberGenerator()
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count + 8)

@@ -8,7 +8,11 @@ extension Rate {
     /// The tax of a document whose `lines` exclude it, line by line; the lines' sum is the document's tax.
     ///
     /// - Parameter lines: in one currency; credits are negative.
-    public func tax(on lines: [Money]) throws(BillingError) -> [Money] { try spread(over: lines, of: Self.whole) }
+    public func tax(on lines: [Money]) throws(BillingError) -> [Money] {
+        guard let currency = lines.first?.currency else { return [] }
+        _ = try Money.sum(lines, in: currency)
+        return try Rounding.spread(lines.map(\.amount), by: millionths, over: Self.whole).map { Money($0, currency) }
+    }
 
     /// The tax that an amount already includes: 1,595 of 9,990 `clp` at 19 %.
     ///
@@ -19,17 +23,17 @@ extension Rate {
     }
 
     /// The tax of a document whose `lines` include it, line by line; the lines' sum is the document's tax.
-    public func tax(containedIn lines: [Money], alongside others: [Rate] = []) throws(BillingError) -> [Money] {
-        try spread(over: lines, of: gross(alongside: others))
+    ///
+    /// - Parameter others: for each line, the other rates that it includes: 119.00 with 10 % and 9 % hold 10.00 of the
+    ///   first, and so do 110.00 with 10 % alone. None for no line when there are fewer of them than lines.
+    public func tax(containedIn lines: [Money], alongside others: [[Rate]] = []) throws(BillingError) -> [Money] {
+        guard let currency = lines.first?.currency else { return [] }
+        _ = try Money.sum(lines, in: currency)
+        let divisors = lines.indices.map { gross(alongside: others.indices.contains($0) ? others[$0] : []) }
+        return try Rounding.spread(lines.map(\.amount), by: millionths, over: divisors).map { Money($0, currency) }
     }
 
     private func gross(alongside others: [Rate]) -> Int64 {
         others.reduce(Self.whole + millionths) { $0 + $1.millionths }
-    }
-
-    private func spread(over lines: [Money], of divisor: Int64) throws(BillingError) -> [Money] {
-        guard let currency = lines.first?.currency else { return [] }
-        _ = try Money.sum(lines, in: currency)
-        return try Rounding.spread(lines.map(\.amount), by: millionths, over: divisor).map { Money($0, currency) }
     }
 }

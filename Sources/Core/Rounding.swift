@@ -20,16 +20,76 @@ public enum Rounding {
         let sum = values.reduce(Int128(0)) { $0 + Int128($1) }
         let product = sum.multipliedReportingOverflow(by: Int128(numerator))
         guard !product.overflow, product.partialValue != .min else { throw .amountOverflow }
-        let total = try narrowed(quotient(product.partialValue, over: Int128(denominator)))
+        return try shares(
+            of: values.map { Int128($0) * Int128(numerator) }, sum: product.partialValue, over: Int128(denominator))
+    }
 
-        let mirrored = (product.partialValue < 0) != (denominator < 0)
-        let divisor = Int128(denominator).magnitudeSigned
-        let factor = (denominator < 0) != mirrored ? -Int128(numerator) : Int128(numerator)
+    /// The same where each value has a denominator of its own, all positive: their exact sum is rounded once.
+    ///
+    /// Denominators so many and so odd that they have no common one in 128 bits are rounded once each.
+    public static func spread(
+        _ values: [Int64], by numerator: Int64, over denominators: [Int64]
+    ) throws(BillingError) -> [Int64] {
+        guard denominators.count == values.count, denominators.allSatisfy({ $0 > 0 }) else { throw .amountOverflow }
+        if let exact = common(values, by: numerator, over: denominators) {
+            return try shares(of: exact.products, sum: exact.sum, over: exact.denominator)
+        }
+        var parts = [Int64](repeating: 0, count: values.count)
+        for denominator in Set(denominators).sorted() {
+            let indices = values.indices.filter { denominators[$0] == denominator }
+            let shares = try spread(indices.map { values[$0] }, by: numerator, over: denominator)
+            for (index, share) in zip(indices, shares) { parts[index] = share }
+        }
+        return parts
+    }
+
+    /// Each value × numerator ÷ its denominator, over one denominator for all; nil when that does not fit.
+    private static func common(
+        _ values: [Int64], by numerator: Int64, over denominators: [Int64]
+    ) -> (products: [Int128], sum: Int128, denominator: Int128)? {
+        var common: Int128 = 1
+        for denominator in Set(denominators) {
+            let next = (common / divisor(of: common, Int128(denominator)))
+                .multipliedReportingOverflow(by: Int128(denominator))
+            guard !next.overflow else { return nil }
+            common = next.partialValue
+        }
+        var products: [Int128] = []
+        var sum: Int128 = 0
+        for (value, denominator) in zip(values, denominators) {
+            let product = (Int128(value) * Int128(numerator))
+                .multipliedReportingOverflow(by: common / Int128(denominator))
+            let next = sum.addingReportingOverflow(product.partialValue)
+            // Twice a remainder is compared with the denominator, and a product may be mirrored.
+            guard !product.overflow, !next.overflow, common < Int128.max / 2, product.partialValue != .min else {
+                return nil
+            }
+            products.append(product.partialValue)
+            sum = next.partialValue
+        }
+        return sum == .min ? nil : (products, sum, common)
+    }
+
+    /// The greatest common divisor (Euclid).
+    private static func divisor(of left: Int128, _ right: Int128) -> Int128 {
+        var (left, right) = (left, right)
+        while right != 0 { (left, right) = (right, left % right) }
+        return left
+    }
+
+    /// Each product ÷ denominator, adjusted so that the parts add up to `sum` ÷ denominator rounded once.
+    private static func shares(
+        of products: [Int128], sum: Int128, over denominator: Int128
+    ) throws(BillingError) -> [Int64] {
+        let total = try narrowed(quotient(sum, over: denominator))
+        let mirrored = (sum < 0) != (denominator < 0)
+        let isNegated = (denominator < 0) != mirrored
+        let divisor = denominator.magnitudeSigned
 
         var parts: [Int128] = []
         var remainders: [(index: Int, size: Int128)] = []
-        for (index, value) in values.enumerated() {
-            let (part, remainder) = floorDivision(Int128(value) * factor, by: divisor)
+        for (index, product) in products.enumerated() {
+            let (part, remainder) = floorDivision(isNegated ? -product : product, by: divisor)
             parts.append(part)
             remainders.append((index, remainder))
         }

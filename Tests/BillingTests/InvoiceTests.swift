@@ -138,6 +138,43 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `M7 an invoice says what the balance was before it and after it`(engine: Engine) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        func balances(_ balance: Int64, _ amount: Int64) async throws -> [Int64] {
+            let ana = try await shop.customer("Ana")
+            _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = balance }
+            _ = try await shop.subscribe(ana, to: amount)
+            let invoice = try await shop.lastInvoice(of: ana)
+            let after = try await shop.customers.find(ana.id, in: shop.scope).balance
+            #expect(invoice.endingBalance == after)
+            return [invoice.startingBalance, invoice.endingBalance, invoice.amountDue]
+        }
+
+        #expect(try await balances(0, 9_990) == [0, 0, 9_990])
+        #expect(try await balances(-3_000, 9_990) == [-3_000, 0, 6_990])
+        #expect(try await balances(-20_000, 9_990) == [-20_000, -10_010, 0])
+        #expect(try await balances(500, 9_990) == [500, 0, 10_490])
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `an invoice that is given up says when`(engine: Engine) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let ana = try await shop.customer("Ana", card: nil)
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let open = try await shop.lastInvoice(of: ana)
+        shop.time.advance(.hours(2))
+
+        _ = try await shop.invoices.markUncollectible(open.id, in: shop.scope)
+
+        let given = try await shop.lastInvoice(of: ana)
+        #expect(open.markedUncollectibleAt == nil)
+        #expect(given.markedUncollectibleAt == shop.time.now)
+        #expect(given.voidedAt == nil && given.paidAt == nil)
+        #expect(try await shop.verify() == [])
+    }
+
     private func checkout(_ invoice: Invoice, of customer: Customer, in shop: Shop) async throws -> String {
         try await shop.payments.startCheckout(
             invoice.id, of: customer.id, in: shop.scope, kinds: [.card], locale: "es"

@@ -81,7 +81,7 @@ import Testing
             let payments = try db.payments([id], in: scope)
             return "\(payments) \(try db.attempts(payments.compactMap(\.latestAttempt), in: scope))"
         case .subscription(let id):
-            let discounts = try db.discounts(of: [id], in: scope, at: Instant(seconds: 0))
+            let discounts = try db.discounts(of: [id: Instant(seconds: 0)], in: scope)
             return "\(try db.subscriptions([id], in: scope)) \(discounts)"
         default: return "\(merchant)"
         }

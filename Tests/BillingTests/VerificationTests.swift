@@ -160,6 +160,7 @@ import Testing
             plant: [visit, "UPDATE portal_configurations SET active = 0 WHERE livemode = 0"]),
         Corruption(
             invariant: "access_ends_with_its_cause", plant: [visit, "UPDATE merchants SET portal_enabled = 0"]),
+        Corruption(
             invariant: "late_subscription_owes",
             plant: ["UPDATE subscriptions SET status = 'past_due' WHERE status = 'active'"]),
         Corruption(
@@ -181,6 +182,36 @@ import Testing
         Corruption(
             invariant: "nobody_is_charged_before_the_comparison",
             plant: ["INSERT INTO restorations (restored_at, compare_since) VALUES (0, 0)"]),
+        Corruption(
+            invariant: "discounts_are_in_order",
+            plant: ["DROP INDEX discounts_in_order", "UPDATE discounts SET position = 0"]),
+        Corruption(
+            invariant: "redemptions_are_counted", plant: ["UPDATE coupons SET times_redeemed = times_redeemed + 1"]),
+        Corruption(
+            invariant: "redemptions_are_counted",
+            plant: ["UPDATE promotion_codes SET times_redeemed = times_redeemed - 1"]),
+        Corruption(
+            invariant: "refused_order_gave_back_its_discounts",
+            plant: ["UPDATE subscriptions SET status = 'incomplete_expired'"]),
+        Corruption(
+            invariant: "discount_for_one_invoice_is_on_one",
+            plant: [
+                """
+                UPDATE invoices SET discounts = (
+                    SELECT MAX(i.discounts) FROM invoices i
+                    WHERE i.merchant_id = invoices.merchant_id AND i.subscription_id = invoices.subscription_id)
+                """
+            ]),
+        Corruption(
+            invariant: "lines_bear_the_discounts",
+            plant: ["UPDATE invoice_lines SET discount = discount + 1 WHERE discount > 0"]),
+        Corruption(invariant: "lines_bear_the_taxes", plant: ["UPDATE invoice_lines SET taxes = '[]'"]),
+        Corruption(invariant: "lines_bear_the_taxes", plant: ["UPDATE invoices SET tax = tax + 1 WHERE tax <> 0"]),
+        Corruption(invariant: "customer_has_one_currency", plant: ["UPDATE customers SET currency = 'usd'"]),
+        Corruption(
+            invariant: "customer_has_one_currency", plant: ["UPDATE customers SET currency = NULL WHERE balance <> 0"]),
+        Corruption(
+            invariant: "standing_has_its_day", plant: ["UPDATE invoices SET paid_at = NULL WHERE status = 'paid'"]),
     ]
 
     @Test(arguments: Engine.available, corruptions)
@@ -199,7 +230,7 @@ import Testing
         #expect(Set(Self.corruptions.map(\.invariant)) == Set(Verification.names))
     }
 
-    /// One customer who pays, one who cannot, one with credit.
+    /// One customer who pays, one who cannot, one with credit, one with taxes and two discounts, one of them by a code.
     private func busyShop(_ engine: Engine) async throws -> Shop {
         let shop = try await Shop.open(on: "2026-01-31", storing: engine)
         _ = try await shop.subscribe(try await shop.customer("Ana"), to: 9_990)
@@ -208,6 +239,15 @@ import Testing
         let carla = try await shop.customers.create(CustomerDetails(name: "Carla"), in: shop.scope, balance: -30_000)
         _ = try await shop.methods.attach(.init("pm_card_visa"), to: carla.id, in: shop.scope)
         _ = try await shop.subscribe(carla, to: 2_000)
+        let coupons = Coupons(shop.context)
+        let once = try await coupons.create(reduction: .amount(Money(700, .clp)), in: shop.scope)
+        let half = try await coupons.create(
+            reduction: .percent(try Rate("50")), duration: .forever, in: shop.scope)
+        let code = try await coupons.createCode("SOL", for: half.id, in: shop.scope)
+        var order = try await shop.order(9_990)
+        order.taxRates = [try await shop.taxRate("IVA", "19", isInclusive: true).id]
+        order.discounts = [.coupon(once.id), .promotionCode(code.id)]
+        _ = try await shop.place(order, for: try await shop.customer("Dora"))
         try await shop.travel(to: "2026-03-05")
         try await Digests(shop.context).close()
         return shop

@@ -60,7 +60,7 @@ import Testing
 
         #expect(try five.tax(containedIn: gross, alongside: [ten]) == Money(700, .usd))
         #expect(try ten.tax(containedIn: gross, alongside: [five]) == Money(1397, .usd))
-        #expect(try ten.tax(containedIn: [gross, gross], alongside: [five]).map(\.amount) == [1397, 1396])
+        #expect(try ten.tax(containedIn: [gross, gross], alongside: [[five], [five]]).map(\.amount) == [1397, 1396])
     }
 
     @Test func `gives a credit the mirrored tax (M3)`() throws {

@@ -51,6 +51,30 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `M3 110.00 with 10 % in it and 119.00 with 10 % and 9 % in it hold 20.00 and 9.00, and the books know`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine, currency: .usd)
+        let ten = try await shop.taxRate("Diez", "10", isInclusive: true)
+        let nine = try await shop.taxRate("Nueve", "9", isInclusive: true)
+        let ana = try await shop.customer("Ana")
+        var order = try await shop.order(110_00)
+        order.items[0].taxRates = [ten.id]
+        order.items.append(.init(price: try await shop.price(119_00).id, taxRates: [ten.id, nine.id]))
+
+        _ = try await shop.place(order, for: ana)
+
+        let invoice = try await shop.lastInvoice(of: ana)
+        #expect(invoice.total == 229_00)
+        #expect(invoice.taxes.map(\.displayName) == ["Diez", "Nueve"])
+        #expect(invoice.taxes.map(\.amount) == [20_00, 9_00])
+        #expect(invoice.taxes.map(\.taxable) == [200_00, 100_00])
+        #expect(try await shop.sum(of: .tax) == -29_00)
+        #expect(try await shop.sum(of: .revenue) == -200_00)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
     func `M3 three lines of 333 pesos at 19 % bear 190 of tax, not three times 63`(engine: Engine) async throws {
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)
         let iva = try await shop.taxRate("IVA", "19", isInclusive: false)

@@ -124,4 +124,188 @@ import Testing
             #expect(try await api.get("/v1/invoiceitems/\(id)").status == 404)
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `names each of several discounts, on the invoice and on its lines`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        let ana = try await desk.shop.customer("Ana")
+        let price = try await desk.shop.price(10_000)
+        try await desk.exchange { api in
+            _ = try await api.post("/v1/coupons", "id=MITAD&percent_off=50&duration=forever&name=Mitad")
+            _ = try await api.post("/v1/coupons", "id=MIL&amount_off=1000&currency=clp&duration=once")
+            let made = try await api.post(
+                "/v1/subscriptions",
+                "customer=\(ana.id)&items[0][price]=\(price.id)&discounts[0][coupon]=MITAD&discounts[1][coupon]=MIL"
+                    + "&expand[]=latest_invoice.discounts&expand[]=latest_invoice.total_discount_amounts.discount")
+            #expect(made.status == 200)
+            #expect(made.count("latest_invoice.discounts") == 2)
+            #expect(made.text("latest_invoice.discounts.0.coupon.id") == "MITAD")
+            #expect(made.text("latest_invoice.discounts.1.coupon.id") == "MIL")
+            #expect(made.integer("latest_invoice.total_discount_amounts.0.amount") == 5_000)
+            #expect(made.integer("latest_invoice.total_discount_amounts.1.amount") == 1_000)
+            #expect(made.text("latest_invoice.total_discount_amounts.1.discount.coupon.id") == "MIL")
+            #expect(made.count("latest_invoice.lines.data.0.discount_amounts") == 2)
+            #expect(made.integer("latest_invoice.lines.data.0.discount_amounts.0.amount") == 5_000)
+            // The one that was for this invoice has left the subscription.
+            #expect(made.count("discounts") == 1)
+            #expect(made.text("discount.coupon.id") == "MITAD")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a discount that is over by the customer's own clock has left the subscription`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        let clock = try await desk.shop.clock(at: "2028-01-31", "10:00")
+        let ana = try await desk.shop.customer("Ana", on: clock)
+        let price = try await desk.shop.price(10_000)
+        try await desk.exchange { api in
+            _ = try await api.post("/v1/coupons", "id=MIL&amount_off=1000&currency=clp&duration=once")
+            let body = "items[0][price]=\(price.id)&discounts[0][coupon]=MIL"
+            let made = try await api.post("/v1/subscriptions", "customer=\(ana.id)&\(body)")
+            #expect(made.status == 200)
+            #expect(made.count("discounts") == 0)
+            let trial = try await api.post("/v1/subscriptions", "customer=\(ana.id)&\(body)&trial_period_days=7")
+            #expect(trial.count("discounts") == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a promotion code is active as long as its coupon can be had`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        let ana = try await desk.shop.customer("Ana")
+        let price = try await desk.shop.price(10_000)
+        try await desk.exchange { api in
+            _ = try await api.post("/v1/coupons", "id=UNO&percent_off=10&max_redemptions=1")
+            let code = try await api.post(
+                "/v1/promotion_codes", "promotion[type]=coupon&promotion[coupon]=UNO&code=SOL")
+            let other = try await api.post(
+                "/v1/promotion_codes", "promotion[type]=coupon&promotion[coupon]=UNO&code=MAR")
+            #expect(code.boolean("active") == true)
+            let id = code.text("id") ?? ""
+            let made = try await api.post(
+                "/v1/subscriptions",
+                "customer=\(ana.id)&items[0][price]=\(price.id)&discounts[0][promotion_code]=\(id)")
+            #expect(made.status == 200)
+
+            for code in [id, other.text("id") ?? ""] {
+                let used = try await api.get("/v1/promotion_codes/\(code)")
+                #expect(used.boolean("active") == false)
+                #expect(used.boolean("coupon.valid") == false)
+            }
+            let refused = try await api.post(
+                "/v1/subscriptions",
+                "customer=\(ana.id)&items[0][price]=\(price.id)&discounts[0][promotion_code]=\(other.text("id") ?? "")")
+            #expect(refused.text("error.code") == "coupon_expired")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `an order with two parts is carried out whole or not at all`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        let ana = try await desk.shop.customer("Ana")
+        let subscription = try await desk.shop.subscribe(ana, to: 9_990)
+        try await desk.exchange { api in
+            let broken = try await api.post(
+                "/v1/products", "id=gym&name=Gym&default_price_data[currency]=clp&default_price_data[unit_amount]=-5")
+            #expect(broken.text("error.param") == "unit_amount")
+            let made = try await api.post(
+                "/v1/products", "id=gym&name=Gym&default_price_data[currency]=clp&default_price_data[unit_amount]=5")
+            #expect(made.status == 200, "the id was given back")
+            #expect(made.text("default_price") != nil)
+            _ = try await api.post("/v1/prices", "product=gym&currency=clp&unit_amount=5&lookup_key=gym")
+            let taken = try await api.post(
+                "/v1/prices", "product_data[id]=pool&product_data[name]=Pool&currency=clp&unit_amount=5&lookup_key=gym")
+            #expect(taken.text("error.code") == "lookup_key_already_exists")
+            #expect(try await api.get("/v1/products/pool").status == 404)
+            let pool = try await api.post("/v1/products", "id=pool&name=Pool")
+            #expect(pool.status == 200, "the id was given back")
+
+            let item = "items[0][id]=\(subscription.items[0].id)"
+            let before = try await desk.shop.everything()
+            for refusal in ["items[0][id]=si_none", item + "&items[0][price]=price_none"] {
+                let reply = try await api.post(
+                    "/v1/subscriptions/\(subscription.id)", "description=Oro&metadata[plan]=oro&\(refusal)")
+                #expect(reply.status == 404)
+            }
+            let comment = try await api.post(
+                "/v1/subscriptions/\(subscription.id)",
+                "\(item)&items[0][quantity]=2&cancel_at_period_end=true&cancellation_details[comment]=4242424242424242")
+            #expect(comment.status == 400)
+            #expect(try await desk.shop.everything() == before)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `an invoice says the balance before and after it, and when it was given up`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        let shop = desk.shop
+        let ana = try await shop.customer("Ana", card: nil)
+        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = -3_000 }
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let invoice = try await shop.lastInvoice(of: ana)
+        try await desk.exchange { api in
+            let open = try await api.get("/v1/invoices/\(invoice.id)")
+            #expect(open.integer("starting_balance") == -3_000)
+            #expect(open.integer("ending_balance") == 0)
+            #expect(open.integer("amount_due") == 6_990)
+
+            let given = try await api.post(
+                "/v1/invoices/\(invoice.id)/mark_uncollectible", "expand[]=payments")
+            let now = Int(shop.time.now.seconds)
+            #expect(given.integer("status_transitions.marked_uncollectible_at") == now)
+            #expect(given.integer("payments.data.0.status_transitions.canceled_at") == now)
+            #expect(given.text("payments.data.0.status") == "canceled")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a customer has one currency, and who brings another is told so in Stripe's words`(
+        engine: Engine
+    ) async throws {
+        let desk = try await APIDesk.open(engine)
+        let price = try await desk.shop.price(10_000)
+        try await desk.exchange { api in
+            let ana = try await api.post("/v1/customers", "name=Ana&balance=-2000")
+            #expect(ana.text("currency") == "clp")
+            let id = ana.text("id") ?? ""
+            let item = try await api.post(
+                "/v1/invoiceitems", "customer=\(id)&amount=850&currency=usd&description=Sticker")
+            #expect(item.status == 400)
+            #expect(item.text("error.code") == "currency_mismatch")
+            #expect(item.text("error.param") == "currency")
+            #expect(item.text("error.message")?.hasPrefix("You cannot combine currencies on a single customer") == true)
+
+            let beto = try await api.post("/v1/customers", "name=Beto")
+            #expect(beto.text("currency") == nil)
+            _ = try await api.post(
+                "/v1/invoiceitems",
+                "customer=\(beto.text("id") ?? "")&amount=850&currency=usd&description=Sticker")
+            let refused = try await api.post(
+                "/v1/subscriptions",
+                "customer=\(beto.text("id") ?? "")&items[0][price]=\(price.id)&trial_period_days=7")
+            #expect(refused.text("error.code") == "currency_mismatch")
+            #expect(refused.text("error.param") == "items")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `pages through what it cancels on the way`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        let ana = try await desk.shop.customer("Ana")
+        for _ in 1...5 { _ = try await desk.shop.subscribe(ana, to: 1_000) }
+        try await desk.exchange { api in
+            var seen = 0
+            var cursor = ""
+            while true {
+                let page = try await api.get("/v1/subscriptions?status=active&limit=2\(cursor)")
+                #expect(page.status == 200)
+                let ids = page.texts("data", "id")
+                for id in ids { #expect(try await api.delete("/v1/subscriptions/\(id)").status == 200) }
+                seen += ids.count
+                guard page.boolean("has_more") == true, let last = ids.last else { break }
+                cursor = "&starting_after=\(last)"
+            }
+            #expect(seen == 5)
+        }
+    }
 }

@@ -200,10 +200,12 @@ import Testing
         let iva = try await TaxRates(shop.context).create(
             displayName: "IVA", rate: try Rate("19"), isInclusive: false, in: shop.scope)
         let welcome = try await Coupons(shop.context).create(
-            reduction: .percent(try Rate("10")), duration: .once, in: shop.scope)
+            name: "Bienvenida", reduction: .percent(try Rate("10")), duration: .once, in: shop.scope)
+        let friends = try await Coupons(shop.context).create(
+            name: "Amigos", reduction: .amount(Money(500, .clp)), duration: .once, in: shop.scope)
         var order = SubscriptionOrder(items: [.init(price: try await shop.price(10_000).id)])
         order.taxRates = [iva.id]
-        order.discounts = [.coupon(welcome.id)]
+        order.discounts = [.coupon(welcome.id), .coupon(friends.id)]
         let subscription = try await shop.subscriptions.create(order, for: ana.id, in: shop.scope)
 
         try await desk.walk { client in
@@ -211,7 +213,9 @@ import Testing
             #expect(browser.page.says("$11.900 el 28 de febrero de 2026"))
             let first = try #require(subscription.latestInvoice)
             try await browser.get("/p/tienda-sur/invoices/\(first)")
-            for text in ["Descuento", "−$1.000", "IVA 19\u{A0}%", "$1.710", "$10.710"] {
+            for text in [
+                "Descuento: Bienvenida", "−$1.000", "Descuento: Amigos", "−$500", "IVA 19\u{A0}%", "$1.615", "$10.115",
+            ] {
                 #expect(browser.page.says(text))
             }
 

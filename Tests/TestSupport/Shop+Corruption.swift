@@ -10,6 +10,11 @@ extension Shop {
                 try db.execute(
                     """
                     INSERT INTO invoices
+                        (merchant_id, id, livemode, customer_id, subscription_id, epoch, period_index, reason, status,
+                        number, currency, subtotal, discount, tax, taxes, total, balance_applied, amount_due, amount_paid,
+                        amount_credited, period_start_at, period_end_at, collection_method, due_at,
+                        billed_to, attempt_count, next_attempt_at, paid_out_of_band, description, metadata, created_at,
+                        finalized_at, paid_at, voided_at)
                     SELECT merchant_id, id || '_' || \(String(index)), livemode, customer_id, subscription_id, epoch,
                         \(index) + 90, reason, status, number || '_' || \(String(index)), currency, subtotal, discount,
                         tax, taxes, total, balance_applied, amount_due, amount_paid, amount_credited,

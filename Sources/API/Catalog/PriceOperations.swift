@@ -17,17 +17,11 @@ extension APIRoutes {
             let order = try PriceOrder(sent)
             let price: Price
             switch (sent.id("product", of: Product.self), sent.object("product_data")) {
-            case (let id?, nil): price = try await order.create(of: id, catalog, in: call.scope)
+            case (let id?, nil): price = try await catalog.createPrice(order.draft, of: id, in: call.scope)
             case (nil, let data?):
-                let product = try await catalog.createProduct(
-                    name: data.text("name") ?? "", in: call.scope, id: data.id("id"),
-                    isActive: data.boolean("active") ?? true, metadata: data.metadata()
-                ).id
-                price = try await undoing {
-                    try await catalog.deleteProduct(product, in: call.scope)
-                } ifRefused: {
-                    try await order.create(of: product, catalog, in: call.scope)
-                }
+                price = try await catalog.createPrice(
+                    order.draft, ofNew: data.text("name") ?? "", in: call.scope, id: data.id("id"),
+                    isActive: data.boolean("active") ?? true, metadata: data.metadata())
             case (nil, nil): throw BillingError.missing("product")
             default: throw BillingError.invalid("product", "Give only one of product and product_data.")
             }

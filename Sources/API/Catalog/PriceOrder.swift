@@ -55,11 +55,11 @@ struct PriceOrder: Sendable {
         }
     }
 
-    func create(of product: Product.ID, _ catalog: Catalog, in scope: Scope) async throws -> Price {
-        try await catalog.createPrice(
-            of: product, in: scope, unitAmount: unitAmount, currency: currency, every: recurrence,
-            nickname: sent.text("nickname"), lookupKey: sent.text("lookup_key"),
-            transferringLookupKey: sent.boolean("transfer_lookup_key") ?? false, trialDays: trialDays,
+    var draft: PriceDraft {
+        PriceDraft(
+            unitAmount: unitAmount, currency: currency, recurrence: recurrence, nickname: sent.text("nickname"),
+            lookupKey: sent.text("lookup_key"),
+            isTransferringLookupKey: sent.boolean("transfer_lookup_key") ?? false, trialDays: trialDays,
             isActive: sent.boolean("active") ?? true, metadata: sent.metadata())
     }
 }

@@ -14,19 +14,11 @@ extension APIRoutes {
             let catalog = Catalog(call.billing)
             let sent = call.parameters
             let order = try sent.object("default_price_data").map { try PriceOrder($0, in: "default_price_data") }
-            var product = try await catalog.createProduct(
+            let product = try await catalog.createProduct(
                 name: sent.text("name") ?? "", in: call.scope, id: sent.id("id"), description: sent.text("description"),
-                images: sent.texts("images") ?? [], isActive: sent.boolean("active") ?? true, metadata: sent.metadata())
-            if let order {
-                let id = product.id
-                let price = try await undoing {
-                    try await catalog.deleteProduct(id, in: call.scope)
-                } ifRefused: {
-                    try await order.create(of: id, catalog, in: call.scope)
-                }
-                product = try await catalog.updateProduct(id, in: call.scope) { $0.defaultPrice = price.id }
-            }
-            return try await call.show { [product] in $0.product(product) }
+                images: sent.texts("images") ?? [], isActive: sent.boolean("active") ?? true, metadata: sent.metadata(),
+                pricedAt: order?.draft)
+            return try await call.show { $0.product(product) }
         },
         Operation(.get, "/v1/products/:id", "products.read", "product") { call in
             let product = try await Catalog(call.billing).product(call.id(), in: call.scope)

@@ -45,14 +45,17 @@ extension Rendering {
 
     /// Older clients read the whole coupon in `coupon`, newer ones its id in `promotion`.
     func promotionCodes(_ codes: [PromotionCode]) throws -> [JSON] {
-        let coupons = try coupons(codes.map(\.coupon))
-        return codes.map { it in
-            [
+        let coupons = Dictionary(
+            try db.coupons(codes.map(\.coupon), in: scope).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        return codes.map { it -> JSON in
+            // A code is active as long as it gives something (Stripe, "Promotion code").
+            let isActive = coupons[it.coupon].map { it.isUsable(at: now, for: $0) } ?? false
+            return [
                 "id": .text(it.id.rawValue),
                 "object": "promotion_code",
-                "active": .boolean(it.isActive),
+                "active": .boolean(isActive),
                 "code": .text(it.code),
-                "coupon": coupons[it.coupon] ?? nil,
+                "coupon": coupons[it.coupon].map(coupon) ?? nil,
                 "created": JSON(it.createdAt),
                 "customer": reference(it.customer, Link.customer),
                 "expires_at": JSON(it.expiresAt),
@@ -66,6 +69,18 @@ extension Rendering {
                 "times_redeemed": JSON(it.timesRedeemed),
             ]
         }
+    }
+
+    /// What discounts took from an invoice, or from one of its lines: `total_discount_amounts`, `discount_amounts`.
+    ///
+    /// - Parameter sum: all that was taken, of which older invoices do not say what took it.
+    func amounts(of discounts: [InvoiceDiscount], sum: Int64) -> JSON {
+        var amounts = discounts.map { it -> JSON in
+            ["amount": .integer(it.amount), "discount": .reference(.discount(.init(it.discount)))]
+        }
+        let rest = sum - discounts.reduce(0) { $0 + $1.amount }
+        if rest != 0 { amounts.append(["amount": .integer(rest), "discount": nil]) }
+        return .array(amounts)
     }
 
     func discount(_ it: Discount) -> JSON {

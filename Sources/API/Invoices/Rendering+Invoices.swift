@@ -71,10 +71,10 @@ extension Rendering {
             "default_tax_rates": [],
             "description": JSON(it.description),
             "discount": nil,
-            "discounts": [],
+            "discounts": .array(it.discounts.map { .reference(.discount(.init($0.discount))) }),
             "due_date": JSON(it.dueAt),
             "effective_at": JSON(it.finalizedAt),
-            "ending_balance": nil,
+            "ending_balance": it.status == .draft ? nil : .integer(it.endingBalance),
             "footer": nil,
             "from_invoice": nil,
             "hosted_invoice_url": JSON(address),
@@ -105,11 +105,12 @@ extension Rendering {
             "rendering": nil,
             "shipping_cost": nil,
             "shipping_details": nil,
-            "starting_balance": .integer(-it.balanceApplied),
+            "starting_balance": .integer(it.startingBalance),
             "statement_descriptor": nil,
             "status": .text(it.status.rawValue),
             "status_transitions": [
-                "finalized_at": JSON(it.finalizedAt), "marked_uncollectible_at": nil, "paid_at": JSON(it.paidAt),
+                "finalized_at": JSON(it.finalizedAt), "marked_uncollectible_at": JSON(it.markedUncollectibleAt),
+                "paid_at": JSON(it.paidAt),
                 "voided_at": JSON(it.voidedAt),
             ],
             "subscription": reference(it.subscription, Link.subscription),
@@ -118,8 +119,7 @@ extension Rendering {
             "tax": it.taxes.isEmpty ? nil : .integer(it.tax),
             "test_clock": JSON(testClock?.rawValue),
             "total": .integer(it.total),
-            "total_discount_amounts": it.discount == 0
-                ? [] : [["amount": .integer(it.discount), "discount": nil]],
+            "total_discount_amounts": amounts(of: it.discounts, sum: it.discount),
             "total_excluding_tax": .integer(it.total - it.tax),
             "total_tax_amounts": taxAmounts(it.taxes),
             "total_taxes": taxes(it.taxes),
@@ -140,11 +140,15 @@ extension Rendering {
     /// What settles an invoice, as the list that replaced `payment_intent` and `charge`.
     func invoicePayments(of invoice: Invoice.ID) throws -> JSON {
         let payments = try db.payments(of: [invoice], in: scope)
-        return .list(payments.map(invoicePayment), url: "/v1/invoice_payments?invoice=\(invoice)")
+        let settled = try db.invoices([invoice], in: scope).first
+        return .list(payments.map { invoicePayment($0, of: settled) }, url: "/v1/invoice_payments?invoice=\(invoice)")
     }
 
-    private func invoicePayment(_ it: Payment) -> JSON {
+    private func invoicePayment(_ it: Payment, of invoice: Invoice?) -> JSON {
         let isPaid = it.status == .succeeded
+        let isCanceled = it.status == .canceled
+        // A payment is given up with its invoice, or when that was paid by other means.
+        let canceledAt = invoice?.voidedAt ?? invoice?.markedUncollectibleAt ?? invoice?.paidAt
         return [
             "id": .text("inpay_" + it.id.rawValue.dropFirst(Payment.idPrefix.count)),
             "object": "invoice_payment",
@@ -156,8 +160,10 @@ extension Rendering {
             "is_default": true,
             "livemode": .boolean(it.scope.mode.isLive),
             "payment": ["type": "payment_intent", "payment_intent": .reference(.payment(it.id))],
-            "status": isPaid ? "paid" : it.status == .canceled ? "canceled" : "open",
-            "status_transitions": ["canceled_at": nil, "paid_at": nil],
+            "status": isPaid ? "paid" : isCanceled ? "canceled" : "open",
+            "status_transitions": [
+                "canceled_at": isCanceled ? JSON(canceledAt) : nil, "paid_at": isPaid ? JSON(invoice?.paidAt) : nil,
+            ],
         ]
     }
 }

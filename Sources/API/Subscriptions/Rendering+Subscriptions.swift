@@ -11,7 +11,11 @@ extension Rendering {
 
     func subscriptions(_ subscriptions: [Subscription]) throws -> [JSON] {
         let clocks = try db.testClocks(of: subscriptions.map(\.customer), in: scope)
-        let discounts = try db.discounts(of: subscriptions.map(\.id), in: scope, at: now)
+        // A discount is over by the clock of whose it is.
+        let times = try db.testTimes(of: subscriptions.map(\.customer), in: scope)
+        let discounts = try db.discounts(
+            of: Dictionary(subscriptions.map { ($0.id, times[$0.customer] ?? now) }, uniquingKeysWith: { $1 }),
+            in: scope)
         let rates = try taxRates(subscriptions.flatMap { $0.taxRates + $0.items.flatMap(\.taxRates) })
         return subscriptions.map {
             json($0, discounts: discounts[$0.id] ?? [], rates: rates, testClock: clocks[$0.customer])

@@ -28,24 +28,21 @@ extension APIRoutes {
             try refusePauseCollection(sent)
             let id = call.id(of: Subscription.self)
             let before = try await subscriptions.find(id, in: call.scope)
-            var subscription = try await subscriptions.update(id, in: call.scope) { subscription in
+            _ = try Cancellation.checked(comment: sent.object("cancellation_details")?.text("comment"))
+            let edit: @Sendable (inout Subscription) -> Void = { subscription in
                 sent.assign("description", to: &subscription.description)
                 subscription.metadata = sent.metadata(onto: subscription.metadata)
                 if sent.has("default_payment_method") {
                     subscription.defaultMethod = sent.id("default_payment_method")
                 }
             }
+            var subscription: Subscription
             if let change = SubscriptionChange(sent) {
-                let instant = try sent.instant("proration_date")
-                subscription = try await undoing {
-                    _ = try await subscriptions.update(id, in: call.scope) { subscription in
-                        subscription.description = before.description
-                        subscription.metadata = before.metadata
-                        subscription.defaultMethod = before.defaultMethod
-                    }
-                } ifRefused: {
-                    try await subscriptions.change(id, to: change, in: call.scope, at: instant).0
-                }
+                subscription = try await subscriptions.change(
+                    id, to: change, in: call.scope, at: try sent.instant("proration_date"), alongside: edit
+                ).0
+            } else {
+                subscription = try await subscriptions.update(id, in: call.scope, edit)
             }
             switch sent.boolean("cancel_at_period_end") {
             case true? where subscription.cancellation == nil:

@@ -7,26 +7,53 @@ public struct Catalog: Sendable {
 
     public init(_ context: BillingContext) { self.context = context }
 
-    /// - Parameter id: chosen by the caller, or nil for a new one.
+    /// - Parameters:
+    ///   - id: chosen by the caller, or nil for a new one.
+    ///   - draft: its default price, made with it: both or neither.
     public func createProduct(
         name: String, in scope: Scope, id: Product.ID? = nil, description: String? = nil, images: [String] = [],
-        isActive: Bool = true, metadata: [String: String] = [:]
+        isActive: Bool = true, metadata: [String: String] = [:], pricedAt draft: PriceDraft? = nil
     ) async throws -> Product {
         let now = context.clock.now()
         let product = Product(
             id: id ?? .new(at: now, using: context.chance), scope: scope, name: name, description: description,
             isActive: isActive, images: images, defaultPrice: nil, metadata: metadata, createdAt: now, updatedAt: now)
         try product.check()
+        try draft?.check()
         let context = context
         return try await context.database.write { db in
-            do {
-                try db.insert(product)
-            } catch StorageError.constraint {
-                throw BillingError.invalid("id", "Product already exists.", code: "resource_already_exists")
-            }
-            try db.record(.productCreated, .product(product.id), of: nil, in: scope, at: now, context)
+            var product = product
+            try db.create(product, context)
+            guard let draft else { return product }
+            product.defaultPrice = try db.create(draft, of: product.id, in: scope, context).id
+            try db.update(product)
+            try db.record(.productUpdated, .product(product.id), of: nil, in: scope, at: now, context)
             return product
         }
+    }
+
+    /// A price and the product that it is for: both or neither.
+    public func createPrice(
+        _ draft: PriceDraft, ofNew name: String, in scope: Scope, id: Product.ID? = nil, isActive: Bool = true,
+        metadata: [String: String] = [:]
+    ) async throws -> Price {
+        let now = context.clock.now()
+        let product = Product(
+            id: id ?? .new(at: now, using: context.chance), scope: scope, name: name, description: nil,
+            isActive: isActive, images: [], defaultPrice: nil, metadata: metadata, createdAt: now, updatedAt: now)
+        try product.check()
+        try draft.check()
+        let context = context
+        return try await context.database.write { db in
+            try db.create(product, context)
+            return try db.create(draft, of: product.id, in: scope, context)
+        }
+    }
+
+    public func createPrice(_ draft: PriceDraft, of product: Product.ID, in scope: Scope) async throws -> Price {
+        try draft.check()
+        let context = context
+        return try await context.database.write { try $0.create(draft, of: product, in: scope, context) }
     }
 
     public func product(_ id: Product.ID, in scope: Scope) async throws -> Product {
@@ -76,9 +103,9 @@ public struct Catalog: Sendable {
         -> Page<Product>
     {
         try await context.database.read { db in
-            var condition: SQL = "\(scope) AND deleted_at IS NULL"
-            if let isActive { condition = condition + " AND active = \(isActive)" }
-            return try db.page("products", where: condition, page, read: Product.init)
+            var filter: SQL = "deleted_at IS NULL"
+            if let isActive { filter = filter + " AND active = \(isActive)" }
+            return try db.page("products", of: "\(scope)", where: filter, page, read: Product.init)
         }
     }
 
@@ -88,35 +115,11 @@ public struct Catalog: Sendable {
         nickname: String? = nil, lookupKey: String? = nil, transferringLookupKey: Bool = false, trialDays: Int? = nil,
         isActive: Bool = true, metadata: [String: String] = [:]
     ) async throws -> Price {
-        guard unitAmount >= 0, unitAmount <= 99_999_999_999 else {
-            throw BillingError.invalid(
-                "unit_amount", "Invalid integer: \(unitAmount)", code: "parameter_invalid_integer")
-        }
-        try Metadata.check(metadata)
-        let now = context.clock.now()
-        let price = Price(
-            id: .new(at: now, using: context.chance), scope: scope, product: product, unitAmount: unitAmount,
-            currency: currency, recurrence: recurrence, nickname: nickname, lookupKey: lookupKey, isActive: isActive,
-            trialDays: trialDays, metadata: metadata, createdAt: now)
-        let context = context
-        return try await context.database.write { db in
-            do {
-                _ = try db.product(product, in: scope)
-            } catch is BillingError {
-                throw BillingError.notFound("product", product.rawValue, parameter: "product")
-            }
-            if let lookupKey {
-                let holder = try db.first("SELECT id FROM prices WHERE \(scope) AND lookup_key = \(lookupKey)")
-                if holder != nil, !transferringLookupKey {
-                    throw BillingError.invalid(
-                        "lookup_key", "A price already uses that lookup key.", code: "lookup_key_already_exists")
-                }
-                try db.execute("UPDATE prices SET lookup_key = NULL WHERE \(scope) AND lookup_key = \(lookupKey)")
-            }
-            try db.insert(price)
-            try db.record(.priceCreated, .price(price.id), of: nil, in: scope, at: now, context)
-            return price
-        }
+        try await createPrice(
+            PriceDraft(
+                unitAmount: unitAmount, currency: currency, recurrence: recurrence, nickname: nickname,
+                lookupKey: lookupKey, isTransferringLookupKey: transferringLookupKey, trialDays: trialDays,
+                isActive: isActive, metadata: metadata), of: product, in: scope)
     }
 
     public func price(_ id: Price.ID, in scope: Scope) async throws -> Price {
@@ -143,15 +146,16 @@ public struct Catalog: Sendable {
     ) async throws -> Page<Price> {
         try await context.database.read { db in
             var condition: SQL = "\(scope)"
+            var filters: [SQL] = []
             if let product { condition = condition + " AND product_id = \(product)" }
-            if let isActive { condition = condition + " AND active = \(isActive)" }
+            if let isActive { filters.append("active = \(isActive)") }
             if let currency { condition = condition + " AND currency = \(currency.code)" }
             if let recurring {
                 condition =
                     condition + (recurring ? " AND recurring_interval IS NOT NULL" : " AND recurring_interval IS NULL")
             }
-            if !lookupKeys.isEmpty { condition = condition + " AND lookup_key IN (\(list: lookupKeys))" }
-            return try db.page("prices", where: condition, page, read: Price.init)
+            if !lookupKeys.isEmpty { filters.append("lookup_key IN (\(list: lookupKeys))") }
+            return try db.page("prices", of: condition, where: .all(filters), page, read: Price.init)
         }
     }
 }

@@ -22,6 +22,7 @@ extension Subscriptions {
             let owner = try db.customer(subscription.customer, in: scope)
             let now = try db.now(for: owner, context)
             let moment = instant ?? subscription.moment(at: now)
+            try subscription.requireBilled(until: now)
             return (try db.preview(change, of: subscription, at: moment, now: now, context), now)
         }
         let quote = Quote(
@@ -45,14 +46,16 @@ extension Subscriptions {
 
     /// Changes price, quantity or items at once. What it costs is billed as `change.proration` says.
     ///
-    /// - Parameter instant: the proration date, for which credit and charge are computed; nil for now. It moves no period: a
-    ///   new interval begins its period now.
+    /// - Parameters:
+    ///   - instant: the proration date, for which credit and charge are computed; nil for now. It moves no period: a new
+    ///     interval begins its period now.
+    ///   - edit: what else changes of it, as ``update(_:in:_:)`` would: both or neither.
     /// - Returns: the subscription, and the attempt to collect what was invoiced at once, if anything was.
     public func change(
         _ id: Subscription.ID, to change: SubscriptionChange, of customer: Customer.ID? = nil, in scope: Scope,
-        at instant: Instant? = nil
+        at instant: Instant? = nil, alongside edit: (@Sendable (inout Subscription) throws -> Void)? = nil
     ) async throws -> (Subscription, PaymentAttempt?) {
-        try await self.change(id, to: change, of: customer, in: scope, at: instant, quote: nil)
+        try await self.change(id, to: change, of: customer, in: scope, at: instant, quote: nil, alongside: edit)
     }
 
     /// Keeps a change for the end of the period. It can be dropped until then; a later one replaces it.
@@ -108,14 +111,16 @@ extension Subscriptions {
 
     private func change(
         _ id: Subscription.ID, to change: SubscriptionChange, of customer: Customer.ID?, in scope: Scope,
-        at instant: Instant?, quote: Quote?
+        at instant: Instant?, quote: Quote?, alongside edit: (@Sendable (inout Subscription) throws -> Void)? = nil
     ) async throws -> (Subscription, PaymentAttempt?) {
         let context = context
         // The invoice and the word that it will be charged are one commit: no crash leaves one without the other (P2).
         let (subscription, begun) = try await context.database.write { db -> (Subscription, BegunCharge?) in
-            let subscription = try db.subscription(id, ofMaybe: customer, in: scope)
+            var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
             var owner = try db.customer(subscription.customer, in: scope)
             let now = try db.now(for: owner, context)
+            try subscription.requireBilled(until: now)
+            if let edit { try db.apply(edit, to: &subscription) }
             if let quote {
                 guard now.milliseconds < quote.expiresAt else {
                     throw BillingError.conflict("quote_expired", "This quote has expired: ask for a new one.")
@@ -176,12 +181,28 @@ struct Quote: Codable, Hashable {
     }
 }
 
+extension Subscription {
+    /// A period that is over and not yet billed is billed for what was in it, before anything changes (T4).
+    fileprivate func requireBilled(until now: Instant) throws(BillingError) {
+        guard period.end <= now, [.trialing, .active, .pastDue].contains(status) else { return }
+        throw .conflict("subscription_renewing", "This subscription is just being renewed: try again in a moment.")
+    }
+}
+
 extension Connection {
-    func pendingChange(of id: Subscription.ID, in scope: Scope) throws -> SubscriptionChange? {
+    /// - Parameter latest: by when it was asked for; nil for whenever.
+    func pendingChange(
+        of id: Subscription.ID, askedBy latest: Instant? = nil, in scope: Scope
+    ) throws -> SubscriptionChange? {
         if let memory, memory.hasNone(in: "pending_changes", of: id.rawValue) { return nil }
-        return try first(
-            "SELECT items FROM pending_changes WHERE merchant_id = \(scope.merchant) AND subscription_id = \(id)"
-        ).map { try JSONText.value($0.text("items")) }
+        let row = try first(
+            """
+            SELECT items, requested_at FROM pending_changes
+            WHERE merchant_id = \(scope.merchant) AND subscription_id = \(id)
+            """)
+        guard let row else { return nil }
+        if let latest, try row.instant("requested_at") > latest { return nil }
+        return try JSONText.value(row.text("items"))
     }
 
     /// What a change costs, by the arithmetic that would bill it.

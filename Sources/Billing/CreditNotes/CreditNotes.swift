@@ -61,7 +61,7 @@ public struct CreditNotes: Sendable {
             var condition: SQL = "\(scope)"
             if let invoice { condition = condition + " AND invoice_id = \(invoice)" }
             if let customer { condition = condition + " AND customer_id = \(customer)" }
-            return try db.page("credit_notes", where: condition, page, read: CreditNote.init)
+            return try db.page("credit_notes", of: condition, page, read: CreditNote.init)
         }
     }
 }

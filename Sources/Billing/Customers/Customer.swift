@@ -11,7 +11,7 @@ public struct Customer: Hashable, Sendable, Identified {
     public var details: CustomerDetails
     /// What the customer has with the merchant, in minor units of `currency`: negative is credit in their favour.
     public var balance: Int64
-    /// The currency of the first charge; later ones must match.
+    /// The currency of the first thing that had one; everything later must match.
     public var currency: Currency?
     public var metadata: [String: String]
     public var testClock: TestClock.ID?

@@ -33,7 +33,7 @@ extension Customers {
         return try await context.database.read { db in
             let open = try db.openInvoices(of: customer, in: scope)
             let mine: SQL = "\(scope) AND customer_id = \(customer)"
-            let rows = try db.page("invoices", where: mine, PageRequest(limit: count)) { $0 }
+            let rows = try db.page("invoices", of: mine, PageRequest(limit: count)) { $0 }
             let invoices = Page(elements: try db.invoices(rows.elements, in: scope), hasMore: rows.hasMore)
             let subscriptions = try db.subscriptions(of: customer, in: scope)
             var forecasts: [Subscription.ID: Money] = [:]

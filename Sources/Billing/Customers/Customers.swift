@@ -18,10 +18,12 @@ public struct Customers: Sendable {
         let context = context
         return try await context.database.write { db in
             let now = try testClock.map { try db.testClock($0, in: scope).frozenAt } ?? context.clock.now()
-            let customer = Customer(
+            var customer = Customer(
                 id: .new(at: now, using: context.chance), scope: scope, details: details, balance: balance,
                 currency: nil, metadata: metadata, testClock: testClock, configuration: nil,
                 fallbackAgreedAt: nil, createdAt: now)
+            // A balance that was set by hand is in the merchant's currency (Stripe, "Customer balance").
+            if balance != 0 { try customer.settle(on: db.merchant(scope.merchant).currency, parameter: "balance") }
             try db.insert(customer)
             try db.postAdjustment(of: customer, from: 0, at: now, context)
             try db.record(.customerCreated, .customer(customer.id), of: customer.id, in: scope, at: now, context)
@@ -45,9 +47,9 @@ public struct Customers: Sendable {
         Customer
     > {
         try await context.database.read { db in
-            var condition: SQL = "\(scope) AND deleted_at IS NULL"
-            if let email { condition = condition + " AND email_folded = \(EmailAddress.folded(email))" }
-            return try db.page("customers", where: condition, page, read: Customer.init)
+            var filter: SQL = "deleted_at IS NULL"
+            if let email { filter = filter + " AND email_folded = \(EmailAddress.folded(email))" }
+            return try db.page("customers", of: "\(scope)", where: filter, page, read: Customer.init)
         }
     }
 
@@ -72,7 +74,11 @@ public struct Customers: Sendable {
             customer.details = try customer.details.checked()
             try Metadata.check(customer.metadata)
             guard customer != before else { return customer }
-            if customer.balance != before.balance { try AmountLimit.check(customer.balance, parameter: "balance") }
+            if customer.balance != before.balance {
+                try AmountLimit.check(customer.balance, parameter: "balance")
+                let currency = try customer.currency ?? db.merchant(scope.merchant).currency
+                try customer.settle(on: currency, parameter: "balance")
+            }
             try db.update(customer)
             let now = try db.now(for: customer, context)
             try db.postAdjustment(of: customer, from: before.balance, at: now, context)
@@ -142,7 +148,7 @@ extension Connection {
         of customer: Customer, from before: Int64, at now: Instant, _ context: BillingContext
     ) throws {
         guard customer.balance != before else { return }
-        let currency = try customer.currency ?? merchant(customer.scope.merchant).currency
+        guard let currency = customer.currency else { throw StorageError.corrupt("a balance without currency") }
         let change = try (Money(customer.balance, currency) - Money(before, currency)).amount
         try post(
             [(.customerCredit, change), (.adjustment, -change)],

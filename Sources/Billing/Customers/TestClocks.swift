@@ -42,7 +42,7 @@ public struct TestClocks: Sendable {
 
     public func list(in scope: Scope, _ page: PageRequest = PageRequest()) async throws -> Page<TestClock> {
         try await context.database.read { db in
-            try db.page("test_clocks", where: "\(scope) AND deleted_at IS NULL", page, read: TestClock.init)
+            try db.page("test_clocks", of: "\(scope)", where: "deleted_at IS NULL", page, read: TestClock.init)
         }
     }
 

@@ -36,10 +36,12 @@ public struct Coupon: Hashable, Sendable, Identified {
     public var timesRedeemed: Int
     public var metadata: [String: String]
     public let createdAt: Instant
+    /// Who has it keeps it; nobody else gets it.
+    public var deletedAt: Instant?
 
     /// Whether it may be given at `now`.
     public func isValid(at now: Instant) -> Bool {
-        maxRedemptions.map { timesRedeemed < $0 } ?? true && redeemBy.map { now <= $0 } ?? true
+        deletedAt == nil && maxRedemptions.map { timesRedeemed < $0 } ?? true && redeemBy.map { now <= $0 } ?? true
     }
 }
 
@@ -61,8 +63,16 @@ public struct PromotionCode: Hashable, Sendable, Identified {
     public let createdAt: Instant
 
     public func isValid(at now: Instant, for customer: Customer.ID) -> Bool {
+        isUsable(at: now) && self.customer.map { $0 == customer } ?? true
+    }
+
+    /// Whether its coupon may be had for it at `now`, by somebody.
+    ///
+    /// - Parameter coupon: the code's own: one that is used up, expired or deleted takes its codes along.
+    public func isUsable(at now: Instant, for coupon: Coupon) -> Bool { isUsable(at: now) && coupon.isValid(at: now) }
+
+    private func isUsable(at now: Instant) -> Bool {
         isActive && expiresAt.map { now < $0 } ?? true && maxRedemptions.map { timesRedeemed < $0 } ?? true
-            && self.customer.map { $0 == customer } ?? true
     }
 }
 

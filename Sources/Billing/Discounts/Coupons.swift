@@ -30,7 +30,7 @@ public struct Coupons: Sendable {
             id: id ?? .new(at: now, using: context.chance), scope: scope,
             name: try name.map { try FreeText.line($0, parameter: "name", limit: 40) }, reduction: reduction,
             duration: duration, maxRedemptions: maxRedemptions, redeemBy: redeemBy, timesRedeemed: 0,
-            metadata: metadata, createdAt: now)
+            metadata: metadata, createdAt: now, deletedAt: nil)
         return try await context.database.write { db in
             do {
                 try db.insert(coupon)
@@ -47,7 +47,7 @@ public struct Coupons: Sendable {
 
     public func list(in scope: Scope, _ page: PageRequest = PageRequest()) async throws -> Page<Coupon> {
         try await context.database.read { db in
-            try db.page("coupons", where: "\(scope) AND deleted_at IS NULL", page, read: Coupon.init)
+            try db.page("coupons", of: "\(scope)", where: "deleted_at IS NULL", page, read: Coupon.init)
         }
     }
 
@@ -105,7 +105,7 @@ public struct Coupons: Sendable {
             var condition: SQL = "\(scope)"
             if let code { condition = condition + " AND code_folded = \(code.lowercased())" }
             if let coupon { condition = condition + " AND coupon_id = \(coupon)" }
-            return try db.page("promotion_codes", where: condition, page, read: PromotionCode.init)
+            return try db.page("promotion_codes", of: condition, page, read: PromotionCode.init)
         }
     }
 

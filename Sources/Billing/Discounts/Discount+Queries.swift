@@ -19,7 +19,8 @@ extension Coupon {
             id: try row.id("id"), scope: try Scope(row), name: try row.textIfAny("name"), reduction: reduction,
             duration: duration, maxRedemptions: try row.intIfAny("max_redemptions"),
             redeemBy: try row.instantIfAny("redeem_by"), timesRedeemed: try row.int("times_redeemed"),
-            metadata: try JSONText.metadata(row.text("metadata")), createdAt: try row.instant("created_at"))
+            metadata: try JSONText.metadata(row.text("metadata")), createdAt: try row.instant("created_at"),
+            deletedAt: try row.instantIfAny("deleted_at"))
     }
 }
 
@@ -84,52 +85,46 @@ extension Connection {
 
     /// The discounts of a subscription that apply at `instant`, in the order in which they were given.
     func discounts(of subscription: Subscription.ID, in scope: Scope, at instant: Instant) throws -> [Discount] {
-        if let known = memory?.discounts(of: [subscription], at: instant) { return known[subscription] ?? [] }
-        let rows = try query(
-            """
-            SELECT d.id AS discount_id, d.promotion_code_id, d.started_at, d.ends_at, c.*
-            FROM discounts d
-            JOIN coupons c ON c.merchant_id = d.merchant_id AND c.id = d.coupon_id
-            WHERE d.merchant_id = \(scope.merchant) AND d.subscription_id = \(subscription)
-                AND (d.ends_at IS NULL OR d.ends_at > \(instant))
-            ORDER BY d.started_at, d.id
-            """)
-        return try rows.map { row in
-            Discount(
-                id: try row.id("discount_id"), subscription: subscription, coupon: try Coupon(row),
-                promotionCode: try row.idIfAny("promotion_code_id"), startedAt: try row.instant("started_at"),
-                endsAt: try row.instantIfAny("ends_at"))
+        try discounts(of: [subscription: instant], in: scope)[subscription] ?? []
+    }
+
+    /// Gives coupons to a new subscription in this order, counting the redemptions in the same transaction.
+    ///
+    /// - Throws: `coupon_expired` when one may not be given any more, `currency_mismatch` for one of another currency.
+    func give(
+        _ references: [SubscriptionOrder.DiscountReference], to subscription: Subscription, at now: Instant,
+        _ context: BillingContext
+    ) throws {
+        for (position, reference) in references.enumerated() {
+            try give(reference, as: position, to: subscription, at: now, context)
         }
     }
 
-    /// Gives a coupon to a subscription, counting the redemption in the same transaction.
-    ///
-    /// - Throws: `coupon_expired` when it may not be given any more, `currency_mismatch` for one of another currency.
-    func give(
-        _ reference: SubscriptionOrder.DiscountReference, to subscription: Subscription, at now: Instant,
-        _ context: BillingContext
+    private func give(
+        _ reference: SubscriptionOrder.DiscountReference, as position: Int, to subscription: Subscription,
+        at now: Instant, _ context: BillingContext
     ) throws {
         let scope = subscription.scope
-        var coupon: Coupon
+        let name = "discounts[\(position)]"
+        let coupon: Coupon
         var promotion: PromotionCode?
         switch reference {
-        case .coupon(let id): coupon = try self.coupon(id, in: scope, parameter: "discounts[0][coupon]")
+        case .coupon(let id): coupon = try self.coupon(id, in: scope, parameter: "\(name)[coupon]")
         case .promotionCode(let id):
-            let code = try promotionCode(id, in: scope, parameter: "discounts[0][promotion_code]")
+            let code = try promotionCode(id, in: scope, parameter: "\(name)[promotion_code]")
             guard code.isValid(at: now, for: subscription.customer) else {
                 throw BillingError.invalid(
-                    "discounts[0][promotion_code]", "This promotion code is no longer valid.", code: "coupon_expired")
+                    "\(name)[promotion_code]", "This promotion code is no longer valid.", code: "coupon_expired")
             }
             promotion = code
             coupon = try self.coupon(code.coupon, in: scope)
         }
         guard coupon.isValid(at: now) else {
-            throw BillingError.invalid(
-                "discounts[0][coupon]", "This coupon is no longer valid.", code: "coupon_expired")
+            throw BillingError.invalid("\(name)[coupon]", "This coupon is no longer valid.", code: "coupon_expired")
         }
         if case .amount(let money) = coupon.reduction, money.currency != subscription.currency {
             throw BillingError.invalid(
-                "discounts[0][coupon]",
+                "\(name)[coupon]",
                 "The coupon is in \(money.currency), the subscription in \(subscription.currency).",
                 code: "currency_mismatch")
         }
@@ -138,25 +133,50 @@ extension Connection {
             let local = subscription.anchor.zone.local(at: now)
             endsAt = subscription.anchor.zone.instant(local.on(local.date.adding(months: months)))
         }
-        coupon.timesRedeemed += 1
-        try execute(
-            "UPDATE coupons SET times_redeemed = times_redeemed + 1 WHERE \(scope) AND id = \(coupon.id)")
-        if let promotion {
-            try execute(
-                "UPDATE promotion_codes SET times_redeemed = times_redeemed + 1 WHERE \(scope) AND id = \(promotion.id)"
-            )
-        }
+        try countRedemption(of: coupon.id, promotion?.id, by: 1, in: scope)
         try execute(
             """
             INSERT INTO discounts
-                (merchant_id, id, livemode, subscription_id, coupon_id, promotion_code_id, started_at, ends_at)
+                (merchant_id, id, livemode, subscription_id, position, coupon_id, promotion_code_id, started_at, ends_at)
             VALUES
                 (\(scope.merchant), \(Discount.ID.new(at: now, using: context.chance)), \(scope.mode),
-                \(subscription.id), \(coupon.id), \(promotion?.id), \(now), \(endsAt))
+                \(subscription.id), \(position), \(coupon.id), \(promotion?.id), \(now), \(endsAt))
             """)
     }
 
+    /// Takes back the discounts of an order that was refused: others may have the coupon, and the code, in its place.
+    func withdrawDiscounts(from subscription: Subscription, at now: Instant) throws {
+        let scope = subscription.scope
+        let rows = try query(
+            """
+            SELECT coupon_id, promotion_code_id FROM discounts
+            WHERE \(scope) AND subscription_id = \(subscription.id) AND withdrawn_at IS NULL
+            """)
+        for row in rows {
+            try countRedemption(
+                of: row.id("coupon_id"), row.idIfAny("promotion_code_id"), by: -1, in: scope)
+        }
+        guard !rows.isEmpty else { return }
+        try execute(
+            """
+            UPDATE discounts SET withdrawn_at = \(now)
+            WHERE \(scope) AND subscription_id = \(subscription.id) AND withdrawn_at IS NULL
+            """)
+    }
+
+    private func countRedemption(
+        of coupon: Coupon.ID, _ code: PromotionCode.ID?, by change: Int, in scope: Scope
+    ) throws {
+        try execute(
+            "UPDATE coupons SET times_redeemed = times_redeemed + \(change) WHERE \(scope) AND id = \(coupon)")
+        guard let code else { return }
+        try execute(
+            "UPDATE promotion_codes SET times_redeemed = times_redeemed + \(change) WHERE \(scope) AND id = \(code)")
+    }
+
     /// A discount for one invoice is over once that invoice is issued.
+    ///
+    /// - Parameter now: as of when the invoice is billed, so that of two that are issued late only the first has it.
     func spend(_ discounts: [Discount], in scope: Scope, at now: Instant) throws {
         let once = discounts.filter { $0.coupon.duration == .once }.map(\.id)
         guard !once.isEmpty else { return }

@@ -10,7 +10,7 @@ extension Connection {
         _ context: BillingContext
     ) throws {
         let snapshot = try context.snapshot(self, scope, subject)
-        let id = Event.ID.new(at: now, sequence: context.eventSequence.next(), using: context.chance)
+        let id = Event.ID.new(at: now, using: context.chance)
         try append(
             """
             (\(scope.merchant), \(id), \(scope.mode), \(kind), \(subject.id), \(customer), \(snapshot), \(now))

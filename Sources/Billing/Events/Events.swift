@@ -23,10 +23,10 @@ public struct Events: Sendable {
         in scope: Scope, kinds: [Event.Kind] = [], customer: Customer.ID? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<Event> {
         try await context.database.read { db in
-            var condition: SQL = "\(scope)"
-            if !kinds.isEmpty { condition = condition + " AND kind IN (\(list: kinds))" }
-            if let customer { condition = condition + " AND customer_id = \(customer)" }
-            return try db.page("events", where: condition, page, read: Event.init)
+            var owner: SQL = "\(scope)"
+            if let customer { owner = owner + " AND customer_id = \(customer)" }
+            return try db.page(
+                "events", of: owner, where: kinds.isEmpty ? nil : "kind IN (\(list: kinds))", page, read: Event.init)
         }
     }
 }

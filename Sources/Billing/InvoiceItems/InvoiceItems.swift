@@ -24,11 +24,10 @@ public struct InvoiceItems: Sendable {
         try AmountLimit.check(total.amount, parameter: "amount")
         let context = context
         return try await context.database.write { db in
-            let owner = try db.customer(named: customer, in: scope)
-            guard owner.currency ?? currency == currency else {
-                throw BillingError.invalid(
-                    "currency", "All amounts of a customer are in one currency.", code: "currency_mismatch")
-            }
+            var owner = try db.customer(named: customer, in: scope)
+            let before = owner
+            try owner.settle(on: currency, parameter: "currency")
+            if owner != before { try db.update(owner) }
             guard try db.pendingItemCount(of: customer, in: scope) < AmountLimit.pendingItems else {
                 throw BillingError.invalid(
                     "customer", "A customer has at most \(AmountLimit.pendingItems) items that wait for an invoice.",
@@ -61,10 +60,8 @@ public struct InvoiceItems: Sendable {
         try await context.database.read { db in
             var condition: SQL = "\(scope)"
             if let customer { condition = condition + " AND customer_id = \(customer)" }
-            if let pending {
-                condition = condition + (pending ? " AND invoice_id IS NULL" : " AND invoice_id IS NOT NULL")
-            }
-            return try db.page("invoice_items", where: condition, page, read: InvoiceItem.init)
+            let filter: SQL? = pending.map { $0 ? "invoice_id IS NULL" : "invoice_id IS NOT NULL" }
+            return try db.page("invoice_items", of: condition, where: filter, page, read: InvoiceItem.init)
         }
     }
 
@@ -103,15 +100,18 @@ extension Connection {
     }
 
     /// What the next invoice of `subscription` takes along, oldest first.
-    func pendingItems(of customer: Customer.ID, for subscription: Subscription.ID?, in scope: Scope) throws
-        -> [InvoiceItem]
-    {
+    ///
+    /// - Parameter instant: what came after it waits for the invoice after: nil for all there is.
+    func pendingItems(
+        of customer: Customer.ID, for subscription: Subscription.ID?, in scope: Scope, until instant: Instant? = nil
+    ) throws -> [InvoiceItem] {
         if let memory, memory.hasNone(in: "invoice_items", of: customer.rawValue) { return [] }
+        let limit: SQL = instant.map { (latest) -> SQL in " AND created_at <= \(latest)" } ?? ""
         return try query(
             """
             SELECT * FROM invoice_items
             WHERE \(scope) AND customer_id = \(customer) AND invoice_id IS NULL
-                AND (subscription_id IS NULL OR subscription_id = \(subscription))
+                AND (subscription_id IS NULL OR subscription_id = \(subscription))\(limit)
             ORDER BY created_at, id
             LIMIT \(AmountLimit.pendingItems)
             """
@@ -122,7 +122,7 @@ extension Connection {
         _ line: InvoiceDraft.Line, pendingFor customer: Customer, subscription: Subscription.ID?, currency: Currency,
         metadata: [String: String] = [:], at now: Instant, _ context: BillingContext
     ) throws -> InvoiceItem.ID {
-        let id = InvoiceItem.ID.new(at: now, sequence: context.eventSequence.next(), using: context.chance)
+        let id = InvoiceItem.ID.new(at: now, using: context.chance)
         try execute(
             """
             INSERT INTO invoice_items
@@ -138,8 +138,13 @@ extension Connection {
         return id
     }
 
+    /// - Throws: `currency_mismatch` for what is in another currency than the invoice (M7).
     func bind(_ items: [InvoiceItem], to invoice: Invoice) throws {
         guard !items.isEmpty else { return }
+        guard items.allSatisfy({ $0.currency == invoice.currency }) else {
+            throw BillingError.invalid(
+                "currency", "Something that waits is not in \(invoice.currency).", code: "currency_mismatch")
+        }
         try execute(
             """
             UPDATE invoice_items SET invoice_id = \(invoice.id)

@@ -69,7 +69,7 @@ extension Connection {
             context)
         invoice.status = status
         invoice.nextAttemptAt = nil
-        if status == .void { invoice.voidedAt = now }
+        if status == .void { invoice.voidedAt = now } else { invoice.markedUncollectibleAt = now }
         try update(invoice)
         try unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
         try cancelPayment(of: invoice, at: now, context)

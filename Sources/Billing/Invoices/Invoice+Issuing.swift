@@ -11,6 +11,8 @@ struct InvoiceDraft {
     var daysUntilDue: Int?
     /// Set for the one invoice of a period (P1).
     var periodIndex: Int?
+    /// As of when it is billed; nil for now. Later than that when a period was missed (T4).
+    var boundary: Instant?
     var discounts: [Discount] = []
 
     /// A line before discounts and taxes.
@@ -31,12 +33,15 @@ struct InvoiceDraft {
 extension Connection {
     /// Creates and finalizes an invoice in one step: totals, balance, number, postings, and the payment that will settle
     /// it. An invoice of nothing is paid at once, without a processor (M7).
+    ///
+    /// - Throws: `currency_mismatch` when it is not in the customer's currency (M7).
     func issue(
         _ draft: InvoiceDraft, to customer: inout Customer, at now: Instant, _ context: BillingContext
     ) throws -> Invoice {
         let scope = customer.scope
         let merchant = try merchant(scope.merchant)
         let currency = draft.subscription?.currency ?? customer.currency ?? merchant.currency
+        try customer.settle(on: currency, parameter: "currency")
         let rates = try taxRates(Set(draft.lines.flatMap(\.taxRates)), in: scope)
         let computed = try InvoiceComputation(
             draft.lines.map { line in
@@ -49,7 +54,7 @@ extension Connection {
                 id: .new(at: now, using: context.chance), description: line.description, amount: line.amount,
                 quantity: line.quantity, unitAmount: line.unitAmount, price: line.price, product: line.product,
                 item: line.item, period: line.period, isProration: line.isProration, discount: result.discount,
-                taxes: result.taxes)
+                discounts: InvoiceDiscount.list(draft.discounts, taking: result.discounts), taxes: result.taxes)
         }
         let taken = InvoiceBalance.taken(from: customer.balance, by: computed.total)
         let due = try Money(computed.total, currency) - Money(taken, currency)
@@ -59,13 +64,15 @@ extension Connection {
             id: .new(at: now, using: context.chance), scope: scope, customer: customer.id,
             subscription: draft.subscription?.id, reason: draft.reason, status: isPaid ? .paid : .open,
             number: InvoiceNumber.text(number, of: merchant), currency: currency, subtotal: computed.subtotal,
-            discount: computed.discount, tax: computed.tax, taxes: computed.taxes, total: computed.total,
+            discount: computed.discount, discounts: InvoiceDiscount.list(draft.discounts, taking: computed.discounts),
+            tax: computed.tax, taxes: computed.taxes, total: computed.total, startingBalance: customer.balance,
             balanceApplied: taken, amountDue: max(0, due.amount), amountPaid: 0, amountCredited: 0,
             lines: lines, period: draft.period, collectionMethod: draft.collectionMethod,
             dueAt: draft.daysUntilDue.map { merchant.zone.instant(after: $0, daysFrom: now) },
             billedTo: customer.details, attemptCount: 0,
             nextAttemptAt: nil, isPaidOutOfBand: false, description: nil, metadata: [:], createdAt: now,
-            finalizedAt: now, paidAt: isPaid ? now : nil, voidedAt: nil)
+            finalizedAt: now, paidAt: isPaid ? now : nil, voidedAt: nil,
+            markedUncollectibleAt: nil)
         try insert(invoice, epoch: draft.subscription?.epoch, periodIndex: draft.periodIndex)
         try post(
             [(.receivable, invoice.total), (.revenue, invoice.tax - invoice.total), (.tax, -invoice.tax)],
@@ -73,9 +80,8 @@ extension Connection {
         try post(
             [(.customerCredit, taken), (.receivable, -taken)],
             currency: currency, customer: customer.id, invoice: invoice.id, in: scope, at: now, context)
-        try spend(draft.discounts, in: scope, at: now)
+        try spend(draft.discounts, in: scope, at: draft.boundary ?? now)
         customer.balance += taken
-        if customer.currency == nil { customer.currency = currency }
         try update(customer)
         try record(.invoiceCreated, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
         try record(.invoiceFinalized, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)

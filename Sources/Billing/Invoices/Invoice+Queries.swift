@@ -8,8 +8,10 @@ extension Invoice {
             subscription: try row.idIfAny("subscription_id"), reason: try row.value("reason"),
             status: try row.value("status"), number: try row.textIfAny("number"),
             currency: try row.currency("currency"),
-            subtotal: try row.int64("subtotal"), discount: try row.int64("discount"), tax: try row.int64("tax"),
+            subtotal: try row.int64("subtotal"), discount: try row.int64("discount"),
+            discounts: try InvoiceDiscount.list(row.text("discounts")), tax: try row.int64("tax"),
             taxes: try InvoiceTax.list(row.text("taxes")), total: try row.int64("total"),
+            startingBalance: try row.int64("starting_balance"),
             balanceApplied: try row.int64("balance_applied"), amountDue: try row.int64("amount_due"),
             amountPaid: try row.int64("amount_paid"), amountCredited: try row.int64("amount_credited"), lines: lines,
             period: Period(start: try row.instant("period_start_at"), end: try row.instant("period_end_at")),
@@ -19,7 +21,8 @@ extension Invoice {
             isPaidOutOfBand: try row.bool("paid_out_of_band"), description: try row.textIfAny("description"),
             metadata: try JSONText.metadata(row.text("metadata")), createdAt: try row.instant("created_at"),
             finalizedAt: try row.instantIfAny("finalized_at"), paidAt: try row.instantIfAny("paid_at"),
-            voidedAt: try row.instantIfAny("voided_at"))
+            voidedAt: try row.instantIfAny("voided_at"),
+            markedUncollectibleAt: try row.instantIfAny("marked_uncollectible_at"))
     }
 }
 
@@ -32,6 +35,7 @@ extension InvoiceLine {
             item: try row.idIfAny("item_id"),
             period: Period(start: try row.instant("period_start_at"), end: try row.instant("period_end_at")),
             isProration: try row.bool("proration"), discount: try row.int64("discount"),
+            discounts: try InvoiceDiscount.list(row.text("discounts")),
             taxes: try InvoiceTax.list(row.text("taxes")))
     }
 }
@@ -84,28 +88,31 @@ extension Connection {
             """
             INSERT INTO invoices
                 (merchant_id, id, livemode, customer_id, subscription_id, epoch, period_index, reason, status, number,
-                currency, subtotal, discount, tax, taxes, total, balance_applied, amount_due, amount_paid, amount_credited, period_start_at,
-                period_end_at, collection_method, due_at, billed_to, attempt_count, next_attempt_at,
-                paid_out_of_band, description, metadata, created_at, finalized_at, paid_at, voided_at)
+                currency, subtotal, discount, discounts, tax, taxes, total, starting_balance, balance_applied, amount_due,
+                amount_paid, amount_credited, period_start_at, period_end_at, collection_method, due_at, billed_to, attempt_count, next_attempt_at,
+                paid_out_of_band, description, metadata, created_at, finalized_at, paid_at, voided_at,
+                marked_uncollectible_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(epoch),
                 \(periodIndex), \(it.reason), \(it.status), \(it.number), \(it.currency.code), \(it.subtotal),
-                \(it.discount), \(it.tax), \(JSONText.of(it.taxes)), \(it.total), \(it.balanceApplied), \(it.amountDue), \(it.amountPaid), \(it.amountCredited), \(it.period.start),
-                \(it.period.end), \(it.collectionMethod), \(it.dueAt), \(JSONText.of(it.billedTo)),
+                \(it.discount), \(JSONText.of(it.discounts)), \(it.tax), \(JSONText.of(it.taxes)), \(it.total),
+                \(it.startingBalance), \(it.balanceApplied), \(it.amountDue), \(it.amountPaid), \(it.amountCredited),
+                \(it.period.start), \(it.period.end), \(it.collectionMethod), \(it.dueAt), \(JSONText.of(it.billedTo)),
                 \(it.attemptCount), \(it.nextAttemptAt), \(it.isPaidOutOfBand), \(it.description),
-                \(JSONText.of(it.metadata)), \(it.createdAt), \(it.finalizedAt), \(it.paidAt), \(it.voidedAt))
+                \(JSONText.of(it.metadata)), \(it.createdAt), \(it.finalizedAt), \(it.paidAt), \(it.voidedAt),
+                \(it.markedUncollectibleAt))
             """, remembering: { $0.noteIssued(it) })
         for (position, line) in it.lines.enumerated() {
             try send(
                 """
                 INSERT INTO invoice_lines
                     (merchant_id, id, invoice_id, position, description, amount, quantity, unit_amount, price_id,
-                    product_id, item_id, period_start_at, period_end_at, proration, discount, taxes)
+                    product_id, item_id, period_start_at, period_end_at, proration, discount, discounts, taxes)
                 VALUES
                     (\(it.scope.merchant), \(line.id), \(it.id), \(position), \(line.description), \(line.amount),
                     \(line.quantity), \(line.unitAmount), \(line.price), \(line.product), \(line.item),
                     \(line.period.start), \(line.period.end), \(line.isProration), \(line.discount),
-                    \(JSONText.of(line.taxes)))
+                    \(JSONText.of(line.discounts)), \(JSONText.of(line.taxes)))
                 """, remembering: { _ in })
         }
     }
@@ -118,7 +125,8 @@ extension Connection {
             SET status = \(it.status), amount_paid = \(it.amountPaid), amount_credited = \(it.amountCredited), attempt_count = \(it.attemptCount),
                 next_attempt_at = \(it.nextAttemptAt),
                 paid_out_of_band = \(it.isPaidOutOfBand), metadata = \(JSONText.of(it.metadata)),
-                paid_at = \(it.paidAt), voided_at = \(it.voidedAt)
+                paid_at = \(it.paidAt), voided_at = \(it.voidedAt),
+                marked_uncollectible_at = \(it.markedUncollectibleAt)
             WHERE \(it.scope) AND id = \(it.id)
             """, remembering: { $0.invoices[it.id] = it })
     }

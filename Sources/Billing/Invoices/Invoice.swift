@@ -30,11 +30,15 @@ public struct Invoice: Hashable, Sendable, Identified {
     public var subtotal: Int64
     /// What discounts took away.
     public var discount: Int64
+    /// The same, discount by discount in the order in which they applied. Those of older versions name none.
+    public var discounts: [InvoiceDiscount]
     /// All taxes, those that prices include too.
     public var tax: Int64
     /// The same, rate by rate.
     public var taxes: [InvoiceTax]
     public var total: Int64
+    /// The customer's balance before this invoice took from it, or added to it.
+    public let startingBalance: Int64
     /// How much of the customer's balance this invoice took (positive: credit that reduced what is due).
     public var balanceApplied: Int64
     public var amountDue: Int64
@@ -56,7 +60,10 @@ public struct Invoice: Hashable, Sendable, Identified {
     public var finalizedAt: Instant?
     public var paidAt: Instant?
     public var voidedAt: Instant?
+    public var markedUncollectibleAt: Instant?
 
+    /// The customer's balance after this invoice was issued.
+    public var endingBalance: Int64 { startingBalance + balanceApplied }
     public var amountRemaining: Int64 { amountDue - amountPaid - amountCredited }
     public var remaining: Money { Money(amountRemaining, currency) }
     public var totalMoney: Money { Money(total, currency) }
@@ -81,5 +88,7 @@ public struct InvoiceLine: Hashable, Sendable, Identified {
     public let isProration: Bool
     /// What discounts took from this line.
     public let discount: Int64
+    /// The same, discount by discount.
+    public let discounts: [InvoiceDiscount]
     public let taxes: [InvoiceTax]
 }

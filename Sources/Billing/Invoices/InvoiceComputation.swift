@@ -12,14 +12,17 @@ struct InvoiceComputation: Hashable {
     }
 
     struct LineResult: Hashable {
-        var discount: Int64 = 0
+        /// What each discount took of it, in the order in which they apply.
+        var discounts: [Int64] = []
         var taxes: [InvoiceTax] = []
+
+        var discount: Int64 { discounts.reduce(0, +) }
     }
 
     /// The sum of the lines.
     let subtotal: Int64
-    /// What the discounts take away, not negative.
-    let discount: Int64
+    /// What each discount takes away, not negative, in the order in which they apply.
+    let discounts: [Int64]
     /// All taxes, included ones too.
     let tax: Int64
     /// What the document asks for: subtotal − discount + taxes that are not included.
@@ -27,50 +30,67 @@ struct InvoiceComputation: Hashable {
     let taxes: [InvoiceTax]
     let lines: [LineResult]
 
+    var discount: Int64 { discounts.reduce(0, +) }
+
     /// - Throws: `amount_too_large`, `currency_mismatch` for a coupon of another currency.
     init(_ lines: [Line], discounts: [Coupon.Reduction], currency: Currency) throws(BillingError) {
         var results = [LineResult](repeating: LineResult(), count: lines.count)
         var left = lines.map(\.amount)
+        var taken: [Int64] = []
         for reduction in discounts {
             let parts = try Self.parts(of: reduction, on: left, lines, currency: currency)
             for (index, part) in parts.enumerated() {
                 left[index] -= part
-                results[index].discount += part
+                results[index].discounts.append(part)
             }
+            taken.append(parts.reduce(0, +))
         }
-        let discounted = left.map { Money($0, currency) }
-        var taxes: [InvoiceTax] = []
-        var exclusive: Int64 = 0
-        for rate in Self.rates(of: lines) {
-            let indices = lines.indices.filter { lines[$0].taxRates.contains(rate) }
-            let base = indices.map { discounted[$0] }
-            let parts: [Money]
-            if rate.isInclusive {
-                let others = Self.rates(of: indices.map { lines[$0] }).filter { $0.isInclusive && $0 != rate }
-                parts = try rate.rate.tax(containedIn: base, alongside: others.map(\.rate))
-            } else {
-                parts = try rate.rate.tax(on: base)
+        let borne = try Self.taxes(on: left, lines, currency: currency)
+        for (index, taxes) in borne.lines.enumerated() { results[index].taxes = taxes }
+        subtotal = try Money.sum(lines.map { Money($0.amount, currency) }, in: currency).amount
+        self.discounts = taken
+        taxes = borne.taxes
+        tax = try Money.sum(taxes.map { Money($0.amount, currency) }, in: currency).amount
+        let added = try Money.sum(
+            taxes.filter { !$0.isInclusive }.map { Money($0.amount, currency) }, in: currency)
+        total = try (Money(subtotal, currency) - Money(taken.reduce(0, +), currency) + added).amount
+        self.lines = results
+    }
+
+    /// The taxes of lines that cost `left` after discounts, and what each line bears of them. Those that a line includes
+    /// come first: all are computed on what is left without them, which is what is taxable.
+    private static func taxes(
+        on left: [Int64], _ lines: [Line], currency: Currency
+    ) throws(BillingError) -> (taxes: [InvoiceTax], lines: [[InvoiceTax]]) {
+        let rates = rates(of: lines)
+        let bearers = rates.map { rate in lines.indices.filter { lines[$0].taxRates.contains(rate) } }
+        var parts = [[Money]](repeating: [], count: rates.count)
+        var net = left.map { Money($0, currency) }
+        for (place, rate) in rates.enumerated() where rate.isInclusive {
+            let others = bearers[place].map { index in
+                lines[index].taxRates.filter { $0.isInclusive && $0 != rate }.map(\.rate)
             }
-            let sum = try Money.sum(parts, in: currency)
-            let gross = try Money.sum(base, in: currency)
-            if !rate.isInclusive { exclusive = try (Money(exclusive, currency) + sum).amount }
+            parts[place] = try rate.rate.tax(
+                containedIn: bearers[place].map { Money(left[$0], currency) }, alongside: others)
+        }
+        for (place, rate) in rates.enumerated() where rate.isInclusive {
+            for (index, part) in zip(bearers[place], parts[place]) { net[index] = try net[index] - part }
+        }
+        for (place, rate) in rates.enumerated() where !rate.isInclusive {
+            parts[place] = try rate.rate.tax(on: bearers[place].map { net[$0] })
+        }
+        var taxes: [InvoiceTax] = []
+        var borne = [[InvoiceTax]](repeating: [], count: lines.count)
+        for (place, rate) in rates.enumerated() {
             taxes.append(
                 InvoiceTax(
-                    rate, taxable: rate.isInclusive ? try (gross - sum).amount : gross.amount, amount: sum.amount))
-            for (index, part) in zip(indices, parts) {
-                let lineGross = discounted[index]
-                results[index].taxes.append(
-                    InvoiceTax(
-                        rate, taxable: rate.isInclusive ? try (lineGross - part).amount : lineGross.amount,
-                        amount: part.amount))
+                    rate, taxable: try Money.sum(bearers[place].map { net[$0] }, in: currency).amount,
+                    amount: try Money.sum(parts[place], in: currency).amount))
+            for (index, part) in zip(bearers[place], parts[place]) {
+                borne[index].append(InvoiceTax(rate, taxable: net[index].amount, amount: part.amount))
             }
         }
-        subtotal = try Money.sum(lines.map { Money($0.amount, currency) }, in: currency).amount
-        discount = results.reduce(0) { $0 + $1.discount }
-        tax = try Money.sum(taxes.map { Money($0.amount, currency) }, in: currency).amount
-        total = try (Money(subtotal, currency) - Money(discount, currency) + Money(exclusive, currency)).amount
-        self.taxes = taxes
-        self.lines = results
+        return (taxes, borne)
     }
 
     /// Every rate that some line bears, in order of appearance.

@@ -34,8 +34,8 @@ public struct Invoices: Sendable {
             var condition: SQL = "\(scope)"
             if let customer { condition = condition + " AND customer_id = \(customer)" }
             if let subscription { condition = condition + " AND subscription_id = \(subscription)" }
-            if let status { condition = condition + " AND status = \(status)" }
-            let rows = try db.page("invoices", where: condition, page) { $0 }
+            let filter = status.map { (wanted) -> SQL in "status = \(wanted)" }
+            let rows = try db.page("invoices", of: condition, where: filter, page) { $0 }
             return Page(elements: try db.invoices(rows.elements, in: scope), hasMore: rows.hasMore)
         }
     }

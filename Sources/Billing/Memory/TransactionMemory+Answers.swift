@@ -34,12 +34,12 @@ extension TransactionMemory {
         return found
     }
 
-    func discounts(of subscriptions: [Subscription.ID], at instant: Instant) -> [Subscription.ID: [Discount]]? {
-        var found: [Subscription.ID: [Discount]] = [:]
+    /// All that these have or had.
+    func discounts(of subscriptions: [Subscription.ID]) -> [Discount]? {
+        var found: [Discount] = []
         for subscription in subscriptions {
             guard let known = discounts[subscription] else { return nil }
-            let current = known.filter { $0.endsAt.map { $0 > instant } ?? true }
-            if !current.isEmpty { found[subscription] = current }
+            found += known
         }
         return found
     }

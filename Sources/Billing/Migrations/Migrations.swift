@@ -11,5 +11,6 @@ public enum Migrations {
         mailboxSender,
         testClockWork, sealingKeys, digests,
         restoredAccounts, standings,
+        discountOrder, invoiceStandings, customerCurrencies, prorations,
     ]
 }

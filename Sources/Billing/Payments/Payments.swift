@@ -22,7 +22,7 @@ public struct Payments: Sendable {
         try await context.database.read { db in
             var condition: SQL = "\(scope)"
             if let customer { condition = condition + " AND customer_id = \(customer)" }
-            return try db.page("payments", where: condition, page, read: Payment.init)
+            return try db.page("payments", of: condition, page, read: Payment.init)
         }
     }
 

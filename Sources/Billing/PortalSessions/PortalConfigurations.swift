@@ -39,10 +39,11 @@ public struct PortalConfigurations: Sendable {
         in scope: Scope, isActive: Bool? = nil, isDefault: Bool? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<PortalConfiguration> {
         try await context.database.read { db in
-            var condition: SQL = "\(scope)"
-            if let isActive { condition = condition + " AND active = \(isActive)" }
-            if let isDefault { condition = condition + " AND is_default = \(isDefault)" }
-            return try db.page("portal_configurations", where: condition, page, read: PortalConfiguration.init)
+            var filters: [SQL] = []
+            if let isActive { filters.append("active = \(isActive)") }
+            if let isDefault { filters.append("is_default = \(isDefault)") }
+            return try db.page(
+                "portal_configurations", of: "\(scope)", where: .all(filters), page, read: PortalConfiguration.init)
         }
     }
 

@@ -61,7 +61,7 @@ public struct Refunds: Sendable {
             var condition: SQL = "\(scope)"
             if let payment { condition = condition + " AND payment_id = \(payment)" }
             if let attempt { condition = condition + " AND attempt_id = \(attempt)" }
-            return try db.page("refunds", where: condition, page, read: Refund.init)
+            return try db.page("refunds", of: condition, page, read: Refund.init)
         }
     }
 

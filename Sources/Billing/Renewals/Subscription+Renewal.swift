@@ -110,11 +110,12 @@ extension Connection {
         case .resume:
             issued = try resume(&subscription, of: &customer, from: due.at, at: now, context)
         case .beginPaying, .renew:
-            try takePendingChange(&subscription, at: now, context)
+            try takePendingChange(&subscription, askedBy: subscription.period.end, at: now, context)
             subscription.advance()
             if due.step == .beginPaying { subscription.status = .active }
             try checkBreaker(subscription)
-            issued = try bill(&subscription, of: &customer, reason: .cycle, at: now, context)
+            issued = try bill(
+                &subscription, of: &customer, reason: .cycle, asOf: subscription.period.start, at: now, context)
             try update(subscription)
             try record(.subscriptionUpdated, .subscription(id), of: customer.id, in: scope, at: now, context)
         }
@@ -127,10 +128,14 @@ extension Connection {
     ///
     /// One that cannot be made any more, for a price was archived or a pause is to come, is dropped, and the merchant is told:
     /// what was agreed before goes on.
+    ///
+    /// - Parameter latest: one that was asked for after it, while the boundary waited to be billed, holds from the next.
     func takePendingChange(
-        _ subscription: inout Subscription, at now: Instant, _ context: BillingContext
+        _ subscription: inout Subscription, askedBy latest: Instant? = nil, at now: Instant, _ context: BillingContext
     ) throws {
-        guard let change = try pendingChange(of: subscription.id, in: subscription.scope) else { return }
+        guard let change = try pendingChange(of: subscription.id, askedBy: latest, in: subscription.scope) else {
+            return
+        }
         let boundary = subscription.period.end
         let interval = subscription.recurrence
         let planned: PlannedChange
@@ -162,6 +167,7 @@ extension Connection {
             var invoice = try invoice(id, in: subscription.scope)
             if invoice.isOpen { try void(&invoice, at: now, context) }
         }
+        try withdrawOrder(of: subscription, at: now)
         try record(
             .subscriptionUpdated, .subscription(subscription.id), of: subscription.customer, in: subscription.scope,
             at: now, context)

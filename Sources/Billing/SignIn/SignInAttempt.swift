@@ -45,7 +45,7 @@ public struct SignInAttempts: Sendable {
         try await context.database.read { db in
             var condition: SQL = "\(scope)"
             if let email { condition = condition + " AND email_folded = \(EmailAddress.folded(email))" }
-            return try db.page("sign_in_attempts", where: condition, page, read: SignInAttempt.init)
+            return try db.page("sign_in_attempts", of: condition, page, read: SignInAttempt.init)
         }
     }
 }

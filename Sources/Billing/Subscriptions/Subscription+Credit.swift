@@ -9,12 +9,10 @@ extension Connection {
     ) throws {
         let now = subscription.moment(at: now)
         guard now < subscription.period.end else { return }
-        let share = try billedShare(of: subscription)
+        let billed = try billedPeriod(of: subscription)
         var credits: [InvoiceDraft.Line] = []
         for (item, line) in zip(subscription.items, try periodLines(of: subscription)) {
-            let unused = try Proration.parts(
-                of: share.net(item.billed()), over: subscription.period, changedAt: now, in: subscription.anchor.zone
-            ).unused
+            let unused = try billed.unused(of: item, at: now, in: subscription.anchor.zone)
             guard unused != 0 else { continue }
             var credit = line
             credit.amount = -unused

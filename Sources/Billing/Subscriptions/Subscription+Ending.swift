@@ -1,6 +1,15 @@
 import Core
 import Storage
 
+extension Cancellation {
+    /// - Returns: nil for a comment that says nothing.
+    public static func checked(comment: String?) throws -> String? {
+        try comment.flatMap { text in
+            text.allSatisfy(\.isWhitespace) ? nil : try FreeText.text(text, parameter: "comment", limit: 500)
+        }
+    }
+}
+
 extension Subscription {
     /// Decides a cancellation (T5: once it is said, no later period begins).
     mutating func cancel(
@@ -81,6 +90,7 @@ extension Connection {
             try unschedule(.invoice, invoice.id.rawValue, in: scope)
             if wasNeverPaid { try void(&invoice, at: now, context) }
         }
+        if wasNeverPaid { try withdrawOrder(of: subscription, at: now) }
         let last = wasNeverPaid ? nil : try billLast(&subscription, at: now, context)
         try releaseWaiting(of: subscription)
         try record(

@@ -12,6 +12,11 @@ extension Connection {
         let merchant = try merchant(scope.merchant)
         let items = try items(of: order, for: customer, at: now, context)
         if order.collectionMethod == .chargeAutomatically { _ = try mainProcessor(in: scope, context) }
+        // From here on the customer has this currency, whether or not a trial comes first (M7).
+        if customer.currency != items[0].price.currency {
+            try customer.settle(on: items[0].price.currency, parameter: "items")
+            try update(customer)
+        }
         guard let recurrence = items[0].price.recurrence else { throw StorageError.corrupt("a one-time price") }
         if let method = order.defaultMethod {
             _ = try self.method(method, of: customer.id, in: scope, parameter: "default_payment_method")
@@ -33,10 +38,10 @@ extension Connection {
         for rate in Set((order.taxRates ?? []) + order.items.flatMap(\.taxRates)) {
             _ = try taxRate(rate, in: scope, parameter: "default_tax_rates")
         }
-        for discount in order.discounts { try give(discount, to: subscription, at: now, context) }
+        try give(order.discounts, to: subscription, at: now, context)
         var invoice: Invoice?
         if trial == nil {
-            invoice = try bill(&subscription, of: &customer, reason: .create, at: now, context)
+            invoice = try bill(&subscription, of: &customer, reason: .create, asOf: now, at: now, context)
             if invoice?.status == .paid { subscription.status = .active }
             try update(subscription)
         }
@@ -47,19 +52,23 @@ extension Connection {
     }
 
     /// Issues the invoice of the current period. Unique per (subscription, epoch, index): twice is a refusal (P1).
+    ///
+    /// - Parameter boundary: when it fell due. What is billed late is billed as of then: by the discounts that applied and
+    ///   with what waited, whatever was given, taken away or added since (T4).
     func bill(
-        _ subscription: inout Subscription, of customer: inout Customer, reason: Invoice.Reason, at now: Instant,
-        _ context: BillingContext
+        _ subscription: inout Subscription, of customer: inout Customer, reason: Invoice.Reason,
+        asOf boundary: Instant, at now: Instant, _ context: BillingContext
     ) throws -> Invoice {
-        let pending = try pendingItems(of: customer.id, for: subscription.id, in: subscription.scope)
+        let pending = try pendingItems(
+            of: customer.id, for: subscription.id, in: subscription.scope, until: boundary < now ? boundary : nil)
         try billItemsWhole(of: &subscription)
         let lines = try periodLines(of: subscription) + pending.map(\.line)
         let draft = InvoiceDraft(
             subscription: subscription, reason: reason, period: subscription.period, lines: lines,
             collectionMethod: subscription.collectionMethod,
             daysUntilDue: subscription.collectionMethod == .sendInvoice ? subscription.daysUntilDue ?? 30 : nil,
-            periodIndex: subscription.periodIndex,
-            discounts: try discounts(of: subscription.id, in: subscription.scope, at: now))
+            periodIndex: subscription.periodIndex, boundary: boundary,
+            discounts: try discounts(of: subscription.id, in: subscription.scope, at: boundary))
         let invoice = try issue(draft, to: &customer, at: now, context)
         try bind(pending, to: invoice)
         subscription.latestInvoice = invoice.id
@@ -110,10 +119,9 @@ extension Connection {
         guard items.allSatisfy({ $0.price.recurrence == items[0].price.recurrence }) else {
             throw BillingError.invalid("items", "All prices of a subscription have the same interval.")
         }
-        let currency = items[0].price.currency
-        guard items.allSatisfy({ $0.price.currency == currency }), customer.currency ?? currency == currency else {
+        guard items.allSatisfy({ $0.price.currency == items[0].price.currency }) else {
             throw BillingError.invalid(
-                "items", "All amounts of a customer are in one currency.", code: "currency_mismatch")
+                "items", "All prices of a subscription are in one currency.", code: "currency_mismatch")
         }
         return items
     }

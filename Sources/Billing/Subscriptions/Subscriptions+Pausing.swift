@@ -119,7 +119,7 @@ extension Connection {
         try checkBreaker(subscription)
         if try isBehind(subscription, at: now) { subscription.status = .pastDue }
         try watchSentInvoices(of: subscription)
-        let invoice = try bill(&subscription, of: &customer, reason: .cycle, at: now, context)
+        let invoice = try bill(&subscription, of: &customer, reason: .cycle, asOf: instant, at: now, context)
         try update(subscription)
         for kind in [Event.Kind.subscriptionUpdated, .subscriptionResumed] {
             try record(kind, .subscription(id), of: customer.id, in: scope, at: now, context)

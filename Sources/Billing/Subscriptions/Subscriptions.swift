@@ -59,16 +59,17 @@ public struct Subscriptions: Sendable {
         status: SubscriptionFilter = .notCanceled, _ page: PageRequest = PageRequest()
     ) async throws -> Page<Subscription> {
         try await context.database.read { db in
-            var condition: SQL = "\(scope)\(status.condition)"
-            if let customer { condition = condition + " AND customer_id = \(customer)" }
+            var owner: SQL = "\(scope)"
+            if let customer { owner = owner + " AND customer_id = \(customer)" }
+            var filters = [status.condition].compactMap(\.self)
             if let price {
-                condition =
-                    condition + """
-                         AND id IN (SELECT subscription_id FROM subscription_items
-                            WHERE merchant_id = \(scope.merchant) AND price_id = \(price))
-                        """
+                filters.append(
+                    """
+                    id IN (SELECT subscription_id FROM subscription_items
+                        WHERE merchant_id = \(scope.merchant) AND price_id = \(price))
+                    """)
             }
-            let rows = try db.page("subscriptions", where: condition, page) { $0 }
+            let rows = try db.page("subscriptions", of: owner, where: .all(filters), page) { $0 }
             return Page(elements: try db.subscriptions(rows.elements, in: scope), hasMore: rows.hasMore)
         }
     }
@@ -81,9 +82,7 @@ public struct Subscriptions: Sendable {
         _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope, effect: Cancellation.Effect,
         reason: Cancellation.Reason? = nil, comment: String? = nil
     ) async throws -> Subscription {
-        let comment = try comment.flatMap { text in
-            text.allSatisfy(\.isWhitespace) ? nil : try FreeText.text(text, parameter: "comment", limit: 500)
-        }
+        let comment = try Cancellation.checked(comment: comment)
         let context = context
         let withdrawal = try await Withdrawal(fromFirstPaymentOf: id, of: customer, in: scope, context)
         let (subscription, begun) = try await context.database.write { db -> (Subscription, BegunCharge?) in
@@ -183,17 +182,15 @@ public struct Subscriptions: Sendable {
         let context = context
         return try await context.database.write { db in
             var subscription = try db.subscription(id, in: scope)
-            let before = subscription
-            try change(&subscription)
-            try Metadata.check(subscription.metadata)
-            if let method = subscription.defaultMethod, method != before.defaultMethod {
+            let before = subscription.defaultMethod
+            guard try db.apply(change, to: &subscription) else { return subscription }
+            if let method = subscription.defaultMethod, method != before {
                 let own = try db.method(
                     method, of: subscription.customer, in: scope, parameter: "default_payment_method")
                 // What is open is charged to it at once.
-                try db.requireReconciled(toCollectFrom: own.customer ?? subscription.customer, in: scope, with: own.processor)
+                try db.requireReconciled(
+                    toCollectFrom: own.customer ?? subscription.customer, in: scope, with: own.processor)
             }
-            guard subscription != before else { return subscription }
-            try db.update(subscription)
             let now = try db.now(for: try db.customer(subscription.customer, in: scope), context)
             try db.record(
                 .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now, context)
@@ -207,17 +204,36 @@ public enum SubscriptionFilter: Hashable, Sendable {
     case notCanceled, all, ended
     case status(Subscription.Status)
 
-    var condition: SQL {
+    var condition: SQL? {
         switch self {
-        case .notCanceled: " AND status NOT IN ('canceled', 'incomplete_expired')"
-        case .all: ""
-        case .ended: " AND status IN ('canceled', 'incomplete_expired')"
-        case .status(let status): " AND status = \(status)"
+        case .notCanceled: "status NOT IN ('canceled', 'incomplete_expired')"
+        case .all: nil
+        case .ended: "status IN ('canceled', 'incomplete_expired')"
+        case .status(let status): "status = \(status)"
         }
     }
 }
 
 extension Connection {
+    /// Writes what a program attaches to a subscription.
+    ///
+    /// - Returns: whether that is anything new.
+    @discardableResult
+    func apply(
+        _ change: (inout Subscription) throws -> Void, to subscription: inout Subscription
+    ) throws -> Bool {
+        let before = subscription
+        try change(&subscription)
+        try Metadata.check(subscription.metadata)
+        if let method = subscription.defaultMethod, method != before.defaultMethod {
+            _ = try self.method(
+                method, of: subscription.customer, in: subscription.scope, parameter: "default_payment_method")
+        }
+        guard subscription != before else { return false }
+        try update(subscription)
+        return true
+    }
+
     /// The merchant sees every subscription, a customer their own (C1).
     func subscription(_ id: Subscription.ID, ofMaybe customer: Customer.ID?, in scope: Scope) throws -> Subscription {
         guard let customer else { return try subscription(id, in: scope) }

@@ -40,9 +40,10 @@ public struct TaxRates: Sendable {
     ) async throws -> Page<TaxRate> {
         try await context.database.read { db in
             var condition: SQL = "\(scope)"
-            if let isActive { condition = condition + " AND active = \(isActive)" }
             if let isInclusive { condition = condition + " AND inclusive = \(isInclusive)" }
-            return try db.page("tax_rates", where: condition, page, read: TaxRate.init)
+            return try db.page(
+                "tax_rates", of: condition, where: isActive.map { (wanted) -> SQL in "active = \(wanted)" }, page,
+                read: TaxRate.init)
         }
     }
 

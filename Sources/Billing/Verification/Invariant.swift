@@ -4,8 +4,11 @@ import Storage
 struct Invariant: Sendable {
     let name: String
     let violations: SQL
+    /// For what no query can say on both engines: which of these rows of ``violations`` break the rule.
+    var judge: (@Sendable (any Connection, [Row]) throws -> [Row])?
 
-    static let all: [Invariant] = books + invoices + payments + refunds + subscriptions + standing + access
+    static let all: [Invariant] =
+        books + invoices + payments + refunds + subscriptions + standing + discounts + standings + access
 
     static let books = [
         Invariant(

@@ -49,9 +49,12 @@ struct InvoiceWords: Sendable {
 
     var totals: [Total] {
         var totals = [Total(label: say.subtotal, amount: money(invoice.subtotal), isEmphasised: false)]
-        if invoice.discount > 0 {
-            totals.append(.init(label: say.discount, amount: money(-invoice.discount), isEmphasised: false))
+        totals += invoice.discounts.map {
+            .init(label: "\(say.discount): \($0.name)", amount: money(-$0.amount), isEmphasised: false)
         }
+        // Of older invoices it is not known what took it.
+        let unnamed = invoice.discount - invoice.discounts.reduce(0) { $0 + $1.amount }
+        if unnamed > 0 { totals.append(.init(label: say.discount, amount: money(-unnamed), isEmphasised: false)) }
         totals += invoice.taxes.map { .init(label: label(of: $0), amount: money($0.amount), isEmphasised: false) }
         totals.append(.init(label: say.total, amount: money(invoice.total), isEmphasised: invoice.status == .paid))
         if invoice.balanceApplied > 0 {

@@ -7,7 +7,9 @@ extension Shopper {
         var order = SubscriptionOrder(items: [.init(price: price.id, quantity: Int64(chance.number(1...3)))])
         if chance.happens(250_000) { order.trial = .days(chance.pick([1, 7, 14, 30]) ?? 7) }
         if chance.happens(100_000) { order.collectionMethod = .sendInvoice }
-        if chance.happens(200_000), let discount = chance.pick(shop.discounts) { order.discounts = [discount] }
+        if chance.happens(200_000) {
+            order.discounts = (1...chance.number(1...2)).compactMap { _ in chance.pick(shop.discounts) }
+        }
         if chance.happens(300_000), let rate = chance.pick(shop.taxRates) { order.taxRates = [rate] }
         if chance.happens(100_000) { order.behavior = .errorIfIncomplete }
         let wanted = order

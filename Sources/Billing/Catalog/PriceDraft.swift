@@ -1,0 +1,81 @@
+import Core
+import Storage
+
+/// A price that is to be made.
+public struct PriceDraft: Hashable, Sendable {
+    /// Minor units of `currency`, for a quantity of one.
+    public var unitAmount: Int64
+    public var currency: Currency
+    /// Nil for a price that is charged once.
+    public var recurrence: Recurrence?
+    public var nickname: String?
+    public var lookupKey: String?
+    /// Whether the key is taken from the price that has it.
+    public var isTransferringLookupKey: Bool
+    public var trialDays: Int?
+    public var isActive: Bool
+    public var metadata: [String: String]
+
+    public init(
+        unitAmount: Int64, currency: Currency, recurrence: Recurrence?, nickname: String? = nil,
+        lookupKey: String? = nil, isTransferringLookupKey: Bool = false, trialDays: Int? = nil, isActive: Bool = true,
+        metadata: [String: String] = [:]
+    ) {
+        self.unitAmount = unitAmount
+        self.currency = currency
+        self.recurrence = recurrence
+        self.nickname = nickname
+        self.lookupKey = lookupKey
+        self.isTransferringLookupKey = isTransferringLookupKey
+        self.trialDays = trialDays
+        self.isActive = isActive
+        self.metadata = metadata
+    }
+
+    func check() throws {
+        guard unitAmount >= 0, unitAmount <= 99_999_999_999 else {
+            throw BillingError.invalid(
+                "unit_amount", "Invalid integer: \(unitAmount)", code: "parameter_invalid_integer")
+        }
+        try Metadata.check(metadata)
+    }
+}
+
+extension Connection {
+    func create(_ product: Product, _ context: BillingContext) throws {
+        do {
+            try insert(product)
+        } catch StorageError.constraint {
+            throw BillingError.invalid("id", "Product already exists.", code: "resource_already_exists")
+        }
+        try record(
+            .productCreated, .product(product.id), of: nil, in: product.scope, at: product.createdAt, context)
+    }
+
+    func create(
+        _ draft: PriceDraft, of product: Product.ID, in scope: Scope, _ context: BillingContext
+    ) throws -> Price {
+        do {
+            _ = try self.product(product, in: scope)
+        } catch is BillingError {
+            throw BillingError.notFound("product", product.rawValue, parameter: "product")
+        }
+        if let key = draft.lookupKey {
+            let holder = try first("SELECT id FROM prices WHERE \(scope) AND lookup_key = \(key)")
+            if holder != nil, !draft.isTransferringLookupKey {
+                throw BillingError.invalid(
+                    "lookup_key", "A price already uses that lookup key.", code: "lookup_key_already_exists")
+            }
+            try execute("UPDATE prices SET lookup_key = NULL WHERE \(scope) AND lookup_key = \(key)")
+        }
+        let now = context.clock.now()
+        let price = Price(
+            id: .new(at: now, using: context.chance), scope: scope, product: product, unitAmount: draft.unitAmount,
+            currency: draft.currency, recurrence: draft.recurrence, nickname: draft.nickname,
+            lookupKey: draft.lookupKey, isActive: draft.isActive, trialDays: draft.trialDays, metadata: draft.metadata,
+            createdAt: now)
+        try insert(price)
+        try record(.priceCreated, .price(price.id), of: nil, in: scope, at: now, context)
+        return price
+    }
+}

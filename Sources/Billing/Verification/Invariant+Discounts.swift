@@ -1,0 +1,51 @@
+import Storage
+
+extension Invariant {
+    /// What coupons and codes gave, in which order, and how often.
+    static let discounts = [
+        Invariant(
+            name: "discounts_are_in_order",
+            violations: """
+                SELECT merchant_id, subscription_id AS subject FROM discounts
+                GROUP BY merchant_id, subscription_id
+                HAVING MIN(position) <> 0 OR MAX(position) <> COUNT(*) - 1 OR COUNT(DISTINCT position) <> COUNT(*)
+                """),
+        Invariant(
+            name: "redemptions_are_counted",
+            violations: """
+                SELECT merchant_id, subject FROM (
+                    SELECT c.merchant_id AS merchant_id, c.id AS subject FROM coupons c
+                    LEFT JOIN discounts d ON d.merchant_id = c.merchant_id AND d.coupon_id = c.id
+                        AND d.withdrawn_at IS NULL
+                    GROUP BY c.merchant_id, c.id, c.times_redeemed HAVING COUNT(d.id) <> c.times_redeemed
+                    UNION ALL
+                    SELECT p.merchant_id, p.id FROM promotion_codes p
+                    LEFT JOIN discounts d ON d.merchant_id = p.merchant_id AND d.promotion_code_id = p.id
+                        AND d.withdrawn_at IS NULL
+                    GROUP BY p.merchant_id, p.id, p.times_redeemed HAVING COUNT(d.id) <> p.times_redeemed) miscounted
+                """),
+        Invariant(
+            name: "refused_order_gave_back_its_discounts",
+            violations: """
+                SELECT s.merchant_id, s.id AS subject FROM subscriptions s
+                JOIN discounts d ON d.merchant_id = s.merchant_id AND d.subscription_id = s.id
+                WHERE s.status = 'incomplete_expired' AND d.withdrawn_at IS NULL
+                """),
+        Invariant(
+            name: "discount_for_one_invoice_is_on_one",
+            violations: """
+                SELECT d.merchant_id, d.id AS subject FROM discounts d
+                JOIN coupons c ON c.merchant_id = d.merchant_id AND c.id = d.coupon_id AND c.duration = 'once'
+                JOIN invoices i ON i.merchant_id = d.merchant_id AND i.subscription_id = d.subscription_id
+                    AND i.status <> 'void' AND i.discounts LIKE '%"' || d.id || '"%'
+                GROUP BY d.merchant_id, d.id HAVING COUNT(*) > 1
+                """),
+        Invariant(
+            name: "lines_bear_the_discounts",
+            violations: """
+                SELECT i.merchant_id, i.id AS subject FROM invoices i
+                JOIN invoice_lines l ON l.merchant_id = i.merchant_id AND l.invoice_id = i.id
+                GROUP BY i.merchant_id, i.id, i.discount HAVING SUM(l.discount) <> i.discount
+                """),
+    ]
+}
