@@ -8,19 +8,36 @@ struct InvoiceClosing {
     private static let padding = 12.0
 
     init(_ document: InvoiceDocument, on canvas: PDFCanvas) {
-        var blocks = [Block(height: 10, keepsWithPrevious: true) { _ in }]
-        blocks += document.totals.map {
-            $0.isEmphasised ? Self.large($0, document.brand, on: canvas) : Self.plain($0, on: canvas)
-        }
+        let totals =
+            [Block(height: 10) { _ in }]
+            + document.totals.map {
+                $0.isEmphasised ? Self.large($0, document.brand, on: canvas) : Self.plain($0, on: canvas)
+            }
+        var blocks = Self.unbroken(totals)
         if let note = document.note, !note.isEmpty { blocks.append(Self.note(note, on: canvas)) }
         self.blocks = blocks
+    }
+
+    /// The totals as one block, so that no page ends in the middle of them. Only what is longer than a page is let go.
+    private static func unbroken(_ totals: [Block]) -> [Block] {
+        let height = totals.reduce(0) { $0 + $1.height }
+        guard height <= InvoiceFrame.bottom - InvoiceFrame.top else { return totals }
+        return [
+            Block(height: height, keepsWithPrevious: true) { top in
+                var y = top
+                for total in totals {
+                    total.draw(y)
+                    y += total.height
+                }
+            }
+        ]
     }
 
     private static func plain(_ total: InvoiceDocument.Total, on canvas: PDFCanvas) -> Block {
         let label = canvas.text(total.label, TextStyle(size: 9, colour: Ink.muted, lineLimit: 2), width: 130)
         let amount = canvas.text(
             total.amount, TextStyle(size: 9, alignment: .right, lineLimit: nil), width: width - 2 * padding - 140)
-        return Block(height: max(label.height, amount.height) + 7, keepsWithPrevious: true) { y in
+        return Block(height: max(label.height, amount.height) + 7) { y in
             canvas.draw(label, x: InvoiceFrame.right - width + padding, y: y + 3.5)
             canvas.draw(amount, x: InvoiceFrame.right - width + padding + 140, y: y + 3.5)
         }
@@ -35,7 +52,7 @@ struct InvoiceClosing {
                 lineLimit: nil),
             width: width - 2 * padding - 105)
         let inner = max(label.height, amount.height)
-        return Block(height: inner + 24, keepsWithPrevious: true) { y in
+        return Block(height: inner + 24) { y in
             canvas.box(
                 x: InvoiceFrame.right - width, y: y + 4, width: width, height: inner + 16, radius: 6,
                 brand.tint)

@@ -13,5 +13,5 @@ public protocol Language: CommonPhrases, PortalPhrases, MailPhrases, InvoicePhra
 
 /// What every audience hears, one protocol per subject.
 public protocol CommonPhrases: FramePhrases, ActionPhrases, FormPhrases, StatusPhrases, MethodPhrases, DeclinePhrases,
-    FrequencyPhrases, ErrorPagePhrases, DatePhrases, MoneyPhrases
+    FrequencyPhrases, AddressPhrases, ErrorPagePhrases, DatePhrases, MoneyPhrases
 {}

@@ -36,6 +36,8 @@ public struct PortalPaths: Sendable, Hashable {
     // What is owed
     var payments: String { home + "/pending" }
     func pay(_ invoice: Invoice.ID) -> String { home + "/pending/\(invoice)" }
+    /// Charges it to a stored method.
+    func charge(_ invoice: Invoice.ID) -> String { pay(invoice) + "/charge" }
     /// Where the processor sends the customer back to.
     func paid(_ invoice: Invoice.ID, by attempt: PaymentAttempt.ID) -> String {
         pay(invoice) + "/return/\(attempt)"
@@ -44,6 +46,8 @@ public struct PortalPaths: Sendable, Hashable {
     var methods: String { home + "/methods" }
     var fallback: String { methods + "/fallback" }
     func method(_ id: PaymentMethod.ID) -> String { home + "/methods/\(id)" }
+    /// What adding it can pay at once.
+    func methodOffer(_ id: PaymentMethod.ID) -> String { method(id) + "/offer" }
     func methodDefault(_ id: PaymentMethod.ID) -> String { method(id) + "/default" }
     func methodDeletion(_ id: PaymentMethod.ID) -> String { method(id) + "/deletion" }
     /// Where the processor sends the customer back to.

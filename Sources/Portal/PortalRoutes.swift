@@ -29,13 +29,17 @@ public struct PortalRoutes: Sendable {
             AccountsController(reception: reception, signIn: signIn, visits: Visits(billing)).routes,
             PaymentsController(reception: reception, desk: payments).routes,
             PaymentReturnController(reception: reception, desk: payments).routes,
-            SubscriptionsController(reception: reception, desk: subscriptions).routes,
+            SubscriptionsController(reception: reception, desk: subscriptions, payments: payments).routes,
             SubscriptionMethodController(reception: reception, desk: subscriptions, invoices: Invoices(billing)).routes,
             PauseController(reception: reception, desk: subscriptions).routes,
             ResumptionController(reception: reception, desk: subscriptions).routes,
             ReturnController(reception: reception, desk: subscriptions).routes,
             CancellationController(reception: reception, desk: subscriptions).routes,
-            MethodsController(reception: reception, methods: methods, subscriptions: Subscriptions(billing)).routes,
+            MethodsController(
+                reception: reception, methods: methods, subscriptions: Subscriptions(billing),
+                invoices: Invoices(billing)
+            ).routes,
+            MethodOfferController(reception: reception, methods: methods, invoices: Invoices(billing)).routes,
             FallbackController(reception: reception, customers: Customers(billing)).routes,
             MethodDeletionController(reception: reception, methods: methods, desk: subscriptions).routes,
             EnrolmentController(

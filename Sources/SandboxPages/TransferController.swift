@@ -12,11 +12,11 @@ struct TransferController: Sendable {
             charge.kind == .transfer
         else { return SandboxVisitor(request, sandbox).trouble(.notFound) }
         let visitor = SandboxVisitor(request, sandbox, locale: charge.locale)
-        guard charge.state(at: sandbox.clock.now()) == .pending else { return visitor.back(to: charge.returnURL) }
+        guard let instructions = charge.transferInstructions else { return visitor.back(to: charge.returnURL) }
         let page = TransferPage(
             say: visitor.say, here: "/sandbox/transfer/\(charge.reference)", suffix: visitor.suffix,
             amount: visitor.reader.money(charge.money), description: charge.description,
-            subject: String(charge.reference.suffix(8)), returnURL: charge.returnURL)
+            instructions: instructions, returnURL: charge.returnURL)
         return visitor.show(page, leadingTo: charge.returnURL)
     }
 

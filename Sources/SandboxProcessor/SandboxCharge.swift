@@ -39,6 +39,14 @@ public struct SandboxCharge: Hashable, Sendable {
     /// Whether it waits for the customer, and can be given up.
     var awaitsCustomer: Bool { state == .challenged || (state == .pending && settlesAt == nil) }
 
+    /// Where the money is to be sent; nil when it does not wait for a transfer.
+    public var transferInstructions: TransferInstructions? {
+        guard kind == .transfer, state == .pending, settlesAt == nil else { return nil }
+        return TransferInstructions(
+            bank: "Sandbox Bank", account: "000 987 654 321", holder: "Sandbox",
+            reference: String(reference.suffix(8)))
+    }
+
     func outcome(at now: Instant, baseURL: String) -> ChargeOutcome {
         if scope.mode.isLive { return .declined(.testModeOnly, reference: reference) }
         return switch state(at: now) {

@@ -11,7 +11,7 @@ public struct SandboxProcessor: Processor {
     public let name = "sandbox"
     public let capabilities: ProcessorCapabilities = [
         .hostedEnrolment, .hostedCheckout, .chargeStored, .refund, .lookup, .webhooks,
-        .statement,
+        .statement, .transfers,
     ]
     public let modes: Set<Mode> = [.test]
 
@@ -76,6 +76,10 @@ public struct SandboxProcessor: Processor {
         } catch {
             return .unknown("\(error)")
         }
+    }
+
+    public func transferInstructions(for attempt: PaymentAttempt.ID) async -> TransferInstructions? {
+        try? await database.read { try $0.sandboxCharge(attempt)?.transferInstructions }
     }
 
     public func revoke(_ token: Secret) async throws {

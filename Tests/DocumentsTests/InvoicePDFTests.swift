@@ -66,6 +66,28 @@ import Testing
         for number in 1...120 { #expect(pages.contains { $0.contains("Servicio número \(number) ") }) }
     }
 
+    @Test(arguments: 0..<40)
+    func `no page ends in the middle of the totals`(rows: Int) throws {
+        let lines = (0..<rows).map {
+            InvoiceDocument.Line("Servicio \($0)", quantity: "1", unitPrice: "$1", amount: "$1")
+        }
+        var document = InvoiceDocument.sample(lines: lines)
+        document.totals =
+            (1...9).map { .init("Impuesto \($0)", "$\($0)") } + [.init("Por pagar", "$13.482", isEmphasised: true)]
+        let canvas = PDFCanvas(title: "", author: "", createdAt: document.issuedAt, language: "es")
+        let closing = InvoiceClosing(document, on: canvas).blocks
+        let table = InvoiceTable(document, on: canvas)
+        let flow = PageFlow(
+            first: 420, others: InvoiceFrame.bottom - InvoiceFrame.top, tableHead: table.headHeight)
+
+        let pages = flow.pages(of: table.rows + closing)
+
+        // All ten of them and the space above are one block, and the note another.
+        #expect(closing.count == 2)
+        let totals = try #require(pages.first { $0.contains(rows) })
+        #expect(rows == 0 || totals.contains(rows - 1) || totals.lowerBound == rows)
+    }
+
     @Test func `figures wrap and are never cut, however long`() {
         let amount = "-US$ 92.233.720.368.547.758,08"
         let long = InvoiceDocument.Line("Todo", quantity: "999.999.999", unitPrice: amount, amount: amount)

@@ -58,9 +58,10 @@ enum SampleLetters {
                 ], link: link)
         case "missed periods paid":
             MissedPeriodsLetter(lines: [.init(period: date, amount: amount, standing: .paid)], link: link)
-        case "trial ending": TrialEndingLetter(plan: plan, endsOn: date, amount: amount, method: method, link: link)
+        case "trial ending":
+            TrialEndingLetter(plan: plan, endsOn: date, amount: amount, payment: .charged(method), link: link)
         case "trial ending without method":
-            TrialEndingLetter(plan: plan, endsOn: date, amount: amount, method: nil, link: link)
+            TrialEndingLetter(plan: plan, endsOn: date, amount: amount, payment: .needsMethod, link: link)
         case "subscription canceled":
             SubscriptionCanceledLetter(plan: plan, lastDay: date, hasEnded: false, link: link)
         case "subscription ended": SubscriptionCanceledLetter(plan: plan, lastDay: date, hasEnded: true, link: link)

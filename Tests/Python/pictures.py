@@ -42,7 +42,7 @@ def main(facts, folder):
 
     def payments(window):
         window.enter(waiting)
-        window.section("Pagos pendientes")
+        window.section("Pagos")
 
     def methods(window):
         window.enter(several)

@@ -89,9 +89,9 @@ def inside(state, section=None, where=takes_cards):
 
 for state in ("past_due", "paid_up", "incomplete", "without_method", "canceled", "trialing"):
     PAGES[f"summary, {state}"] = inside(state)
-for section in ("Pagos pendientes", "Suscripciones", "Métodos de pago", "Facturas", "Datos de facturación"):
+for section in ("Pagos", "Suscripciones", "Métodos de pago", "Facturas", "Datos de facturación"):
     PAGES[section] = inside("several_methods", section)
-PAGES["Pagos pendientes, some"] = inside("past_due", "Pagos pendientes")
+PAGES["Pagos, some"] = inside("past_due", "Pagos")
 
 
 @page("details, refused")
@@ -128,7 +128,7 @@ def _(window, demo):
 @page("method choice")
 def _(window, demo):
     PAGES["subscription"](window, demo)
-    window.follow("Editar método de pago")
+    window.follow("Cambiar")
 
 
 @page("method change")
@@ -147,7 +147,7 @@ def _(window, demo):
 @page("enrolment")
 def _(window, demo):
     PAGES["Métodos de pago"](window, demo)
-    window.press("Agregar", exact=True)
+    window.press("Agregar método de pago")
 
 
 @page("enrolment, refused")
@@ -172,7 +172,7 @@ def at_the_checkout(window, demo, slug="tienda-cordillera"):
                   **{"items[0][price]": price})
     configuration = next(iter(merchant.configurations), None)
     window.enter(customer, **({"configuration": configuration["id"]} if configuration else {}))
-    window.section("Pagos pendientes")
+    window.section("Pagos")
     window.page.locator("main").get_by_role("button", name=starts("Pagar")).first.click()
     window.heading(starts("Pagar a"), exact=False)
 

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import time
 
 from playwright.sync_api import expect
 
@@ -67,7 +68,7 @@ def test_a_pending_payment_is_paid_at_the_checkout(window, demo):
     """S35-S37: Pagar leads to the checkout, and back to the date on which it was paid."""
     customer = demo.take("pending", where=takes_cards)
     window.enter(customer)
-    window.section("Pagos pendientes")
+    window.section("Pagos")
     window.shot("pending")
     button = window.page.locator("main").get_by_role("button", name=starts("Pagar")).first
     button.click()
@@ -77,7 +78,7 @@ def test_a_pending_payment_is_paid_at_the_checkout(window, demo):
     window.press(starts("Pagar"))
     window.heading("Pago recibido")
     window.shot("paid")
-    window.follow("Volver a pagos pendientes")
+    window.follow("Volver a pagos")
     window.says("Pagado el")
     window.shot("pending-after")
     assert any(one["status"] == "paid" for one in customer.invoices())
@@ -88,7 +89,8 @@ def test_cards_are_added_starred_and_deleted(window, demo):
     customer = demo.take("several_methods")
     window.enter(customer)
     window.section("Métodos de pago")
-    window.press("Agregar", exact=True)
+    window.page.get_by_label("Usarla para todos mis cobros").uncheck()
+    window.press("Agregar método de pago")
     window.heading("Agregar un método de pago")
     window.shot("enrolment")
     window.type_card("5105 1051 0510 5100")
@@ -96,12 +98,12 @@ def test_cards_are_added_starred_and_deleted(window, demo):
     window.heading("Métodos de pago")
     window.says("Agregamos Mastercard terminada en 5100.")
     added = window.items().filter(has_text="5100").first
-    expect(added).not_to_contain_text("Por defecto")
+    expect(added).not_to_contain_text("Principal")
     window.shot("methods")
 
     window.press(starts("Usar como principal"), within=added)
     window.says("Mastercard terminada en 5100 es ahora tu método principal.")
-    expect(window.items().first).to_contain_text("Por defecto")
+    expect(window.items().first).to_contain_text("Principal")
     expect(window.items().first).to_contain_text("5100")
     assert customer.methods(type="card")[0]["card"]["last4"] == "5100"
 
@@ -116,7 +118,7 @@ def test_cards_are_added_starred_and_deleted(window, demo):
     window.follow(starts("Eliminar"), within=window.items().first)
     window.press(starts("Eliminar"))
     window.says("Eliminamos Mastercard terminada en 5100.")
-    expect(window.items().first).to_contain_text("Por defecto")
+    expect(window.items().first).to_contain_text("Principal")
     assert all(method["card"]["last4"] != "5100" for method in customer.methods(type="card"))
 
 
@@ -131,7 +133,7 @@ def test_a_late_payment_is_charged_when_the_card_is_replaced(window, demo):
     window.page.locator("main li", has_text="Pago atrasado").get_by_role("link").first.click()
     window.says("Hay un pago atrasado.")
     window.shot("subscription-past-due")
-    window.follow("Editar método de pago")
+    window.follow("Cambiar")
     window.heading("Elige con qué pagar")
     window.shot("method-choice")
     window.press(re.compile("Agregar (otro método|método de pago)"))
@@ -149,8 +151,126 @@ def test_a_late_payment_is_charged_when_the_card_is_replaced(window, demo):
     window.section("Facturas")
     expect(window.page.get_by_role("row", name=starts(""))).not_to_have_count(0)
     window.never_says("Vencida")
-    window.section("Pagos pendientes")
+    window.section("Pagos")
     window.says("No tienes pagos pendientes.")
+
+
+def waiting_customer(demo, slug="tienda-cordillera", card=None, **fields):
+    """Somebody of one's own with one thing to pay, and a card or none."""
+    merchant = demo.merchant(slug)
+    customer = merchant.open_customer(name="Carla Rojas", email=f"carla-{time.monotonic_ns()}@ejemplo.example")
+    if card:
+        merchant.post(f"/v1/payment_methods/{card}/attach", customer=customer.id)
+    price = merchant.get("/v1/prices", limit=1)["data"][0]["id"]
+    merchant.post("/v1/subscriptions", customer=customer.id, **{"items[0][price]": price}, **fields)
+    return customer
+
+
+BY_HAND = {"collection_method": "send_invoice", "days_until_due": 10}
+
+
+def test_a_new_card_is_offered_for_what_is_owed(window, demo):
+    """S69: where the stored card was refused, the button says so, and the new one is asked about on the spot."""
+    customer = waiting_customer(demo, card="pm_card_chargeCustomerFail", payment_behavior="allow_incomplete")
+    window.enter(customer)
+    window.shot("summary-refused")
+    window.press("Cambiar tarjeta")
+    window.type_card("5555 5555 5555 4444")
+    window.press("Guardar tarjeta")
+    window.heading(starts("¿Pagar ahora los"), exact=False)
+    window.shot("method-offer")
+    expect(window.page.get_by_role("link", name="Solo guardarla")).to_be_visible()
+    window.press(starts("Sí, pagar"))
+    window.says("es ahora tu método principal.")
+    window.says("Estás al día")
+    window.shot("method-adopted")
+    assert all(one["status"] == "paid" for one in customer.invoices())
+    assert customer.methods(type="card")[0]["card"]["last4"] == "4444"
+
+
+def test_a_stored_card_pays_in_one_press(window, demo):
+    """S36: the button names amount and card; the other way stays below it. Two windows pay once."""
+    customer = waiting_customer(demo, card="pm_card_mastercard", **BY_HAND)
+    window.enter(customer)
+    window.shot("summary-stored-card")
+    expect(window.page.get_by_role("button", name="Usar otro medio")).to_be_visible()
+    window.section("Pagos")
+    window.shot("pending-stored-card")
+    other = window.page.context.new_page()
+    other.goto(window.page.url)
+    window.press(re.compile(r"^Pagar .+ con Mastercard ••••.4444"))
+    window.heading("Pago recibido")
+    other.get_by_role("button", name=re.compile("^Pagar .+ con Mastercard")).first.click()
+    expect(other.get_by_text("Este pago ya está hecho.")).to_be_visible()
+    other.close()
+    invoices = customer.invoices()
+    assert [one["status"] for one in invoices] == ["paid"], invoices
+    window.section("Suscripciones")
+    window.says("Te enviamos la factura; la pagas tú.")
+    window.shot("subscription-by-hand")
+
+
+def test_a_checkout_that_is_left_blames_nobody(window, demo):
+    """Nobody asked a bank, so no bank is named."""
+    customer = waiting_customer(demo, **BY_HAND)
+    window.enter(customer)
+    window.press(starts("Pagar"))
+    window.press("Cancelar y volver")
+    window.heading("Te falta terminar el pago")
+    window.shot("unfinished")
+    window.never_says(re.compile("banco"))
+
+
+def test_who_looked_at_a_transfer_finds_it_again_and_may_pay_otherwise(window, demo):
+    """The bank, the account and the reference stay in reach, and so does the way to the other methods."""
+    customer = next(one for one in demo.customers("without_method") if not takes_cards(one))
+    window.enter(customer)
+    window.section("Pagos")
+    window.page.locator("main").get_by_role("button", name=starts("Pagar")).first.click()
+    window.follow("Transferencia")
+    window.press("Ver datos de la transferencia")
+    account = window.page.get_by_text("000 987 654 321")
+    expect(account).to_be_visible()
+    window.follow("Volver sin confirmar")
+    window.heading("Esperamos tu transferencia")
+    window.says("000 987 654 321")
+    window.shot("transfer-awaited")
+    window.open(customer.merchant.portal_url)
+    window.says(re.compile("Esperamos tu transferencia de"))
+    window.never_says("Estás al día")
+    window.shot("summary-transfer")
+    window.follow("Ver datos de la transferencia")
+    window.follow("Ya la hice")
+    window.says("Todavía no vemos tu transferencia.")
+    window.press("Pagar de otra forma")
+    window.heading(starts("Pagar a"), exact=False)
+
+
+def test_a_debit_on_its_way_is_not_owed_and_not_settled(window, demo):
+    """The summary and the payments say the same: one on its way, nothing to press."""
+    customer = waiting_customer(demo, card="pm_bankDebit")
+    window.enter(customer)
+    window.says(re.compile("^1 pago en proceso: .+ Tu banco tarda hasta 2 días.$"))
+    window.never_says("Estás al día")
+    window.shot("summary-under-way")
+    window.section("Pagos")
+    window.says("En proceso")
+    window.never_says(re.compile("Te llevaremos"))
+    window.shot("pending-under-way")
+
+
+def test_an_incomplete_subscription_takes_its_first_payment(window, demo):
+    """S38: the page says what is missing, and takes it."""
+    customer = waiting_customer(demo, card="pm_card_visa", payment_behavior="default_incomplete")
+    window.enter(customer)
+    window.section("Suscripciones")
+    window.items().get_by_role("link").first.click()
+    window.says("Primer pago")
+    window.says(re.compile(", pendiente$"))
+    window.shot("subscription-incomplete")
+    window.press(re.compile("^Pagar .+ con Visa"))
+    window.heading("Pago recibido")
+    assert customer.subscriptions()[0]["status"] == "active"
 
 
 def test_a_first_card_pays_what_waited_for_it(window, demo):
@@ -172,7 +292,7 @@ def test_a_transfer_is_made_where_cards_are_not_taken(window, demo):
     """S70: this configuration offers transfers and debits, and the payment waits for the bank."""
     customer = next(one for one in demo.customers("pending") if not takes_cards(one))
     window.enter(customer)
-    window.section("Pagos pendientes")
+    window.section("Pagos")
     window.page.locator("main").get_by_role("button", name=starts("Pagar")).first.click()
     window.never_says("Número de tarjeta")
     window.shot("checkout-without-cards")
@@ -207,7 +327,7 @@ def test_a_form_comes_back_as_it_was_left(window, demo):
     window.fill("Nombre", "")
     window.page.get_by_label("Teléfono").fill("no es un número")
     window.press("Guardar")
-    window.says("Revisa estos datos")
+    window.says("por corregir")
     expect(window.page.get_by_label("Teléfono")).to_have_value("no es un número")
     expect(window.page.get_by_label("Teléfono")).to_have_attribute("aria-invalid", "true")
     window.shot("details-errors")
@@ -286,7 +406,7 @@ def test_the_letter_of_a_failed_payment_leads_to_a_new_card(open_window, demo):
     window.shot("purpose-paid")
     assert all(one["status"] != "open" for one in customer.invoices())
     window.open(link)
-    window.heading("Este enlace ya no sirve")
+    window.heading("Este enlace venció")
     window.shot("purpose-spent")
     window.follow("Entrar al portal")
     expect(window.page.get_by_label("Correo electrónico")).to_be_visible()

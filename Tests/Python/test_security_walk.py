@@ -143,7 +143,7 @@ def test_a_replayed_form_is_harmless(demo):
     """D5, P6: the same payment sent again and again leads to the same checkout, or says that it is paid."""
     customer = demo.take("pending", where=takes_cards)
     browser, _ = signed_in(demo, customer)
-    page = browser.get(browser.get(customer.merchant.portal_url).link("Pagos pendientes"))
+    page = browser.get(browser.get(customer.merchant.portal_url).link("Pagos"))
     form = page.form("Pagar")
     checkouts = {browser.send("POST", form.action, f"authenticity_token={page.token}").headers["Location"]
                  for _ in range(3)}
@@ -176,7 +176,7 @@ def test_hostile_text_is_refused_with_its_field_named(demo, what):
     before = customer.read()["name"]
     refused = browser.press(page, "Guardar", name=HOSTILE[what])
     assert refused.status == 422, refused
-    assert "Revisa estos datos" in refused.text
+    assert "por corregir" in refused.text
     assert b'id="field-name"' in refused.body and b'aria-invalid="true"' in refused.body
     with pytest.raises(Refused) as error:
         customer.merchant.post(f"/v1/customers/{customer.id}", name=HOSTILE[what])

@@ -24,8 +24,9 @@ import Testing
 
         _ = try await shop.methods.makeDefault(good.id, of: ana.id, in: shop.scope, everywhere: false)
 
-        let charged = try await shop.methods.charged(
-            for: try await shop.subscriptions.find(subscription.id, in: shop.scope))
+        let charged = try await shop.methods.nextPayment(
+            of: try await shop.subscriptions.find(subscription.id, in: shop.scope)
+        ).method
         #expect(charged?.id == subscription.defaultMethod)
         #expect(charged?.id != good.id)
     }
@@ -60,7 +61,7 @@ import Testing
         _ = try await shop.methods.makeDefault(good.id, of: ana.id, in: shop.scope, everywhere: true)
 
         for subscription in try await shop.subscriptions.of(ana.id, in: shop.scope) {
-            #expect(try await shop.methods.charged(for: subscription)?.id == good.id)
+            #expect(try await shop.methods.nextPayment(of: subscription).method?.id == good.id)
         }
     }
 

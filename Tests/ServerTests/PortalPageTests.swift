@@ -96,7 +96,8 @@ import Web
         let pages: [String] = [
             SubscriptionsPage(frame: frame(merchant: hostile), current: [facts], ended: [facts]).string,
             CodePage(
-                frame: frame(), email: hostile, error: hostile, action: "/a", resend: "/b", start: "/c", token: "T"
+                frame: frame(), offer: .codeAndLink, email: hostile, error: hostile, action: "/a", resend: "/b",
+                start: "/c", token: "T"
             ).string,
             AccountsPage(
                 frame: frame(), accounts: [.init(id: hostile, name: hostile, detail: hostile)], action: "/a", token: "T"

@@ -24,7 +24,7 @@ import Testing
             try await browser.get(path + "/pause/month-2")
             #expect(browser.page.says("Mientras tanto no se te cobra nada."))
             #expect(
-                browser.page.says("Se reanuda sola el 28 de abril de 2026, y ese día se cobran $9.990."))
+                browser.page.says("Se reanuda sola el 28 de abril de 2026, y ese día se cobrará $9.990."))
             try await browser.submit("/pause/month-2")
             #expect(browser.page.says("Listo: queda en pausa desde el 28 de febrero de 2026."))
             #expect(browser.page.says("Entra en pausa el 28 de febrero de 2026: ese día no se cobra."))
@@ -49,7 +49,7 @@ import Testing
             try await browser.get(path)
             #expect(browser.page.says("En pausa: no se cobra hasta el 28 de febrero de 2027."))
             try await browser.get(path + "/resumption")
-            #expect(browser.page.says("Hoy se cobran $9.990 con Visa terminada en 4242."))
+            #expect(browser.page.says("Hoy se cobrará $9.990 con Visa terminada en 4242."))
             #expect(browser.page.says("El cobro siguiente es el 14 de abril de 2026."))
             try await browser.submit("/resumption")
             #expect(browser.page.says("Tu suscripción está activa otra vez."))

@@ -22,7 +22,7 @@ import Testing
             #expect(browser.page.says("Volver a suscribirme"))
             try await browser.get(path + "/return")
             #expect(browser.page.says("Es lo mismo que tenías, al precio de hoy y sin período de prueba."))
-            #expect(browser.page.says("Hoy se cobran $9.990 con Visa terminada en 4242."))
+            #expect(browser.page.says("Hoy se cobrará $9.990 con Visa terminada en 4242."))
             #expect(browser.page.says("El cobro siguiente es el 14 de abril de 2026."))
             let token = browser.page.form("/return")?.fields ?? [:]
             try await browser.submit("/return")

@@ -27,6 +27,33 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("es", [PortalConfiguration.Features.SignIn.code], "un código", "enlace"),
+        ("pt", [.code], "um código", "link"), ("en", [.code], "a code", "link"),
+        ("es", [.link], "un enlace", "código"), ("en", [.link], "a link", "code"),
+    ])
+    func `promises what the mail will hold, and nothing else`(
+        language: String, ways: [PortalConfiguration.Features.SignIn], promise: String, never: String
+    ) async throws {
+        let desk = try await PortalDesk.open()
+        try await desk.allow { $0.signIn = Set(ways) }
+        let ana = try await desk.shop.customer("Ana")
+
+        try await desk.walk { client in
+            let browser = Browser(client)
+            try await browser.get("/p/tienda-sur?lang=\(language)")
+            func main() -> String {
+                browser.page.testDescription.lowercased().split(separator: ": ").dropFirst().joined()
+            }
+            #expect(main().contains(promise) && !main().contains(never))
+            try await browser.submit("/sign-in", ["email": "ana@example.com"])
+            #expect(!main().contains(never))
+            #expect(browser.page.form("/sign-in/code") == nil || ways == [.code])
+        }
+        let letter = try #require(try await NoticeDesk(shop: desk.shop).letters(.signIn).first)
+        #expect(letter.recipient == ana.details.email && (ways != [.code] || !letter.text.contains("/link/")))
+    }
+
     @Test func `answers a wrong code and an incomplete one in the form (A2)`() async throws {
         let desk = try await PortalDesk.open()
         _ = try await desk.shop.customer("Ana")

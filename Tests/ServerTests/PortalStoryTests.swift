@@ -64,8 +64,8 @@ import Testing
             try await browser.submit(browser.page.address, Self.card)
 
             #expect(browser.page.address == "/p/tienda-sur/methods")
-            #expect(browser.page.says("Agregamos Visa terminada en 4242. Cobramos los $9.990 que estaban pendientes."))
-            #expect(browser.page.says("Por defecto"))
+            #expect(browser.page.says("Agregamos Visa terminada en 4242. Cobramos los $9.990 pendientes."))
+            #expect(browser.page.says("Principal"))
         }
     }
 
@@ -81,7 +81,7 @@ import Testing
             try await browser.get("/p/tienda-sur/subscriptions/\(subscription.id)/method/\(good.id)")
             #expect(browser.page.says("Al actualizar, cobraremos de inmediato los $9.990"))
             try await browser.submit("/method/\(good.id)")
-            #expect(browser.page.says("Cobramos los $9.990 que estaban pendientes."))
+            #expect(browser.page.says("Cobramos los $9.990 pendientes."))
             #expect(browser.page.says("Se cobrará con Mastercard terminada en 4444"))
             try await browser.get(browser.page.address)
             #expect(!browser.page.says("Cobramos los $9.990"))
@@ -163,7 +163,7 @@ import Testing
             try await browser.submit(
                 "/details", ["name": " ", "phone": "<b>", "line1": "4111 1111 1111 1111", "city": "Valparaíso"])
             #expect(browser.page.status == 422)
-            #expect(browser.page.says("Completa este dato: Nombre.") && browser.page.says("Valparaíso"))
+            #expect(browser.page.says("Escribe tu nombre.") && browser.page.says("Valparaíso"))
             #expect(browser.page.says("&lt;b&gt;") && browser.page.says("No escribas números de tarjeta aquí."))
             try await browser.submit(
                 "/details",

@@ -51,7 +51,7 @@ import Testing
 
             // Paid: the link has served.
             try await browser.get(link).expect(status: 410)
-            #expect(browser.page.says("Este enlace ya no sirve") && browser.page.says("Entrar al portal"))
+            #expect(browser.page.says("Este enlace venció") && browser.page.says("Entrar al portal"))
             // It signed nobody in.
             try await browser.get("/p/tienda-sur/methods", following: false).expect(status: 303)
         }

@@ -148,7 +148,7 @@ enum Gallery {
     static var form: PageLayout {
         PageLayout(frame(current: 4), title: "Datos de facturación") {
             h1 { "Datos de facturación" }
-            FormErrors(say.reviewForm, [("name", say.isRequired("Nombre")), ("phone", say.phoneIsInvalid)])
+            FormErrors(say.toCorrect(2), [("name", say.isRequired("Nombre")), ("phone", say.phoneIsInvalid)])
             Card {
                 HTML.form(.action("/x"), .post, .novalidate, .class("stack")) {
                     input(.type(.hidden), .name(CSRF.field), .value("t"))

@@ -4,11 +4,9 @@ import Storage
 /// All that a customer's first page tells, as of one moment.
 public struct CustomerOverview: Sendable {
     /// What still asks for money, oldest first (S35).
-    public let open: [Invoice]
+    public let debt: Debt
     /// Newest first.
     public let invoices: Page<Invoice>
-    /// The last try at paying each of these that was tried.
-    public let latestAttempts: [Invoice.ID: PaymentAttempt]
     /// Everything the customer has or had, newest first.
     public let subscriptions: [Subscription]
     /// What the end of its period will charge, for each that charges something.
@@ -18,20 +16,20 @@ public struct CustomerOverview: Sendable {
     /// What the subscriptions and invoices name.
     public let products: [Product.ID: Product]
 
-    /// Which method the next charge of a subscription goes to: its own, or else the default (U1).
-    public func charged(for subscription: Subscription) -> PaymentMethod? {
-        methods.first { $0.id == subscription.defaultMethod } ?? methods.first
-    }
+    /// How the next period of a subscription is paid for (U1).
+    public func nextPayment(of subscription: Subscription) -> NextPayment { subscription.nextPayment(with: methods) }
 }
 
 extension Customers {
-    /// - Parameter count: how many of the newest invoices are wanted.
+    /// - Parameters:
+    ///   - now: what time it is for this customer.
+    ///   - count: how many of the newest invoices are wanted.
     public func overview(
-        of customer: Customer.ID, in scope: Scope, invoices count: Int
+        of customer: Customer.ID, in scope: Scope, at now: Instant, invoices count: Int
     ) async throws -> CustomerOverview {
         let context = context
         return try await context.database.read { db in
-            let open = try db.openInvoices(of: customer, in: scope)
+            let debt = try db.debt(of: customer, in: scope, at: now)
             let mine: SQL = "\(scope) AND customer_id = \(customer)"
             let rows = try db.page("invoices", of: mine, PageRequest(limit: count)) { $0 }
             let invoices = Page(elements: try db.invoices(rows.elements, in: scope), hasMore: rows.hasMore)
@@ -41,27 +39,11 @@ extension Customers {
                 forecasts[subscription.id] = try db.forecast(of: subscription, context)
             }
             let named = subscriptions.flatMap { $0.items.map(\.price.product) }
-            let billed = (open + invoices.elements).flatMap { $0.lines.compactMap(\.product) }
-            let unpaid = Set((open + invoices.elements.filter(\.isOpen)).map(\.id))
+            let billed = (debt.items.map(\.invoice) + invoices.elements).flatMap { $0.lines.compactMap(\.product) }
             return CustomerOverview(
-                open: open, invoices: invoices, latestAttempts: try db.latestAttempts(of: Array(unpaid), in: scope),
-                subscriptions: subscriptions, forecasts: forecasts, methods: try db.methods(of: customer, in: scope),
+                debt: debt, invoices: invoices, subscriptions: subscriptions, forecasts: forecasts,
+                methods: try db.methods(of: customer, in: scope),
                 products: try db.products(Array(Set(named + billed)), in: scope))
         }
-    }
-}
-
-extension Connection {
-    fileprivate func latestAttempts(
-        of invoices: [Invoice.ID], in scope: Scope
-    ) throws -> [Invoice.ID: PaymentAttempt] {
-        guard !invoices.isEmpty else { return [:] }
-        let attempts = try query(
-            """
-            SELECT * FROM payment_attempts WHERE \(scope) AND invoice_id IN (\(list: invoices))
-            ORDER BY invoice_id, number
-            """
-        ).map(PaymentAttempt.init)
-        return Dictionary(attempts.map { ($0.invoice, $0) }, uniquingKeysWith: { _, later in later })
     }
 }

@@ -12,5 +12,6 @@ public enum Migrations {
         testClockWork, sealingKeys, digests,
         restoredAccounts, standings,
         discountOrder, invoiceStandings, customerCurrencies, prorations,
+        transferInstructions,
     ]
 }

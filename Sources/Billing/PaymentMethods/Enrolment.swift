@@ -18,6 +18,8 @@ public struct Enrolment: Hashable, Sendable, Identified {
     public let customer: Customer.ID
     /// The subscription whose method is being replaced, if that is what it is for (S48).
     public let subscription: Subscription.ID?
+    /// Whether what is added is to be the default, for every subscription (S68).
+    public let becomesDefault: Bool
     public let processor: String
     public let returnURL: String
     public var status: Status

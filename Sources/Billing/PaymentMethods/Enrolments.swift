@@ -6,6 +6,8 @@ extension PaymentMethods {
     ///
     /// - Parameters:
     ///   - subscription: the one whose method is being replaced, if that is what it is for (S48).
+    ///   - becomesDefault: whether it is to be the default, for every subscription (S68). While something is owed its
+    ///     customer is asked first, because a new default is charged for that: see ``adopt(_:of:in:paying:)``.
     ///   - kinds: what may be added (S70).
     ///   - locale: `es`, `pt` or `en`.
     ///   - returnURL: where the customer comes back to, given the enrolment.
@@ -13,7 +15,8 @@ extension PaymentMethods {
     /// - Throws: `processor_not_configured`.
     public func startEnrolment(
         of customer: Customer.ID, in scope: Scope, for subscription: Subscription.ID? = nil,
-        kinds: [PaymentMethod.Kind], locale: String, returnURL: @escaping @Sendable (Enrolment.ID) -> String
+        becomesDefault: Bool = false, kinds: [PaymentMethod.Kind], locale: String,
+        returnURL: @escaping @Sendable (Enrolment.ID) -> String
     ) async throws -> (Enrolment, url: String) {
         let context = context
         let (enrolment, request, processor) = try await context.database.write { db in
@@ -24,8 +27,9 @@ extension PaymentMethods {
             let now = try db.now(for: owner, context)
             let id = Enrolment.ID.new(at: now, using: context.chance)
             let enrolment = Enrolment(
-                id: id, scope: scope, customer: customer, subscription: subscription, processor: processor.name,
-                returnURL: returnURL(id), status: .open, declineCode: nil, method: nil, createdAt: now)
+                id: id, scope: scope, customer: customer, subscription: subscription,
+                becomesDefault: becomesDefault, processor: processor.name, returnURL: returnURL(id), status: .open,
+                declineCode: nil, method: nil, createdAt: now)
             try db.insert(enrolment)
             try db.record(.enrolmentCreated, .enrolment(id), of: customer, in: scope, at: now, context)
             let request = EnrolmentRequest(
@@ -75,7 +79,9 @@ extension PaymentMethods {
                     break
                 }
                 let (_, waiting) = try db.changingMethods(of: customer, in: scope) {
-                    try db.attach(method.id, to: customer, in: scope, context)
+                    let attached = try db.attach(method.id, to: customer, in: scope, context)
+                    guard enrolment.becomesDefault else { return }
+                    try db.preferIfNothingIsOwed(attached, of: customer, at: now, context)
                 }
                 enrolment.status = .succeeded
                 enrolment.method = method.id
@@ -93,13 +99,24 @@ extension PaymentMethods {
 }
 
 extension Connection {
+    /// A new default is charged at once for what is open: that is its customer's to say.
+    fileprivate func preferIfNothingIsOwed(
+        _ method: PaymentMethod, of customer: Customer.ID, at now: Instant, _ context: BillingContext
+    ) throws {
+        guard !method.isDefault, try debt(of: customer, in: method.scope, at: now).items.isEmpty else { return }
+        try moveToFront(method, of: customer)
+        _ = try clearOverrides(of: customer, in: method.scope)
+        try record(.customerUpdated, .customer(customer), of: customer, in: method.scope, at: now, context)
+    }
+
     package func enrolment(_ id: Enrolment.ID, in scope: Scope) throws -> Enrolment {
         guard let row = try first("SELECT * FROM enrolments WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("setup_intent", id.rawValue)
         }
         return Enrolment(
             id: id, scope: scope, customer: try row.id("customer_id"), subscription: try row.idIfAny("subscription_id"),
-            processor: try row.text("processor"), returnURL: try row.text("return_url"),
+            becomesDefault: try row.bool("becomes_default"), processor: try row.text("processor"),
+            returnURL: try row.text("return_url"),
             status: try row.value("status"),
             declineCode: try row.textIfAny("decline_code"), method: try row.idIfAny("method_id"),
             createdAt: try row.instant("created_at"))
@@ -109,10 +126,11 @@ extension Connection {
         try execute(
             """
             INSERT INTO enrolments
-                (merchant_id, id, livemode, customer_id, subscription_id, processor, return_url, status, decline_code,
-                method_id, created_at)
+                (merchant_id, id, livemode, customer_id, subscription_id, becomes_default, processor, return_url, status,
+                decline_code, method_id, created_at)
             VALUES
-                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(it.processor),
+                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(it.becomesDefault),
+                \(it.processor),
                 \(it.returnURL), \(it.status), \(it.declineCode), \(it.method), \(it.createdAt))
             """)
     }

@@ -20,15 +20,10 @@ public struct PaymentMethods: Sendable {
         try await context.database.read { try $0.method(id, of: customer, in: scope) }
     }
 
-    /// Which method the next charge of a subscription goes to: its own, or else the default (U1).
-    public func charged(for subscription: Subscription) async throws -> PaymentMethod? {
+    /// How the next period of a subscription is paid for (U1).
+    public func nextPayment(of subscription: Subscription) async throws -> NextPayment {
         try await context.database.read { db in
-            if let own = subscription.defaultMethod,
-                let method = try db.methodIfAny(own, of: subscription.customer, in: subscription.scope)
-            {
-                return method
-            }
-            return try db.defaultMethod(of: subscription.customer, in: subscription.scope)
+            subscription.nextPayment(with: try db.methods(of: subscription.customer, in: subscription.scope))
         }
     }
 

@@ -19,13 +19,15 @@ struct Collection: Sendable {
     /// method is to pay. It may have been paid meanwhile: then that is the payment, and nothing else is charged.
     ///
     /// - Returns: nil when there is no method to charge: the payment waits as *incomplete* (S38).
-    /// - Throws: `invoice_not_open`, `payment_in_progress`.
+    /// - Parameter offer: what its customer saw before they asked for it.
+    /// - Throws: `invoice_not_open`, `payment_in_progress`, `offer_outdated`.
     func collect(
         _ id: Invoice.ID, in scope: Scope, with method: PaymentMethod.ID? = nil, origin: PaymentAttempt.Origin,
-        for job: Job? = nil
+        seen offer: PaymentOffer? = nil, for job: Job? = nil
     ) async throws -> PaymentAttempt? {
         let context = context
         let waiting = try await context.database.read { db -> AttemptInTheWay? in
+            if let offer { try db.require(offer, of: id, in: scope) }
             let waiting = try db.attemptInTheWay(of: id, in: scope, with: method, origin: origin)
             // Nothing is given up at the processor for a charge that is refused (P5).
             if let waiting { try db.requireReconciled(with: waiting.attempt.processor, in: scope) }
@@ -40,6 +42,7 @@ struct Collection: Sendable {
         }
         let begun = try await context.database.write { [withdrawal] db -> Beginning in
             if let job { try db.hold(job) }
+            if let offer { try db.require(offer, of: id, in: scope) }
             if let withdrawal {
                 let ended = try db.settle(withdrawal, context)
                 guard ended.state == .failed else { return .paid(ended) }
@@ -63,7 +66,9 @@ struct Collection: Sendable {
         let scope = begun.attempt.scope
         let processor = try context.processors.named(begun.attempt.processor, in: scope.mode)
         let outcome = await processor.charge(begun.charge)
+        let instructions = try await Payments(context).instructions(after: outcome, of: begun.attempt)
         return try await context.database.write { db in
+            if let instructions { try db.insert(instructions, for: begun.attempt.id, in: scope) }
             let now = try db.now(for: try db.customer(begun.attempt.customer, in: scope), context)
             return try db.settle(begun.attempt.id, as: outcome, in: scope, at: now, context)
         }

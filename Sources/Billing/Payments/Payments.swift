@@ -156,7 +156,7 @@ public struct Payments: Sendable {
             let outcome = await processor.cancel(attempt.id)
             guard outcome == .declined(.canceled, reference: nil) else { return try await write(outcome, of: attempt) }
             guard attempt.method != nil else {
-                return try await write(.declined(Decline(code: "abandoned"), reference: nil), of: attempt)
+                return try await write(.declined(.abandoned, reference: nil), of: attempt)
             }
             return try await tryAgain(attempt)
         }
@@ -179,7 +179,9 @@ public struct Payments: Sendable {
 
     func write(_ outcome: ChargeOutcome, of attempt: PaymentAttempt) async throws -> PaymentAttempt {
         let context = context
+        let instructions = try await instructions(after: outcome, of: attempt)
         return try await context.database.write { db in
+            if let instructions { try db.insert(instructions, for: attempt.id, in: attempt.scope) }
             let now = try db.now(for: try db.customer(attempt.customer, in: attempt.scope), context)
             // The customer is still at the checkout: nothing has happened yet.
             if attempt.method == nil, attempt.state == .created, case .requiresAction(let url, _) = outcome {

@@ -29,6 +29,8 @@ public protocol Processor: Sendable {
     func lookup(_ attempt: PaymentAttempt.ID) async -> LookupOutcome
     /// Gives up an attempt that waits for the customer. The answer is final, and may be that it succeeded meanwhile.
     func cancel(_ attempt: PaymentAttempt.ID) async -> ChargeOutcome
+    /// How the customer makes the transfer that an attempt waits for; nil when it waits for none, or nobody answers.
+    func transferInstructions(for attempt: PaymentAttempt.ID) async -> TransferInstructions?
     /// Gives back part or all of a settled charge. `refund` is the idempotency key.
     func refund(_ attempt: PaymentAttempt.ID, refund: String, money: Money) async -> ChargeOutcome
     /// Forgets a stored method. Succeeds when it is already gone.
@@ -63,6 +65,8 @@ public struct ProcessorCapabilities: OptionSet, Hashable, Sendable {
     public static let webhooks = Self(rawValue: 1 << 5)
     /// It lists its charges; see ``Processor/statement(of:since:after:)``.
     public static let statement = Self(rawValue: 1 << 6)
+    /// It takes transfers; see ``Processor/transferInstructions(for:)``.
+    public static let transfers = Self(rawValue: 1 << 7)
 }
 
 /// The adapters of this server, by name. Which of them a merchant has an account at, in which mode, the merchant's
@@ -136,6 +140,12 @@ public struct Decline: Hashable, Sendable {
     public static let canceled = Decline(code: "canceled")
     /// A processor that moves no money was asked to in live mode.
     public static let testModeOnly = Decline(code: "testmode_decline")
+
+    /// The customer left a page without paying.
+    static let abandoned = Decline(code: "abandoned")
+
+    /// Whether anybody refused anything: nobody did when a page was left, an attempt given up, or a call lost.
+    public var isRefusal: Bool { ![Decline.canceled, .abandoned, .neverSent].contains(self) }
 
     /// There will be money another day.
     public var isForWantOfFunds: Bool { code == "insufficient_funds" }

@@ -65,6 +65,20 @@ public struct Refunds: Sendable {
         }
     }
 
+    /// What has gone back of what an invoice brought, oldest first.
+    public func of(_ invoice: Invoice.ID, in scope: Scope) async throws -> [Refund] {
+        try await context.database.read { db in
+            try db.query(
+                """
+                SELECT * FROM refunds
+                WHERE \(scope) AND state = 'succeeded' AND attempt_id IN (
+                    SELECT id FROM payment_attempts WHERE \(scope) AND invoice_id = \(invoice))
+                ORDER BY created_at, id
+                """
+            ).map(Refund.init)
+        }
+    }
+
     /// Asks the processor, and writes down the answer. Asking twice gives back once.
     func perform(_ id: Refund.ID, in scope: Scope) async throws -> Refund {
         let context = context

@@ -9,7 +9,6 @@ public protocol ActionPhrases {
     var add: String { get }
     var confirm: String { get }
     var close: String { get }
-    var send: String { get }
     var pay: String { get }
     var seeAll: String { get }
     var seeDetail: String { get }

@@ -2,7 +2,7 @@
 /// - SeeAlso: [Stripe, decline codes](https://docs.stripe.com/declines/codes)
 public enum DeclineReason: String, CaseIterable, Sendable {
     case insufficientFunds, expired, wrongDetails, overLimit, needsAuthentication, tryAgain, notAccepted, closedAccount,
-        generic
+        unfinished, generic
 
     /// - Parameter code: a processor's reason in Stripe's spelling: `insufficient_funds`. Lost, stolen and fraudulent are generic.
     public init(code: String?) {
@@ -15,7 +15,9 @@ public enum DeclineReason: String, CaseIterable, Sendable {
                 .wrongDetails
             case "card_velocity_exceeded", "withdrawal_count_limit_exceeded", "amount_too_large": .overLimit
             case "authentication_required", "authentication_failed", "approve_with_id": .needsAuthentication
-            case "processing_error", "never_sent", "issuer_not_available", "try_again_later", "reenter_transaction":
+            // Nobody refused anything: a page was left, or the attempt was given up.
+            case "canceled", "abandoned", "never_sent": .unfinished
+            case "processing_error", "issuer_not_available", "try_again_later", "reenter_transaction":
                 .tryAgain
             case "card_not_supported", "currency_not_supported", "transaction_not_allowed",
                 "service_not_allowed", "not_permitted":

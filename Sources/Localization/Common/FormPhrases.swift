@@ -2,7 +2,10 @@
 public protocol FormPhrases {
     var optional: String { get }
     var chooseOne: String { get }
-    var reviewForm: String { get }
+    /// At the top of a form that was refused.
+    /// - Parameter count: how many answers are to be corrected.
+    func toCorrect(_ count: Int) -> String
+    var nameIsRequired: String { get }
     func isRequired(_ label: String) -> String
     func isTooLong(_ label: String, limit: Int) -> String
     func isUnknown(_ label: String) -> String
@@ -13,13 +16,6 @@ public protocol FormPhrases {
     var nameLabel: String { get }
     var emailLabel: String { get }
     var phoneLabel: String { get }
-    var addressLabel: String { get }
-    var addressMoreLabel: String { get }
-    var cityLabel: String { get }
-    var regionLabel: String { get }
-    var postalCodeLabel: String { get }
-    var countryLabel: String { get }
-    var taxIDLabel: String { get }
     var passwordLabel: String { get }
     var showPassword: String { get }
 }

@@ -2,13 +2,18 @@
 public enum InvoiceStanding: String, CaseIterable, Sendable {
     case draft, open, paid, uncollectible, void
     case pastDue = "past_due"
+    /// It was to be charged by itself, and that was refused: nothing had fallen due.
+    case refused
+    /// The bank wants to see its customer.
+    case requiresAction = "requires_action"
+    case awaitingTransfer = "awaiting_transfer"
     /// A payment is on its way.
     case processing
 }
 
-/// How a subscription stands. `ending` is an active one that will not renew.
+/// How a subscription stands. `ending` is an active one that will not renew, `pausing` one whose pause is to come.
 public enum SubscriptionStanding: String, CaseIterable, Sendable {
-    case trialing, active, unpaid, canceled, incomplete, paused, ending
+    case trialing, active, unpaid, canceled, incomplete, paused, pausing, ending
     case pastDue = "past_due"
     case incompleteExpired = "incomplete_expired"
 }

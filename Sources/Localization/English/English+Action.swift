@@ -8,7 +8,6 @@ extension English {
     public var add: String { "Add" }
     public var confirm: String { "Confirm" }
     public var close: String { "Close" }
-    public var send: String { "Send" }
     public var pay: String { "Pay" }
     public var seeAll: String { "See all" }
     public var seeDetail: String { "View details" }

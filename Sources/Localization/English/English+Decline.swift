@@ -9,6 +9,7 @@ extension English {
         case .tryAgain: "Your bank did not answer. Try again in a few minutes."
         case .notAccepted: "Your bank does not allow this kind of payment."
         case .closedAccount: "The account no longer accepts debits."
+        case .unfinished: "The payment was not finished."
         case .generic: "Your bank declined the payment."
         }
     }
@@ -22,6 +23,7 @@ extension English {
         case .tryAgain: "Try again in a few minutes."
         case .notAccepted: "Use another payment method."
         case .closedAccount: "Use another payment method."
+        case .unfinished: "You can pay it whenever you like."
         case .generic: "Use another payment method or call your bank."
         }
     }

@@ -3,8 +3,6 @@ extension English {
     public func emailIsLocked(_ merchant: String) -> String {
         "It is the email you sign in with. To change it, write to \(merchant)."
     }
-    public var phoneHint: String { "With country code, like +1 555 123 4567." }
-    public var taxIDHint: String { "VAT, EIN or whichever you are invoiced with." }
     public var detailsSaved: String { "Your details were saved." }
     public var unsafeText: String { "Remove special or invisible characters from this field." }
 }

@@ -20,6 +20,9 @@ extension English {
     public var creditApplied: String { "Applied balance" }
     public var amountPaid: String { "Amount paid" }
     public var amountDue: String { "Amount due" }
+    public var debtAdded: String { "Previous balance" }
+    public var creditKept: String { "Kept in your favor" }
+    public func refundedOn(_ date: String) -> String { "Refunded on \(date)" }
     public var amountRefunded: String { "Refunded" }
     public var taxID: String { "Tax ID" }
     public var thanks: String { "Thank you for your payment." }

@@ -1,6 +1,6 @@
 extension English {
     public var summarySection: String { "Summary" }
-    public var pendingSection: String { "Pending payments" }
+    public var pendingSection: String { "Payments" }
     public var subscriptionsSection: String { "Subscriptions" }
     public var methodsSection: String { "Payment methods" }
     public var invoicesSection: String { "Invoices" }

@@ -20,12 +20,16 @@ extension English {
     public func resumesAndCharges(_ date: String, _ amount: String) -> String {
         "It resumes by itself on \(date), and \(amount) is charged that day."
     }
+    public func resumesAndInvoices(_ date: String, _ amount: String) -> String {
+        "It resumes by itself on \(date), and we send you the invoice for \(amount) that day."
+    }
     public var resumesWhenAsked: String { "It stays paused until you resume it." }
     public var nothingChargedMeanwhile: String { "Meanwhile you are not charged." }
     public var pauseCanBeUndone: String { "You can change your mind before it begins, or resume it whenever you like." }
     public var confirmPause: String { "Pause subscription" }
     public var notPausing: String { "Do not pause" }
     public func pausesOn(_ date: String) -> String { "Pauses on \(date): nothing is charged that day" }
+    public func pausesOnDay(_ day: String) -> String { "Pauses on \(day)" }
     public func pausedUntil(_ date: String) -> String { "Paused: nothing is charged until \(date)" }
     public var undoPause: String { "Undo the pause" }
     public var resumeNow: String { "Resume now" }
@@ -40,12 +44,14 @@ extension English {
     public var alreadyResumed: String { "This subscription is not paused." }
 
     public func chargedToday(_ amount: String, _ method: String) -> String {
-        "Today \(amount) is charged to \(method)."
+        "Today \(amount) will be charged to \(method)."
     }
     public var nothingChargedToday: String { "Nothing is charged today." }
+    public func invoicedToday(_ amount: String) -> String { "Today we send you the invoice for \(amount)." }
     public func owedToday(_ amount: String) -> String {
         "Today \(amount) is to be paid: no payment method is stored."
     }
     public func chargedNow(_ amount: String) -> String { "We charged \(amount)." }
     public func nextChargeOn(_ date: String) -> String { "The next charge is on \(date)." }
+    public func nextInvoiceOn(_ date: String) -> String { "The next invoice is on \(date)." }
 }

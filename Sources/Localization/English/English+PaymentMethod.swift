@@ -1,11 +1,17 @@
 extension English {
-    public var methodsIntro: String { "The first one, with the star, is the one that gets charged." }
+    public var methodsIntro: String { "We charge the default one." }
     public var noMethodsYet: String { "You have no payment method yet" }
     public var noMethodsAdvice: String { "Add one so that your payments are made by themselves and on time." }
     public var addMethod: String { "Add a payment method" }
     public var addMethodHint: String {
-        "We will take you to the payment processor's secure page. We never keep your card numbers."
+        "We will take you to the payment processor's secure page. We never see or keep your card number."
     }
+    public var useForAll: String { "Use it for all my charges" }
+    public func offerTitle(_ amount: String, _ method: String) -> String {
+        "Pay the \(amount) now with \(method), and use it from today on?"
+    }
+    public func yesPay(_ amount: String) -> String { "Yes, pay \(amount)" }
+    public var onlyStore: String { "Only save it" }
     public var useAsDefault: String { "Use as default" }
     public var useEverywhere: String { "Use for all my subscriptions" }
     public func nowDefault(_ method: String) -> String { "\(method) is now your default method." }
@@ -27,7 +33,7 @@ extension English {
     public func methodAdded(_ method: String) -> String { "\(method) was added." }
     public var enrolmentRefused: String { "The payment method could not be added." }
     public var enrolmentLeft: String { "You did not add a payment method." }
-    public func recovered(_ amount: String) -> String { "We charged the \(amount) that was pending. You are all set." }
+    public func recovered(_ amount: String) -> String { "We charged the pending \(amount). You're up to date." }
     public func stillDeclined(_ amount: String) -> String { "We tried to charge the pending \(amount) and could not." }
     public func stillConfirming(_ amount: String) -> String {
         "We are confirming the charge of \(amount). Do not pay again."

@@ -1,17 +1,31 @@
 extension English {
     public var signInTitle: String { "Sign in to your billing portal" }
-    public func signInIntro(_ merchant: String) -> String {
-        "Enter the email you use with \(merchant). We will send you a code and a link to sign in, no password needed."
+    public func signInIntro(_ merchant: String, _ offer: SignInOffer) -> String {
+        let sent =
+            switch offer {
+            case .codeAndLink: "a code and a link"
+            case .code: "a code"
+            case .link: "a link"
+            }
+        return "Enter the email you use with \(merchant). We will send you \(sent) to sign in, no password needed."
     }
+    public func sendSignIn(_ offer: SignInOffer) -> String { offer == .link ? "Send link" : "Send code" }
     public var signInEmailHint: String { "The same one you paid or subscribed with." }
     public var checkMailTitle: String { "Check your email" }
-    public func checkMail(_ email: String) -> String {
-        "If \(email) is registered, we sent an 8-digit code and a link. Both work for 10 minutes."
+    public func checkMail(_ email: String, _ offer: SignInOffer) -> String {
+        "If \(email) is registered, we sent \(sent(offer))"
     }
-    public var checkMailUnnamed: String { "We sent you an 8-digit code and a link. Both work for 10 minutes." }
+    public func checkMailUnnamed(_ offer: SignInOffer) -> String { "We sent you \(sent(offer))" }
+    private func sent(_ offer: SignInOffer) -> String {
+        switch offer {
+        case .codeAndLink: "an 8-digit code and a link. Both work for 10 minutes."
+        case .code: "an 8-digit code. It works for 10 minutes."
+        case .link: "a link. Open it within 10 minutes."
+        }
+    }
     public var codeLabel: String { "8-digit code" }
     public var enter: String { "Sign in" }
-    public var resendCode: String { "Send a new code" }
+    public func resend(_ offer: SignInOffer) -> String { offer == .link ? "Send a new link" : "Send a new code" }
     public var codeResent: String {
         "If the email is registered, we sent a new code. The previous one no longer works."
     }
@@ -22,8 +36,10 @@ extension English {
     public var codeIsWrong: String { "That code is not right. Check it and try again." }
     public var codeIsMalformed: String { "Enter the 8 digits of the code." }
     public var codeIsSpent: String { "That code has expired or was already used. Ask for a new one." }
-    public var codeIsUsedUp: String {
-        "That code is no longer accepted. Ask for a new one, or use the link in the email."
+    public func codeIsUsedUp(_ offer: SignInOffer) -> String {
+        offer == .code
+            ? "That code is no longer accepted. Ask for a new one."
+            : "That code is no longer accepted. Ask for a new one, or use the link in the email."
     }
     public var codesAreLocked: String {
         "For safety, codes are not accepted right now. Ask for another email: it brings a link that lets you in."

@@ -4,6 +4,7 @@ extension English {
     public var signInMailLink: String {
         "You can also use the button. The code and the link work for 10 minutes, and only once."
     }
+    public var signInMailCode: String { "The code works for 10 minutes, and only once." }
     public var signInMailButton: String { "Enter the portal" }
     public func signInMailSecret(_ merchant: String) -> String {
         "Do not share this code with anybody: \(merchant) will never ask you for it."

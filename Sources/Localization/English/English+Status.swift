@@ -4,9 +4,12 @@ extension English {
         case .draft: "Draft"
         case .open: "Due"
         case .paid: "Paid"
-        case .uncollectible: "Uncollectible"
+        case .uncollectible: "Not collected"
         case .void: "Void"
-        case .pastDue: "Past due"
+        case .pastDue: "Overdue"
+        case .refused: "Payment failed"
+        case .requiresAction: "Needs your confirmation"
+        case .awaitingTransfer: "Awaiting transfer"
         case .processing: "Processing"
         }
     }
@@ -14,13 +17,14 @@ extension English {
         switch standing {
         case .trialing: "Trial"
         case .active: "Active"
-        case .unpaid: "Unpaid"
+        case .unpaid: "Suspended"
         case .canceled: "Canceled"
         case .incomplete: "Incomplete"
         case .paused: "Paused"
-        case .ending: "Ends soon"
-        case .pastDue: "Past due"
-        case .incompleteExpired: "Expired unpaid"
+        case .pausing: "Pausing"
+        case .ending: "Ending"
+        case .pastDue: "Payment overdue"
+        case .incompleteExpired: "Never activated"
         }
     }
     public func status(_ standing: PaymentStanding) -> String {

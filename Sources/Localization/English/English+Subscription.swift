@@ -4,22 +4,32 @@ extension English {
     public var endedSubscriptions: String { "Ended" }
     public func renewsOn(_ date: String) -> String { "Renews on \(date)" }
     public func trialEndsOn(_ date: String) -> String { "Your trial ends on \(date), when the first charge is made" }
+    public func trialEndsByHand(_ date: String) -> String {
+        "Your trial ends on \(date), when we send you the first invoice"
+    }
+    public func endsOnDay(_ day: String) -> String { "Ends on \(day)" }
     public func endsAfter(_ lastDay: String) -> String { "Yours until \(lastDay). There will be no more charges" }
     public func endedOn(_ date: String) -> String { "Ended on \(date)" }
     public var isPastDue: String { "A payment is late. Pay it to keep the subscription active" }
     public var isUnpaid: String { "Suspended for lack of payment" }
     public var isIncomplete: String { "The first payment is missing to activate it" }
+    public var isBeingPaid: String { "A payment is on its way" }
     public var isPaused: String { "Paused: nothing is charged for now" }
     public func chargedTo(_ method: String) -> String { "Will be charged to \(method)" }
-    public var chargedToNothing: String { "There is nothing to charge: add a payment method" }
+    public var invoicedByHand: String { "We send you the invoice; you pay it" }
+    public var chargedToNothing: String { "A payment method is missing" }
     public var includesLabel: String { "Includes" }
     public var periodLabel: String { "Current period" }
     public var nextChargeLabel: String { "Next charge" }
+    public var nextInvoiceLabel: String { "Next invoice" }
+    public var firstPaymentLabel: String { "First payment" }
+    public func amountPending(_ amount: String) -> String { "\(amount), pending" }
     public var methodLabel: String { "Payment method" }
     public var sinceLabel: String { "Since" }
     public func amountOnDate(_ amount: String, _ date: String) -> String { "\(amount) on \(date)" }
+    public func invoiceOnDate(_ amount: String, _ date: String) -> String { "Invoice for \(amount) on \(date)" }
     public var noMoreCharges: String { "No more charges" }
-    public var editMethod: String { "Edit payment method" }
+    public var editMethod: String { "Change" }
     public var chooseMethodTitle: String { "Choose how to pay" }
     public var addAnotherMethod: String { "Add another method" }
     public var confirmMethodTitle: String { "Confirm the change" }
@@ -34,10 +44,10 @@ extension English {
     public var cancelSubscription: String { "Cancel subscription" }
     public func cancelTitle(_ plan: String) -> String { "Cancel \(plan)?" }
     public func cancelAtEnd(_ lastDay: String) -> String {
-        "There will be no more automatic charges. You can use it until \(lastDay), included."
+        "There will be no more automatic charges. You can use it through \(lastDay)."
     }
     public var cancelNow: String { "It ends right away and there will be no more automatic charges." }
-    public var cancelCanBeUndone: String { "You can change your mind before that date." }
+    public var cancelCanBeUndone: String { "You can undo this through that day." }
     public func cancelLastCharge(_ amount: String) -> String {
         "Only one charge is left: \(amount), for what has not been invoiced yet."
     }

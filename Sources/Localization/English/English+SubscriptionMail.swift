@@ -4,6 +4,9 @@ extension English {
     public func trialMailCharge(_ amount: String, _ method: String) -> String {
         "That day we will charge \(amount) to \(method), and your subscription goes on without a break."
     }
+    public func trialMailInvoice(_ amount: String) -> String {
+        "That day we will send you the invoice for \(amount), for you to pay."
+    }
     public func trialMailNeedsMethod(_ amount: String) -> String {
         "To go on after that date, for \(amount), add a payment method."
     }

@@ -1,7 +1,7 @@
 extension English {
     public func hello(_ name: String) -> String { "Hello, \(name)" }
     public var totalOwed: String { "Total due" }
-    public var upToDate: String { "You are all set" }
+    public var upToDate: String { "You're up to date" }
     public var nothingOwed: String { "You have no pending payments." }
     public func pendingCount(_ count: Int) -> String { count == 1 ? "1 pending payment" : "\(count) pending payments" }
     public var yourSubscriptions: String { "Your subscriptions" }

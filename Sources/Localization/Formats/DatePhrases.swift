@@ -6,6 +6,8 @@ public protocol DatePhrases {
     func date(_ date: CalendarDate) -> String
     /// `14 jun 2026`.
     func shortDate(_ date: CalendarDate) -> String
+    /// `14 jun`.
+    func dayAndMonth(_ date: CalendarDate) -> String
     /// `junio de 2026`.
     func monthAndYear(_ date: CalendarDate) -> String
     /// `15:05`.

@@ -21,6 +21,11 @@ public protocol InvoicePhrases {
     var creditApplied: String { get }
     var amountPaid: String { get }
     var amountDue: String { get }
+    /// A debt from before, which this invoice asks for too.
+    var debtAdded: String { get }
+    /// What an invoice of less than nothing leaves to its customer.
+    var creditKept: String { get }
+    func refundedOn(_ date: String) -> String
     var amountRefunded: String { get }
     var taxID: String { get }
     var thanks: String { get }

@@ -3,6 +3,8 @@ public protocol SignInMailPhrases {
     func signInMailSubject(_ merchant: String) -> String
     var signInMailIntro: String { get }
     var signInMailLink: String { get }
+    /// Where there is no link.
+    var signInMailCode: String { get }
     var signInMailButton: String { get }
     func signInMailSecret(_ merchant: String) -> String
 }

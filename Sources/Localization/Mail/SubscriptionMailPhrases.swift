@@ -3,6 +3,8 @@ public protocol SubscriptionMailPhrases {
     func trialMailSubject(_ date: String) -> String
     func trialMailIntro(_ plan: String, _ date: String) -> String
     func trialMailCharge(_ amount: String, _ method: String) -> String
+    /// Where the reader pays by hand.
+    func trialMailInvoice(_ amount: String) -> String
     func trialMailNeedsMethod(_ amount: String) -> String
     var trialMailLeave: String { get }
     func canceledMailSubject(_ plan: String) -> String

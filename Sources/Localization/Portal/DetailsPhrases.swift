@@ -2,8 +2,6 @@
 public protocol DetailsPhrases {
     var detailsIntro: String { get }
     func emailIsLocked(_ merchant: String) -> String
-    var phoneHint: String { get }
-    var taxIDHint: String { get }
     var detailsSaved: String { get }
     var unsafeText: String { get }
 }

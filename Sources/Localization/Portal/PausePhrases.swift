@@ -17,6 +17,7 @@ public protocol PausePhrases {
     func pausedFrom(_ from: String) -> String
     /// - Parameter amount: what will be charged on the day it resumes.
     func resumesAndCharges(_ date: String, _ amount: String) -> String
+    func resumesAndInvoices(_ date: String, _ amount: String) -> String
     var resumesWhenAsked: String { get }
     var nothingChargedMeanwhile: String { get }
     var pauseCanBeUndone: String { get }
@@ -24,6 +25,8 @@ public protocol PausePhrases {
     var notPausing: String { get }
     /// What happens next to one whose pause is to come, without its full stop.
     func pausesOn(_ date: String) -> String
+    /// On its badge.
+    func pausesOnDay(_ day: String) -> String
     /// What happens next to one that rests, without its full stop.
     func pausedUntil(_ date: String) -> String
     var undoPause: String { get }
@@ -53,8 +56,11 @@ public protocol ReturnPhrases {
 public protocol StartingPhrases {
     func chargedToday(_ amount: String, _ method: String) -> String
     var nothingChargedToday: String { get }
+    /// An invoice is sent, and its customer pays it.
+    func invoicedToday(_ amount: String) -> String
     /// Nothing is stored that could be charged.
     func owedToday(_ amount: String) -> String
     func chargedNow(_ amount: String) -> String
     func nextChargeOn(_ date: String) -> String
+    func nextInvoiceOn(_ date: String) -> String
 }

@@ -6,6 +6,12 @@ public protocol PaymentMethodPhrases {
     var addMethod: String { get }
     /// W11: before leaving to the processor's page.
     var addMethodHint: String { get }
+    /// Beside the button that adds one (S68).
+    var useForAll: String { get }
+    /// Whether a new method pays what is owed.
+    func offerTitle(_ amount: String, _ method: String) -> String
+    func yesPay(_ amount: String) -> String
+    var onlyStore: String { get }
     var useAsDefault: String { get }
     var useEverywhere: String { get }
     func nowDefault(_ method: String) -> String

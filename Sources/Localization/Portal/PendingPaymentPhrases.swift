@@ -15,6 +15,16 @@ public protocol PendingPaymentPhrases {
     var confirmingTitle: String { get }
     /// The answer was lost, or the bank is slow: nobody should pay twice (P3).
     var confirming: String { get }
+    /// The bank has it, and takes days.
+    var underWayTitle: String { get }
+    var underWay: String { get }
+    var bankTakesDays: String { get }
+    var doNotPayAgain: String { get }
+    /// What is on its way, of several payments.
+    var paymentsUnderWay: String { get }
+    func underWayCount(_ count: Int, _ amount: String) -> String
+    func confirmingCount(_ count: Int, _ amount: String) -> String
+    func awaitedTransfers(_ count: Int, _ amount: String) -> String
     var checkAgain: String { get }
     var paymentFailedTitle: String { get }
     var nothingCharged: String { get }
@@ -25,6 +35,13 @@ public protocol PendingPaymentPhrases {
     var alreadyPaid: String { get }
     var noLongerOwed: String { get }
     var backToPending: String { get }
+    /// On the button that pays with a stored method.
+    func payWith(_ amount: String, _ method: String) -> String
+    var useAnother: String { get }
+    /// Where the one that is stored has just been refused.
+    var changeCard: String { get }
+    /// What is owed is not what the button said.
+    var offerOutdated: String { get }
     /// Before leaving to the processor's page.
     var payHint: String { get }
     var processorIsDown: String { get }

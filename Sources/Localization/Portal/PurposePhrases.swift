@@ -7,6 +7,7 @@ public protocol PurposePhrases {
     var replaceMethodHint: String { get }
     /// Beside ``replaceMethod``: without changing what pays the next ones.
     var payOnce: String { get }
+    var spentPurposeTitle: String { get }
     var spentPurpose: String { get }
     var enterPortal: String { get }
     var backToPayment: String { get }

@@ -1,15 +1,17 @@
 /// How a customer gets in, and what they are told when they cannot.
 public protocol SignInPhrases {
     var signInTitle: String { get }
-    func signInIntro(_ merchant: String) -> String
+    func signInIntro(_ merchant: String, _ offer: SignInOffer) -> String
+    /// What the button of the form sends.
+    func sendSignIn(_ offer: SignInOffer) -> String
     var signInEmailHint: String { get }
     var checkMailTitle: String { get }
     /// Said alike for addresses that are known and that are not (A7).
-    func checkMail(_ email: String) -> String
-    var checkMailUnnamed: String { get }
+    func checkMail(_ email: String, _ offer: SignInOffer) -> String
+    func checkMailUnnamed(_ offer: SignInOffer) -> String
     var codeLabel: String { get }
     var enter: String { get }
-    var resendCode: String { get }
+    func resend(_ offer: SignInOffer) -> String
     var codeResent: String { get }
     var useAnotherEmail: String { get }
     var mailAdvice: String { get }
@@ -17,7 +19,7 @@ public protocol SignInPhrases {
     var codeIsMalformed: String { get }
     var codeIsSpent: String { get }
     /// Five wrong codes: this one takes no more.
-    var codeIsUsedUp: String { get }
+    func codeIsUsedUp(_ offer: SignInOffer) -> String
     /// Too many wrong codes, perhaps somebody else's. The next mail brings a link, whatever the portal's ways are.
     var codesAreLocked: String { get }
     /// This portal takes no codes.

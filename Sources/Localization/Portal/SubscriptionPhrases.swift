@@ -5,21 +5,33 @@ public protocol SubscriptionPhrases {
     var endedSubscriptions: String { get }
     func renewsOn(_ date: String) -> String
     func trialEndsOn(_ date: String) -> String
+    func trialEndsByHand(_ date: String) -> String
+    /// On its badge.
+    func endsOnDay(_ day: String) -> String
     /// - Parameter lastDay: the last day of access, included.
     func endsAfter(_ lastDay: String) -> String
     func endedOn(_ date: String) -> String
     var isPastDue: String { get }
     var isUnpaid: String { get }
     var isIncomplete: String { get }
+    /// All that it owes is on its way.
+    var isBeingPaid: String { get }
     var isPaused: String { get }
     func chargedTo(_ method: String) -> String
+    /// Where an invoice is sent.
+    var invoicedByHand: String { get }
     var chargedToNothing: String { get }
     var includesLabel: String { get }
     var periodLabel: String { get }
     var nextChargeLabel: String { get }
+    var nextInvoiceLabel: String { get }
+    /// Of one that waits for it.
+    var firstPaymentLabel: String { get }
+    func amountPending(_ amount: String) -> String
     var methodLabel: String { get }
     var sinceLabel: String { get }
     func amountOnDate(_ amount: String, _ date: String) -> String
+    func invoiceOnDate(_ amount: String, _ date: String) -> String
     var noMoreCharges: String { get }
     var editMethod: String { get }
     var chooseMethodTitle: String { get }

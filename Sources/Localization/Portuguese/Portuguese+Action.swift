@@ -8,7 +8,6 @@ extension Portuguese {
     public var add: String { "Adicionar" }
     public var confirm: String { "Confirmar" }
     public var close: String { "Fechar" }
-    public var send: String { "Enviar" }
     public var pay: String { "Pagar" }
     public var seeAll: String { "Ver tudo" }
     public var seeDetail: String { "Ver detalhes" }

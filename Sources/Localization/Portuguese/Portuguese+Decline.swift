@@ -9,6 +9,7 @@ extension Portuguese {
         case .tryAgain: "Seu banco não respondeu. Tente novamente em alguns minutos."
         case .notAccepted: "Seu banco não permite este tipo de pagamento."
         case .closedAccount: "A conta não aceita mais débitos."
+        case .unfinished: "O pagamento ficou sem terminar."
         case .generic: "Seu banco recusou o pagamento."
         }
     }
@@ -22,6 +23,7 @@ extension Portuguese {
         case .tryAgain: "Tente novamente em alguns minutos."
         case .notAccepted: "Use outra forma de pagamento."
         case .closedAccount: "Use outra forma de pagamento."
+        case .unfinished: "Você pode pagar quando quiser."
         case .generic: "Use outra forma de pagamento ou ligue para seu banco."
         }
     }

@@ -3,8 +3,6 @@ extension Portuguese {
     public func emailIsLocked(_ merchant: String) -> String {
         "É o e-mail com que você entra. Para mudá-lo, escreva para \(merchant)."
     }
-    public var phoneHint: String { "Com código do país, como +55 11 91234-5678." }
-    public var taxIDHint: String { "CPF, CNPJ ou o que você usa para faturar." }
     public var detailsSaved: String { "Seus dados foram salvos." }
     public var unsafeText: String { "Retire os caracteres especiais ou invisíveis deste campo." }
 }

@@ -20,8 +20,11 @@ extension Portuguese {
     public var creditApplied: String { "Crédito aplicado" }
     public var amountPaid: String { "Pago" }
     public var amountDue: String { "A pagar" }
+    public var debtAdded: String { "Saldo anterior" }
+    public var creditKept: String { "Fica a seu favor" }
+    public func refundedOn(_ date: String) -> String { "Reembolsado em \(date)" }
     public var amountRefunded: String { "Reembolsado" }
-    public var taxID: String { "CPF ou CNPJ" }
+    public var taxID: String { "Número fiscal" }
     public var thanks: String { "Obrigado pelo seu pagamento." }
     public func taxLine(_ name: String, _ percent: String) -> String { "\(name) \(percent)" }
     public func taxIncluded(_ name: String, _ percent: String) -> String { "\(name) \(percent) (incluído)" }

@@ -14,6 +14,6 @@ extension Portuguese {
     public func expires(_ expiry: String) -> String { "Vence \(expiry)" }
     public func hasExpired(_ expiry: String) -> String { "Venceu \(expiry)" }
     public func expiresSoon(_ expiry: String) -> String { "Vence em breve: \(expiry)" }
-    public var defaultMethod: String { "Padrão" }
+    public var defaultMethod: String { "Principal" }
     public var noMethod: String { "Sem forma de pagamento" }
 }

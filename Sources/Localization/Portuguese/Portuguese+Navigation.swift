@@ -1,6 +1,6 @@
 extension Portuguese {
     public var summarySection: String { "Resumo" }
-    public var pendingSection: String { "Pagamentos pendentes" }
+    public var pendingSection: String { "Pagamentos" }
     public var subscriptionsSection: String { "Assinaturas" }
     public var methodsSection: String { "Formas de pagamento" }
     public var invoicesSection: String { "Faturas" }

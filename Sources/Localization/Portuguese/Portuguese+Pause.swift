@@ -18,14 +18,18 @@ extension Portuguese {
     public func pausedFromUntil(_ from: String, _ until: String) -> String { "Em pausa de \(from) até \(until)." }
     public func pausedFrom(_ from: String) -> String { "Em pausa a partir de \(from)." }
     public func resumesAndCharges(_ date: String, _ amount: String) -> String {
-        "É retomada sozinha em \(date), e nesse dia são cobrados \(amount)."
+        "É retomada sozinha em \(date), e nesse dia será cobrado \(amount)."
+    }
+    public func resumesAndInvoices(_ date: String, _ amount: String) -> String {
+        "É retomada sozinha em \(date), e nesse dia enviamos a fatura de \(amount)."
     }
     public var resumesWhenAsked: String { "Fica em pausa até você retomar." }
     public var nothingChargedMeanwhile: String { "Enquanto isso, nada é cobrado." }
-    public var pauseCanBeUndone: String { "Você pode desistir antes que comece, ou retomá-la quando quiser." }
+    public var pauseCanBeUndone: String { "Você pode voltar atrás antes que comece, ou retomá-la quando quiser." }
     public var confirmPause: String { "Pausar assinatura" }
     public var notPausing: String { "Não pausar" }
     public func pausesOn(_ date: String) -> String { "Entra em pausa em \(date): nesse dia não há cobrança" }
+    public func pausesOnDay(_ day: String) -> String { "Pausa em \(day)" }
     public func pausedUntil(_ date: String) -> String { "Em pausa: não há cobrança até \(date)" }
     public var undoPause: String { "Desfazer a pausa" }
     public var resumeNow: String { "Retomar agora" }
@@ -40,12 +44,14 @@ extension Portuguese {
     public var alreadyResumed: String { "Esta assinatura não está em pausa." }
 
     public func chargedToday(_ amount: String, _ method: String) -> String {
-        "Hoje são cobrados \(amount) com \(method)."
+        "Hoje será cobrado \(amount) com \(method)."
     }
     public var nothingChargedToday: String { "Hoje nada é cobrado." }
+    public func invoicedToday(_ amount: String) -> String { "Hoje enviamos a fatura de \(amount)." }
     public func owedToday(_ amount: String) -> String {
-        "Hoje ficam a pagar \(amount): não há uma forma de pagamento salva."
+        "Hoje fica a pagar \(amount): não há uma forma de pagamento salva."
     }
     public func chargedNow(_ amount: String) -> String { "Cobramos \(amount)." }
     public func nextChargeOn(_ date: String) -> String { "A cobrança seguinte é em \(date)." }
+    public func nextInvoiceOn(_ date: String) -> String { "A fatura seguinte é de \(date)." }
 }

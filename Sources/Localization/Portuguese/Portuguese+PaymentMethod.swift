@@ -1,11 +1,17 @@
 extension Portuguese {
-    public var methodsIntro: String { "O primeiro, com a estrela, é o que será cobrado." }
+    public var methodsIntro: String { "Cobramos com a principal." }
     public var noMethodsYet: String { "Você ainda não tem uma forma de pagamento" }
     public var noMethodsAdvice: String { "Adicione uma para que seus pagamentos sejam feitos sozinhos e em dia." }
     public var addMethod: String { "Adicionar forma de pagamento" }
     public var addMethodHint: String {
-        "Vamos levar você à página segura do processador de pagamentos. Nunca guardamos os números do seu cartão."
+        "Vamos levar você à página segura do processador de pagamentos. Nunca vemos nem guardamos o número do seu cartão."
     }
+    public var useForAll: String { "Usar em todas as minhas cobranças" }
+    public func offerTitle(_ amount: String, _ method: String) -> String {
+        "Pagar agora os \(amount) com \(method) e usar a partir de hoje?"
+    }
+    public func yesPay(_ amount: String) -> String { "Sim, pagar \(amount)" }
+    public var onlyStore: String { "Só salvar" }
     public var useAsDefault: String { "Usar como principal" }
     public var useEverywhere: String { "Usar em todas as minhas assinaturas" }
     public func nowDefault(_ method: String) -> String { "\(method) agora é sua forma de pagamento principal." }
@@ -31,7 +37,7 @@ extension Portuguese {
     public var enrolmentRefused: String { "Não foi possível adicionar a forma de pagamento." }
     public var enrolmentLeft: String { "Você não adicionou nenhuma forma de pagamento." }
     public func recovered(_ amount: String) -> String {
-        "Cobramos os \(amount) que estavam pendentes. Está tudo em dia."
+        "Cobramos os \(amount) pendentes. Está tudo em dia."
     }
     public func stillDeclined(_ amount: String) -> String {
         "Tentamos cobrar os \(amount) pendentes e não foi possível."

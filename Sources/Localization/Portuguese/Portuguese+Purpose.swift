@@ -6,8 +6,9 @@ extension Portuguese {
         "Com a nova forma de pagamento cobraremos agora o que está pendente e, depois, seus próximos pagamentos."
     }
     public var payOnce: String { "Pagar só desta vez" }
+    public var spentPurposeTitle: String { "Este link venceu" }
     public var spentPurpose: String {
-        "Ele vale enquanto o pagamento está pendente, até 14 dias depois do e-mail. Entre no seu portal para ver como está tudo."
+        "Ele durava enquanto o pagamento estava pendente, até 14 dias depois do e-mail. Entre no seu portal para ver como está tudo."
     }
     public var enterPortal: String { "Entrar no portal" }
     public var backToPayment: String { "Voltar ao pagamento" }

@@ -1,17 +1,31 @@
 extension Portuguese {
     public var signInTitle: String { "Entre no seu portal de pagamentos" }
-    public func signInIntro(_ merchant: String) -> String {
-        "Digite o e-mail que você usa com \(merchant). Vamos enviar um código e um link para entrar, sem senha."
+    public func signInIntro(_ merchant: String, _ offer: SignInOffer) -> String {
+        let sent =
+            switch offer {
+            case .codeAndLink: "um código e um link"
+            case .code: "um código"
+            case .link: "um link"
+            }
+        return "Digite o e-mail que você usa com \(merchant). Vamos enviar \(sent) para entrar, sem senha."
     }
+    public func sendSignIn(_ offer: SignInOffer) -> String { offer == .link ? "Enviar link" : "Enviar código" }
     public var signInEmailHint: String { "O mesmo com que você pagou ou assinou." }
     public var checkMailTitle: String { "Confira seu e-mail" }
-    public func checkMail(_ email: String) -> String {
-        "Se \(email) estiver cadastrado, enviamos um código de 8 dígitos e um link. Os dois valem por 10 minutos."
+    public func checkMail(_ email: String, _ offer: SignInOffer) -> String {
+        "Se \(email) estiver cadastrado, enviamos \(sent(offer))"
     }
-    public var checkMailUnnamed: String { "Enviamos um código de 8 dígitos e um link. Os dois valem por 10 minutos." }
+    public func checkMailUnnamed(_ offer: SignInOffer) -> String { "Enviamos \(sent(offer))" }
+    private func sent(_ offer: SignInOffer) -> String {
+        switch offer {
+        case .codeAndLink: "um código de 8 dígitos e um link. Os dois valem por 10 minutos."
+        case .code: "um código de 8 dígitos. Ele vale por 10 minutos."
+        case .link: "um link. Abra-o em até 10 minutos."
+        }
+    }
     public var codeLabel: String { "Código de 8 dígitos" }
     public var enter: String { "Entrar" }
-    public var resendCode: String { "Reenviar código" }
+    public func resend(_ offer: SignInOffer) -> String { offer == .link ? "Reenviar link" : "Reenviar código" }
     public var codeResent: String {
         "Se o e-mail estiver cadastrado, enviamos um código novo. O anterior não vale mais."
     }
@@ -22,8 +36,10 @@ extension Portuguese {
     public var codeIsWrong: String { "Esse código não está certo. Confira e tente de novo." }
     public var codeIsMalformed: String { "Digite os 8 dígitos do código." }
     public var codeIsSpent: String { "Esse código venceu ou já foi usado. Peça um novo." }
-    public var codeIsUsedUp: String {
-        "Esse código não é mais aceito. Peça um novo ou use o link do e-mail."
+    public func codeIsUsedUp(_ offer: SignInOffer) -> String {
+        offer == .code
+            ? "Esse código não é mais aceito. Peça um novo."
+            : "Esse código não é mais aceito. Peça um novo ou use o link do e-mail."
     }
     public var codesAreLocked: String {
         "Por segurança, agora não aceitamos códigos. Peça outro e-mail: ele traz um link para entrar."

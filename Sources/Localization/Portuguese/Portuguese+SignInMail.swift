@@ -4,6 +4,7 @@ extension Portuguese {
     public var signInMailLink: String {
         "Você também pode entrar pelo botão. O código e o link valem por 10 minutos e uma única vez."
     }
+    public var signInMailCode: String { "O código vale por 10 minutos e uma única vez." }
     public var signInMailButton: String { "Entrar no portal" }
     public func signInMailSecret(_ merchant: String) -> String {
         "Não compartilhe este código com ninguém: \(merchant) nunca vai pedi-lo."

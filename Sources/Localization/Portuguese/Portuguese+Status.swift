@@ -4,9 +4,12 @@ extension Portuguese {
         case .draft: "Rascunho"
         case .open: "Pendente"
         case .paid: "Paga"
-        case .uncollectible: "Incobrável"
+        case .uncollectible: "Não cobrada"
         case .void: "Anulada"
         case .pastDue: "Vencida"
+        case .refused: "Pagamento recusado"
+        case .requiresAction: "Falta confirmar"
+        case .awaitingTransfer: "Aguardando transferência"
         case .processing: "Em processamento"
         }
     }
@@ -14,13 +17,14 @@ extension Portuguese {
         switch standing {
         case .trialing: "Em teste"
         case .active: "Ativa"
-        case .unpaid: "Não paga"
+        case .unpaid: "Suspensa"
         case .canceled: "Cancelada"
         case .incomplete: "Incompleta"
         case .paused: "Pausada"
-        case .ending: "Será cancelada"
+        case .pausing: "Será pausada"
+        case .ending: "Vai terminar"
         case .pastDue: "Pagamento atrasado"
-        case .incompleteExpired: "Expirada sem pagamento"
+        case .incompleteExpired: "Não ativada"
         }
     }
     public func status(_ standing: PaymentStanding) -> String {

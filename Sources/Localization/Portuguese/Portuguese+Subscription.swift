@@ -6,22 +6,32 @@ extension Portuguese {
     public func trialEndsOn(_ date: String) -> String {
         "Seu teste termina em \(date); nesse dia é feita a primeira cobrança"
     }
+    public func trialEndsByHand(_ date: String) -> String {
+        "Seu teste termina em \(date); nesse dia enviamos a primeira fatura"
+    }
+    public func endsOnDay(_ day: String) -> String { "Termina em \(day)" }
     public func endsAfter(_ lastDay: String) -> String { "Vale até \(lastDay). Não haverá mais cobranças" }
     public func endedOn(_ date: String) -> String { "Terminou em \(date)" }
     public var isPastDue: String { "Há um pagamento atrasado. Pague para mantê-la ativa" }
     public var isUnpaid: String { "Está suspensa por falta de pagamento" }
     public var isIncomplete: String { "Falta o primeiro pagamento para ativá-la" }
+    public var isBeingPaid: String { "Há um pagamento em processamento" }
     public var isPaused: String { "Está em pausa: não há cobrança por enquanto" }
     public func chargedTo(_ method: String) -> String { "Será cobrado com \(method)" }
-    public var chargedToNothing: String { "Não há como cobrar: adicione uma forma de pagamento" }
+    public var invoicedByHand: String { "Enviamos a fatura; você a paga" }
+    public var chargedToNothing: String { "Falta uma forma de pagamento" }
     public var includesLabel: String { "Inclui" }
     public var periodLabel: String { "Período atual" }
     public var nextChargeLabel: String { "Próxima cobrança" }
+    public var nextInvoiceLabel: String { "Próxima fatura" }
+    public var firstPaymentLabel: String { "Primeiro pagamento" }
+    public func amountPending(_ amount: String) -> String { "\(amount), pendente" }
     public var methodLabel: String { "Forma de pagamento" }
     public var sinceLabel: String { "Desde" }
     public func amountOnDate(_ amount: String, _ date: String) -> String { "\(amount) em \(date)" }
+    public func invoiceOnDate(_ amount: String, _ date: String) -> String { "Fatura de \(amount) em \(date)" }
     public var noMoreCharges: String { "Não há mais cobranças" }
-    public var editMethod: String { "Editar forma de pagamento" }
+    public var editMethod: String { "Trocar" }
     public var chooseMethodTitle: String { "Escolha como pagar" }
     public var addAnotherMethod: String { "Adicionar outra forma" }
     public var confirmMethodTitle: String { "Confirme a mudança" }
@@ -29,7 +39,7 @@ extension Portuguese {
         "A partir de agora, \(plan) será cobrado com \(method)."
     }
     public func retryNotice(_ amount: String) -> String {
-        "Ao atualizar, cobraremos na hora os \(amount) que estão pendentes."
+        "Ao atualizar, cobraremos na hora os \(amount) pendentes."
     }
     public var update: String { "Atualizar" }
     public var methodUpdated: String { "Atualizamos a forma de pagamento." }
@@ -39,7 +49,7 @@ extension Portuguese {
         "Não haverá mais cobranças automáticas. Você pode usá-la até \(lastDay), inclusive."
     }
     public var cancelNow: String { "Termina agora mesmo e não haverá mais cobranças automáticas." }
-    public var cancelCanBeUndone: String { "Você pode desistir antes dessa data." }
+    public var cancelCanBeUndone: String { "Você pode voltar atrás até esse dia." }
     public func cancelLastCharge(_ amount: String) -> String {
         "Só falta uma cobrança: \(amount), pelo que ainda não foi faturado."
     }

@@ -6,6 +6,9 @@ extension Portuguese {
     public func trialMailCharge(_ amount: String, _ method: String) -> String {
         "Nesse dia cobraremos \(amount) com \(method), e sua assinatura continua sem interrupções."
     }
+    public func trialMailInvoice(_ amount: String) -> String {
+        "Nesse dia enviaremos a fatura de \(amount), e você a paga."
+    }
     public func trialMailNeedsMethod(_ amount: String) -> String {
         "Para continuar depois dessa data, por \(amount), adicione uma forma de pagamento."
     }

@@ -8,7 +8,6 @@ extension Spanish {
     public var add: String { "Agregar" }
     public var confirm: String { "Confirmar" }
     public var close: String { "Cerrar" }
-    public var send: String { "Enviar" }
     public var pay: String { "Pagar" }
     public var seeAll: String { "Ver todo" }
     public var seeDetail: String { "Ver detalle" }

@@ -9,6 +9,7 @@ extension Spanish {
         case .tryAgain: "Tu banco no respondió. Intenta de nuevo en unos minutos."
         case .notAccepted: "Tu banco no permite este tipo de pago."
         case .closedAccount: "La cuenta ya no acepta débitos."
+        case .unfinished: "El pago quedó sin terminar."
         case .generic: "Tu banco rechazó el pago."
         }
     }
@@ -22,6 +23,7 @@ extension Spanish {
         case .tryAgain: "Intenta de nuevo en unos minutos."
         case .notAccepted: "Usa otro método de pago."
         case .closedAccount: "Usa otro método de pago."
+        case .unfinished: "Puedes pagarlo cuando quieras."
         case .generic: "Usa otro método de pago o llama a tu banco."
         }
     }

@@ -3,8 +3,6 @@ extension Spanish {
     public func emailIsLocked(_ merchant: String) -> String {
         "Es el correo con el que entras. Para cambiarlo, escribe a \(merchant)."
     }
-    public var phoneHint: String { "Con código de país, como +56 9 1234 5678." }
-    public var taxIDHint: String { "RUT, NIT, CUIT, RFC o el que uses para facturar." }
     public var detailsSaved: String { "Guardamos tus datos." }
     public var unsafeText: String { "Quita los caracteres especiales o invisibles de este dato." }
 }

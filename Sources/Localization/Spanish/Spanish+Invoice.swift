@@ -20,6 +20,9 @@ extension Spanish {
     public var creditApplied: String { "Saldo a favor aplicado" }
     public var amountPaid: String { "Pagado" }
     public var amountDue: String { "Por pagar" }
+    public var debtAdded: String { "Saldo anterior" }
+    public var creditKept: String { "Queda a tu favor" }
+    public func refundedOn(_ date: String) -> String { "Reembolsado el \(date)" }
     public var amountRefunded: String { "Reembolsado" }
     public var taxID: String { "Identificación tributaria" }
     public var thanks: String { "Gracias por tu pago." }

@@ -14,6 +14,6 @@ extension Spanish {
     public func expires(_ expiry: String) -> String { "Vence \(expiry)" }
     public func hasExpired(_ expiry: String) -> String { "Venció \(expiry)" }
     public func expiresSoon(_ expiry: String) -> String { "Vence pronto: \(expiry)" }
-    public var defaultMethod: String { "Por defecto" }
+    public var defaultMethod: String { "Principal" }
     public var noMethod: String { "Sin método de pago" }
 }

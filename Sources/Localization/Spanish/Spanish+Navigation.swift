@@ -1,6 +1,6 @@
 extension Spanish {
     public var summarySection: String { "Resumen" }
-    public var pendingSection: String { "Pagos pendientes" }
+    public var pendingSection: String { "Pagos" }
     public var subscriptionsSection: String { "Suscripciones" }
     public var methodsSection: String { "Métodos de pago" }
     public var invoicesSection: String { "Facturas" }

@@ -20,14 +20,18 @@ extension Spanish {
     }
     public func pausedFrom(_ from: String) -> String { "En pausa desde el \(from)." }
     public func resumesAndCharges(_ date: String, _ amount: String) -> String {
-        "Se reanuda sola el \(date), y ese día se cobran \(amount)."
+        "Se reanuda sola el \(date), y ese día se cobrará \(amount)."
+    }
+    public func resumesAndInvoices(_ date: String, _ amount: String) -> String {
+        "Se reanuda sola el \(date), y ese día te enviamos la factura por \(amount)."
     }
     public var resumesWhenAsked: String { "Sigue en pausa hasta que la reanudes." }
     public var nothingChargedMeanwhile: String { "Mientras tanto no se te cobra nada." }
-    public var pauseCanBeUndone: String { "Puedes arrepentirte antes de que empiece, o reanudarla cuando quieras." }
+    public var pauseCanBeUndone: String { "Puedes volver atrás antes de que empiece, o reanudarla cuando quieras." }
     public var confirmPause: String { "Pausar suscripción" }
     public var notPausing: String { "No pausar" }
     public func pausesOn(_ date: String) -> String { "Entra en pausa el \(date): ese día no se cobra" }
+    public func pausesOnDay(_ day: String) -> String { "Se pausa el \(day)" }
     public func pausedUntil(_ date: String) -> String { "En pausa: no se cobra hasta el \(date)" }
     public var undoPause: String { "Anular la pausa" }
     public var resumeNow: String { "Reanudar ahora" }
@@ -42,12 +46,14 @@ extension Spanish {
     public var alreadyResumed: String { "Esta suscripción no está en pausa." }
 
     public func chargedToday(_ amount: String, _ method: String) -> String {
-        "Hoy se cobran \(amount) con \(method)."
+        "Hoy se cobrará \(amount) con \(method)."
     }
     public var nothingChargedToday: String { "Hoy no se cobra nada." }
+    public func invoicedToday(_ amount: String) -> String { "Hoy te enviamos la factura por \(amount)." }
     public func owedToday(_ amount: String) -> String {
-        "Hoy quedan por pagar \(amount): no hay un método de pago guardado."
+        "Hoy queda por pagar \(amount): no hay un método de pago guardado."
     }
     public func chargedNow(_ amount: String) -> String { "Cobramos \(amount)." }
     public func nextChargeOn(_ date: String) -> String { "El cobro siguiente es el \(date)." }
+    public func nextInvoiceOn(_ date: String) -> String { "La factura siguiente es del \(date)." }
 }

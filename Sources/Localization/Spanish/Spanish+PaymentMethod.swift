@@ -1,11 +1,17 @@
 extension Spanish {
-    public var methodsIntro: String { "El primero, con la estrella, es el que se cobra." }
+    public var methodsIntro: String { "Cobramos con el principal." }
     public var noMethodsYet: String { "Todavía no tienes un método de pago" }
     public var noMethodsAdvice: String { "Agrega uno para que tus pagos se hagan solos y a tiempo." }
     public var addMethod: String { "Agregar método de pago" }
     public var addMethodHint: String {
-        "Te llevaremos a la página segura del procesador de pagos. Aquí nunca guardamos los números de tu tarjeta."
+        "Te llevaremos a la página segura del procesador de pagos. Nunca vemos ni guardamos tu número de tarjeta."
     }
+    public var useForAll: String { "Usarla para todos mis cobros" }
+    public func offerTitle(_ amount: String, _ method: String) -> String {
+        "¿Pagar ahora los \(amount) con \(method) y usarla desde hoy?"
+    }
+    public func yesPay(_ amount: String) -> String { "Sí, pagar \(amount)" }
+    public var onlyStore: String { "Solo guardarla" }
     public var useAsDefault: String { "Usar como principal" }
     public var useEverywhere: String { "Usar en todas mis suscripciones" }
     public func nowDefault(_ method: String) -> String { "\(method) es ahora tu método principal." }
@@ -27,7 +33,7 @@ extension Spanish {
     public func methodAdded(_ method: String) -> String { "Agregamos \(method)." }
     public var enrolmentRefused: String { "No se pudo agregar el método de pago." }
     public var enrolmentLeft: String { "No agregaste ningún método de pago." }
-    public func recovered(_ amount: String) -> String { "Cobramos los \(amount) que estaban pendientes. Estás al día." }
+    public func recovered(_ amount: String) -> String { "Cobramos los \(amount) pendientes. Estás al día." }
     public func stillDeclined(_ amount: String) -> String { "Intentamos cobrar los \(amount) pendientes y no se pudo." }
     public func stillConfirming(_ amount: String) -> String {
         "Estamos confirmando el cobro de \(amount). No pagues de nuevo."

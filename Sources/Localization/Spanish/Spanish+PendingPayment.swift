@@ -16,6 +16,20 @@ extension Spanish {
     public var confirming: String {
         "El banco todavía no nos confirma el pago. No pagues de nuevo: apenas responda lo verás aquí."
     }
+    public var underWayTitle: String { "Tu pago está en proceso" }
+    public var underWay: String { "No pagues de nuevo: te avisaremos por correo." }
+    public var bankTakesDays: String { "Tu banco tarda hasta 2 días." }
+    public var doNotPayAgain: String { "No pagues de nuevo." }
+    public var paymentsUnderWay: String { "En proceso" }
+    public func underWayCount(_ count: Int, _ amount: String) -> String {
+        count == 1 ? "1 pago en proceso: \(amount)." : "\(count) pagos en proceso: \(amount)."
+    }
+    public func confirmingCount(_ count: Int, _ amount: String) -> String {
+        count == 1 ? "Estamos confirmando 1 pago: \(amount)." : "Estamos confirmando \(count) pagos: \(amount)."
+    }
+    public func awaitedTransfers(_ count: Int, _ amount: String) -> String {
+        count == 1 ? "Esperamos tu transferencia de \(amount)." : "Esperamos \(count) transferencias por \(amount)."
+    }
     public var checkAgain: String { "Revisar de nuevo" }
     public var paymentFailedTitle: String { "El pago no se completó" }
     public var nothingCharged: String { "No se te cobró nada." }
@@ -25,7 +39,13 @@ extension Spanish {
     public var continuePayment: String { "Continuar el pago" }
     public var alreadyPaid: String { "Este pago ya está hecho." }
     public var noLongerOwed: String { "Este pago ya no se debe." }
-    public var backToPending: String { "Volver a pagos pendientes" }
+    public var backToPending: String { "Volver a pagos" }
+    public func payWith(_ amount: String, _ method: String) -> String { "Pagar \(amount) con \(method)" }
+    public var useAnother: String { "Usar otro medio" }
+    public var changeCard: String { "Cambiar tarjeta" }
+    public var offerOutdated: String {
+        "Lo que debes cambió mientras mirabas la página. No se te cobró nada: revisa y confirma de nuevo."
+    }
     public var payHint: String { "Te llevaremos a una página segura para elegir cómo pagar." }
     public var processorIsDown: String {
         "No pudimos comunicarnos con el procesador de pagos. No se te cobró nada. Intenta de nuevo en unos minutos."

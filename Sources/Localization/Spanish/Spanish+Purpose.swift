@@ -6,8 +6,9 @@ extension Spanish {
         "Con el método nuevo cobraremos enseguida lo que está pendiente, y después tus próximos pagos."
     }
     public var payOnce: String { "Pagar solo esta vez" }
+    public var spentPurposeTitle: String { "Este enlace venció" }
     public var spentPurpose: String {
-        "Sirve mientras el pago está pendiente, hasta 14 días después del correo. Entra a tu portal para ver cómo va todo."
+        "Duraba mientras el pago estaba pendiente, hasta 14 días después del correo. Entra a tu portal para ver cómo va todo."
     }
     public var enterPortal: String { "Entrar al portal" }
     public var backToPayment: String { "Volver al pago" }

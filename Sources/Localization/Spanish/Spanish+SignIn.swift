@@ -1,20 +1,31 @@
 extension Spanish {
     public var signInTitle: String { "Entra a tu portal de pagos" }
-    public func signInIntro(_ merchant: String) -> String {
-        "Escribe el correo que usas con \(merchant). Te enviaremos un código y un enlace para entrar, sin contraseña."
+    public func signInIntro(_ merchant: String, _ offer: SignInOffer) -> String {
+        let sent =
+            switch offer {
+            case .codeAndLink: "un código y un enlace"
+            case .code: "un código"
+            case .link: "un enlace"
+            }
+        return "Escribe el correo que usas con \(merchant). Te enviaremos \(sent) para entrar, sin contraseña."
     }
+    public func sendSignIn(_ offer: SignInOffer) -> String { offer == .link ? "Enviar enlace" : "Enviar código" }
     public var signInEmailHint: String { "El mismo con el que pagaste o te suscribiste." }
     public var checkMailTitle: String { "Revisa tu correo" }
-    public func checkMail(_ email: String) -> String {
-        "Si \(email) está registrado, te enviamos un código de 8 dígitos y un enlace. Los dos sirven "
-            + "durante 10 minutos."
+    public func checkMail(_ email: String, _ offer: SignInOffer) -> String {
+        "Si \(email) está registrado, te enviamos \(sent(offer))"
     }
-    public var checkMailUnnamed: String {
-        "Te enviamos un código de 8 dígitos y un enlace. Los dos sirven durante 10 minutos."
+    public func checkMailUnnamed(_ offer: SignInOffer) -> String { "Te enviamos \(sent(offer))" }
+    private func sent(_ offer: SignInOffer) -> String {
+        switch offer {
+        case .codeAndLink: "un código de 8 dígitos y un enlace. Los dos sirven durante 10 minutos."
+        case .code: "un código de 8 dígitos. Sirve durante 10 minutos."
+        case .link: "un enlace. Ábrelo antes de 10 minutos."
+        }
     }
     public var codeLabel: String { "Código de 8 dígitos" }
     public var enter: String { "Entrar" }
-    public var resendCode: String { "Reenviar código" }
+    public func resend(_ offer: SignInOffer) -> String { offer == .link ? "Reenviar enlace" : "Reenviar código" }
     public var codeResent: String {
         "Si el correo está registrado, te enviamos un código nuevo. El anterior ya no sirve."
     }
@@ -25,8 +36,10 @@ extension Spanish {
     public var codeIsWrong: String { "Ese código no es correcto. Revísalo e intenta de nuevo." }
     public var codeIsMalformed: String { "Escribe los 8 dígitos del código." }
     public var codeIsSpent: String { "Ese código venció o ya se usó. Pide uno nuevo." }
-    public var codeIsUsedUp: String {
-        "Ese código ya no se acepta. Pide uno nuevo, o entra con el enlace del correo."
+    public func codeIsUsedUp(_ offer: SignInOffer) -> String {
+        offer == .code
+            ? "Ese código ya no se acepta. Pide uno nuevo."
+            : "Ese código ya no se acepta. Pide uno nuevo, o entra con el enlace del correo."
     }
     public var codesAreLocked: String {
         "Por seguridad, ahora no aceptamos códigos. Pide otro correo: trae un enlace para entrar."

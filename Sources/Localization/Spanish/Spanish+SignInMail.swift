@@ -4,6 +4,7 @@ extension Spanish {
     public var signInMailLink: String {
         "También puedes entrar con el botón. El código y el enlace sirven durante 10 minutos y una sola vez."
     }
+    public var signInMailCode: String { "El código sirve durante 10 minutos y una sola vez." }
     public var signInMailButton: String { "Entrar al portal" }
     public func signInMailSecret(_ merchant: String) -> String {
         "No compartas este código con nadie: \(merchant) nunca te lo pedirá."

@@ -4,9 +4,12 @@ extension Spanish {
         case .draft: "Borrador"
         case .open: "Pendiente"
         case .paid: "Pagada"
-        case .uncollectible: "Incobrable"
+        case .uncollectible: "Sin cobrar"
         case .void: "Anulada"
         case .pastDue: "Vencida"
+        case .refused: "Pago rechazado"
+        case .requiresAction: "Falta confirmar"
+        case .awaitingTransfer: "Esperando transferencia"
         case .processing: "En proceso"
         }
     }
@@ -14,13 +17,14 @@ extension Spanish {
         switch standing {
         case .trialing: "En prueba"
         case .active: "Activa"
-        case .unpaid: "Impaga"
+        case .unpaid: "Suspendida"
         case .canceled: "Cancelada"
         case .incomplete: "Incompleta"
         case .paused: "En pausa"
-        case .ending: "Se cancela pronto"
+        case .pausing: "Por pausar"
+        case .ending: "Por terminar"
         case .pastDue: "Pago atrasado"
-        case .incompleteExpired: "Vencida sin pago"
+        case .incompleteExpired: "No se activó"
         }
     }
     public func status(_ standing: PaymentStanding) -> String {

@@ -6,22 +6,32 @@ extension Spanish {
     public func trialEndsOn(_ date: String) -> String {
         "Tu prueba termina el \(date); ese día se hace el primer cobro"
     }
+    public func trialEndsByHand(_ date: String) -> String {
+        "Tu prueba termina el \(date); ese día te enviamos la primera factura"
+    }
+    public func endsOnDay(_ day: String) -> String { "Termina el \(day)" }
     public func endsAfter(_ lastDay: String) -> String { "La tienes hasta el \(lastDay). No habrá más cobros" }
     public func endedOn(_ date: String) -> String { "Terminó el \(date)" }
     public var isPastDue: String { "Hay un pago atrasado. Págalo para mantenerla activa" }
     public var isUnpaid: String { "Está suspendida por falta de pago" }
     public var isIncomplete: String { "Falta el primer pago para activarla" }
+    public var isBeingPaid: String { "Hay un pago en proceso" }
     public var isPaused: String { "Está en pausa: no se cobra por ahora" }
     public func chargedTo(_ method: String) -> String { "Se cobrará con \(method)" }
-    public var chargedToNothing: String { "No hay con qué cobrarla: agrega un método de pago" }
+    public var invoicedByHand: String { "Te enviamos la factura; la pagas tú" }
+    public var chargedToNothing: String { "Falta un método de pago" }
     public var includesLabel: String { "Incluye" }
     public var periodLabel: String { "Período actual" }
     public var nextChargeLabel: String { "Próximo cobro" }
+    public var nextInvoiceLabel: String { "Próxima factura" }
+    public var firstPaymentLabel: String { "Primer pago" }
+    public func amountPending(_ amount: String) -> String { "\(amount), pendiente" }
     public var methodLabel: String { "Método de pago" }
     public var sinceLabel: String { "Desde" }
     public func amountOnDate(_ amount: String, _ date: String) -> String { "\(amount) el \(date)" }
+    public func invoiceOnDate(_ amount: String, _ date: String) -> String { "Factura de \(amount) el \(date)" }
     public var noMoreCharges: String { "No hay más cobros" }
-    public var editMethod: String { "Editar método de pago" }
+    public var editMethod: String { "Cambiar" }
     public var chooseMethodTitle: String { "Elige con qué pagar" }
     public var addAnotherMethod: String { "Agregar otro método" }
     public var confirmMethodTitle: String { "Confirma el cambio" }
@@ -29,7 +39,7 @@ extension Spanish {
         "Desde ahora, \(plan) se cobrará con \(method)."
     }
     public func retryNotice(_ amount: String) -> String {
-        "Al actualizar, cobraremos de inmediato los \(amount) que están pendientes."
+        "Al actualizar, cobraremos de inmediato los \(amount) pendientes."
     }
     public var update: String { "Actualizar" }
     public var methodUpdated: String { "Actualizamos el método de pago." }
@@ -39,7 +49,7 @@ extension Spanish {
         "No habrá más cobros automáticos. Puedes usarla hasta el \(lastDay), inclusive."
     }
     public var cancelNow: String { "Termina ahora mismo y no habrá más cobros automáticos." }
-    public var cancelCanBeUndone: String { "Puedes arrepentirte antes de esa fecha." }
+    public var cancelCanBeUndone: String { "Puedes volver atrás hasta ese día." }
     public func cancelLastCharge(_ amount: String) -> String {
         "Solo falta un cobro: \(amount), por lo que aún no estaba facturado."
     }

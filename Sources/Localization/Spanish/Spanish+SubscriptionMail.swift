@@ -6,6 +6,9 @@ extension Spanish {
     public func trialMailCharge(_ amount: String, _ method: String) -> String {
         "Ese día cobraremos \(amount) con \(method), y tu suscripción sigue sin interrupciones."
     }
+    public func trialMailInvoice(_ amount: String) -> String {
+        "Ese día te enviaremos la factura por \(amount), y la pagas tú."
+    }
     public func trialMailNeedsMethod(_ amount: String) -> String {
         "Para seguir después de esa fecha, por \(amount), agrega un método de pago."
     }

@@ -30,10 +30,13 @@ public struct SubscriptionResumedLetter: Letter {
     public let plan: String
     /// The next charge: `$9.990 el 1 de abril`.
     public let nextCharge: String?
+    /// Whether the reader pays it by hand.
+    public let isByHand: Bool
     public let link: String
 
-    public init(plan: String, nextCharge: String?, link: String) {
+    public init(plan: String, nextCharge: String?, isByHand: Bool = false, link: String) {
         self.plan = plan
+        self.isByHand = isByHand
         self.nextCharge = nextCharge
         self.link = link
     }
@@ -41,7 +44,7 @@ public struct SubscriptionResumedLetter: Letter {
     public func content(in say: any Language, from merchant: String) -> LetterContent {
         LetterContent(
             subject: say.resumedMailSubject(plan), paragraphs: [say.resumedMailIntro(plan)],
-            facts: nextCharge.map { [.init(say.nextChargeLabel, $0)] } ?? [],
+            facts: nextCharge.map { [.init(isByHand ? say.nextInvoiceLabel : say.nextChargeLabel, $0)] } ?? [],
             button: .init(say.subscriptionMailButton, link))
     }
 }

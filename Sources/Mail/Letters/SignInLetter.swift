@@ -18,7 +18,7 @@ public struct SignInLetter: Letter {
             subject: say.signInMailSubject(merchant),
             paragraphs: [say.signInMailIntro], code: grouped,
             button: link.map { .init(say.signInMailButton, $0) },
-            smallPrint: (link == nil ? [] : [say.signInMailLink]) + [
+            smallPrint: [link == nil ? say.signInMailCode : say.signInMailLink] + [
                 say.signInMailSecret(merchant), say.ignoreIfNotYou,
             ])
     }

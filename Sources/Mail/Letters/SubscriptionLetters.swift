@@ -5,28 +5,37 @@ public struct TrialEndingLetter: Letter {
     public let plan: String
     public let endsOn: String
     public let amount: String
-    /// What will be charged. None: the reader must add one.
-    public let method: String?
+    public let payment: Payment
+
+    /// How what comes after it is paid for.
+    public enum Payment: Hashable, Sendable {
+        case charged(String)
+        /// The reader gets an invoice.
+        case byHand
+        /// The reader must add a method.
+        case needsMethod
+    }
+
     public let link: String
 
-    public init(plan: String, endsOn: String, amount: String, method: String?, link: String) {
+    public init(plan: String, endsOn: String, amount: String, payment: Payment, link: String) {
         self.plan = plan
         self.endsOn = endsOn
         self.amount = amount
-        self.method = method
+        self.payment = payment
         self.link = link
     }
 
     public func content(in say: any Language, from merchant: String) -> LetterContent {
         var paragraphs = [say.trialMailIntro(plan, endsOn)]
-        if let method {
-            paragraphs += [say.trialMailCharge(amount, method), say.trialMailLeave]
-        } else {
-            paragraphs.append(say.trialMailNeedsMethod(amount))
+        switch payment {
+        case .charged(let method): paragraphs += [say.trialMailCharge(amount, method), say.trialMailLeave]
+        case .byHand: paragraphs += [say.trialMailInvoice(amount), say.trialMailLeave]
+        case .needsMethod: paragraphs.append(say.trialMailNeedsMethod(amount))
         }
         return LetterContent(
             subject: say.trialMailSubject(endsOn), paragraphs: paragraphs,
-            button: .init(method == nil ? say.addMethod : say.subscriptionMailButton, link))
+            button: .init(payment == .needsMethod ? say.addMethod : say.subscriptionMailButton, link))
     }
 }
 
@@ -67,10 +76,13 @@ public struct CancellationUndoneLetter: Letter {
     public let plan: String
     /// The next charge: `$9.990 el 1 de abril`.
     public let nextCharge: String?
+    /// Whether the reader pays it by hand.
+    public let isByHand: Bool
     public let link: String
 
-    public init(plan: String, nextCharge: String?, link: String) {
+    public init(plan: String, nextCharge: String?, isByHand: Bool = false, link: String) {
         self.plan = plan
+        self.isByHand = isByHand
         self.nextCharge = nextCharge
         self.link = link
     }
@@ -78,7 +90,7 @@ public struct CancellationUndoneLetter: Letter {
     public func content(in say: any Language, from merchant: String) -> LetterContent {
         LetterContent(
             subject: say.undoneMailSubject(plan), paragraphs: [say.undoneMailIntro(plan)],
-            facts: nextCharge.map { [.init(say.nextChargeLabel, $0)] } ?? [],
+            facts: nextCharge.map { [.init(isByHand ? say.nextInvoiceLabel : say.nextChargeLabel, $0)] } ?? [],
             button: .init(say.subscriptionMailButton, link))
     }
 }

@@ -26,7 +26,7 @@ struct DetailsController: Sendable {
         let typed = DetailsForm(form)
         let fields = DetailsForm.fields(context.features)
         let errors = typed.errors(
-            fields, stored: context.customer.details.address?.country, say: context.say)
+            fields, of: context.addressCountry, stored: context.customer.details.address?.country, say: context.say)
         guard errors.isEmpty else { return page(typed, errors, context).answer(context, .unprocessableContent) }
         do {
             _ = try await customers.update(context.id, in: context.scope, by: context.visit.id) { customer in
@@ -36,7 +36,8 @@ struct DetailsController: Sendable {
         } catch let error as BillingError {
             // What only the domain knows is wrong, in case the form's own checks let it through.
             guard let field = DetailsForm.Field(parameter: error.parameter) else { throw error }
-            let message = context.say.whatIsWrong(error, label: field.label(in: context.say), limit: field.limit)
+            let message = context.say.whatIsWrong(
+                error, label: field.label(in: context.say, of: context.addressCountry), limit: field.limit)
             return page(typed, [field: message], context).answer(context, .unprocessableContent)
         }
     }
@@ -49,6 +50,11 @@ struct DetailsController: Sendable {
             fields: DetailsForm.fields(context.features),
             countries: Countries.menu(
                 in: context.say, first: context.merchant.country, stored: context.customer.details.address?.country),
-            action: context.paths.details, token: context.token)
+            country: context.addressCountry, action: context.paths.details, token: context.token)
     }
+}
+
+extension CustomerContext {
+    /// Whose words for the parts of an address are used: the customer's own country, or else the merchant's.
+    fileprivate var addressCountry: String { customer.details.address?.country ?? merchant.country }
 }

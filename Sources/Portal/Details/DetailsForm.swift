@@ -39,16 +39,17 @@ struct DetailsForm: Sendable, Hashable {
             self.init(rawValue: name)
         }
 
-        func label(in say: any Language) -> String {
+        /// - Parameter country: whose words for it are used: ISO 3166, upper case.
+        func label(in say: any Language, of country: String) -> String {
             switch self {
             case .name: say.nameLabel
             case .phone: say.phoneLabel
-            case .taxID: say.taxIDLabel
+            case .taxID: say.taxIDLabel(in: country)
             case .line1: say.addressLabel
             case .line2: say.addressMoreLabel
-            case .city: say.cityLabel
-            case .state: say.regionLabel
-            case .postalCode: say.postalCodeLabel
+            case .city: say.cityLabel(in: country)
+            case .state: say.regionLabel(in: country)
+            case .postalCode: say.postalCodeLabel(in: country)
             case .country: say.countryLabel
             }
         }

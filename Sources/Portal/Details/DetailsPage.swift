@@ -11,6 +11,8 @@ struct DetailsPage: View {
     let email: String?
     let fields: [DetailsForm.Field]
     let countries: [(value: String, label: String)]
+    /// Whose words for the parts of an address are used.
+    let country: String
     let action: String
     let token: String
 
@@ -25,7 +27,7 @@ struct DetailsPage: View {
                 }
             }
             FormErrors(
-                say.reviewForm,
+                say.toCorrect(errors.count),
                 fields.compactMap { field in errors[field].map { (name: field.rawValue, message: $0) } })
             Card {
                 form(.action(action), .post, .class("stack"), .novalidate) {
@@ -48,13 +50,15 @@ struct DetailsPage: View {
     @MarkupBuilder private func question(_ field: DetailsForm.Field) -> Markup {
         switch field {
         case .name: box(field, say.nameLabel, .autocomplete(.name))
-        case .phone: box(field, say.phoneLabel, kind: .tel, hint: say.phoneHint, .autocomplete(.tel))
-        case .taxID: box(field, say.taxIDLabel, hint: say.taxIDHint, .autocomplete(.off))
+        case .phone:
+            box(field, say.phoneLabel, kind: .tel, hint: say.phoneHint(PhoneExample.of(country)), .autocomplete(.tel))
+        case .taxID:
+            box(field, field.label(in: say, of: country), hint: say.taxIDHint(in: country), .autocomplete(.off))
         case .line1: box(field, say.addressLabel, .autocomplete(.addressLine1))
         case .line2: box(field, say.addressMoreLabel, .autocomplete(.addressLine2))
-        case .city: box(field, say.cityLabel, .autocomplete(.city))
-        case .state: box(field, say.regionLabel, .autocomplete(.region))
-        case .postalCode: box(field, say.postalCodeLabel, .autocomplete(.postalCode))
+        case .city: box(field, field.label(in: say, of: country), .autocomplete(.city))
+        case .state: box(field, field.label(in: say, of: country), .autocomplete(.region))
+        case .postalCode: box(field, field.label(in: say, of: country), .autocomplete(.postalCode))
         case .country:
             SelectField(
                 field.rawValue, label: say.countryLabel, value: typed[field], options: countries, empty: say.chooseOne,

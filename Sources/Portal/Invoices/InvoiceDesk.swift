@@ -8,6 +8,7 @@ struct InvoiceDesk: Sendable {
     let invoices: Invoices
     let payments: PaymentDesk
     let methods: PaymentMethods
+    let refunds: Refunds
     let catalog: Catalog
     let baseURL: String
 
@@ -15,6 +16,7 @@ struct InvoiceDesk: Sendable {
         invoices = Invoices(billing)
         payments = PaymentDesk(billing)
         methods = PaymentMethods(billing)
+        refunds = Refunds(billing)
         catalog = Catalog(billing)
         baseURL = billing.baseURL
     }
@@ -22,43 +24,38 @@ struct InvoiceDesk: Sendable {
     /// Drafts are the merchant's business until they are finalized.
     func rows(_ page: Page<Invoice>, _ context: CustomerContext) async throws -> [InvoicesPage.Row] {
         let issued = page.elements.filter { $0.status != .draft }
-        var latest: [Invoice.ID: PaymentAttempt] = [:]
-        for invoice in issued where invoice.isOpen {
-            latest[invoice.id] = try await payments.latest(invoice.id, context)
-        }
+        let debt = issued.contains(where: \.isOpen) ? try await payments.debt(context) : Debt([])
         let plans = try await catalog.plans(invoices: issued, in: context.scope, baseURL: baseURL)
-        return rows(issued, plans, latest: latest, context)
+        return rows(issued, plans, debt, context)
     }
 
     /// The same of what was read already.
     func rows(
-        _ invoices: [Invoice], _ plans: Plans, latest: [Invoice.ID: PaymentAttempt], _ context: CustomerContext
+        _ invoices: [Invoice], _ plans: Plans, _ debt: Debt, _ context: CustomerContext
     ) -> [InvoicesPage.Row] {
         invoices.filter { $0.status != .draft }.map { invoice in
             InvoicesPage.Row(
                 number: invoice.number ?? context.say.draftNumber,
                 date: context.reader.shortDate(invoice.finalizedAt ?? invoice.createdAt),
                 amount: context.reader.money(invoice.totalMoney),
-                standing: standing(of: invoice, latest: latest[invoice.id], context),
+                standing: Self.standing(of: invoice, debt[invoice.id]),
                 plan: plans.title(of: invoice, in: context.say), address: context.paths.invoice(invoice.id),
                 pdf: invoice.number == nil ? nil : context.paths.invoicePDF(invoice.id))
         }
     }
 
-    func standing(of invoice: Invoice, _ context: CustomerContext) async throws -> InvoiceStanding {
-        let latest = invoice.isOpen ? try await payments.latest(invoice.id, context) : nil
-        return standing(of: invoice, latest: latest, context)
+    /// What is still owed of an invoice; nil when it is not open.
+    func owed(_ invoice: Invoice, _ context: CustomerContext) async throws -> Owed? {
+        invoice.isOpen ? try await payments.debt(context)[invoice.id] : nil
     }
 
-    private func standing(
-        of invoice: Invoice, latest: PaymentAttempt?, _ context: CustomerContext
-    ) -> InvoiceStanding {
+    static func standing(of invoice: Invoice, _ owed: Owed?) -> InvoiceStanding {
         switch invoice.status {
         case .draft: return .draft
         case .paid: return .paid
         case .uncollectible: return .uncollectible
         case .void: return .void
-        case .open: return PaymentDesk.Owed(invoice: invoice, latest: latest).standing(at: context.now)
+        case .open: return owed.map { InvoiceStanding($0.standing) } ?? .open
         }
     }
 
@@ -73,7 +70,7 @@ struct InvoiceDesk: Sendable {
     /// What paid it, when it was a stored method that is still known.
     func paidWith(_ invoice: Invoice, _ context: CustomerContext) async throws -> String? {
         guard invoice.status == .paid,
-            let method = try await payments.latest(invoice.id, context)?.method,
+            let method = try await payments.latest(invoice.id, in: context.scope)?.method,
             let found = try? await methods.find(method, in: context.scope)
         else { return nil }
         return context.words(found).title

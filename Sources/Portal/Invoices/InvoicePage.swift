@@ -12,7 +12,7 @@ struct InvoicePage: View {
     let lines: [Line]
     let totals: [Total]
     let pdf: String?
-    let pay: (address: String, label: String)?
+    let ways: WaysToPay?
     let back: String
     let token: String
 
@@ -39,11 +39,13 @@ struct InvoicePage: View {
                     h1 { title }
                     Badge(standing, in: say)
                 }
-                if let pdf { LinkButton(say.downloadPDF, to: pdf, pay == nil ? .primary : .secondary, icon: .download) }
+                if let pdf {
+                    LinkButton(say.downloadPDF, to: pdf, ways == nil ? .primary : .secondary, icon: .download)
+                }
             }
             Card {
                 DataList(facts)
-                if let pay { PostButton(pay.label, to: pay.address, token: token, .primary) }
+                if let ways { div(.class("actions")) { PayButtons(ways: ways, token: token) } }
             }
             Card(kind: .flush) {
                 DataTable(

@@ -35,7 +35,7 @@ extension InvoiceWords {
     private var tone: InvoiceDocument.Stamp.Tone {
         switch standing {
         case .paid: .positive
-        case .open, .pastDue, .processing: .attention
+        case .open, .pastDue, .refused, .requiresAction, .awaitingTransfer, .processing: .attention
         case .draft, .uncollectible, .void: .neutral
         }
     }

@@ -9,6 +9,8 @@ struct InvoiceWords: Sendable {
     let reader: Reader
     let standing: InvoiceStanding
     let paidWith: String?
+    /// Those that the processor has confirmed, oldest first.
+    let refunds: [Refund]
 
     private var say: any Language { reader.say }
 
@@ -59,12 +61,22 @@ struct InvoiceWords: Sendable {
         totals.append(.init(label: say.total, amount: money(invoice.total), isEmphasised: invoice.status == .paid))
         if invoice.balanceApplied > 0 {
             totals.append(.init(label: say.creditApplied, amount: money(-invoice.balanceApplied), isEmphasised: false))
+        } else if invoice.balanceApplied < 0, invoice.total >= 0 {
+            // What was owed from before is asked for with this one.
+            totals.append(.init(label: say.debtAdded, amount: money(-invoice.balanceApplied), isEmphasised: false))
+        } else if invoice.balanceApplied < 0 {
+            totals.append(.init(label: say.creditKept, amount: money(-invoice.balanceApplied), isEmphasised: false))
         }
         if invoice.amountCredited > 0 {
             totals.append(.init(label: say.creditTitle, amount: money(-invoice.amountCredited), isEmphasised: false))
         }
         if invoice.amountPaid > 0 {
             totals.append(.init(label: say.amountPaid, amount: money(invoice.amountPaid), isEmphasised: false))
+        }
+        totals += refunds.map { refund in
+            Total(
+                label: say.refundedOn(reader.date(refund.settledAt ?? refund.createdAt)),
+                amount: money(-refund.money.amount), isEmphasised: false)
         }
         if invoice.isOpen {
             totals.append(.init(label: say.amountDue, amount: money(invoice.amountRemaining), isEmphasised: true))
@@ -80,7 +92,7 @@ struct InvoiceWords: Sendable {
 
     var seller: (name: String, lines: [String]) {
         let brand = merchant.brand
-        var lines = brand.taxID.map { [say.taxID + ": " + $0] } ?? []
+        var lines = brand.taxID.map { [TaxNumber.text($0, in: merchant.country, otherwise: say.taxID)] } ?? []
         if let address = brand.address { lines += address.split(separator: "\n").map(String.init) }
         lines += [brand.supportEmail, brand.supportPhone, brand.website].compactMap(\.self)
         return (merchant.name, lines)
@@ -89,10 +101,12 @@ struct InvoiceWords: Sendable {
     /// To whom it was made out, as it was then.
     var buyer: (name: String, lines: [String]) {
         let details = invoice.billedTo
-        var lines = details.taxID.map { [say.taxID + ": " + $0] } ?? []
+        let country = details.address?.country
+        var lines = details.taxID.map { [TaxNumber.text($0, in: country, otherwise: say.taxID)] } ?? []
         if let address = details.address {
-            let town = [address.postalCode, address.city, address.state].compactMap(\.self).joined(separator: " ")
-            let country = address.country.flatMap { Countries.name(of: $0, in: say) }
+            let city = [address.postalCode, address.city].compactMap(\.self).joined(separator: " ")
+            let town = [city.isEmpty ? nil : city, address.state].compactMap(\.self).joined(separator: ", ")
+            let country = country.flatMap { Countries.name(of: $0, in: say) }
             lines += [address.line1, address.line2, town.isEmpty ? nil : town, country].compactMap(\.self)
         }
         lines += [details.email].compactMap(\.self)

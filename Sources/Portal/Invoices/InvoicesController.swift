@@ -46,9 +46,8 @@ struct InvoicesController: Sendable {
 
     func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seeInvoices)
-        let words = try await words(context)
+        let (words, owed) = try await words(context)
         let invoice = words.invoice
-        let isPayable = invoice.isOpen && words.standing != .processing && context.may(.seePayments)
         return InvoicePage(
             frame: context.frame(.invoices), title: words.title, standing: words.standing,
             facts: words.dates.map { .init($0.label, $0.value) } + [
@@ -61,15 +60,14 @@ struct InvoicesController: Sendable {
             },
             totals: words.totals.map { .init(label: $0.label, amount: $0.amount, isEmphasised: $0.isEmphasised) },
             pdf: invoice.number == nil ? nil : context.paths.invoicePDF(invoice.id),
-            pay: isPayable
-                ? (context.paths.pay(invoice.id), context.say.payAmount(context.reader.money(invoice.remaining))) : nil,
+            ways: owed.flatMap { WaysToPay($0, context) },
             back: context.paths.invoices, token: context.token
         ).answer(context)
     }
 
     func download(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seeInvoices)
-        let words = try await words(context)
+        let (words, _) = try await words(context)
         let address = reception.billing.baseURL + context.paths.payments
         // A logo that cannot be printed leaves the paper with the merchant's name.
         let logo = try await merchants.logo(of: context.merchant).flatMap { try? Logo(png: $0) }
@@ -82,11 +80,13 @@ struct InvoicesController: Sendable {
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
-    private func words(_ context: CustomerContext) async throws -> InvoiceWords {
+    private func words(_ context: CustomerContext) async throws -> (InvoiceWords, Owed?) {
         let invoice = try await desk.find(context)
-        return InvoiceWords(
+        let owed = try await desk.owed(invoice, context)
+        let words = InvoiceWords(
             invoice: invoice, merchant: context.merchant, reader: context.reader,
-            standing: try await desk.standing(of: invoice, context), paidWith: try await desk.paidWith(invoice, context)
-        )
+            standing: InvoiceDesk.standing(of: invoice, owed), paidWith: try await desk.paidWith(invoice, context),
+            refunds: try await desk.refunds.of(invoice.id, in: context.scope))
+        return (words, owed)
     }
 }

@@ -21,7 +21,14 @@ struct EnrolmentController: Sendable {
     func start(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.changeMethods)
         let baseURL = reception.billing.baseURL
-        return try context.redirect(to: try await methods.enrolmentPage(baseURL: baseURL, context))
+        let becomesDefault = form.isOn(WaysToPay.Field.becomesDefault.name)
+        do {
+            let address = try await methods.enrolmentPage(
+                becomesDefault: becomesDefault, baseURL: baseURL, context)
+            return try context.redirect(to: address)
+        } catch let error as BillingError where error.kind == .unavailable {
+            return try context.redirect(to: context.paths.methods, saying: Flash(.processorIsDown))
+        }
     }
 
     func finish(_ request: Request, _ context: CustomerContext) async throws -> Response {
@@ -36,9 +43,17 @@ struct EnrolmentController: Sendable {
                 let method = try? await methods.find(added, of: context.id, in: context.scope)
             else { return try context.redirect(to: list) }
             let flash = Flash(.methodAdded, context.words(method).title)
-            // For a subscription, "Actualizar" comes next (S49).
-            let next = enrolment.subscription.map { context.paths.methodChange($0, to: method.id) } ?? list
-            return try context.redirect(to: next, saying: flash.adding(try await tried(waiting, with: method, context)))
+            let next: String
+            if let subscription = enrolment.subscription {
+                // For a subscription, "Actualizar" comes next (S49).
+                next = context.paths.methodChange(subscription, to: method.id)
+            } else {
+                // While something is owed, the question whether the new one pays it.
+                let debt = try await invoices.debt(of: context.id, in: context.scope)
+                next = try debt.offered(to: method) == nil ? list : context.paths.methodOffer(method.id)
+            }
+            let attempts = try await tried(waiting, with: method, context)
+            return try context.redirect(to: next, saying: flash.adding(attempts))
         case .refused:
             var flash = Flash(.enrolmentRefused)
             flash.declineCode = enrolment.declineCode
@@ -63,12 +78,14 @@ struct EnrolmentController: Sendable {
 extension PaymentMethods {
     /// The address of the processor's page, for the kinds that this customer's configuration allows (S70).
     func enrolmentPage(
-        for subscription: Subscription.ID? = nil, baseURL: String, _ context: CustomerContext
+        for subscription: Subscription.ID? = nil, becomesDefault: Bool = false, baseURL: String,
+        _ context: CustomerContext
     ) async throws -> String {
         let paths = context.paths
         let kinds = PaymentMethod.Kind.allCases.filter(context.features.methodKinds.contains)
         return try await startEnrolment(
-            of: context.id, in: context.scope, for: subscription, kinds: kinds, locale: context.say.code
+            of: context.id, in: context.scope, for: subscription, becomesDefault: becomesDefault, kinds: kinds,
+            locale: context.say.code
         ) { baseURL + paths.enrolment($0) }.url
     }
 }

@@ -8,6 +8,8 @@ import Web
 struct MethodWords: Sendable {
     let mark: MethodTile.Mark
     let title: String
+    /// `Mastercard •••• 4444`: for buttons.
+    let short: String
     let detail: String?
     let warning: String?
 
@@ -19,11 +21,13 @@ struct MethodWords: Sendable {
             let brand = Self.brand(facts.brand, say)
             mark = .card(facts.brand)
             title = facts.last4.map { brand + " " + say.endingIn($0) } ?? brand
+            short = Self.short(brand, facts.last4)
         case .bankDebit, .transfer:
             let account = facts.last4.map(say.accountEndingIn)
             let name = facts.brand.isEmpty ? say.method(facts.kind == .transfer ? .transfer : .bankDebit) : facts.brand
             mark = .bank
             title = account.map { name + " · " + $0 } ?? name
+            short = Self.short(name, facts.last4)
         }
         guard let month = facts.expiryMonth, let year = facts.expiryYear else {
             detail = nil
@@ -41,6 +45,11 @@ struct MethodWords: Sendable {
         MethodTile(
             mark, title: title, detail: detail, warning: warning, defaultLabel: isDefault ? say.defaultMethod : nil,
             actions: actions)
+    }
+
+    /// The digits stay together, and with their dots.
+    private static func short(_ name: String, _ last4: String?) -> String {
+        last4.map { name + " ••••\u{A0}" + $0 } ?? name
     }
 
     private static func brand(_ code: String, _ say: any Language) -> String {

@@ -9,6 +9,7 @@ struct MethodsController: Sendable {
     let reception: Reception
     let methods: PaymentMethods
     let subscriptions: Subscriptions
+    let invoices: Invoices
 
     var routes: [PortalRoute] {
         [
@@ -30,9 +31,20 @@ struct MethodsController: Sendable {
                     makeDefault: mayChange && !method.isDefault ? context.paths.methodDefault(method.id) : nil,
                     delete: mayChange ? context.paths.methodDeletion(method.id) : nil, offersEverywhere: overrides)
             },
-            adding: mayChange ? .init(address: context.paths.methods) : nil,
+            adding: mayChange ? try await adding(stored, context) : nil,
             fallback: mayChange && stored.count > 1 ? fallback(context) : nil, token: context.token
         ).answer(context)
+    }
+
+    /// Who has none yet has nothing to choose: the first is the default. Who owes something is asked on the way back.
+    private func adding(_ stored: [PaymentMethod], _ context: CustomerContext) async throws -> MethodsPage.Adding {
+        let isFailing = try await invoices.debt(of: context.id, in: context.scope).payable.contains {
+            $0.standing == .refused && $0.refusal?.method == stored.first?.id
+        }
+        return .init(
+            address: context.paths.methods,
+            label: stored.isEmpty ? context.say.addMethod : isFailing ? context.say.changeCard : context.say.addMethod,
+            offersDefault: !stored.isEmpty)
     }
 
     private func fallback(_ context: CustomerContext) -> FallbackCard? {

@@ -23,6 +23,10 @@ struct MethodsPage: View {
 
     struct Adding: Sendable {
         let address: String
+        /// "Agregar método de pago", or "Cambiar tarjeta" when the one that is charged has just been refused.
+        let label: String
+        /// Whether it can be made the default on the way (S68).
+        let offersDefault: Bool
     }
 
     private var say: any Language { frame.language }
@@ -34,9 +38,6 @@ struct MethodsPage: View {
                     h1 { say.methodsSection }
                     if !methods.isEmpty { p(.class("lede")) { say.methodsIntro } }
                 }
-                if let adding, !methods.isEmpty {
-                    PostButton(say.add, to: adding.address, token: token, .primary, icon: .plus)
-                }
             }
             if methods.isEmpty {
                 Card {
@@ -44,7 +45,7 @@ struct MethodsPage: View {
                         .card, say.noMethodsYet, text: say.noMethodsAdvice,
                         action: markup {
                             if let adding {
-                                PostButton(say.addMethod, to: adding.address, token: token, .primary, icon: .plus)
+                                PostButton(adding.label, to: adding.address, token: token, .primary, icon: .plus)
                             }
                         })
                 }
@@ -55,8 +56,22 @@ struct MethodsPage: View {
                     }
                 }
             }
+            if let adding {
+                if !methods.isEmpty { Card { addingForm(adding) } }
+                Assurance(say.addMethodHint)
+            }
             if let fallback { fallback }
-            if adding != nil { Assurance(say.addMethodHint) }
+        }
+    }
+
+    /// On the way out to the processor: whether what is added there pays everything from then on (S68).
+    private func addingForm(_ adding: Adding) -> Markup {
+        form(.action(adding.address), .post, .class("stack")) {
+            input(.type(.hidden), .name(CSRF.field), .value(token))
+            if adding.offersDefault {
+                CheckField(WaysToPay.Field.becomesDefault.name, label: say.useForAll, isChecked: true)
+            }
+            SubmitButton(adding.label, icon: .plus)
         }
     }
 

@@ -16,50 +16,66 @@ struct PaymentDesk: Sendable {
         baseURL = billing.baseURL
     }
 
-    /// An open invoice, with the last try at paying it.
-    struct Owed: Sendable {
-        let invoice: Invoice
-        let latest: PaymentAttempt?
+    func debt(_ context: CustomerContext) async throws -> Debt {
+        try await invoices.debt(of: context.id, in: context.scope)
+    }
 
-        /// A payment is on its way: the bank, not the customer, is to act (P3).
-        var isUnderWay: Bool {
-            switch latest?.state {
-            case .sent, .unknown, .pending: true
-            // A checkout that was opened and left can be opened again.
-            case .created: latest?.method != nil
-            case .requiresAction, .succeeded, .failed, nil: false
+    func latest(_ invoice: Invoice.ID, in scope: Scope) async throws -> PaymentAttempt? {
+        try await payments.attempts(of: invoice, in: scope).max { $0.number < $1.number }
+    }
+
+    /// What is on its way, a sentence for each way that it can be.
+    func waiting(_ debt: Debt, _ context: CustomerContext) throws -> [WaitingWords] {
+        try Dictionary(grouping: debt.waiting, by: \.standing).values
+            .sorted { $0[0].invoice.createdAt < $1[0].invoice.createdAt }
+            .compactMap { try WaitingWords($0, context) }
+    }
+}
+
+/// Several payments that are on their way alike, in a sentence: how many, how much, and who is to act.
+struct WaitingWords: Sendable {
+    let sentence: String
+    /// Where it is looked at again.
+    let link: Link?
+
+    struct Link: Sendable {
+        let label: String
+        let address: String
+    }
+
+    init?(_ items: [Owed], _ context: CustomerContext) throws {
+        guard let first = items.first else { return nil }
+        let say = context.say
+        let amount = try Debt.totals(items).map(context.reader.money).joined(separator: " + ")
+        let one = items.count == 1 ? first.latest.map { context.paths.paid(first.invoice.id, by: $0.id) } : nil
+        let address = context.may(.seePayments) ? one ?? context.paths.payments : nil
+        switch first.standing {
+        case .awaitingTransfer:
+            sentence = say.awaitedTransfers(items.count, amount)
+            link = address.map { Link(label: say.seeTransfer, address: $0) }
+        case .underWay:
+            sentence = say.underWayCount(items.count, amount) + " " + say.bankTakesDays
+            link = nil
+        case .confirming:
+            sentence = say.confirmingCount(items.count, amount) + " " + say.doNotPayAgain
+            link = address.map { Link(label: say.checkAgain, address: $0) }
+        case .due, .late, .refused, .toBeConfirmed: return nil
+        }
+    }
+}
+
+extension InvoiceStanding {
+    /// How an open invoice stands for whoever owes it.
+    public init(_ standing: Owed.Standing) {
+        self =
+            switch standing {
+            case .due: .open
+            case .late: .pastDue
+            case .refused: .refused
+            case .toBeConfirmed: .requiresAction
+            case .awaitingTransfer: .awaitingTransfer
+            case .underWay, .confirming: .processing
             }
-        }
-
-        func standing(at now: Instant) -> InvoiceStanding {
-            isUnderWay ? .processing : invoice.isOverdue(at: now) ? .pastDue : .open
-        }
-    }
-
-    /// The oldest first: that is the order in which they are usually paid.
-    func owed(_ context: CustomerContext) async throws -> [Owed] {
-        var latest: [Invoice.ID: PaymentAttempt] = [:]
-        let open = try await invoices.open(of: context.id, in: context.scope)
-        for invoice in open { latest[invoice.id] = try await self.latest(invoice.id, context) }
-        return owed(open, latest: latest)
-    }
-
-    /// The same of what was read already.
-    func owed(_ open: [Invoice], latest: [Invoice.ID: PaymentAttempt]) -> [Owed] {
-        open.filter { $0.amountRemaining > 0 }
-            .map { Owed(invoice: $0, latest: latest[$0.id]) }
-            .sorted { ($0.invoice.createdAt, $0.invoice.id) < ($1.invoice.createdAt, $1.invoice.id) }
-    }
-
-    func latest(_ invoice: Invoice.ID, _ context: CustomerContext) async throws -> PaymentAttempt? {
-        try await payments.attempts(of: invoice, in: context.scope).max { $0.number < $1.number }
-    }
-
-    /// One total per currency, of what is still to be paid by somebody.
-    func totals(_ owed: [Owed]) throws -> [Money] {
-        let open = owed.filter { !$0.isUnderWay }.map(\.invoice.remaining)
-        return try Set(open.map(\.currency)).sorted()
-            .map { currency in try Money.sum(open.filter { $0.currency == currency }, in: currency) }
     }
 }
 

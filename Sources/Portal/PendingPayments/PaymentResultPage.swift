@@ -17,6 +17,10 @@ struct PaymentResultPage: View {
         case paid(sentence: String)
         /// The bank has not said: nobody should pay again (P3).
         case confirming(again: String)
+        /// The bank has it, and takes days.
+        case underWay(again: String)
+        /// The customer is to make a transfer, or has made it. Paying otherwise gives it up.
+        case transfer(TransferWords, instead: String?)
         case declined(reason: String, advice: String, retry: String?)
         /// The customer came back without finishing.
         case unfinished(resume: String?)
@@ -28,6 +32,7 @@ struct PaymentResultPage: View {
 
     var body: Markup {
         PageLayout(frame, title: title, width: .narrow) {
+            if case .transfer(let words, _) = result, words.isClaimed { Notice(say.transferNotSeen, .information) }
             Card {
                 div(.class("stack tight")) {
                     span(.class("empty-icon")) { icon.markup }
@@ -35,7 +40,9 @@ struct PaymentResultPage: View {
                     if !plan.isEmpty { p(.class("muted")) { plan } }
                     for sentence in sentences { p { sentence } }
                 }
-                div(.class("row")) { actions }
+                if case .transfer(let words, _) = result { DataList(words.facts(say)) }
+                div(.class("actions")) { actions }
+                if case .transfer(_, .some) = result { p(.class("small muted")) { say.transferInsteadHint } }
             }
         }
     }
@@ -44,6 +51,8 @@ struct PaymentResultPage: View {
         switch result {
         case .paid: say.paymentReceivedTitle
         case .confirming: say.confirmingTitle
+        case .underWay: say.underWayTitle
+        case .transfer: say.transferTitle
         case .declined: say.paymentFailedTitle
         case .unfinished: say.unfinishedTitle
         case .settled: say.upToDate
@@ -53,7 +62,8 @@ struct PaymentResultPage: View {
     private var icon: Icon {
         switch result {
         case .paid, .settled: .check
-        case .confirming: .clock
+        case .confirming, .underWay: .clock
+        case .transfer: .bank
         case .declined, .unfinished: .alert
         }
     }
@@ -62,6 +72,8 @@ struct PaymentResultPage: View {
         switch result {
         case .paid(let sentence), .settled(let sentence): [sentence]
         case .confirming: [say.confirming]
+        case .underWay: [say.bankTakesDays + " " + say.underWay]
+        case .transfer(let words, _): [say.transferIntro(words.amount)]
         case .declined(let reason, let advice, _): [reason + " " + say.nothingCharged, advice]
         case .unfinished: [say.unfinished]
         }
@@ -70,7 +82,15 @@ struct PaymentResultPage: View {
     @MarkupBuilder private var actions: Markup {
         switch result {
         case .paid, .settled: LinkButton(backLabel ?? say.backToPending, to: back, .primary)
-        case .confirming(let again):
+        case .transfer(let words, let instead):
+            LinkButton(say.transferMade, to: words.made, .primary)
+            if let instead {
+                PostButton(
+                    say.tryAnotherWay, to: instead, token: token,
+                    fields: [(WaysToPay.Field.insteadOfWaiting.name, WaysToPay.Field.insteadOfWaiting.value)])
+            }
+            LinkButton(backLabel ?? say.backToPending, to: back, .quiet)
+        case .confirming(let again), .underWay(let again):
             LinkButton(say.checkAgain, to: again, .primary, icon: .refresh)
             LinkButton(backLabel ?? say.backToPending, to: back)
         case .declined(_, _, let retry):

@@ -24,7 +24,8 @@ struct PaymentReturnController: Sendable {
         return PaymentResultPage(
             frame: context.frame(.payments), plan: plans.title(of: settled, in: context.say),
             result: .init(
-                of: attempt, settled, for: context.reader, at: context.now,
+                of: attempt, settled, transfer: try await desk.payments.transferInstructions(for: attempt),
+                isClaimed: request.isTransferClaimed, for: context.reader, at: context.now,
                 again: context.paths.paid(settled.id, by: attempt.id),
                 retry: settled.isOpen ? context.paths.pay(settled.id) : nil),
             back: context.paths.payments, token: context.token
@@ -36,10 +37,13 @@ extension PaymentResultPage.Result {
     /// What became of an attempt, in the reader's words.
     ///
     /// - Parameters:
+    ///   - transfer: how to make the one that is awaited.
+    ///   - isClaimed: whether its customer says that it is made.
     ///   - again: where the processor is asked once more.
     ///   - retry: where a checkout is opened; nil when there is nothing to pay, or no way to.
     init(
-        of attempt: PaymentAttempt, _ invoice: Invoice, for reader: Reader, at now: Instant, again: String,
+        of attempt: PaymentAttempt, _ invoice: Invoice, transfer: TransferInstructions?, isClaimed: Bool,
+        for reader: Reader, at now: Instant, again: String,
         retry: String?
     ) {
         let say = reader.say
@@ -48,11 +52,21 @@ extension PaymentResultPage.Result {
             self = .paid(
                 sentence: say.paymentReceived(
                     reader.money(attempt.money), on: reader.date(invoice.paidAt ?? attempt.settledAt ?? now)))
-        case .sent, .unknown, .pending: self = .confirming(again: again)
+        case .pending:
+            if let transfer {
+                let words = TransferWords(
+                    transfer, amount: reader.money(attempt.money), made: again + TransferWords.claim,
+                    isClaimed: isClaimed)
+                self = .transfer(words, instead: retry)
+            } else {
+                self = .underWay(again: again)
+            }
+        case .sent, .unknown: self = .confirming(again: again)
         case .created, .requiresAction: self = .unfinished(resume: retry)
         case .failed where !invoice.isOpen:
             self = .settled(sentence: invoice.status == .paid ? say.alreadyPaid : say.noLongerOwed)
-        case .failed where attempt.declineCode == "abandoned": self = .unfinished(resume: retry)
+        // Left at the processor's page, or at the bank's; a call that was lost was left by nobody.
+        case .failed where !attempt.wasRefused && attempt.declineCode != "never_sent": self = .unfinished(resume: retry)
         case .failed:
             let reason = DeclineReason(code: attempt.declineCode)
             self = .declined(reason: say.decline(reason), advice: say.declineAdvice(reason), retry: retry)

@@ -4,7 +4,7 @@ import Hummingbird
 import Localization
 import Web
 
-/// The list of what is owed and what was paid, and the way to the checkout (S35–S37).
+/// What is owed and what was paid, and the ways to pay it (S35–S37).
 struct PaymentsController: Sendable {
     let reception: Reception
     let desk: PaymentDesk
@@ -12,55 +12,113 @@ struct PaymentsController: Sendable {
     var routes: [PortalRoute] {
         [
             reception.page("/pending", about: "payment", list),
+            reception.page("/pending/:id", about: "payment", show),
             reception.action("/pending/:id", about: "payment", pay),
+            reception.action("/pending/:id/charge", about: "payment", charge),
         ]
     }
 
     func list(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seePayments)
-        let owed = try await desk.owed(context)
+        let debt = try await desk.debt(context)
         let paid = try await desk.invoices.list(
             in: context.scope, customer: context.id, status: .paid, PageRequest(limit: 12)
         ).elements.filter { $0.amountPaid > 0 || $0.isPaidOutOfBand }
         let plans = try await desk.catalog.plans(
-            invoices: owed.map(\.invoice) + paid, in: context.scope, baseURL: desk.baseURL)
+            invoices: debt.items.map(\.invoice) + paid, in: context.scope, baseURL: desk.baseURL)
         return PaymentsPage(
-            frame: context.frame(.payments), owed: try desk.totals(owed).map(context.reader.money),
-            pending: owed.map { pending($0, plans, context) }, paid: paid.map { self.paid($0, plans, context) },
+            frame: context.frame(.payments), owed: try debt.totals().map(context.reader.money),
+            pending: debt.payable.map { pending($0, plans, context) },
+            waiting: debt.waiting.map { waiting($0, plans, context) }, paid: paid.map { self.paid($0, plans, context) },
             token: context.token
         ).answer(context)
     }
 
-    /// "Pagar": on to the processor's checkout. Pressing it twice opens the same checkout.
+    /// One thing to pay: where letters lead, and where a button leads whose amount has changed.
+    func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.seePayments)
+        let id = Invoice.ID(try context.parameter("id"))
+        let invoice = try await desk.invoices.find(id, of: context.id, in: context.scope)
+        guard invoice.status != .draft else { throw BillingError.notFound("invoice", id.rawValue) }
+        guard let owed = try await desk.debt(context)[id] else { return try settled(invoice, context) }
+        guard let ways = WaysToPay(owed, context) else {
+            return try context.redirect(
+                to: owed.latest.map { context.paths.paid(id, by: $0.id) } ?? context.paths.payments)
+        }
+        let plans = try await desk.catalog.plans(invoices: [invoice], in: context.scope, baseURL: desk.baseURL)
+        return PaymentPage(
+            frame: context.frame(.payments), plan: plans.title(of: invoice, in: context.say),
+            amount: context.reader.money(invoice.remaining), sentences: sentences(owed, context),
+            decline: decline(owed, context.say), ways: ways, back: context.paths.payments, token: context.token
+        ).answer(context)
+    }
+
+    /// "Usar otro medio": on to the processor's checkout. Pressing it twice opens the same checkout.
     func pay(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seePayments)
         let id = Invoice.ID(try context.parameter("id"))
-        _ = try await desk.invoices.find(id, of: context.id, in: context.scope)
-        if let latest = try await desk.latest(id, context), latest.state == .requiresAction,
+        let invoice = try await desk.invoices.find(id, of: context.id, in: context.scope)
+        let isInstead = form.isOn(WaysToPay.Field.insteadOfWaiting.name)
+        if !isInstead, let latest = try await desk.latest(id, in: context.scope), latest.state == .requiresAction,
             let address = latest.actionURL
         {
             return try context.redirect(to: address)
         }
         let (paths, baseURL) = (context.paths, desk.baseURL)
         do {
+            if isInstead { _ = try await desk.payments.giveUpTransfer(of: id, of: context.id, in: context.scope) }
             let address = try await desk.payments.startCheckout(
                 id, of: context.id, in: context.scope,
                 kinds: PaymentMethod.Kind.allCases.filter(context.features.methodKinds.contains),
                 locale: context.say.code
             ) { baseURL + paths.paid(id, by: $0) }
             return try context.redirect(to: address)
-        } catch let error as BillingError where error.code == "payment_in_progress" {
-            return try context.redirect(to: paths.payments, saying: Flash(.confirming))
-        } catch let error as BillingError where error.code == "invoice_not_open" {
-            let invoice = try await desk.invoices.find(id, of: context.id, in: context.scope)
-            let flash = Flash(invoice.status == .paid ? .alreadyPaid : .noLongerOwed)
-            return try context.redirect(to: paths.payments, saying: flash)
-        } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
-            return try context.redirect(to: paths.payments, saying: Flash(.processorIsDown))
+        } catch let error as BillingError {
+            return try await answer(error, about: invoice, context)
         }
     }
 
-    private func pending(_ owed: PaymentDesk.Owed, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Pending {
+    /// "Pagar … con Visa •••• 4242": charges what the button said, once.
+    func charge(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.seePayments)
+        let id = Invoice.ID(try context.parameter("id"))
+        let invoice = try await desk.invoices.find(id, of: context.id, in: context.scope)
+        guard let offer = PaymentOffer(form) else { return try context.redirect(to: context.paths.pay(id)) }
+        do {
+            let attempt = try await desk.payments.pay(id, of: context.id, in: context.scope, as: offer)
+            if attempt.state == .requiresAction, let address = attempt.actionURL {
+                return try context.redirect(to: address)
+            }
+            return try context.redirect(to: context.paths.paid(id, by: attempt.id))
+        } catch let error as BillingError {
+            return try await answer(error, about: invoice, context)
+        }
+    }
+
+    /// Where the customer is told why nothing is charged now.
+    private func answer(
+        _ error: BillingError, about invoice: Invoice, _ context: CustomerContext
+    ) async throws -> Response {
+        let paths = context.paths
+        switch error.code {
+        case "payment_in_progress": return try context.redirect(to: paths.payments, saying: Flash(.confirming))
+        case "invoice_not_open":
+            return try settled(
+                try await desk.invoices.find(invoice.id, of: context.id, in: context.scope), context)
+        case "offer_outdated":
+            return try context.redirect(to: paths.pay(invoice.id), saying: Flash(.offerOutdated))
+        case _ where error.kind == .unavailable && !error.isRestoring:
+            return try context.redirect(to: paths.payments, saying: Flash(.processorIsDown))
+        default: throw error
+        }
+    }
+
+    private func settled(_ invoice: Invoice, _ context: CustomerContext) throws -> Response {
+        try context.redirect(
+            to: context.paths.payments, saying: Flash(invoice.status == .paid ? .alreadyPaid : .noLongerOwed))
+    }
+
+    private func sentences(_ owed: Owed, _ context: CustomerContext) -> [String] {
         let (say, invoice) = (context.say, owed.invoice)
         var sentences: [String] = []
         if let due = invoice.dueAt {
@@ -69,26 +127,43 @@ struct PaymentsController: Sendable {
         } else {
             sentences.append(say.issuedOnDate(context.reader.date(invoice.finalizedAt ?? invoice.createdAt)))
         }
-        if owed.isUnderWay {
-            sentences.append(say.confirming)
-        } else if let next = invoice.nextAttemptAt {
+        if owed.standing == .toBeConfirmed { sentences.append(say.decline(.needsAuthentication)) }
+        if owed.isPayable, let next = invoice.nextAttemptAt {
             sentences.append(say.nextTryOn(context.reader.date(next)))
         }
-        if owed.latest == nil, invoice.collectionMethod == .chargeAutomatically {
+        if owed.latest == nil, owed.method == nil, invoice.collectionMethod == .chargeAutomatically {
             sentences.append(say.paymentIncomplete)
         }
-        return PaymentsPage.Pending(
-            plan: plans.title(of: invoice, in: say), amount: context.reader.money(invoice.remaining),
-            standing: owed.standing(at: context.now), sentences: sentences, decline: decline(owed, say),
-            pay: owed.isUnderWay ? nil : context.paths.pay(invoice.id),
-            follow: owed.isUnderWay ? owed.latest.map { context.paths.paid(invoice.id, by: $0.id) } : nil,
-            details: context.may(.seeInvoices) ? context.paths.invoice(invoice.id) : nil)
+        return sentences
     }
 
-    /// Why the last try failed, unless the customer just walked away from a checkout.
-    private func decline(_ owed: PaymentDesk.Owed, _ say: any Language) -> String? {
-        guard let latest = owed.latest, latest.state == .failed, latest.method != nil else { return nil }
-        let reason = DeclineReason(code: latest.declineCode)
+    private func pending(_ owed: Owed, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Pending {
+        PaymentsPage.Pending(
+            plan: plans.title(of: owed.invoice, in: context.say), amount: context.reader.money(owed.invoice.remaining),
+            standing: InvoiceStanding(owed.standing), sentences: sentences(owed, context),
+            decline: decline(owed, context.say), ways: WaysToPay(owed, context),
+            details: context.may(.seeInvoices) ? context.paths.invoice(owed.invoice.id) : nil)
+    }
+
+    private func waiting(_ owed: Owed, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Waiting {
+        let say = context.say
+        let (sentence, label): (String, String) =
+            switch owed.standing {
+            case .awaitingTransfer: (say.transferUnseen, say.seeTransfer)
+            case .underWay: (say.bankTakesDays, say.checkAgain)
+            default: (say.confirming, say.checkAgain)
+            }
+        return PaymentsPage.Waiting(
+            plan: plans.title(of: owed.invoice, in: say), amount: context.reader.money(owed.invoice.remaining),
+            standing: InvoiceStanding(owed.standing), sentence: sentence,
+            follow: owed.latest.map { (label, context.paths.paid(owed.invoice.id, by: $0.id)) },
+            details: context.may(.seeInvoices) ? context.paths.invoice(owed.invoice.id) : nil)
+    }
+
+    /// Why the last charge was refused, and what to do.
+    private func decline(_ owed: Owed, _ say: any Language) -> String? {
+        guard owed.isPayable, owed.standing != .toBeConfirmed, let refusal = owed.refusal else { return nil }
+        let reason = DeclineReason(code: refusal.declineCode)
         return say.decline(reason) + " " + say.declineAdvice(reason)
     }
 

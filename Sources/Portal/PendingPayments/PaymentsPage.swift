@@ -8,6 +8,8 @@ struct PaymentsPage: View {
     /// One amount per currency, ready to print.
     let owed: [String]
     let pending: [Pending]
+    /// On its way: nobody should pay it twice (P3).
+    let waiting: [Waiting]
     let paid: [Paid]
     let token: String
 
@@ -18,10 +20,18 @@ struct PaymentsPage: View {
         /// `Venció el 3 de marzo de 2026`, and what happens next.
         let sentences: [String]
         let decline: String?
-        /// Nil while a payment is on its way: nobody should pay twice.
-        let pay: String?
-        /// Where to see what became of a payment that is on its way.
-        let follow: String?
+        let ways: WaysToPay?
+        let details: String?
+    }
+
+    struct Waiting: Sendable {
+        let plan: String
+        let amount: String
+        let standing: InvoiceStanding
+        /// Who is to act, and how long that takes.
+        let sentence: String
+        /// Where to see what became of it.
+        let follow: (label: String, address: String)?
         let details: String?
     }
 
@@ -43,13 +53,19 @@ struct PaymentsPage: View {
                     p(.class("lede")) { say.pendingIntro }
                 }
             }
-            if pending.isEmpty {
+            if pending.isEmpty, waiting.isEmpty {
                 Card { EmptyState(.check, say.upToDate, text: say.nothingOwed) }
-            } else {
+            }
+            if !pending.isEmpty {
                 Card(owed.count == 1 ? say.totalOwed : nil, id: "owed") {
                     if owed.count == 1 { Amount(owed[0], note: say.pendingCount(pending.count), size: .large) }
                     div(.class("tiles")) { for item in pending { tile(item) } }
-                    Assurance(say.payHint)
+                    if pending.contains(where: { $0.ways?.leaveHere == true }) { Assurance(say.payHint) }
+                }
+            }
+            if !waiting.isEmpty {
+                Card(say.paymentsUnderWay, id: "waiting") {
+                    div(.class("tiles")) { for item in waiting { tile(item) } }
                 }
             }
             Card(say.paymentsMade, id: "paid", kind: .flush) {
@@ -72,12 +88,25 @@ struct PaymentsPage: View {
                 for sentence in item.sentences { span(.class("tile-detail")) { sentence } }
                 if let decline = item.decline { span(.class("tile-detail warning")) { decline } }
             }
-            div(.class("row")) {
-                Amount(item.amount)
-                if let pay = item.pay {
-                    PostButton(say.pay, to: pay, token: token, .primary, about: item.plan + ", " + item.amount)
+            Amount(item.amount)
+            if let ways = item.ways {
+                div(.class("actions whole")) { PayButtons(ways: ways, token: token, about: item.plan) }
+            }
+        }
+    }
+
+    private func tile(_ item: Waiting) -> Markup {
+        div(.class("tile")) {
+            div(.class("tile-text")) {
+                span(.class("tile-title")) {
+                    name(item.plan, item.details)
+                    Badge(item.standing, in: say)
                 }
-                if let follow = item.follow { LinkButton(say.checkAgain, to: follow) }
+                span(.class("tile-detail")) { item.sentence }
+            }
+            Amount(item.amount)
+            if let follow = item.follow {
+                div(.class("actions whole")) { LinkButton(follow.label, to: follow.address) }
             }
         }
     }

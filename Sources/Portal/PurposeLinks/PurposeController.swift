@@ -28,22 +28,30 @@ struct PurposeController: Sendable {
         let token = self.token(context)
         guard let purpose = try await desk.open(token, context) else { return try desk.spent(context) }
         let (invoice, say) = (purpose.invoice, context.say)
-        let owed = PaymentDesk.Owed(invoice: invoice, latest: try await desk.latest(purpose))
+        let owed = try await desk.owed(purpose)
+        let isPayable = owed?.isPayable ?? false
         let hasMethod = try await !desk.methods.list(of: purpose.customer.id, in: purpose.scope).isEmpty
         var page = PurposePage(
             frame: desk.frame(purpose, context), what: try await desk.title(invoice, context),
             amount: context.reader.money(invoice.remaining), token: context.guest.token)
-        page.isUnderWay = owed.isUnderWay
+        switch owed?.standing {
+        case .awaitingTransfer:
+            page.waits = say.awaitedTransfers(1, context.reader.money(invoice.remaining))
+            page.transfer = owed?.latest.map { context.paths.purposePaid(by: $0.id) }
+        case .underWay: page.waits = say.bankTakesDays + " " + say.underWay
+        case .confirming: page.waits = say.confirming
+        case .due, .late, .refused, .toBeConfirmed, nil: break
+        }
         if let due = invoice.dueAt {
             let date = context.reader.date(due)
             page.due = due < purpose.now ? say.wasDueOnDate(date) : say.dueOnDate(date)
         }
-        if !owed.isUnderWay, purpose.may(.changeMethods) {
+        if isPayable, purpose.may(.changeMethods) {
             page.replace = .init(
                 label: hasMethod ? say.replaceMethod : say.addMethod,
                 address: context.paths.purposeMethod(token.exposed))
         }
-        if !owed.isUnderWay, purpose.may(.seePayments) {
+        if isPayable, purpose.may(.seePayments) {
             page.pay = .init(
                 label: page.replace == nil ? say.pay : say.payOnce,
                 address: context.paths.purposeCheckout(token.exposed))
@@ -71,12 +79,18 @@ struct PurposeController: Sendable {
         let token = self.token(context)
         guard let purpose = try await desk.open(token, context) else { return try desk.spent(context) }
         try purpose.demand(.seePayments)
-        if let latest = try await desk.latest(purpose), latest.state == .requiresAction, let address = latest.actionURL
+        let isInstead = form.isOn(WaysToPay.Field.insteadOfWaiting.name)
+        if !isInstead, let latest = try await desk.latest(purpose), latest.state == .requiresAction,
+            let address = latest.actionURL
         {
             return try desk.leave(to: address, by: token, context)
         }
         let (paths, baseURL) = (context.paths, desk.payments.baseURL)
         do {
+            if isInstead {
+                _ = try await desk.payments.payments.giveUpTransfer(
+                    of: purpose.invoice.id, of: purpose.customer.id, in: purpose.scope)
+            }
             let address = try await desk.payments.payments.startCheckout(
                 purpose.invoice.id, of: purpose.customer.id, in: purpose.scope, kinds: purpose.kinds,
                 locale: context.say.code

@@ -38,12 +38,17 @@ struct PurposeDesk: Sendable {
     func spent(_ context: VisitorContext) throws -> Response {
         SpentPage(
             frame: context.frame(), text: context.say.spentPurpose, again: context.paths.home,
-            label: context.say.enterPortal
+            title: context.say.spentPurposeTitle, label: context.say.enterPortal
         ).answer(context, .gone)
     }
 
     func latest(_ purpose: Purpose) async throws -> PaymentAttempt? {
-        try await payments.payments.attempts(of: purpose.invoice.id, in: purpose.scope).max { $0.number < $1.number }
+        try await payments.latest(purpose.invoice.id, in: purpose.scope)
+    }
+
+    /// How the one invoice stands.
+    func owed(_ purpose: Purpose) async throws -> Owed? {
+        try await payments.invoices.debt(of: purpose.customer.id, in: purpose.scope)[purpose.invoice.id]
     }
 
     /// What the invoice is for.

@@ -11,8 +11,10 @@ struct PurposePage: View {
     let token: String
     /// `Venció el 3 de marzo de 2026`.
     var due: String?
-    /// The bank has not said: nobody should pay twice (P3).
-    var isUnderWay = false
+    /// While it is on its way, what is awaited: nobody should pay twice (P3).
+    var waits: String?
+    /// Where the data of the awaited transfer are.
+    var transfer: String?
     var replace: Way?
     var pay: Way?
 
@@ -33,7 +35,8 @@ struct PurposePage: View {
                 }
                 Amount(amount, note: what, size: .large)
                 if let due { p { due } }
-                if isUnderWay { p { say.confirming } }
+                if let waits { p { waits } }
+                if let transfer { p { LinkButton(say.seeTransfer, to: transfer, .primary) } }
                 if let replace {
                     div(.class("stack tight")) {
                         PostButton(replace.label, to: replace.address, token: token, .primary, icon: .card)

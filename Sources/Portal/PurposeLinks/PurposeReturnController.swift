@@ -38,7 +38,7 @@ struct PurposeReturnController: Sendable {
             guard let latest = try await desk.latest(purpose), latest.method == enrolment.method else {
                 return try context.redirect(to: here)
             }
-            return try await result(of: latest, purpose, token, context)
+            return try await result(of: latest, request, purpose, token, context)
         case .refused:
             var flash = Flash(.enrolmentRefused)
             flash.declineCode = enrolment.declineCode
@@ -57,11 +57,11 @@ struct PurposeReturnController: Sendable {
             return try desk.spent(context)
         }
         guard attempt.invoice == purpose.invoice.id else { return try desk.spent(context) }
-        return try await result(of: attempt, purpose, token, context)
+        return try await result(of: attempt, request, purpose, token, context)
     }
 
     private func result(
-        of attempt: PaymentAttempt, _ purpose: Purpose, _ token: Secret, _ context: VisitorContext
+        of attempt: PaymentAttempt, _ request: Request, _ purpose: Purpose, _ token: Secret, _ context: VisitorContext
     ) async throws -> Response {
         let invoice = try await desk.payments.invoices.find(
             purpose.invoice.id, of: purpose.customer.id, in: purpose.scope)
@@ -70,7 +70,9 @@ struct PurposeReturnController: Sendable {
         var page = PaymentResultPage(
             frame: desk.frame(purpose, context), plan: try await desk.title(invoice, context),
             result: .init(
-                of: attempt, invoice, for: context.reader, at: purpose.now, again: context.here,
+                of: attempt, invoice,
+                transfer: try await desk.payments.payments.transferInstructions(for: attempt),
+                isClaimed: request.isTransferClaimed, for: context.reader, at: purpose.now, again: context.here,
                 retry: canPay ? paths.purposeCheckout(token.exposed) : nil),
             back: invoice.isOpen ? paths.purpose(token.exposed) : paths.home, token: context.guest.token)
         page.backLabel = invoice.isOpen ? context.say.backToPayment : context.say.enterPortal

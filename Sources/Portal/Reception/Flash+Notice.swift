@@ -67,6 +67,7 @@ extension Flash {
         case .noLongerOwed: (say.noLongerOwed, .information)
         case .processorIsDown: (say.processorIsDown, .problem)
         case .confirming: (say.confirming, .information)
+        case .offerOutdated: (say.offerOutdated, .attention)
         }
     }
 }

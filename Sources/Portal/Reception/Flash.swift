@@ -14,7 +14,7 @@ struct Flash: Sendable, Hashable, Codable {
         case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled
         case pausedFrom, pauseUndone, resumed, cannotPause, notPaused
         case returned, returnedUnpaid, alreadyReturned, noLongerSold
-        case alreadyPaid, noLongerOwed, processorIsDown, confirming
+        case alreadyPaid, noLongerOwed, processorIsDown, confirming, offerOutdated
     }
 
     /// What became of the payments that a change tried again (S69).

@@ -39,8 +39,10 @@ struct CodeController: Sendable {
             if refusal == .codeSpent, try await reception.customer(context) != nil {
                 return try context.redirect(to: context.paths.home)
             }
-            return Self.page(context, email: TypedAddress.read(context), error: context.say.whyNot(refusal))
-                .answer(context, refusal.status)
+            return Self.page(
+                context, email: TypedAddress.read(context), error: context.say.whyNot(refusal, context.signInOffer)
+            )
+            .answer(context, refusal.status)
         }
     }
 
@@ -50,7 +52,7 @@ struct CodeController: Sendable {
         var frame = context.frame(notice: notice)
         frame.here = context.paths.code
         return CodePage(
-            frame: frame, email: email, error: error, action: context.paths.code,
+            frame: frame, offer: context.signInOffer, email: email, error: error, action: context.paths.code,
             resend: email == nil ? nil : context.paths.resend, start: context.paths.home, token: context.guest.token)
     }
 }
@@ -65,13 +67,21 @@ extension SignInRefusal {
     }
 }
 
+extension VisitorContext {
+    /// What a mail of this portal lets people in with.
+    var signInOffer: SignInOffer {
+        let ways = configuration.features.signIn
+        return ways.contains(.link) ? ways.contains(.code) ? .codeAndLink : .link : .code
+    }
+}
+
 extension Language {
     /// What to do about a code that lets nobody in.
-    func whyNot(_ refusal: SignInRefusal) -> String {
+    func whyNot(_ refusal: SignInRefusal, _ offer: SignInOffer) -> String {
         switch refusal {
         case .codeIncomplete, .codeNeeded: codeIsMalformed
         case .wrongCode: codeIsWrong
-        case .tooManyTries: codeIsUsedUp
+        case .tooManyTries: codeIsUsedUp(offer)
         case .codesLocked: codesAreLocked
         case .codeNotOffered: useTheLink
         case .tooManyChallenges: tooManyMails

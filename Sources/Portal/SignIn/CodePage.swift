@@ -5,6 +5,7 @@ import Web
 /// Where the code of the mail is typed (S17, S18).
 struct CodePage: View {
     let frame: PageFrame
+    let offer: SignInOffer
     /// As it was typed; nil when this browser no longer knows.
     let email: String?
     let error: String?
@@ -22,16 +23,20 @@ struct CodePage: View {
                 div(.class("stack tight")) {
                     span(.class("empty-icon")) { Icon.mail.markup }
                     h1 { say.checkMailTitle }
-                    p(.class("muted")) { email.map(say.checkMail) ?? say.checkMailUnnamed }
+                    p(.class("muted")) { email.map { say.checkMail($0, offer) } ?? say.checkMailUnnamed(offer) }
                 }
-                form(.action(action), .post, .class("stack"), .novalidate) {
-                    input(.type(.hidden), .name(CSRF.field), .value(token))
-                    CodeField(error: error, say: say)
-                    SubmitButton(say.enter)
+                if offer != .link {
+                    form(.action(action), .post, .class("stack"), .novalidate) {
+                        input(.type(.hidden), .name(CSRF.field), .value(token))
+                        CodeField(error: error, say: say)
+                        SubmitButton(say.enter)
+                    }
+                } else if let error {
+                    Notice(error, .problem)
                 }
                 p(.class("small muted")) { say.mailAdvice }
                 div(.class("row")) {
-                    if let resend { PostButton(say.resendCode, to: resend, token: token, .quiet, icon: .refresh) }
+                    if let resend { PostButton(say.resend(offer), to: resend, token: token, .quiet, icon: .refresh) }
                     ActionLink(say.useAnotherEmail, to: start)
                 }
             }

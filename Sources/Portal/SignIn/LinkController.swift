@@ -40,7 +40,7 @@ struct LinkController: Sendable {
         } catch SignInRefusal.linkSpent, SignInRefusal.linkExpired, SignInRefusal.linkUnknown {
             return try await pressedTwice(context)
         } catch let refusal as SignInRefusal {
-            return page(context, link, asksCode: true, error: context.say.whyNot(refusal))
+            return page(context, link, asksCode: true, error: context.say.whyNot(refusal, context.signInOffer))
                 .answer(context, refusal.status)
         }
     }

@@ -39,17 +39,19 @@ struct SpentPage: View {
     let again: String
     /// Who is signed in already needs no other link: the button leads them to their portal.
     var isSignedIn = false
+    /// Nil for that of a link of a sign-in.
+    var title: String?
     /// What the button says; nil for asking for another link.
     var label: String?
 
     private var say: any Language { frame.language }
 
     var body: Markup {
-        PageLayout(frame, title: say.spentLinkTitle, width: .narrow) {
+        PageLayout(frame, title: title ?? say.spentLinkTitle, width: .narrow) {
             Card {
                 div(.class("stack tight")) {
                     span(.class("empty-icon")) { Icon.clock.markup }
-                    h1 { say.spentLinkTitle }
+                    h1 { title ?? say.spentLinkTitle }
                     p(.class("muted")) { text }
                 }
                 div(.class("row")) {

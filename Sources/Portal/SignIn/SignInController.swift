@@ -74,7 +74,8 @@ struct SignInController: Sendable {
         _ status: HTTPResponse.Status = .ok
     ) -> Response {
         SignInPage(
-            frame: context.frame(notice: notice), headline: context.configuration.headline, email: email, error: error,
+            frame: context.frame(notice: notice), headline: context.configuration.headline, offer: context.signInOffer,
+            email: email, error: error,
             action: context.paths.signIn, token: context.guest.token
         ).answer(context, status)
     }

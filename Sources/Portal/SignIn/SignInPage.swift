@@ -6,6 +6,7 @@ import Web
 struct SignInPage: View {
     let frame: PageFrame
     let headline: String?
+    let offer: SignInOffer
     let email: String
     let error: String?
     let action: String
@@ -18,7 +19,7 @@ struct SignInPage: View {
             Card {
                 div(.class("stack tight")) {
                     h1 { headline ?? say.signInTitle }
-                    p(.class("muted")) { say.signInIntro(frame.merchant) }
+                    p(.class("muted")) { say.signInIntro(frame.merchant, offer) }
                 }
                 form(.action(action), .post, .class("stack"), .novalidate) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
@@ -27,7 +28,7 @@ struct SignInPage: View {
                         error: error,
                         .autocomplete(.email), .inputmode(.email), .autocapitalize("none"), .spellcheck(false),
                         .maxlength(254))
-                    SubmitButton(say.send)
+                    SubmitButton(say.sendSignIn(offer))
                 }
             }
         }

@@ -48,7 +48,10 @@ struct PauseController: Sendable {
         paused.pause = words.pause
         let forecast = try await desk.subscriptions.forecast(of: paused).map(context.reader.money)
         let ending =
-            words.resumesOn.map { say.resumesAndCharges($0, forecast ?? "–") } ?? say.resumesWhenAsked
+            words.resumesOn.map { day in
+                subscription.collectionMethod == .sendInvoice
+                    ? say.resumesAndInvoices(day, forecast ?? "–") : say.resumesAndCharges(day, forecast ?? "–")
+            } ?? say.resumesWhenAsked
         return PauseConfirmationPage(
             frame: context.frame(.subscriptions), plan: plans.name(of: subscription),
             consequences: [words.days, say.nothingChargedMeanwhile, ending, say.pauseCanBeUndone],

@@ -16,6 +16,8 @@ struct SubscriptionCard: View {
         /// `al mes`.
         let frequency: String
         let standing: SubscriptionStanding
+        /// What its badge says instead of the standing's name: `Termina el 13 dic`.
+        var badge: String?
         /// `Se renueva el 14 de junio de 2026`.
         let next: String
         /// `Se cobrará con Visa terminada en 4242`; nil when nothing more is charged.
@@ -31,7 +33,7 @@ struct SubscriptionCard: View {
             div(.class("tile-text")) {
                 span(.class("tile-title")) {
                     a(.href(facts.address)) { facts.plan }
-                    Badge(facts.standing, in: say)
+                    Badge(facts.standing, saying: facts.badge, in: say)
                 }
                 Amount(facts.amount, note: facts.frequency)
                 span(facts.needsAttention ? .class("tile-detail warning") : .class("tile-detail")) { facts.next }

@@ -22,7 +22,7 @@ struct SubscriptionMethodController: Sendable {
     func choose(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.changeMethods)
         let (subscription, plans) = try await current(context)
-        let charged = try await desk.methods.charged(for: subscription)
+        let charged = try await desk.methods.nextPayment(of: subscription).method
         let stored = try await desk.methods.list(of: context.id, in: context.scope)
         return MethodChoicePage(
             frame: context.frame(.subscriptions), plan: plans.name(of: subscription),
@@ -70,10 +70,12 @@ struct SubscriptionMethodController: Sendable {
         return try context.redirect(to: address)
     }
 
-    /// - Throws: `subscription_canceled` when it has ended: there is nothing left to charge.
+    /// - Throws: `resource_missing` when it has ended, or is paid by hand: there is nothing that a method is charged for.
     private func current(_ context: CustomerContext) async throws -> (Subscription, Plans) {
         let found = try await desk.find(context)
-        guard found.0.status.isCurrent else { throw BillingError.notFound("subscription", found.0.id.rawValue) }
+        guard found.0.status.isCurrent, found.0.collectionMethod == .chargeAutomatically else {
+            throw BillingError.notFound("subscription", found.0.id.rawValue)
+        }
         return found
     }
 

@@ -10,22 +10,26 @@ struct SubscriptionPage: View {
     let description: String?
     /// What it consists of, a line each: `Plan mensual × 2`.
     let items: [String]
-    /// Nil while it rests.
-    let period: String?
-    let since: String
-    /// `$9.990 el 14 de junio de 2026`; nil when nothing more is charged.
-    let nextCharge: String?
-    let lastDay: String?
+    /// What is next, until when, since when.
+    let dates: [(label: String, value: String)]
+    let owed: Owed
     let method: MethodWords?
     /// Where another method is chosen; nil when that is not allowed.
     let editMethod: String?
-    /// Where a late payment is paid.
-    let payments: String?
     let pausing: Pausing
     let leaving: Leaving
     /// Where one that has ended is taken up again; nil when that is not offered.
     let comeback: String?
     let token: String
+
+    /// What it owes, and what can be done about it.
+    struct Owed: Sendable {
+        /// When there is one thing to pay.
+        let ways: WaysToPay?
+        /// Where one chooses among several.
+        let list: String?
+        let waiting: [WaitingWords]
+    }
 
     enum Pausing: Sendable {
         /// Lengths are chosen at this address.
@@ -56,22 +60,28 @@ struct SubscriptionPage: View {
                     ProductPicture(facts.plan, picture: facts.picture)
                     div {
                         h1 { facts.plan }
-                        Badge(facts.standing, in: say)
+                        Badge(facts.standing, saying: facts.badge, in: say)
                     }
                 }
             }
             if facts.needsAttention {
                 Notice(
                     facts.next + ".", .attention,
-                    action: markup { if let payments { LinkButton(say.seePending, to: payments) } })
+                    action: markup { if let list = owed.list { LinkButton(say.seePending, to: list) } })
+                if let ways = owed.ways { div(.class("actions")) { PayButtons(ways: ways, token: token) } }
+            }
+            for words in owed.waiting {
+                Notice(
+                    words.sentence, .information,
+                    action: markup { if let link = words.link { LinkButton(link.label, to: link.address) } })
             }
             Card {
                 Amount(facts.amount, note: facts.frequency, size: .large)
-                if !facts.needsAttention { p { facts.next + "." } }
+                if !facts.needsAttention, owed.waiting.isEmpty { p { facts.next + "." } }
                 if let description { p(.class("muted")) { description } }
                 DataList(rows)
             }
-            if facts.charged != nil || editMethod != nil { methodCard }
+            if facts.charged != nil || method != nil || editMethod != nil { methodCard }
             if let comeback { p { LinkButton(say.takeUpAgain, to: comeback, .primary) } }
             pausingPart
             leavingPart
@@ -80,17 +90,18 @@ struct SubscriptionPage: View {
 
     private var rows: [DataList.Fact] {
         var rows = [DataList.Fact(say.includesLabel) { ul { for item in items { li { item } } } }]
-        rows.append(.init(say.nextChargeLabel, nextCharge ?? say.noMoreCharges))
-        if let lastDay { rows.append(.init(say.lastDayLabel, lastDay)) }
-        if let period { rows.append(.init(say.periodLabel, period)) }
-        rows.append(.init(say.sinceLabel, since))
+        rows += dates.map { .init($0.label, $0.value) }
         return rows
     }
 
     private var methodCard: Card {
         Card(
             say.methodLabel, id: "method",
-            action: markup { if let editMethod { ActionLink(say.editMethod, to: editMethod, icon: .pencil) } }
+            action: markup {
+                if let editMethod {
+                    ActionLink(say.editMethod, to: editMethod, icon: .pencil, about: say.methodLabel.lowercased())
+                }
+            }
         ) {
             if let method { method.tile(isDefault: false, say) }
             if let charged = facts.charged { p(.class("muted")) { charged + "." } }

@@ -17,6 +17,7 @@ struct SubscriptionWords: Sendable {
     var standing: SubscriptionStanding {
         let stays = subscription.status == .active || subscription.status == .trialing
         if stays, subscription.cancellation != nil { return .ending }
+        if stays, subscription.pause != nil { return .pausing }
         return SubscriptionStanding(rawValue: subscription.status.rawValue) ?? .active
     }
 
@@ -25,6 +26,25 @@ struct SubscriptionWords: Sendable {
         subscription.renews && subscription.status != .incomplete
             && (subscription.pause == nil || subscription.pause?.resumesAt != nil)
     }
+
+    /// What its badge says, where a day says more than a word.
+    var badge: String? {
+        switch standing {
+        case .ending: subscription.lastDay.map { say.endsOnDay(dayOf($0)) }
+        case .pausing: say.pausesOnDay(dayOf(reader.zone.date(at: pauseStart)))
+        default: nil
+        }
+    }
+
+    /// `16 dic`, with its year when that is not clear.
+    private func dayOf(_ date: CalendarDate) -> String {
+        let start = reader.zone.date(at: subscription.period.start)
+        return start.days(until: date) < 330 ? say.dayAndMonth(date) : say.shortDate(date)
+    }
+
+    private var pauseStart: Instant { subscription.pause?.startsAt ?? subscription.period.end }
+
+    var isByHand: Bool { subscription.collectionMethod == .sendInvoice }
 
     var needsAttention: Bool { [.pastDue, .unpaid, .incomplete].contains(standing) }
 
@@ -39,11 +59,12 @@ struct SubscriptionWords: Sendable {
     /// - Parameter forecast: what will be charged then, taxes and discounts included.
     func nextCharge(_ forecast: Money?) -> String? {
         guard isCharged, let forecast, let day = subscription.nextChargeAt else { return nil }
-        return say.amountOnDate(reader.money(forecast), reader.date(day))
+        let (amount, date) = (reader.money(forecast), reader.date(day))
+        return isByHand ? say.invoiceOnDate(amount, date) : say.amountOnDate(amount, date)
     }
 
     /// The last whole day of access: the one before it ends, as ``period`` and the letters count.
-    var lastDay: String? { subscription.cancellation.map { dayBefore($0.effectiveAt) } }
+    var lastDay: String? { subscription.lastDay.map { reader.date($0) } }
 
     /// The last day, were it cancelled with its period.
     var lastDayOfPeriod: String { dayBefore(subscription.period.end) }
@@ -53,9 +74,9 @@ struct SubscriptionWords: Sendable {
     /// What happens next, in a sentence without its full stop (S31).
     var next: String {
         switch standing {
-        case .active where subscription.pause != nil, .trialing where subscription.pause != nil:
-            say.pausesOn(reader.date(subscription.pause?.startsAt ?? subscription.period.end))
+        case .pausing: say.pausesOn(reader.date(pauseStart))
         case .active: say.renewsOn(reader.date(subscription.period.end))
+        case .trialing where isByHand: say.trialEndsByHand(reader.date(subscription.period.end))
         case .trialing: say.trialEndsOn(reader.date(subscription.period.end))
         case .ending: say.endsAfter(lastDay ?? "")
         case .pastDue: say.isPastDue
@@ -63,9 +84,37 @@ struct SubscriptionWords: Sendable {
         case .incomplete: say.isIncomplete
         case .paused: subscription.pause?.resumesAt.map { say.pausedUntil(reader.date($0)) } ?? say.isPaused
         case .canceled, .incompleteExpired:
-            say.endedOn(reader.date(subscription.endedAt ?? subscription.period.end))
+            say.endedOn(lastDay ?? reader.date(subscription.period.end))
         }
     }
+
+    /// The dates of the page, each fact once: what comes next, or what the first payment is; the last day of what is
+    /// cancelled; the period that runs. One that has ended has said its day already.
+    ///
+    /// - Parameter firstPayment: what an incomplete one waits for.
+    func dates(forecast: Money?, firstPayment: Money?) -> [(label: String, value: String)] {
+        var dates: [(String, String)] = []
+        switch standing {
+        case .canceled, .incompleteExpired: break
+        case .incomplete:
+            if let firstPayment { dates.append((say.firstPaymentLabel, say.amountPending(reader.money(firstPayment)))) }
+        case .unpaid: break
+        case .paused where subscription.pause?.resumesAt == nil:
+            dates.append((nextLabel, say.resumesWhenAsked))
+        case .ending:
+            dates.append((nextLabel, say.noMoreCharges))
+            if let lastDay { dates.append((say.lastDayLabel, lastDay)) }
+        case .active, .trialing, .pastDue, .paused, .pausing:
+            dates.append((nextLabel, nextCharge(forecast) ?? say.noMoreCharges))
+        }
+        if [.active, .trialing, .pastDue, .pausing, .ending].contains(standing) {
+            dates.append((say.periodLabel, period))
+        }
+        dates.append((say.sinceLabel, since))
+        return dates
+    }
+
+    private var nextLabel: String { isByHand ? say.nextInvoiceLabel : say.nextChargeLabel }
 
     /// `Premium Mensual`, `Puesto adicional × 3`.
     func items(_ plans: Plans) -> [String] {
@@ -74,12 +123,25 @@ struct SubscriptionWords: Sendable {
         }
     }
 
-    /// - Parameter charged: what the next charge goes to (U1).
-    func facts(_ plans: Plans, charged: MethodWords?, paths: PortalPaths) -> SubscriptionCard.Facts {
+    /// What will pay for the next period, without its full stop (U1).
+    func paidBy(_ next: NextPaymentWords) -> String? {
+        guard isCharged else { return nil }
+        return switch next {
+        case .none: nil
+        case .byHand: say.invoicedByHand
+        case .charged(let method): say.chargedTo(method.title)
+        case .withoutMethod: say.chargedToNothing
+        }
+    }
+
+    /// - Parameter isBeingPaid: whether all that it owes is on its way.
+    func facts(
+        _ plans: Plans, paidBy next: NextPaymentWords, isBeingPaid: Bool, paths: PortalPaths
+    ) -> SubscriptionCard.Facts {
         SubscriptionCard.Facts(
             plan: plans.name(of: subscription), picture: plans.picture(of: subscription), amount: amount,
-            frequency: frequency, standing: standing, next: next,
-            charged: isCharged ? charged.map { say.chargedTo($0.title) } ?? say.chargedToNothing : nil,
-            needsAttention: needsAttention, address: paths.subscription(subscription.id))
+            frequency: frequency, standing: standing, badge: badge,
+            next: needsAttention && isBeingPaid ? say.isBeingPaid : self.next, charged: paidBy(next),
+            needsAttention: needsAttention && !isBeingPaid, address: paths.subscription(subscription.id))
     }
 }

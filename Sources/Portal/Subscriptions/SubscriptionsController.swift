@@ -7,6 +7,7 @@ import Web
 struct SubscriptionsController: Sendable {
     let reception: Reception
     let desk: SubscriptionDesk
+    let payments: PaymentDesk
 
     var routes: [PortalRoute] {
         [
@@ -29,22 +30,32 @@ struct SubscriptionsController: Sendable {
         try context.demand(.seeSubscriptions)
         let (subscription, plans) = try await desk.find(context)
         let words = SubscriptionWords(subscription, for: context.reader)
-        let charged = try await desk.charged(for: subscription, context)
-        let isEditable = subscription.status.isCurrent && context.may(.changeMethods)
+        let next = try await desk.nextPayment(of: subscription, context)
+        let debt = try await payments.debt(context).of(subscription.id)
+        let isEditable = subscription.status.isCurrent && !next.isByHand && context.may(.changeMethods)
         return SubscriptionPage(
             frame: context.frame(.subscriptions),
-            facts: words.facts(plans, charged: charged, paths: context.paths),
+            facts: words.facts(
+                plans, paidBy: next, isBeingPaid: debt.isOnItsWay, paths: context.paths),
             description: plans.description(of: subscription),
-            items: words.items(plans), period: subscription.status == .paused ? nil : words.period, since: words.since,
-            nextCharge: words.nextCharge(try await desk.subscriptions.forecast(of: subscription)),
-            lastDay: words.lastDay, method: subscription.status.isCurrent ? charged : nil,
+            items: words.items(plans),
+            dates: words.dates(
+                forecast: try await desk.subscriptions.forecast(of: subscription),
+                firstPayment: debt.payable.first?.invoice.remaining),
+            owed: try owed(debt, context), method: subscription.status.isCurrent && !next.isByHand ? next.method : nil,
             editMethod: isEditable ? context.paths.subscriptionMethod(subscription.id) : nil,
-            payments: context.may(.seePayments) ? context.paths.payments : nil,
             pausing: pausing(subscription, context), leaving: leaving(subscription, context),
             comeback: subscription.status.isCurrent || !context.may(.returnToSubscriptions)
                 ? nil : context.paths.comeback(subscription.id),
             token: context.token
         ).answer(context)
+    }
+
+    private func owed(_ debt: Debt, _ context: CustomerContext) throws -> SubscriptionPage.Owed {
+        SubscriptionPage.Owed(
+            ways: debt.payable.count == 1 ? WaysToPay(debt.payable[0], context) : nil,
+            list: debt.payable.count > 1 && context.may(.seePayments) ? context.paths.payments : nil,
+            waiting: try payments.waiting(debt, context))
     }
 
     private func pausing(_ subscription: Subscription, _ context: CustomerContext) -> SubscriptionPage.Pausing {

@@ -23,22 +23,21 @@ struct SummaryController: Sendable {
     }
 
     func show(_ context: CustomerContext) async throws -> Response {
-        let overview = try await customers.overview(of: context.id, in: context.scope, invoices: Self.invoicesShown)
+        let overview = try await customers.overview(
+            of: context.id, in: context.scope, at: context.now, invoices: Self.invoicesShown)
         let plans = Plans(overview.products, baseURL: billing.baseURL)
         let cards = context.may(.seeSubscriptions) ? cards(overview, plans, context) : nil
         return SummaryPage(
             frame: context.frame(.summary), greeting: context.customer.details.name.map(context.say.hello),
-            owed: context.may(.seePayments) ? try owed(overview, context) : nil,
+            owed: try owed(overview, context), waiting: try payments.waiting(overview.debt, context),
+            isUpToDate: overview.debt.items.isEmpty,
             subscriptions: cards?.map(\.1),
-            nextCharges: (cards ?? []).compactMap { subscription, facts in
-                SubscriptionWords(subscription, for: context.reader)
-                    .nextCharge(overview.forecasts[subscription.id]).map { (facts.plan, $0) }
-            },
+            nextCharges: nextCharges(cards ?? [], overview, context),
             method: .init(
                 words: overview.methods.first.map(context.words),
                 add: context.may(.changeMethods) ? context.paths.methods : nil),
             invoices: context.may(.seeInvoices)
-                ? invoices.rows(overview.invoices.elements, plans, latest: overview.latestAttempts, context) : nil,
+                ? invoices.rows(overview.invoices.elements, plans, overview.debt, context) : nil,
             addresses: .init(
                 payments: context.paths.payments, subscriptions: context.paths.subscriptions,
                 methods: context.paths.methods, invoices: context.paths.invoices,
@@ -51,16 +50,30 @@ struct SummaryController: Sendable {
         _ overview: CustomerOverview, _ plans: Plans, _ context: CustomerContext
     ) -> [(Subscription, SubscriptionCard.Facts)] {
         overview.subscriptions.filter(\.status.isCurrent).map { subscription in
-            subscriptions.card(subscription, plans, overview.charged(for: subscription).map(context.words), context)
+            subscriptions.card(subscription, plans, overview.nextPayment(of: subscription), overview.debt, context)
         }
     }
 
+    /// The nearest first.
+    private func nextCharges(
+        _ cards: [(Subscription, SubscriptionCard.Facts)], _ overview: CustomerOverview, _ context: CustomerContext
+    ) -> [(plan: String, charge: String)] {
+        cards.compactMap { subscription, facts -> (at: Instant, plan: String, charge: String)? in
+            guard let at = subscription.nextChargeAt,
+                let charge = SubscriptionWords(subscription, for: context.reader)
+                    .nextCharge(overview.forecasts[subscription.id])
+            else { return nil }
+            return (at, facts.plan, charge)
+        }
+        .sorted { ($0.at, $0.plan) < ($1.at, $1.plan) }
+        .map { ($0.plan, $0.charge) }
+    }
+
     private func owed(_ overview: CustomerOverview, _ context: CustomerContext) throws -> SummaryPage.Owed? {
-        let owed = payments.owed(overview.open, latest: overview.latestAttempts)
-        let payable = owed.filter { !$0.isUnderWay }
-        guard !payable.isEmpty else { return nil }
+        let payable = overview.debt.payable
+        guard context.may(.seePayments), !payable.isEmpty else { return nil }
         return SummaryPage.Owed(
-            amounts: try payments.totals(owed).map(context.reader.money), count: payable.count,
-            pay: payable.count == 1 ? context.paths.pay(payable[0].invoice.id) : nil)
+            amounts: try overview.debt.totals().map(context.reader.money), count: payable.count,
+            ways: payable.count == 1 ? WaysToPay(payable[0], context) : nil)
     }
 }

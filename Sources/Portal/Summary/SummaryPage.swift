@@ -7,6 +7,10 @@ struct SummaryPage: View {
     let frame: PageFrame
     let greeting: String?
     let owed: Owed?
+    /// What is on its way.
+    let waiting: [WaitingWords]
+    /// Whether nothing is open at all.
+    let isUpToDate: Bool
     let subscriptions: [SubscriptionCard.Facts]?
     /// What will be charged next, by plan: `$9.990 el 14 de junio de 2026` (S26, S54).
     let nextCharges: [(plan: String, charge: String)]
@@ -20,7 +24,7 @@ struct SummaryPage: View {
         let amounts: [String]
         let count: Int
         /// Pays at once when there is one thing to pay; otherwise the list is where one chooses.
-        let pay: String?
+        let ways: WaysToPay?
     }
 
     struct MethodCard: Sendable {
@@ -61,19 +65,27 @@ struct SummaryPage: View {
             Card(say.totalOwed, id: "owed", kind: .notable) {
                 for amount in owed.amounts { Amount(amount, size: .large) }
                 p(.class("muted")) { say.pendingCount(owed.count) }
-                div(.class("row")) {
-                    if let pay = owed.pay {
-                        PostButton(
-                            owed.amounts.count == 1 ? say.payAmount(owed.amounts[0]) : say.pay, to: pay, token: token,
-                            .primary)
+                div(.class("actions")) {
+                    if let ways = owed.ways {
+                        PayButtons(ways: ways, token: token)
                         ActionLink(say.seeDetail, to: addresses.payments)
                     } else {
                         LinkButton(say.pay, to: addresses.payments, .primary)
                     }
                 }
             }
-        } else {
+        } else if isUpToDate {
             Card { EmptyState(.check, say.upToDate, text: say.nothingOwed) }
+        }
+        if !waiting.isEmpty {
+            Card(say.paymentsUnderWay, id: "waiting") {
+                for words in waiting {
+                    div(.class("stack tight")) {
+                        p { words.sentence }
+                        if let link = words.link { p { LinkButton(link.label, to: link.address) } }
+                    }
+                }
+            }
         }
     }
 

@@ -63,7 +63,8 @@ struct MethodPage: View {
             Notice("\(say.language.decline(reason)) \(say.language.declineAdvice(reason))", .problem)
         }
         FormErrors(
-            say.language.reviewForm, form.problems.map { ($0.question.rawValue, say.problem($0.problem, $0.question)) })
+            say.language.toCorrect(form.problems.count),
+            form.problems.map { ($0.question.rawValue, say.problem($0.problem, $0.question)) })
     }
 
     private var choices: Markup {

@@ -1,3 +1,4 @@
+import Billing
 import HTML
 import SandboxProcessor
 import Web
@@ -9,8 +10,7 @@ struct TransferPage: View {
     let suffix: String
     let amount: String
     let description: String
-    /// What the customer writes in the transfer, so that it is recognised.
-    let subject: String
+    let instructions: TransferInstructions
     let returnURL: String
 
     var body: Markup {
@@ -22,8 +22,8 @@ struct TransferPage: View {
             }
             Card {
                 DataList([
-                    .init(say.bank, "Sandbox Bank"), .init(say.account, "000 987 654 321"),
-                    .init(say.accountHolder, "Sandbox"), .init(say.subject, subject),
+                    .init(say.bank, instructions.bank), .init(say.account, instructions.account),
+                    .init(say.accountHolder, instructions.holder), .init(say.subject, instructions.reference),
                 ])
                 p(.class("muted small")) { say.transferWaits }
                 form(.action(here + suffix), .post, .class("stack tight stretch")) {

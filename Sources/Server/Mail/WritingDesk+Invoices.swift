@@ -42,10 +42,16 @@ extension WritingDesk {
                     amount: amount, what: what, dueOn: invoice.dueAt.map { reader.date($0) },
                     link: try await purpose(of: invoice)))
         case .refunded:
+            // The one that was confirmed when this was queued: an invoice may be given back in parts.
+            let refunds = try await Refunds(billing).of(invoice.id, in: scope)
+            guard let refund = refunds.last(where: { $0.settledAt == notification.createdAt }) ?? refunds.last else {
+                return nil
+            }
+            let refunded = try await Payments(billing).attempt(refund.attempt, in: scope)
             return try written(
                 RefundLetter(
-                    amount: amount, method: try await name(ofMethodIn: attempt) ?? say.noMethod,
-                    invoice: invoice.number, link: show))
+                    amount: reader.money(refund.money),
+                    method: try await name(ofMethodIn: refunded) ?? say.noMethod, invoice: invoice.number, link: show))
         // Paid or void meanwhile: nothing to ask for.
         default: return nil
         }
@@ -64,10 +70,12 @@ extension WritingDesk {
     private func collection(
         of invoice: Invoice, _ subscription: Subscription?
     ) async throws -> InvoiceCreatedLetter.Collection {
-        guard invoice.collectionMethod == .chargeAutomatically, let method = try await charged(for: subscription) else {
+        guard invoice.collectionMethod == .chargeAutomatically,
+            case .charged(let method) = try await next(of: subscription)
+        else {
             return .paidByHand(dueOn: invoice.dueAt.map { reader.date($0) })
         }
-        return .charged(method: method, on: reader.date(invoice.nextAttemptAt ?? invoice.createdAt))
+        return .charged(method: name(of: method), on: reader.date(invoice.nextAttemptAt ?? invoice.createdAt))
     }
 
     private func name(ofMethodIn attempt: PaymentAttempt?) async throws -> String? {

@@ -2,6 +2,7 @@ import Billing
 import Core
 import Localization
 import Mail
+import Portal
 
 extension WritingDesk {
     /// The periods that were billed late on the day that the notification names, and those still open from earlier days.
@@ -12,13 +13,16 @@ extension WritingDesk {
                 && (invoice.isOpen || merchant.zone.date(at: invoice.createdAt).description == notification.subject)
         }
         guard !missed.isEmpty else { return nil }
+        let debt = try await Invoices(billing).debt(of: customer.id, in: scope)
         let lines = missed.sorted { $0.period.start < $1.period.start }.map { invoice in
             MissedPeriodsLetter.Line(
                 period: reader.period(from: invoice.period.start, to: invoice.period.end),
                 amount: reader.money(invoice.isOpen ? invoice.remaining : invoice.totalMoney),
-                standing: InvoiceStanding(rawValue: invoice.status.rawValue) ?? .open)
+                standing: debt[invoice.id].map { InvoiceStanding($0.standing) }
+                    ?? InvoiceStanding(rawValue: invoice.status.rawValue) ?? .open)
         }
-        let isOpen = missed.contains { $0.isOpen }
-        return try written(MissedPeriodsLetter(lines: lines, link: isOpen ? "\(portal)/pending" : "\(portal)/invoices"))
+        let isPayable = missed.contains { debt[$0.id]?.isPayable == true }
+        return try written(
+            MissedPeriodsLetter(lines: lines, link: isPayable ? "\(portal)/pending" : "\(portal)/invoices"))
     }
 }

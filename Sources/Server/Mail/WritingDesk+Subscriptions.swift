@@ -8,7 +8,8 @@ extension WritingDesk {
         guard let subject = notification.subject else { return nil }
         let subscription = try await Subscriptions(billing).find(Subscription.ID(subject), of: customer.id, in: scope)
         let plan = try await plan(of: subscription)
-        let amount = reader.money(try subscription.amount())
+        let amount = try await price(of: subscription)
+        let isByHand = subscription.collectionMethod == .sendInvoice
         let link = "\(portal)/subscriptions/\(subscription.id)"
         // Days are those of the subscription's own zone (T3).
         let zone = subscription.anchor.zone
@@ -19,21 +20,20 @@ extension WritingDesk {
             return try written(
                 TrialEndingLetter(
                     plan: plan, endsOn: say.date(zone.date(at: end)), amount: amount,
-                    method: try await charged(for: subscription), link: link))
+                    payment: try await trialPayment(of: subscription), link: link))
         case .subscriptionCanceled:
-            guard let end = subscription.endedAt ?? subscription.cancellation?.effectiveAt else { return nil }
-            let hasEnded = subscription.endedAt != nil
-            let last = zone.date(at: end).adding(days: hasEnded ? 0 : -1)
+            guard let last = subscription.lastDay else { return nil }
             let charge = try await Subscriptions(billing).lastInvoice(of: subscription, effect: .atPeriodEnd)?.due
             return try written(
                 SubscriptionCanceledLetter(
-                    plan: plan, lastDay: say.date(last), hasEnded: hasEnded,
+                    plan: plan, lastDay: say.date(last), hasEnded: subscription.endedAt != nil,
                     lastCharge: charge.flatMap { $0.isPositive ? reader.money($0) : nil }, link: link))
         case .cancellationUndone:
             guard subscription.renews else { return nil }
             let day = say.date(zone.date(at: subscription.period.end))
             return try written(
-                CancellationUndoneLetter(plan: plan, nextCharge: say.amountOnDate(amount, day), link: link))
+                CancellationUndoneLetter(
+                    plan: plan, nextCharge: say.amountOnDate(amount, day), isByHand: isByHand, link: link))
         case .subscriptionPaused:
             guard let pause = subscription.pause else { return nil }
             return try written(
@@ -44,8 +44,17 @@ extension WritingDesk {
             guard subscription.renews, subscription.status != .paused else { return nil }
             let day = say.date(zone.date(at: subscription.period.end))
             return try written(
-                SubscriptionResumedLetter(plan: plan, nextCharge: say.amountOnDate(amount, day), link: link))
+                SubscriptionResumedLetter(
+                    plan: plan, nextCharge: say.amountOnDate(amount, day), isByHand: isByHand, link: link))
         default: return nil
+        }
+    }
+
+    private func trialPayment(of subscription: Subscription) async throws -> TrialEndingLetter.Payment {
+        switch try await next(of: subscription) {
+        case .byHand: .byHand
+        case .charged(let method): .charged(name(of: method))
+        case .withoutMethod, .none: .needsMethod
         }
     }
 
@@ -67,6 +76,7 @@ extension WritingDesk {
         default: break
         }
         return try written(
-            MethodRemovedLetter(method: name(of: method), nextMethod: try await charged(for: nil), link: link))
+            MethodRemovedLetter(
+                method: name(of: method), nextMethod: try await next(of: nil).method.map(name), link: link))
     }
 }

@@ -62,16 +62,17 @@ struct WritingDesk: Sendable {
         }
     }
 
-    /// The method that the next charge of a subscription goes to, or the customer's default.
-    func charged(for subscription: Subscription?) async throws -> String? {
+    /// How the next period of a subscription is paid for; without one, what the customer's default would pay.
+    func next(of subscription: Subscription?) async throws -> NextPayment {
         let methods = PaymentMethods(billing)
-        let method =
-            if let subscription {
-                try await methods.charged(for: subscription)
-            } else {
-                try await methods.list(of: customer.id, in: scope).first
-            }
-        return method.map(name)
+        if let subscription { return try await methods.nextPayment(of: subscription) }
+        return try await methods.list(of: customer.id, in: scope).first.map { .charged($0) } ?? .withoutMethod
+    }
+
+    /// What the next period of a subscription costs, taxes and discounts and all (M4).
+    func price(of subscription: Subscription) async throws -> String {
+        let forecast = try await Subscriptions(billing).forecast(of: subscription)
+        return reader.money(try forecast ?? subscription.amount())
     }
 
     /// What a subscription is called: the names of its products.

@@ -21,6 +21,11 @@ public struct Badge: View {
         self.init(language.status(standing), standing.tone)
     }
 
+    /// - Parameter text: what it says instead of the standing's name: `Termina el 13 dic`.
+    public init(_ standing: SubscriptionStanding, saying text: String?, in language: any Language) {
+        self.init(text ?? language.status(standing), standing.tone)
+    }
+
     public init(_ standing: PaymentStanding, in language: any Language) {
         self.init(language.status(standing), standing.tone)
     }
@@ -70,9 +75,9 @@ extension InvoiceStanding {
     var tone: Badge.Tone {
         switch self {
         case .paid: .positive
-        case .open: .attention
-        case .pastDue, .uncollectible: .negative
-        case .processing: .progress
+        case .open, .requiresAction: .attention
+        case .pastDue, .refused, .uncollectible: .negative
+        case .processing, .awaitingTransfer: .progress
         case .draft, .void: .neutral
         }
     }
@@ -83,7 +88,7 @@ extension SubscriptionStanding {
         switch self {
         case .active: .positive
         case .trialing: .progress
-        case .ending, .incomplete, .paused: .attention
+        case .ending, .incomplete, .paused, .pausing: .attention
         case .pastDue, .unpaid: .negative
         case .canceled, .incompleteExpired: .neutral
         }

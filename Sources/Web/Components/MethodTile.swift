@@ -19,7 +19,7 @@ public struct MethodTile: View {
     ///   - title: `Visa terminada en 4242`.
     ///   - detail: `Vence 12/2027`.
     ///   - warning: replaces the detail when something should be done: `Venció 12/2025`.
-    ///   - defaultLabel: "Por defecto", when this is the one that will be charged.
+    ///   - defaultLabel: "Principal", when this is the one that will be charged.
     public init(
         _ mark: Mark, title: String, detail: String? = nil, warning: String? = nil, defaultLabel: String? = nil,
         @MarkupBuilder actions: () -> Markup = { .empty }

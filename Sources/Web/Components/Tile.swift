@@ -8,7 +8,8 @@ enum Tile {
         .tile-text { display: grid; gap: .125rem; flex: 1 1 10rem; min-width: 0; }
         .tile-title { font-weight: 600; display: flex; flex-wrap: wrap; gap: .25rem .625rem; align-items: center; }
         .tile-detail { color: var(--muted); font-size: .875rem; }
-        .tile-detail.warning { color: var(--attention); font-weight: 560; }
+        .warning, .tile-detail.warning { color: var(--attention); font-weight: 560; }
+        .tile > .whole { flex-basis: 100%; }
         .tile-text > .action { justify-self: start; margin-inline-start: -.5rem; }
         .tile-actions { display: flex; flex-wrap: wrap; gap: .25rem .875rem; align-items: center; }
         .tile-actions > .action:last-child { margin-inline-end: -.5rem; }

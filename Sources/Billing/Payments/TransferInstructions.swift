@@ -1,0 +1,95 @@
+import Core
+import Storage
+
+/// How a customer makes the transfer that an attempt waits for, as its processor tells them. It is kept, so that they find
+/// it again wherever they look.
+public struct TransferInstructions: Hashable, Sendable {
+    public let bank: String
+    public let account: String
+    public let holder: String
+    /// What the customer writes beside the transfer, so that it is recognised.
+    public let reference: String
+
+    public init(bank: String, account: String, holder: String, reference: String) {
+        self.bank = bank
+        self.account = account
+        self.holder = holder
+        self.reference = reference
+    }
+}
+
+extension Processor {
+    /// Most have none.
+    public func transferInstructions(for attempt: PaymentAttempt.ID) async -> TransferInstructions? { nil }
+}
+
+extension Payments {
+    /// How to make the transfer that this answer of the processor leaves waiting; nil when it is none, or is written down.
+    func instructions(after outcome: ChargeOutcome, of attempt: PaymentAttempt) async throws -> TransferInstructions? {
+        guard case .pending = outcome else { return nil }
+        let processor = try context.processors.named(attempt.processor)
+        guard processor.capabilities.contains(.transfers) else { return nil }
+        let isToldOf = try await context.database.read { db in
+            try db.transferInstructions(for: [attempt.id], in: attempt.scope)[attempt.id] != nil
+        }
+        return isToldOf ? nil : await processor.transferInstructions(for: attempt.id)
+    }
+
+    /// How to make the transfer that an attempt waits for; nil when it waits for none.
+    public func transferInstructions(for attempt: PaymentAttempt) async throws -> TransferInstructions? {
+        guard attempt.state == .pending else { return nil }
+        return try await context.database.read { db in
+            try db.transferInstructions(for: [attempt.id], in: attempt.scope)[attempt.id]
+        }
+    }
+
+    /// Gives up the transfer that an invoice waits for, at the processor first, so that its customer can pay otherwise.
+    ///
+    /// - Returns: the attempt as it ended, which may be that the money has arrived; nil when no transfer was awaited.
+    /// - Throws: `payment_in_progress` when the processor does not answer, or cannot stop it any more.
+    public func giveUpTransfer(
+        of id: Invoice.ID, of customer: Customer.ID, in scope: Scope
+    ) async throws -> PaymentAttempt? {
+        let open = try await context.database.read { db -> PaymentAttempt? in
+            _ = try db.invoice(id, of: customer, in: scope)
+            return try db.openAttempt(of: id, in: scope)
+        }
+        guard let open, try await transferInstructions(for: open) != nil else { return nil }
+        let withdrawal = try await Withdrawal(of: open, context)
+        let context = context
+        return try await context.database.write { db in
+            let ended = try db.settle(withdrawal, context)
+            if ended.state == .failed { try db.resumeCalendar(after: withdrawal, context) }
+            return ended
+        }
+    }
+}
+
+extension Connection {
+    func insert(_ it: TransferInstructions, for attempt: PaymentAttempt.ID, in scope: Scope) throws {
+        try execute(
+            """
+            INSERT INTO transfer_instructions (merchant_id, attempt_id, livemode, bank, account, holder, reference)
+            VALUES
+                (\(scope.merchant), \(attempt), \(scope.mode), \(it.bank), \(it.account), \(it.holder), \(it.reference))
+            ON CONFLICT (merchant_id, attempt_id) DO NOTHING
+            """)
+    }
+
+    func transferInstructions(
+        for attempts: [PaymentAttempt.ID], in scope: Scope
+    ) throws -> [PaymentAttempt.ID: TransferInstructions] {
+        guard !attempts.isEmpty else { return [:] }
+        let rows = try query(
+            "SELECT * FROM transfer_instructions WHERE \(scope) AND attempt_id IN (\(list: attempts))")
+        return Dictionary(
+            try rows.map { row in
+                (
+                    try row.id("attempt_id", of: PaymentAttempt.self),
+                    TransferInstructions(
+                        bank: try row.text("bank"), account: try row.text("account"), holder: try row.text("holder"),
+                        reference: try row.text("reference"))
+                )
+            }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,68 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// A method has just been added while something is owed: whether it pays that now, and everything from today on. Without the
+/// question the new one would only be stored, and what is owed would stay owed.
+struct MethodOfferController: Sendable {
+    let reception: Reception
+    let methods: PaymentMethods
+    let invoices: Invoices
+
+    var routes: [PortalRoute] {
+        [
+            reception.page("/methods/:id/offer", about: "payment_method", ask),
+            reception.action("/methods/:id/offer", about: "payment_method", adopt),
+        ]
+    }
+
+    func ask(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.changeMethods)
+        let method = try await find(context)
+        let debt = try await invoices.debt(of: context.id, in: context.scope)
+        guard let money = try debt.offered(to: method) else {
+            return try context.redirect(to: context.paths.methods)
+        }
+        return MethodOfferPage(
+            frame: context.frame(.methods), amount: context.reader.money(money), method: context.words(method).short,
+            action: context.paths.methodOffer(method.id),
+            fields: [
+                .init(name: "amount", value: String(money.amount)), .init(name: "currency", value: money.currency.code),
+            ],
+            back: context.paths.methods, token: context.token
+        ).answer(context)
+    }
+
+    func adopt(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.changeMethods)
+        let method = try await find(context)
+        guard let amount = Int64(form.text("amount")), let currency = try? Currency(form.text("currency")) else {
+            return try context.redirect(to: context.paths.methodOffer(method.id))
+        }
+        do {
+            let attempts = try await methods.adopt(
+                method.id, of: context.id, in: context.scope, paying: Money(amount, currency))
+            return try context.redirect(
+                to: context.paths.methods, saying: Flash(.nowDefault, context.words(method).title).adding(attempts))
+        } catch let error as BillingError where error.code == "offer_outdated" {
+            return try context.redirect(to: context.paths.methodOffer(method.id), saying: Flash(.offerOutdated))
+        }
+    }
+
+    private func find(_ context: CustomerContext) async throws -> PaymentMethod {
+        try await methods.find(PaymentMethod.ID(try context.parameter("id")), of: context.id, in: context.scope)
+    }
+}
+
+extension Debt {
+    /// What a method that was just added can pay at once; nil when nothing is owed, or it was tried for all of it.
+    func offered(to method: PaymentMethod) throws -> Money? {
+        let totals = try totals()
+        guard let money = totals.first, totals.count == 1, method.facts.kind != .transfer,
+            !payable.allSatisfy({ $0.latest?.method == method.id })
+        else { return nil }
+        return money
+    }
+}

@@ -1,0 +1,30 @@
+import HTML
+import Localization
+import Web
+
+/// "¿Pagar ahora los $14.990 con Mastercard •••• 4444 y usarla desde hoy?"
+struct MethodOfferPage: View {
+    let frame: PageFrame
+    let amount: String
+    let method: String
+    let action: String
+    let fields: [WaysToPay.Field]
+    let back: String
+    let token: String
+
+    private var say: any Language { frame.language }
+
+    var body: Markup {
+        PageLayout(frame, title: say.offerTitle(amount, method), width: .narrow) {
+            Card {
+                h1 { say.offerTitle(amount, method) }
+                div(.class("actions")) {
+                    PostButton(
+                        say.yesPay(amount), to: action, token: token, .primary,
+                        fields: fields.map { ($0.name, $0.value) })
+                    LinkButton(say.onlyStore, to: back)
+                }
+            }
+        }
+    }
+}

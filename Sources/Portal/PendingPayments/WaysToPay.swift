@@ -1,0 +1,98 @@
+import Billing
+import Core
+import HTML
+import Localization
+import Web
+
+/// The ways in which one thing can be paid, ready to print; the first is the one to take.
+struct WaysToPay: Sendable {
+    let ways: [Way]
+
+    struct Way: Sendable {
+        let label: String
+        let address: String
+        var fields: [Field] = []
+        /// Whether it leads to the processor's page.
+        var leavesHere = true
+    }
+
+    struct Field: Sendable {
+        let name: String
+        let value: String
+    }
+
+    var leaveHere: Bool { ways.contains(where: \.leavesHere) }
+
+    /// - Returns: nil for what is on its way, and where payments are not offered.
+    init?(_ owed: Owed, _ context: CustomerContext) {
+        guard context.may(.seePayments), owed.isPayable else { return nil }
+        let (say, paths) = (context.say, context.paths)
+        let amount = context.reader.money(owed.invoice.remaining)
+        let checkout = paths.pay(owed.invoice.id)
+        if owed.standing == .toBeConfirmed {
+            ways = [
+                Way(label: say.actionMailButton, address: checkout),
+                Way(label: say.tryAnotherWay, address: checkout, fields: [.insteadOfWaiting]),
+            ]
+        } else if let offer = owed.offer, let method = owed.method, context.takes(method) {
+            ways = [
+                Way(
+                    label: say.payWith(amount, context.words(method).short), address: paths.charge(owed.invoice.id),
+                    fields: offer.fields, leavesHere: false),
+                Way(label: say.useAnother, address: checkout),
+            ]
+        } else if owed.refusal != nil, context.may(.changeMethods) {
+            ways = [
+                Way(label: say.changeCard, address: paths.methods, fields: [.becomesDefault]),
+                Way(label: say.tryAnotherWay, address: checkout),
+            ]
+        } else {
+            ways = [Way(label: say.payAmount(amount), address: checkout)]
+        }
+    }
+}
+
+extension WaysToPay.Field {
+    /// What waits for its customer is given up first.
+    static let insteadOfWaiting = WaysToPay.Field(name: "instead", value: "on")
+    /// What is added is meant to pay everything.
+    static let becomesDefault = WaysToPay.Field(name: "default", value: "on")
+}
+
+/// The buttons of ``WaysToPay``.
+struct PayButtons: View {
+    let ways: WaysToPay
+    let token: String
+    /// What is paid, for who cannot see what stands beside the buttons.
+    var about: String?
+
+    var body: Markup {
+        for (index, way) in ways.ways.enumerated() {
+            PostButton(
+                way.label, to: way.address, token: token, index == 0 ? .primary : .secondary, about: about,
+                fields: way.fields.map { ($0.name, $0.value) })
+        }
+    }
+}
+
+extension CustomerContext {
+    /// Whether the merchant lets this customer pay with such a method (S70).
+    func takes(_ method: PaymentMethod) -> Bool { features.methodKinds.contains(method.facts.kind) }
+}
+
+extension PaymentOffer {
+    /// How it travels with the button, and back.
+    var fields: [WaysToPay.Field] {
+        [
+            .init(name: "method", value: method.rawValue), .init(name: "amount", value: String(money.amount)),
+            .init(name: "currency", value: money.currency.code), .init(name: "after", value: String(after)),
+        ]
+    }
+
+    init?(_ form: FormBody) {
+        guard let amount = Int64(form.text("amount")), let after = Int(form.text("after")),
+            let currency = try? Currency(form.text("currency"))
+        else { return nil }
+        self.init(method: PaymentMethod.ID(form.text("method")), money: Money(amount, currency), after: after)
+    }
+}
