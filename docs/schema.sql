@@ -128,6 +128,17 @@ CREATE TABLE default_tax_rates (
     FOREIGN KEY (merchant_id, tax_rate_id) REFERENCES tax_rates (merchant_id, id)
 );
 
+CREATE TABLE digests (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    source TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    last_id TEXT NOT NULL,
+    row_count BIGINT NOT NULL,
+    closed_at BIGINT NOT NULL,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (merchant_id, source, position)
+);
+
 CREATE TABLE discounts (
     merchant_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -179,7 +190,7 @@ CREATE TABLE enrolments (
     status TEXT NOT NULL,
     decline_code TEXT,
     method_id TEXT,
-    created_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL, becomes_default SMALLINT NOT NULL DEFAULT 0,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, method_id) REFERENCES payment_methods (merchant_id, id)
@@ -820,6 +831,8 @@ CREATE INDEX sandbox_webhooks_by_due ON sandbox_webhooks (due_at) WHERE due_at I
 
 CREATE TABLE schema_migrations (name TEXT PRIMARY KEY, applied_at BIGINT NOT NULL);
 
+CREATE TABLE sealing_keys (id TEXT PRIMARY KEY, first_used_at BIGINT NOT NULL);
+
 CREATE TABLE sign_in_attempts (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
     id TEXT NOT NULL,
@@ -978,8 +991,20 @@ CREATE TABLE test_clocks (
     target_at BIGINT,
     status TEXT NOT NULL,
     created_at BIGINT NOT NULL,
-    deleted_at BIGINT,
+    deleted_at BIGINT, steps BIGINT NOT NULL DEFAULT 0, steps_left BIGINT, advanced_at BIGINT,
     PRIMARY KEY (merchant_id, id)
+);
+
+CREATE TABLE transfer_instructions (
+    merchant_id TEXT NOT NULL,
+    attempt_id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    bank TEXT NOT NULL,
+    account TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    PRIMARY KEY (merchant_id, attempt_id),
+    FOREIGN KEY (merchant_id, attempt_id) REFERENCES payment_attempts (merchant_id, id)
 );
 
 CREATE TABLE visits (

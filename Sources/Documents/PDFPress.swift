@@ -44,31 +44,21 @@ private struct Job: Sendable {
     let answer: @Sendable (Result<[UInt8], any Error>) -> Void
 }
 
-/// What waits to be drawn: merchants take turns, and of one merchant the first is served first.
+/// The line in front of the threads.
 ///
-/// Unchecked because a thread must sleep until there is work, which no `Mutex` offers: every access to what varies holds `condition`.
+/// Unchecked because a thread must sleep until there is work, which no `Mutex` offers: every access to what varies holds
+/// `condition`.
 private final class Tray: @unchecked Sendable {
     private let condition = NSCondition()
-    private let capacity: Int
-    private let capacityOfOne: Int
-    private var waiting: [Merchant.ID: [Job]] = [:]
-    private var turns: [Merchant.ID] = []
-    private var count = 0
+    private var line: PrintLine<Job>
     private var isClosed = false
 
-    init(capacity: Int) {
-        self.capacity = capacity
-        capacityOfOne = max(1, capacity / 4)
-    }
+    init(capacity: Int) { line = PrintLine(capacity: capacity) }
 
     /// - Returns: false when it is full, or its merchant's part of it.
     func put(_ job: Job) -> Bool {
         condition.withLock {
-            let own = waiting[job.merchant]?.count ?? 0
-            guard count < capacity, own < capacityOfOne else { return false }
-            if own == 0 { turns.append(job.merchant) }
-            waiting[job.merchant, default: []].append(job)
-            count += 1
+            guard line.put(job, of: job.merchant) else { return false }
             condition.signal()
             return true
         }
@@ -77,15 +67,8 @@ private final class Tray: @unchecked Sendable {
     /// Sleeps until there is a job. Nothing once the press is gone and all that waited is drawn.
     func next() -> Job? {
         condition.withLock {
-            while turns.isEmpty, !isClosed { condition.wait() }
-            guard !turns.isEmpty else { return nil }
-            let merchant = turns.removeFirst()
-            guard var own = waiting[merchant], !own.isEmpty else { return nil }
-            let job = own.removeFirst()
-            waiting[merchant] = own.isEmpty ? nil : own
-            if !own.isEmpty { turns.append(merchant) }
-            count -= 1
-            return job
+            while line.isEmpty, !isClosed { condition.wait() }
+            return line.next()
         }
     }
 

@@ -198,7 +198,7 @@ def test_a_stored_card_pays_in_one_press(window, demo):
     window.shot("pending-stored-card")
     other = window.page.context.new_page()
     other.goto(window.page.url)
-    window.press(re.compile(r"^Pagar .+ con Mastercard ••••.4444"))
+    window.press(re.compile(r"^Pagar .+ con Mastercard.••••.4444"))
     window.heading("Pago recibido")
     other.get_by_role("button", name=re.compile("^Pagar .+ con Mastercard")).first.click()
     expect(other.get_by_text("Este pago ya está hecho.")).to_be_visible()

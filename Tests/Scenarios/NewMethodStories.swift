@@ -157,6 +157,55 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `S69, P2 a try at once is written down with the change: when its call is lost it is made again`(
+        engine: Engine
+    ) async throws {
+        let weather = Weather()
+        let (shop, ana, subscription) = try await pastDue(engine, weather: weather)
+        let good = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: shop.scope)
+        weather.spoilsOneCharge(with: .lostBefore)
+
+        let tried = try await shop.methods.makeDefault(good.id, of: ana.id, in: shop.scope, everywhere: true)
+        #expect(tried.map(\.state) == [.unknown])
+        let again = try await shop.methods.makeDefault(good.id, of: ana.id, in: shop.scope, everywhere: true)
+        #expect(again == [])
+        shop.time.advance(.minutes(5))
+        try await shop.scheduler.runUntilIdle()
+
+        #expect(
+            try await shop.attempts(of: ana) == """
+                2026-01-22  9990  failed generic_decline  0341
+                2026-01-22  9990  failed never_sent  4242
+                2026-01-22  9990  succeeded  4242
+                """)
+        #expect(try await shop.status(of: subscription) == .active)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `S69, P2 when the star has moved on before a lost call is made again, the new one is charged`(
+        engine: Engine
+    ) async throws {
+        let weather = Weather()
+        let (shop, ana, _) = try await pastDue(engine, weather: weather)
+        let second = try await shop.methods.attach(.init("pm_card_mastercard"), to: ana.id, in: shop.scope)
+        let third = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: shop.scope)
+        weather.spoilsOneCharge(with: .lostBefore)
+        _ = try await shop.methods.makeDefault(second.id, of: ana.id, in: shop.scope, everywhere: true)
+        _ = try await shop.methods.makeDefault(third.id, of: ana.id, in: shop.scope, everywhere: true)
+        shop.time.advance(.minutes(5))
+        try await shop.scheduler.runUntilIdle()
+
+        #expect(
+            try await shop.attempts(of: ana) == """
+                2026-01-22  9990  failed generic_decline  0341
+                2026-01-22  9990  failed never_sent  4444
+                2026-01-22  9990  succeeded  4242
+                """)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
     func `an invoice that was sent is not charged because a method is replaced`(engine: Engine) async throws {
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)
         let ana = try await shop.customer("Ana")
@@ -175,9 +224,9 @@ import Testing
 
     /// Ana's first charge was refused on 22 January; the first retry comes the day after.
     private func pastDue(
-        _ engine: Engine, card: String = "pm_card_chargeCustomerFail"
+        _ engine: Engine, card: String = "pm_card_chargeCustomerFail", weather: Weather = Weather()
     ) async throws -> (Shop, Customer, Subscription) {
-        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine, faults: weather.faults)
         let ana = try await shop.customer("Ana", card: card)
         let subscription = try await shop.subscribe(ana, to: 9_990, trialDays: 7)
         try await shop.travel(to: "2026-01-22", at: "20:00")

@@ -6,6 +6,8 @@ import Storage
 import TestSupport
 import Testing
 
+@testable import Server
+
 /// What an invoice tells on its page: the parties as they are called at home, and money that moved afterwards.
 @Suite struct `An invoice in the portal` {
     @Test(arguments: ["es", "pt", "en"])

@@ -24,7 +24,7 @@ import Testing
             try await browser.submit("/methods")
             try await browser.submit(browser.page.address, Self.card)
 
-            #expect(browser.page.says("¿Pagar ahora los $14.990 con Mastercard ••••\u{A0}4444 y usarla desde hoy?"))
+            #expect(browser.page.says("¿Pagar ahora los $14.990 con Mastercard\u{A0}••••\u{A0}4444 y usarla desde hoy?"))
             #expect(browser.page.says("Sí, pagar $14.990") && browser.page.says("Solo guardarla"))
             #expect(try await shop.invoices.open(of: carla.id, in: shop.scope).count == 1)
             let form = try #require(browser.page.form("/offer"))
@@ -57,7 +57,7 @@ import Testing
             try await browser.submit(browser.page.address, Self.card)
             #expect(
                 browser.page.says(
-                    "Pagar agora os CLP\u{A0}14.990 com Mastercard ••••\u{A0}4444 e usar a partir de hoje?"))
+                    "Pagar agora os CLP\u{A0}14.990 com Mastercard\u{A0}••••\u{A0}4444 e usar a partir de hoje?"))
             try await browser.get("/p/tienda-sur/methods")
         }
         #expect(try await shop.methods.list(of: carla.id, in: shop.scope).map(\.facts.last4) == ["0341", "4444"])

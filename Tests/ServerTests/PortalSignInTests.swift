@@ -6,6 +6,8 @@ import Storage
 import TestSupport
 import Testing
 
+@testable import Server
+
 @Suite struct `Portal sign-in` {
     @Test(arguments: Engine.available)
     func `lets in who types the code of the mail, and brings them to the page they wanted (S15, S17)`(

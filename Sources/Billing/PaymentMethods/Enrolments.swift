@@ -53,13 +53,13 @@ extension PaymentMethods {
         guard open.customer == customer else { throw BillingError.notFound("setup_intent", id.rawValue) }
         guard open.status == .open else { return open }
         let outcome = try await context.processors.named(open.processor).finishEnrolment(id)
-        let (finished, waiting) = try await context.database.write { db -> (Enrolment, [Invoice.ID]) in
+        let (finished, tries) = try await context.database.write { db -> (Enrolment, TriesAtOnce) in
             var enrolment = try db.enrolment(id, in: scope)
-            guard enrolment.status == .open else { return (enrolment, []) }
+            guard enrolment.status == .open else { return (enrolment, TriesAtOnce()) }
             let owner = try db.customer(customer, in: scope)
             let now = try db.now(for: owner, context)
             switch outcome {
-            case .open, .unknown: return (enrolment, [])
+            case .open, .unknown: return (enrolment, TriesAtOnce())
             case .abandoned: enrolment.status = .canceled
             case .refused(let decline):
                 enrolment.status = .refused
@@ -78,7 +78,7 @@ extension PaymentMethods {
                     enrolment.status = .canceled
                     break
                 }
-                let (_, waiting) = try db.changingMethods(of: customer, in: scope) {
+                let (_, tries) = try db.changingMethods(of: customer, in: scope, context) {
                     let attached = try db.attach(method.id, to: customer, in: scope, context)
                     guard enrolment.becomesDefault else { return }
                     try db.preferIfNothingIsOwed(attached, of: customer, at: now, context)
@@ -87,13 +87,13 @@ extension PaymentMethods {
                 enrolment.method = method.id
                 try db.update(enrolment)
                 try db.record(.enrolmentSucceeded, .enrolment(id), of: customer, in: scope, at: now, context)
-                return (enrolment, waiting)
+                return (enrolment, tries)
             }
             try db.update(enrolment)
-            return (enrolment, [])
+            return (enrolment, TriesAtOnce())
         }
         // S40: what waited for a method goes on by itself.
-        _ = try await tryAtOnce(waiting, in: scope)
+        _ = try await make(tries, in: scope)
         return finished
     }
 }

@@ -13,16 +13,24 @@ private struct MethodsInCharge {
     }
 }
 
+/// What is charged at once because another method is charged from now on.
+struct TriesAtOnce: Sendable {
+    /// Written down in the transaction of the change, so that no crash loses them; the processor is called after it (P2).
+    var begun: [BegunCharge] = []
+    /// Something waits for the customer there, and has to be given up first.
+    var waiting: [Invoice.ID] = []
+}
+
 extension Connection {
     /// Does what may change which method a customer's open invoices are charged to: a first method, a new default, a method
     /// that is replaced or goes.
     ///
-    /// - Returns: what `change` returns, and the invoices that are charged to another method from now on. Whoever calls tries
-    ///   them at once, after the commit, with ``PaymentMethods/tryAtOnce(_:in:)``.
+    /// - Returns: what `change` returns, and the tries of the invoices that are charged to another method from now on. Whoever
+    ///   calls makes them after the commit, with ``PaymentMethods/make(_:in:)``.
     /// - Throws: `restoring` when they could not be charged yet: then nothing changes (P5).
     func changingMethods<Value>(
-        of customer: Customer.ID, in scope: Scope, _ change: () throws -> Value
-    ) throws -> (Value, [Invoice.ID]) {
+        of customer: Customer.ID, in scope: Scope, _ context: BillingContext, _ change: () throws -> Value
+    ) throws -> (Value, TriesAtOnce) {
         let before = try methodsInCharge(of: customer, in: scope)
         let value = try change()
         let after = try methodsInCharge(of: customer, in: scope)
@@ -30,7 +38,21 @@ extension Connection {
         for id in Set(changed.compactMap { after.methods[$0] }) {
             try requireReconciled(with: method(id, in: scope).processor, in: scope)
         }
-        return (value, changed)
+        return (value, try beginAtOnce(changed, in: scope, context))
+    }
+
+    /// Says that these invoices will be charged at once to the method that they are charged to now, each once (P10). One that is
+    /// being paid is left alone.
+    func beginAtOnce(_ invoices: [Invoice.ID], in scope: Scope, _ context: BillingContext) throws -> TriesAtOnce {
+        var tries = TriesAtOnce()
+        for id in invoices {
+            if let open = try openAttempt(of: id, in: scope) {
+                if open.onlyWaits { tries.waiting.append(id) }
+            } else if let begun = try beginCharge(of: id, in: scope, origin: .newMethod, context) {
+                tries.begun.append(begun)
+            }
+        }
+        return tries
     }
 
     private func methodsInCharge(of customer: Customer.ID, in scope: Scope) throws -> MethodsInCharge {
@@ -68,10 +90,13 @@ extension PaymentMethods {
         }
     }
 
-    /// Charges these invoices to the method that they are charged to from now on, each once (S69, P10).
+    /// Makes the tries that a change of method asked for (S69, P10).
     ///
-    /// - Returns: the attempts; none for an invoice that is being paid elsewhere, or whose method was tried at once before.
-    func tryAtOnce(_ invoices: [Invoice.ID], in scope: Scope) async throws -> [PaymentAttempt] {
-        try await Collection(context).collect(invoices, in: scope, origin: .newMethod)
+    /// - Returns: the attempts as the processor left them.
+    func make(_ tries: TriesAtOnce, in scope: Scope) async throws -> [PaymentAttempt] {
+        let collection = Collection(context)
+        var attempts: [PaymentAttempt] = []
+        for begun in tries.begun { attempts.append(try await collection.finish(begun)) }
+        return try await attempts + collection.collect(tries.waiting, in: scope, origin: .newMethod)
     }
 }

@@ -66,12 +66,12 @@ public struct PaymentMethods: Sendable {
             return try db.first("SELECT id FROM payment_methods WHERE \(scope) AND id = \(id)") != nil
         }
         let method = known ? id : try await create(fromToken: id.rawValue, in: scope).id
-        let (attached, waiting) = try await context.database.write { db in
-            try db.changingMethods(of: customer, in: scope) {
+        let (attached, tries) = try await context.database.write { db in
+            try db.changingMethods(of: customer, in: scope, context) {
                 try db.attach(method, to: customer, in: scope, context)
             }
         }
-        _ = try await tryAtOnce(waiting, in: scope)
+        _ = try await make(tries, in: scope)
         return attached
     }
 
@@ -83,13 +83,13 @@ public struct PaymentMethods: Sendable {
         _ id: PaymentMethod.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> Detachment {
         let context = context
-        let (detachment, waiting) = try await context.database.write { db -> (Detachment, [Invoice.ID]) in
+        let (detachment, tries) = try await context.database.write { db -> (Detachment, TriesAtOnce) in
             let method = try customer.map { try db.method(id, of: $0, in: scope) } ?? db.method(id, in: scope)
             guard let owner = method.customer else {
                 throw BillingError.invalid("id", "The payment method is not attached to a customer.")
             }
             let now = try db.now(for: try db.customer(owner, in: scope), context)
-            let (_, waiting) = try db.changingMethods(of: owner, in: scope) {
+            let (_, tries) = try db.changingMethods(of: owner, in: scope, context) {
                 try db.remove(method, of: owner, at: now)
             }
             try db.record(.methodDetached, .method(id), of: owner, in: scope, at: now, context)
@@ -97,10 +97,10 @@ public struct PaymentMethods: Sendable {
             try db.unschedule(.expiry, id.rawValue, in: scope)
             try db.schedule(.revocation, id.rawValue, in: scope, at: context.clock.now())
             let promoted = method.isDefault ? try db.defaultMethod(of: owner, in: scope) : nil
-            return (Detachment(method: try db.method(id, in: scope), promoted: promoted), waiting)
+            return (Detachment(method: try db.method(id, in: scope), promoted: promoted), tries)
         }
         var detached = detachment
-        detached.attempts = try await tryAtOnce(waiting, in: scope)
+        detached.attempts = try await make(tries, in: scope)
         return detached
     }
 
@@ -112,17 +112,17 @@ public struct PaymentMethods: Sendable {
         _ id: PaymentMethod.ID, of customer: Customer.ID, in scope: Scope, everywhere: Bool
     ) async throws -> [PaymentAttempt] {
         let context = context
-        let (_, waiting) = try await context.database.write { db in
+        let (_, tries) = try await context.database.write { db in
             let method = try db.method(id, of: customer, in: scope)
             let now = try db.now(for: try db.customer(named: customer, in: scope), context)
-            return try db.changingMethods(of: customer, in: scope) {
+            return try db.changingMethods(of: customer, in: scope, context) {
                 try db.moveToFront(method, of: customer)
                 let cleared = everywhere ? try db.clearOverrides(of: customer, in: scope) : 0
                 guard !method.isDefault || cleared > 0 else { return }
                 try db.record(.customerUpdated, .customer(customer), of: customer, in: scope, at: now, context)
             }
         }
-        return try await tryAtOnce(waiting, in: scope)
+        return try await make(tries, in: scope)
     }
 }
 

@@ -57,6 +57,8 @@ public struct PaymentAttempt: Hashable, Sendable, Identified {
 
         /// Nobody asked for it, and nobody is looking.
         var isAutomatic: Bool { self == .renewal || self == .retry || self == .fallback }
+        /// Whoever asked for it named a method, and means no other.
+        var isOfChosenMethod: Bool { self == .customer || self == .api }
     }
 
     public let id: ID

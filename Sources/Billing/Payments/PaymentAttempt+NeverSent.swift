@@ -45,8 +45,8 @@ extension Connection {
             return nil
         }
         return try beginCharge(
-            of: invoice.id, in: scope, with: attempt.origin.isAutomatic ? nil : attempt.method, origin: attempt.origin,
-            context)
+            of: invoice.id, in: scope, with: attempt.origin.isOfChosenMethod ? attempt.method : nil,
+            origin: attempt.origin, context)
     }
 
     private func lostInARow(before attempt: PaymentAttempt) throws -> Int {
@@ -64,7 +64,8 @@ extension Connection {
             let subscription = try subscription(id, in: invoice.scope)
             return subscription.status.isCurrent
                 || (invoice.reason == .update && subscription.latestInvoice == invoice.id)
-        case .customer, .api, .newMethod:
+        case .newMethod: return true
+        case .customer, .api:
             guard let method = attempt.method else { return false }
             return try methodIfAny(method, of: attempt.customer, in: attempt.scope) != nil
         case .checkout: return false

@@ -50,7 +50,7 @@ public struct Payments: Sendable {
         let context = context
         let open = try await context.database.read { db in
             _ = try db.invoice(id, of: customer, in: scope)
-            try db.requireReconciled(with: processor.name, in: scope)
+            try db.requireReconciled(with: try db.mainProcessor(in: scope, context).name, in: scope)
             return try db.openAttempt(of: id, in: scope)
         }
         var withdrawal: Withdrawal?

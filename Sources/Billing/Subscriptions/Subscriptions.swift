@@ -137,21 +137,21 @@ public struct Subscriptions: Sendable {
         _ method: PaymentMethod.ID?, for id: Subscription.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> [PaymentAttempt] {
         let context = context
-        let (_, waiting) = try await context.database.write { db in
+        let (_, tries) = try await context.database.write { db in
             var subscription = try db.subscription(id, of: customer, in: scope)
             guard subscription.status.isCurrent else {
                 throw BillingError.conflict("subscription_canceled", "This subscription has already ended.")
             }
             if let method { _ = try db.method(method, of: customer, in: scope, parameter: "default_payment_method") }
             let now = try db.now(for: try db.customer(customer, in: scope), context)
-            return try db.changingMethods(of: customer, in: scope) {
+            return try db.changingMethods(of: customer, in: scope, context) {
                 guard subscription.defaultMethod != method else { return }
                 subscription.defaultMethod = method
                 try db.update(subscription)
                 try db.record(.subscriptionUpdated, .subscription(id), of: customer, in: scope, at: now, context)
             }
         }
-        return try await PaymentMethods(context).tryAtOnce(waiting, in: scope)
+        return try await PaymentMethods(context).make(tries, in: scope)
     }
 
     /// Charges what is open of a subscription at once, when ``update(_:in:_:)`` has given it another method (S69, P10).
@@ -161,18 +161,20 @@ public struct Subscriptions: Sendable {
     public func tryAtOnce(
         _ id: Subscription.ID, insteadOf old: PaymentMethod.ID?, in scope: Scope
     ) async throws -> [PaymentAttempt] {
-        let waiting = try await context.database.read { db -> [Invoice.ID] in
+        let context = context
+        let tries = try await context.database.write { db -> TriesAtOnce in
             let subscription = try db.subscription(id, in: scope)
             let customer = subscription.customer
             func charged(_ own: PaymentMethod.ID?) throws -> PaymentMethod.ID? {
                 try own.flatMap { try db.methodIfAny($0, of: customer, in: scope)?.id }
                     ?? db.defaultMethod(of: customer, in: scope)?.id
             }
-            guard try charged(subscription.defaultMethod) != charged(old) else { return [] }
-            return try db.openInvoices(of: customer, in: scope)
+            guard try charged(subscription.defaultMethod) != charged(old) else { return TriesAtOnce() }
+            let open = try db.openInvoices(of: customer, in: scope)
                 .filter { $0.subscription == id && $0.collectionMethod == .chargeAutomatically }.map(\.id)
+            return try db.beginAtOnce(open, in: scope, context)
         }
-        return try await PaymentMethods(context).tryAtOnce(waiting, in: scope)
+        return try await PaymentMethods(context).make(tries, in: scope)
     }
 
     /// Changes what a program attaches to a subscription: description, metadata, default method.

@@ -47,9 +47,9 @@ struct MethodWords: Sendable {
             actions: actions)
     }
 
-    /// The digits stay together, and with their dots.
+    /// Never broken: name, dots and digits are one thing.
     private static func short(_ name: String, _ last4: String?) -> String {
-        last4.map { name + " ••••\u{A0}" + $0 } ?? name
+        last4.map { name + "\u{A0}••••\u{A0}" + $0 } ?? name
     }
 
     private static func brand(_ code: String, _ say: any Language) -> String {

@@ -21,7 +21,8 @@ struct WaysToPay: Sendable {
         let value: String
     }
 
-    var leaveHere: Bool { ways.contains(where: \.leavesHere) }
+    /// Whether the way to take leads to the processor's page.
+    var leaveHere: Bool { ways.first?.leavesHere ?? false }
 
     /// - Returns: nil for what is on its way, and where payments are not offered.
     init?(_ owed: Owed, _ context: CustomerContext) {

@@ -61,7 +61,7 @@ struct SignInController: Sendable {
         } catch let error as BillingError where error.code == "login_page_disabled" {
             return PortalOffPage(frame: context.frame(), isOff: false).answer(context, .forbidden)
         } catch let refusal as SignInRefusal {
-            var response = CodeController.page(context, email: email, error: context.say.whyNot(refusal))
+            var response = CodeController.page(context, email: email, error: context.say.whyNot(refusal, context.signInOffer))
                 .answer(context, .tooManyRequests)
             response.headers[.retryAfter] = "900"
             response.set(TypedAddress.cookie(email, context))

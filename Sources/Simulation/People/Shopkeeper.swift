@@ -51,9 +51,12 @@ struct Shopkeeper: Sendable {
                 try await server.creditNotes.create(of: invoice.id, amount: amount, settlement: settlement, in: scope)
             }
         } else {
-            _ = await window.ask("refund \(invoice.id)") { server in
-                guard let payment = try await server.payments.payment(of: invoice.id, in: scope) else { return }
-                _ = try await server.refunds.create(of: payment.id, amount: amount, in: scope)
+            let taken = await window.ask("charges of \(invoice.id)") { server in
+                try await server.payments.attempts(of: invoice.id, in: scope).filter { $0.state == .succeeded }
+            }
+            guard let charge = window.chance.pick(taken ?? []) else { return }
+            _ = await window.ask("refund \(charge.id)") { server in
+                _ = try await server.refunds.create(of: charge.id, amount: amount, in: scope)
             }
         }
     }
