@@ -19,7 +19,7 @@ def test_a_long_plan_name_keeps_its_words(width, open_window, demo):
     window = open_window("1280", script=True)
     window.page.set_viewport_size({"width": width, "height": 900})
     window.enter(customer)
-    for section in (None, "Pagos pendientes", "Suscripciones", "Métodos de pago", "Facturas", "Datos de facturación"):
+    for section in (None, "Pagos", "Suscripciones", "Métodos de pago", "Facturas", "Datos de facturación"):
         if section:
             window.section(section)
         check_fits(window, width)

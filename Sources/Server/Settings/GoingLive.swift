@@ -45,7 +45,14 @@ struct GoingLive: Sendable {
     }
 
     private func ofMerchants() async throws -> [String] {
-        let (isEmpty, withoutKey) = try await composition.database.read { db in
+        let (isEmpty, withoutKey, withoutProcessor) = try await composition.database.read { db in
+            let withoutProcessor = try db.query(
+                """
+                SELECT m.slug FROM merchants m
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM processor_accounts a WHERE a.merchant_id = m.id AND a.livemode = \(Mode.live))
+                ORDER BY m.slug
+                """)
             let withoutKey = try db.query(
                 """
                 SELECT m.slug FROM merchants m
@@ -56,14 +63,22 @@ struct GoingLive: Sendable {
                 ORDER BY m.slug
                 """)
             return (
-                try db.first("SELECT id FROM merchants LIMIT 1") == nil, try withoutKey.map { try $0.text("slug") }
+                try db.first("SELECT id FROM merchants LIMIT 1") == nil, try withoutKey.map { try $0.text("slug") },
+                try withoutProcessor.map { try $0.text("slug") }
             )
         }
         guard !isEmpty else { return ["There is no merchant: open one with `ventanilla merchant create`."] }
-        guard !withoutKey.isEmpty else { return [] }
-        return [
-            "No live secret key: \(Self.names(withoutKey)). Make one with `ventanilla key create --merchant SLUG --mode live`."
-        ]
+        var missing: [String] = []
+        if !withoutProcessor.isEmpty {
+            missing.append(
+                "No payment processor in live mode: \(Self.names(withoutProcessor)). Charges answer processor_not_configured.")
+        }
+        if !withoutKey.isEmpty {
+            missing.append(
+                "No live secret key: \(Self.names(withoutKey)). Make one with `ventanilla key create --merchant SLUG --mode live`."
+            )
+        }
+        return missing
     }
 
     /// `tienda, café and 12 more`.
