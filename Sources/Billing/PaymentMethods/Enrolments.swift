@@ -51,7 +51,10 @@ extension PaymentMethods {
         let context = context
         let open = try await enrolment(id, in: scope)
         guard open.customer == customer else { throw BillingError.notFound("setup_intent", id.rawValue) }
-        guard open.status == .open else { return open }
+        guard open.status == .open else {
+            if open.status == .canceled { await forget(open) }
+            return open
+        }
         let outcome = try await context.processors.named(open.processor).finishEnrolment(id)
         let (finished, tries) = try await context.database.write { db -> (Enrolment, TriesAtOnce) in
             var enrolment = try db.enrolment(id, in: scope)
@@ -95,6 +98,16 @@ extension PaymentMethods {
         // S40: what waited for a method goes on by itself.
         _ = try await make(tries, in: scope)
         return finished
+    }
+}
+
+extension PaymentMethods {
+    /// What a customer left at the processor after their setup was ended here is forgotten there: nothing of ours names it.
+    /// One that does not hear so keeps what nobody can charge.
+    private func forget(_ ended: Enrolment) async {
+        guard let processor = try? context.processors.named(ended.processor) else { return }
+        guard case .enrolled(let token, _) = await processor.finishEnrolment(ended.id) else { return }
+        try? await processor.revoke(token)
     }
 }
 

@@ -99,8 +99,9 @@ public struct Processors: Sendable {
         return processor
     }
 
-    /// Whether money that this processor speaks of can be real in that mode.
-    func serves(_ name: String, _ mode: Mode) -> Bool { named[name]?.modes.contains(mode) ?? false }
+    /// Whether money that this processor speaks of can be real in that mode. Of one that this server was not given nobody
+    /// knows: whoever needs it hears `processor_missing`.
+    func serves(_ name: String, _ mode: Mode) -> Bool { named[name]?.modes.contains(mode) ?? true }
 }
 
 public enum EnrolmentOutcome: Hashable, Sendable {
