@@ -725,6 +725,15 @@ CREATE TABLE restorations (
     reconciled_at BIGINT
 );
 
+CREATE TABLE restored_accounts (
+    restored_at BIGINT NOT NULL REFERENCES restorations (restored_at),
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    livemode SMALLINT NOT NULL,
+    processor TEXT NOT NULL,
+    compared_at BIGINT NOT NULL,
+    PRIMARY KEY (restored_at, merchant_id, livemode, processor)
+);
+
 CREATE TABLE sandbox_cancellations (
     attempt_id TEXT PRIMARY KEY,
     created_at BIGINT NOT NULL

@@ -159,6 +159,7 @@ import Testing
             _ = try await shop.methods.attach(.init("pm_card_visa"), to: invoice.customer, in: shop.scope)
         }
         #expect(restoring?.code == "restoring")
+        shop.time.advance(.minutes(1))
 
         let scheduler = shop.scheduler
         while try await scheduler.runDue() > 0 {}

@@ -25,7 +25,7 @@ import Testing
             #expect(merchant.secretKey.hasPrefix("sk_test_"))
             let states = try await states(of: merchant, composition)
             let expected: [String: String] = [
-                "paid_up": "active", "pending": "active", "past_due": "past_due", "incomplete": "incomplete",
+                "paid_up": "active", "pending": "past_due", "past_due": "past_due", "incomplete": "incomplete",
                 "without_method": "past_due", "cancels_at_period_end": "active", "canceled": "canceled",
                 "trialing": "trialing", "several_methods": "active",
             ]
