@@ -95,10 +95,11 @@ import Testing
             try await browser.get("/p/tienda-sur/subscriptions/\(subscription.id)")
             #expect(browser.page.says("Termina el 27 feb") && browser.page.says("27 de febrero de 2026"))
             try await shop.travel(to: "2026-03-05")
-            try await browser.get("/p/tienda-sur/subscriptions/\(subscription.id)")
-            #expect(browser.page.says("Terminó el 27 de febrero de 2026."))
+            let later = try await desk.browser(of: ana, client)
+            try await later.get("/p/tienda-sur/subscriptions/\(subscription.id)")
+            #expect(later.page.says("Terminó el 27 de febrero de 2026."))
             for wrong in ["28 de febrero", "Período", "Último día", "Próximo cobro"] {
-                #expect(!browser.page.says(wrong), "\(wrong)")
+                #expect(!later.page.says(wrong), "\(wrong)")
             }
         }
         let letter = try #require(try await NoticeDesk(shop: shop).letters(.subscriptionCanceled).last)
@@ -117,7 +118,7 @@ import Testing
 
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)
-            #expect(browser.page.says("Se pausa el 28 feb") && !browser.page.says(">Activa</span></span>"))
+            #expect(browser.page.says("Se pausa el 28 feb"))
             let near = try #require(browser.page.body.range(of: "$5.000 el 10 de marzo de 2026"))
             let far = try #require(browser.page.body.range(of: "$9.990 el 28 de abril de 2026"))
             #expect(near.lowerBound < far.lowerBound)
