@@ -82,6 +82,10 @@ import Web
                     let next = String(match.1)
                     if !next.hasSuffix("/pdf"), known.insert(next).inserted { waiting.append(next) }
                 }
+                // Letters lead to the page of one payment, where its form leads too.
+                for match in page.body.matches(of: /action="(\/p\/[^"?#]*\/pending\/[^"\/?#]+)"/) {
+                    if known.insert(String(match.1)).inserted { waiting.append(String(match.1)) }
+                }
             }
         }
 

@@ -109,7 +109,8 @@ private enum Strangers {
     ///
     /// - Returns: nil where a table has no mode, or only one.
     static func ofMode(_ row: Row, _ table: String) -> [Pair]? {
-        guard row.columns.names.contains("livemode"), table != "test_clocks" else { return nil }
+        guard row.columns.names.contains("livemode"), table != "test_clocks", table != "processor_accounts"
+        else { return nil }
         return pairs(row).map { column, value in
             switch (column, value) {
             case ("livemode", _): (column, .integer(1))

@@ -11,14 +11,16 @@ extension APIRoutes {
                 .object("default_price_data", PriceOrder.fields.filter { $0.name != "product" }),
             ]
         ) { call in
-            let catalog = Catalog(call.billing)
             let sent = call.parameters
             let order = try sent.object("default_price_data").map { try PriceOrder($0, in: "default_price_data") }
-            let product = try await catalog.createProduct(
-                name: sent.text("name") ?? "", in: call.scope, id: sent.id("id"), description: sent.text("description"),
-                images: sent.texts("images") ?? [], isActive: sent.boolean("active") ?? true, metadata: sent.metadata(),
-                pricedAt: order?.draft)
-            return try await call.show { $0.product(product) }
+            return try await call.change { billing in
+                try await Catalog(billing).createProduct(
+                    name: sent.text("name") ?? "", in: call.scope, id: sent.id("id"),
+                    description: sent.text("description"), images: sent.texts("images") ?? [],
+                    isActive: sent.boolean("active") ?? true, metadata: sent.metadata(), pricedAt: order?.draft)
+            } showing: {
+                $0.product($1)
+            }
         },
         Operation(.get, "/v1/products/:id", "products.read", "product") { call in
             let product = try await Catalog(call.billing).product(call.id(), in: call.scope)

@@ -29,15 +29,17 @@ enum HallSituation: String, Sendable, CaseIterable {
     ///   - owes: whether an invoice is open.
     init(_ subscriptions: [Subscription], methods: Int, owes: Bool) {
         let current = subscriptions.filter(\.status.isCurrent)
-        let isLate = current.contains { $0.status == .pastDue || $0.status == .unpaid }
+        // Who is sent invoices owes them; who is charged by themselves was refused, or has nothing to be charged.
+        let late = current.filter { $0.status == .pastDue || $0.status == .unpaid }
+        let isRefused = late.contains { $0.collectionMethod == .chargeAutomatically }
         self =
             if current.isEmpty {
                 owes ? .owes : .ended
             } else if current.contains(where: { $0.status == .incomplete }) {
                 .incomplete
-            } else if isLate {
+            } else if isRefused {
                 methods == 0 ? .withoutMethod : .late
-            } else if owes {
+            } else if owes || !late.isEmpty {
                 .owes
             } else if current.allSatisfy({ $0.cancellation != nil }) {
                 .ends
