@@ -220,7 +220,7 @@ CREATE TABLE idempotency_keys (
     request_id TEXT NOT NULL,
     locked_until BIGINT NOT NULL,
     wrote SMALLINT NOT NULL,
-    created_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL, life TEXT, draft TEXT,
     PRIMARY KEY (merchant_id, livemode, idempotency_key)
 );
 
@@ -734,6 +734,13 @@ CREATE TABLE restored_accounts (
     PRIMARY KEY (restored_at, merchant_id, livemode, processor)
 );
 
+CREATE TABLE return_origins (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    origin TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, origin)
+);
+
 CREATE TABLE sandbox_cancellations (
     attempt_id TEXT PRIMARY KEY,
     created_at BIGINT NOT NULL
@@ -841,6 +848,12 @@ CREATE INDEX sandbox_webhooks_by_due ON sandbox_webhooks (due_at) WHERE due_at I
 CREATE TABLE schema_migrations (name TEXT PRIMARY KEY, applied_at BIGINT NOT NULL);
 
 CREATE TABLE sealing_keys (id TEXT PRIMARY KEY, first_used_at BIGINT NOT NULL);
+
+CREATE TABLE server_lives (
+    id TEXT PRIMARY KEY,
+    begun_at BIGINT NOT NULL,
+    alive_until BIGINT NOT NULL
+);
 
 CREATE TABLE sign_in_attempts (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),

@@ -32,7 +32,8 @@ import Web
 
             for (question, expected) in zip(questions, before) {
                 let reply = try await api.get(question)
-                #expect(reply.status == 200 && reply.body == expected, "\(question)")
+                #expect(
+                    reply.status == 200 && reply.body == expected, "\(question): \(reply.body.parting(from: expected))")
             }
             // What live mode lists may refer to the same objects, and never brings them in.
             for question in questions where question.contains("expand[]=data.") && !question.contains("=cus_") {
@@ -309,5 +310,14 @@ extension FullDesk {
         return ["currency": "clp", "percentage": "7", "return_url": "https://example.com/back", "token": "tok_visa"][
             name]
             ?? "Algo"
+    }
+}
+
+extension String {
+    /// Where it begins to differ, with what stands before.
+    fileprivate func parting(from other: String) -> String {
+        let common = zip(self, other).prefix { $0 == $1 }.count
+        let start = max(0, common - 60)
+        return "\(dropFirst(start).prefix(160)) instead of \(other.dropFirst(start).prefix(160))"
     }
 }

@@ -116,7 +116,7 @@ private enum Strangers {
             case ("livemode", _): (column, .integer(1))
             case (_, .text(let text)) where identities.contains(column) || identities.contains("\(table).\(column)"):
                 (column, .text(text + "X"))
-            case ("position", .integer(let position)) where table == "payment_methods":
+            case ("position", .integer(let position)) where ["payment_methods", "discounts"].contains(table):
                 (column, .integer(position + 100))
             case ("number", .integer(let number)): (column, .integer(number + 1_000))
             case ("period_index", _) where table == "invoices": (column, .null)
