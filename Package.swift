@@ -111,6 +111,20 @@ if !coreOnly {
     ]
 }
 
+// `bin/check-security` builds the fuzzers: our own readers are instrumented, packages are not.
+if Context.environment["VENTANILLA_FUZZ"] != nil {
+    let instrumented = ["Core", "HTML", "Billing", "Mail", "Documents", "Web", "API"]
+    for target in targets where instrumented.contains(target.name) {
+        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer"])]
+    }
+    products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
+    targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["API", "Web", "Mail", "Documents"], path: "Tests/Fuzz",
+            swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
+
 let package = Package(
     name: "ventanilla",
     products: products,

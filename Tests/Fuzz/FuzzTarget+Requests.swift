@@ -1,0 +1,51 @@
+import Core
+import HTTPTypes
+import HTML
+import Hummingbird
+
+@testable import API
+@testable import Web
+
+extension FuzzTarget {
+    /// The API's parameters: read and compared the same, however often.
+    static let form = FuzzTarget(name: "form") { bytes in
+        guard let form = try? Form(encoded: String(decoding: bytes, as: UTF8.self)) else { return }
+        require(form == form, "a form equals itself")
+        _ = form.canonical
+    }
+
+    /// The portal's forms: no field twice, no name with control characters.
+    static let formBody = FuzzTarget(name: "form_body") { bytes in
+        guard let form = try? FormBody(bytes, contentType: "application/x-www-form-urlencoded") else { return }
+        require(form.names.count <= 200, "at most 200 fields")
+        for name in form.names {
+            require(name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }, "names are printable")
+            _ = form.text(name)
+        }
+    }
+
+    /// What we write as JSON is read back by another reader as what it was.
+    static let json = FuzzTarget(name: "json") { bytes in
+        let text = String(decoding: bytes, as: UTF8.self)
+        let written = JSON.object([.init(key: text, value: .array([.text(text), .integer(1), .null]))]).bytes
+        guard let read = foreignJSON(written) as? [String: [Any]] else { fatalError("our JSON is JSON") }
+        require(read[text]?.first as? String == text, "a text survives JSON")
+    }
+
+    /// Cookies: one value, or none when there are two.
+    static let cookie = FuzzTarget(name: "cookie") { bytes in
+        let text = String(decoding: bytes.map { 0x20...0x7E ~= $0 ? $0 : 0x20 }, as: UTF8.self)
+        let cookie = PortalCookie("visit", isSecure: true)
+        guard let value = cookie.value(in: [.cookie: text]) else { return }
+        require(text.contains("__Host-visit=\(value.exposed)"), "a cookie is read as it was sent")
+        require(cookie.value(in: [.cookie: text + "; __Host-visit=b"]) == nil, "two cookies are none")
+    }
+
+    /// Text in markup never becomes markup.
+    static let page = FuzzTarget(name: "page") { bytes in
+        let text = String(decoding: bytes, as: UTF8.self)
+        let markup = p(.title(text)) { text }.string
+        require(markup.utf8.count { $0 == UInt8(ascii: "<") } == 2, "one element, whatever it says")
+        require(markup.utf8.count { $0 == UInt8(ascii: "\"") } == 2, "one attribute, whatever it says")
+    }
+}
