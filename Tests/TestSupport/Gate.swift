@@ -23,7 +23,7 @@ public actor Gate {
 /// Asks again and again until it is true.
 /// - Returns: whether it came true in time.
 public func eventually(
-    within limit: Duration = .seconds(10), _ isTrue: () async throws -> Bool
+    within limit: Duration = .seconds(120), _ isTrue: () async throws -> Bool
 ) async throws -> Bool {
     let end = ContinuousClock.now + limit
     while ContinuousClock.now < end {
