@@ -26,7 +26,9 @@ import Testing
         }
     }
 
-    @Test func `is there only while some merchant's test mode has an account, like every page of the sandbox`() async throws {
+    @Test func `is there only while some merchant's test mode has an account, like every page of the sandbox`()
+        async throws
+    {
         try await Browser.open(isOpen: false) { browser in
             let page = try await browser.enrolment()
             for address in ["/sandbox", page] {

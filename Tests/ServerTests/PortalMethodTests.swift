@@ -24,7 +24,8 @@ import Testing
             try await browser.submit("/methods")
             try await browser.submit(browser.page.address, Self.card)
 
-            #expect(browser.page.says("¿Pagar ahora los $14.990 con Mastercard\u{A0}••••\u{A0}4444 y usarla desde hoy?"))
+            #expect(
+                browser.page.says("¿Pagar ahora los $14.990 con Mastercard\u{A0}••••\u{A0}4444 y usarla desde hoy?"))
             #expect(browser.page.says("Sí, pagar $14.990") && browser.page.says("Solo guardarla"))
             #expect(try await shop.invoices.open(of: carla.id, in: shop.scope).count == 1)
             let form = try #require(browser.page.form("/offer"))

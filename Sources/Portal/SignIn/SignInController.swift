@@ -61,8 +61,10 @@ struct SignInController: Sendable {
         } catch let error as BillingError where error.code == "login_page_disabled" {
             return PortalOffPage(frame: context.frame(), isOff: false).answer(context, .forbidden)
         } catch let refusal as SignInRefusal {
-            var response = CodeController.page(context, email: email, error: context.say.whyNot(refusal, context.signInOffer))
-                .answer(context, .tooManyRequests)
+            var response = CodeController.page(
+                context, email: email, error: context.say.whyNot(refusal, context.signInOffer)
+            )
+            .answer(context, .tooManyRequests)
             response.headers[.retryAfter] = "900"
             response.set(TypedAddress.cookie(email, context))
             return response

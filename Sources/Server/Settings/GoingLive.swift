@@ -71,7 +71,8 @@ struct GoingLive: Sendable {
         var missing: [String] = []
         if !withoutProcessor.isEmpty {
             missing.append(
-                "No payment processor in live mode: \(Self.names(withoutProcessor)). Charges answer processor_not_configured.")
+                "No payment processor in live mode: \(Self.names(withoutProcessor)). Charges answer processor_not_configured."
+            )
         }
         if !withoutKey.isEmpty {
             missing.append(
