@@ -3,6 +3,7 @@
 import re
 import subprocess
 import time
+import uuid
 
 from playwright.sync_api import expect
 
@@ -158,7 +159,7 @@ def test_a_late_payment_is_charged_when_the_card_is_replaced(window, demo):
 def waiting_customer(demo, slug="tienda-cordillera", card=None, **fields):
     """Somebody of one's own with one thing to pay, and a card or none."""
     merchant = demo.merchant(slug)
-    customer = merchant.open_customer(name="Carla Rojas", email=f"carla-{time.monotonic_ns()}@ejemplo.example")
+    customer = merchant.open_customer(name="Carla Rojas", email=f"carla-{uuid.uuid4().hex[:12]}@ejemplo.example")
     if card:
         merchant.post(f"/v1/payment_methods/{card}/attach", customer=customer.id)
     price = merchant.get("/v1/prices", limit=1)["data"][0]["id"]
