@@ -207,7 +207,7 @@ def test_a_stored_card_pays_in_one_press(window, demo):
     invoices = customer.invoices()
     assert [one["status"] for one in invoices] == ["paid"], invoices
     window.section("Suscripciones")
-    window.says("Te enviamos la factura; la pagas tú.")
+    window.says("Te enviamos la factura; la pagas tú")
     window.shot("subscription-by-hand")
 
 
