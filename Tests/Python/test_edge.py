@@ -236,7 +236,8 @@ def test_one_address_holds_only_so_many_connections(serve):
             return True
 
     lines = [Wire(base_url) for _ in range(8)]
-    assert [closed(line) for line in lines] == [False] * 5 + [True] * 3
+    # Several event loops accept side by side: how many stay is the rule, which ones is not.
+    assert sorted(closed(line) for line in lines) == [False] * 5 + [True] * 3
     for line in lines:
         line.close()
     until(lambda: answers(base_url), "the places to be free again")
