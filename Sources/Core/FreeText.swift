@@ -69,7 +69,7 @@ public enum FreeText {
         return String(scalars[first...last])
     }
 
-    /// C0, DEL, C1, and the two separators that end lines without being controls.
+    /// ASCII's controls, DEL, those of Latin-1, and the two separators that end lines without being controls.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.generalCategory == .control || scalar.value == 0x2028 || scalar.value == 0x2029
     }

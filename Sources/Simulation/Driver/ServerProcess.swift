@@ -4,7 +4,7 @@ import Synchronization
 
 /// One life of a server: from its start until it dies. What it had in memory dies with it.
 final class ServerProcess: Sendable {
-    /// The machine and the life: `B3`.
+    /// The machine's letter and the number of its life.
     let name: String
     private let isDead = Atomic<Bool>(false)
     private let time: SimulatedTime
