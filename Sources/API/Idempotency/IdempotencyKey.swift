@@ -62,12 +62,12 @@ extension APIError {
         "Keys for idempotent requests can only be used with the same parameters and endpoint they were first used with."
     )
     static let idempotencyKeyInUse = APIError(
-        409, .idempotency, code: "idempotency_key_in_use",
+        "idempotency_key_in_use",
         "There is currently another in-progress request using this idempotency key. Please try again.")
     /// The server stopped between the effect and the answer. Executing again could charge twice (P9).
     static let outcomeUnknown: APIError = {
         var error = APIError(
-            500, .api, code: "idempotency_outcome_unknown",
+            "idempotency_outcome_unknown",
             "The first request with this idempotency key had an effect, but its answer was lost: look at its objects.")
         error.shouldRetry = false
         return error

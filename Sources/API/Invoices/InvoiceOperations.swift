@@ -86,14 +86,14 @@ extension Call {
         switch attempt.state {
         case .requiresAction:
             error = APIError(
-                402, .card, code: "invoice_payment_intent_requires_action",
+                "invoice_payment_intent_requires_action",
                 "This payment requires additional user action before it can be completed.")
         case .failed:
-            error = APIError(402, .card, code: "card_declined", "Your card was declined.")
+            error = APIError("card_declined", "Your card was declined.")
             error.declineCode = attempt.declineCode
         default:
             // The processor's answer was lost: it will be asked, and nobody must charge meanwhile (P3).
-            error = APIError(409, .api, code: "payment_in_progress", "The payment is still being confirmed.")
+            error = APIError("payment_in_progress", "The payment is still being confirmed.")
             error.shouldRetry = false
         }
         error.objects = [

@@ -26,11 +26,26 @@ enum OpenAPI {
                 "securitySchemes": ["secretKey": ["type": "http", "scheme": "bearer"]],
                 "schemas": [
                     "object": ["type": "object", "required": ["object"], "properties": ["object": ["type": "string"]]],
-                    "error": [
-                        "type": "object", "required": ["error"],
-                        "properties": ["error": ["type": "object", "required": ["type", "message"]]],
-                    ],
+                    "error": ["type": "object", "required": ["error"], "properties": ["error": refusal]],
                 ],
+            ],
+        ]
+    }
+
+    /// From the table of errors.
+    private static var refusal: JSON {
+        let codes = ErrorCode.answered.map { row -> JSON in
+            ["const": .text(row.code), "description": .text("\(row.status): \(row.meaning) \(row.advice)")]
+        }
+        return [
+            "type": "object",
+            "required": ["type", "message"],
+            "properties": [
+                "type": ["type": "string", "enum": .array(ErrorCode.Family.allCases.map { .text($0.rawValue) })],
+                "code": ["type": "string", "oneOf": .array(codes)],
+                "decline_code": ["type": "string"],
+                "message": ["type": "string"],
+                "param": ["type": "string"],
             ],
         ]
     }

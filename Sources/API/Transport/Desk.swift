@@ -128,7 +128,7 @@ struct Desk: Sendable {
         var body = ByteBuffer()
         for try await chunk in request.body {
             guard body.readableBytes + chunk.readableBytes <= Desk.largestBody else {
-                throw APIError(413, .invalidRequest, code: "request_too_large", "At most 64 KiB of parameters.")
+                throw APIError("request_too_large", "At most 64 KiB of parameters.")
             }
             body.writeImmutableBuffer(chunk)
         }

@@ -4,15 +4,8 @@ import Storage
 
 /// A refusal in the dialect: `{"error": {type, code, message, param, …}}` and its status.
 struct APIError: Error, Hashable {
-    enum Kind: String {
-        case invalidRequest = "invalid_request_error"
-        case card = "card_error"
-        case api = "api_error"
-        case idempotency = "idempotency_error"
-    }
-
     var status: Int
-    var kind: Kind
+    var family: ErrorCode.Family
     var code: String?
     var message: String
     var parameter: String?
@@ -24,12 +17,20 @@ struct APIError: Error, Hashable {
     /// Seconds.
     var retryAfter: Int?
 
-    init(_ status: Int, _ kind: Kind, code: String? = nil, _ message: String, parameter: String? = nil) {
+    /// What has no code: an address that does not exist, what nobody expected.
+    init(_ status: Int, _ family: ErrorCode.Family, _ message: String) {
         self.status = status
-        self.kind = kind
+        self.family = family
+        self.message = message
+    }
+
+    /// - Parameter kind: decides status and family of a code that the table does not have.
+    init(_ code: String, _ message: String, kind: BillingError.Kind = .conflict) {
+        let row = ErrorCode[code]
+        status = row?.status ?? kind.status
+        family = row?.family ?? kind.family
         self.code = code
         self.message = message
-        self.parameter = parameter
     }
 
     /// Members that do not apply are left out, as Stripe does.
@@ -40,7 +41,7 @@ struct APIError: Error, Hashable {
         members.append(.init(key: "message", value: .text(message)))
         if let parameter { members.append(.init(key: "param", value: .text(parameter))) }
         members += objects
-        members.append(.init(key: "type", value: .text(kind.rawValue)))
+        members.append(.init(key: "type", value: .text(family.rawValue)))
         var answer = Answer(status: status, body: JSON.object([.init(key: "error", value: .object(members))]).bytes)
         if let shouldRetry { answer.headers.append((.shouldRetry, shouldRetry ? "true" : "false")) }
         if let retryAfter { answer.headers.append((.retryAfter, String(retryAfter))) }
@@ -68,7 +69,7 @@ extension APIError {
     }
 
     private static func unavailable(_ message: String, retryAfter: Int) -> APIError {
-        var error = APIError(503, .api, code: "unavailable", message)
+        var error = APIError("unavailable", message, kind: .unavailable)
         error.shouldRetry = true
         error.retryAfter = retryAfter
         return error
@@ -76,17 +77,8 @@ extension APIError {
 
     private init(_ error: BillingError) {
         switch error.kind {
-        case .invalid: self.init(400, .invalidRequest, code: error.code, error.message)
-        case .notFound: self.init(404, .invalidRequest, code: error.code, error.message)
-        // Another attempt is under way: the same request may well succeed in a moment.
-        case .conflict where error.code == "payment_in_progress":
-            self.init(409, .invalidRequest, code: error.code, error.message)
-        case .conflict: self.init(400, .invalidRequest, code: error.code, error.message)
-        case .forbidden: self.init(403, .invalidRequest, code: error.code, error.message)
-        case .unauthenticated: self.init(401, .invalidRequest, code: error.code, error.message)
-        case .declined: self.init(402, .card, code: error.code, error.message)
         case .limited:
-            self.init(429, .invalidRequest, code: "rate_limit", error.message)
+            self.init("rate_limit", error.message, kind: error.kind)
             retryAfter = 1
             // The SDKs do not try 429 again unless they are told to.
             shouldRetry = true
@@ -94,6 +86,7 @@ extension APIError {
             self = .unavailable(error.message, retryAfter: 5)
             // Whoever asks learns why, and by what word to tell it from a busy server.
             if error.isRestoring { code = error.code }
+        default: self.init(error.code, error.message, kind: error.kind)
         }
         parameter = error.parameter.flatMap { $0.isEmpty ? nil : $0 }
         declineCode = error.declineCode
