@@ -59,15 +59,16 @@ import Testing
     @Test func `D4 a message that waits for an answer holds up no other`() async throws {
         let server = try LoopbackSMTPServer(.leavesTheFirstWaiting)
         let transports = SMTPTransports(
-            SMTPSettings(host: "127.0.0.1", port: server.port, security: .plain), count: 2)
+            SMTPSettings(host: "127.0.0.1", port: server.port, security: .plain), count: 2,
+            // However slow this machine is, no connection rests for too long.
+            idleSeconds: 86_400)
         let held = Task { try await transports.send(try .sample()) }
         while server.connections == 0 { await Task.yield() }
 
         for _ in 0..<10 { try await transports.send(try .sample()) }
 
-        // The other connection may be opened anew when it rested for long.
         #expect(server.letters.count == 10)
-        #expect(server.connections >= 2)
+        #expect(server.connections == 2)
         server.stop()
         await #expect(throws: MailError.self) { try await held.value }
     }

@@ -77,6 +77,47 @@ import Testing
         }
     }
 
+    @Test func `is checked in every box of the portal`() async throws {
+        let full = try await FullDesk.open(.sqlite)
+        let shop = full.shop
+        let found = try await shop.customers.list(in: shop.scope, email: "ana@example.com").elements.first
+        let ana = try #require(found)
+        let subscriptions = try await shop.subscriptions.list(in: shop.scope, customer: ana.id).elements
+        let portal = PortalDesk(shop: shop)
+        try await portal.walk { client in
+            let browser = try await portal.browser(of: ana, client)
+            var boxes: Set<String> = []
+            let pages =
+                ["/details"] + subscriptions.map { "/subscriptions/\($0.id)/cancellation" }
+                + ["/methods", "/pending", "/visits"]
+            let before = try await shop.allRows()
+            for page in pages {
+                let shown = try await browser.get("/p/tienda-sur" + page, following: false)
+                guard shown.status == 200 else { continue }
+                for form in shown.forms {
+                    for box in form.boxes {
+                        for text in [Self.card, Self.mark] {
+                            let answer = try await browser.post(
+                                form.action, form.fields.merging([box: text]) { $1 }, following: false)
+                            #expect(answer.status == 422, "\(page) \(box)")
+                        }
+                        boxes.insert(box)
+                    }
+                }
+            }
+            #expect(boxes.isSuperset(of: ["name", "phone", "tax_id", "line1", "city", "comment"]), "\(boxes.sorted())")
+            #expect(try await shop.allRows() == before)
+
+            let guest = Browser(client)
+            try await guest.get("/p/tienda-sur")
+            for address in ["4242424242424242@example.com", "ana\u{202E}@example.com"] {
+                try await guest.submit("/sign-in", ["email": address], following: false).expect(status: 422)
+                try await guest.get("/p/tienda-sur")
+            }
+            #expect(try await shop.allRows() == before)
+        }
+    }
+
     private struct Place {
         /// As it is sent, and as errors name it: `address[line1]`.
         let name: String
@@ -136,5 +177,41 @@ import Testing
 
     private static func escaped(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}
+
+extension PageAnswer {
+    struct Form {
+        let action: String
+        let fields: [String: String]
+        /// The names of what can be typed into.
+        let boxes: [String]
+    }
+
+    /// Every form of the page.
+    var forms: [Form] {
+        body.split(separator: "<form ").dropFirst().compactMap { chunk in
+            let inside = chunk.prefix(upTo: chunk.range(of: "</form>")?.lowerBound ?? chunk.endIndex)
+            guard let action = Self.value("action", of: inside) else { return nil }
+            var fields: [String: String] = [:]
+            var boxes: [String] = []
+            for input in inside.split(separator: "<input ").dropFirst() {
+                let head = input.prefix { $0 != ">" }
+                guard let name = Self.value("name", of: head) else { continue }
+                let type = Self.value("type", of: head) ?? "text"
+                if type == "checkbox" || type == "radio" { continue }
+                fields[name] = Self.value("value", of: head) ?? ""
+                if type != "hidden", type != "submit" { boxes.append(name) }
+            }
+            for area in inside.split(separator: "<textarea ").dropFirst() {
+                if let name = Self.value("name", of: area.prefix { $0 != ">" }) { boxes.append(name) }
+            }
+            return Form(action: action, fields: fields, boxes: boxes)
+        }
+    }
+
+    private static func value(_ name: String, of head: Substring) -> String? {
+        guard let start = head.range(of: "\(name)=\"")?.upperBound else { return nil }
+        return String(head[start...].prefix { $0 != "\"" }).replacing("&amp;", with: "&")
     }
 }

@@ -10,11 +10,12 @@ final class SMTPConnection {
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
     private static let connectMilliseconds = 5_000
     private static let totalMilliseconds = 30_000
-    /// A connection that was idle for longer is not used again: servers hang up by then.
-    private static let idleSeconds = 20
+    private let idleSeconds: Int
 
-    init(_ settings: SMTPSettings) {
+    /// - Parameter idleSeconds: a connection that was idle for longer is not used again.
+    init(_ settings: SMTPSettings, idleSeconds: Int) {
         self.settings = settings
+        self.idleSeconds = idleSeconds
         handle = Self.isReady ? curl_easy_init() : nil
     }
 
@@ -52,7 +53,7 @@ final class SMTPConnection {
             (CURLOPT_CONNECTTIMEOUT_MS, Self.connectMilliseconds),
             (CURLOPT_TIMEOUT_MS, Self.totalMilliseconds),
             (CURLOPT_SERVER_RESPONSE_TIMEOUT, Self.totalMilliseconds / 1_000),
-            (CURLOPT_MAXAGE_CONN, Self.idleSeconds),
+            (CURLOPT_MAXAGE_CONN, idleSeconds),
             (CURLOPT_USE_SSL, Int((settings.security == .plain ? CURLUSESSL_NONE : CURLUSESSL_ALL).rawValue)),
             (CURLOPT_SSL_VERIFYPEER, 1), (CURLOPT_SSL_VERIFYHOST, 2),
         ]

@@ -10,9 +10,14 @@ public actor SMTPTransport: MailTransport {
     private let executor = SMTPQueue()
     private let connection: SMTPConnection
 
-    public init(_ settings: SMTPSettings) {
+    /// A connection that was idle for longer is not used again: servers hang up by then.
+    static let idleSeconds = 20
+
+    public init(_ settings: SMTPSettings) { self.init(settings, idleSeconds: Self.idleSeconds) }
+
+    init(_ settings: SMTPSettings, idleSeconds: Int) {
         self.settings = settings
-        connection = SMTPConnection(settings)
+        connection = SMTPConnection(settings, idleSeconds: idleSeconds)
     }
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }

@@ -5,7 +5,11 @@ public actor SMTPTransports: MailTransport {
 
     /// - Parameter count: of connections. At least one.
     public init(_ settings: SMTPSettings, count: Int) {
-        idle = (0..<max(1, count)).map { _ in SMTPTransport(settings) }
+        self.init(settings, count: count, idleSeconds: SMTPTransport.idleSeconds)
+    }
+
+    init(_ settings: SMTPSettings, count: Int, idleSeconds: Int) {
+        idle = (0..<max(1, count)).map { _ in SMTPTransport(settings, idleSeconds: idleSeconds) }
     }
 
     /// Takes as long as one transport, once one is free: see ``SMTPTransport/send(_:)``.
