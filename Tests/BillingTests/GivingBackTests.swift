@@ -43,6 +43,29 @@ import Testing
             _ = try await refunds.create(of: payment.id, amount: 991, in: shop.scope)
         }
         #expect(error?.code == "amount_too_large")
+        let attempt = try #require(try await shop.payments.attempts(of: invoice.id, in: shop.scope).first)
+        let given = try await shop.context.database.read { try $0.refunded([attempt.id], in: shop.scope) }
+        #expect(given == [attempt.id: 9_000])
+    }
+
+    @Test(arguments: Engine.available)
+    func `M7 a voided invoice gives back the credit that it took`(engine: Engine) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let ana = try await shop.customer("Ana", card: nil)
+        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = -2_000 }
+        var order = try await shop.order(9_990)
+        order.collectionMethod = .sendInvoice
+        order.daysUntilDue = 10
+        _ = try await shop.place(order, for: ana)
+        let invoice = try await shop.lastInvoice(of: ana)
+        #expect(invoice.amountDue == 7_990)
+        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance == 0)
+
+        _ = try await shop.invoices.void(invoice.id, in: shop.scope)
+
+        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance == -2_000)
+        #expect(try await shop.sum(of: .customerCredit) == -2_000)
+        #expect(try await shop.verify() == [])
     }
 
     @Test(arguments: Engine.available)

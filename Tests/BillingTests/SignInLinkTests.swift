@@ -178,4 +178,33 @@ import Testing
 
         #expect(mail.link?.hasPrefix("https://pay.example/p/lota/link/") == true)
     }
+
+    @Test(arguments: Engine.available)
+    func `A7 the link of an address that nobody has is unknown, and its page says no more than that it is over`(
+        engine: Engine
+    ) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+        let cookie = try await desk.begin("ana@example.com")
+        let link = try #require(try await desk.lastMail().link)
+        // Nobody is mailed such a link: by hand.
+        try await desk.context.database.write { try $0.execute("UPDATE sign_in_challenges SET known = 0") }
+
+        #expect(try await desk.signIn.state(of: link, cookie: cookie, in: desk.scope) == .expired)
+        await #expect(throws: SignInRefusal.linkUnknown) { try await desk.consume(link, cookie: cookie) }
+    }
+
+    @Test(arguments: Engine.available)
+    func `S02 a portal that was switched off says so to every code and every link`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        _ = try await desk.customer("ana@example.com")
+        let cookie = try await desk.begin("ana@example.com")
+        let mail = try await desk.lastMail()
+        let link = try #require(mail.link)
+        _ = try await Merchants(desk.context).update(desk.merchant.id) { $0.portalIsEnabled = false }
+
+        let code = await #expect(throws: BillingError.self) { try await desk.confirm(mail.code, cookie) }
+        let other = await #expect(throws: BillingError.self) { try await desk.consume(link, cookie: cookie) }
+        #expect(code?.code == "portal_disabled" && other?.code == "portal_disabled")
+    }
 }

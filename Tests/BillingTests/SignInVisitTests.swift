@@ -41,6 +41,21 @@ import Testing
         #expect(try await desk.visits.find(token, at: desk.merchant.id) == nil)
     }
 
+    @Test(arguments: Engine.available)
+    func `S2 a visit of somebody who was deleted is worth nothing, even if one was left`(engine: Engine) async throws {
+        let desk = try await SignInDesk.open(engine)
+        let ana = try await desk.customer("ana@example.com")
+        let (_, token) = try await enter(desk)
+        #expect(try await desk.visits.find(token, at: desk.merchant.id) != nil)
+
+        // By hand: a deletion ends every visit in its own transaction.
+        try await desk.context.database.write { db in
+            try db.execute("UPDATE customers SET deleted_at = created_at WHERE id = \(ana.id)")
+        }
+
+        #expect(try await desk.visits.find(token, at: desk.merchant.id) == nil)
+    }
+
     @Test func `S2 limits can be shortened, never lengthened`() {
         let limits = VisitLimits(idle: .minutes(5), absolute: .hours(48))
 

@@ -37,6 +37,25 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `keeps a failure of our own, though it wrote nothing`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        let database = desk.context.database
+        try await desk.exchange { api in
+            let ana = try #require(try await api.post("/v1/customers", "name=Ana").text("id"))
+            // What is stored cannot be read.
+            try await database.write { try $0.execute("UPDATE customers SET metadata = 'broken'") }
+            let first = try await api.post("/v1/customers/\(ana)", "name=Eva", idempotencyKey: "k1")
+            #expect(first.status == 500)
+            try await database.write { try $0.execute("UPDATE customers SET metadata = '{}'") }
+
+            let again = try await api.post("/v1/customers/\(ana)", "name=Eva", idempotencyKey: "k1")
+            #expect(again.status == 500 && again.body == first.body)
+            #expect(try await api.get("/v1/customers/\(ana)").text("name") == "Ana")
+            #expect(try await api.post("/v1/customers/\(ana)", "name=Eva", idempotencyKey: "k2").status == 200)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `does not keep what was refused before it began`(engine: Engine) async throws {
         try await APIDesk.open(engine).exchange { api in
             let malformed = try await api.post("/v1/customers", "email=nobody", idempotencyKey: "k1")

@@ -64,6 +64,9 @@ final class Browser: @unchecked Sendable {
         return answer
     }
 
+    /// Somebody has put this cookie there.
+    func keep(_ name: String, _ value: String) { cookies[name] = value }
+
     private func keep(_ setCookies: [String]) {
         for cookie in setCookies {
             let parts = cookie.split(separator: ";")[0].split(separator: "=", maxSplits: 1).map(String.init)

@@ -45,6 +45,17 @@ import Testing
         #expect(try await notifications(shop).allSatisfy { $0.state == "sent" })
     }
 
+    @Test func `D3 hands over once, whoever is told to deliver it again`() async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: .sqlite)
+        _ = try await shop.customer("Ana")
+        let id = try #require(try await notifications(shop).first?.id)
+        let transport = Handed()
+
+        for _ in 1...3 { try await courier(shop, transport).deliver(id, in: shop.scope) }
+
+        #expect(await transport.count == 1)
+    }
+
     @Test func `keeps what could not leave, and gives up what never will`() async throws {
         let shop = try await Shop.open(on: "2026-01-31", storing: .sqlite)
         _ = try await shop.customer("Ana")
@@ -90,4 +101,11 @@ private struct Broken: MailTransport {
     init(_ error: MailError) { self.error = error }
 
     func send(_ message: MailMessage) async throws { throw error }
+}
+
+/// Counts what it is handed.
+private actor Handed: MailTransport {
+    private(set) var count = 0
+
+    func send(_ message: MailMessage) { count += 1 }
 }

@@ -93,6 +93,29 @@ import Testing
         await database.close()
     }
 
+    @Test func `D2 after a write that the disk refused no other is tried, and nobody is told of a success`()
+        async throws
+    {
+        let database = try await openDatabase(.sqlite, migrations: [CounterTable.migration])
+        let broken = StorageError.io("disk I/O error")
+        try await database.write { try $0.execute("INSERT INTO counters (id) VALUES ('before')") }
+
+        await #expect(throws: broken) {
+            try await database.write { db in
+                try db.execute("INSERT INTO counters (id) VALUES ('lost')")
+                throw broken
+            }
+        }
+        for id in ["after", "later"] {
+            await #expect(throws: broken) {
+                try await database.write { try $0.execute("INSERT INTO counters (id) VALUES (\(id))") }
+            }
+        }
+
+        #expect(try await ids(in: database) == ["before"])
+        await database.close()
+    }
+
     @Test func `in memory a read sees what is about to be committed, committed`() async throws {
         let database = try await openDatabase(.sqlite, migrations: [CounterTable.migration])
         let (write, read) = whileTheWriterIsHeld(by: database) {

@@ -5,8 +5,8 @@ import Storage
 /// The other worlds that share a shop's database: another merchant whose ids are the same, and the shop's own live mode.
 extension Shop {
     /// Copies every row of the shop's test mode to a merchant of its own, with the same ids and keys, and to the shop's
-    /// live mode, with other ids that refer to the same objects. The copies come first wherever order is not asked for, so
-    /// that a query that forgets the merchant or the mode answers with theirs.
+    /// live mode, with other ids that refer to the same objects. The copies come first wherever order is not asked for, and
+    /// those of a third merchant come last, so that a query that forgets the merchant or the mode answers with theirs.
     ///
     /// Such rows could never be written; a query that names merchant and mode cannot tell that they are there.
     ///
@@ -14,9 +14,13 @@ extension Shop {
     /// - Returns: how many rows each table has got: for the other merchant, and for the live mode.
     @discardableResult
     public func plantStrangers(inLiveMode: Bool = true) async throws -> [String: (merchant: Int, mode: Int)] {
-        let other = try await Merchants(context).create(
-            name: "Ajena", slug: "ajena", country: "CL", currency: merchant.currency, zone: merchant.zone,
-            email: "ajena@example.com")
+        let merchants = Merchants(context)
+        func stranger(_ slug: String) async throws -> Merchant {
+            try await merchants.create(
+                name: "Ajena", slug: slug, country: "CL", currency: merchant.currency, zone: merchant.zone,
+                email: "ajena@example.com")
+        }
+        let (other, last) = (try await stranger("ajena"), try await stranger("ajena-dos"))
         let own = merchant.id
         return try await context.database.write { db in
             try db.execute(
@@ -29,7 +33,7 @@ extension Shop {
                 let name = SQL(stringLiteral: table)
                 try db.execute("DELETE FROM \(name) WHERE merchant_id = \(own)")
                 // What comes with a merchant is there already.
-                try db.execute("DELETE FROM \(name) WHERE merchant_id = \(other.id)")
+                try db.execute("DELETE FROM \(name) WHERE merchant_id IN (\(other.id), \(last.id))")
                 var count = (merchant: 0, mode: 0)
                 for row in rows {
                     count.merchant += try db.insert(Strangers.ofMerchant(other.id, row), into: name)
@@ -38,6 +42,8 @@ extension Shop {
                     }
                 }
                 for row in rows { _ = try db.insert(Strangers.pairs(row), into: name) }
+                // Half a minute older at most, so that it is as good as new.
+                for row in rows { _ = try db.insert(Strangers.ofMerchant(last.id, row, earlierBy: 30), into: name) }
                 copied[table] = count
             }
             return copied
@@ -48,13 +54,13 @@ extension Shop {
     public func strangers() async throws -> [String: [String]] {
         let own = merchant.id
         return try await context.database.read { db in
-            let other = try db.first("SELECT id FROM merchants WHERE slug = 'ajena'")?.text("id")
+            let others = try db.query("SELECT id FROM merchants WHERE slug LIKE 'ajena%'").map { try $0.text("id") }
             var found: [String: [String]] = [:]
             for table in try db.tenantTables() where !Strangers.excluded.contains(table) {
                 let rows = try db.query(SQL(stringLiteral: "SELECT * FROM \(table)"))
                 found[table] = try rows.filter { row in
                     let merchant = try row.text("merchant_id")
-                    if merchant != own.rawValue { return merchant == other }
+                    if merchant != own.rawValue { return others.contains(merchant) }
                     return row.columns.names.contains("livemode") ? try row.bool("livemode") : false
                 }.map { "\($0.values)" }.sorted()
             }
@@ -88,12 +94,14 @@ private enum Strangers {
     static func pairs(_ row: Row) -> [Pair] { zip(row.columns.names, row.values).map { ($0, $1) } }
 
     /// The same under the same names, and different in everything that shows.
-    static func ofMerchant(_ merchant: Merchant.ID, _ row: Row) -> [Pair] {
+    ///
+    /// - Parameter seconds: how much older everything is.
+    static func ofMerchant(_ merchant: Merchant.ID, _ row: Row, earlierBy seconds: Int64 = 3_600) -> [Pair] {
         pairs(row).map { column, value in
             switch (column, value) {
             case ("merchant_id", _): (column, .text(merchant.rawValue))
             case (_, .integer(let milliseconds)) where column.hasSuffix("_at") && milliseconds > 0:
-                (column, .integer(milliseconds - 3_600_000))
+                (column, .integer(milliseconds - 1_000 * seconds))
             case (_, .text(let text)) where shown.contains(column): (column, .text(text + " ajeno"))
             default: (column, value)
             }

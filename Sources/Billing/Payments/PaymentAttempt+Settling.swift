@@ -95,7 +95,7 @@ extension Connection {
             [(.cash, attempt.money.amount), (.receivable, -attempt.money.amount)],
             currency: attempt.money.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now, context)
         invoice.amountPaid += attempt.money.amount
-        if invoice.amountRemaining == 0 { try markPaid(&invoice, at: now, context) }
+        if invoice.amountRemaining == 0 { try markPaid(&invoice, at: now, context) } else { try update(invoice) }
         try record(.paymentSucceeded, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
         try record(.invoicePaymentSucceeded, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
         try tell(.paymentSucceeded, about: invoice, origin: attempt.origin, at: now, context)

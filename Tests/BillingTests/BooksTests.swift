@@ -1,0 +1,32 @@
+import Core
+import Storage
+import TestSupport
+import Testing
+
+@testable import Billing
+
+@Suite struct `The books` {
+    @Test(arguments: Engine.available)
+    func `M6 an entry that does not sum to zero is not written, nor is anything of its transaction`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let before = try await shop.everything()
+
+        for amounts: [(account: Account, amount: Int64)] in [
+            [(.receivable, 100), (.revenue, -99)], [(.cash, 1)], [(.receivable, .max), (.cash, .max)],
+        ] {
+            await #expect(throws: (any Error).self) {
+                try await shop.context.database.write { [context = shop.context, scope = shop.scope] db in
+                    try db.execute("UPDATE customers SET balance = 5")
+                    try db.post(
+                        amounts, currency: .clp, customer: ana.id, invoice: nil, in: scope, at: shop.time.now, context)
+                }
+            }
+        }
+        #expect(try await shop.everything() == before)
+        #expect(try await shop.verify() == [])
+    }
+}
