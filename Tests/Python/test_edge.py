@@ -38,6 +38,25 @@ class Wire:
                 return heard.decode("latin-1")
             heard += piece
 
+    def hear_while_saying(self, text, every):
+        """Everything until the other side ends the connection, which is told something all the while."""
+        heard = b""
+        self.socket.settimeout(every)
+        while True:
+            try:
+                piece = self.socket.recv(65536)
+                if not piece:
+                    return heard.decode("latin-1")
+                heard += piece
+            except TimeoutError:
+                pass
+            except ConnectionResetError:
+                return heard.decode("latin-1")
+            try:
+                self.socket.send(text.encode("latin-1"))
+            except (TimeoutError, BrokenPipeError, ConnectionResetError):
+                pass
+
     def close(self):
         self.socket.close()
 
@@ -141,13 +160,73 @@ def test_an_address_has_one_spelling(wire, path):
     assert statuses(line.hear()) == ["404"]
 
 
-def test_a_body_that_arrives_slowly_is_not_waited_for(wire):
+@pytest.mark.parametrize("rest", ["", "x"], ids=["that stops", "that drips"])
+def test_a_body_that_arrives_slowly_is_not_waited_for(wire, rest):
+    """408 after ten seconds, and then the end; also for who goes on sending a byte now and then."""
     line = wire()
     began = time.monotonic()
-    line.say("POST /p/tienda-cordillera HTTP/1.1\r\nHost: HOST\r\nContent-Length: 10\r\n\r\nab")
-    # The connection ends; an answer may come before.
-    assert statuses(line.hear()) in ([], ["408"])
-    assert time.monotonic() - began < 14
+    line.say("POST /p/tienda-cordillera HTTP/1.1\r\nHost: HOST\r\nContent-Length: 1000\r\n\r\nab")
+    heard = line.hear_while_saying(rest, every=0.2) if rest else line.hear()
+    assert statuses(heard) == ["408"], heard
+    assert "connection: close" in heard.lower()
+    assert 9 < time.monotonic() - began < 15
+
+
+def test_a_chunked_body_that_arrives_slowly_is_answered_too(wire):
+    line = wire()
+    line.say("POST /v1/customers HTTP/1.1\r\nHost: HOST\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab")
+    heard = line.hear()
+    assert statuses(heard) == ["408"], heard
+    assert '"type":"invalid_request_error"' in heard
+
+
+REFUSED = {
+    "400": "POST /p/tienda-cordillera HTTP/1.1\r\nHost: HOST\r\nHost: evil.example\r\n",
+    "404": "POST //nothing HTTP/1.1\r\nHost: HOST\r\n",
+    "405": "PROPFIND /p/tienda-cordillera HTTP/1.1\r\nHost: HOST\r\n",
+    "413": "POST /p/tienda-cordillera HTTP/1.1\r\nHost: HOST\r\n",
+    "421": "POST /p/tienda-cordillera HTTP/1.1\r\nHost: evil.example\r\n",
+    "431": "POST /p/tienda-cordillera HTTP/1.1\r\nHost: HOST\r\nX-Long: " + "x" * 20000 + "\r\n",
+}
+
+
+@pytest.mark.parametrize("status", REFUSED)
+def test_a_refusal_arrives_though_its_client_goes_on_sending(wire, status):
+    """The answer comes first, and no reset eats it; who reads only afterwards reads it all the same."""
+    for eagerly in (True, False):
+        line = wire()
+        line.say(REFUSED[status] + "Content-Length: 800000\r\n\r\n")
+        if eagerly:
+            heard = line.hear_while_saying("x" * 10000, every=0.02)
+        else:
+            for _ in range(30):
+                line.say("x" * 10000)
+            heard = line.hear()
+        assert statuses(heard) == [status], (eagerly, heard[:300])
+        assert "connection: close" in heard.lower()
+
+
+def test_headers_beyond_all_measure_are_answered_too(wire):
+    line = wire()
+    line.say("GET /health HTTP/1.1\r\nHost: HOST\r\nX-Long: " + "x" * 200000 + "\r\n\r\n")
+    assert statuses(line.hear()) == ["400"]
+
+
+@pytest.mark.parametrize("start", ["", "GET /health HTT"], ids=["nothing", "half a line"])
+def test_a_connection_on_which_nobody_asks_ends(wire, start):
+    line = wire()
+    began = time.monotonic()
+    line.say(start)
+    assert line.hear() == ""
+    assert 9 < time.monotonic() - began < 14
+
+
+def test_a_connection_rests_for_ten_seconds_between_two_requests(wire):
+    line = wire()
+    line.say("GET /health HTTP/1.1\r\nHost: HOST\r\n\r\n")
+    began = time.monotonic()
+    assert statuses(line.hear()) == ["200"]
+    assert 9 < time.monotonic() - began < 14
 
 
 # Servers of this test's own

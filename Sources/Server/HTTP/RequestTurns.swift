@@ -91,6 +91,16 @@ final class RequestTurns: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
+    /// Whoever served the connection may be done with it before the last answer has arrived, and what was still being sent
+    /// would turn a close into a reset, which eats the answer: the end stays gentle.
+    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+        guard lastCall != nil, mode != .input else { return context.close(mode: mode, promise: promise) }
+        switch mode {
+        case .output: promise?.succeed()
+        default: context.channel.closeFuture.cascade(to: promise)
+        }
+    }
+
     private func isTurn(of part: HTTPRequestPart) -> Bool {
         if case .head = part { isRequestRead && isAnswered } else { true }
     }

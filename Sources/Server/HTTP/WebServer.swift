@@ -15,7 +15,10 @@ struct WebServer: Sendable {
     /// What is left to finish after the signal to stop.
     private static let drain = Duration.seconds(25)
     /// For the head of a request to arrive whole, and between two of one connection (W10).
-    private static let idle = TimeAmount.seconds(10)
+    private static let headPatience = TimeAmount.seconds(10)
+    /// When whatever was waited for has been given up and answered: longer than each of those waits, or it would end the
+    /// connection before the answer is on it.
+    private static let idle = TimeAmount.seconds(30)
     /// Beyond this nobody is answered; ``Refusals`` answers those before.
     private static let headerBytes = 32 * 1024
 
@@ -42,8 +45,7 @@ struct WebServer: Sendable {
         let configured = "\(settings.host):\(settings.port)"
         let measurements = Measurements()
         MetricsSystem.bootstrap(measurements)
-        // Where nothing can be written, reads are answered all the same (D6).
-        let life = try? await ServerLife.begin(composition.billing)
+        let life = await begun()
         let application = Application(
             router: try composition.router(measurements: measurements, life: life), server: try server(settings.tls),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
@@ -51,6 +53,15 @@ struct WebServer: Sendable {
             logger: Logger(label: "http"))
         let pulse: [any Service] = life.map { [Pulse(life: $0, logger: Logger(label: "lifecycle"))] } ?? []
         try await run([application, scheduling, housekeeping, sandboxPost] + pulse, ending: life)
+    }
+
+    /// Where nothing can be written, reads are answered all the same (D6); what a request of such a process left behind is
+    /// looked at after a minute, as if lives were not kept.
+    private func begun() async -> ServerLife? {
+        do { return try await ServerLife.begin(composition.billing) } catch {
+            composition.logger.warning("the life of this process was not noted", metadata: ["error": "\(error)"])
+            return nil
+        }
     }
 
     /// `127.0.0.1:8080`, `[::1]:8080`.
@@ -74,6 +85,7 @@ struct WebServer: Sendable {
             throw Refusal(
                 "The server cannot listen on \(composition.settings.host):\(composition.settings.port): \(error).")
         }
+        // What fails here is over ten seconds later by itself.
         try? await life?.end()
         await composition.database.close()
     }
@@ -85,7 +97,8 @@ struct WebServer: Sendable {
             maxHeaderFieldSize: Self.headerBytes, maxHeaderListSize: Self.headerBytes, maxHeaderFieldCount: 200)
         let http = HTTPServerBuilder.http1(
             configuration: .init(
-                additionalChannelHandlers: [cap.seat(), RequestTurns()], idleTimeout: Self.idle,
+                additionalChannelHandlers: [cap.seat(), HeadPatience(patience: Self.headPatience), RequestTurns()],
+                idleTimeout: Self.idle,
                 httpDecoderConfiguration: limits))
         guard let files else { return http }
         do {
