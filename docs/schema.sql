@@ -190,7 +190,7 @@ CREATE TABLE enrolments (
     status TEXT NOT NULL,
     decline_code TEXT,
     method_id TEXT,
-    created_at BIGINT NOT NULL, becomes_default SMALLINT NOT NULL DEFAULT 0,
+    created_at BIGINT NOT NULL, becomes_default SMALLINT NOT NULL DEFAULT 0, replaces_all SMALLINT NOT NULL DEFAULT 0,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, method_id) REFERENCES payment_methods (merchant_id, id)

@@ -42,9 +42,7 @@ public struct PortalRoutes: Sendable {
             MethodOfferController(reception: reception, methods: methods, invoices: Invoices(billing)).routes,
             FallbackController(reception: reception, customers: Customers(billing)).routes,
             MethodDeletionController(reception: reception, methods: methods, desk: subscriptions).routes,
-            EnrolmentController(
-                reception: reception, methods: methods, invoices: Invoices(billing), payments: Payments(billing)
-            ).routes,
+            EnrolmentController(reception: reception, methods: methods, invoices: Invoices(billing)).routes,
             InvoicesController(
                 reception: reception, desk: InvoiceDesk(billing), merchants: Merchants(billing), press: press
             ).routes,

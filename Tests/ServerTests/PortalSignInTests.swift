@@ -51,6 +51,9 @@ import Testing
             try await browser.submit("/sign-in", ["email": "ana@example.com"])
             #expect(!main().contains(never))
             #expect(browser.page.form("/sign-in/code") == nil || ways == [.code])
+            desk.shop.time.advance(.minutes(2))
+            try await browser.submit("/sign-in/resend")
+            #expect(!main().contains(never))
         }
         let letter = try #require(try await NoticeDesk(shop: desk.shop).letters(.signIn).first)
         #expect(letter.recipient == ana.details.email && (ways != [.code] || !letter.text.contains("/link/")))

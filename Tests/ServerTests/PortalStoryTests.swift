@@ -64,8 +64,13 @@ import Testing
             try await browser.submit(browser.page.address, Self.card)
 
             #expect(browser.page.address == "/p/tienda-sur/methods")
-            #expect(browser.page.says("Agregamos Visa terminada en 4242. Cobramos los $9.990 pendientes."))
+            let words = "Agregamos Visa terminada en 4242. Estamos confirmando el cobro de $9.990. No pagues de nuevo."
+            #expect(browser.page.says(words))
             #expect(browser.page.says("Principal"))
+            // Coming back is a GET: whatever is charged, a job charges.
+            #expect(try await shop.attempts(of: ana) == "")
+            try await shop.wake()
+            #expect(try await shop.calendar(of: ana) == "2026-01-31  9990  paid  1")
         }
     }
 

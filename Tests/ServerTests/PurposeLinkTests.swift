@@ -44,8 +44,16 @@ import Testing
             try await browser.submit("/method")
             #expect(browser.page.address.hasPrefix("/sandbox/"))
             try await browser.submit(browser.page.address, Self.card)
-            #expect(browser.page.says("Recibimos $9.990 el 31 de enero de 2026. Gracias."))
+            // Coming back, however often, charges nothing: a job does (S6).
             let back = browser.page.address
+            for _ in 1...3 {
+                #expect(browser.page.says("Estamos confirmando tu pago"))
+                try await browser.get(back)
+            }
+            #expect(try await shop.calendar(of: ana) == "2026-01-31  9990  open  1")
+            try await shop.wake()
+            try await browser.get(back)
+            #expect(browser.page.says("Recibimos $9.990 el 31 de enero de 2026. Gracias."))
             try await browser.get(back)
             #expect(browser.page.says("Recibimos $9.990"))
 

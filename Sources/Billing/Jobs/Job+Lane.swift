@@ -18,7 +18,7 @@ extension Job.Kind {
         case .subscription: nil
         case .notification: .mail
         case .testClock: .testClocks
-        case .invoice, .attempt, .revocation, .callback, .comparison, .refund, .expiry: .errands
+        case .invoice, .attempt, .enrolment, .revocation, .callback, .comparison, .refund, .expiry: .errands
         }
     }
 }

@@ -23,6 +23,10 @@ extension Connection {
             remembering: { if kind == .subscription { $0.fences[subject] = nil } })
     }
 
+    func isScheduled(_ kind: Job.Kind, _ subject: String, in scope: Scope) throws -> Bool {
+        try first("SELECT 1 AS found FROM jobs WHERE \(scope) AND kind = \(kind) AND subject_id = \(subject)") != nil
+    }
+
     /// The next thing that a test clock owes up to `instant`, leased for its advance.
     func claimJob(on clock: TestClock.ID, in scope: Scope, dueAt instant: Instant, until lease: Instant) throws -> Job?
     {

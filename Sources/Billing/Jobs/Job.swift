@@ -10,6 +10,8 @@ public struct Job: Hashable, Sendable {
         case invoice
         /// An attempt whose end only the processor knows (P5).
         case attempt
+        /// What waited for a method that was added at its processor's page, to be charged (S40).
+        case enrolment
         /// A detached method to be forgotten by its processor.
         case revocation
         /// Something that a processor told us, to be asked about.

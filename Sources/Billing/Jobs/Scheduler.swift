@@ -100,16 +100,22 @@ public struct Scheduler: Sendable {
         if let error = error as? BillingError, error.isRestoring {
             // Nothing went wrong with it: it waits for the comparison, as everybody does (P5).
             logger.notice("job waits for the comparison", metadata: ["job": name])
-            try? await context.database.write { try $0.putOff(job, until: now + Restoration.nextTry) }
-            return
+            return await note(name) { try $0.putOff(job, until: now + Restoration.nextTry) }
         }
         logger.warning("job failed", metadata: ["job": name, "error": "\(error)"])
         let patience = error is BreakerOpen ? 0 : Self.patience
         // On a test clock there is no time to wait: it is tried again where it stands, or set aside.
         let until = job.testClock == nil ? now + Reconciliation.backoff(job.tries) : job.runAt
         let why = String("\(error)".prefix(500))
-        try? await context.database.write { db in
-            try db.postpone(job, until: until, because: why, limit: patience, at: now)
+        await note(name) { try $0.postpone(job, until: until, because: why, limit: patience, at: now) }
+    }
+
+    /// When a job is looked at next. Where that cannot be written its lease ends, and it is claimed again.
+    private func note(
+        _ name: Logger.Metadata.Value, _ next: @escaping @Sendable (any Connection) throws -> Void
+    ) async {
+        do { try await context.database.write(next) } catch {
+            logger.warning("a job's next date was not noted", metadata: ["job": name, "error": "\(error)"])
         }
     }
 
@@ -118,6 +124,8 @@ public struct Scheduler: Sendable {
         case .subscription: try await renew(job)
         case .invoice: try await collect(job)
         case .attempt: try await reconcile(job)
+        case .enrolment:
+            try await PaymentMethods(context).chargeWhatWaited(for: .init(job.subject), in: job.scope, as: job)
         case .revocation: try await revoke(job)
         case .refund: try await giveBack(job)
         case .callback: try await settle(callback: job)

@@ -13,5 +13,6 @@ public enum Migrations {
         restoredAccounts, standings,
         discountOrder, invoiceStandings, customerCurrencies, prorations,
         transferInstructions,
+        replacingEnrolments,
     ]
 }

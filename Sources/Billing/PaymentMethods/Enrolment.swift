@@ -20,6 +20,8 @@ public struct Enrolment: Hashable, Sendable, Identified {
     public let subscription: Subscription.ID?
     /// Whether what is added is to be the default, for every subscription (S68).
     public let becomesDefault: Bool
+    /// Whether it is to be that even while something is owed, which it then pays: asked for before the visit (S13).
+    public let replacesAll: Bool
     public let processor: String
     public let returnURL: String
     public var status: Status

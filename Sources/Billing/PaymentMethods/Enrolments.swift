@@ -8,6 +8,7 @@ extension PaymentMethods {
     ///   - subscription: the one whose method is being replaced, if that is what it is for (S48).
     ///   - becomesDefault: whether it is to be the default, for every subscription (S68). While something is owed its
     ///     customer is asked first, because a new default is charged for that: see ``adopt(_:of:in:paying:)``.
+    ///   - replacesAll: whether they asked that it pays from now on whatever is owed, and every subscription (S13).
     ///   - kinds: what may be added (S70).
     ///   - locale: `es`, `pt` or `en`.
     ///   - returnURL: where the customer comes back to, given the enrolment.
@@ -15,7 +16,7 @@ extension PaymentMethods {
     /// - Throws: `processor_not_configured`.
     public func startEnrolment(
         of customer: Customer.ID, in scope: Scope, for subscription: Subscription.ID? = nil,
-        becomesDefault: Bool = false, kinds: [PaymentMethod.Kind], locale: String,
+        becomesDefault: Bool = false, replacesAll: Bool = false, kinds: [PaymentMethod.Kind], locale: String,
         returnURL: @escaping @Sendable (Enrolment.ID) -> String
     ) async throws -> (Enrolment, url: String) {
         let context = context
@@ -28,7 +29,8 @@ extension PaymentMethods {
             let id = Enrolment.ID.new(at: now, using: context.chance)
             let enrolment = Enrolment(
                 id: id, scope: scope, customer: customer, subscription: subscription,
-                becomesDefault: becomesDefault, processor: processor.name, returnURL: returnURL(id), status: .open,
+                becomesDefault: becomesDefault, replacesAll: replacesAll, processor: processor.name,
+                returnURL: returnURL(id), status: .open,
                 declineCode: nil, method: nil, createdAt: now)
             try db.insert(enrolment)
             try db.record(.enrolmentCreated, .enrolment(id), of: customer, in: scope, at: now, context)
@@ -45,6 +47,9 @@ extension PaymentMethods {
     }
 
     /// Asks the processor what came of a visit. On success the method is in the list; asking again changes nothing.
+    ///
+    /// Whoever comes back is a browser that follows an address: nothing is charged for that. What waited for the method (S40),
+    /// and what its customer asked it to pay before they left (S69), is a job of its own: see ``chargeWhatWaited(for:in:as:)``.
     public func finishEnrolment(
         _ id: Enrolment.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> Enrolment {
@@ -52,17 +57,17 @@ extension PaymentMethods {
         let open = try await enrolment(id, in: scope)
         guard open.customer == customer else { throw BillingError.notFound("setup_intent", id.rawValue) }
         guard open.status == .open else {
-            if open.status == .canceled { await forget(open) }
+            if open.status == .canceled { try await forget(open) }
             return open
         }
         let outcome = try await context.processors.named(open.processor).finishEnrolment(id)
-        let (finished, tries) = try await context.database.write { db -> (Enrolment, TriesAtOnce) in
+        return try await context.database.write { db in
             var enrolment = try db.enrolment(id, in: scope)
-            guard enrolment.status == .open else { return (enrolment, TriesAtOnce()) }
+            guard enrolment.status == .open else { return enrolment }
             let owner = try db.customer(customer, in: scope)
             let now = try db.now(for: owner, context)
             switch outcome {
-            case .open, .unknown: return (enrolment, TriesAtOnce())
+            case .open, .unknown: return enrolment
             case .abandoned: enrolment.status = .canceled
             case .refused(let decline):
                 enrolment.status = .refused
@@ -81,44 +86,79 @@ extension PaymentMethods {
                     enrolment.status = .canceled
                     break
                 }
-                let (_, tries) = try db.changingMethods(of: customer, in: scope, context) {
-                    let attached = try db.attach(method.id, to: customer, in: scope, context)
-                    guard enrolment.becomesDefault else { return }
-                    try db.preferIfNothingIsOwed(attached, of: customer, at: now, context)
+                let attached = try db.attach(method.id, to: customer, in: scope, context)
+                if try enrolment.replacesAll || enrolment.becomesDefault && db.owesNothing(customer, in: scope, at: now)
+                {
+                    try db.prefer(attached, of: customer, at: now, context)
                 }
                 enrolment.status = .succeeded
                 enrolment.method = method.id
-                try db.update(enrolment)
                 try db.record(.enrolmentSucceeded, .enrolment(id), of: customer, in: scope, at: now, context)
-                return (enrolment, tries)
+                if try !db.openInvoices(of: customer, chargedTo: attached).isEmpty {
+                    try db.schedule(.enrolment, id.rawValue, in: scope, at: context.clock.now())
+                }
             }
             try db.update(enrolment)
-            return (enrolment, TriesAtOnce())
+            return enrolment
         }
-        // S40: what waited for a method goes on by itself.
+    }
+
+    /// Charges what is open and paid by the method that a customer came back with (S40, S69), each invoice once (P10).
+    ///
+    /// - Parameter job: of the scheduler, which begins this and nobody else does.
+    /// - Throws: `restoring` when nobody may be charged yet (P5).
+    func chargeWhatWaited(for id: Enrolment.ID, in scope: Scope, as job: Job) async throws {
+        let context = context
+        let tries = try await context.database.write { db -> TriesAtOnce in
+            try db.hold(job)
+            let enrolment = try db.enrolment(id, in: scope)
+            // Its customer may have taken it away again.
+            guard let added = enrolment.method,
+                let method = try db.methodIfAny(added, of: enrolment.customer, in: scope)
+            else { return TriesAtOnce() }
+            let waiting = try db.openInvoices(of: enrolment.customer, chargedTo: method)
+            if !waiting.isEmpty { try db.requireReconciled(with: method.processor, in: scope) }
+            return try db.beginAtOnce(waiting.map(\.id), in: scope, context)
+        }
         _ = try await make(tries, in: scope)
-        return finished
+    }
+
+    /// What is about to be charged to the method that an enrolment has added: the job is still to be done.
+    public func aboutToPay(_ enrolment: Enrolment) async throws -> [Invoice] {
+        guard let added = enrolment.method else { return [] }
+        return try await context.database.read { db in
+            guard try db.isScheduled(.enrolment, enrolment.id.rawValue, in: enrolment.scope),
+                let method = try db.methodIfAny(added, of: enrolment.customer, in: enrolment.scope)
+            else { return [] }
+            return try db.openInvoices(of: enrolment.customer, chargedTo: method)
+        }
     }
 }
 
 extension PaymentMethods {
     /// What a customer left at the processor after their setup was ended here is forgotten there: nothing of ours names it.
-    /// One that does not hear so keeps what nobody can charge.
-    private func forget(_ ended: Enrolment) async {
-        guard let processor = try? context.processors.named(ended.processor) else { return }
+    ///
+    /// - Throws: what keeps it from hearing so. Whoever asks again asks for this, too.
+    private func forget(_ ended: Enrolment) async throws {
+        let processor = try context.processors.named(ended.processor)
         guard case .enrolled(let token, _) = await processor.finishEnrolment(ended.id) else { return }
-        try? await processor.revoke(token)
+        try await processor.revoke(token)
     }
 }
 
 extension Connection {
-    /// A new default is charged at once for what is open: that is its customer's to say.
-    fileprivate func preferIfNothingIsOwed(
+    /// A new default is charged for what is open: that is its customer's to say.
+    fileprivate func owesNothing(_ customer: Customer.ID, in scope: Scope, at now: Instant) throws -> Bool {
+        try debt(of: customer, in: scope, at: now).items.isEmpty
+    }
+
+    /// Makes what was added the default, and what every subscription is charged to.
+    fileprivate func prefer(
         _ method: PaymentMethod, of customer: Customer.ID, at now: Instant, _ context: BillingContext
     ) throws {
-        guard !method.isDefault, try debt(of: customer, in: method.scope, at: now).items.isEmpty else { return }
-        try moveToFront(method, of: customer)
-        _ = try clearOverrides(of: customer, in: method.scope)
+        if !method.isDefault { try moveToFront(method, of: customer) }
+        let cleared = try clearOverrides(of: customer, in: method.scope)
+        guard !method.isDefault || cleared > 0 else { return }
         try record(.customerUpdated, .customer(customer), of: customer, in: method.scope, at: now, context)
     }
 
@@ -128,7 +168,8 @@ extension Connection {
         }
         return Enrolment(
             id: id, scope: scope, customer: try row.id("customer_id"), subscription: try row.idIfAny("subscription_id"),
-            becomesDefault: try row.bool("becomes_default"), processor: try row.text("processor"),
+            becomesDefault: try row.bool("becomes_default"), replacesAll: try row.bool("replaces_all"),
+            processor: try row.text("processor"),
             returnURL: try row.text("return_url"),
             status: try row.value("status"),
             declineCode: try row.textIfAny("decline_code"), method: try row.idIfAny("method_id"),
@@ -139,12 +180,11 @@ extension Connection {
         try execute(
             """
             INSERT INTO enrolments
-                (merchant_id, id, livemode, customer_id, subscription_id, becomes_default, processor, return_url, status,
-                decline_code, method_id, created_at)
+                (merchant_id, id, livemode, customer_id, subscription_id, becomes_default, replaces_all, processor,
+                return_url, status, decline_code, method_id, created_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(it.becomesDefault),
-                \(it.processor),
-                \(it.returnURL), \(it.status), \(it.declineCode), \(it.method), \(it.createdAt))
+                \(it.replacesAll), \(it.processor), \(it.returnURL), \(it.status), \(it.declineCode), \(it.method), \(it.createdAt))
             """)
     }
 

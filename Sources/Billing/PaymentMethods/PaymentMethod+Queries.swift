@@ -18,7 +18,7 @@ extension PaymentMethod {
 }
 
 extension Connection {
-    func method(_ id: PaymentMethod.ID, in scope: Scope) throws -> PaymentMethod {
+    package func method(_ id: PaymentMethod.ID, in scope: Scope) throws -> PaymentMethod {
         guard let row = try first("SELECT * FROM payment_methods WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("payment_method", id.rawValue)
         }

@@ -14,7 +14,7 @@ private struct MethodsInCharge {
 }
 
 /// What is charged at once because another method is charged from now on.
-struct TriesAtOnce: Sendable {
+package struct TriesAtOnce: Sendable {
     /// Written down in the transaction of the change, so that no crash loses them; the processor is called after it (P2).
     var begun: [BegunCharge] = []
     /// Something waits for the customer there, and has to be given up first.
@@ -62,6 +62,14 @@ extension Connection {
         return MethodsInCharge(invoices: open.map(\.id), methods: methods)
     }
 
+    /// What is open and charged to a method by itself, oldest first.
+    func openInvoices(of customer: Customer.ID, chargedTo method: PaymentMethod) throws -> [Invoice] {
+        try openInvoices(of: customer, in: method.scope).filter {
+            guard $0.collectionMethod == .chargeAutomatically else { return false }
+            return try methodToCharge(for: $0, chosen: nil)?.id == method.id
+        }
+    }
+
     /// Whether a method that an invoice is charged to from now on is tried at once. That happens once for each invoice and
     /// method, however often somebody changes their mind, and never after the method was refused for good (P10). What a
     /// person asks for with "Pagar" is not counted.
@@ -82,12 +90,7 @@ extension PaymentMethods {
     /// What is open and charged to a method: were that to go, it would be tried at once with the one in its place.
     public func waiting(for method: PaymentMethod) async throws -> [Invoice] {
         guard let customer = method.customer else { return [] }
-        return try await context.database.read { db in
-            try db.openInvoices(of: customer, in: method.scope).filter {
-                guard $0.collectionMethod == .chargeAutomatically else { return false }
-                return try db.methodToCharge(for: $0, chosen: nil)?.id == method.id
-            }
-        }
+        return try await context.database.read { try $0.openInvoices(of: customer, chargedTo: method) }
     }
 
     /// Makes the tries that a change of method asked for (S69, P10).

@@ -20,6 +20,13 @@ public struct PaymentMethods: Sendable {
         try await context.database.read { try $0.method(id, of: customer, in: scope) }
     }
 
+    /// - Returns: nil when it is not theirs, or not any more.
+    public func findIfAny(
+        _ id: PaymentMethod.ID, of customer: Customer.ID, in scope: Scope
+    ) async throws -> PaymentMethod? {
+        try await context.database.read { try $0.methodIfAny(id, of: customer, in: scope) }
+    }
+
     /// How the next period of a subscription is paid for (U1).
     public func nextPayment(of subscription: Subscription) async throws -> NextPayment {
         try await context.database.read { db in

@@ -94,7 +94,7 @@ struct Collection: Sendable {
 }
 
 /// A charge whose attempt is written, for the processor to be called once that is committed (P2).
-struct BegunCharge: Sendable {
+package struct BegunCharge: Sendable {
     let attempt: PaymentAttempt
     let charge: Charge
 }

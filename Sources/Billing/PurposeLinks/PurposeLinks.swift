@@ -41,34 +41,14 @@ public struct PurposeLinks: Sendable {
         }
     }
 
-    /// Replaces what pays, with the method that an enrolment has just added: the default from now on, for every subscription.
-    /// What is open is charged to it once, at once (S69, P10). Asking again changes nothing.
-    ///
-    /// - Returns: the enrolment as the processor left it.
-    public func replaceMethod(by id: Enrolment.ID, for purpose: Purpose) async throws -> Enrolment {
-        let methods = PaymentMethods(context)
-        let before = try await methods.enrolment(id, in: purpose.scope)
-        let enrolment = try await methods.finishEnrolment(id, of: purpose.customer.id, in: purpose.scope)
-        guard before.status == .open, let method = enrolment.method else { return enrolment }
-        _ = try await methods.makeDefault(method, of: purpose.customer.id, in: purpose.scope, everywhere: true)
-        return enrolment
-    }
-
     /// Forgets links that are over, merchant by merchant; one that fails stops none of the others.
     /// - Returns: how many went.
     @discardableResult
     public func prune(hear: SetAside.Hearing = { _ in }) async throws -> Int {
         let now = context.clock.now()
-        let merchants = try await context.database.read { db in
-            try db.query("SELECT id FROM merchants ORDER BY id").map { try $0.id("id", of: Merchant.self) }
-        }
-        var pruned = 0
-        for merchant in merchants {
-            pruned += try await context.setting(aside: "links of \(merchant)", hear) { db in
-                try db.execute("DELETE FROM purpose_links WHERE merchant_id = \(merchant) AND expires_at <= \(now)")
-            }
-        }
-        return pruned
+        return try await context.forget(
+            from: "purpose_links", key: "token_hash", where: "expires_at <= \(now)", of: try await context.merchants(),
+            hear: hear)
     }
 }
 

@@ -26,8 +26,8 @@ extension English {
     public var codeLabel: String { "8-digit code" }
     public var enter: String { "Sign in" }
     public func resend(_ offer: SignInOffer) -> String { offer == .link ? "Send a new link" : "Send a new code" }
-    public var codeResent: String {
-        "If the email is registered, we sent a new code. The previous one no longer works."
+    public func resent(_ offer: SignInOffer) -> String {
+        "If the email is registered, we sent a new \(offer == .link ? "link" : "code"). The previous one no longer works."
     }
     public var useAnotherEmail: String { "Use another email" }
     public var mailAdvice: String {

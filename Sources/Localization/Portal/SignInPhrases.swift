@@ -12,7 +12,7 @@ public protocol SignInPhrases {
     var codeLabel: String { get }
     var enter: String { get }
     func resend(_ offer: SignInOffer) -> String
-    var codeResent: String { get }
+    func resent(_ offer: SignInOffer) -> String
     var useAnotherEmail: String { get }
     var mailAdvice: String { get }
     var codeIsWrong: String { get }

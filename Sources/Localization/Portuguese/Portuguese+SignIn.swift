@@ -26,8 +26,9 @@ extension Portuguese {
     public var codeLabel: String { "Código de 8 dígitos" }
     public var enter: String { "Entrar" }
     public func resend(_ offer: SignInOffer) -> String { offer == .link ? "Reenviar link" : "Reenviar código" }
-    public var codeResent: String {
-        "Se o e-mail estiver cadastrado, enviamos um código novo. O anterior não vale mais."
+    public func resent(_ offer: SignInOffer) -> String {
+        let sent = offer == .link ? "um link novo" : "um código novo"
+        return "Se o e-mail estiver cadastrado, enviamos \(sent). O anterior não vale mais."
     }
     public var useAnotherEmail: String { "Usar outro e-mail" }
     public var mailAdvice: String {

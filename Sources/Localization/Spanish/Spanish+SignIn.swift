@@ -26,8 +26,9 @@ extension Spanish {
     public var codeLabel: String { "Código de 8 dígitos" }
     public var enter: String { "Entrar" }
     public func resend(_ offer: SignInOffer) -> String { offer == .link ? "Reenviar enlace" : "Reenviar código" }
-    public var codeResent: String {
-        "Si el correo está registrado, te enviamos un código nuevo. El anterior ya no sirve."
+    public func resent(_ offer: SignInOffer) -> String {
+        let sent = offer == .link ? "un enlace nuevo" : "un código nuevo"
+        return "Si el correo está registrado, te enviamos \(sent). El anterior ya no sirve."
     }
     public var useAnotherEmail: String { "Usar otro correo" }
     public var mailAdvice: String {

@@ -71,7 +71,7 @@ struct InvoiceDesk: Sendable {
     func paidWith(_ invoice: Invoice, _ context: CustomerContext) async throws -> String? {
         guard invoice.status == .paid,
             let method = try await payments.latest(invoice.id, in: context.scope)?.method,
-            let found = try? await methods.find(method, in: context.scope)
+            let found = try await methods.findIfAny(method, of: context.id, in: context.scope)
         else { return nil }
         return context.words(found).title
     }

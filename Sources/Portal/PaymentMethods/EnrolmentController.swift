@@ -9,7 +9,6 @@ struct EnrolmentController: Sendable {
     let reception: Reception
     let methods: PaymentMethods
     let invoices: Invoices
-    let payments: Payments
 
     var routes: [PortalRoute] {
         [
@@ -34,15 +33,16 @@ struct EnrolmentController: Sendable {
     func finish(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.changeMethods)
         let id = Enrolment.ID(try context.parameter("id"))
-        let waiting = try await invoices.open(of: context.id, in: context.scope)
         let enrolment = try await methods.finishEnrolment(id, of: context.id, in: context.scope)
         let list = enrolment.subscription.map(context.paths.subscriptionMethod) ?? context.paths.methods
         switch enrolment.status {
         case .succeeded:
             guard let added = enrolment.method,
-                let method = try? await methods.find(added, of: context.id, in: context.scope)
+                let method = try await methods.findIfAny(added, of: context.id, in: context.scope)
             else { return try context.redirect(to: list) }
             let flash = Flash(.methodAdded, context.words(method).title)
+            // S40: what waited for a first method is charged to it by a job, in a moment.
+            let charged = try await methods.aboutToPay(enrolment)
             let next: String
             if let subscription = enrolment.subscription {
                 // For a subscription, "Actualizar" comes next (S49).
@@ -50,28 +50,16 @@ struct EnrolmentController: Sendable {
             } else {
                 // While something is owed, the question whether the new one pays it.
                 let debt = try await invoices.debt(of: context.id, in: context.scope)
-                next = try debt.offered(to: method) == nil ? list : context.paths.methodOffer(method.id)
+                let isAsked = try charged.isEmpty && debt.offered(to: method) != nil
+                next = isAsked ? context.paths.methodOffer(method.id) : list
             }
-            let attempts = try await tried(waiting, with: method, context)
-            return try context.redirect(to: next, saying: flash.adding(attempts))
+            return try context.redirect(to: next, saying: flash.confirming(charged.map(\.remaining)))
         case .refused:
             var flash = Flash(.enrolmentRefused)
             flash.declineCode = enrolment.declineCode
             return try context.redirect(to: list, saying: flash)
         case .open, .canceled: return try context.redirect(to: list, saying: Flash(.enrolmentLeft))
         }
-    }
-
-    /// S40: what waited for a first method has just been charged to it.
-    private func tried(
-        _ waiting: [Invoice], with method: PaymentMethod, _ context: CustomerContext
-    ) async throws -> [PaymentAttempt] {
-        var attempts: [PaymentAttempt] = []
-        for invoice in waiting {
-            let latest = try await payments.attempts(of: invoice.id, in: context.scope).max { $0.number < $1.number }
-            if let latest, latest.method == method.id { attempts.append(latest) }
-        }
-        return attempts
     }
 }
 

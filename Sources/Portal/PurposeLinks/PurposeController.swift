@@ -66,7 +66,8 @@ struct PurposeController: Sendable {
         let (paths, baseURL) = (context.paths, desk.payments.baseURL)
         do {
             let (_, address) = try await desk.methods.startEnrolment(
-                of: purpose.customer.id, in: purpose.scope, kinds: purpose.kinds, locale: context.say.code
+                of: purpose.customer.id, in: purpose.scope, replacesAll: true, kinds: purpose.kinds,
+                locale: context.say.code
             ) { baseURL + paths.purposeEnrolment($0) }
             return try desk.leave(to: address, by: token, context)
         } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {

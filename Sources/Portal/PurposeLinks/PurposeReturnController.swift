@@ -21,20 +21,24 @@ struct PurposeReturnController: Sendable {
         ]
     }
 
-    /// What is open is charged to the new method at once, and its answer shown (S49, S69).
+    /// What is open is charged to the new method by a job, as was asked for before the visit (S13, S69): until it is done the
+    /// payment is being confirmed.
     func afterEnrolment(_ request: Request, _ context: VisitorContext) async throws -> Response {
         guard let (purpose, token) = try await desk.onReturn(context) else { return try desk.spent(context) }
         try purpose.demand(.changeMethods)
         let here = context.paths.purpose(token.exposed)
         let enrolment: Enrolment
         do {
-            enrolment = try await desk.links.replaceMethod(
-                by: Enrolment.ID(try context.parameter("id")), for: purpose)
+            enrolment = try await desk.methods.finishEnrolment(
+                Enrolment.ID(try context.parameter("id")), of: purpose.customer.id, in: purpose.scope)
         } catch let error as BillingError where error.kind == .notFound {
             return try desk.spent(context)
         }
         switch enrolment.status {
         case .succeeded:
+            if try await desk.methods.aboutToPay(enrolment).contains(where: { $0.id == purpose.invoice.id }) {
+                return try await page(.confirming(again: context.here), purpose.invoice, purpose, token, context)
+            }
             guard let latest = try await desk.latest(purpose), latest.method == enrolment.method else {
                 return try context.redirect(to: here)
             }
@@ -65,15 +69,21 @@ struct PurposeReturnController: Sendable {
     ) async throws -> Response {
         let invoice = try await desk.payments.invoices.find(
             purpose.invoice.id, of: purpose.customer.id, in: purpose.scope)
-        let paths = context.paths
         let canPay = invoice.isOpen && purpose.may(.seePayments)
+        let result = PaymentResultPage.Result(
+            of: attempt, invoice, transfer: try await desk.payments.payments.transferInstructions(for: attempt),
+            isClaimed: request.isTransferClaimed, for: context.reader, at: purpose.now, again: context.here,
+            retry: canPay ? context.paths.purposeCheckout(token.exposed) : nil)
+        return try await page(result, invoice, purpose, token, context)
+    }
+
+    private func page(
+        _ result: PaymentResultPage.Result, _ invoice: Invoice, _ purpose: Purpose, _ token: Secret,
+        _ context: VisitorContext
+    ) async throws -> Response {
+        let paths = context.paths
         var page = PaymentResultPage(
-            frame: desk.frame(purpose, context), plan: try await desk.title(invoice, context),
-            result: .init(
-                of: attempt, invoice,
-                transfer: try await desk.payments.payments.transferInstructions(for: attempt),
-                isClaimed: request.isTransferClaimed, for: context.reader, at: purpose.now, again: context.here,
-                retry: canPay ? paths.purposeCheckout(token.exposed) : nil),
+            frame: desk.frame(purpose, context), plan: try await desk.title(invoice, context), result: result,
             back: invoice.isOpen ? paths.purpose(token.exposed) : paths.home, token: context.guest.token)
         page.backLabel = invoice.isOpen ? context.say.backToPayment : context.say.enterPortal
         return page.answer(context)

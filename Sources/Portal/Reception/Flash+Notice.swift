@@ -32,7 +32,8 @@ extension Flash {
         return switch kind {
         case .signedOut: (say.signedOut, .success)
         case .signInAgain: (say.signInAgain, .information)
-        case .codeResent: (say.codeResent, .success)
+        case .codeResent: (say.resent(.code), .success)
+        case .linkResent: (say.resent(.link), .success)
         case .detailsSaved: (say.detailsSaved, .success)
         case .visitEnded: (say.visitEnded, .success)
         case .visitsEnded: (say.visitsEnded, .success)

@@ -7,7 +7,7 @@ import Web
 /// What a change wants to be said on the page that follows it. It travels in a cookie that only we can write.
 struct Flash: Sendable, Hashable, Codable {
     enum Kind: String, Sendable, Codable {
-        case signedOut, signInAgain, codeResent
+        case signedOut, signInAgain, codeResent, linkResent
         case detailsSaved, visitEnded, visitsEnded
         case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated, fallbackAgreed,
             fallbackWithdrawn
@@ -49,6 +49,17 @@ struct Flash: Sendable, Hashable, Codable {
         } else {
             flash.recovery = undone.contains { $0.state == .requiresAction } ? .needsAction : .confirming
         }
+        return flash
+    }
+
+    /// - Parameter money: that is being charged, of one currency or of the first one's.
+    func confirming(_ money: [Money]) -> Flash {
+        guard let first = money.first else { return self }
+        var flash = self
+        flash.amount = money.filter { $0.currency == first.currency }
+            .reduce(into: Int64(0)) { $0 = $0.addingReportingOverflow($1.amount).partialValue }
+        flash.currency = first.currency.code
+        flash.recovery = .confirming
         return flash
     }
 }

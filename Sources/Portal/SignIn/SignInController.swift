@@ -41,7 +41,8 @@ struct SignInController: Sendable {
     /// The same again, to the address that was typed before (S18).
     func resend(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
         guard let email = TypedAddress.read(context) else { return try context.redirect(to: context.paths.home) }
-        return try await send(to: email, context, saying: Flash(.codeResent))
+        return try await send(
+            to: email, context, saying: Flash(context.signInOffer == .link ? .linkResent : .codeResent))
     }
 
     /// The answer is the same for every address (A7): the mail is queued, and the next page asks for its code.
