@@ -148,7 +148,7 @@ import Testing
 
         #expect(running == ["mer_a", "mer_a", "mer_a", "mer_b"])
         #expect(
-            lanes.room[.errands] == Job.Room.Lane(limit: 1, mostOfOne: 6, held: [.init("mer_a"): 6, .init("mer_b"): 1]))
+            lanes.room[.errands] == Job.Room.Lane(limit: 1, mostOfOne: 3, held: [.init("mer_a"): 6, .init("mer_b"): 1]))
         #expect(lanes.room[.mail]?.limit == 8)
     }
 
@@ -167,7 +167,7 @@ import Testing
         }
 
         let room = Job.Room(
-            renewals: 0,
+            renewals: .init(limit: 0),
             lanes: [.errands: .init(limit: 8, mostOfOne: 6, held: [shop.merchant.id: 6, other.id: 3])])
         let claimed = try await shop.context.database.write { db in
             try db.claimJobs(dueAt: now, until: now + .minutes(1), room: room)

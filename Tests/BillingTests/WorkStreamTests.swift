@@ -84,19 +84,41 @@ import Testing
         }
         #expect(jobs.count == 3)
         let charges = try jobs.map { try begun($0) }
-        stream.note(.begun(count: 3, charges))
+        stream.note(.begun(jobs, charges))
         for _ in 0..<3 {
             guard case .charge = stream.next(mayClaim: false) else { return #expect(Bool(false), "it charges") }
         }
         #expect(stream.next(mayClaim: false) == nil)
 
         for charge in charges.prefix(2) {
-            stream.note(.answered(Answer(attempt: charge.attempt, outcome: .succeeded(reference: "ch"))))
+            stream.note(
+                .answered(charge, Answer(attempt: charge.attempt, outcome: .succeeded(reference: "ch"))))
         }
         guard case .settle(let answers) = stream.next(mayClaim: false) else {
             return #expect(Bool(false), "it settles what is there")
         }
         #expect(answers.count == 2)
+    }
+
+    @Test func `C8 a silent processor fills its own account's slots, and one is left for who comes next`() throws {
+        let pace = Pace(charges: 64)
+        var slots = ChargeSlots(pace)
+        func charge(_ account: String) throws -> String? {
+            slots.append([try begun(try job("sub_\(slots.inAll)", of: account))])
+            return slots.next()?.attempt.scope.merchant.rawValue
+        }
+        var alone = 0
+        while try charge("mer_a") != nil { alone += 1 }
+        #expect(alone == 64)
+
+        // However many are silent, with as much as they can get.
+        for number in 1...5 {
+            #expect(try charge("mer_\(number)") == "mer_\(number)")
+            while slots.next() != nil {}
+            for _ in 0..<130 { _ = try charge("mer_\(number)") }
+        }
+        #expect(slots.inAll < pace.chargesInAll)
+        #expect(try charge("mer_z") == "mer_z")
     }
 
     private func job(_ subject: String, of merchant: String) throws -> Job {

@@ -33,7 +33,7 @@ struct ErrandLanes {
     mutating func next() -> Job? {
         for lane in Job.Lane.allCases {
             guard var state = lanes[lane], state.runningInAll < pace.width(lane) else { continue }
-            let most = pace.share(of: pace.width(lane))
+            let most = pace.share(of: pace.width(lane), free: pace.width(lane) - state.runningInAll)
             guard
                 let index = state.waiting.firstIndex(where: { state.running[$0.scope.merchant, default: 0] < most })
             else { continue }
@@ -62,7 +62,8 @@ struct ErrandLanes {
                 return (
                     lane,
                     Job.Room.Lane(
-                        limit: depth - state.heldInAll, mostOfOne: pace.share(of: depth), held: state.held)
+                        limit: depth - state.heldInAll,
+                        mostOfOne: pace.share(of: depth, free: depth - state.heldInAll), held: state.held)
                 )
             })
     }
@@ -77,7 +78,7 @@ struct ErrandLanes {
 }
 
 extension Dictionary where Value == Int {
-    fileprivate mutating func takeOne(_ key: Key) {
+    mutating func takeOne(_ key: Key) {
         guard let count = self[key] else { return }
         self[key] = count > 1 ? count - 1 : nil
     }

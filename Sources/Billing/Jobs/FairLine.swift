@@ -10,9 +10,10 @@ struct FairLine {
     }
 
     /// The first jobs of the merchant whose turn it is.
-    mutating func takeGroup(of size: Int) -> [Job]? {
-        guard !order.isEmpty else { return nil }
-        let merchant = order.removeFirst()
+    /// - Parameter mayBegin: whether a merchant has a turn now.
+    mutating func takeGroup(of size: Int, where mayBegin: (Merchant.ID) -> Bool = { _ in true }) -> [Job]? {
+        guard let index = order.firstIndex(where: mayBegin) else { return nil }
+        let merchant = order.remove(at: index)
         guard var own = jobs[merchant] else { return nil }
         let group = Array(own.prefix(size))
         own.removeFirst(group.count)

@@ -11,18 +11,19 @@ extension Job {
             var held: [Merchant.ID: Int] = [:]
         }
 
-        var renewals: Int
+        var renewals: Lane
         var lanes: [Job.Lane: Lane]
         var inAll = Int.max
 
-        init(renewals: Int, lanes: [Job.Lane: Lane], inAll: Int = .max) {
+        init(renewals: Lane, lanes: [Job.Lane: Lane], inAll: Int = .max) {
             self.renewals = renewals
             self.lanes = lanes
             self.inAll = inAll
         }
 
         init(renewals: Int, errands: Int) {
-            self.init(renewals: renewals, lanes: [.errands: Lane(limit: errands), .mail: Lane(limit: errands)])
+            self.init(
+                renewals: Lane(limit: renewals), lanes: [.errands: Lane(limit: errands), .mail: Lane(limit: errands)])
         }
     }
 
@@ -43,9 +44,7 @@ extension Connection {
     ) throws -> [Job] {
         let due = try dueKinds(kinds, at: now)
         var claimed = try claim(
-            due.filter { $0.kind.lane == nil }, dueAt: now, until: lease, Job.Room.Lane(limit: room.renewals),
-            room.inAll,
-            turn: turn)
+            due.filter { $0.kind.lane == nil }, dueAt: now, until: lease, room.renewals, room.inAll, turn: turn)
         for lane in Job.Lane.allCases {
             guard let roomInLane = room.lanes[lane] else { continue }
             claimed += try claim(

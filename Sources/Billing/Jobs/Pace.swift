@@ -4,7 +4,8 @@
 /// pages find the database free. Everything else has a lane of its own sort (see ``Job/Lane``): a silent mail server keeps
 /// no charge waiting, and a test clock on a long way keeps no mail.
 public struct Pace: Hashable, Sendable {
-    /// Charges that wait for their processors.
+    /// Charges of one account that wait for its processor. Of all accounts together there may be twice as many: see
+    /// ``half(of:free:)``.
     public var charges: Int
     /// Transactions that begin or settle charges.
     public var transactions: Int
@@ -36,10 +37,18 @@ public struct Pace: Hashable, Sendable {
     public static let oneByOne = Pace(
         charges: 8, transactions: 1, errands: 1, mails: 1, testClocks: 1, group: 4, isOneByOne: true)
 
-    /// How many charges are begun ahead, so that a processor never waits for us.
+    /// Charges of all accounts that wait for their processors.
+    var chargesInAll: Int { isOneByOne ? charges : 2 * charges }
+    /// How many charges of a merchant are begun ahead, so that a processor never waits for us.
     var reserve: Int { max(group, charges / 2) }
-    /// How many renewals may be claimed and not yet settled.
-    var renewals: Int { charges + reserve + 4 * group }
+    /// How many renewals may be claimed and not yet settled. A merchant alone may hold half of them, and needs that many to
+    /// keep its own processor busy.
+    var renewals: Int { (charges + reserve + 4 * group) * (isOneByOne ? 1 : 2) }
+
+    /// How many charges, or renewals in hand, one may hold when that many of `all` are free: as many as it leaves to the others
+    /// (C8). One alone gets half, the next half of what is left: several whose processors never answer leave room for who comes
+    /// next, and their calls end by themselves after a while (P4).
+    func half(of all: Int, free: Int) -> Int { isOneByOne ? all : max(1, min(all / 2, free)) }
 
     /// How many of a lane run side by side.
     func width(_ lane: Job.Lane) -> Int {
@@ -59,6 +68,7 @@ public struct Pace: Hashable, Sendable {
         }
     }
 
-    /// How many of `all` in a lane may be one merchant's, so that what never ends for one leaves room for the others (C8).
-    func share(of all: Int) -> Int { isOneByOne ? all : max(1, all - all / 4) }
+    /// How many errands of `all` in a lane one merchant may hold when that many are free: three times as many as it leaves to the
+    /// others, and one in any case (C8).
+    func share(of all: Int, free: Int) -> Int { isOneByOne ? all : max(1, min(all - all / 4, 3 * free)) }
 }

@@ -56,11 +56,11 @@ extension Scheduler {
             } catch {
                 return .unreachable(error)
             }
-        case .begin(let jobs): return .begun(count: jobs.count, await begin(jobs))
-        case .charge(let begun): return .answered(await answer(to: begun))
+        case .begin(let jobs): return .begun(jobs, await begin(jobs))
+        case .charge(let begun): return .answered(begun, await answer(to: begun))
         case .settle(let answers):
             await settle(answers)
-            return .settled(count: answers.count)
+            return .settled(answers)
         case .errand(let job): return .ran(job, isDone: await ended(job))
         case .finish(let jobs):
             await finish(jobs)

@@ -21,9 +21,10 @@ struct WorkStream {
     enum Outcome: Sendable {
         case claimed([Job])
         case unreachable(any Error)
-        case begun(count: Int, [BegunCharge])
-        case answered(Answer?)
-        case settled(count: Int)
+        case begun([Job], [BegunCharge])
+        /// Of a charge; nil when there is no such processor.
+        case answered(BegunCharge, Answer?)
+        case settled([Answer])
         /// - Parameter isDone: and to be taken off the list; a failed one waits for its next try.
         case ran(Job, isDone: Bool)
         case finished
@@ -36,15 +37,14 @@ struct WorkStream {
     private let takesTurns: Bool
 
     private var waiting = FairLine()
-    private var begun: [BegunCharge] = []
+    private var charges: ChargeSlots
     private var answers: [Answer] = []
     private var errands: ErrandLanes
     private var done: [Job] = []
 
-    /// Renewals that are claimed and not settled.
-    private var renewalsInHand = 0
+    /// Renewals that are claimed and not settled, by whose they are.
+    private var renewalsInHand: [Merchant.ID: Int] = [:]
     private var isClaiming = false
-    private var charging = 0
     private var transactions = 0
     private var running = 0
 
@@ -66,9 +66,10 @@ struct WorkStream {
         claimsLeft = claims
         self.limit = limit
         errands = ErrandLanes(pace)
+        charges = ChargeSlots(pace)
     }
 
-    private var underWay: Int { charging + transactions + running }
+    private var underWay: Int { charges.inAll + transactions + running }
 
     /// Whether something is begun and not ended.
     var isUnderWay: Bool { underWay > 0 }
@@ -82,10 +83,7 @@ struct WorkStream {
     /// The step to begin now; nil when it is best to wait for one that is under way, or when there is none left.
     mutating func next(mayClaim: Bool) -> Step? {
         if pace.isOneByOne, underWay > 0 { return nil }
-        if charging < pace.charges, !begun.isEmpty {
-            charging += 1
-            return .charge(begun.removeFirst())
-        }
+        if let charge = charges.next() { return .charge(charge) }
         if let errand = errands.next() {
             running += 1
             return .errand(errand)
@@ -96,9 +94,7 @@ struct WorkStream {
     /// Full groups of answers first, so that little is in hand; then what keeps processors busy; then what is left.
     private mutating func nextTransaction(mayClaim: Bool) -> Step? {
         if answers.count >= pace.group { return settle() }
-        if begun.count < pace.reserve,
-            let group = waiting.takeGroup(of: pace.group)
-        {
+        if let group = waiting.takeGroup(of: pace.group, where: { !charges.hasReserve(of: $0) }) {
             transactions += 1
             return .begin(group)
         }
@@ -119,10 +115,14 @@ struct WorkStream {
 
     private mutating func claim() -> Step? {
         guard !isClaiming, !isDry, failure == nil, claimsLeft != 0 else { return nil }
-        let room = Job.Room(renewals: pace.renewals - renewalsInHand, lanes: errands.room, inAll: limit)
+        let free = pace.renewals - renewalsInHand.values.reduce(0, +)
+        let room = Job.Room(
+            renewals: .init(
+                limit: free, mostOfOne: pace.half(of: pace.renewals, free: free), held: renewalsInHand),
+            lanes: errands.room, inAll: limit)
         // Many at a time, for a claim is a transaction too.
-        let isWorthIt = room.renewals >= pace.group || errands.isWorthClaiming
-        guard isWorthIt || (isTimeToLook && (room.renewals > 0 || errands.hasRoom)) else { return nil }
+        let isWorthIt = free >= pace.group || errands.isWorthClaiming
+        guard isWorthIt || (isTimeToLook && (free > 0 || errands.hasRoom)) else { return nil }
         isClaiming = true
         transactions += 1
         hasNews = false
@@ -151,7 +151,7 @@ struct WorkStream {
                 if let lane = job.kind.lane {
                     errands.append(job, lane, patience: Scheduler.patience)
                 } else {
-                    renewalsInHand += 1
+                    renewalsInHand[job.scope.merchant, default: 0] += 1
                     waiting.append(job)
                 }
             }
@@ -159,16 +159,18 @@ struct WorkStream {
             isClaiming = false
             transactions -= 1
             failure = error
-        case .begun(let count, let charges):
+        case .begun(let jobs, let begun):
             transactions -= 1
-            renewalsInHand -= count - charges.count
-            begun += charges
-        case .answered(let answer):
-            charging -= 1
-            if let answer { answers.append(answer) } else { renewalsInHand -= 1 }
-        case .settled(let count):
+            // A charge is in hand until it is settled; what was not to be charged is done.
+            for job in jobs { renewalsInHand.takeOne(job.scope.merchant) }
+            for charge in begun { renewalsInHand[charge.attempt.scope.merchant, default: 0] += 1 }
+            charges.append(begun)
+        case .answered(let begun, let answer):
+            charges.ended(begun)
+            if let answer { answers.append(answer) } else { renewalsInHand.takeOne(begun.attempt.scope.merchant) }
+        case .settled(let answers):
             transactions -= 1
-            renewalsInHand -= count
+            for answer in answers { renewalsInHand.takeOne(answer.attempt.scope.merchant) }
         case .ran(let job, let isDone):
             running -= 1
             errands.ended(job)
