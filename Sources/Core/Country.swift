@@ -14,5 +14,21 @@ public enum Country {
 
     private static let assigned = Set(codes)
 
+    /// A country as a program writes it, in capitals.
+    /// - Parameter known: what is there already stays, though it may be none: it was taken before it was looked at.
+    /// - Throws: `country_code_invalid`.
+    public static func checked(
+        _ text: String?, parameter: String, known: String? = nil
+    ) throws(BillingError) -> String? {
+        guard let code = text?.uppercased(), code != known else { return text == nil ? nil : known }
+        guard isAssigned(code) else {
+            throw .invalid(
+                parameter,
+                "Country '\(code)' is unknown: give the two letters of ISO 3166-1, such as 'CL', 'BR' or 'US'.",
+                code: "country_code_invalid")
+        }
+        return code
+    }
+
     public static func isAssigned(_ code: String) -> Bool { assigned.contains(code) }
 }

@@ -12,6 +12,16 @@ import Testing
         }
     }
 
+    @Test func `are taken as programs write them, and what was there may stay`() throws {
+        #expect(try Country.checked("cl", parameter: "address[country]") == "CL")
+        #expect(try Country.checked(nil, parameter: "address[country]", known: "XX") == nil)
+        #expect(try Country.checked("xx", parameter: "address[country]", known: "XX") == "XX")
+        let error = #expect(throws: BillingError.self) {
+            try Country.checked("Chile", parameter: "address[country]", known: "XX")
+        }
+        #expect(error?.code == "country_code_invalid" && error?.parameter == "address[country]")
+    }
+
     /// The zone table, which every machine of ours has, carries the same list from another hand.
     @Test func `are those of the machine's zone table`() throws {
         let table = try String(contentsOfFile: "/usr/share/zoneinfo/iso3166.tab", encoding: .utf8)

@@ -17,6 +17,12 @@ import Testing
             reduction: .amount(Money(100, .usd)), in: desk.shop.scope)
         let refusals: [(path: String, form: String, status: Int, code: String, parameter: String?)] = [
             ("customers", "balance=-9223372036854775808", 400, "amount_too_large", "balance"),
+            ("customers", "address[country]=Chile", 400, "country_code_invalid", "address[country]"),
+            ("customers/\(ana.id)", "address[country]=EU", 400, "country_code_invalid", "address[country]"),
+            (
+                "tax_rates", "display_name=IVA&percentage=19&inclusive=true&country=ZZ", 400, "country_code_invalid",
+                "country"
+            ),
             (
                 "invoiceitems", "customer=\(ana.id)&amount=9223372036854775807&currency=clp&description=X", 400,
                 "amount_too_large",

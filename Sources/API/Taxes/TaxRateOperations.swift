@@ -34,7 +34,7 @@ extension APIRoutes {
                     if let name = sent.text("display_name") {
                         rate.displayName = try FreeText.line(name, parameter: "display_name", limit: 50)
                     }
-                    if let country = sent.text("country") { rate.country = country.uppercased() }
+                    if let country = sent.text("country") { rate.country = country }
                     if let isActive = sent.boolean("active") { rate.isActive = isActive }
                     rate.metadata = sent.metadata(onto: rate.metadata)
                 }

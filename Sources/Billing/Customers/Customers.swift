@@ -71,7 +71,7 @@ public struct Customers: Sendable {
             var customer = try db.customer(named: id, in: scope)
             let before = customer
             try change(&customer)
-            customer.details = try customer.details.checked()
+            customer.details = try customer.details.checked(known: before.details)
             try Metadata.check(customer.metadata)
             guard customer != before else { return customer }
             if customer.balance != before.balance {
@@ -158,8 +158,10 @@ extension Connection {
 
 extension CustomerDetails {
     /// The same details, trimmed; empty texts become nil.
+    ///
+    /// - Parameter known: what is there: a country that is none stays until somebody writes another.
     /// - Throws: ``BillingError`` naming the field (W9, W11).
-    func checked() throws -> CustomerDetails {
+    func checked(known: CustomerDetails? = nil) throws -> CustomerDetails {
         var checked = self
         checked.email = try Self.filled(email).map { try EmailAddress($0).text }
         checked.name = try Self.filled(name).map { try FreeText.line($0, parameter: "name", limit: 256) }
@@ -178,7 +180,9 @@ extension CustomerDetails {
             clean.city = try Self.part(address.city, "city")
             clean.state = try Self.part(address.state, "state")
             clean.postalCode = try Self.part(address.postalCode, "postal_code")
-            clean.country = try Self.part(address.country, "country")?.uppercased()
+            clean.country = try Country.checked(
+                try Self.part(address.country, "country"), parameter: "address[country]",
+                known: known?.address?.country)
             return clean.isEmpty ? nil : clean
         }
         return checked

@@ -16,7 +16,8 @@ public struct TaxRates: Sendable {
         let taxRate = TaxRate(
             id: .new(at: now, using: context.chance), scope: scope,
             displayName: try FreeText.line(displayName, parameter: "display_name", limit: 50), rate: rate,
-            isInclusive: isInclusive, country: country?.uppercased(), isActive: isActive, metadata: metadata,
+            isInclusive: isInclusive, country: try Country.checked(country, parameter: "country"), isActive: isActive,
+            metadata: metadata,
             createdAt: now)
         return try await context.database.write { db in
             try db.execute(
@@ -55,7 +56,9 @@ public struct TaxRates: Sendable {
     ) async throws -> TaxRate {
         try await context.database.write { db in
             var taxRate = try db.taxRate(id, in: scope)
+            let before = taxRate
             try change(&taxRate)
+            taxRate.country = try Country.checked(taxRate.country, parameter: "country", known: before.country)
             try Metadata.check(taxRate.metadata)
             if !taxRate.isActive, try db.defaultTaxRates(in: scope).contains(id) {
                 throw BillingError.conflict("tax_rate_in_use", "A default tax rate cannot be made inactive.")

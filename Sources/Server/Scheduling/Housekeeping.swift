@@ -1,10 +1,11 @@
+import API
 import Billing
 import Core
 import Logging
 import ServiceLifecycle
 import Storage
 
-/// Forgets, hour by hour, what stopped mattering: spent challenges, sessions, visits and links. Lets SQLite count its rows
+/// Forgets, hour by hour, what stopped mattering: spent challenges, sessions, visits, links and idempotency keys. Lets SQLite count its rows
 /// anew, and closes what is old enough never to change (K4).
 struct Housekeeping: Service {
     let billing: BillingContext
@@ -33,6 +34,7 @@ struct Housekeeping: Service {
                 try await SignIn(billing).prune(before: billing.clock.now() - .hours(24), hear: hear)
             }
             await each("links", hear) { try await PurposeLinks(billing).prune(hear: hear) }
+            await each("idempotency keys", hear) { try await IdempotencyKeys(billing).prune(hear: hear) }
             await each("digests", hear) {
                 try await Urgency.inBackground { _ = try await Digests(billing).close(limit: Self.ranges) }
             }
