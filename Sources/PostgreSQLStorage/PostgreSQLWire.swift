@@ -107,10 +107,12 @@ final class PostgreSQLWire {
             let isNew = posted.isNew
             posted = (0, false)
             var succeeded = 0
+            // Answers to what is rolled back: what failed has been told, or ends with it.
             _ = try? receive(counting: &succeeded)
             if isNew { statements.forgetAll() }
         }
         guard isAlive, PQtransactionStatus(connection) != PQTRANS_IDLE else { return }
+        // A connection on which this fails is lost, and so is its transaction.
         _ = try? command("ROLLBACK")
     }
 

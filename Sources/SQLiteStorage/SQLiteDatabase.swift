@@ -58,6 +58,7 @@ public final class SQLiteDatabase: Storage.Database {
     public func close() async {
         await readers.close()
         await writer.close()
+        // Its transactions have ended and are synced: what is left to fail loses nothing.
         try? connection.close()
     }
 

@@ -79,6 +79,7 @@ public struct SandboxProcessor: Processor {
     }
 
     public func transferInstructions(for attempt: PaymentAttempt.ID) async -> TransferInstructions? {
+        // A processor that cannot be reached answers nothing: the same here.
         try? await database.read { try $0.sandboxCharge(attempt)?.transferInstructions }
     }
 

@@ -41,6 +41,23 @@ extension FuzzTarget {
         require(cookie.value(in: [.cookie: text + "; __Host-visit=b"]) == nil, "two cookies are none")
     }
 
+    /// Forwarded addresses: what a proxy of ours says is an address or nobody's word, and never what a client wrote before it.
+    static let forwarded = FuzzTarget(name: "forwarded") { bytes in
+        guard let proxies = try? TrustedProxies("10.0.0.0/8, fd00::/8") else { fatalError("two networks") }
+        let text = String(decoding: bytes, as: UTF8.self)
+        if case .known(let client) = proxies.client(peer: "10.0.0.1", forwarded: text) {
+            require(client.flatMap(ClientNetworks.bytes) != nil, "who is known has an address")
+            require(client.map(text.contains) ?? false, "and it was said")
+        }
+        require(
+            proxies.client(peer: "203.0.113.9", forwarded: text) == .known("203.0.113.9"), "strangers forward nobody")
+        require(
+            proxies.client(peer: "10.0.0.1", forwarded: text + ",198.51.100.7") == .known("198.51.100.7"),
+            "what stands before the nearest stranger is not read")
+        guard let named = try? TrustedProxies(text), !named.isEmpty else { return }
+        require(named == (try? TrustedProxies(text)), "a list equals itself")
+    }
+
     /// Text in markup never becomes markup.
     static let page = FuzzTarget(name: "page") { bytes in
         let text = String(decoding: bytes, as: UTF8.self)

@@ -3,6 +3,7 @@ import Core
 import Storage
 import TestSupport
 import Testing
+import Web
 
 @testable import Server
 

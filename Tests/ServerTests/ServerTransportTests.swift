@@ -146,8 +146,9 @@ import Web
             head: .init(method: .get, scheme: "http", authority: "127.0.0.1:8080", path: "/p/tienda"),
             body: .init(buffer: ByteBuffer()))
         var context = WebContext(client: "127.0.0.1")
+        context.isOwnMachine = true
         for _ in 0..<1_100 { _ = try await limit.handle(request, context: context) { _, _ in Response(status: .ok) } }
-        context.isForwarded = true
+        context.isOwnMachine = false
         var refusal: HTTPError?
         for _ in 0..<1_100 where refusal == nil {
             do { _ = try await limit.handle(request, context: context) { _, _ in Response(status: .ok) } } catch {
@@ -171,6 +172,21 @@ import Web
         #expect(try await exchange("/metrics", client: "203.0.113.9").status == .notFound)
         #expect(try await exchange("/metrics", .get, [.init("X-Forwarded-For")!: "203.0.113.9"]).status == .notFound)
         #expect(try await exchange("/mailbox.json", .get, [.init("Via")!: "1.1 proxy"]).status == .notFound)
+    }
+
+    /// One notion for the mailbox, the hall, the figures and the limits.
+    @Test(arguments: [
+        "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Server", "X-Real-IP",
+        "Via",
+        "True-Client-IP", "CF-Connecting-IP", "X-Client-IP", "X-Original-Host",
+    ])
+    func `takes nobody for this machine whom a proxy may have sent (S7)`(sign: String) async throws {
+        for path in ["/metrics", "/mailbox.json"] {
+            #expect(try await exchange(path).status == .ok)
+            #expect(try await exchange(path, .get, [.init(sign)!: "127.0.0.1"]).status == .notFound)
+        }
+        #expect(try await exchange("/metrics", host: "pay.example.com").status == .notFound)
+        #expect(try await exchange("/metrics", host: "127.0.0.1.example.com").status == .notFound)
     }
 
     @Test func `takes a second host for no host (A6)`() async throws {

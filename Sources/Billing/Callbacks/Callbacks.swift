@@ -13,6 +13,7 @@ public struct Callbacks: Sendable {
     /// - Throws: ``BillingError`` `resource_missing` for a processor or account that is not ours,
     ///   `signature_invalid` for a body that the processor did not sign just now.
     public func receive(_ call: ProcessorCall, from processor: String) async throws -> Int {
+        // All that this throws is that there is no such processor.
         guard let adapter = try? context.processors.named(processor), adapter.modes.contains(call.account.scope.mode)
         else {
             throw BillingError.notFound("account", call.account.name)

@@ -27,6 +27,7 @@ struct Demo: AsyncParsableCommand {
         try await Digests(composition.billing).close()
         composition.demo = report
         try await WebServer(composition).run { [report] _ in
+            // Whoever closed the pipe does not read it; the demo is served all the same.
             if json { try? Console.print(json: report) } else { Console.print(report.text) }
         }
     }

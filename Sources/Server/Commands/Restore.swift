@@ -26,7 +26,11 @@ struct Restore: AsyncParsableCommand {
             { composition -> [Discrepancy]? in
                 let restoration = Restoration(composition.billing) { Console.tell("\($0)") }
                 try await restoration.begin()
-                let found = try? await restoration.catchUp()
+                // It is restored whatever the processors say. What keeps them from being asked is told, and a server asks again.
+                var found: [Discrepancy]?
+                do { found = try await restoration.catchUp() } catch {
+                    Console.tell("The processors were not asked: \(error)")
+                }
                 return try await restoration.comparesSince() == nil ? found : nil
             }, schema: .migrate)
         guard let found else {

@@ -17,8 +17,15 @@ struct Serve: AsyncParsableCommand {
             composition.logger.info(
                 "ready", metadata: ["url": "\(settings.baseURL)", "listens_on": "\(address)"])
             Console.print("Ventanilla listens on \(address). Customers open \(settings.baseURL).")
-            guard let missing = try? await check.missing(), !missing.isEmpty else { return }
-            Console.print("Missing before it goes live:\n" + missing.map { "  - \($0)" }.joined(separator: "\n"))
+            do {
+                let missing = try await check.missing()
+                guard !missing.isEmpty else { return }
+                Console.print("Missing before it goes live:\n" + missing.map { "  - \($0)" }.joined(separator: "\n"))
+            } catch {
+                // It serves already: what it cannot look at is no reason to end.
+                composition.logger.warning(
+                    "what is missing before it goes live was not looked at", metadata: ["error": "\(error)"])
+            }
         }
     }
 }

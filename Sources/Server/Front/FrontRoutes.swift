@@ -29,7 +29,7 @@ struct FrontRoutes: Sendable {
         if let answer = FrontVisitor.chosenLanguage(request, isSecure: isSecure) { return answer }
         let visitor = FrontVisitor(request, isSecure: isSecure)
         let headers = SecurityHeaders.page(isPersonal: hall != nil, isSecure: isSecure)
-        guard let hall, ThisMachine.sent(request, context) else {
+        guard let hall, context.isOwnMachine else {
             return PlainPage(visitor: visitor).response(headers: headers)
         }
         return HallPage(visitor: visitor, baseURL: billing.baseURL, shops: try await hall.shops())
@@ -39,7 +39,7 @@ struct FrontRoutes: Sendable {
     /// Opens the portal of a sample person. No session stands behind the hall, so its forms have no token: what the browser
     /// says of where they come from keeps other sites out (S6).
     private func enter(_ request: Request, _ context: WebContext, _ hall: Hall) async throws -> Response {
-        try ThisMachine.demand(request, context)
+        try ThisMachine.demand(context)
         guard CSRF(keys: billing.keys, origin: billing.baseURL).isOurs(request.headers) else {
             throw HTTPError(.forbidden)
         }

@@ -2,6 +2,7 @@ import Core
 import NIOCore
 import NIOHTTPTypes
 import Synchronization
+import Web
 
 /// How many connections one address may hold at a time, of IPv6 the /64 that it chooses from (S7). Proxies hold as many as
 /// they need.

@@ -9,7 +9,6 @@ import Web
 /// The line holds the route's pattern and never the path, the query, a cookie or a body: tokens travel in all of them.
 struct RequestLog: RouterMiddleware {
     let proxies: TrustedProxies
-    private static let forwarding: [HTTPField.Name] = [.xForwardedFor, .forwarded, .xForwardedHost, .via]
 
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
@@ -19,7 +18,7 @@ struct RequestLog: RouterMiddleware {
         case .known(let address): context.clientAddress = address
         case .unreadable: context.clientAddress = nil
         }
-        context.isForwarded = Self.forwarding.contains { request.headers[$0] != nil }
+        context.isOwnMachine = ThisMachine.sent(request, context)
         let started = ContinuousClock.now
         var response = try await next(request, context)
         response.headers[.requestID] = context.requestID
@@ -58,8 +57,6 @@ extension HTTPField.Name {
     private static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .connection }
 
     static let requestID = known("Request-Id")
-    static let forwarded = known("Forwarded")
-    static let xForwardedHost = known("X-Forwarded-Host")
     static let xForwardedFor = known("X-Forwarded-For")
     static let crossOriginResource = known("Cross-Origin-Resource-Policy")
 }

@@ -2,7 +2,8 @@ import HTTPTypes
 import Hummingbird
 import Web
 
-/// Whoever sits at the machine that serves, and nobody else: what the mailbox and the demo's hall show is theirs.
+/// Whoever sits at the machine that serves, and nobody else: what the mailbox and the demo's hall show is theirs, and so are the
+/// figures, and they may look as often as they like.
 enum ThisMachine {
     /// Headers that a proxy adds. A request that carries one came from elsewhere, though its connection begins here; the same
     /// if the address in it is this machine's, which anybody can write.
@@ -23,7 +24,7 @@ enum ThisMachine {
     }
 
     /// - Throws: 404: to everybody else there is nothing here.
-    static func demand(_ request: Request, _ context: WebContext) throws {
-        guard sent(request, context) else { throw HTTPError(.notFound) }
+    static func demand(_ context: WebContext) throws {
+        guard context.isOwnMachine else { throw HTTPError(.notFound) }
     }
 }

@@ -26,7 +26,7 @@ struct MailboxRoutes: Sendable {
 
     private func route(_ path: String, _ handler: @escaping Route.Handler) -> Route {
         Route(.get, path, for: .operator, permission: "public", about: "mail") { [isSecure] request, context in
-            try ThisMachine.demand(request, context)
+            try ThisMachine.demand(context)
             if let answer = FrontVisitor.chosenLanguage(request, isSecure: isSecure) { return answer }
             return try await handler(request, context)
         }

@@ -1,5 +1,6 @@
 import Billing
 import Core
+import Web
 
 extension Settings {
     /// For what lives in memory only: a table of routes, a past to be copied into a file.

@@ -3,6 +3,7 @@ import Billing
 import Core
 import Foundation
 import Logging
+import Web
 
 extension Settings {
     /// What the settings are read for: only a server that sends mail must know how.
@@ -19,13 +20,20 @@ extension Settings {
             database: database, baseURL: baseURL, host: host, port: port,
             mail: try MailSettings.read(reader, baseURL: baseURL, for: purpose),
             masterKey: try MasterKey.read(reader, database: database, baseURL: baseURL),
-            trustedProxies: try TrustedProxies(reader.text("VENTANILLA_TRUSTED_PROXIES") ?? ""),
+            trustedProxies: try proxies(reader.text("VENTANILLA_TRUSTED_PROXIES") ?? ""),
             logLevel: try reader.choice("VENTANILLA_LOG_LEVEL") ?? .info, tls: tls,
             allowsPrivateWebhooks: try reader.flag("VENTANILLA_ALLOW_PRIVATE_WEBHOOKS"),
             apiLimits: try apiLimits(reader),
             connectionsPerAddress: try reader.integer("VENTANILLA_CONNECTIONS_PER_ADDRESS", in: 1...1_000_000) ?? 512,
             metricsToken: try metricsToken(reader),
             chargesAtOnce: try reader.integer("VENTANILLA_CHARGES_AT_ONCE", in: 1...10_000) ?? Pace().charges)
+    }
+
+    private static func proxies(_ text: String) throws(Refusal) -> TrustedProxies {
+        do { return try TrustedProxies(text) } catch {
+            throw Refusal(
+                "VENTANILLA_TRUSTED_PROXIES must list addresses or networks such as 10.0.0.0/8, not '\(error.item)'.")
+        }
     }
 
     private static func baseAddress(
@@ -56,6 +64,10 @@ extension Settings {
         let range = 1...1_000_000
         if let live = try reader.integer("VENTANILLA_API_RATE_LIVE", in: range) { limits.livePerSecond = live }
         if let test = try reader.integer("VENTANILLA_API_RATE_TEST", in: range) { limits.testPerSecond = test }
+        if let rows = try reader.integer("VENTANILLA_TEST_ROWS", in: 1_000...Int.max) { limits.test.rows = Int64(rows) }
+        if let steps = try reader.integer("VENTANILLA_TEST_CLOCK_STEPS", in: range) {
+            limits.test.clocks.stepsADay = Int64(steps)
+        }
         return limits
     }
 

@@ -2,25 +2,29 @@ import Core
 import Foundation
 
 /// Whose word about a client's address is taken (S7). Default: nobody's.
-struct TrustedProxies: Hashable, Sendable {
+public struct TrustedProxies: Hashable, Sendable {
     private let networks: [Network]
     /// Whether nobody's word is taken.
-    var isEmpty: Bool { networks.isEmpty }
+    public var isEmpty: Bool { networks.isEmpty }
 
     /// - Parameter text: addresses and networks, `10.0.0.0/8, 192.168.1.4, fd00::/8`.
-    /// - Throws: ``Refusal``.
-    init(_ text: String) throws {
-        networks = try text.split(separator: ",").map { part in
+    /// - Throws: ``Unreadable``.
+    public init(_ text: String) throws(Unreadable) {
+        var networks: [Network] = []
+        for part in text.split(separator: ",") {
             let item = part.trimmingCharacters(in: .whitespaces)
-            guard let network = Network(item) else {
-                throw Refusal(
-                    "VENTANILLA_TRUSTED_PROXIES must list addresses or networks such as 10.0.0.0/8, not '\(item)'.")
-            }
-            return network
+            guard let network = Network(item) else { throw Unreadable(item: item) }
+            networks.append(network)
         }
+        self.networks = networks
     }
 
-    enum Client: Hashable, Sendable {
+    /// What of a list is no address and no network.
+    public struct Unreadable: Error {
+        public let item: String
+    }
+
+    public enum Client: Hashable, Sendable {
         /// Nil when there is no socket.
         case known(String?)
         /// A proxy of ours says that it passes a request on, and not for whom. As the proxy's own it would share one limit
@@ -34,7 +38,7 @@ struct TrustedProxies: Hashable, Sendable {
     ///   - peer: who opened the connection.
     ///   - forwarded: the X-Forwarded-For header. Read from its end, and only as far as our own proxies wrote it: addresses,
     ///     with or without a port.
-    func client(peer: String?, forwarded: String?) -> Client {
+    public func client(peer: String?, forwarded: String?) -> Client {
         guard let peer, trusts(peer), let forwarded else { return .known(peer) }
         var client: String?
         for hop in forwarded.split(separator: ",", omittingEmptySubsequences: false).reversed() {
@@ -65,7 +69,7 @@ struct TrustedProxies: Hashable, Sendable {
         text.first == ":" && UInt16(text.dropFirst()) != nil
     }
 
-    func trusts(_ address: String) -> Bool {
+    public func trusts(_ address: String) -> Bool {
         guard let bytes = ClientNetworks.bytes(address) else { return false }
         return networks.contains { $0.contains(bytes) }
     }
