@@ -15,8 +15,13 @@ public struct APIRoutes: Sendable {
         public var testPerSecond: Int
         /// Seconds of a key's rate that it may use at once.
         public var burst: Int
+        /// What an account may do and keep in test mode, whatever processes it asks.
+        public var test: TestQuota
 
-        public init(livePerSecond: Int = 100, testPerSecond: Int = 25, burst: Int = 4) {
+        public init(
+            livePerSecond: Int = 100, testPerSecond: Int = 25, burst: Int = 4, test: TestQuota = TestQuota()
+        ) {
+            self.test = test
             self.livePerSecond = livePerSecond
             self.testPerSecond = testPerSecond
             self.burst = burst
@@ -27,7 +32,9 @@ public struct APIRoutes: Sendable {
 
     /// - Parameter life: of the process that serves. Without it a request that another process left is looked at after a minute.
     public init(_ context: BillingContext, limits: Limits = Limits(), life: ServerLife? = nil) {
-        desk = Desk(billing: context, limit: RateLimit(limits), life: life?.id)
+        desk = Desk(
+            billing: context, limit: RateLimit(limits), rows: StoredRows(context, quota: limits.test),
+            clocks: limits.test.clocks, life: life?.id)
     }
 
     /// Every address, declared (C4). All ask for a secret key, except `/openapi.json`.

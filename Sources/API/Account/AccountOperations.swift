@@ -22,10 +22,13 @@ extension APIRoutes {
             let settings = call.parameters.object("settings")
             let dunning = settings?.object("dunning")
             let origins = settings?.object("portal")?.texts("return_origins")
-            let merchant = try await Merchants(call.billing).update(call.scope, returnOrigins: origins) { merchant in
-                if let dunning { try merchant.dunning.apply(dunning) }
+            return try await call.change { billing in
+                try await Merchants(billing).update(call.scope, returnOrigins: origins) { merchant in
+                    if let dunning { try merchant.dunning.apply(dunning) }
+                }
+            } showing: {
+                try $0.account($1)
             }
-            return try await call.show { try $0.account(merchant) }
         },
         // Money never passes through here: there is nothing to hold.
         Operation(.get, "/v1/balance", "account.read", "balance") { call in

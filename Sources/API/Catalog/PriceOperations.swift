@@ -12,20 +12,22 @@ extension APIRoutes {
                     [Field("name", .text, required: true), Field("id", .text), .boolean("active"), .metadata]),
             ]
         ) { call in
-            let catalog = Catalog(call.billing)
             let sent = call.parameters
             let order = try PriceOrder(sent)
-            let price: Price
-            switch (sent.id("product", of: Product.self), sent.object("product_data")) {
-            case (let id?, nil): price = try await catalog.createPrice(order.draft, of: id, in: call.scope)
-            case (nil, let data?):
-                price = try await catalog.createPrice(
-                    order.draft, ofNew: data.text("name") ?? "", in: call.scope, id: data.id("id"),
-                    isActive: data.boolean("active") ?? true, metadata: data.metadata())
-            case (nil, nil): throw BillingError.missing("product")
-            default: throw BillingError.invalid("product", "Give only one of product and product_data.")
+            return try await call.change { billing in
+                let catalog = Catalog(billing)
+                switch (sent.id("product", of: Product.self), sent.object("product_data")) {
+                case (let id?, nil): return try await catalog.createPrice(order.draft, of: id, in: call.scope)
+                case (nil, let data?):
+                    return try await catalog.createPrice(
+                        order.draft, ofNew: data.text("name") ?? "", in: call.scope, id: data.id("id"),
+                        isActive: data.boolean("active") ?? true, metadata: data.metadata())
+                case (nil, nil): throw BillingError.missing("product")
+                default: throw BillingError.invalid("product", "Give only one of product and product_data.")
+                }
+            } showing: {
+                $0.price($1)
             }
-            return try await call.show { $0.price(price) }
         },
         Operation(.get, "/v1/prices/:id", "prices.read", "price") { call in
             let price = try await Catalog(call.billing).price(call.id(), in: call.scope)

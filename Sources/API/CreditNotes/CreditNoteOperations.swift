@@ -12,7 +12,11 @@ extension APIRoutes {
             ]
         ) { call in
             let sent = call.parameters
-            let note = try await CreditNotes(call.billing).create(
+            // What it gives back is written down with it, and given back whoever dies.
+            let billing = call.ending { rendering, value in
+                (value as? (CreditNote, [Refund])).map { rendering.creditNote($0.0) }
+            }
+            let note = try await CreditNotes(billing).create(
                 of: Invoice.ID(sent.text("invoice") ?? ""), amount: sent.integer("amount") ?? 0,
                 settlement: .init(
                     refund: sent.integer("refund_amount") ?? 0, credit: sent.integer("credit_amount") ?? 0,

@@ -40,7 +40,8 @@ extension APIRoutes {
             }
             var customer = try await customers.create(
                 details, in: call.scope, metadata: metadata, balance: balance, testClock: clock)
-            _ = try await PaymentMethods(call.billing).attach(method, to: customer.id, in: call.scope)
+            let last = call.ending(showing: customer.id)
+            _ = try await PaymentMethods(last).attach(method, to: customer.id, in: call.scope)
             customer = try await customers.find(customer.id, in: call.scope)
             return try await call.show { [customer] in try $0.customer(customer) }
         },
@@ -71,7 +72,7 @@ extension APIRoutes {
                 }
             }
             _ = try await customers.update(id, in: call.scope, change)
-            _ = try await PaymentMethods(call.billing).makeDefault(
+            _ = try await PaymentMethods(call.ending(showing: id)).makeDefault(
                 method, of: id, in: call.scope, everywhere: false)
             let customer = try await customers.find(id, in: call.scope)
             return try await call.show { try $0.customer(customer) }

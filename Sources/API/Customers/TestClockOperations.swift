@@ -9,9 +9,11 @@ extension APIRoutes {
         ) { call in
             let sent = call.parameters
             let frozenAt = try sent.instant("frozen_time") ?? call.billing.clock.now()
-            let clock = try await TestClocks(call.billing).create(
-                frozenAt: frozenAt, name: sent.text("name"), in: call.scope)
-            return try await call.show { $0.testClock(clock) }
+            return try await call.change { billing in
+                try await TestClocks(billing).create(frozenAt: frozenAt, name: sent.text("name"), in: call.scope)
+            } showing: {
+                $0.testClock($1)
+            }
         },
         Operation(.get, "/v1/test_helpers/test_clocks/:id", "test_clocks.read", "test_helpers.test_clock") { call in
             let clock = try await TestClocks(call.billing).find(call.id(), in: call.scope)
@@ -22,8 +24,11 @@ extension APIRoutes {
             [Field("frozen_time", .instant, required: true)]
         ) { call in
             let target = try call.parameters.instant("frozen_time") ?? call.billing.clock.now()
-            let clock = try await TestClocks(call.billing).advance(call.id(), to: target, in: call.scope)
-            return try await call.show { $0.testClock(clock) }
+            return try await call.change { billing in
+                try await TestClocks(billing, budget: call.clocks).advance(call.id(), to: target, in: call.scope)
+            } showing: {
+                $0.testClock($1)
+            }
         },
         Operation(
             .delete, "/v1/test_helpers/test_clocks/:id", "test_clocks.write", "test_helpers.test_clock"

@@ -25,6 +25,9 @@ extension ErrorCode {
         ErrorCode(
             "request_too_large", .invalid, status: 413, "The body has more than 64 KiB.", "Send less at a time."),
         ErrorCode(
+            "quota_exceeded", .conflict, "Test mode of this account keeps as many rows as it may.",
+            "Ask whoever runs the server to raise `VENTANILLA_TEST_ROWS`; reading and deleting go on."),
+        ErrorCode(
             "rate_limit", .limited, "More requests than the key, or its account, may make.",
             "Wait for `Retry-After` seconds, then send it again."),
         ErrorCode(
@@ -83,6 +86,8 @@ extension ErrorCode {
             "Send a smaller amount; the message says how much is left."),
         ErrorCode("invalid_color", .invalid, "A color is `#` and six hexadecimal digits.", "Send it so: `#1a2b3c`."),
         ErrorCode("invalid_currency", .invalid, "Not a currency of ISO 4217.", "Send three letters: `clp`."),
+        ErrorCode(
+            "country_code_invalid", .invalid, "Not a country of ISO 3166-1.", "Send its two letters: `CL`."),
         ErrorCode("invalid_date", .invalid, "Not a date of the calendar.", "Send it so: `2026-01-31`."),
         ErrorCode("invalid_time", .invalid, "Not a local time.", "Send it so: `2026-01-31T10:00:00.000`."),
         ErrorCode("invalid_time_zone", .invalid, "Not a zone of IANA's list.", "Send one: `America/Santiago`."),

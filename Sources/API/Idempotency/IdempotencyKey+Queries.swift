@@ -78,7 +78,7 @@ extension Connection {
     func noteEffect(of it: IdempotencyKey) throws {
         let noted = try execute(
             """
-            UPDATE idempotency_keys SET wrote = 1, draft = NULL
+            UPDATE idempotency_keys SET wrote = 1
             WHERE \(it.scope) AND idempotency_key = \(it.key) AND request_id = \(it.requestID) AND status IS NULL
             """)
         guard noted == 1 else { throw APIError.idempotencyKeyInUse }
@@ -100,10 +100,5 @@ extension Connection {
             UPDATE idempotency_keys SET status = \(status), body = \(sealed), draft = NULL
             WHERE \(it.scope) AND idempotency_key = \(it.key) AND request_id = \(it.requestID) AND status IS NULL
             """)
-    }
-
-    /// Forgets what the merchant's programs can no longer replay.
-    func pruneIdempotencyKeys(of merchant: Merchant.ID, before instant: Instant) throws {
-        try execute("DELETE FROM idempotency_keys WHERE merchant_id = \(merchant) AND created_at < \(instant)")
     }
 }

@@ -5,8 +5,8 @@ import Foundation
 /// The right to execute one request, and the duty to say what came of it (P9).
 ///
 /// The first to present a key holds it, as long as its process lives. Whatever it writes is noted in the same transaction, so
-/// that a request whose answer was lost with its process is never executed a second time; where an operation is one effect its
-/// answer is in that transaction too, and is what the second request hears.
+/// that a request whose answer was lost with its process is never executed a second time; the answer is in the transaction of
+/// its last effect too, and is what the second request hears.
 struct IdempotencyKey: Sendable {
     /// How long the first execution may take, in a process that lives, before another may look at what became of it.
     static let lock = Span.seconds(60)

@@ -15,11 +15,14 @@ extension APIRoutes {
             ]
         ) { call in
             let sent = call.parameters
-            let method = try await PaymentMethods(call.billing).create(
-                fromToken: sent.object("card")?.text("token") ?? "", in: call.scope,
-                billingName: sent.object("billing_details")?.text("name"),
-                billingEmail: sent.object("billing_details")?.text("email"), metadata: sent.metadata())
-            return try await call.show { $0.method(method) }
+            return try await call.change { billing in
+                try await PaymentMethods(billing).create(
+                    fromToken: sent.object("card")?.text("token") ?? "", in: call.scope,
+                    billingName: sent.object("billing_details")?.text("name"),
+                    billingEmail: sent.object("billing_details")?.text("email"), metadata: sent.metadata())
+            } showing: {
+                $0.method($1)
+            }
         },
         Operation(.get, "/v1/payment_methods/:id", "payment_methods.read", "payment_method") { call in
             let method = try await PaymentMethods(call.billing).find(call.id(), in: call.scope)
@@ -30,25 +33,35 @@ extension APIRoutes {
             [.object("billing_details", [.text("name"), .text("email")]), .metadata]
         ) { call in
             let sent = call.parameters
-            let method = try await PaymentMethods(call.billing).update(call.id(), in: call.scope) { method in
-                if let details = sent.object("billing_details") {
-                    details.assign("name", to: &method.billingName)
-                    details.assign("email", to: &method.billingEmail)
+            return try await call.change { billing in
+                try await PaymentMethods(billing).update(call.id(), in: call.scope) { method in
+                    if let details = sent.object("billing_details") {
+                        details.assign("name", to: &method.billingName)
+                        details.assign("email", to: &method.billingEmail)
+                    }
+                    method.metadata = sent.metadata(onto: method.metadata)
                 }
-                method.metadata = sent.metadata(onto: method.metadata)
+            } showing: {
+                $0.method($1)
             }
-            return try await call.show { $0.method(method) }
         },
         Operation(
             .post, "/v1/payment_methods/:id/attach", "payment_methods.write", "payment_method",
             [Field("customer", .token, required: true)]
         ) { call in
-            let method = try await PaymentMethods(call.billing).attach(
+            // What waited for it is written down with it, and charged whoever dies (S40).
+            let billing = call.ending { rendering, value in
+                (value as? (PaymentMethod, TriesAtOnce)).map { rendering.method($0.0) }
+            }
+            let method = try await PaymentMethods(billing).attach(
                 call.id(), to: Customer.ID(call.parameters.text("customer") ?? ""), in: call.scope)
             return try await call.show { $0.method(method) }
         },
         Operation(.post, "/v1/payment_methods/:id/detach", "payment_methods.write", "payment_method") { call in
-            let detachment = try await PaymentMethods(call.billing).detach(call.id(), in: call.scope)
+            let billing = call.ending { rendering, value in
+                (value as? (Detachment, TriesAtOnce)).map { rendering.method($0.0.method) }
+            }
+            let detachment = try await PaymentMethods(billing).detach(call.id(), in: call.scope)
             return try await call.show { $0.method(detachment.method) }
         },
         .list(

@@ -11,7 +11,8 @@ extension APIRoutes {
             ]
         ) { call in
             let sent = call.parameters
-            let refunds = Refunds(call.billing)
+            // Also while it is pending, for then the processor is asked again until it says what became of it.
+            let refunds = Refunds(call.ending { rendering, value in (value as? Refund).map(rendering.refund) })
             let (amount, reason) = (sent.integer("amount"), sent.text("reason"))
             let refund: Refund
             if let id = sent.text("charge") {

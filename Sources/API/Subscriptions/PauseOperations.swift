@@ -38,16 +38,20 @@ extension APIRoutes {
             case (nil, nil): length = .indefinite
             default: throw BillingError.invalid("resumes_at", "Give only one of resumes_at and duration.")
             }
-            let subscription = try await Subscriptions(call.billing).pause(
-                call.id(), in: call.scope, for: length,
-                effect: sent.text("pause_at") == "now" ? .immediately : .atPeriodEnd)
-            return try await call.show { try $0.subscription(subscription) }
+            return try await call.change { billing in
+                try await Subscriptions(billing).pause(
+                    call.id(), in: call.scope, for: length,
+                    effect: sent.text("pause_at") == "now" ? .immediately : .atPeriodEnd)
+            } showing: {
+                try $0.subscription($1)
+            }
         },
         Operation(
             .post, "/v1/subscriptions/:id/resume", "subscriptions.write", "subscription",
             [.choice("billing_cycle_anchor", ["now"])]
         ) { call in
-            let (subscription, _) = try await Subscriptions(call.billing).resume(call.id(), in: call.scope)
+            let billing = call.ending(showing: call.id(of: Subscription.self))
+            let (subscription, _) = try await Subscriptions(billing).resume(call.id(), in: call.scope)
             return try await call.show { try $0.subscription(subscription) }
         },
     ]

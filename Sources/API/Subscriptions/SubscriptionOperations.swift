@@ -9,7 +9,21 @@ extension APIRoutes {
         Operation(.post, "/v1/subscriptions", "subscriptions.write", "subscription", SubscriptionOrder.fields) { call in
             let order = try SubscriptionOrder(call.parameters)
             let customer = Customer.ID(call.parameters.text("customer") ?? "")
-            let subscription = try await Subscriptions(call.billing).create(order, for: customer, in: call.scope)
+            // With `error_if_incomplete` the answer is that of the payment. Otherwise it is what there is: whoever dies, the
+            // payment that was begun is looked after.
+            let mustBePaid = order.behavior == .errorIfIncomplete
+            let billing = call.ending { rendering, value in
+                if let (opened, isTried, _) = value as? (Subscription, Bool, BegunCharge?) {
+                    // Not by `?:`, where nil would be a JSON null.
+                    if mustBePaid, isTried { return nil }
+                    return try rendering.subscription(opened)
+                }
+                guard let attempt = value as? PaymentAttempt, !mustBePaid || attempt.state == .succeeded,
+                    let id = try rendering.db.invoice(attempt.invoice, in: rendering.scope).subscription
+                else { return nil }
+                return try rendering.subscription(rendering.db.subscription(id, in: rendering.scope))
+            }
+            let subscription = try await Subscriptions(billing).create(order, for: customer, in: call.scope)
             return try await call.show { try $0.subscription(subscription) }
         },
         Operation(.get, "/v1/subscriptions/:id", "subscriptions.read", "subscription") { call in
@@ -23,11 +37,15 @@ extension APIRoutes {
                 cancellationDetails, pauseCollection,
             ] + SubscriptionChange.fields
         ) { call in
-            let subscriptions = Subscriptions(call.billing)
             let sent = call.parameters
             try refusePauseCollection(sent)
             let id = call.id(of: Subscription.self)
-            let before = try await subscriptions.find(id, in: call.scope)
+            let before = try await Subscriptions(call.billing).find(id, in: call.scope)
+            // Up to three steps, of which the last one keeps the answer.
+            let last = call.ending(showing: id)
+            let isTried = sent.has("default_payment_method")
+            let isCanceling = sent.boolean("cancel_at_period_end").map { $0 == (before.cancellation == nil) } ?? false
+            var subscriptions = Subscriptions(isTried || isCanceling ? call.billing : last)
             _ = try Cancellation.checked(comment: sent.object("cancellation_details")?.text("comment"))
             let edit: @Sendable (inout Subscription) -> Void = { subscription in
                 sent.assign("description", to: &subscription.description)
@@ -44,6 +62,7 @@ extension APIRoutes {
             } else {
                 subscription = try await subscriptions.update(id, in: call.scope, edit)
             }
+            if !isTried { subscriptions = Subscriptions(last) }
             switch sent.boolean("cancel_at_period_end") {
             case true? where subscription.cancellation == nil:
                 subscription = try await subscriptions.cancel(id, call, effect: .atPeriodEnd)
@@ -52,6 +71,7 @@ extension APIRoutes {
             default: break
             }
             if sent.has("default_payment_method") {
+                subscriptions = Subscriptions(last)
                 _ = try await subscriptions.tryAtOnce(id, insteadOf: before.defaultMethod, in: call.scope)
                 subscription = try await subscriptions.find(id, in: call.scope)
             }

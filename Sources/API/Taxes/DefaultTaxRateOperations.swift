@@ -11,10 +11,11 @@ extension APIRoutes {
         Operation(.post, "/v1/default_tax_rates", "tax_rates.write", "tax_rate", [.list("tax_rates", of: .token)]) {
             call in
             guard let sent = call.parameters.texts("tax_rates") else { throw BillingError.missing("tax_rates") }
-            let taxRates = TaxRates(call.billing)
-            try await taxRates.setDefaults(sent.map { TaxRate.ID($0) }, in: call.scope)
-            let rates = try await taxRates.defaults(in: call.scope)
-            return try await call.show { $0.defaultTaxRates(rates) }
+            return try await call.change { billing in
+                try await TaxRates(billing).setDefaults(sent.map { TaxRate.ID($0) }, in: call.scope)
+            } showing: {
+                $0.defaultTaxRates($1)
+            }
         },
     ]
 }

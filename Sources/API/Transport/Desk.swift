@@ -8,7 +8,8 @@ import Web
 struct Desk: Sendable {
     let billing: BillingContext
     let limit: RateLimit
-    let pruning = IdempotencyPruning()
+    let rows: StoredRows
+    let clocks: TestClockBudget
     /// Of this process; nil where lives are not kept.
     var life: String?
 
@@ -35,7 +36,7 @@ struct Desk: Sendable {
         let values = try Field.read(form, as: operation.fields)
         let expansion = try Expansion(Parameters(values).texts("expand") ?? [], of: operation)
         var call = Call(
-            billing: billing, key: key, parameters: Parameters(values), path: request.uri.path,
+            billing: billing, key: key, clocks: clocks, parameters: Parameters(values), path: request.uri.path,
             captured: Dictionary(
                 context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first }))
 
@@ -48,13 +49,7 @@ struct Desk: Sendable {
 
         let now = billing.clock.now()
         let keys = billing.keys
-        let prunes = pruning.isDue(for: key.scope.merchant, at: now)
-        let standing = try await billing.database.write { db in
-            if prunes {
-                try db.pruneIdempotencyKeys(of: idempotency.scope.merchant, before: now - IdempotencyKey.lifetime)
-            }
-            return try db.claim(idempotency, at: now, keys: keys)
-        }
+        let standing = try await billing.database.write { try $0.claim(idempotency, at: now, keys: keys) }
         switch standing {
         case .replay(let answer): return answer
         case .first: break
@@ -67,7 +62,8 @@ struct Desk: Sendable {
     }
 
     private func execute(_ operation: Operation, _ call: Call, _ expansion: Expansion) async throws -> Answer {
-        .ok(try await expansion.applied(to: try await operation.perform(call), call))
+        if operation.method == .post { try await rows.requireRoom(in: call.scope) }
+        return .ok(try await expansion.applied(to: try await operation.perform(call), call))
     }
 
     /// Keeps what came of the first execution, even a 500 (P9). A refusal that wrote nothing leaves the key free.

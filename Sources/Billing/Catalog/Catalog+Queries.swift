@@ -49,9 +49,9 @@ extension Connection {
         return Dictionary(products.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func price(_ id: Price.ID, in scope: Scope) throws -> Price {
+    func price(_ id: Price.ID, in scope: Scope, parameter: String = "id") throws -> Price {
         guard let row = try first("SELECT * FROM prices WHERE \(scope) AND id = \(id)") else {
-            throw BillingError.notFound("price", id.rawValue)
+            throw BillingError.notFound("price", id.rawValue, parameter: parameter)
         }
         return try Price(row)
     }

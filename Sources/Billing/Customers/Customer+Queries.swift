@@ -20,7 +20,7 @@ extension Customer {
 
 extension Connection {
     /// Whose something is that we keep: also a customer who was deleted, for what they left behind goes on.
-    func customer(_ id: Customer.ID, in scope: Scope) throws -> Customer {
+    package func customer(_ id: Customer.ID, in scope: Scope) throws -> Customer {
         if let known = memory?.customers[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM customers WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("customer", id.rawValue)

@@ -98,9 +98,7 @@ extension Connection {
         var items: [SubscriptionItem] = []
         for (index, ordered) in order.items.enumerated() {
             let name = "items[\(index)]"
-            guard let price = try? price(ordered.price, in: customer.scope) else {
-                throw BillingError.notFound("price", ordered.price.rawValue, parameter: "\(name)[price]")
-            }
+            let price = try price(ordered.price, in: customer.scope, parameter: "\(name)[price]")
             guard price.isActive else {
                 throw BillingError.invalid("\(name)[price]", "The price specified is inactive.", code: "price_inactive")
             }

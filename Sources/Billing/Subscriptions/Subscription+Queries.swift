@@ -39,7 +39,7 @@ extension Subscription {
 }
 
 extension Connection {
-    func subscription(_ id: Subscription.ID, in scope: Scope) throws -> Subscription {
+    package func subscription(_ id: Subscription.ID, in scope: Scope) throws -> Subscription {
         if let known = memory?.subscriptions[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM subscriptions WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("subscription", id.rawValue)

@@ -4,19 +4,17 @@ import Storage
 extension TaxRates {
     /// What subscriptions that name no rates are taxed with, in the order in which it was set.
     public func defaults(in scope: Scope) async throws -> [TaxRate] {
-        try await context.database.read { db in
-            let ids = try db.defaultTaxRates(in: scope)
-            let rates = try db.taxRates(Set(ids), in: scope)
-            return ids.compactMap { rates[$0] }
-        }
+        try await context.database.read { try $0.defaults(in: scope) }
     }
 
     /// Replaces the defaults of this mode; none for subscriptions without tax. They are written into each subscription when
     /// it is opened, so those that exist keep what they have.
     ///
+    /// - Returns: the defaults, in order.
     /// - Throws: ``BillingError`` naming `tax_rates`: not found, also for another mode's rate, `tax_rate_inactive`, or one
     ///   rate given twice. Then the defaults stay as they were.
-    public func setDefaults(_ ids: [TaxRate.ID], in scope: Scope) async throws {
+    @discardableResult
+    public func setDefaults(_ ids: [TaxRate.ID], in scope: Scope) async throws -> [TaxRate] {
         try await context.database.write { db in
             guard Set(ids).count == ids.count else {
                 throw BillingError.invalid("tax_rates", "Each tax rate can be given once.")
@@ -33,11 +31,18 @@ extension TaxRates {
                     VALUES (\(scope.merchant), \(scope.mode), \(position), \(id))
                     """)
             }
+            return try db.defaults(in: scope)
         }
     }
 }
 
 extension Connection {
+    fileprivate func defaults(in scope: Scope) throws -> [TaxRate] {
+        let ids = try defaultTaxRates(in: scope)
+        let rates = try taxRates(Set(ids), in: scope)
+        return ids.compactMap { rates[$0] }
+    }
+
     func defaultTaxRates(in scope: Scope) throws -> [TaxRate.ID] {
         try query("SELECT tax_rate_id FROM default_tax_rates WHERE \(scope) ORDER BY position")
             .map { try $0.id("tax_rate_id") }
