@@ -20,7 +20,8 @@ public actor Gate {
     }
 }
 
-/// Asks again and again until it is true.
+/// Asks again and again until it is true. The limit is for a test that would never end: how long something takes is shown by
+/// counts, or by a clock that is moved, and never by this.
 /// - Returns: whether it came true in time.
 public func eventually(
     within limit: Duration = .seconds(120), _ isTrue: () async throws -> Bool
