@@ -8,14 +8,11 @@ final class SMTPConnection {
     private let handle: UnsafeMutableRawPointer?
 
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
-    private static let connectMilliseconds = 5_000
-    private static let totalMilliseconds = 30_000
-    private let idleSeconds: Int
+    private let patience: SMTPPatience
 
-    /// - Parameter idleSeconds: a connection that was idle for longer is not used again.
-    init(_ settings: SMTPSettings, idleSeconds: Int) {
+    init(_ settings: SMTPSettings, _ patience: SMTPPatience) {
         self.settings = settings
-        self.idleSeconds = idleSeconds
+        self.patience = patience
         handle = Self.isReady ? curl_easy_init() : nil
     }
 
@@ -50,10 +47,10 @@ final class SMTPConnection {
         for (option, value) in strings { _ = curl_shim_setopt_string(handle, option, value) }
         let numbers: [(CURLoption, Int)] = [
             (CURLOPT_NOSIGNAL, 1),
-            (CURLOPT_CONNECTTIMEOUT_MS, Self.connectMilliseconds),
-            (CURLOPT_TIMEOUT_MS, Self.totalMilliseconds),
-            (CURLOPT_SERVER_RESPONSE_TIMEOUT, Self.totalMilliseconds / 1_000),
-            (CURLOPT_MAXAGE_CONN, idleSeconds),
+            (CURLOPT_CONNECTTIMEOUT_MS, patience.connectMilliseconds),
+            (CURLOPT_TIMEOUT_MS, patience.totalMilliseconds),
+            (CURLOPT_SERVER_RESPONSE_TIMEOUT, patience.totalMilliseconds / 1_000),
+            (CURLOPT_MAXAGE_CONN, patience.idleSeconds),
             (CURLOPT_USE_SSL, Int((settings.security == .plain ? CURLUSESSL_NONE : CURLUSESSL_ALL).rawValue)),
             (CURLOPT_SSL_VERIFYPEER, 1), (CURLOPT_SSL_VERIFYHOST, 2),
         ]

@@ -10,14 +10,11 @@ public actor SMTPTransport: MailTransport {
     private let executor = SMTPQueue()
     private let connection: SMTPConnection
 
-    /// A connection that was idle for longer is not used again: servers hang up by then.
-    static let idleSeconds = 20
+    public init(_ settings: SMTPSettings) { self.init(settings, .standard) }
 
-    public init(_ settings: SMTPSettings) { self.init(settings, idleSeconds: Self.idleSeconds) }
-
-    init(_ settings: SMTPSettings, idleSeconds: Int) {
+    init(_ settings: SMTPSettings, _ patience: SMTPPatience) {
         self.settings = settings
-        connection = SMTPConnection(settings, idleSeconds: idleSeconds)
+        connection = SMTPConnection(settings, patience)
     }
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }

@@ -5,11 +5,11 @@ public actor SMTPTransports: MailTransport {
 
     /// - Parameter count: of connections. At least one.
     public init(_ settings: SMTPSettings, count: Int) {
-        self.init(settings, count: count, idleSeconds: SMTPTransport.idleSeconds)
+        self.init(settings, count: count, patience: .standard)
     }
 
-    init(_ settings: SMTPSettings, count: Int, idleSeconds: Int) {
-        idle = (0..<max(1, count)).map { _ in SMTPTransport(settings, idleSeconds: idleSeconds) }
+    init(_ settings: SMTPSettings, count: Int, patience: SMTPPatience) {
+        idle = (0..<max(1, count)).map { _ in SMTPTransport(settings, patience) }
     }
 
     /// Takes as long as one transport, once one is free: see ``SMTPTransport/send(_:)``.
