@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func `severe faults break no rule either`() async throws {
-        let report = try await Simulator(seed: 500, merchantYears: 4, faults: .severe, concurrency: 4).run()
+        let report = try await Simulator(seed: 500, merchantYears: 6, faults: .severe, concurrency: 4).run()
         #expect(report.isClean, "\(report)")
         for fault in Fault.allCases {
             #expect(report.faults[fault.rawValue] ?? 0 > 0, "severe years must meet \(fault.rawValue)")
