@@ -61,25 +61,28 @@ import Testing
         }
     }
 
-    @Test func `counts every table that has a mode`() async throws {
+    @Test func `counts where merchant and mode are an index, and so passes over no row of live mode`() async throws {
         let database = try await TestEngine.open(.sqlite, migrations: Migrations.all)
-        let tables = try await database.read { db in
-            try db.query(
+        let (indexed, plans) = try await database.read { db in
+            let indexed = try db.query(
                 """
-                SELECT m.name FROM sqlite_master m
-                WHERE m.type = 'table' AND (
-                    SELECT COUNT(*) FROM pragma_table_info(m.name) c WHERE c.name IN ('merchant_id', 'livemode')) = 2
+                SELECT DISTINCT m.name FROM sqlite_master m, pragma_index_list(m.name) i
+                WHERE m.type = 'table' AND i.partial = 0
+                    AND (SELECT name FROM pragma_index_info(i.name) WHERE seqno = 0) = 'merchant_id'
+                    AND (SELECT name FROM pragma_index_info(i.name) WHERE seqno = 1) = 'livemode'
                 ORDER BY m.name
                 """
             ).map { try $0.text("name") }
-        }
-        #expect(StoredRows.tables.map { "\($0)" }.count == tables.count)
-        let counted = try await database.read { db in
-            try StoredRows.tables.map {
-                try db.query("SELECT * FROM \($0) WHERE livemode = 5 AND merchant_id = ''").count
+            let plans = try StoredRows.tables.map {
+                try db.query(
+                    "EXPLAIN QUERY PLAN SELECT 1 FROM \(raw: $0) WHERE merchant_id = 'acct_1' AND livemode = 0 LIMIT 9"
+                )
+                .map { try $0.text("detail") }.joined()
             }
+            return (indexed, plans)
         }
-        #expect(counted.allSatisfy { $0 == 0 })
+        #expect(StoredRows.tables.map { "\($0)" } == indexed)
+        for plan in plans { #expect(plan.contains("(merchant_id=? AND livemode=?)"), "\(plan)") }
     }
 
     @Test(arguments: Engine.available)

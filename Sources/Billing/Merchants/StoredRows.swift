@@ -4,11 +4,11 @@ import Synchronization
 
 /// How much a merchant's test mode may do and keep (S7): a test key costs nothing, and what it writes stays.
 public struct TestQuota: Hashable, Sendable {
-    /// Rows of all tables together.
+    /// Objects, events and idempotency keys together: see ``StoredRows``.
     public var rows: Int64
     public var clocks: TestClockBudget
 
-    public init(rows: Int64 = 2_000_000, clocks: TestClockBudget = TestClockBudget()) {
+    public init(rows: Int64 = 1_000_000, clocks: TestClockBudget = TestClockBudget()) {
         self.rows = rows
         self.clocks = clocks
     }
@@ -17,27 +17,24 @@ public struct TestQuota: Hashable, Sendable {
 /// Keeps a merchant's test mode from filling the disk. The rows themselves are counted, so that neither a restart nor another
 /// process begins anew; they are counted once a minute, so that a merchant may be over by what a minute writes.
 public final class StoredRows: Sendable {
-    /// Every table that has a mode.
-    static let tables: [SQL] = [
-        "api_keys", "change_credits", "coupons", "credit_notes", "customers", "default_tax_rates", "discounts",
-        "discrepancies", "enrolments", "events", "idempotency_keys", "invoice_items", "invoices", "jobs",
-        "notifications",
-        "number_series", "payment_attempts", "payment_methods", "payments", "portal_configurations", "portal_sessions",
-        "postings", "prices", "processor_accounts", "processor_callbacks", "products", "promotion_codes",
-        "purpose_links", "refunds", "restored_accounts", "sandbox_charges", "sandbox_checkouts", "sandbox_enrolments",
-        "sandbox_tokens", "sandbox_webhooks", "sign_in_attempts", "sign_in_challenges", "subscriptions", "tax_rates",
-        "test_clocks", "transfer_instructions", "visits",
+    /// Every table with an index that begins with merchant and mode: counting in it passes over no row of live mode, of which
+    /// there may be millions. All that a key writes is there, or records an event, which is.
+    static let tables: [StaticString] = [
+        "coupons", "credit_notes", "customers", "default_tax_rates", "discrepancies", "events", "idempotency_keys",
+        "invoice_items", "invoices", "number_series", "prices", "processor_accounts", "processor_callbacks", "products",
+        "promotion_codes", "refunds", "sandbox_charges", "sign_in_attempts", "sign_in_challenges", "subscriptions",
+        "tax_rates",
     ]
     private static let interval = Span.minutes(1)
 
-    private struct Look {
-        var rows: Int64
+    private struct Count {
+        let rows: Int64
         let at: Instant
     }
 
     private let context: BillingContext
     private let quota: Int64
-    private let looks = Mutex<[Merchant.ID: Look]>([:])
+    private let counts = Mutex<[Merchant.ID: Count]>([:])
 
     public init(_ context: BillingContext, quota: TestQuota) {
         self.context = context
@@ -47,17 +44,7 @@ public final class StoredRows: Sendable {
     /// - Throws: the conflict `quota_exceeded` when a merchant's test mode keeps as much as it may. Live mode has no quota.
     public func requireRoom(in scope: Scope) async throws {
         guard scope.mode == .test else { return }
-        let now = context.clock.now()
-        let known = looks.withLock { $0[scope.merchant] }
-        let rows: Int64
-        if let known, now - known.at < Self.interval, now >= known.at {
-            rows = known.rows
-        } else {
-            let quota = quota
-            rows = try await context.database.read { try $0.storedRows(in: scope, upTo: quota) }
-            looks.withLock { $0[scope.merchant] = Look(rows: rows, at: now) }
-        }
-        guard rows < quota else {
+        guard try await rows(in: scope) < quota else {
             throw BillingError.conflict(
                 "quota_exceeded",
                 """
@@ -65,6 +52,22 @@ public final class StoredRows: Sendable {
                 runs this server can raise the quota.
                 """)
         }
+    }
+
+    private func rows(in scope: Scope) async throws -> Int64 {
+        let now = context.clock.now()
+        let known = counts.withLock { counts -> Int64? in
+            let last = counts[scope.merchant]
+            if let last, now >= last.at, now - last.at < Self.interval { return last.rows }
+            // Whoever finds it old counts; everybody else goes by the old figure meanwhile.
+            counts[scope.merchant] = Count(rows: last?.rows ?? 0, at: now)
+            return nil
+        }
+        if let known { return known }
+        let quota = quota
+        let rows = try await context.database.read { try $0.storedRows(in: scope, upTo: quota) }
+        counts.withLock { $0[scope.merchant] = Count(rows: rows, at: now) }
+        return rows
     }
 }
 
@@ -75,7 +78,7 @@ extension Connection {
         for table in StoredRows.tables where rows < limit {
             rows +=
                 try first(
-                    "SELECT COUNT(*) AS n FROM (SELECT 1 FROM \(table) WHERE \(scope) LIMIT \(limit - rows)) AS counted"
+                    "SELECT COUNT(*) AS n FROM (SELECT 1 FROM \(raw: table) WHERE \(scope) LIMIT \(limit - rows)) AS counted"
                 )?.int64("n") ?? 0
         }
         return rows
