@@ -1,0 +1,75 @@
+import Core
+import Storage
+import TestSupport
+import Testing
+
+@testable import Billing
+
+extension `Isolation` {
+    @Test(arguments: Engine.available)
+    func `of what is fetched by ids, addresses and defaults: one's own, wherever the rows of others lie`(
+        engine: Engine
+    ) async throws {
+        let full = try await FullDesk.open(engine)
+        let shop = full.shop
+        // Ids of one's own, and those that rows of live mode will have.
+        let fetched = try await shop.context.database.read { try $0.idsOfEverything(in: shop.scope) }
+        let before = try await shop.context.database.read { try $0.fetch(fetched, in: shop.scope) }
+        try await shop.plantStrangers()
+
+        let after = try await shop.context.database.read { try $0.fetch(fetched, in: shop.scope) }
+        for (name, values) in before {
+            #expect(!values.isEmpty, "\(name)")
+            #expect(after[name] == values, "\(name)")
+        }
+    }
+}
+
+extension Connection {
+    fileprivate func idsOfEverything(in scope: Scope) throws -> [String: [String]] {
+        var found: [String: [String]] = [:]
+        for table in [
+            "customers", "products", "prices", "subscriptions", "invoices", "payments", "payment_attempts",
+            "payment_methods", "portal_configurations", "coupons", "promotion_codes", "discounts",
+        ] {
+            let ids = try query("SELECT id FROM \(SQL(stringLiteral: table)) WHERE \(scope) ORDER BY id")
+                .map { try $0.text("id") }
+            found[table] = ids + ids.map { $0 + "X" }
+        }
+        return found
+    }
+
+    /// What each query that answers with many objects finds of these ids, and each that answers with one.
+    fileprivate func fetch(_ ids: [String: [String]], in scope: Scope) throws -> [String: [String]] {
+        func all<Noun>(_ table: String) -> [ID<Noun>] { (ids[table] ?? []).map { ID($0) } }
+        func text<Value>(_ values: [Value]) -> [String] { values.map { "\($0)" }.sorted() }
+        func each<Noun, Value>(_ table: String, _ find: (ID<Noun>) throws -> Value) -> [String] {
+            text(all(table).compactMap { try? find($0) })
+        }
+        return [
+            "customers": text(try customers(all("customers"), in: scope)),
+            "prices": text(try prices(all("prices"), in: scope)),
+            "subscriptions": text(try subscriptions(all("subscriptions"), in: scope)),
+            "invoices": text(try invoices(all("invoices"), in: scope)),
+            "payments": text(try payments(all("payments"), in: scope)),
+            "payments of invoices": text(try payments(of: all("invoices"), in: scope)),
+            "attempts": text(try attempts(all("payment_attempts"), in: scope)),
+            "methods": text(try methods(all("payment_methods"), in: scope)),
+            "configurations": text(try configurations(all("portal_configurations"), in: scope)),
+            "coupons": text(try coupons(all("coupons"), in: scope)),
+            "promotion codes": text(try promotionCodes(all("promotion_codes"), in: scope)),
+            "discounts": text(try discounts(all("discounts"), in: scope)),
+            "default methods": text(try defaultMethods(of: all("customers"), in: scope).map { "\($0) \($1)" }),
+            "default tax rates": text(try defaultTaxRates(in: scope)),
+            "an address": text(try customers(email: EmailAddress("ana@example.com"), in: scope)),
+            "a coupon": each("coupons") { try coupon($0, in: scope) },
+            "a promotion code": each("promotion_codes") { try promotionCode($0, in: scope) },
+            "a product": each("products") { try product($0, in: scope) },
+            "a price": each("prices") { try price($0, in: scope) },
+            "a customer": each("customers") { try customer($0, in: scope) },
+            "a subscription": each("subscriptions") { try subscription($0, in: scope) },
+            "an invoice": each("invoices") { try invoice($0, in: scope) },
+            "a method": each("payment_methods") { try method($0, in: scope) },
+        ]
+    }
+}
