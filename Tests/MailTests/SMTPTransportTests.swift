@@ -61,7 +61,7 @@ import Testing
         let transports = SMTPTransports(
             SMTPSettings(host: "127.0.0.1", port: server.port, security: .plain), count: 2,
             // However slow this machine is, nobody gives up, and no connection rests for too long.
-            patience: SMTPPatience(
+            timeouts: SMTPTimeouts(
                 connectMilliseconds: 3_600_000, totalMilliseconds: 3_600_000, idleSeconds: 3_600))
         let held = Task { try await transports.send(try .sample()) }
         while server.connections == 0 { await Task.yield() }

@@ -54,7 +54,7 @@ import Testing
                 #expect(statuses.contains(row.status), "\(path): \(row.code)")
             }
         }
-        for row in Self.rows { #expect((row.status == 402) == (row.family == .card), "\(row.code)") }
+        for row in Self.rows { #expect((row.status == 402) == (row.type == .card), "\(row.code)") }
     }
 
     @Test func `is the page of errors`() throws {
@@ -86,7 +86,7 @@ import Testing
             text += "\n## \(group.title)\n\n| `code` | Status | `type` | What it means | What to do |\n"
             text += "| --- | --- | --- | --- | --- |\n"
             for row in group.codes {
-                let answer = "\(row.status) | `\(row.family.rawValue)`"
+                let answer = "\(row.status) | `\(row.type.rawValue)`"
                 text += "| `\(row.code)` | \(answer) | \(row.meaning) | \(row.advice) |\n"
             }
         }

@@ -5,7 +5,7 @@ import Storage
 /// A refusal in the dialect: `{"error": {type, code, message, param, …}}` and its status.
 struct APIError: Error, Hashable {
     var status: Int
-    var family: ErrorCode.Family
+    var type: ErrorType
     var code: String?
     var message: String
     var parameter: String?
@@ -18,17 +18,17 @@ struct APIError: Error, Hashable {
     var retryAfter: Int?
 
     /// What has no code: an address that does not exist, what nobody expected.
-    init(_ status: Int, _ family: ErrorCode.Family, _ message: String) {
+    init(_ status: Int, _ type: ErrorType, _ message: String) {
         self.status = status
-        self.family = family
+        self.type = type
         self.message = message
     }
 
-    /// - Parameter kind: decides status and family of a code that the table does not have.
+    /// - Parameter kind: decides status and type of a code that the table does not have.
     init(_ code: String, _ message: String, kind: BillingError.Kind = .conflict) {
         let row = ErrorCode[code]
         status = row?.status ?? kind.status
-        family = row?.family ?? kind.family
+        type = row?.type ?? kind.type
         self.code = code
         self.message = message
     }
@@ -41,7 +41,7 @@ struct APIError: Error, Hashable {
         members.append(.init(key: "message", value: .text(message)))
         if let parameter { members.append(.init(key: "param", value: .text(parameter))) }
         members += objects
-        members.append(.init(key: "type", value: .text(family.rawValue)))
+        members.append(.init(key: "type", value: .text(type.rawValue)))
         var answer = Answer(status: status, body: JSON.object([.init(key: "error", value: .object(members))]).bytes)
         if let shouldRetry { answer.headers.append((.shouldRetry, shouldRetry ? "true" : "false")) }
         if let retryAfter { answer.headers.append((.retryAfter, String(retryAfter))) }

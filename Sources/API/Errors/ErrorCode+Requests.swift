@@ -31,7 +31,7 @@ extension ErrorCode {
             "rate_limit", .limited, "More requests than the key, or its account, may make.",
             "Wait for `Retry-After` seconds, then send it again."),
         ErrorCode(
-            "idempotency_key_in_use", .conflict, status: 409, family: .idempotency,
+            "idempotency_key_in_use", .conflict, status: 409, type: .idempotency,
             "The first request with this key is still running.", "Send it again in a moment, with the same key."),
         ErrorCode(
             "idempotency_outcome_unknown", .unavailable, status: 500,

@@ -4,30 +4,22 @@ import Core
 ///
 /// The table is what answers, `/openapi.json` and `docs/api/errors.md` are made from.
 public struct ErrorCode: Hashable, Sendable {
-    /// Stripe's `type`.
-    public enum Family: String, CaseIterable, Sendable {
-        case invalidRequest = "invalid_request_error"
-        case card = "card_error"
-        case api = "api_error"
-        case idempotency = "idempotency_error"
-    }
-
     public let code: String
     public let status: Int
-    public let family: Family
+    public let type: ErrorType
     public let meaning: String
     public let advice: String
 
     /// - Parameters:
     ///   - status: where it is another than its kind's.
-    ///   - family: likewise.
+    ///   - type: likewise.
     init(
-        _ code: String, _ kind: BillingError.Kind, status: Int? = nil, family: Family? = nil, _ meaning: String,
+        _ code: String, _ kind: BillingError.Kind, status: Int? = nil, type: ErrorType? = nil, _ meaning: String,
         _ advice: String
     ) {
         self.code = code
         self.status = status ?? kind.status
-        self.family = family ?? kind.family
+        self.type = type ?? kind.type
         self.meaning = meaning
         self.advice = advice
     }
@@ -61,7 +53,7 @@ extension BillingError.Kind {
         }
     }
 
-    var family: ErrorCode.Family {
+    var type: ErrorType {
         switch self {
         case .invalid, .conflict, .unauthenticated, .forbidden, .notFound, .limited: .invalidRequest
         case .declined: .card

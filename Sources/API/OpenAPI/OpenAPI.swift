@@ -41,7 +41,7 @@ enum OpenAPI {
             "type": "object",
             "required": ["type", "message"],
             "properties": [
-                "type": ["type": "string", "enum": .array(ErrorCode.Family.allCases.map { .text($0.rawValue) })],
+                "type": ["type": "string", "enum": .array(ErrorType.allCases.map { .text($0.rawValue) })],
                 "code": ["type": "string", "oneOf": .array(codes)],
                 "decline_code": ["type": "string"],
                 "message": ["type": "string"],

@@ -8,11 +8,11 @@ final class SMTPConnection {
     private let handle: UnsafeMutableRawPointer?
 
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
-    private let patience: SMTPPatience
+    private let timeouts: SMTPTimeouts
 
-    init(_ settings: SMTPSettings, _ patience: SMTPPatience) {
+    init(_ settings: SMTPSettings, _ timeouts: SMTPTimeouts) {
         self.settings = settings
-        self.patience = patience
+        self.timeouts = timeouts
         handle = Self.isReady ? curl_easy_init() : nil
     }
 
@@ -47,10 +47,10 @@ final class SMTPConnection {
         for (option, value) in strings { _ = curl_shim_setopt_string(handle, option, value) }
         let numbers: [(CURLoption, Int)] = [
             (CURLOPT_NOSIGNAL, 1),
-            (CURLOPT_CONNECTTIMEOUT_MS, patience.connectMilliseconds),
-            (CURLOPT_TIMEOUT_MS, patience.totalMilliseconds),
-            (CURLOPT_SERVER_RESPONSE_TIMEOUT, patience.totalMilliseconds / 1_000),
-            (CURLOPT_MAXAGE_CONN, patience.idleSeconds),
+            (CURLOPT_CONNECTTIMEOUT_MS, timeouts.connectMilliseconds),
+            (CURLOPT_TIMEOUT_MS, timeouts.totalMilliseconds),
+            (CURLOPT_SERVER_RESPONSE_TIMEOUT, timeouts.totalMilliseconds / 1_000),
+            (CURLOPT_MAXAGE_CONN, timeouts.idleSeconds),
             (CURLOPT_USE_SSL, Int((settings.security == .plain ? CURLUSESSL_NONE : CURLUSESSL_ALL).rawValue)),
             (CURLOPT_SSL_VERIFYPEER, 1), (CURLOPT_SSL_VERIFYHOST, 2),
         ]

@@ -12,9 +12,9 @@ public actor SMTPTransport: MailTransport {
 
     public init(_ settings: SMTPSettings) { self.init(settings, .standard) }
 
-    init(_ settings: SMTPSettings, _ patience: SMTPPatience) {
+    init(_ settings: SMTPSettings, _ timeouts: SMTPTimeouts) {
         self.settings = settings
-        connection = SMTPConnection(settings, patience)
+        connection = SMTPConnection(settings, timeouts)
     }
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }

@@ -5,11 +5,11 @@ public actor SMTPTransports: MailTransport {
 
     /// - Parameter count: of connections. At least one.
     public init(_ settings: SMTPSettings, count: Int) {
-        self.init(settings, count: count, patience: .standard)
+        self.init(settings, count: count, timeouts: .standard)
     }
 
-    init(_ settings: SMTPSettings, count: Int, patience: SMTPPatience) {
-        idle = (0..<max(1, count)).map { _ in SMTPTransport(settings, patience) }
+    init(_ settings: SMTPSettings, count: Int, timeouts: SMTPTimeouts) {
+        idle = (0..<max(1, count)).map { _ in SMTPTransport(settings, timeouts) }
     }
 
     /// Takes as long as one transport, once one is free: see ``SMTPTransport/send(_:)``.

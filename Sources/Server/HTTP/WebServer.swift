@@ -15,7 +15,7 @@ struct WebServer: Sendable {
     /// What is left to finish after the signal to stop.
     private static let drain = Duration.seconds(25)
     /// For the head of a request to arrive whole, and between two of one connection (W10).
-    private static let headPatience = TimeAmount.seconds(10)
+    private static let headTimeout = TimeAmount.seconds(10)
     /// When whatever was waited for has been given up and answered: longer than each of those waits, or it would end the
     /// connection before the answer is on it.
     private static let idle = TimeAmount.seconds(30)
@@ -97,7 +97,7 @@ struct WebServer: Sendable {
             maxHeaderFieldSize: Self.headerBytes, maxHeaderListSize: Self.headerBytes, maxHeaderFieldCount: 200)
         let http = HTTPServerBuilder.http1(
             configuration: .init(
-                additionalChannelHandlers: [cap.seat(), HeadPatience(patience: Self.headPatience), RequestTurns()],
+                additionalChannelHandlers: [cap.seat(), RequestHeadTimeout(timeout: Self.headTimeout), RequestTurns()],
                 idleTimeout: Self.idle,
                 httpDecoderConfiguration: limits))
         guard let files else { return http }

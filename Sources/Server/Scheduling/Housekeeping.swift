@@ -5,8 +5,8 @@ import Logging
 import ServiceLifecycle
 import Storage
 
-/// Forgets, hour by hour, what stopped mattering: spent challenges, sessions, visits, links and idempotency keys. Lets SQLite count its rows
-/// anew, and closes what is old enough never to change (K4).
+/// Forgets, hour by hour, what stopped mattering: spent challenges, sessions, visits, links and idempotency keys. Lets SQLite
+/// count its rows anew, and closes what is old enough never to change (K4).
 struct Housekeeping: Service {
     let billing: BillingContext
     let logger: Logger

@@ -1,5 +1,5 @@
 /// How long a mail server is waited for.
-struct SMTPPatience: Hashable, Sendable {
+struct SMTPTimeouts: Hashable, Sendable {
     /// Until it is connected and has greeted.
     var connectMilliseconds = 5_000
     /// For one message in all, and for each answer.
@@ -7,5 +7,5 @@ struct SMTPPatience: Hashable, Sendable {
     /// A connection that was idle for longer is not used again: servers hang up by then.
     var idleSeconds = 20
 
-    static let standard = SMTPPatience()
+    static let standard = SMTPTimeouts()
 }

@@ -3,18 +3,18 @@ import NIOHTTPTypes
 
 /// Ends a connection on which nobody asks: no head of a request arrives whole within its time, after the beginning or after
 /// the last answer (W10). What was begun has times of its own, and an answer when they are over: see ``BodyReading``.
-final class HeadPatience: ChannelDuplexHandler, RemovableChannelHandler {
+final class RequestHeadTimeout: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    private let patience: TimeAmount
+    private let timeout: TimeAmount
     /// Requests that have begun to arrive and are not answered.
     private var underWay = 0
     private var ending: Scheduled<Void>?
 
-    init(patience: TimeAmount) { self.patience = patience }
+    init(timeout: TimeAmount) { self.timeout = timeout }
 
     func handlerAdded(context: ChannelHandlerContext) {
         if context.channel.isActive { wait(context) }
@@ -51,7 +51,7 @@ final class HeadPatience: ChannelDuplexHandler, RemovableChannelHandler {
     private func wait(_ context: ChannelHandlerContext) {
         forget()
         let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-        ending = context.eventLoop.scheduleTask(in: patience) { bound.value.close(promise: nil) }
+        ending = context.eventLoop.scheduleTask(in: timeout) { bound.value.close(promise: nil) }
     }
 
     private func forget() {
