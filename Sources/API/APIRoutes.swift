@@ -28,11 +28,12 @@ public struct APIRoutes: Sendable {
         }
     }
 
-    private let desk: Desk
+    private let dispatcher: Dispatcher
 
-    /// - Parameter life: of the process that serves. Without it a request that another process left is looked at after a minute.
+    /// - Parameter life: of the process that serves. Without it a request that another process left is looked at after a
+    ///   minute.
     public init(_ context: BillingContext, limits: Limits = Limits(), life: ServerLife? = nil) {
-        desk = Desk(
+        dispatcher = Dispatcher(
             billing: context, limit: RateLimit(limits), rows: StoredRows(context, quota: limits.test),
             clocks: limits.test.clocks, life: life?.id)
     }
@@ -45,7 +46,7 @@ public struct APIRoutes: Sendable {
                 Route(
                     operation.method, operation.path, for: .secretKey, permission: operation.permission,
                     about: operation.object
-                ) { [desk] request, context in try await desk.answer(request, context, operation) })
+                ) { [dispatcher] request, context in try await dispatcher.answer(request, context, operation) })
         }
         table.add(
             Route(.get, "/openapi.json", for: .visitor, permission: "public", about: "openapi") { _, _ in
@@ -59,7 +60,7 @@ public struct APIRoutes: Sendable {
     /// Written once, and not for each stranger's question.
     private static let description = ByteBuffer(bytes: OpenAPI.document(operations).bytes)
 
-    static let operations: [Operation] =
+    static let operations: [APIOperation] =
         customers + paymentMethods + setupIntents + products + prices + subscriptions + pauses + invoices + payments
         + portal
         + refunds + creditNotes + taxRates + defaultTaxRates + coupons + promotionCodes + invoiceItems + invoicePreview

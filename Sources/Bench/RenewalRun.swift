@@ -34,7 +34,7 @@ struct RenewalRun: AsyncParsableCommand {
         }
         guard due > 0 else { throw ValidationError("Nothing is due: was the database made by `seed --due`?") }
         let scheduler = Scheduler(
-            try Workbench.billing(on: database, clock: Clock { Workbench.machineTime() }), courier: { _, _ in },
+            try Workbench.billing(on: database, clock: Clock { Workbench.machineTime() }), mailer: { _, _ in },
             logger: Logger(label: "bench"))
         PeakMemory.reset()
         async let waited = neighbor.map { Neighbor(database: database, slug: $0, start: start) }?.wait()

@@ -30,7 +30,7 @@ struct SlowProcessorRun: AsyncParsableCommand {
             faults: SandboxFaults { if case .charge = $0 { .slow(.milliseconds(answer)) } else { nil } })
         var pace = Pace()
         pace.charges = concurrency
-        let scheduler = Scheduler(billing, courier: { _, _ in }, logger: Logger(label: "bench"), pace: pace)
+        let scheduler = Scheduler(billing, mailer: { _, _ in }, logger: Logger(label: "bench"), pace: pace)
         let start = Workbench.machineTime()
         let end = ContinuousClock.now + .seconds(seconds)
         try await scheduler.runUntilIdle(while: { ContinuousClock.now < end })

@@ -40,7 +40,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
 
     /// Days since 1970-01-01, negative before.
-    /// - SeeAlso: [Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"](https://howardhinnant.github.io/date_algorithms.html)
+    /// - SeeAlso: [Howard Hinnant, "chrono-Compatible Low-Level Date
+    ///   Algorithms"](https://howardhinnant.github.io/date_algorithms.html)
     public var daysSinceEpoch: Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400

@@ -8,7 +8,8 @@ public struct ClientNetworks: Hashable, Sendable {
     public let client: String
     /// The first 24 bits of an IPv4 address, the first 56 of an IPv6 one.
     public let network: String
-    /// The first 48 bits of an IPv6 address: what a company, or anybody who rents a server, is given. An IPv4 address is in none.
+    /// The first 48 bits of an IPv6 address: what a company, or anybody who rents a server, is given. An IPv4 address is in
+    /// none.
     public let site: String?
 
     /// - Parameter address: as text. What is none, or is not known, is all one client.

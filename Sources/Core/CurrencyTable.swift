@@ -1,5 +1,6 @@
 /// ISO 4217 list one (active codes): each code with the decimals of its minor unit.
-/// - SeeAlso: [SIX, maintenance agency of ISO 4217](https://www.six-group.com/en/products-services/financial-information/data-standards.html)
+/// - SeeAlso: [SIX, maintenance agency of ISO
+///   4217](https://www.six-group.com/en/products-services/financial-information/data-standards.html)
 enum CurrencyTable {
     static let exponents: [String: Int] = {
         var table: [String: Int] = [:]

@@ -1,6 +1,7 @@
 import Core
 
-/// Everything that an invoice prints, already said in the reader's language: no amount is computed and no date is formatted here.
+/// Everything that an invoice prints, already said in the reader's language: no amount is computed and no date is formatted
+/// here.
 ///
 /// The same value always gives the same bytes (M8), so whatever is printed comes from the finalised invoice.
 public struct InvoiceDocument: Sendable {

@@ -1,4 +1,5 @@
-/// A colour of three bytes as a declaration of inline style. Mail has no stylesheet where a brand's colour could be a variable (W5).
+/// A colour of three bytes as a declaration of inline style. Mail has no stylesheet where a brand's colour could be a variable
+/// (W5).
 public struct InlineColor: Sendable {
     public enum Property: String, Sendable {
         case background, color

@@ -5,7 +5,7 @@ import Core
 public struct PortalPaths: Sendable, Hashable {
     /// `/p/{slug}`.
     let merchant: String
-    /// What the pages of this visit begin with. Its page is the summary, or the sign-in for who is not signed in.
+    /// What the pages of this browser session begin with. Its page is the summary, or the sign-in for who is not signed in.
     public let home: String
 
     /// - Parameter configuration: nil for the portal's public address.
@@ -26,12 +26,12 @@ public struct PortalPaths: Sendable, Hashable {
     func session(_ token: String) -> String { merchant + "/s/" + token }
 
     /// As mails about one payment carry it, whatever the configuration.
-    func purpose(_ token: String) -> String { merchant + "/pay/" + token }
-    func purposeMethod(_ token: String) -> String { purpose(token) + "/method" }
-    func purposeCheckout(_ token: String) -> String { purpose(token) + "/checkout" }
+    func recovery(_ token: String) -> String { merchant + "/pay/" + token }
+    func recoveryMethod(_ token: String) -> String { recovery(token) + "/method" }
+    func recoveryCheckout(_ token: String) -> String { recovery(token) + "/checkout" }
     /// Where the processor sends whoever came by such a mail back to. These are stored, so they hold no token (A1).
-    func purposeEnrolment(_ id: Enrolment.ID) -> String { merchant + "/pay-return/method/\(id)" }
-    func purposePaid(by attempt: PaymentAttempt.ID) -> String { merchant + "/pay-return/payment/\(attempt)" }
+    func recoverySetup(_ id: SetupIntent.ID) -> String { merchant + "/pay-return/method/\(id)" }
+    func recoveryPaid(by attempt: PaymentAttempt.ID) -> String { merchant + "/pay-return/payment/\(attempt)" }
 
     // What is owed
     var payments: String { home + "/pending" }
@@ -51,7 +51,7 @@ public struct PortalPaths: Sendable, Hashable {
     func methodDefault(_ id: PaymentMethod.ID) -> String { method(id) + "/default" }
     func methodDeletion(_ id: PaymentMethod.ID) -> String { method(id) + "/deletion" }
     /// Where the processor sends the customer back to.
-    func enrolment(_ id: Enrolment.ID) -> String { home + "/methods/return/\(id)" }
+    func setupIntent(_ id: SetupIntent.ID) -> String { home + "/methods/return/\(id)" }
 
     var subscriptions: String { home + "/subscriptions" }
     func subscription(_ id: Subscription.ID) -> String { home + "/subscriptions/\(id)" }
@@ -60,7 +60,7 @@ public struct PortalPaths: Sendable, Hashable {
     func methodChange(_ id: Subscription.ID, to method: PaymentMethod.ID?) -> String {
         subscriptionMethod(id) + "/" + (method?.rawValue ?? "default")
     }
-    func subscriptionEnrolment(_ id: Subscription.ID) -> String { subscription(id) + "/enrolment" }
+    func subscriptionSetup(_ id: Subscription.ID) -> String { subscription(id) + "/enrolment" }
     func cancellation(_ id: Subscription.ID) -> String { subscription(id) + "/cancellation" }
     func pause(_ id: Subscription.ID) -> String { subscription(id) + "/pause" }
     /// The page that confirms a pause: `…/pause/month-2`, or `…/pause/open` for one without an end.
@@ -72,7 +72,7 @@ public struct PortalPaths: Sendable, Hashable {
     }
     func pauseRemoval(_ id: Subscription.ID) -> String { subscription(id) + "/pause-removal" }
     func resumption(_ id: Subscription.ID) -> String { subscription(id) + "/resumption" }
-    func comeback(_ id: Subscription.ID) -> String { subscription(id) + "/return" }
+    func reactivation(_ id: Subscription.ID) -> String { subscription(id) + "/return" }
     func continuation(_ id: Subscription.ID) -> String { subscription(id) + "/continuation" }
 
     var invoices: String { home + "/invoices" }
@@ -81,7 +81,7 @@ public struct PortalPaths: Sendable, Hashable {
 
     var details: String { home + "/details" }
 
-    var visits: String { home + "/visits" }
-    func visit(_ id: Visit.ID) -> String { home + "/visits/\(id)" }
-    var otherVisits: String { home + "/visits/others/end" }
+    var browserSessions: String { home + "/visits" }
+    func browserSession(_ id: BrowserSession.ID) -> String { home + "/visits/\(id)" }
+    var otherBrowserSessions: String { home + "/visits/others/end" }
 }

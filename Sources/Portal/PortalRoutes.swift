@@ -7,7 +7,7 @@ import Web
 public struct PortalRoutes: Sendable {
     private let billing: BillingContext
     private let press: PDFPress
-    private let reception: Reception
+    private let portal: PortalMiddleware
 
     /// - Parameters:
     ///   - press: prints invoices.
@@ -15,47 +15,47 @@ public struct PortalRoutes: Sendable {
     public init(_ billing: BillingContext, press: PDFPress, processorOrigins: [String] = []) {
         self.billing = billing
         self.press = press
-        reception = Reception(billing: billing, formTargets: processorOrigins)
+        portal = PortalMiddleware(billing: billing, formTargets: processorOrigins)
     }
 
     public var table: RouteTable {
         let signIn = SignIn(billing)
         let methods = PaymentMethods(billing)
-        let subscriptions = SubscriptionDesk(billing)
-        let payments = PaymentDesk(billing)
+        let subscriptions = SubscriptionPresenter(billing)
+        let payments = PaymentPresenter(billing)
         let pages: [[PortalRoute]] = [
-            SignInController(reception: reception, signIn: signIn, summary: SummaryController(billing)).routes,
-            CodeController(reception: reception, signIn: signIn).routes,
-            AccountsController(reception: reception, signIn: signIn, visits: Visits(billing)).routes,
-            PaymentsController(reception: reception, desk: payments).routes,
-            PaymentReturnController(reception: reception, desk: payments).routes,
-            SubscriptionsController(reception: reception, desk: subscriptions, payments: payments).routes,
-            SubscriptionMethodController(reception: reception, desk: subscriptions, invoices: Invoices(billing)).routes,
-            PauseController(reception: reception, desk: subscriptions).routes,
-            ResumptionController(reception: reception, desk: subscriptions).routes,
-            ReturnController(reception: reception, desk: subscriptions).routes,
-            CancellationController(reception: reception, desk: subscriptions).routes,
+            SignInController(portal: portal, signIn: signIn, summary: SummaryController(billing)).routes,
+            CodeController(portal: portal, signIn: signIn).routes,
+            AccountsController(portal: portal, signIn: signIn, browserSessions: BrowserSessions(billing)).routes,
+            PaymentsController(portal: portal, presenter: payments).routes,
+            PaymentReturnController(portal: portal, presenter: payments).routes,
+            SubscriptionsController(portal: portal, presenter: subscriptions, payments: payments).routes,
+            SubscriptionMethodController(portal: portal, presenter: subscriptions, invoices: Invoices(billing)).routes,
+            PauseController(portal: portal, presenter: subscriptions).routes,
+            ResumptionController(portal: portal, presenter: subscriptions).routes,
+            ReactivationController(portal: portal, presenter: subscriptions).routes,
+            CancellationController(portal: portal, presenter: subscriptions).routes,
             MethodsController(
-                reception: reception, methods: methods, subscriptions: Subscriptions(billing),
+                portal: portal, methods: methods, subscriptions: Subscriptions(billing),
                 invoices: Invoices(billing)
             ).routes,
-            MethodOfferController(reception: reception, methods: methods, invoices: Invoices(billing)).routes,
-            FallbackController(reception: reception, customers: Customers(billing)).routes,
-            MethodDeletionController(reception: reception, methods: methods, desk: subscriptions).routes,
-            EnrolmentController(reception: reception, methods: methods, invoices: Invoices(billing)).routes,
+            MethodOfferController(portal: portal, methods: methods, invoices: Invoices(billing)).routes,
+            FallbackController(portal: portal, customers: Customers(billing)).routes,
+            MethodDeletionController(portal: portal, methods: methods, presenter: subscriptions).routes,
+            SetupController(portal: portal, methods: methods, invoices: Invoices(billing)).routes,
             InvoicesController(
-                reception: reception, desk: InvoiceDesk(billing), merchants: Merchants(billing), press: press
+                portal: portal, presenter: InvoicePresenter(billing), merchants: Merchants(billing), press: press
             ).routes,
-            VisitsController(reception: reception, visits: Visits(billing)).routes,
-            DetailsController(reception: reception, customers: Customers(billing)).routes,
+            BrowserSessionsController(portal: portal, browserSessions: BrowserSessions(billing)).routes,
+            DetailsController(portal: portal, customers: Customers(billing)).routes,
         ]
-        let purposes = PurposeDesk(reception)
+        let recoveries = RecoveryPresenter(portal)
         return RouteTable(
             pages.flatMap { $0 }.flatMap(\.routes)
-                + LinkController(reception: reception, signIn: signIn).routes
-                + PortalSessionController(reception: reception, sessions: PortalSessions(billing)).routes
-                + PurposeController(desk: purposes).routes
-                + PurposeReturnController(desk: purposes).routes
+                + LinkController(portal: portal, signIn: signIn).routes
+                + PortalSessionController(portal: portal, sessions: PortalSessions(billing)).routes
+                + RecoveryController(presenter: recoveries).routes
+                + RecoveryReturnController(presenter: recoveries).routes
                 + [brand])
     }
 

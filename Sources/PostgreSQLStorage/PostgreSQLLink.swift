@@ -24,7 +24,7 @@ enum PostgreSQLLink {
             }
             // Notices say that a table exists already, and the like.
             PQsetNoticeReceiver(connection, { _, _ in }, nil)
-            try settle(connection, limits, logger)
+            try configure(connection, limits, logger)
             guard PQenterPipelineMode(connection) == 1 else { throw StorageError.unavailable("no pipeline mode") }
             return connection
         } catch {
@@ -49,7 +49,7 @@ enum PostgreSQLLink {
     }
 
     /// Time-outs, and commits that survive a crash (D1): a server set to `off` or `local` is overruled for us.
-    private static func settle(_ connection: OpaquePointer, _ limits: PostgreSQLLimits, _ logger: Logger) throws {
+    private static func configure(_ connection: OpaquePointer, _ limits: PostgreSQLLimits, _ logger: Logger) throws {
         let settings = """
             SELECT set_config('statement_timeout', '\(limits.statement.milliseconds)', false),
                 set_config('idle_in_transaction_session_timeout', '\(limits.idleInTransaction.milliseconds)', false),

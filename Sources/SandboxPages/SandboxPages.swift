@@ -19,16 +19,16 @@ public struct SandboxPages: Sendable {
 
     /// Every address under `/sandbox`.
     public var routes: RouteTable {
-        let enrolments = EnrolmentController(sandbox: sandbox)
+        let setupIntents = SetupController(sandbox: sandbox)
         let checkouts = CheckoutController(sandbox: sandbox)
         let challenges = ChallengeController(sandbox: sandbox)
         let transfers = TransferController(sandbox: sandbox)
         return RouteTable([
             page(.get, "/sandbox", about: "test_method", showNumbers),
             page(.get, "/sandbox/assets/:file", about: "asset", SandboxStyle.serve),
-            page(.get, "/sandbox/enrol/:page", about: "sandbox_enrolment", enrolments.show),
-            page(.post, "/sandbox/enrol/:page", about: "sandbox_enrolment", enrolments.save),
-            page(.post, "/sandbox/enrol/:page/close", about: "sandbox_enrolment", enrolments.close),
+            page(.get, "/sandbox/enrol/:page", about: "sandbox_enrolment", setupIntents.show),
+            page(.post, "/sandbox/enrol/:page", about: "sandbox_enrolment", setupIntents.save),
+            page(.post, "/sandbox/enrol/:page/close", about: "sandbox_enrolment", setupIntents.close),
             page(.get, "/sandbox/checkout/:page", about: "sandbox_checkout", checkouts.show),
             page(.post, "/sandbox/checkout/:page", about: "sandbox_checkout", checkouts.pay),
             page(.post, "/sandbox/checkout/:page/close", about: "sandbox_checkout", checkouts.close),

@@ -33,11 +33,11 @@ extension Connection {
         try queue(SandboxNews("checkout.closed", of: thing, in: request.scope, at: now), in: request.scope, due: now)
     }
 
-    /// An enrolment that the customer has ended, one way or the other.
-    func announce(_ enrolment: SandboxEnrolment, at now: Instant) throws {
-        let scope = enrolment.request.scope
-        let type = enrolment.state == .enrolled ? "enrolment.succeeded" : "enrolment.closed"
-        let thing = SandboxNews.Thing(enrolment: enrolment.request.reference.rawValue, reference: enrolment.page)
+    /// A setup intent that the customer has ended, one way or the other.
+    func announce(_ setupIntent: SandboxSetup, at now: Instant) throws {
+        let scope = setupIntent.request.scope
+        let type = setupIntent.state == .enrolled ? "enrolment.succeeded" : "enrolment.closed"
+        let thing = SandboxNews.Thing(enrolment: setupIntent.request.reference.rawValue, reference: setupIntent.page)
         try queue(SandboxNews(type, of: thing, in: scope, at: now), in: scope, due: now)
     }
 }

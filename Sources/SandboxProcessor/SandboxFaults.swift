@@ -15,8 +15,8 @@ public enum SandboxFault: Hashable, Sendable {
 
 /// One call to the sandbox.
 public enum SandboxCall: Hashable, Sendable {
-    case startEnrolment(Enrolment.ID)
-    case finishEnrolment(Enrolment.ID)
+    case startSetup(SetupIntent.ID)
+    case finishSetup(SetupIntent.ID)
     case methodFromToken(String)
     case charge(PaymentAttempt.ID)
     case startCheckout(PaymentAttempt.ID)

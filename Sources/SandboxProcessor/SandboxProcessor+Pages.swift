@@ -7,8 +7,8 @@ import Storage
 ///
 /// Every action may be repeated: the second one finds the first one's result.
 extension SandboxProcessor {
-    public func enrolment(page: String) async throws -> SandboxEnrolment? {
-        try await database.read { db in try db.sandboxEnrolment(page: page) }
+    public func setupIntent(page: String) async throws -> SandboxSetup? {
+        try await database.read { db in try db.sandboxSetup(page: page) }
     }
 
     public func checkout(page: String) async throws -> SandboxCheckout? {
@@ -28,40 +28,40 @@ extension SandboxProcessor {
     ///
     /// - Parameter entry: a documented method, with the expiry that was typed.
     /// - Returns: the visit as it is now; nil when there is no such page.
-    public func enrol(page: String, with entry: TestMethodEntry) async throws -> SandboxEnrolment? {
+    public func completeSetup(page: String, with entry: TestMethodEntry) async throws -> SandboxSetup? {
         let now = clock.now()
         let candidate = chance.base62(22)
         let announces = announces
         return try await database.write { db in
-            guard var enrolment = try db.sandboxEnrolment(page: page) else { return nil }
-            guard enrolment.state == .open else { return enrolment }
+            guard var setupIntent = try db.sandboxSetup(page: page) else { return nil }
+            guard setupIntent.state == .open else { return setupIntent }
             if let refusal = entry.method.refusal {
-                enrolment.declineCode = refusal
+                setupIntent.declineCode = refusal
             } else {
                 let token = SandboxToken(
-                    id: "sbx_tok_" + candidate, merchant: enrolment.request.scope.merchant,
-                    mode: enrolment.request.scope.mode, facts: entry.facts, behavior: entry.method.behavior,
+                    id: "sbx_tok_" + candidate, merchant: setupIntent.request.scope.merchant,
+                    mode: setupIntent.request.scope.mode, facts: entry.facts, behavior: entry.method.behavior,
                     isRevoked: false)
                 try db.insert(token, at: now)
-                enrolment.token = token.id
-                enrolment.state = .enrolled
+                setupIntent.token = token.id
+                setupIntent.state = .enrolled
             }
-            try db.update(enrolment)
-            if announces, enrolment.state == .enrolled { try db.announce(enrolment, at: now) }
-            return enrolment
+            try db.update(setupIntent)
+            if announces, setupIntent.state == .enrolled { try db.announce(setupIntent, at: now) }
+            return setupIntent
         }
     }
 
     /// The customer goes back without a method.
-    public func closeEnrolment(page: String) async throws -> SandboxEnrolment? {
+    public func closeSetup(page: String) async throws -> SandboxSetup? {
         let (now, announces) = (clock.now(), announces)
         return try await database.write { db in
-            guard var enrolment = try db.sandboxEnrolment(page: page) else { return nil }
-            guard enrolment.state == .open else { return enrolment }
-            enrolment.state = .closed
-            try db.update(enrolment)
-            if announces { try db.announce(enrolment, at: now) }
-            return enrolment
+            guard var setupIntent = try db.sandboxSetup(page: page) else { return nil }
+            guard setupIntent.state == .open else { return setupIntent }
+            setupIntent.state = .closed
+            try db.update(setupIntent)
+            if announces { try db.announce(setupIntent, at: now) }
+            return setupIntent
         }
     }
 

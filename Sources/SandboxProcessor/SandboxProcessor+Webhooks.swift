@@ -69,8 +69,8 @@ extension SandboxNews {
             let subject: ProcessorEvent.Subject =
                 if let attempt = data.attempt {
                     .attempt(PaymentAttempt.ID(attempt))
-                } else if let enrolment = data.enrolment {
-                    .enrolment(Enrolment.ID(enrolment))
+                } else if let setupIntent = data.enrolment {
+                    .setupIntent(SetupIntent.ID(setupIntent))
                 } else { .other }
             var money: Money?
             if let amount = data.amount { money = Money(amount, try Currency(data.currency ?? "")) }

@@ -10,7 +10,7 @@ import Storage
 public struct SandboxProcessor: Processor {
     public let name = "sandbox"
     public let capabilities: ProcessorCapabilities = [
-        .hostedEnrolment, .hostedCheckout, .chargeStored, .refund, .lookup, .webhooks,
+        .hostedSetup, .hostedCheckout, .chargeStored, .refund, .lookup, .webhooks,
         .statement, .transfers,
     ]
     public let modes: Set<Mode> = [.test]

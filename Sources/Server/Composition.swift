@@ -56,7 +56,7 @@ struct Composition: Sendable {
             database: database, clock: clock, chance: chance, keys: keys,
             processors: Processors(main: sandbox), baseURL: baseURL,
             snapshot: APIRoutes.snapshot(baseURL: baseURL, clock: clock))
-        let courier = Courier(
+        let mailer = Mailer(
             billing, transport: settings.mail.transport(database: database, clock: clock), from: settings.mail.from,
             host: settings.baseURL.host)
         self.settings = settings
@@ -65,7 +65,7 @@ struct Composition: Sendable {
         self.billing = billing
         let alarm = ClockAlarm(Logger(label: "scheduler"))
         scheduler = Scheduler(
-            billing, courier: { try await courier.deliver($0, in: $1) }, logger: Logger(label: "scheduler"),
+            billing, mailer: { try await mailer.deliver($0, in: $1) }, logger: Logger(label: "scheduler"),
             pace: pace ?? Pace(charges: settings.chargesAtOnce), watch: watchesClock ? alarm.hear : nil,
             nap: { try? await Task.sleep(for: SchedulerLoop.rest) })
         logger = Logger(label: "ventanilla")
@@ -75,7 +75,7 @@ struct Composition: Sendable {
     ///
     /// - Parameter life: of the process that serves them.
     func routes(measurements: Measurements?, life: ServerLife? = nil) -> RouteTable {
-        var table = Probes(
+        var table = HealthRoutes(
             database: database, measurements: measurements, metricsToken: settings.metricsToken
         ).table
         table = table + APIRoutes(billing, limits: settings.apiLimits, life: life).table
@@ -88,7 +88,7 @@ struct Composition: Sendable {
                     try await ProcessorAccounts(billing).exist(at: sandbox.name)
                 }
             ).routes
-        table = table + CallbackRoutes(billing: billing).table
+        table = table + IncomingWebhookRoutes(billing: billing).table
         table = table + AssetRoutes(pictures: Pictures(database: database, clock: billing.clock)).table
         if case .mailbox = settings.mail {
             table =
@@ -114,8 +114,8 @@ struct Composition: Sendable {
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog(proxies: settings.trustedProxies))
         router.add(middleware: ProtectiveHeaders(isSecure: isSecure))
-        router.add(middleware: LastResort(methods: MethodTable(table), isSecure: isSecure))
-        router.add(middleware: Refusals(hosts: settings.baseURL.acceptedHosts, proxies: settings.trustedProxies))
+        router.add(middleware: ErrorMiddleware(methods: MethodTable(table), isSecure: isSecure))
+        router.add(middleware: RequestGuard(hosts: settings.baseURL.acceptedHosts, proxies: settings.trustedProxies))
         router.add(
             middleware: EdgeLimit(
                 clock: billing.clock,

@@ -35,8 +35,8 @@ public struct SimulatedYear: Sendable {
         return YearOutcome(
             seed: seed, traceHash: world.trace.hash, steps: driver.steps, faults: world.faults.counts,
             checks: driver.checks, charges: try await charges(in: world), declines: try await declines(in: world),
-            breaches: driver.breaches,
-            lastLines: driver.breaches.isEmpty ? [] : driver.linesAtBreach)
+            violations: driver.violations,
+            lastLines: driver.violations.isEmpty ? [] : driver.linesAtViolation)
     }
 
     /// Sets the scene: a merchant, what is sold, and those who will come.
@@ -54,17 +54,20 @@ public struct SimulatedYear: Sendable {
             $0.dunning.offersFallback = offersFallback
         }
         let scope = Scope(merchant: merchant.id, mode: .test)
-        world.watch.begin(merchant.id)
+        world.monitor.begin(merchant.id)
         let shop = try await Catalogue.open(in: scope, currency: merchant.currency, world.auditor)
-        func shopper(_ name: String) -> Shopper {
-            Shopper(world: world, scope: scope, shop: shop, name: name, chance: .seeded(people.number(below: .max)))
+        func simulatedCustomer(_ name: String) -> SimulatedCustomer {
+            SimulatedCustomer(
+                world: world, scope: scope, shop: shop, name: name, chance: .seeded(people.number(below: .max)))
         }
         for number in 1...people.number(3...6) {
-            let shopper = shopper("customer\(number)")
-            world.crew.add(shopper.name, from: world.time.now + people.span(0...60, of: .day)) { await shopper.live() }
+            let simulatedCustomer = simulatedCustomer("customer\(number)")
+            world.crew.add(simulatedCustomer.name, from: world.time.now + people.span(0...60, of: .day)) {
+                await simulatedCustomer.live()
+            }
         }
-        let shopkeeper = Shopkeeper(window: shopper("merchant"))
-        world.crew.add("merchant", from: world.time.now) { await shopkeeper.live() }
+        let simulatedMerchant = SimulatedMerchant(window: simulatedCustomer("merchant"))
+        world.crew.add("merchant", from: world.time.now) { await simulatedMerchant.live() }
         let bank = Bank(world: world)
         world.crew.add("bank", from: world.time.now) { await bank.work() }
         let messenger = Messenger(world: world)
@@ -107,7 +110,7 @@ public struct YearOutcome: Sendable {
     /// How often an attempt failed, by the code of its decline.
     public let declines: [String: Int]
     /// Empty when everything held. The year ends at the first.
-    public let breaches: [Breach]
-    /// The end of the trace before the first breach.
+    public let violations: [InvariantViolation]
+    /// The end of the trace before the first violation.
     public let lastLines: [String]
 }

@@ -5,10 +5,10 @@ import Crypto
 public struct SimulationReport: Sendable, Codable {
     public struct Failure: Sendable, Codable {
         public let seed: UInt64
-        public let breaches: [Breach]
+        public let violations: [InvariantViolation]
         /// What to type to see it again.
         public let replay: String
-        /// The trace before the breach.
+        /// The trace before the violation.
         public let lastLines: [String]
     }
 
@@ -39,9 +39,9 @@ public struct SimulationReport: Sendable, Codable {
             for (fault, count) in year.faults { sum[fault.rawValue, default: 0] += count }
         }
         declines = years.reduce(into: [:]) { sum, year in sum.merge(year.declines, uniquingKeysWith: +) }
-        failures = years.filter { !$0.breaches.isEmpty }.map { year in
+        failures = years.filter { !$0.violations.isEmpty }.map { year in
             Failure(
-                seed: year.seed, breaches: year.breaches,
+                seed: year.seed, violations: year.violations,
                 replay: "ventanilla sim --seed \(year.seed) --merchant-years 1 --faults \(simulator.faults.rawValue)",
                 lastLines: year.lastLines)
         }
@@ -57,7 +57,8 @@ public struct SimulationReport: Sendable, Codable {
 
 extension SimulationReport.Failure {
     enum CodingKeys: String, CodingKey {
-        case seed, breaches, replay
+        case seed, replay
+        case violations = "breaches"
         case lastLines = "last_lines"
     }
 }
@@ -74,7 +75,7 @@ extension SimulationReport: CustomStringConvertible {
         for failure in failures {
             lines.append("")
             lines += failure.lastLines.map { "  \($0)" }
-            lines += failure.breaches.map { "VIOLATION seed \(failure.seed): \($0)" }
+            lines += failure.violations.map { "VIOLATION seed \(failure.seed): \($0)" }
             lines.append("replay: \(failure.replay)")
         }
         return lines.joined(separator: "\n")

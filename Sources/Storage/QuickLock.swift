@@ -3,7 +3,7 @@ import Foundation
 /// A value behind a lock that is held for a few instructions and wanted by many threads at once.
 ///
 /// On Linux `Synchronization.Mutex` hands itself over to the thread that waits, which then has to be scheduled first: with a
-/// dozen threads at one line that costs several times the work. This one may be taken by whoever runs, and
+/// dozen threads at one queue that costs several times the work. This one may be taken by whoever runs, and
 /// ThreadSanitizer understands it.
 ///
 /// Unchecked: the value is reached under the lock only.

@@ -1,6 +1,6 @@
 /// Who a database call is for.
 public enum Urgency {
-    /// True in tasks that nobody waits for: what is in line for people goes first.
+    /// True in tasks that nobody waits for: what is in the queue for people goes first.
     @TaskLocal public static var isBackground = false
 
     /// Runs `body` behind whatever people ask for.

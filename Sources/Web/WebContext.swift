@@ -8,7 +8,8 @@ public struct WebContext: RequestContext {
     public var clientAddress: String?
     /// Who opened the connection, proxy or client.
     public var peerAddress: String?
-    /// Whether the request came straight from a program of the machine that serves. A middleware says so; until then nobody does.
+    /// Whether the request came straight from a program of the machine that serves. A middleware says so; until then nobody
+    /// does.
     public var isOwnMachine = false
     /// Names this request in the log, in `Request-Id` and on error pages: `req_…` (K3, K5).
     public var requestID: String

@@ -13,12 +13,12 @@ import Testing
         let desk: SignInDesk
         let customer: Customer
         let browser: Secret
-        let visit: Visit
+        let browserSession: BrowserSession
         let session: Secret
         let cookie: Secret
         let mail: SignInDesk.Mail
         let link: Secret
-        let setup: Enrolment.ID
+        let setup: SetupIntent.ID
         let page: String
 
         init(_ desk: SignInDesk, _ customer: Customer, configuration: PortalConfiguration.ID? = nil) async throws {
@@ -27,7 +27,7 @@ import Testing
             let email = try #require(customer.details.email)
             let first = try await desk.begin(email, configuration: configuration)
             let outcome = try await desk.confirm(desk.lastMail().code, first)
-            visit = try #require(outcome.visit)
+            browserSession = try #require(outcome.browserSession)
             browser = try #require(outcome.token)
             let (_, url) = try await desk.sessions.create(
                 for: customer.id, configuration: configuration, in: desk.scope)
@@ -42,12 +42,12 @@ import Testing
                 SubscriptionOrder(items: [.init(price: price.id)]), for: customer.id, in: desk.scope)
             let invoice = try #require(
                 try await Invoices(desk.context).open(of: customer.id, in: desk.scope).first)
-            link = try await PurposeLinks(desk.context).make(for: invoice)
+            link = try await RecoveryLinks(desk.context).make(for: invoice)
             let base = desk.context.baseURL
-            let (enrolment, address) = try await PaymentMethods(desk.context).startEnrolment(
+            let (setupIntent, address) = try await PaymentMethods(desk.context).startSetup(
                 of: customer.id, in: desk.scope, kinds: [.card], locale: "es"
             ) { "\(base)/p/\(merchant.slug)/methods/return/\($0)" }
-            setup = enrolment.id
+            setup = setupIntent.id
             page = String(address.split(separator: "/").last ?? "")
         }
 
@@ -55,7 +55,7 @@ import Testing
         func open() async throws -> [String] {
             let (context, scope, merchant) = (desk.context, desk.scope, desk.merchant.id)
             var open: [String] = []
-            if try await desk.visits.find(browser, at: merchant) != nil { open.append("browser session") }
+            if try await desk.browserSessions.find(browser, at: merchant) != nil { open.append("browser session") }
             if (try? await desk.sessions.find(session, of: merchant)) != nil { open.append("portal session") }
             if try await desk.refusal(mail.code, cookie) == nil { open.append("code") }
             if case .ready? = try await mail.link.asyncMap({
@@ -63,11 +63,11 @@ import Testing
             }) {
                 open.append("link")
             }
-            if try await PurposeLinks(context).purpose(of: link, at: merchant) != nil { open.append("recovery link") }
+            if try await RecoveryLinks(context).recovery(of: link, at: merchant) != nil { open.append("recovery link") }
             let visa = TestMethodEntry(try #require(TestMethod.number("4242424242424242", of: .card)))
             let sandbox = try #require(context.processors.main as? SandboxProcessor)
-            _ = try await sandbox.enrol(page: page, with: visa)
-            _ = try? await PaymentMethods(context).finishEnrolment(setup, of: customer.id, in: scope)
+            _ = try await sandbox.completeSetup(page: page, with: visa)
+            _ = try? await PaymentMethods(context).finishSetup(setup, of: customer.id, in: scope)
             if try await !PaymentMethods(context).list(of: customer.id, in: scope).isEmpty { open.append("setup") }
             return open
         }
@@ -118,7 +118,7 @@ import Testing
         let desk = try await SignInDesk.open(engine)
         let ana = try await Openings(desk, try await desk.customer("ana@example.com"))
 
-        _ = try await Customers(desk.context).update(ana.customer.id, in: desk.scope, by: ana.visit.id) {
+        _ = try await Customers(desk.context).update(ana.customer.id, in: desk.scope, by: ana.browserSession.id) {
             $0.details.email = "new@example.com"
         }
 
@@ -135,7 +135,7 @@ import Testing
 
         _ = try await Customers(desk.context).update(first.id, in: desk.scope) { $0.details.email = nil }
 
-        #expect(try await desk.confirm(code, cookie).visit?.customer == second.id)
+        #expect(try await desk.confirm(code, cookie).browserSession?.customer == second.id)
     }
 
     @Test(arguments: Engine.available)
@@ -167,7 +167,7 @@ import Testing
         let wide = try await desk.configurations.create(in: desk.scope) { $0.loginPageIsEnabled = true }
         let ana = try await Openings(desk, try await desk.customer("ana@example.com"), configuration: wide.id)
         let eva = try await Openings(desk, try await desk.customer("eva@example.com"))
-        #expect(ana.visit.configuration == wide.id)
+        #expect(ana.browserSession.configuration == wide.id)
 
         _ = try await desk.configurations.update(wide.id, in: desk.scope) { $0.isActive = false }
 
@@ -184,8 +184,8 @@ import Testing
 
         _ = try await Customers(desk.context).update(ana.customer.id, in: desk.scope) { $0.configuration = narrow.id }
 
-        #expect(try await desk.visits.find(ana.browser, at: desk.merchant.id) == nil)
-        #expect(try await desk.confirm(ana.mail.code, ana.cookie).visit?.configuration == narrow.id)
+        #expect(try await desk.browserSessions.find(ana.browser, at: desk.merchant.id) == nil)
+        #expect(try await desk.confirm(ana.mail.code, ana.cookie).browserSession?.configuration == narrow.id)
     }
 
     @Test(arguments: Engine.available)

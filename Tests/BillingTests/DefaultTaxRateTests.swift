@@ -42,7 +42,7 @@ import Testing
         _ = try await shop.subscriptions.cancel(ended.id, in: shop.scope, effect: .immediately)
         try await rates.setDefaults([iva.id], in: shop.scope)
 
-        let (again, _) = try await shop.subscriptions.takeUpAgain(ended.id, in: shop.scope)
+        let (again, _) = try await shop.subscriptions.reactivate(ended.id, in: shop.scope)
 
         #expect(again.taxRates == [])
     }

@@ -34,7 +34,7 @@ import Testing
         shop.time.move(to: shop.merchant.zone.startOfDay(try CalendarDate("2026-03-01")))
         let before = counter.attempts.count
 
-        let scheduler = Scheduler(shop.context, courier: { _, _ in }, logger: .quiet, pace: .oneByOne)
+        let scheduler = Scheduler(shop.context, mailer: { _, _ in }, logger: .quiet, pace: .oneByOne)
         try await scheduler.runUntilIdle(while: { counter.attempts.count < before + 40 })
 
         let attempts = counter.attempts.dropFirst(before).prefix(40)
@@ -82,7 +82,7 @@ import Testing
         try await few.subscribe("Vecina")
         try await shop.scheduler.runUntilIdle()
         let scheduler = Scheduler(
-            shop.context, courier: { _, _ in }, logger: .quiet, pace: Pace(charges: 4),
+            shop.context, mailer: { _, _ in }, logger: .quiet, pace: Pace(charges: 4),
             nap: { try? await Task.sleep(for: .milliseconds(20)) })
 
         processor.fallSilent()

@@ -81,11 +81,11 @@ import Testing
         let again = try await checkout(invoice, of: ana, in: shop)
         #expect(first == again, "two windows share one checkout")
         let attempt = try await shop.payments.attempts(of: invoice.id, in: shop.scope)[0]
-        #expect(try await shop.payments.settle(attempt.id, of: ana.id, in: shop.scope).state == .created)
+        #expect(try await shop.payments.resolve(attempt.id, of: ana.id, in: shop.scope).state == .created)
         let card = try #require(TestMethod.token("pm_card_visa"))
         _ = try await shop.sandbox.pay(
             page: String(first.split(separator: "/").last ?? ""), with: TestMethodEntry(card))
-        let settled = try await shop.payments.settle(attempt.id, of: ana.id, in: shop.scope)
+        let settled = try await shop.payments.resolve(attempt.id, of: ana.id, in: shop.scope)
 
         #expect(settled.state == .succeeded)
         #expect(try await shop.invoices.find(invoice.id, in: shop.scope).status == .paid)
@@ -112,7 +112,7 @@ import Testing
                 """)
         }
 
-        _ = try await shop.payments.settle(attempt.id, of: ana.id, in: shop.scope)
+        _ = try await shop.payments.resolve(attempt.id, of: ana.id, in: shop.scope)
 
         #expect(try await shop.customers.find(ana.id, in: shop.scope).balance == -9_990)
     }

@@ -9,8 +9,8 @@ import Testing
 @testable import Billing
 
 @Suite struct `Long work and short work` {
-    private func scheduler(_ shop: Shop, _ naps: Naps, courier: @escaping Scheduler.Courier) -> Scheduler {
-        Scheduler(shop.context, courier: courier, logger: .quiet, nap: { await naps.nap() })
+    private func scheduler(_ shop: Shop, _ naps: Naps, mailer: @escaping Scheduler.Mailer) -> Scheduler {
+        Scheduler(shop.context, mailer: mailer, logger: .quiet, nap: { await naps.nap() })
     }
 
     /// Ends the nap that is under way, once one is.
@@ -19,7 +19,7 @@ import Testing
         await naps.end()
     }
 
-    private func letter(to customer: Customer, _ shop: Shop) async throws -> Notification.ID {
+    private func letter(to customer: Customer, _ shop: Shop) async throws -> CustomerNotification.ID {
         try await shop.context.database.write { db in
             try db.notify(.methodAdded, customer.id, about: nil, in: shop.scope, at: shop.time.now, shop.context)
         }
@@ -45,7 +45,7 @@ import Testing
         let endless = try await letter(to: ana, shop)
         let scheduler = scheduler(shop, naps) { [context = shop.context] id, scope in
             if id == endless { await gate.pass() }
-            try await Notifications(context).settle(id, in: scope, as: .sent)
+            try await CustomerNotifications(context).conclude(id, in: scope, as: .sent)
         }
         let running = Task { try await scheduler.runUntilIdle() }
         #expect(try await eventually { await gate.arrivals == 1 })
@@ -54,7 +54,9 @@ import Testing
 
         try await end(naps)
         #expect(
-            try await eventually { try await Notifications(shop.context).find(other, in: shop.scope).state == .sent })
+            try await eventually {
+                try await CustomerNotifications(shop.context).find(other, in: shop.scope).state == .sent
+            })
         // It goes off the list, though it has no company there.
         #expect(
             try await eventually {
@@ -64,7 +66,7 @@ import Testing
         #expect(await gate.arrivals == 1)
         await gate.open()
         try await running.value
-        #expect(try await Notifications(shop.context).find(endless, in: shop.scope).state == .sent)
+        #expect(try await CustomerNotifications(shop.context).find(endless, in: shop.scope).state == .sent)
     }
 
     @Test(arguments: Engine.available)
@@ -84,7 +86,7 @@ import Testing
         for _ in 0..<40 { _ = try await letter(to: ana, shop) }
         let scheduler = scheduler(shop, naps) { [context = shop.context] id, scope in
             await gate.pass()
-            try await Notifications(context).settle(id, in: scope, as: .sent)
+            try await CustomerNotifications(context).conclude(id, in: scope, as: .sent)
         }
         let running = Task { try await scheduler.runUntilIdle() }
         #expect(try await eventually { await gate.arrivals >= 3 })

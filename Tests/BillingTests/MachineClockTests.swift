@@ -89,7 +89,7 @@ import Testing
         }
         try await scheduler.runUntilIdle()
 
-        #expect(try await Notifications(shop.context).find(id, in: shop.scope).state == .sent)
+        #expect(try await CustomerNotifications(shop.context).find(id, in: shop.scope).state == .sent)
     }
 
     /// The shop's scheduler with a watch, and what it was told.
@@ -97,8 +97,8 @@ import Testing
         let heard = Heard()
         let scheduler = Scheduler(
             shop.context,
-            courier: { [context = shop.context] id, scope in
-                try await Notifications(context).settle(id, in: scope, as: .sent)
+            mailer: { [context = shop.context] id, scope in
+                try await CustomerNotifications(context).conclude(id, in: scope, as: .sent)
             }, logger: .quiet, watch: { standing in heard.withLock { $0.append(standing) } })
         return (scheduler, heard)
     }

@@ -24,14 +24,14 @@ import Testing
 
         #expect(url.hasPrefix("https://pay.example/p/lota/s/"))
         #expect(token(url).exposed.utf8.count == 43)
-        let (visit, cookie) = try await desk.sessions.open(token(url), of: desk.merchant.id)
-        #expect(visit.customer == ana.id)
-        #expect(visit.scope == desk.scope)
-        #expect(visit.configuration == session.configuration)
-        #expect(visit.origin == .api)
-        #expect(visit.returnURL == "https://shop.example/account")
-        #expect(visit.locale == "pt-BR")
-        #expect(try await desk.visits.find(cookie, at: desk.merchant.id) == visit)
+        let (browserSession, cookie) = try await desk.sessions.open(token(url), of: desk.merchant.id)
+        #expect(browserSession.customer == ana.id)
+        #expect(browserSession.scope == desk.scope)
+        #expect(browserSession.configuration == session.configuration)
+        #expect(browserSession.origin == .api)
+        #expect(browserSession.returnURL == "https://shop.example/account")
+        #expect(browserSession.locale == "pt-BR")
+        #expect(try await desk.browserSessions.find(cookie, at: desk.merchant.id) == browserSession)
         #expect(await code { try await desk.sessions.open(token(url), of: desk.merchant.id) } == "session_opened")
     }
 
@@ -63,7 +63,7 @@ import Testing
         }
 
         #expect(entered == 1)
-        #expect(try await desk.visits.list(of: ana.id, in: desk.scope).count == 1)
+        #expect(try await desk.browserSessions.list(of: ana.id, in: desk.scope).count == 1)
     }
 
     @Test(arguments: Engine.available)
@@ -78,8 +78,8 @@ import Testing
             #expect(seen == made)
             #expect(seen.opening == .share)
         }
-        let (visit, _) = try await desk.sessions.open(token(url), of: desk.merchant.id)
-        #expect(visit.origin == .console)
+        let (browserSession, _) = try await desk.sessions.open(token(url), of: desk.merchant.id)
+        #expect(browserSession.origin == .console)
     }
 
     @Test(arguments: Engine.available)

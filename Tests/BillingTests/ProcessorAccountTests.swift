@@ -40,7 +40,7 @@ import Testing
             await code { _ = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: live) } == missing)
         #expect(
             await code {
-                _ = try await shop.methods.startEnrolment(of: ana.id, in: live, kinds: [.card], locale: "es") { _ in
+                _ = try await shop.methods.startSetup(of: ana.id, in: live, kinds: [.card], locale: "es") { _ in
                     "http://127.0.0.1:8080/back"
                 }
             } == missing)
@@ -131,7 +131,7 @@ import Testing
         #expect(attempt.state == .unknown)
         try await turnLive(shop)
 
-        let settled = try await shop.payments.settle(attempt.id, of: ana.id, in: live)
+        let settled = try await shop.payments.resolve(attempt.id, of: ana.id, in: live)
 
         #expect(settled.state == .failed)
         #expect(settled.declineCode == "testmode_decline")

@@ -20,7 +20,7 @@ import Testing
             let claimed = try await shop.context.database.write { db in
                 try db.claimJobs(dueAt: now, until: now + Scheduler.lease, room: Job.Room(renewals: 10, errands: 10))
             }
-            #expect(claimed.map(\.kind).filter { $0 != .comparison } == [.subscription])
+            #expect(claimed.map(\.kind).filter { $0 != .reconciliation } == [.subscription])
             shop.time.advance(.minutes(2))
         }
         try await shop.scheduler.runUntilIdle()

@@ -95,8 +95,8 @@ import Testing
         await #expect(throws: BillingError.self) {
             try await desk.signIn.choose(stranger.id, proof: proof, in: desk.scope)
         }
-        let (visit, _) = try await desk.signIn.choose(shop.id, proof: proof, in: desk.scope)
-        #expect(visit.customer == shop.id)
+        let (browserSession, _) = try await desk.signIn.choose(shop.id, proof: proof, in: desk.scope)
+        #expect(browserSession.customer == shop.id)
         await #expect(throws: SignInRefusal.proofSpent) {
             try await desk.signIn.choose(home.id, proof: proof, in: desk.scope)
         }

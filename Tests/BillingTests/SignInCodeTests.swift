@@ -14,11 +14,11 @@ import Testing
         let cookie = try await desk.begin("ana@example.com")
         let outcome = try await desk.confirm(desk.lastMail().code, cookie)
 
-        let visit = try #require(outcome.visit)
+        let browserSession = try #require(outcome.browserSession)
         let token = try #require(outcome.token)
-        #expect(visit.customer == ana.id)
-        #expect(visit.origin == .signIn)
-        #expect(try await desk.visits.find(token, at: desk.merchant.id) == visit)
+        #expect(browserSession.customer == ana.id)
+        #expect(browserSession.origin == .signIn)
+        #expect(try await desk.browserSessions.find(token, at: desk.merchant.id) == browserSession)
     }
 
     @Test(arguments: Engine.available)

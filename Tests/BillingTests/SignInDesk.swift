@@ -13,7 +13,7 @@ struct SignInDesk: Sendable {
     private let time: TestTime
 
     var signIn: SignIn { SignIn(context) }
-    var visits: Visits { Visits(context) }
+    var browserSessions: BrowserSessions { BrowserSessions(context) }
     var sessions: PortalSessions { PortalSessions(context) }
     var configurations: PortalConfigurations { PortalConfigurations(context) }
     var keys: APIKeys { APIKeys(context) }
@@ -100,7 +100,7 @@ struct SignInDesk: Sendable {
         var wrongCode: String { code == "00000000" ? "11111111" : "00000000" }
     }
 
-    /// What is queued for this merchant, oldest first, opened as the courier will.
+    /// What is queued for this merchant, oldest first, opened as the mailer will.
     func mails() async throws -> [Mail] {
         let rows = try await database.read { [scope] db in
             try db.query(
@@ -127,6 +127,8 @@ struct SignInDesk: Sendable {
 }
 
 extension SignInOutcome {
-    var visit: Visit? { if case .signedIn(let visit, _) = self { visit } else { nil } }
+    var browserSession: BrowserSession? {
+        if case .signedIn(let browserSession, _) = self { browserSession } else { nil }
+    }
     var token: Secret? { if case .signedIn(_, let token) = self { token } else { nil } }
 }

@@ -37,7 +37,7 @@ import Testing
         let cookie = try await desk.begin("ana@example.com")
         let mail = try await desk.lastMail()
         #expect(try await desk.refusal(mail.code, cookie) == .codesLocked)
-        #expect(try await desk.consume(#require(mail.link), cookie: cookie).visit != nil)
+        #expect(try await desk.consume(#require(mail.link), cookie: cookie).browserSession != nil)
 
         desk.wait(.hours(24))
         let next = try await desk.begin("ana@example.com")
@@ -56,11 +56,11 @@ import Testing
 
         let cookie = try await desk.begin("ana@example.com")
         let here = try await desk.lastMail()
-        #expect(try await desk.consume(#require(here.link), cookie: cookie).visit?.customer == ana.id)
+        #expect(try await desk.consume(#require(here.link), cookie: cookie).browserSession?.customer == ana.id)
         _ = try await desk.begin("ana@example.com")
         let elsewhere = try await desk.lastMail()
         let phone = try await desk.consume(#require(elsewhere.link), code: elsewhere.code)
-        #expect(phone.visit?.customer == ana.id)
+        #expect(phone.browserSession?.customer == ana.id)
 
         desk.wait(.hours(24))
         _ = try await desk.begin("ana@example.com")
@@ -90,7 +90,7 @@ import Testing
         #expect(letters.count == 4)
         desk.wait(.minutes(5))
         let outcome = try await desk.consume(#require(next.link), code: next.code)
-        #expect(outcome.visit?.customer == ana.id)
+        #expect(outcome.browserSession?.customer == ana.id)
     }
 
     @Test(arguments: Engine.available)
@@ -131,7 +131,7 @@ import Testing
         let own = try await desk.begin("ana@example.com")
         let mail = try await desk.lastMail()
         #expect(mail.leavesAt == waiting.leavesAt)
-        #expect(try await desk.consume(#require(mail.link), cookie: own).visit?.customer == ana.id)
+        #expect(try await desk.consume(#require(mail.link), cookie: own).browserSession?.customer == ana.id)
     }
 
     @Test(arguments: Engine.available)

@@ -14,7 +14,7 @@ import Testing
         let link = try #require(try await desk.lastMail().link)
 
         #expect(try await desk.signIn.state(of: link, cookie: cookie, in: desk.scope) == .ready(needsCode: false))
-        #expect(try await desk.consume(link, cookie: cookie).visit?.customer == ana.id)
+        #expect(try await desk.consume(link, cookie: cookie).browserSession?.customer == ana.id)
     }
 
     @Test(arguments: Engine.available)
@@ -28,8 +28,8 @@ import Testing
             #expect(try await desk.signIn.state(of: link, cookie: nil, in: desk.scope) == .ready(needsCode: true))
         }
 
-        #expect(try await desk.visits.list(of: ana.id, in: desk.scope).isEmpty)
-        #expect(try await desk.consume(link, cookie: cookie).visit != nil)
+        #expect(try await desk.browserSessions.list(of: ana.id, in: desk.scope).isEmpty)
+        #expect(try await desk.consume(link, cookie: cookie).browserSession != nil)
     }
 
     @Test(arguments: Engine.available)
@@ -59,7 +59,7 @@ import Testing
         await #expect(throws: SignInRefusal.wrongCode(triesLeft: 4)) {
             try await desk.consume(link, code: mail.wrongCode)
         }
-        #expect(try await desk.consume(link, code: mail.code).visit != nil)
+        #expect(try await desk.consume(link, code: mail.code).browserSession != nil)
     }
 
     @Test(arguments: Engine.available)
@@ -72,7 +72,7 @@ import Testing
         for _ in 1...5 { _ = try? await desk.consume(link, code: mail.wrongCode) }
 
         await #expect(throws: SignInRefusal.tooManyTries) { try await desk.consume(link, code: mail.code) }
-        #expect(try await desk.consume(link, cookie: cookie).visit != nil)
+        #expect(try await desk.consume(link, cookie: cookie).browserSession != nil)
     }
 
     @Test(arguments: Engine.available)
@@ -102,7 +102,7 @@ import Testing
         }
 
         #expect(entered == 1)
-        #expect(try await desk.visits.list(of: ana.id, in: desk.scope).count == 1)
+        #expect(try await desk.browserSessions.list(of: ana.id, in: desk.scope).count == 1)
     }
 
     @Test(arguments: Engine.available)
@@ -129,9 +129,9 @@ import Testing
 
         let phone = try await desk.consume(#require(mail.link), code: mail.code)
 
-        #expect(phone.visit != nil)
+        #expect(phone.browserSession != nil)
         #expect(try await desk.refusal(mail.code, waiting) == .codeSpent)
-        #expect(try await desk.visits.list(of: ana.id, in: desk.scope).map(\.id) == [phone.visit?.id])
+        #expect(try await desk.browserSessions.list(of: ana.id, in: desk.scope).map(\.id) == [phone.browserSession?.id])
     }
 
     @Test(arguments: Engine.available)
@@ -147,7 +147,7 @@ import Testing
         #expect(try await other.signIn.state(of: link, cookie: cookie, in: other.scope) == .unknown)
         #expect(try await desk.signIn.state(of: link, cookie: cookie, in: live) == .unknown)
         await #expect(throws: SignInRefusal.linkUnknown) { try await other.consume(link, cookie: cookie) }
-        #expect(try await desk.consume(link, cookie: cookie).visit != nil)
+        #expect(try await desk.consume(link, cookie: cookie).browserSession != nil)
     }
 
     @Test(arguments: Engine.available)

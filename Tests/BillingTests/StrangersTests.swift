@@ -19,7 +19,7 @@ import Testing
         let before = try await shop.everything()
 
         let settled = await #expect(throws: BillingError.self) {
-            _ = try await shop.payments.settle(attempt.id, of: eva.id, in: shop.scope)
+            _ = try await shop.payments.resolve(attempt.id, of: eva.id, in: shop.scope)
         }
         let asked = await #expect(throws: BillingError.self) {
             _ = try await shop.payments.ask(about: attempt.id, of: eva.id, in: shop.scope)
@@ -28,7 +28,7 @@ import Testing
         #expect(try await shop.everything() == before)
 
         #expect(try await shop.payments.ask(about: attempt.id, of: ana.id, in: shop.scope).id == attempt.id)
-        #expect(try await shop.payments.settle(attempt.id, of: ana.id, in: shop.scope).id == attempt.id)
+        #expect(try await shop.payments.resolve(attempt.id, of: ana.id, in: shop.scope).id == attempt.id)
     }
 
     @Test(arguments: Engine.available)

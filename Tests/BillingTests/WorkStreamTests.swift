@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func `C8 merchants with renewals that wait take turns`() throws {
-        var line = FairLine()
+        var line = RoundRobinQueue()
         for number in 0..<6 { line.append(try job("sub_\(number)", of: "mer_a")) }
         for number in 0..<3 { line.append(try job("sub_\(number)", of: "mer_b")) }
 

@@ -36,9 +36,9 @@ enum SampleLetters {
         case "sign in": SignInLetter(code: "12345678", link: link)
         case "invoice charged":
             InvoiceCreatedLetter(
-                number: "LUZ-000123", amount: amount, collection: .charged(method: method, on: date), link: link)
+                number: "LUZ-000123", amount: amount, terms: .charged(method: method, on: date), link: link)
         case "invoice by hand":
-            InvoiceCreatedLetter(number: "LUZ-000123", amount: amount, collection: .paidByHand(dueOn: date), link: link)
+            InvoiceCreatedLetter(number: "LUZ-000123", amount: amount, terms: .paidByHand(dueOn: date), link: link)
         case "payment succeeded":
             PaymentSucceededLetter(
                 amount: amount, what: plan, paidOn: date, method: method, invoice: "LUZ-000123", link: link)

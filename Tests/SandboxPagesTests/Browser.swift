@@ -63,10 +63,10 @@ struct Browser: Sendable {
                 merchantName: "Netizen <b>", locale: locale, returnURL: Self.returnURL))
     }
 
-    func enrolment(kinds: [PaymentMethod.Kind] = [.card]) async throws -> String {
-        try await sandbox.startEnrolment(
-            EnrolmentRequest(
-                reference: Enrolment.ID("seti_1"), scope: scope, kinds: kinds, customerName: "Ana Díaz",
+    func setupIntent(kinds: [PaymentMethod.Kind] = [.card]) async throws -> String {
+        try await sandbox.startSetup(
+            SetupRequest(
+                reference: SetupIntent.ID("seti_1"), scope: scope, kinds: kinds, customerName: "Ana Díaz",
                 merchantName: "Netizen", locale: "es", returnURL: Self.returnURL))
     }
 

@@ -66,9 +66,9 @@ struct Bench: Sendable {
             returnURL: "http://127.0.0.1:8080/p/netizen/return/\(attempt)")
     }
 
-    func enrolment(_ reference: String) -> EnrolmentRequest {
-        EnrolmentRequest(
-            reference: Enrolment.ID(reference), scope: scope, kinds: [.card], customerName: "Ana Díaz",
+    func setupIntent(_ reference: String) -> SetupRequest {
+        SetupRequest(
+            reference: SetupIntent.ID(reference), scope: scope, kinds: [.card], customerName: "Ana Díaz",
             merchantName: "Netizen", locale: "es-CL", returnURL: "http://127.0.0.1:8080/p/netizen/back/\(reference)")
     }
 }

@@ -79,7 +79,7 @@ import Testing
         try await Bench.on(engine) { bench in
             let live = Scope(merchant: bench.scope.merchant, mode: .live)
             let method = try await bench.method("pm_card_visa")
-            let page = try await bench.sandbox.startEnrolment(bench.enrolment("seti_1")).page
+            let page = try await bench.sandbox.startSetup(bench.setupIntent("seti_1")).page
             let checkout = try await bench.sandbox.startCheckout(bench.checkout("att_2")).page
             _ = await bench.sandbox.charge(bench.charge("att_1", with: method))
             try await bench.database.write { db in
@@ -89,9 +89,9 @@ import Testing
             }
             let visa = TestMethodEntry(try #require(TestMethod.number("4242424242424242", of: .card)))
 
-            #expect(try await bench.sandbox.enrolment(page: page) == nil)
-            #expect(try await bench.sandbox.enrol(page: page, with: visa) == nil)
-            #expect(await bench.sandbox.finishEnrolment(.init("seti_1")) == .abandoned)
+            #expect(try await bench.sandbox.setupIntent(page: page) == nil)
+            #expect(try await bench.sandbox.completeSetup(page: page, with: visa) == nil)
+            #expect(await bench.sandbox.finishSetup(.init("seti_1")) == .abandoned)
             #expect(try await bench.sandbox.checkout(page: checkout) == nil)
             #expect(try await bench.sandbox.pay(page: checkout, with: visa) == nil)
             for attempt in ["att_1", "att_2"] {
@@ -111,12 +111,12 @@ import Testing
                     continue
                 }
             }
-            var request = bench.enrolment("seti_2")
-            request = EnrolmentRequest(
+            var request = bench.setupIntent("seti_2")
+            request = SetupRequest(
                 reference: request.reference, scope: live, kinds: request.kinds, customerName: nil,
                 merchantName: request.merchantName, locale: request.locale, returnURL: request.returnURL)
             let error = await #expect(throws: BillingError.self) {
-                _ = try await bench.sandbox.startEnrolment(request)
+                _ = try await bench.sandbox.startSetup(request)
             }
             #expect(error?.code == "processor_not_configured")
         }
@@ -131,9 +131,9 @@ import Testing
         #expect(Set(cards.map(\.number)).count == cards.count)
 
         try await Bench.on(.sqlite) { bench in
-            let url = try await bench.sandbox.startEnrolment(bench.enrolment("seti_1"))
+            let url = try await bench.sandbox.startSetup(bench.setupIntent("seti_1"))
             let visa = try #require(TestMethod.number("4242424242424242", of: .card))
-            _ = try await bench.sandbox.enrol(
+            _ = try await bench.sandbox.completeSetup(
                 page: url.page, with: TestMethodEntry(visa, expiryMonth: 5, expiryYear: 2031))
             // Texts only: an instant of thirteen digits may satisfy Luhn's check.
             let rows = try await bench.database.read { db in

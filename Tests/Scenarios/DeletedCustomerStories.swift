@@ -160,14 +160,14 @@ import Testing
     ) async throws {
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)
         let ana = try await shop.customer("Ana", card: nil)
-        let (enrolment, url) = try await shop.methods.startEnrolment(
+        let (setupIntent, url) = try await shop.methods.startSetup(
             of: ana.id, in: shop.scope, kinds: [], locale: "es", returnURL: { "http://127.0.0.1:8080/back/\($0)" })
         let visa = try #require(TestMethod.all.first { $0.name == "visa" })
-        _ = try await shop.sandbox.enrol(
+        _ = try await shop.sandbox.completeSetup(
             page: String(url.split(separator: "/").last ?? ""), with: TestMethodEntry(visa))
         try await shop.customers.delete(ana.id, in: shop.scope)
 
-        let finished = try await shop.methods.finishEnrolment(enrolment.id, of: ana.id, in: shop.scope)
+        let finished = try await shop.methods.finishSetup(setupIntent.id, of: ana.id, in: shop.scope)
         try await shop.travel(to: "2026-01-16")
 
         #expect(finished.status == .canceled)

@@ -209,15 +209,15 @@ import Testing
     ) async throws {
         let shop = try await Shop.open(on: "2026-03-02", storing: engine)
         func add(to customer: Customer, becomesDefault: Bool) async throws -> PaymentMethod.ID? {
-            let (enrolment, url) = try await shop.methods.startEnrolment(
+            let (setupIntent, url) = try await shop.methods.startSetup(
                 of: customer.id, in: shop.scope, becomesDefault: becomesDefault, kinds: [.card], locale: "es",
                 returnURL: { "http://127.0.0.1:8080/return/\($0)" })
             let page = String(url.split(separator: "/").last ?? "")
             let card = try #require(TestMethod.all.first { $0.name == "mastercard" })
-            _ = try await shop.sandbox.enrol(page: page, with: TestMethodEntry(card))
-            let finished = try await shop.methods.finishEnrolment(enrolment.id, of: customer.id, in: shop.scope)
+            _ = try await shop.sandbox.completeSetup(page: page, with: TestMethodEntry(card))
+            let finished = try await shop.methods.finishSetup(setupIntent.id, of: customer.id, in: shop.scope)
             // Coming back again changes nothing.
-            _ = try await shop.methods.finishEnrolment(enrolment.id, of: customer.id, in: shop.scope)
+            _ = try await shop.methods.finishSetup(setupIntent.id, of: customer.id, in: shop.scope)
             return finished.method
         }
         let ana = try await shop.customer("Ana")

@@ -8,12 +8,12 @@ import Testing
 @Suite struct `Stories of a restored backup` {
     enum Door: String, CaseIterable, Sendable {
         case subscribe, payByProgram, payByCustomer, checkout, changeAtOnce, acceptQuote, newInterval, resume,
-            takeUpAgain
+            reactivate
         case firstMethod, newDefault, methodOfSubscription
     }
 
     @Test(arguments: Engine.available, Door.allCases)
-    func `P5 before the comparison nobody is charged, the refusal says why, and nothing is written`(
+    func `P5 before the reconciliation nobody is charged, the refusal says why, and nothing is written`(
         engine: Engine, door: Door
     ) async throws {
         let people = try await people(engine)
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `P5 what charges nobody goes on before the comparison`(engine: Engine) async throws {
+    func `P5 what charges nobody goes on before the reconciliation`(engine: Engine) async throws {
         let people = try await people(engine)
         let shop = people.shop
         try await Restoration(shop.context).begin()
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `P5 an attempt that never arrived is not made again before the comparison, and once after it`(
+    func `P5 an attempt that never arrived is not made again before the reconciliation, and once after it`(
         engine: Engine
     ) async throws {
         let weather = Weather()
@@ -111,7 +111,7 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `P5 a test clock stands still before the comparison, and loses no day`(engine: Engine) async throws {
+    func `P5 a test clock stands still before the reconciliation, and loses no day`(engine: Engine) async throws {
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)
         let clock = try await shop.clock(at: "2026-03-01", "10:00")
         let ana = try await shop.customer("Ana", on: clock)
@@ -201,8 +201,8 @@ import Testing
             return { _ = try await shop.subscriptions.change(people.active.id, to: yearly, in: scope) }
         case .resume:
             return { _ = try await shop.subscriptions.resume(people.paused.id, of: people.ana.id, in: scope) }
-        case .takeUpAgain:
-            return { _ = try await shop.subscriptions.takeUpAgain(people.ended.id, of: people.ana.id, in: scope) }
+        case .reactivate:
+            return { _ = try await shop.subscriptions.reactivate(people.ended.id, of: people.ana.id, in: scope) }
         case .firstMethod:
             let method = try await shop.methods.create(fromToken: "pm_card_visa", in: scope)
             return { _ = try await shop.methods.attach(method.id, to: people.carla.id, in: scope) }

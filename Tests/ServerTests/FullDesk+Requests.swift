@@ -85,7 +85,7 @@ extension FullDesk {
         return questions
     }
 
-    private func filters(_ operation: API.Operation, _ own: Collections) -> [String] {
+    private func filters(_ operation: APIOperation, _ own: Collections) -> [String] {
         operation.fields.flatMap { field -> [String] in
             switch (field.name, field.kind) {
             case ("limit", _), ("expand", _), ("created", _): []
@@ -110,7 +110,7 @@ extension FullDesk {
     }
 
     /// The operation with one foreign id at a time, wherever its declaration lets one be written; the rest is one's own.
-    func trespasses(_ operation: API.Operation, own: Collections, foreign: Collections) -> [Trespass] {
+    func trespasses(_ operation: APIOperation, own: Collections, foreign: Collections) -> [Trespass] {
         var found: [Trespass] = []
         if operation.path.contains(":id") {
             for id in foreign[operation.collection].prefix(2) {
@@ -156,7 +156,7 @@ extension FullDesk {
     /// What an operation cannot do without, and what is written on anything.
     ///
     /// - Parameter replaced: a parameter of that name is sent with that value, whether it is needed or not.
-    func form(_ operation: API.Operation, _ own: Collections, replacing replaced: (name: String, value: String)? = nil)
+    func form(_ operation: APIOperation, _ own: Collections, replacing replaced: (name: String, value: String)? = nil)
         -> String
     {
         var pairs = needed(operation.fields, in: "", own)

@@ -131,7 +131,7 @@ struct Collections: Sendable {
     mutating func add(_ id: String, to path: String) { ids[path, default: []].append(id) }
 
     /// What a field can name: objects of that noun, or what the list itself shows under it.
-    func values(of field: API.Field, in operation: API.Operation) -> [String] {
+    func values(of field: API.Field, in operation: APIOperation) -> [String] {
         if let collection = Self.collection(named: field.name) { return Array(self[collection].prefix(3)) }
         if field.name == "ids" { return Array(self[operation.path].prefix(3)) }
         return values["\(operation.path) \(field.name)"] ?? []
@@ -152,7 +152,7 @@ struct Collections: Sendable {
     }
 }
 
-extension API.Operation {
+extension APIOperation {
     var needsCustomer: Bool { fields.contains { $0.name == "customer" && $0.isRequired } }
     /// `/v1/customers/:id/payment_methods` → `/v1/customers`
     var collection: String { path.firstRange(of: "/:id").map { String(path[..<$0.lowerBound]) } ?? path }

@@ -22,7 +22,7 @@ extension `Isolation` {
     private static func compare(
         _ portal: PortalDesk, of ana: Customer, _ client: any TestClientProtocol
     ) async throws {
-        // Something is owed, and something has ended and can be taken up again: so that the pages about it are there.
+        // Something is owed, and something has ended and can be reactivated: so that the pages about it are there.
         let shop = portal.shop
         var order = try await shop.order(4_000)
         order.collectionMethod = .sendInvoice

@@ -126,7 +126,7 @@ import Testing
     }
 
     /// Where text can be written by the document's own words: strings of no format and no choice, and maps of such.
-    private static func places(_ operation: API.Operation, in document: Reply) throws -> [Place] {
+    private static func places(_ operation: APIOperation, in document: Reply) throws -> [Place] {
         let all = try JSONSerialization.jsonObject(with: Data(document.body.utf8)) as? [String: Any]
         let template = operation.path.split(separator: "/")
             .map { "/" + ($0.hasPrefix(":") ? "{\($0.dropFirst())}" : $0) }.joined()

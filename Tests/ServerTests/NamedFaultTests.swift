@@ -43,7 +43,9 @@ import Testing
         }
     }
 
-    @Test func `S1: the guest's cookie, by which forms were known before, ends with the sign-in`() async throws {
+    @Test func `S1: the anonymous visitor's cookie, by which forms were known before, ends with the sign-in`()
+        async throws
+    {
         let desk = try await PortalDesk.open()
         _ = try await desk.shop.customer("Ana")
         try await desk.walk { client in

@@ -6,10 +6,10 @@ import Testing
 
 @testable import Server
 
-/// Every notice to a customer, caused as it is in life and written by the courier.
+/// Every notice to a customer, caused as it is in life and written by the mailer.
 @Suite struct `Notices` {
     struct Act: Sendable, CustomTestStringConvertible {
-        let kind: Notification.Kind
+        let kind: CustomerNotification.Kind
         var testDescription: String { kind.rawValue }
         let perform: @Sendable (Shop, Customer) async throws -> Void
     }

@@ -15,7 +15,8 @@ import Web
     /// Bytes.
     private static let limit = 30_000
 
-    /// What only a processor leads back to, what only a paused subscription or a new card shows (nobody of the town has one), and paper.
+    /// What only a processor leads back to, what only a paused subscription or a new card shows (nobody of the town has one),
+    /// and paper.
     private static let reachedOtherwise: Set<String> = [
         "/p/:slug/pending/:id/return/:attempt", "/p/:slug/methods/return/:id", "/p/:slug/subscriptions/:id/resumption",
         "/p/:slug/invoices/:id/pdf", "/p/:slug/methods/:id/offer",

@@ -41,11 +41,11 @@ import Web
         let method = try #require(try await shop.methods.list(of: eva.id, in: shop.scope).first)
         let attempt = try #require(try await shop.payments.attempts(of: invoice.id, in: shop.scope).first)
         let (_, session) = try await PortalSessions(shop.context).create(for: eva.id, in: shop.scope)
-        let (visit, _) = try await PortalSessions(shop.context).open(
+        let (browserSession, _) = try await PortalSessions(shop.context).open(
             Secret(String(session.split(separator: "/").last ?? "")), of: shop.merchant.id)
         let foreign = [
             "subscription": subscription.id.rawValue, "payment_method": method.id.rawValue,
-            "invoice": invoice.id.rawValue, "payment": invoice.id.rawValue, "visit": visit.id.rawValue,
+            "invoice": invoice.id.rawValue, "payment": invoice.id.rawValue, "visit": browserSession.id.rawValue,
         ]
 
         try await desk.walk { client in
@@ -148,7 +148,7 @@ import Web
         }
     }
 
-    @Test func `shows one merchant's visit nothing at another (S1)`() async throws {
+    @Test func `shows one merchant's browser session nothing at another (S1)`() async throws {
         let desk = try await PortalDesk.open()
         let shop = desk.shop
         let ana = try await shop.customer("Ana")
@@ -158,9 +158,9 @@ import Web
 
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)
-            let visit = browser.cookies["visit_tienda-sur"] ?? ""
+            let browserSession = browser.cookies["visit_tienda-sur"] ?? ""
             let answer = try await Browser(client).go(
-                .get, "/p/otra/details", nil, false, ["Cookie": "visit_otra=\(visit)"])
+                .get, "/p/otra/details", nil, false, ["Cookie": "visit_otra=\(browserSession)"])
             #expect(answer.status == 303)
         }
     }

@@ -211,7 +211,7 @@ import Testing
         }
     }
 
-    @Test func `ends the visit on the server when the customer leaves (S2)`() async throws {
+    @Test func `ends the browser session on the server when the customer leaves (S2)`() async throws {
         let desk = try await PortalDesk.open()
         let ana = try await desk.shop.customer("Ana")
 

@@ -6,8 +6,8 @@ import Storage
 import TestSupport
 import Testing
 
-/// P5: while a restored database waits for its comparison, whoever asks learns why nothing can be paid.
-@Suite struct `Waiting for the comparison` {
+/// P5: while a restored database waits for its reconciliation, whoever asks learns why nothing can be paid.
+@Suite struct `Waiting for the reconciliation` {
     @Test(arguments: Engine.available)
     func `P5 a program gets 503 with the reason, nothing is made, and the same key works afterwards`(
         engine: Engine

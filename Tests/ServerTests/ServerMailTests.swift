@@ -7,13 +7,15 @@ import Testing
 
 @testable import Server
 
-@Suite struct `Mail courier` {
-    private func courier(_ shop: Shop, _ transport: any MailTransport) throws -> Courier {
-        Courier(
+@Suite struct `Mail delivery` {
+    private func mailer(_ shop: Shop, _ transport: any MailTransport) throws -> Mailer {
+        Mailer(
             shop.context, transport: transport, from: try EmailAddress("billing@example.com"), host: "pay.example.com")
     }
 
-    private func notifications(_ shop: Shop) async throws -> [(id: Notification.ID, kind: String, state: String)] {
+    private func notifications(_ shop: Shop) async throws -> [(
+        id: CustomerNotification.ID, kind: String, state: String
+    )] {
         try await shop.context.database.read { db in
             try db.query("SELECT id, kind, state FROM notifications ORDER BY created_at, id").map {
                 (try $0.id("id"), try $0.text("kind"), try $0.text("state"))
@@ -31,10 +33,10 @@ import Testing
         let ana = try await shop.customer("Ana")
         _ = try await shop.subscribe(ana, to: 9_990)
         let mailbox = MailboxTransport(database: shop.context.database, clock: shop.time.clock)
-        let courier = try courier(shop, mailbox)
+        let mailer = try mailer(shop, mailbox)
         let queued = try await notifications(shop)
 
-        for notification in queued + queued { try await courier.deliver(notification.id, in: shop.scope) }
+        for notification in queued + queued { try await mailer.deliver(notification.id, in: shop.scope) }
 
         let letters = try await letters(shop)
         #expect(!queued.isEmpty)
@@ -51,7 +53,7 @@ import Testing
         let id = try #require(try await notifications(shop).first?.id)
         let transport = Handed()
 
-        for _ in 1...3 { try await courier(shop, transport).deliver(id, in: shop.scope) }
+        for _ in 1...3 { try await mailer(shop, transport).deliver(id, in: shop.scope) }
 
         #expect(await transport.count == 1)
     }
@@ -62,18 +64,18 @@ import Testing
         let id = try #require(try await notifications(shop).first?.id)
 
         await #expect(throws: MailError.self) {
-            try await courier(shop, Broken(.temporary("down"))).deliver(id, in: shop.scope)
+            try await mailer(shop, Broken(.temporary("down"))).deliver(id, in: shop.scope)
         }
         #expect(try await notifications(shop).first?.state == "queued")
 
-        try await courier(shop, Broken(.permanent("no such user"))).deliver(id, in: shop.scope)
+        try await mailer(shop, Broken(.permanent("no such user"))).deliver(id, in: shop.scope)
         #expect(try await notifications(shop).first?.state == "failed")
     }
 
     @Test func `drops what is late instead of sending it, and forgets what it carried (A9)`() async throws {
         let shop = try await Shop.open(on: "2026-01-31", storing: .sqlite)
         let ana = try await shop.customer("Ana", card: nil)
-        let id = Notification.ID("ntf_late")
+        let id = CustomerNotification.ID("ntf_late")
         let end = shop.time.clock.now() - .seconds(1)
         try await shop.context.database.write { db in
             _ = try db.execute(
@@ -86,7 +88,7 @@ import Testing
                 """)
         }
 
-        try await courier(shop, Broken(.temporary("must not be asked"))).deliver(id, in: shop.scope)
+        try await mailer(shop, Broken(.temporary("must not be asked"))).deliver(id, in: shop.scope)
 
         let row = try await shop.context.database.read { try $0.first("SELECT * FROM notifications WHERE id = \(id)") }
         #expect(try row?.text("state") == "dropped")

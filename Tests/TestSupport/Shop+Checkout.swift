@@ -27,6 +27,6 @@ extension Shop {
     /// The browser comes back from the processor: it proves nothing, so the processor is asked.
     public func comeBack(to invoice: Invoice, _ customer: Customer) async throws -> PaymentAttempt.State? {
         guard let last = try await payments.attempts(of: invoice.id, in: scope).last else { return nil }
-        return try await payments.settle(last.id, of: customer.id, in: scope).state
+        return try await payments.resolve(last.id, of: customer.id, in: scope).state
     }
 }

@@ -3,7 +3,7 @@ import Core
 import SandboxProcessor
 
 extension Shop {
-    public var callbacks: Callbacks { Callbacks(context) }
+    public var incomingWebhooks: IncomingWebhooks { IncomingWebhooks(context) }
 
     /// Receives what the sandbox has to tell by now, and works on it.
     ///
@@ -19,7 +19,7 @@ extension Shop {
 
     /// - Returns: how many of its events are new; nil when it was refused.
     public func receive(_ webhook: SandboxWebhook, _ signature: String) async -> Int? {
-        try? await callbacks.receive(webhook.call(signature), from: "sandbox")
+        try? await incomingWebhooks.receive(webhook.call(signature), from: "sandbox")
     }
 }
 

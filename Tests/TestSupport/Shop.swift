@@ -23,8 +23,8 @@ public struct Shop: Sendable {
         logger.logLevel = .critical
         return Scheduler(
             context,
-            courier: { [context] id, scope in
-                try await Notifications(context).settle(id, in: scope, as: .sent)
+            mailer: { [context] id, scope in
+                try await CustomerNotifications(context).conclude(id, in: scope, as: .sent)
             }, logger: logger)
     }
 

@@ -45,7 +45,7 @@ import Testing
         let queries = Stylesheet.text.matches(of: /@(?:media|container)[^{]*width[^{]*/).map(\.0)
         #expect(queries.count > 10)
         for query in queries { #expect(query.contains("em)") && !query.contains("px"), "\(query)") }
-        #expect(Foundation.css.contains("overflow-wrap: break-word"))
+        #expect(BaseStyles.css.contains("overflow-wrap: break-word"))
     }
 
     @Test func `are written with their braces in pairs`() {

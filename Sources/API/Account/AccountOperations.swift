@@ -3,12 +3,12 @@ import Core
 
 extension APIRoutes {
     /// Some libraries ask for these before anything else.
-    static let account: [Operation] = [
-        Operation(.get, "/v1/account", "account.read", "account") { call in
-            let merchant = try await Merchants(call.billing).find(call.scope.merchant)
-            return try await call.show { try $0.account(merchant) }
+    static let account: [APIOperation] = [
+        APIOperation(.get, "/v1/account", "account.read", "account") { request in
+            let merchant = try await Merchants(request.billing).find(request.scope.merchant)
+            return try await request.show { try $0.account(merchant) }
         },
-        Operation(
+        APIOperation(
             .post, "/v1/account", "account.write", "account",
             [
                 .object(
@@ -18,12 +18,12 @@ extension APIRoutes {
                         .object("portal", [.list("return_origins", of: .text)]),
                     ])
             ]
-        ) { call in
-            let settings = call.parameters.object("settings")
+        ) { request in
+            let settings = request.parameters.object("settings")
             let dunning = settings?.object("dunning")
             let origins = settings?.object("portal")?.texts("return_origins")
-            return try await call.change { billing in
-                try await Merchants(billing).update(call.scope, returnOrigins: origins) { merchant in
+            return try await request.change { billing in
+                try await Merchants(billing).update(request.scope, returnOrigins: origins) { merchant in
                     if let dunning { try merchant.dunning.apply(dunning) }
                 }
             } showing: {
@@ -31,11 +31,11 @@ extension APIRoutes {
             }
         },
         // Money never passes through here: there is nothing to hold.
-        Operation(.get, "/v1/balance", "account.read", "balance") { call in
-            let merchant = try await Merchants(call.billing).find(call.scope.merchant)
+        APIOperation(.get, "/v1/balance", "account.read", "balance") { request in
+            let merchant = try await Merchants(request.billing).find(request.scope.merchant)
             let nothing: JSON = ["amount": 0, "currency": JSON(merchant.currency), "source_types": ["card": 0]]
             return [
-                "object": "balance", "available": [nothing], "livemode": .boolean(call.scope.mode.isLive),
+                "object": "balance", "available": [nothing], "livemode": .boolean(request.scope.mode.isLive),
                 "pending": [nothing],
             ]
         },

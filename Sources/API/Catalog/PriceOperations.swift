@@ -2,8 +2,8 @@ import Billing
 import Core
 
 extension APIRoutes {
-    static let prices: [Operation] = [
-        Operation(
+    static let prices: [APIOperation] = [
+        APIOperation(
             .post, "/v1/prices", "prices.write", "price",
             PriceOrder.fields + [
                 Field("product", .token),
@@ -11,16 +11,16 @@ extension APIRoutes {
                     "product_data",
                     [Field("name", .text, required: true), Field("id", .text), .boolean("active"), .metadata]),
             ]
-        ) { call in
-            let sent = call.parameters
+        ) { request in
+            let sent = request.parameters
             let order = try PriceOrder(sent)
-            return try await call.change { billing in
+            return try await request.change { billing in
                 let catalog = Catalog(billing)
                 switch (sent.id("product", of: Product.self), sent.object("product_data")) {
-                case (let id?, nil): return try await catalog.createPrice(order.draft, of: id, in: call.scope)
+                case (let id?, nil): return try await catalog.createPrice(order.draft, of: id, in: request.scope)
                 case (nil, let data?):
                     return try await catalog.createPrice(
-                        order.draft, ofNew: data.text("name") ?? "", in: call.scope, id: data.id("id"),
+                        order.draft, ofNew: data.text("name") ?? "", in: request.scope, id: data.id("id"),
                         isActive: data.boolean("active") ?? true, metadata: data.metadata())
                 case (nil, nil): throw BillingError.missing("product")
                 default: throw BillingError.invalid("product", "Give only one of product and product_data.")
@@ -29,17 +29,17 @@ extension APIRoutes {
                 $0.price($1)
             }
         },
-        Operation(.get, "/v1/prices/:id", "prices.read", "price") { call in
-            let price = try await Catalog(call.billing).price(call.id(), in: call.scope)
-            return try await call.show { $0.price(price) }
+        APIOperation(.get, "/v1/prices/:id", "prices.read", "price") { request in
+            let price = try await Catalog(request.billing).price(request.id(), in: request.scope)
+            return try await request.show { $0.price(price) }
         },
-        Operation(
+        APIOperation(
             .post, "/v1/prices/:id", "prices.write", "price",
             [.text("nickname"), .text("lookup_key"), .boolean("active"), .metadata]
-        ) { call in
-            let sent = call.parameters
-            return try await call.change { billing in
-                try await Catalog(billing).updatePrice(call.id(), in: call.scope) { price in
+        ) { request in
+            let sent = request.parameters
+            return try await request.change { billing in
+                try await Catalog(billing).updatePrice(request.id(), in: request.scope) { price in
                     if let isActive = sent.boolean("active") { price.isActive = isActive }
                     sent.assign("nickname", to: &price.nickname)
                     sent.assign("lookup_key", to: &price.lookupKey)
@@ -56,14 +56,14 @@ extension APIRoutes {
                 .list("lookup_keys", of: .token),
                 .choice("type", ["one_time", "recurring"]),
             ]
-        ) { call in
-            let sent = call.parameters
-            let page = try await Catalog(call.billing).prices(
-                in: call.scope, product: sent.id("product"), isActive: sent.boolean("active"),
+        ) { request in
+            let sent = request.parameters
+            let page = try await Catalog(request.billing).prices(
+                in: request.scope, product: sent.id("product"), isActive: sent.boolean("active"),
                 lookupKeys: sent.texts("lookup_keys") ?? [],
                 currency: try sent.text("currency").map { try Currency($0) },
                 recurring: sent.text("type").map { $0 == "recurring" }, sent.page())
-            return try await call.show(page) { rendering, prices in prices.map(rendering.price) }
+            return try await request.show(page) { rendering, prices in prices.map(rendering.price) }
         },
     ]
 }

@@ -2,18 +2,18 @@ import Billing
 import Core
 
 extension APIRoutes {
-    static let creditNotes: [Operation] = [
-        Operation(
+    static let creditNotes: [APIOperation] = [
+        APIOperation(
             .post, "/v1/credit_notes", "credit_notes.write", "credit_note",
             [
                 Field("invoice", .token, required: true), .integer("amount", required: true), .integer("refund_amount"),
                 .integer("credit_amount"), .integer("out_of_band_amount"), Field("reason", .text), Field("memo", .text),
                 .metadata,
             ]
-        ) { call in
-            let sent = call.parameters
+        ) { request in
+            let sent = request.parameters
             // What it gives back is written down with it, and given back whoever dies.
-            let billing = call.ending { rendering, value in
+            let billing = request.ending { rendering, value in
                 (value as? (CreditNote, [Refund])).map { rendering.creditNote($0.0) }
             }
             let note = try await CreditNotes(billing).create(
@@ -21,22 +21,22 @@ extension APIRoutes {
                 settlement: .init(
                     refund: sent.integer("refund_amount") ?? 0, credit: sent.integer("credit_amount") ?? 0,
                     outOfBand: sent.integer("out_of_band_amount") ?? 0), reason: sent.text("reason"),
-                memo: sent.text("memo"), in: call.scope, metadata: sent.metadata())
-            return try await call.show { $0.creditNote(note) }
+                memo: sent.text("memo"), in: request.scope, metadata: sent.metadata())
+            return try await request.show { $0.creditNote(note) }
         },
-        Operation(.get, "/v1/credit_notes/:id", "credit_notes.read", "credit_note") { call in
-            let note = try await CreditNotes(call.billing).find(call.id(), in: call.scope)
-            return try await call.show { $0.creditNote(note) }
+        APIOperation(.get, "/v1/credit_notes/:id", "credit_notes.read", "credit_note") { request in
+            let note = try await CreditNotes(request.billing).find(request.id(), in: request.scope)
+            return try await request.show { $0.creditNote(note) }
         },
         .list(
             "/v1/credit_notes", "credit_notes.read", "credit_note",
             [Field("invoice", .token), Field("customer", .token)]
-        ) { call in
-            let sent = call.parameters
-            let page = try await CreditNotes(call.billing).list(
-                in: call.scope, invoice: sent.text("invoice").map { Invoice.ID($0) },
+        ) { request in
+            let sent = request.parameters
+            let page = try await CreditNotes(request.billing).list(
+                in: request.scope, invoice: sent.text("invoice").map { Invoice.ID($0) },
                 customer: sent.text("customer").map { Customer.ID($0) }, sent.page())
-            return try await call.show(page) { rendering, notes in notes.map(rendering.creditNote) }
+            return try await request.show(page) { rendering, notes in notes.map(rendering.creditNote) }
         },
     ]
 }

@@ -8,8 +8,8 @@ extension APIRoutes {
         .object("invoice_settings", [Field("default_payment_method", .token)]),
     ]
 
-    static let customers: [Operation] = [
-        Operation(
+    static let customers: [APIOperation] = [
+        APIOperation(
             .post, "/v1/customers", "customers.write", "customer",
             customerFields + [
                 Field("payment_method", .token), Field("test_clock", .token), .integer("balance"),
@@ -17,9 +17,9 @@ extension APIRoutes {
                     "tax_id_data",
                     of: .object([Field("type", .text, required: true), Field("value", .text, required: true)])),
             ]
-        ) { call in
-            let customers = Customers(call.billing)
-            let sent = call.parameters
+        ) { request in
+            let customers = Customers(request.billing)
+            let sent = request.parameters
             var details = CustomerDetails()
             sent.assign(to: &details)
             if let taxIDs = sent.objects("tax_id_data"), !taxIDs.isEmpty {
@@ -27,65 +27,65 @@ extension APIRoutes {
                 details.taxID = taxIDs[0].text("value")
             }
             // Whatever can be refused is refused before there is a customer.
-            let method = try await call.newMethod()
+            let method = try await request.newMethod()
             let (metadata, balance) = (sent.metadata(), sent.integer("balance") ?? 0)
             let clock: TestClock.ID? = sent.id("test_clock")
             guard let method else {
-                return try await call.change { [details] billing in
+                return try await request.change { [details] billing in
                     try await Customers(billing).create(
-                        details, in: call.scope, metadata: metadata, balance: balance, testClock: clock)
+                        details, in: request.scope, metadata: metadata, balance: balance, testClock: clock)
                 } showing: {
                     try $0.customer($1)
                 }
             }
             var customer = try await customers.create(
-                details, in: call.scope, metadata: metadata, balance: balance, testClock: clock)
-            let last = call.ending(showing: customer.id)
-            _ = try await PaymentMethods(last).attach(method, to: customer.id, in: call.scope)
-            customer = try await customers.find(customer.id, in: call.scope)
-            return try await call.show { [customer] in try $0.customer(customer) }
+                details, in: request.scope, metadata: metadata, balance: balance, testClock: clock)
+            let last = request.ending(showing: customer.id)
+            _ = try await PaymentMethods(last).attach(method, to: customer.id, in: request.scope)
+            customer = try await customers.find(customer.id, in: request.scope)
+            return try await request.show { [customer] in try $0.customer(customer) }
         },
-        Operation(.get, "/v1/customers/:id", "customers.read", "customer") { call in
-            let id = call.id(of: Customer.self)
-            if let deleted = try await call.deletedCustomer(id) { return deleted }
-            let customer = try await Customers(call.billing).find(id, in: call.scope)
-            return try await call.show { try $0.customer(customer) }
+        APIOperation(.get, "/v1/customers/:id", "customers.read", "customer") { request in
+            let id = request.id(of: Customer.self)
+            if let deleted = try await request.deletedCustomer(id) { return deleted }
+            let customer = try await Customers(request.billing).find(id, in: request.scope)
+            return try await request.show { try $0.customer(customer) }
         },
-        Operation(.post, "/v1/customers/:id", "customers.write", "customer", customerFields) { call in
-            let customers = Customers(call.billing)
-            let sent = call.parameters
-            let id = call.id(of: Customer.self)
+        APIOperation(.post, "/v1/customers/:id", "customers.write", "customer", customerFields) { request in
+            let customers = Customers(request.billing)
+            let sent = request.parameters
+            let id = request.id(of: Customer.self)
             let method: PaymentMethod.ID? = sent.object("invoice_settings")?.id("default_payment_method")
             if let method {
-                _ = try await PaymentMethods(call.billing).find(method, of: id, in: call.scope)
-                try await Restoration(call.billing).requireReconciled(toCharge: method, in: call.scope)
+                _ = try await PaymentMethods(request.billing).find(method, of: id, in: request.scope)
+                try await Restoration(request.billing).requireReconciled(toCharge: method, in: request.scope)
             }
             let change: @Sendable (inout Customer) throws -> Void = { customer in
                 sent.assign(to: &customer.details)
                 customer.metadata = sent.metadata(onto: customer.metadata)
             }
             guard let method else {
-                return try await call.change { billing in
-                    try await Customers(billing).update(id, in: call.scope, change)
+                return try await request.change { billing in
+                    try await Customers(billing).update(id, in: request.scope, change)
                 } showing: {
                     try $0.customer($1)
                 }
             }
-            _ = try await customers.update(id, in: call.scope, change)
-            _ = try await PaymentMethods(call.ending(showing: id)).makeDefault(
-                method, of: id, in: call.scope, everywhere: false)
-            let customer = try await customers.find(id, in: call.scope)
-            return try await call.show { try $0.customer(customer) }
+            _ = try await customers.update(id, in: request.scope, change)
+            _ = try await PaymentMethods(request.ending(showing: id)).makeDefault(
+                method, of: id, in: request.scope, everywhere: false)
+            let customer = try await customers.find(id, in: request.scope)
+            return try await request.show { try $0.customer(customer) }
         },
-        Operation(.delete, "/v1/customers/:id", "customers.write", "customer") { call in
-            let id = call.id(of: Customer.self)
-            try await Customers(call.billing).delete(id, in: call.scope)
+        APIOperation(.delete, "/v1/customers/:id", "customers.write", "customer") { request in
+            let id = request.id(of: Customer.self)
+            try await Customers(request.billing).delete(id, in: request.scope)
             return .deleted("customer", id.rawValue)
         },
-        .list("/v1/customers", "customers.read", "customer", [Field("email", .token)]) { call in
-            let page = try await Customers(call.billing).list(
-                in: call.scope, email: call.parameters.text("email"), call.parameters.page())
-            return try await call.show(page) { try $0.customers($1) }
+        .list("/v1/customers", "customers.read", "customer", [Field("email", .token)]) { request in
+            let page = try await Customers(request.billing).list(
+                in: request.scope, email: request.parameters.text("email"), request.parameters.page())
+            return try await request.show(page) { try $0.customers($1) }
         },
     ]
 }
@@ -101,7 +101,7 @@ extension Parameters {
     }
 }
 
-extension Call {
+extension APIRequest {
     /// The method that a customer is created with: it exists, or a token makes it, and it belongs to nobody.
     fileprivate func newMethod() async throws -> PaymentMethod.ID? {
         let methods = PaymentMethods(billing)

@@ -2,44 +2,46 @@ import Billing
 import Core
 
 extension APIRoutes {
-    static let testClocks: [Operation] = [
-        Operation(
+    static let testClocks: [APIOperation] = [
+        APIOperation(
             .post, "/v1/test_helpers/test_clocks", "test_clocks.write", "test_helpers.test_clock",
             [Field("frozen_time", .instant, required: true), Field("name", .text)]
-        ) { call in
-            let sent = call.parameters
-            let frozenAt = try sent.instant("frozen_time") ?? call.billing.clock.now()
-            return try await call.change { billing in
-                try await TestClocks(billing).create(frozenAt: frozenAt, name: sent.text("name"), in: call.scope)
+        ) { request in
+            let sent = request.parameters
+            let frozenAt = try sent.instant("frozen_time") ?? request.billing.clock.now()
+            return try await request.change { billing in
+                try await TestClocks(billing).create(frozenAt: frozenAt, name: sent.text("name"), in: request.scope)
             } showing: {
                 $0.testClock($1)
             }
         },
-        Operation(.get, "/v1/test_helpers/test_clocks/:id", "test_clocks.read", "test_helpers.test_clock") { call in
-            let clock = try await TestClocks(call.billing).find(call.id(), in: call.scope)
-            return try await call.show { $0.testClock(clock) }
+        APIOperation(.get, "/v1/test_helpers/test_clocks/:id", "test_clocks.read", "test_helpers.test_clock") {
+            request in
+            let clock = try await TestClocks(request.billing).find(request.id(), in: request.scope)
+            return try await request.show { $0.testClock(clock) }
         },
-        Operation(
+        APIOperation(
             .post, "/v1/test_helpers/test_clocks/:id/advance", "test_clocks.write", "test_helpers.test_clock",
             [Field("frozen_time", .instant, required: true)]
-        ) { call in
-            let target = try call.parameters.instant("frozen_time") ?? call.billing.clock.now()
-            return try await call.change { billing in
-                try await TestClocks(billing, budget: call.clocks).advance(call.id(), to: target, in: call.scope)
+        ) { request in
+            let target = try request.parameters.instant("frozen_time") ?? request.billing.clock.now()
+            return try await request.change { billing in
+                try await TestClocks(billing, budget: request.clocks).advance(
+                    request.id(), to: target, in: request.scope)
             } showing: {
                 $0.testClock($1)
             }
         },
-        Operation(
+        APIOperation(
             .delete, "/v1/test_helpers/test_clocks/:id", "test_clocks.write", "test_helpers.test_clock"
-        ) { call in
-            let id = call.id(of: TestClock.self)
-            try await TestClocks(call.billing).delete(id, in: call.scope)
+        ) { request in
+            let id = request.id(of: TestClock.self)
+            try await TestClocks(request.billing).delete(id, in: request.scope)
             return .deleted("test_helpers.test_clock", id.rawValue)
         },
-        .list("/v1/test_helpers/test_clocks", "test_clocks.read", "test_helpers.test_clock") { call in
-            let page = try await TestClocks(call.billing).list(in: call.scope, call.parameters.page())
-            return try await call.show(page) { rendering, clocks in clocks.map(rendering.testClock) }
+        .list("/v1/test_helpers/test_clocks", "test_clocks.read", "test_helpers.test_clock") { request in
+            let page = try await TestClocks(request.billing).list(in: request.scope, request.parameters.page())
+            return try await request.show(page) { rendering, clocks in clocks.map(rendering.testClock) }
         },
     ]
 }

@@ -2,43 +2,43 @@ import Billing
 import Core
 
 extension APIRoutes {
-    static let coupons: [Operation] = [
-        Operation(
+    static let coupons: [APIOperation] = [
+        APIOperation(
             .post, "/v1/coupons", "coupons.write", "coupon",
             [
                 Field("id", .text), Field("name", .text), Field("percent_off", .token), .integer("amount_off"),
                 Field("currency", .token), .choice("duration", ["once", "repeating", "forever"]),
                 .integer("duration_in_months"), .integer("max_redemptions"), Field("redeem_by", .instant), .metadata,
             ]
-        ) { call in
-            let sent = call.parameters
-            return try await call.change { billing in
+        ) { request in
+            let sent = request.parameters
+            return try await request.change { billing in
                 try await Coupons(billing).create(
                     id: sent.id("id"), name: sent.text("name"), reduction: try sent.reduction(),
                     duration: try sent.duration(),
                     maxRedemptions: sent.integer("max_redemptions").map { Int(clamping: $0) },
-                    redeemBy: try sent.instant("redeem_by"), metadata: sent.metadata(), in: call.scope)
+                    redeemBy: try sent.instant("redeem_by"), metadata: sent.metadata(), in: request.scope)
             } showing: {
                 $0.coupon($1)
             }
         },
-        Operation(.get, "/v1/coupons/:id", "coupons.read", "coupon") { call in
-            let coupon = try await Coupons(call.billing).find(call.id(), in: call.scope)
-            return try await call.show { $0.coupon(coupon) }
+        APIOperation(.get, "/v1/coupons/:id", "coupons.read", "coupon") { request in
+            let coupon = try await Coupons(request.billing).find(request.id(), in: request.scope)
+            return try await request.show { $0.coupon(coupon) }
         },
-        Operation(.delete, "/v1/coupons/:id", "coupons.write", "coupon") { call in
-            let id = call.id(of: Coupon.self)
-            try await Coupons(call.billing).delete(id, in: call.scope)
+        APIOperation(.delete, "/v1/coupons/:id", "coupons.write", "coupon") { request in
+            let id = request.id(of: Coupon.self)
+            try await Coupons(request.billing).delete(id, in: request.scope)
             return .deleted("coupon", id.rawValue)
         },
-        .list("/v1/coupons", "coupons.read", "coupon") { call in
-            let page = try await Coupons(call.billing).list(in: call.scope, call.parameters.page())
-            return try await call.show(page) { rendering, coupons in coupons.map(rendering.coupon) }
+        .list("/v1/coupons", "coupons.read", "coupon") { request in
+            let page = try await Coupons(request.billing).list(in: request.scope, request.parameters.page())
+            return try await request.show(page) { rendering, coupons in coupons.map(rendering.coupon) }
         },
     ]
 
-    static let promotionCodes: [Operation] = [
-        Operation(
+    static let promotionCodes: [APIOperation] = [
+        APIOperation(
             .post, "/v1/promotion_codes", "coupons.write", "promotion_code",
             [
                 Field("coupon", .token), Field("code", .text), Field("customer", .token), Field("expires_at", .instant),
@@ -46,41 +46,41 @@ extension APIRoutes {
                 .object(
                     "promotion", [.choice("type", ["coupon"], required: true), Field("coupon", .token, required: true)]),
             ]
-        ) { call in
-            let sent = call.parameters
+        ) { request in
+            let sent = request.parameters
             guard let coupon: Coupon.ID = sent.object("promotion")?.id("coupon") ?? sent.id("coupon") else {
                 throw BillingError.missing("promotion[coupon]")
             }
-            return try await call.change { billing in
+            return try await request.change { billing in
                 try await Coupons(billing).createCode(
                     sent.text("code"), for: coupon, customer: sent.id("customer"),
                     expiresAt: try sent.instant("expires_at"),
-                    maxRedemptions: sent.integer("max_redemptions").map { Int(clamping: $0) }, in: call.scope)
+                    maxRedemptions: sent.integer("max_redemptions").map { Int(clamping: $0) }, in: request.scope)
             } showing: {
                 try $0.promotionCodes([$1])[0]
             }
         },
-        Operation(.get, "/v1/promotion_codes/:id", "coupons.read", "promotion_code") { call in
-            let code = try await Coupons(call.billing).code(call.id(), in: call.scope)
-            return try await call.show { try $0.promotionCodes([code])[0] }
+        APIOperation(.get, "/v1/promotion_codes/:id", "coupons.read", "promotion_code") { request in
+            let code = try await Coupons(request.billing).code(request.id(), in: request.scope)
+            return try await request.show { try $0.promotionCodes([code])[0] }
         },
-        Operation(
+        APIOperation(
             .post, "/v1/promotion_codes/:id", "coupons.write", "promotion_code", [.boolean("active", required: true)]
-        ) { call in
-            return try await call.change { billing in
+        ) { request in
+            return try await request.change { billing in
                 try await Coupons(billing).setActive(
-                    call.parameters.boolean("active") ?? true, code: call.id(), in: call.scope)
+                    request.parameters.boolean("active") ?? true, code: request.id(), in: request.scope)
             } showing: {
                 try $0.promotionCodes([$1])[0]
             }
         },
         .list(
             "/v1/promotion_codes", "coupons.read", "promotion_code", [Field("code", .token), Field("coupon", .token)]
-        ) { call in
-            let sent = call.parameters
-            let page = try await Coupons(call.billing).codes(
-                in: call.scope, code: sent.text("code"), coupon: sent.id("coupon"), sent.page())
-            return try await call.show(page) { try $0.promotionCodes($1) }
+        ) { request in
+            let sent = request.parameters
+            let page = try await Coupons(request.billing).codes(
+                in: request.scope, code: sent.text("code"), coupon: sent.id("coupon"), sent.page())
+            return try await request.show(page) { try $0.promotionCodes($1) }
         },
     ]
 }

@@ -34,7 +34,7 @@ struct APIError: Error, Hashable {
     }
 
     /// Members that do not apply are left out, as Stripe does.
-    var answer: Answer {
+    var answer: APIResponse {
         var members: [JSON.Member] = []
         if let code { members.append(.init(key: "code", value: .text(code))) }
         if let declineCode { members.append(.init(key: "decline_code", value: .text(declineCode))) }
@@ -42,7 +42,8 @@ struct APIError: Error, Hashable {
         if let parameter { members.append(.init(key: "param", value: .text(parameter))) }
         members += objects
         members.append(.init(key: "type", value: .text(type.rawValue)))
-        var answer = Answer(status: status, body: JSON.object([.init(key: "error", value: .object(members))]).bytes)
+        var answer = APIResponse(
+            status: status, body: JSON.object([.init(key: "error", value: .object(members))]).bytes)
         if let shouldRetry { answer.headers.append((.shouldRetry, shouldRetry ? "true" : "false")) }
         if let retryAfter { answer.headers.append((.retryAfter, String(retryAfter))) }
         return answer

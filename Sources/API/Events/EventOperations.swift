@@ -2,19 +2,19 @@ import Billing
 import Core
 
 extension APIRoutes {
-    static let events: [Operation] = [
-        Operation(.get, "/v1/events/:id", "events.read", "event") { call in
-            let event = try await Events(call.billing).find(call.id(), in: call.scope)
-            return try await call.show { $0.event(event) }
+    static let events: [APIOperation] = [
+        APIOperation(.get, "/v1/events/:id", "events.read", "event") { request in
+            let event = try await Events(request.billing).find(request.id(), in: request.scope)
+            return try await request.show { $0.event(event) }
         },
-        .list("/v1/events", "events.read", "event", [Field("type", .token), .list("types", of: .token)]) { call in
-            let sent = call.parameters
+        .list("/v1/events", "events.read", "event", [Field("type", .token), .list("types", of: .token)]) { request in
+            let sent = request.parameters
             let names = (sent.texts("types") ?? []) + [sent.text("type")].compactMap(\.self)
             let kinds = names.flatMap(Event.Kind.matching)
             // A type that is never sent has no events.
-            if kinds.isEmpty, !names.isEmpty { return .list([], url: call.path) }
-            let page = try await Events(call.billing).list(in: call.scope, kinds: kinds, sent.page())
-            return try await call.show(page) { rendering, events in events.map(rendering.event) }
+            if kinds.isEmpty, !names.isEmpty { return .list([], url: request.path) }
+            let page = try await Events(request.billing).list(in: request.scope, kinds: kinds, sent.page())
+            return try await request.show(page) { rendering, events in events.map(rendering.event) }
         },
     ]
 }

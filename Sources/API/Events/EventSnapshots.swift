@@ -23,7 +23,7 @@ extension Rendering {
         case .invoice(let id): try invoices([id])[id] ?? .null
         case .payment(let id): try payments([id])[id] ?? .null
         case .method(let id): try methods([id])[id] ?? .null
-        case .enrolment(let id): try setupIntents([id])[id] ?? .null
+        case .setupIntent(let id): try setupIntents([id])[id] ?? .null
         case .portalSession(let id): portalSession(try db.portalSession(id, in: scope), url: nil)
         case .configuration(let id): try configurations([id])[id] ?? .null
         case .refund(let id): refund(try db.refund(id, in: scope))

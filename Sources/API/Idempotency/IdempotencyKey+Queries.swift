@@ -27,7 +27,7 @@ extension Connection {
         if let status = try row.intIfAny("status") {
             let body = try it.opened(row.text("body"), keys)
             return .replay(
-                Answer(
+                APIResponse(
                     status: status, body: body, headers: [(.idempotentReplayed, "true"), (.originalRequest, holder)]))
         }
         guard try row.instant("locked_until") < now || !isHeld(row, at: now) else { throw APIError.idempotencyKeyInUse }
@@ -53,14 +53,14 @@ extension Connection {
     /// - Throws: ``APIError`` `idempotency_outcome_unknown` when there is none: it died between two effects.
     private func recovered(
         _ row: Row, of it: IdempotencyKey, _ holder: String, _ keys: ServerKeys
-    ) throws -> Answer {
+    ) throws -> APIResponse {
         guard let draft = try row.textIfAny("draft") else { throw APIError.outcomeUnknown }
         try execute(
             """
             UPDATE idempotency_keys SET status = 200, body = draft, draft = NULL
             WHERE \(it.scope) AND idempotency_key = \(it.key) AND request_id = \(holder) AND status IS NULL
             """)
-        return Answer(
+        return APIResponse(
             status: 200, body: try it.opened(draft, keys),
             headers: [(.idempotentReplayed, "true"), (.originalRequest, holder)])
     }
@@ -87,7 +87,7 @@ extension Connection {
     /// Keeps the answer for replays.
     ///
     /// - Parameter always: false for a refusal, which is forgotten when nothing was written before it.
-    func settle(_ it: IdempotencyKey, status: Int, sealed: String, always: Bool) throws {
+    func conclude(_ it: IdempotencyKey, status: Int, sealed: String, always: Bool) throws {
         if !always {
             try execute(
                 """

@@ -24,7 +24,7 @@ struct IdempotencyKey: Sendable {
     enum Standing: Sendable {
         /// Nobody came before: execute it, then settle what came of it.
         case first
-        case replay(Answer)
+        case replay(APIResponse)
     }
 
     /// - Parameter request: what must be the same the second time.

@@ -2,22 +2,22 @@ import Billing
 import Core
 
 extension APIRoutes {
-    static let invoiceItems: [Operation] = [
-        Operation(
+    static let invoiceItems: [APIOperation] = [
+        APIOperation(
             .post, "/v1/invoiceitems", "invoices.write", "invoiceitem",
             [
                 Field("customer", .token, required: true), .integer("amount"), .integer("unit_amount"),
                 Field("currency", .token, required: true), Field("description", .text, required: true),
                 .integer("quantity"), Field("subscription", .token), .list("tax_rates", of: .token), .metadata,
             ]
-        ) { call in
-            let sent = call.parameters
+        ) { request in
+            let sent = request.parameters
             guard let amount = sent.integer("amount") ?? sent.integer("unit_amount") else {
                 throw BillingError.missing("amount")
             }
-            return try await call.change { billing in
+            return try await request.change { billing in
                 try await InvoiceItems(billing).create(
-                    for: Customer.ID(sent.text("customer") ?? ""), in: call.scope, amount: amount,
+                    for: Customer.ID(sent.text("customer") ?? ""), in: request.scope, amount: amount,
                     currency: try Currency(sent.text("currency") ?? ""), description: sent.text("description") ?? "",
                     quantity: sent.integer("quantity") ?? 1, subscription: sent.id("subscription"),
                     taxRates: sent.texts("tax_rates")?.map { TaxRate.ID($0) } ?? [], metadata: sent.metadata())
@@ -25,22 +25,22 @@ extension APIRoutes {
                 $0.invoiceItem($1)
             }
         },
-        Operation(.get, "/v1/invoiceitems/:id", "invoices.read", "invoiceitem") { call in
-            let item = try await InvoiceItems(call.billing).find(call.id(), in: call.scope)
-            return try await call.show { $0.invoiceItem(item) }
+        APIOperation(.get, "/v1/invoiceitems/:id", "invoices.read", "invoiceitem") { request in
+            let item = try await InvoiceItems(request.billing).find(request.id(), in: request.scope)
+            return try await request.show { $0.invoiceItem(item) }
         },
-        Operation(.delete, "/v1/invoiceitems/:id", "invoices.write", "invoiceitem") { call in
-            let id = call.id(of: InvoiceItem.self)
-            try await InvoiceItems(call.billing).delete(id, in: call.scope)
+        APIOperation(.delete, "/v1/invoiceitems/:id", "invoices.write", "invoiceitem") { request in
+            let id = request.id(of: InvoiceItem.self)
+            try await InvoiceItems(request.billing).delete(id, in: request.scope)
             return .deleted("invoiceitem", id.rawValue)
         },
         .list(
             "/v1/invoiceitems", "invoices.read", "invoiceitem", [Field("customer", .token), .boolean("pending")]
-        ) { call in
-            let sent = call.parameters
-            let page = try await InvoiceItems(call.billing).list(
-                in: call.scope, customer: sent.id("customer"), pending: sent.boolean("pending"), sent.page())
-            return try await call.show(page) { rendering, items in items.map(rendering.invoiceItem) }
+        ) { request in
+            let sent = request.parameters
+            let page = try await InvoiceItems(request.billing).list(
+                in: request.scope, customer: sent.id("customer"), pending: sent.boolean("pending"), sent.page())
+            return try await request.show(page) { rendering, items in items.map(rendering.invoiceItem) }
         },
     ]
 }

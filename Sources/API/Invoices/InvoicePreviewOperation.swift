@@ -3,24 +3,24 @@ import Core
 
 extension APIRoutes {
     /// What a change of a subscription would cost: the lines that the change itself credits and charges.
-    static let invoicePreview: [Operation] = [
-        Operation(
+    static let invoicePreview: [APIOperation] = [
+        APIOperation(
             .post, "/v1/invoices/create_preview", "invoices.read", "invoice",
             [
                 Field("subscription", .token, required: true), Field("customer", .token),
                 .object("subscription_details", required: true, SubscriptionChange.fields),
             ]
-        ) { call in
-            let details = call.parameters.object("subscription_details") ?? Parameters([:])
+        ) { request in
+            let details = request.parameters.object("subscription_details") ?? Parameters([:])
             guard let change = SubscriptionChange(details) else {
                 throw BillingError.missing("subscription_details[items]")
             }
-            let id = Subscription.ID(call.parameters.text("subscription") ?? "")
-            let (preview, _) = try await Subscriptions(call.billing).preview(
-                change, of: id, of: call.parameters.id("customer"), in: call.scope,
+            let id = Subscription.ID(request.parameters.text("subscription") ?? "")
+            let (preview, _) = try await Subscriptions(request.billing).preview(
+                change, of: id, of: request.parameters.id("customer"), in: request.scope,
                 at: try details.instant("proration_date"))
-            let subscription = try await Subscriptions(call.billing).find(id, in: call.scope)
-            return try await call.show { $0.preview(preview, of: subscription) }
+            let subscription = try await Subscriptions(request.billing).find(id, in: request.scope)
+            return try await request.show { $0.preview(preview, of: subscription) }
         }
     ]
 }

@@ -11,7 +11,7 @@ struct Expansion: Sendable {
     /// Checked before anything is done: a request with an effect is not refused after it.
     ///
     /// - Throws: `parameter_invalid` when a path is too deep, leads nowhere, or there are too many.
-    init(_ texts: [String], of operation: Operation) throws(BillingError) {
+    init(_ texts: [String], of operation: APIOperation) throws(BillingError) {
         paths = texts.map { $0.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
         guard paths.count <= 20, paths.allSatisfy({ $0.filter { $0 != "data" }.count <= Self.depth }) else {
             throw .invalid("expand", "You cannot expand more than \(Self.depth) levels of a property.")
@@ -24,10 +24,10 @@ struct Expansion: Sendable {
     }
 
     /// The answer with everything that was asked for, each step of each path in one read.
-    func applied(to answer: JSON, _ call: Call) async throws -> JSON {
+    func applied(to answer: JSON, _ request: APIRequest) async throws -> JSON {
         guard !paths.isEmpty else { return answer }
-        let begin = call.rendering
-        return try await call.billing.database.read { db in try applied(to: answer, begin(db)) }
+        let begin = request.rendering
+        return try await request.billing.database.read { db in try applied(to: answer, begin(db)) }
     }
 
     /// The same in a transaction that is open.

@@ -10,7 +10,7 @@ enum Link: Hashable, Sendable {
     case payment(Payment.ID)
     case charge(PaymentAttempt.ID)
     case method(PaymentMethod.ID)
-    case enrolment(Enrolment.ID)
+    case setupIntent(SetupIntent.ID)
     case configuration(PortalConfiguration.ID)
     case taxRate(TaxRate.ID)
     case coupon(Coupon.ID)
@@ -34,7 +34,7 @@ enum Link: Hashable, Sendable {
         case .payment(let id): id.rawValue
         case .charge(let id): id.chargeID
         case .method(let id): id.rawValue
-        case .enrolment(let id): id.rawValue
+        case .setupIntent(let id): id.rawValue
         case .configuration(let id): id.rawValue
         case .taxRate(let id): id.rawValue
         case .coupon(let id): id.rawValue

@@ -16,7 +16,7 @@ extension Rendering {
             case .payment(let id): ids.payments.append(id)
             case .charge(let id): ids.charges.append(id)
             case .method(let id): ids.methods.append(id)
-            case .enrolment(let id): ids.enrolments.append(id)
+            case .setupIntent(let id): ids.setupIntents.append(id)
             case .configuration(let id): ids.configurations.append(id)
             case .taxRate(let id): ids.taxRates.append(id)
             case .coupon(let id): ids.coupons.append(id)
@@ -35,7 +35,7 @@ extension Rendering {
         try add(ids.payments, Link.payment, payments, to: &objects)
         try add(ids.charges, Link.charge, charges, to: &objects)
         try add(ids.methods, Link.method, methods, to: &objects)
-        try add(ids.enrolments, Link.enrolment, setupIntents, to: &objects)
+        try add(ids.setupIntents, Link.setupIntent, setupIntents, to: &objects)
         try add(ids.configurations, Link.configuration, configurations, to: &objects)
         try add(ids.taxRates, Link.taxRate, taxRates, to: &objects)
         try add(ids.coupons, Link.coupon, coupons, to: &objects)
@@ -62,7 +62,7 @@ private struct LinkedIDs {
     var payments: [Payment.ID] = []
     var charges: [PaymentAttempt.ID] = []
     var methods: [PaymentMethod.ID] = []
-    var enrolments: [Enrolment.ID] = []
+    var setupIntents: [SetupIntent.ID] = []
     var configurations: [PortalConfiguration.ID] = []
     var taxRates: [TaxRate.ID] = []
     var coupons: [Coupon.ID] = []

@@ -2,7 +2,7 @@ import HTTPTypes
 
 /// `/openapi.json`: what is served, written from the same declarations that serve it (E1).
 enum OpenAPI {
-    static func document(_ operations: [Operation]) -> JSON {
+    static func document(_ operations: [APIOperation]) -> JSON {
         var paths: [(path: String, members: [JSON.Member])] = []
         for operation in operations {
             let path = template(operation.path)
@@ -50,7 +50,7 @@ enum OpenAPI {
         ]
     }
 
-    private static func describe(_ operation: Operation) -> JSON {
+    private static func describe(_ operation: APIOperation) -> JSON {
         var parameters = captured(operation.path).map { name -> JSON in
             ["name": .text(name), "in": "path", "required": true, "schema": ["type": "string"]]
         }
@@ -126,7 +126,7 @@ enum OpenAPI {
         path.split(separator: "/").filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) }
     }
 
-    private static func identifier(_ operation: Operation) -> String {
+    private static func identifier(_ operation: APIOperation) -> String {
         let words = operation.path.split(separator: "/").dropFirst().map {
             $0.hasPrefix(":") ? String($0.dropFirst()) : String($0)
         }

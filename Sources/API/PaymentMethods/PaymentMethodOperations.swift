@@ -4,8 +4,8 @@ import Core
 extension APIRoutes {
     private static let type = Field.choice("type", ["card", "custom"])
 
-    static let paymentMethods: [Operation] = [
-        Operation(
+    static let paymentMethods: [APIOperation] = [
+        APIOperation(
             .post, "/v1/payment_methods", "payment_methods.write", "payment_method",
             [
                 .choice("type", ["card"], required: true),
@@ -13,28 +13,28 @@ extension APIRoutes {
                 .object("billing_details", [.text("name"), .text("email")]),
                 .choice("allow_redisplay", ["unspecified"]), .metadata,
             ]
-        ) { call in
-            let sent = call.parameters
-            return try await call.change { billing in
+        ) { request in
+            let sent = request.parameters
+            return try await request.change { billing in
                 try await PaymentMethods(billing).create(
-                    fromToken: sent.object("card")?.text("token") ?? "", in: call.scope,
+                    fromToken: sent.object("card")?.text("token") ?? "", in: request.scope,
                     billingName: sent.object("billing_details")?.text("name"),
                     billingEmail: sent.object("billing_details")?.text("email"), metadata: sent.metadata())
             } showing: {
                 $0.method($1)
             }
         },
-        Operation(.get, "/v1/payment_methods/:id", "payment_methods.read", "payment_method") { call in
-            let method = try await PaymentMethods(call.billing).find(call.id(), in: call.scope)
-            return try await call.show { $0.method(method) }
+        APIOperation(.get, "/v1/payment_methods/:id", "payment_methods.read", "payment_method") { request in
+            let method = try await PaymentMethods(request.billing).find(request.id(), in: request.scope)
+            return try await request.show { $0.method(method) }
         },
-        Operation(
+        APIOperation(
             .post, "/v1/payment_methods/:id", "payment_methods.write", "payment_method",
             [.object("billing_details", [.text("name"), .text("email")]), .metadata]
-        ) { call in
-            let sent = call.parameters
-            return try await call.change { billing in
-                try await PaymentMethods(billing).update(call.id(), in: call.scope) { method in
+        ) { request in
+            let sent = request.parameters
+            return try await request.change { billing in
+                try await PaymentMethods(billing).update(request.id(), in: request.scope) { method in
                     if let details = sent.object("billing_details") {
                         details.assign("name", to: &method.billingName)
                         details.assign("email", to: &method.billingEmail)
@@ -45,42 +45,43 @@ extension APIRoutes {
                 $0.method($1)
             }
         },
-        Operation(
+        APIOperation(
             .post, "/v1/payment_methods/:id/attach", "payment_methods.write", "payment_method",
             [Field("customer", .token, required: true)]
-        ) { call in
+        ) { request in
             // What waited for it is written down with it, and charged whoever dies (S40).
-            let billing = call.ending { rendering, value in
+            let billing = request.ending { rendering, value in
                 (value as? (PaymentMethod, TriesAtOnce)).map { rendering.method($0.0) }
             }
             let method = try await PaymentMethods(billing).attach(
-                call.id(), to: Customer.ID(call.parameters.text("customer") ?? ""), in: call.scope)
-            return try await call.show { $0.method(method) }
+                request.id(), to: Customer.ID(request.parameters.text("customer") ?? ""), in: request.scope)
+            return try await request.show { $0.method(method) }
         },
-        Operation(.post, "/v1/payment_methods/:id/detach", "payment_methods.write", "payment_method") { call in
-            let billing = call.ending { rendering, value in
+        APIOperation(.post, "/v1/payment_methods/:id/detach", "payment_methods.write", "payment_method") { request in
+            let billing = request.ending { rendering, value in
                 (value as? (Detachment, TriesAtOnce)).map { rendering.method($0.0.method) }
             }
-            let detachment = try await PaymentMethods(billing).detach(call.id(), in: call.scope)
-            return try await call.show { $0.method(detachment.method) }
+            let detachment = try await PaymentMethods(billing).detach(request.id(), in: request.scope)
+            return try await request.show { $0.method(detachment.method) }
         },
         .list(
             "/v1/payment_methods", "payment_methods.read", "payment_method",
             [Field("customer", .token, required: true), type]
-        ) { call in try await call.methods(of: Customer.ID(call.parameters.text("customer") ?? "")) },
-        .list("/v1/customers/:id/payment_methods", "payment_methods.read", "payment_method", [type]) { call in
-            try await call.methods(of: call.id())
+        ) { request in try await request.methods(of: Customer.ID(request.parameters.text("customer") ?? "")) },
+        .list("/v1/customers/:id/payment_methods", "payment_methods.read", "payment_method", [type]) { request in
+            try await request.methods(of: request.id())
         },
-        Operation(
+        APIOperation(
             .get, "/v1/customers/:id/payment_methods/:method", "payment_methods.read", "payment_method"
-        ) { call in
-            let method = try await PaymentMethods(call.billing).find(call.id("method"), of: call.id(), in: call.scope)
-            return try await call.show { $0.method(method) }
+        ) { request in
+            let method = try await PaymentMethods(request.billing).find(
+                request.id("method"), of: request.id(), in: request.scope)
+            return try await request.show { $0.method(method) }
         },
     ]
 }
 
-extension Call {
+extension APIRequest {
     /// A customer's methods in their own order, the default first; a customer has few enough to page in memory.
     fileprivate func methods(of customer: Customer.ID) async throws -> JSON {
         let page = try parameters.page()

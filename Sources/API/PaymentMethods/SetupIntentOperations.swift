@@ -2,45 +2,45 @@ import Billing
 import Core
 
 extension APIRoutes {
-    static let setupIntents: [Operation] = [
-        Operation(
+    static let setupIntents: [APIOperation] = [
+        APIOperation(
             .post, "/v1/setup_intents", "payment_methods.write", "setup_intent",
             [
                 Field("customer", .token, required: true), Field("return_url", .url, required: true),
                 .list("payment_method_types", of: .choice(["card", "custom"])), .choice("usage", ["off_session"]),
                 .fixed("confirm", true),
             ]
-        ) { call in
-            let sent = call.parameters
+        ) { request in
+            let sent = request.parameters
             let back = try ReturnAddress.checked(sent.text("return_url") ?? "", parameter: "return_url")
-            try await ReturnOrigins(call.billing).require(back, of: call.scope.merchant, parameter: "return_url")
+            try await ReturnOrigins(request.billing).require(back, of: request.scope.merchant, parameter: "return_url")
             let kinds = (sent.texts("payment_method_types") ?? ["card"]).flatMap {
                 $0 == "card" ? [PaymentMethod.Kind.card] : [.bankDebit, .transfer]
             }
-            let (enrolment, url) = try await PaymentMethods(call.billing).startEnrolment(
-                of: Customer.ID(sent.text("customer") ?? ""), in: call.scope, kinds: kinds, locale: "es"
+            let (setupIntent, url) = try await PaymentMethods(request.billing).startSetup(
+                of: Customer.ID(sent.text("customer") ?? ""), in: request.scope, kinds: kinds, locale: "es"
             ) { id in back + (back.contains("?") ? "&" : "?") + "setup_intent=\(id)" }
-            return try await call.show { $0.setupIntent(enrolment, url: url) }
+            return try await request.show { $0.setupIntent(setupIntent, url: url) }
         },
         // The customer's browser may have come back already: the processor knows what they did there.
-        Operation(.get, "/v1/setup_intents/:id", "payment_methods.read", "setup_intent") { call in
-            let methods = PaymentMethods(call.billing)
-            let known = try await methods.enrolment(call.id(), in: call.scope)
-            let enrolment = try await methods.finishEnrolment(known.id, of: known.customer, in: call.scope)
-            return try await call.show { $0.setupIntent(enrolment, url: nil) }
+        APIOperation(.get, "/v1/setup_intents/:id", "payment_methods.read", "setup_intent") { request in
+            let methods = PaymentMethods(request.billing)
+            let known = try await methods.setupIntent(request.id(), in: request.scope)
+            let setupIntent = try await methods.finishSetup(known.id, of: known.customer, in: request.scope)
+            return try await request.show { $0.setupIntent(setupIntent, url: nil) }
         },
     ]
 }
 
 extension Rendering {
-    func setupIntents(_ ids: [Enrolment.ID]) throws -> [Enrolment.ID: JSON] {
-        var intents: [Enrolment.ID: JSON] = [:]
-        for id in ids { intents[id] = setupIntent(try db.enrolment(id, in: scope), url: nil) }
+    func setupIntents(_ ids: [SetupIntent.ID]) throws -> [SetupIntent.ID: JSON] {
+        var intents: [SetupIntent.ID: JSON] = [:]
+        for id in ids { intents[id] = setupIntent(try db.setupIntent(id, in: scope), url: nil) }
         return intents
     }
 
     /// - Parameter url: the processor's page, known only to whoever asked for it.
-    func setupIntent(_ it: Enrolment, url: String?) -> JSON {
+    func setupIntent(_ it: SetupIntent, url: String?) -> JSON {
         [
             "id": .text(it.id.rawValue),
             "object": "setup_intent",

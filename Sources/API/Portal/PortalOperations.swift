@@ -2,32 +2,32 @@ import Billing
 import Core
 
 extension APIRoutes {
-    static let portal: [Operation] = [
-        Operation(
+    static let portal: [APIOperation] = [
+        APIOperation(
             .post, "/v1/billing_portal/sessions", "portal_sessions.write", "billing_portal.session",
             [
                 Field("customer", .token, required: true), Field("configuration", .token), Field("return_url", .url),
                 Field("locale", .text),
             ]
-        ) { call in
-            let sent = call.parameters
-            return try await call.change { billing in
+        ) { request in
+            let sent = request.parameters
+            return try await request.change { billing in
                 try await PortalSessions(billing).create(
                     for: Customer.ID(sent.text("customer") ?? ""), configuration: sent.id("configuration"),
-                    returnURL: sent.text("return_url"), locale: sent.text("locale"), in: call.scope)
+                    returnURL: sent.text("return_url"), locale: sent.text("locale"), in: request.scope)
             } showing: {
                 $0.portalSession($1.0, url: $1.url)
             }
         },
-        Operation(
+        APIOperation(
             .post, "/v1/billing_portal/configurations", "portal_configurations.write", "billing_portal.configuration",
             PortalConfiguration.fields.filter { $0.name != "features" } + [
                 .object("features", required: true, PortalConfiguration.featureFields)
             ]
-        ) { call in
-            let sent = call.parameters
-            return try await call.change { billing in
-                try await PortalConfigurations(billing).create(in: call.scope) { it in
+        ) { request in
+            let sent = request.parameters
+            return try await request.change { billing in
+                try await PortalConfigurations(billing).create(in: request.scope) { it in
                     it.features = .init()
                     it.features.switchOff()
                     try it.apply(sent)
@@ -36,19 +36,19 @@ extension APIRoutes {
                 try $0.configuration($1)
             }
         },
-        Operation(
+        APIOperation(
             .get, "/v1/billing_portal/configurations/:id", "portal_configurations.read", "billing_portal.configuration"
-        ) { call in
-            let configuration = try await PortalConfigurations(call.billing).find(call.id(), in: call.scope)
-            return try await call.show { try $0.configuration(configuration) }
+        ) { request in
+            let configuration = try await PortalConfigurations(request.billing).find(request.id(), in: request.scope)
+            return try await request.show { try $0.configuration(configuration) }
         },
-        Operation(
+        APIOperation(
             .post, "/v1/billing_portal/configurations/:id", "portal_configurations.write",
             "billing_portal.configuration", PortalConfiguration.fields + [.boolean("active")]
-        ) { call in
-            let sent = call.parameters
-            return try await call.change { billing in
-                try await PortalConfigurations(billing).update(call.id(), in: call.scope) {
+        ) { request in
+            let sent = request.parameters
+            return try await request.change { billing in
+                try await PortalConfigurations(billing).update(request.id(), in: request.scope) {
                     try $0.apply(sent)
                 }
             } showing: {
@@ -58,11 +58,11 @@ extension APIRoutes {
         .list(
             "/v1/billing_portal/configurations", "portal_configurations.read", "billing_portal.configuration",
             [.boolean("active"), .boolean("is_default")]
-        ) { call in
-            let sent = call.parameters
-            let page = try await PortalConfigurations(call.billing).list(
-                in: call.scope, isActive: sent.boolean("active"), isDefault: sent.boolean("is_default"), sent.page())
-            return try await call.show(page) { try $0.configurations($1) }
+        ) { request in
+            let sent = request.parameters
+            let page = try await PortalConfigurations(request.billing).list(
+                in: request.scope, isActive: sent.boolean("active"), isDefault: sent.boolean("is_default"), sent.page())
+            return try await request.show(page) { try $0.configurations($1) }
         },
     ]
 }

@@ -2,47 +2,47 @@ import Billing
 import Core
 
 extension APIRoutes {
-    static let refunds: [Operation] = [
-        Operation(
+    static let refunds: [APIOperation] = [
+        APIOperation(
             .post, "/v1/refunds", "refunds.write", "refund",
             [
                 Field("payment_intent", .token), Field("charge", .token), .integer("amount"), Field("reason", .text),
                 .metadata,
             ]
-        ) { call in
-            let sent = call.parameters
+        ) { request in
+            let sent = request.parameters
             // Also while it is pending, for then the processor is asked again until it says what became of it.
-            let refunds = Refunds(call.ending { rendering, value in (value as? Refund).map(rendering.refund) })
+            let refunds = Refunds(request.ending { rendering, value in (value as? Refund).map(rendering.refund) })
             let (amount, reason) = (sent.integer("amount"), sent.text("reason"))
             let refund: Refund
             if let id = sent.text("charge") {
                 refund = try await refunds.create(
-                    of: try await call.charge(id, of: sent.text("payment_intent")), amount: amount, reason: reason,
-                    in: call.scope, metadata: sent.metadata())
+                    of: try await request.charge(id, of: sent.text("payment_intent")), amount: amount, reason: reason,
+                    in: request.scope, metadata: sent.metadata())
             } else if let id = sent.text("payment_intent") {
                 refund = try await refunds.create(
-                    of: Payment.ID(id), amount: amount, reason: reason, in: call.scope, metadata: sent.metadata())
+                    of: Payment.ID(id), amount: amount, reason: reason, in: request.scope, metadata: sent.metadata())
             } else {
                 throw BillingError.missing("payment_intent")
             }
-            return try await call.show { [refund] in $0.refund(refund) }
+            return try await request.show { [refund] in $0.refund(refund) }
         },
-        Operation(.get, "/v1/refunds/:id", "refunds.read", "refund") { call in
-            let refund = try await Refunds(call.billing).find(call.id(), in: call.scope)
-            return try await call.show { $0.refund(refund) }
+        APIOperation(.get, "/v1/refunds/:id", "refunds.read", "refund") { request in
+            let refund = try await Refunds(request.billing).find(request.id(), in: request.scope)
+            return try await request.show { $0.refund(refund) }
         },
         .list("/v1/refunds", "refunds.read", "refund", [Field("charge", .token), Field("payment_intent", .token)]) {
-            call in
-            let sent = call.parameters
-            let page = try await Refunds(call.billing).list(
-                in: call.scope, payment: sent.text("payment_intent").map { Payment.ID($0) },
+            request in
+            let sent = request.parameters
+            let page = try await Refunds(request.billing).list(
+                in: request.scope, payment: sent.text("payment_intent").map { Payment.ID($0) },
                 attempt: sent.text("charge").map { PaymentAttempt.ID(chargeID: $0) }, sent.page())
-            return try await call.show(page) { rendering, refunds in refunds.map(rendering.refund) }
+            return try await request.show(page) { rendering, refunds in refunds.map(rendering.refund) }
         },
     ]
 }
 
-extension Call {
+extension APIRequest {
     /// The attempt that a charge's id names.
     ///
     /// - Parameter payment: whose it must be, when that was said too.

@@ -16,8 +16,8 @@ extension APIRoutes {
         }
     }
 
-    static let pauses: [Operation] = [
-        Operation(
+    static let pauses: [APIOperation] = [
+        APIOperation(
             .post, "/v1/subscriptions/:id/pause", "subscriptions.write", "subscription",
             [
                 .choice("type", ["subscription"]), .choice("pause_at", ["period_end", "now"]),
@@ -29,8 +29,8 @@ extension APIRoutes {
                         .integer("interval_count"),
                     ]),
             ]
-        ) { call in
-            let sent = call.parameters
+        ) { request in
+            let sent = request.parameters
             let length: Pause.Length
             switch (sent.object("duration"), try sent.instant("resumes_at")) {
             case (let duration?, nil): length = .lasting(try duration.recurrence(named: "duration"))
@@ -38,21 +38,21 @@ extension APIRoutes {
             case (nil, nil): length = .indefinite
             default: throw BillingError.invalid("resumes_at", "Give only one of resumes_at and duration.")
             }
-            return try await call.change { billing in
+            return try await request.change { billing in
                 try await Subscriptions(billing).pause(
-                    call.id(), in: call.scope, for: length,
+                    request.id(), in: request.scope, for: length,
                     effect: sent.text("pause_at") == "now" ? .immediately : .atPeriodEnd)
             } showing: {
                 try $0.subscription($1)
             }
         },
-        Operation(
+        APIOperation(
             .post, "/v1/subscriptions/:id/resume", "subscriptions.write", "subscription",
             [.choice("billing_cycle_anchor", ["now"])]
-        ) { call in
-            let billing = call.ending(showing: call.id(of: Subscription.self))
-            let (subscription, _) = try await Subscriptions(billing).resume(call.id(), in: call.scope)
-            return try await call.show { try $0.subscription(subscription) }
+        ) { request in
+            let billing = request.ending(showing: request.id(of: Subscription.self))
+            let (subscription, _) = try await Subscriptions(billing).resume(request.id(), in: request.scope)
+            return try await request.show { try $0.subscription(subscription) }
         },
     ]
 }

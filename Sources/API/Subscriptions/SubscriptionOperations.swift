@@ -5,14 +5,15 @@ extension APIRoutes {
     private static let cancellationDetails = Field.object(
         "cancellation_details", [.text("comment"), .choice("feedback", Cancellation.Reason.allCases.map(\.rawValue))])
 
-    static let subscriptions: [Operation] = [
-        Operation(.post, "/v1/subscriptions", "subscriptions.write", "subscription", SubscriptionOrder.fields) { call in
-            let order = try SubscriptionOrder(call.parameters)
-            let customer = Customer.ID(call.parameters.text("customer") ?? "")
+    static let subscriptions: [APIOperation] = [
+        APIOperation(.post, "/v1/subscriptions", "subscriptions.write", "subscription", SubscriptionOrder.fields) {
+            request in
+            let order = try SubscriptionOrder(request.parameters)
+            let customer = Customer.ID(request.parameters.text("customer") ?? "")
             // With `error_if_incomplete` the answer is that of the payment. Otherwise it is what there is: whoever dies, the
             // payment that was begun is looked after.
             let mustBePaid = order.behavior == .errorIfIncomplete
-            let billing = call.ending { rendering, value in
+            let billing = request.ending { rendering, value in
                 if let (opened, isTried, _) = value as? (Subscription, Bool, BegunCharge?) {
                     // Not by `?:`, where nil would be a JSON null.
                     if mustBePaid, isTried { return nil }
@@ -23,29 +24,29 @@ extension APIRoutes {
                 else { return nil }
                 return try rendering.subscription(rendering.db.subscription(id, in: rendering.scope))
             }
-            let subscription = try await Subscriptions(billing).create(order, for: customer, in: call.scope)
-            return try await call.show { try $0.subscription(subscription) }
+            let subscription = try await Subscriptions(billing).create(order, for: customer, in: request.scope)
+            return try await request.show { try $0.subscription(subscription) }
         },
-        Operation(.get, "/v1/subscriptions/:id", "subscriptions.read", "subscription") { call in
-            let subscription = try await Subscriptions(call.billing).find(call.id(), in: call.scope)
-            return try await call.show { try $0.subscription(subscription) }
+        APIOperation(.get, "/v1/subscriptions/:id", "subscriptions.read", "subscription") { request in
+            let subscription = try await Subscriptions(request.billing).find(request.id(), in: request.scope)
+            return try await request.show { try $0.subscription(subscription) }
         },
-        Operation(
+        APIOperation(
             .post, "/v1/subscriptions/:id", "subscriptions.write", "subscription",
             [
                 .text("description"), .metadata, .token("default_payment_method"), .boolean("cancel_at_period_end"),
                 cancellationDetails, pauseCollection,
             ] + SubscriptionChange.fields
-        ) { call in
-            let sent = call.parameters
+        ) { request in
+            let sent = request.parameters
             try refusePauseCollection(sent)
-            let id = call.id(of: Subscription.self)
-            let before = try await Subscriptions(call.billing).find(id, in: call.scope)
+            let id = request.id(of: Subscription.self)
+            let before = try await Subscriptions(request.billing).find(id, in: request.scope)
             // Up to three steps, of which the last one keeps the answer.
-            let last = call.ending(showing: id)
+            let last = request.ending(showing: id)
             let isTried = sent.has("default_payment_method")
             let isCanceling = sent.boolean("cancel_at_period_end").map { $0 == (before.cancellation == nil) } ?? false
-            var subscriptions = Subscriptions(isTried || isCanceling ? call.billing : last)
+            var subscriptions = Subscriptions(isTried || isCanceling ? request.billing : last)
             _ = try Cancellation.checked(comment: sent.object("cancellation_details")?.text("comment"))
             let edit: @Sendable (inout Subscription) -> Void = { subscription in
                 sent.assign("description", to: &subscription.description)
@@ -57,36 +58,37 @@ extension APIRoutes {
             var subscription: Subscription
             if let change = SubscriptionChange(sent) {
                 subscription = try await subscriptions.change(
-                    id, to: change, in: call.scope, at: try sent.instant("proration_date"), alongside: edit
+                    id, to: change, in: request.scope, at: try sent.instant("proration_date"), alongside: edit
                 ).0
             } else {
-                subscription = try await subscriptions.update(id, in: call.scope, edit)
+                subscription = try await subscriptions.update(id, in: request.scope, edit)
             }
             if !isTried { subscriptions = Subscriptions(last) }
             switch sent.boolean("cancel_at_period_end") {
             case true? where subscription.cancellation == nil:
-                subscription = try await subscriptions.cancel(id, call, effect: .atPeriodEnd)
+                subscription = try await subscriptions.cancel(id, request, effect: .atPeriodEnd)
             case false? where subscription.cancellation != nil:
-                subscription = try await subscriptions.undoCancellation(id, in: call.scope)
+                subscription = try await subscriptions.undoCancellation(id, in: request.scope)
             default: break
             }
             if sent.has("default_payment_method") {
                 subscriptions = Subscriptions(last)
-                _ = try await subscriptions.tryAtOnce(id, insteadOf: before.defaultMethod, in: call.scope)
-                subscription = try await subscriptions.find(id, in: call.scope)
+                _ = try await subscriptions.tryAtOnce(id, insteadOf: before.defaultMethod, in: request.scope)
+                subscription = try await subscriptions.find(id, in: request.scope)
             }
-            return try await call.show { [subscription] in try $0.subscription(subscription) }
+            return try await request.show { [subscription] in try $0.subscription(subscription) }
         },
-        Operation(
+        APIOperation(
             .delete, "/v1/subscriptions/:id", "subscriptions.write", "subscription",
             // What waits is settled by a last invoice either way.
             [cancellationDetails, .boolean("invoice_now"), .fixed("prorate", false)]
-        ) { call in
-            let subscription = try await Subscriptions(call.billing).cancel(call.id(), call, effect: .immediately)
-            return try await call.show { try $0.subscription(subscription) }
+        ) { request in
+            let subscription = try await Subscriptions(request.billing).cancel(
+                request.id(), request, effect: .immediately)
+            return try await request.show { try $0.subscription(subscription) }
         },
-        Operation(.delete, "/v1/subscriptions/:id/discount", "subscriptions.write", "discount") { call in
-            try await Coupons(call.billing).removeDiscount(from: call.id(), in: call.scope)
+        APIOperation(.delete, "/v1/subscriptions/:id/discount", "subscriptions.write", "discount") { request in
+            try await Coupons(request.billing).removeDiscount(from: request.id(), in: request.scope)
             return ["object": "discount", "deleted": true]
         },
         .list(
@@ -95,8 +97,8 @@ extension APIRoutes {
                 Field("customer", .token), Field("price", .token),
                 .choice("status", Subscription.Status.allCases.map(\.rawValue) + ["all", "ended"]),
             ]
-        ) { call in
-            let sent = call.parameters
+        ) { request in
+            let sent = request.parameters
             let filter: SubscriptionFilter =
                 switch sent.text("status") {
                 case nil: .notCanceled
@@ -104,19 +106,20 @@ extension APIRoutes {
                 case "ended": .ended
                 case let status?: Subscription.Status(rawValue: status).map { .status($0) } ?? .all
                 }
-            let page = try await Subscriptions(call.billing).list(
-                in: call.scope, customer: sent.id("customer"), price: sent.id("price"), status: filter, sent.page())
-            return try await call.show(page) { try $0.subscriptions($1) }
+            let page = try await Subscriptions(request.billing).list(
+                in: request.scope, customer: sent.id("customer"), price: sent.id("price"), status: filter, sent.page())
+            return try await request.show(page) { try $0.subscriptions($1) }
         },
     ]
 }
 
 extension Subscriptions {
     fileprivate func cancel(
-        _ id: Subscription.ID, _ call: Call, effect: Cancellation.Effect
+        _ id: Subscription.ID, _ request: APIRequest, effect: Cancellation.Effect
     ) async throws -> Subscription {
-        let details = call.parameters.object("cancellation_details")
+        let details = request.parameters.object("cancellation_details")
         return try await cancel(
-            id, in: call.scope, effect: effect, reason: details?.value("feedback"), comment: details?.text("comment"))
+            id, in: request.scope, effect: effect, reason: details?.value("feedback"), comment: details?.text("comment")
+        )
     }
 }

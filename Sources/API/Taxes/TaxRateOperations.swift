@@ -2,35 +2,35 @@ import Billing
 import Core
 
 extension APIRoutes {
-    static let taxRates: [Operation] = [
-        Operation(
+    static let taxRates: [APIOperation] = [
+        APIOperation(
             .post, "/v1/tax_rates", "tax_rates.write", "tax_rate",
             [
                 Field("display_name", .text, required: true), Field("percentage", .token, required: true),
                 .boolean("inclusive", required: true), Field("country", .text), .boolean("active"), .metadata,
             ]
-        ) { call in
-            let sent = call.parameters
-            return try await call.change { billing in
+        ) { request in
+            let sent = request.parameters
+            return try await request.change { billing in
                 try await TaxRates(billing).create(
                     displayName: sent.text("display_name") ?? "", rate: try sent.rate("percentage"),
-                    isInclusive: sent.boolean("inclusive") ?? false, country: sent.text("country"), in: call.scope,
+                    isInclusive: sent.boolean("inclusive") ?? false, country: sent.text("country"), in: request.scope,
                     isActive: sent.boolean("active") ?? true, metadata: sent.metadata())
             } showing: {
                 $0.taxRate($1)
             }
         },
-        Operation(.get, "/v1/tax_rates/:id", "tax_rates.read", "tax_rate") { call in
-            let rate = try await TaxRates(call.billing).find(call.id(), in: call.scope)
-            return try await call.show { $0.taxRate(rate) }
+        APIOperation(.get, "/v1/tax_rates/:id", "tax_rates.read", "tax_rate") { request in
+            let rate = try await TaxRates(request.billing).find(request.id(), in: request.scope)
+            return try await request.show { $0.taxRate(rate) }
         },
-        Operation(
+        APIOperation(
             .post, "/v1/tax_rates/:id", "tax_rates.write", "tax_rate",
             [Field("display_name", .text), Field("country", .text), .boolean("active"), .metadata]
-        ) { call in
-            let sent = call.parameters
-            return try await call.change { billing in
-                try await TaxRates(billing).update(call.id(), in: call.scope) { rate in
+        ) { request in
+            let sent = request.parameters
+            return try await request.change { billing in
+                try await TaxRates(billing).update(request.id(), in: request.scope) { rate in
                     if let name = sent.text("display_name") {
                         rate.displayName = try FreeText.line(name, parameter: "display_name", limit: 50)
                     }
@@ -44,11 +44,12 @@ extension APIRoutes {
         },
         .list(
             "/v1/tax_rates", "tax_rates.read", "tax_rate", [.boolean("active"), .boolean("inclusive")]
-        ) { call in
-            let sent = call.parameters
-            let page = try await TaxRates(call.billing).list(
-                in: call.scope, isActive: sent.boolean("active"), isInclusive: sent.boolean("inclusive"), sent.page())
-            return try await call.show(page) { rendering, rates in rates.map(rendering.taxRate) }
+        ) { request in
+            let sent = request.parameters
+            let page = try await TaxRates(request.billing).list(
+                in: request.scope, isActive: sent.boolean("active"), isInclusive: sent.boolean("inclusive"), sent.page()
+            )
+            return try await request.show(page) { rendering, rates in rates.map(rendering.taxRate) }
         },
     ]
 }

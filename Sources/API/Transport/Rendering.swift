@@ -17,7 +17,7 @@ struct Rendering {
     }
 }
 
-extension Call {
+extension APIRequest {
     var rendering: @Sendable (any Connection) -> Rendering {
         let (scope, baseURL, now) = (scope, billing.baseURL, billing.clock.now())
         return { Rendering(db: $0, scope: scope, baseURL: baseURL, now: now) }

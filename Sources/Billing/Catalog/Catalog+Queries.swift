@@ -40,12 +40,12 @@ extension Connection {
     }
 
     package func products(_ ids: [Product.ID], in scope: Scope) throws -> [Product.ID: Product] {
-        if let known = memory?.all(ids, in: scope, \.products) {
+        if let known = identityMap?.all(ids, in: scope, \.products) {
             return Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         }
         let rows = try query("SELECT * FROM products WHERE \(scope) AND id IN (\(list: ids))")
         let products = try rows.map(Product.init)
-        for product in products { memory?.products[product.id] = product }
+        for product in products { identityMap?.products[product.id] = product }
         return Dictionary(products.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

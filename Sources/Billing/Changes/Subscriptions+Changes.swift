@@ -143,7 +143,7 @@ extension Subscriptions {
             return (try db.subscription(id, in: scope), begun)
         }
         guard let begun else { return (subscription, nil) }
-        let attempt = try await Collection(context).finish(begun)
+        let attempt = try await PaymentCollector(context).finish(begun)
         return (try await find(id, in: scope), attempt)
     }
 }
@@ -194,7 +194,7 @@ extension Connection {
     func pendingChange(
         of id: Subscription.ID, askedBy latest: Instant? = nil, in scope: Scope
     ) throws -> SubscriptionChange? {
-        if let memory, memory.hasNone(in: "pending_changes", of: id.rawValue) { return nil }
+        if let identityMap, identityMap.hasNone(in: "pending_changes", of: id.rawValue) { return nil }
         let row = try first(
             """
             SELECT items, requested_at FROM pending_changes

@@ -35,7 +35,7 @@ public struct CreditNotes: Sendable {
         let context = context
         let withdrawal = try await Withdrawal(from: invoice, in: scope, context)
         let issued = try await context.database.write { db -> (CreditNote, [Refund])? in
-            if let withdrawal, try db.settle(withdrawal, context).state == .succeeded { return nil }
+            if let withdrawal, try db.complete(withdrawal, context).state == .succeeded { return nil }
             let issued = try db.credit(
                 try db.invoice(invoice, in: scope), amount: amount, settlement, reason: reason, memo: memo,
                 metadata: metadata, context)
@@ -171,7 +171,7 @@ extension Connection {
     /// What credit notes took back of each invoice once it was paid, in minor units; those of which nothing was are left out.
     package func creditedAfterPayment(_ invoices: [Invoice.ID], in scope: Scope) throws -> [Invoice.ID: Int64] {
         // Renewals and their answers, set by set: none of those invoices was paid before.
-        guard memory == nil, !invoices.isEmpty else { return [:] }
+        guard identityMap == nil, !invoices.isEmpty else { return [:] }
         let rows = try query(
             """
             SELECT invoice_id, CAST(SUM(amount - owed_amount) AS BIGINT) AS total FROM credit_notes

@@ -6,7 +6,7 @@ extension Customer {
     ///
     /// - Parameter parameter: what brought the currency.
     /// - Throws: `currency_mismatch` when the customer has another one, in Stripe's words.
-    mutating func settle(on wanted: Currency, parameter: String) throws(BillingError) {
+    mutating func adopt(_ wanted: Currency, parameter: String) throws(BillingError) {
         guard let currency, currency != wanted else {
             currency = wanted
             return

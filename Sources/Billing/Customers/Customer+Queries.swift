@@ -21,12 +21,12 @@ extension Customer {
 extension Connection {
     /// Whose something is that we keep: also a customer who was deleted, for what they left behind goes on.
     package func customer(_ id: Customer.ID, in scope: Scope) throws -> Customer {
-        if let known = memory?.customers[id], known.scope == scope { return known }
+        if let known = identityMap?.customers[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM customers WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("customer", id.rawValue)
         }
         let customer = try Customer(row)
-        memory?.customers[id] = customer
+        identityMap?.customers[id] = customer
         return customer
     }
 
@@ -71,7 +71,7 @@ extension Connection {
     }
 
     func update(_ it: Customer) throws {
-        if memory?.customers[it.id] == it { return }
+        if identityMap?.customers[it.id] == it { return }
         let details = it.details
         try send(
             """
@@ -82,7 +82,7 @@ extension Connection {
                 balance = \(it.balance), currency = \(it.currency?.code), metadata = \(JSONText.of(it.metadata)),
                 configuration_id = \(it.configuration), fallback_agreed_at = \(it.fallbackAgreedAt)
             WHERE \(it.scope) AND id = \(it.id)
-            """, remembering: { $0.customers[it.id] = it })
+            """, mapping: { $0.customers[it.id] = it })
     }
 
     /// What time it is for this customer: their test clock's, or everybody's.

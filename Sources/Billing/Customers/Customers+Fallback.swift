@@ -5,7 +5,8 @@ extension Customers {
     /// A customer agrees that a refused charge goes on to their other methods in order, or takes that back.
     ///
     /// Agreeing twice keeps the first instant.
-    /// - Throws: ``BillingError`` `fallback_not_offered` where the merchant has not turned it on. Taking back is always possible.
+    /// - Throws: ``BillingError`` `fallback_not_offered` where the merchant has not turned it on. Taking back is always
+    ///   possible.
     public func agreeToFallback(_ agrees: Bool, of id: Customer.ID, in scope: Scope) async throws -> Customer {
         let context = context
         return try await context.database.write { db in

@@ -23,7 +23,7 @@ public struct Customers: Sendable {
                 currency: nil, metadata: metadata, testClock: testClock, configuration: nil,
                 fallbackAgreedAt: nil, createdAt: now)
             // A balance that was set by hand is in the merchant's currency (Stripe, "Customer balance").
-            if balance != 0 { try customer.settle(on: db.merchant(scope.merchant).currency, parameter: "balance") }
+            if balance != 0 { try customer.adopt(db.merchant(scope.merchant).currency, parameter: "balance") }
             try db.insert(customer)
             try db.postAdjustment(of: customer, from: 0, at: now, context)
             try db.record(.customerCreated, .customer(customer.id), of: customer.id, in: scope, at: now, context)
@@ -61,9 +61,9 @@ public struct Customers: Sendable {
     /// Changes what the customer may edit, and whatever else `change` touches; one event tells what was.
     ///
     /// Another address ends every session and link of the account, and another configuration its sessions.
-    /// - Parameter visit: the browser session in which the customer asks for it. It goes on.
+    /// - Parameter browserSession: the browser session in which the customer asks for it. It goes on.
     public func update(
-        _ id: Customer.ID, in scope: Scope, by visit: Visit.ID? = nil,
+        _ id: Customer.ID, in scope: Scope, by browserSession: BrowserSession.ID? = nil,
         _ change: @escaping @Sendable (inout Customer) throws -> Void
     ) async throws -> Customer {
         let context = context
@@ -77,7 +77,7 @@ public struct Customers: Sendable {
             if customer.balance != before.balance {
                 try AmountLimit.check(customer.balance, parameter: "balance")
                 let currency = try customer.currency ?? db.merchant(scope.merchant).currency
-                try customer.settle(on: currency, parameter: "balance")
+                try customer.adopt(currency, parameter: "balance")
             }
             try db.update(customer)
             let now = try db.now(for: customer, context)
@@ -85,7 +85,7 @@ public struct Customers: Sendable {
             try db.record(.customerUpdated, .customer(id), of: id, in: scope, at: now, context)
             let (old, new) = (before.details.email, customer.details.email)
             if old.map(EmailAddress.folded) != new.map(EmailAddress.folded) {
-                try db.endAccess(of: id, at: old, keeping: visit, in: scope, at: context.clock.now())
+                try db.endAccess(of: id, at: old, keeping: browserSession, in: scope, at: context.clock.now())
             }
             if customer.configuration != before.configuration {
                 try db.endSessions(of: id, in: scope, at: context.clock.now())
@@ -118,7 +118,7 @@ public struct Customers: Sendable {
             if let withdrawal { withdrawals.append(withdrawal) }
         }
         try await context.database.write { [withdrawals] db in
-            for withdrawal in withdrawals { _ = try db.settle(withdrawal, context) }
+            for withdrawal in withdrawals { _ = try db.complete(withdrawal, context) }
             let customer = try db.customer(named: id, in: scope)
             let now = try db.now(for: customer, context)
             for var subscription in try db.subscriptions(of: id, in: scope) where subscription.status.isCurrent {

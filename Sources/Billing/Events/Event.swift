@@ -25,7 +25,7 @@ public struct Event: Hashable, Sendable, Identified {
         case invoice(Invoice.ID)
         case payment(Payment.ID)
         case method(PaymentMethod.ID)
-        case enrolment(Enrolment.ID)
+        case setupIntent(SetupIntent.ID)
         case portalSession(PortalSession.ID)
         case configuration(PortalConfiguration.ID)
         case testClock(TestClock.ID)
@@ -41,7 +41,7 @@ public struct Event: Hashable, Sendable, Identified {
             case .invoice(let id): id.rawValue
             case .payment(let id): id.rawValue
             case .method(let id): id.rawValue
-            case .enrolment(let id): id.rawValue
+            case .setupIntent(let id): id.rawValue
             case .portalSession(let id): id.rawValue
             case .configuration(let id): id.rawValue
             case .testClock(let id): id.rawValue
@@ -87,9 +87,9 @@ public struct Event: Hashable, Sendable, Identified {
         case methodUpdated = "payment_method.updated"
         /// A card is about to expire: ours, for Stripe tells it of sources only (`customer.source.expiring`).
         case methodExpiring = "payment_method.expiring"
-        case enrolmentCreated = "setup_intent.created"
-        case enrolmentSucceeded = "setup_intent.succeeded"
-        case enrolmentFailed = "setup_intent.setup_failed"
+        case setupIntentCreated = "setup_intent.created"
+        case setupIntentSucceeded = "setup_intent.succeeded"
+        case setupIntentFailed = "setup_intent.setup_failed"
         case portalSessionCreated = "billing_portal.session.created"
         case configurationCreated = "billing_portal.configuration.created"
         case configurationUpdated = "billing_portal.configuration.updated"

@@ -26,7 +26,7 @@ public struct InvoiceItems: Sendable {
         return try await context.database.write { db in
             var owner = try db.customer(named: customer, in: scope)
             let before = owner
-            try owner.settle(on: currency, parameter: "currency")
+            try owner.adopt(currency, parameter: "currency")
             if owner != before { try db.update(owner) }
             guard try db.pendingItemCount(of: customer, in: scope) < AmountLimit.pendingItems else {
                 throw BillingError.invalid(
@@ -105,7 +105,7 @@ extension Connection {
     func pendingItems(
         of customer: Customer.ID, for subscription: Subscription.ID?, in scope: Scope, until instant: Instant? = nil
     ) throws -> [InvoiceItem] {
-        if let memory, memory.hasNone(in: "invoice_items", of: customer.rawValue) { return [] }
+        if let identityMap, identityMap.hasNone(in: "invoice_items", of: customer.rawValue) { return [] }
         let limit: SQL = instant.map { (latest) -> SQL in " AND created_at <= \(latest)" } ?? ""
         return try query(
             """

@@ -41,7 +41,7 @@ extension Connection {
         let scope = customer.scope
         let merchant = try merchant(scope.merchant)
         let currency = draft.subscription?.currency ?? customer.currency ?? merchant.currency
-        try customer.settle(on: currency, parameter: "currency")
+        try customer.adopt(currency, parameter: "currency")
         let rates = try taxRates(Set(draft.lines.flatMap(\.taxRates)), in: scope)
         let computed = try InvoiceComputation(
             draft.lines.map { line in

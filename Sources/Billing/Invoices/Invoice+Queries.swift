@@ -42,7 +42,7 @@ extension InvoiceLine {
 
 extension Connection {
     package func invoice(_ id: Invoice.ID, in scope: Scope) throws -> Invoice {
-        if let known = memory?.invoices[id], known.scope == scope { return known }
+        if let known = identityMap?.invoices[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM invoices WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("invoice", id.rawValue)
         }
@@ -68,7 +68,7 @@ extension Connection {
         var lines: [Invoice.ID: [InvoiceLine]] = [:]
         for row in lineRows { lines[try row.id("invoice_id"), default: []].append(try InvoiceLine(row)) }
         let invoices = try rows.map { row in try Invoice(row, lines: lines[try row.id("id")] ?? []) }
-        for invoice in invoices { memory?.invoices[invoice.id] = invoice }
+        for invoice in invoices { identityMap?.invoices[invoice.id] = invoice }
         return invoices
     }
 
@@ -101,7 +101,7 @@ extension Connection {
                 \(it.attemptCount), \(it.nextAttemptAt), \(it.isPaidOutOfBand), \(it.description),
                 \(JSONText.of(it.metadata)), \(it.createdAt), \(it.finalizedAt), \(it.paidAt), \(it.voidedAt),
                 \(it.markedUncollectibleAt))
-            """, remembering: { $0.noteIssued(it) })
+            """, mapping: { $0.noteIssued(it) })
         for (position, line) in it.lines.enumerated() {
             try send(
                 """
@@ -113,7 +113,7 @@ extension Connection {
                     \(line.quantity), \(line.unitAmount), \(line.price), \(line.product), \(line.item),
                     \(line.period.start), \(line.period.end), \(line.isProration), \(line.discount),
                     \(JSONText.of(line.discounts)), \(JSONText.of(line.taxes)))
-                """, remembering: { _ in })
+                """, mapping: { _ in })
         }
     }
 
@@ -128,7 +128,7 @@ extension Connection {
                 paid_at = \(it.paidAt), voided_at = \(it.voidedAt),
                 marked_uncollectible_at = \(it.markedUncollectibleAt)
             WHERE \(it.scope) AND id = \(it.id)
-            """, remembering: { $0.invoices[it.id] = it })
+            """, mapping: { $0.invoices[it.id] = it })
     }
 
     /// The next number of a series, without gaps: it is given in the transaction that uses it (M8).

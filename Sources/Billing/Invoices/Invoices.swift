@@ -57,7 +57,8 @@ public struct Invoices: Sendable {
             _ = try customer.map { try db.invoice(id, of: $0, in: scope) } ?? db.invoice(id, in: scope)
             _ = try db.mainProcessor(in: scope, context)
         }
-        guard let attempt = try await Collection(context).collect(id, in: scope, with: method, origin: origin) else {
+        guard let attempt = try await PaymentCollector(context).collect(id, in: scope, with: method, origin: origin)
+        else {
             throw BillingError.conflict(
                 "no_payment_method", "There is no payment method to charge: add one, or pay at the checkout.")
         }
@@ -90,7 +91,7 @@ public struct Invoices: Sendable {
         let context = context
         let withdrawal = try await Withdrawal(from: id, in: scope, context)
         let changed = try await context.database.write { db -> Invoice? in
-            if let withdrawal, try db.settle(withdrawal, context).state == .succeeded { return nil }
+            if let withdrawal, try db.complete(withdrawal, context).state == .succeeded { return nil }
             var invoice = try db.invoice(id, in: scope)
             let now = try db.now(for: try db.customer(invoice.customer, in: scope), context)
             try body(db, &invoice, now, context)

@@ -18,7 +18,8 @@ extension Job.Kind {
         case .subscription: nil
         case .notification: .mail
         case .testClock: .testClocks
-        case .invoice, .attempt, .enrolment, .revocation, .callback, .comparison, .refund, .expiry: .errands
+        case .invoice, .attempt, .setupIntent, .revocation, .incomingWebhook, .reconciliation, .refund, .expiry:
+            .errands
         }
     }
 }

@@ -14,13 +14,13 @@ extension Connection {
                 (\(scope.merchant), \(kind), \(subject), \(scope.mode), \(testClock), \(instant), 0, 0, 0)
             ON CONFLICT (merchant_id, kind, subject_id) DO UPDATE
             SET run_at = excluded.run_at, leased_until = 0, tries = 0, quarantined_at = NULL, last_error = NULL
-            """, remembering: { _ in })
+            """, mapping: { _ in })
     }
 
     func unschedule(_ kind: Job.Kind, _ subject: String, in scope: Scope) throws {
         try send(
             "DELETE FROM jobs WHERE \(scope) AND kind = \(kind) AND subject_id = \(subject)",
-            remembering: { if kind == .subscription { $0.fences[subject] = nil } })
+            mapping: { if kind == .subscription { $0.fences[subject] = nil } })
     }
 
     func isScheduled(_ kind: Job.Kind, _ subject: String, in scope: Scope) throws -> Bool {
@@ -46,7 +46,7 @@ extension Connection {
     /// Goes on only while nobody else has claimed the job since (D4).
     /// - Throws: ``LeaseLost``.
     func hold(_ job: Job) throws {
-        if job.kind == .subscription, memory?.fences[job.subject] == job.fence { return }
+        if job.kind == .subscription, identityMap?.fences[job.subject] == job.fence { return }
         let held = try first(
             """
             SELECT 1 AS held FROM jobs
@@ -62,7 +62,7 @@ extension Connection {
             DELETE FROM jobs
             WHERE \(job.scope) AND kind = \(job.kind) AND subject_id = \(job.subject) AND fence = \(job.fence)
                 AND leased_until > 0
-            """, remembering: { if job.kind == .subscription { $0.fences[job.subject] = nil } })
+            """, mapping: { if job.kind == .subscription { $0.fences[job.subject] = nil } })
     }
 
     /// Not now: the job is looked at again later, unless doing it has set a next time.

@@ -11,13 +11,13 @@ public struct Job: Hashable, Sendable {
         /// An attempt whose end only the processor knows (P5).
         case attempt
         /// What waited for a method that was added at its processor's page, to be charged (S40).
-        case enrolment
+        case setupIntent = "enrolment"
         /// A detached method to be forgotten by its processor.
         case revocation
         /// Something that a processor told us, to be asked about.
-        case callback
+        case incomingWebhook = "callback"
         /// The daily look at a processor's own list (P5).
-        case comparison
+        case reconciliation = "comparison"
         /// A refund whose end only the processor knows.
         case refund
         /// A card whose end is near, to be told of.

@@ -9,7 +9,7 @@ public struct Pace: Hashable, Sendable {
     public var charges: Int
     /// Transactions that begin or settle charges.
     public var transactions: Int
-    /// Retries, questions to processors, comparisons.
+    /// Retries, questions to processors, reconciliations.
     public var errands: Int
     /// Mails on their way.
     public var mails: Int
@@ -68,7 +68,7 @@ public struct Pace: Hashable, Sendable {
         }
     }
 
-    /// How many errands of `all` in a lane one merchant may hold when that many are free: three times as many as it leaves to the
-    /// others, and one in any case (C8).
+    /// How many errands of `all` in a lane one merchant may hold when that many are free: three times as many as it leaves to
+    /// the others, and one in any case (C8).
     func share(of all: Int, free: Int) -> Int { isOneByOne ? all : max(1, min(all - all / 4, 3 * free)) }
 }

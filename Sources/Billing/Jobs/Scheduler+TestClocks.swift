@@ -12,7 +12,7 @@ extension Scheduler {
         let id = TestClock.ID(job.subject)
         let scope = job.scope
         let context = context
-        // Nothing on the clock is charged before the comparison, and nothing is passed over meanwhile (P5).
+        // Nothing on the clock is charged before the reconciliation, and nothing is passed over meanwhile (P5).
         try await context.database.read { try $0.requireReconciled(in: scope, context) }
         let started = context.clock.now()
         for _ in 0..<Self.slice.steps {

@@ -5,14 +5,14 @@ import Storage
 /// Does what falls due: renewals, retries, reconciliation, mail. Any number of them may run at once (D4).
 public struct Scheduler: Sendable {
     /// Sends one notification: the mail target provides it.
-    public typealias Courier = @Sendable (Notification.ID, Scope) async throws -> Void
+    public typealias Mailer = @Sendable (CustomerNotification.ID, Scope) async throws -> Void
     /// Lets a while pass, after which a scheduler looks at its list again though something is still under way.
     public typealias Nap = @Sendable () async -> Void
     /// Hears of the machine's clock, and raises the alarm when it has leapt (D9).
     public typealias Watch = @Sendable (MachineClock.Standing) -> Void
 
     let context: BillingContext
-    let courier: Courier
+    let mailer: Mailer
     let logger: Logger
     let pace: Pace
     /// Told what the machine's clock shows at each claim; nil where time is made up, and no leap is one.
@@ -30,11 +30,11 @@ public struct Scheduler: Sendable {
     ///   - watch: with it, billing waits when the clock has leapt ahead: then only mail is sent.
     ///   - nap: with it, what takes long keeps nothing else that falls due waiting.
     public init(
-        _ context: BillingContext, courier: @escaping Courier, logger: Logger, pace: Pace = Pace(), watch: Watch? = nil,
+        _ context: BillingContext, mailer: @escaping Mailer, logger: Logger, pace: Pace = Pace(), watch: Watch? = nil,
         nap: Nap? = nil
     ) {
         self.context = context
-        self.courier = courier
+        self.mailer = mailer
         self.logger = logger
         self.pace = pace
         self.watch = watch
@@ -98,14 +98,14 @@ public struct Scheduler: Sendable {
         if error is LeaseLost { return logger.notice("job was taken over", metadata: ["job": name]) }
         let now = context.clock.now()
         if let error = error as? BillingError, error.isRestoring {
-            // Nothing went wrong with it: it waits for the comparison, as everybody does (P5).
-            logger.notice("job waits for the comparison", metadata: ["job": name])
+            // Nothing went wrong with it: it waits for the reconciliation, as everybody does (P5).
+            logger.notice("job waits for the reconciliation", metadata: ["job": name])
             return await note(name) { try $0.putOff(job, until: now + Restoration.nextTry) }
         }
         logger.warning("job failed", metadata: ["job": name, "error": "\(error)"])
         let patience = error is BreakerOpen ? 0 : Self.patience
         // On a test clock there is no time to wait: it is tried again where it stands, or set aside.
-        let until = job.testClock == nil ? now + Reconciliation.backoff(job.tries) : job.runAt
+        let until = job.testClock == nil ? now + PollingPolicy.backoff(job.tries) : job.runAt
         let why = String("\(error)".prefix(500))
         await note(name) { try $0.postpone(job, until: until, because: why, limit: patience, at: now) }
     }
@@ -124,15 +124,15 @@ public struct Scheduler: Sendable {
         case .subscription: try await renew(job)
         case .invoice: try await collect(job)
         case .attempt: try await reconcile(job)
-        case .enrolment:
+        case .setupIntent:
             try await PaymentMethods(context).chargeWhatWaited(for: .init(job.subject), in: job.scope, as: job)
         case .revocation: try await revoke(job)
         case .refund: try await giveBack(job)
-        case .callback: try await settle(callback: job)
-        case .comparison: try await compare(job)
+        case .incomingWebhook: try await process(webhook: job)
+        case .reconciliation: try await compare(job)
         case .expiry: try await tellExpiry(job)
         case .testClock: try await advance(testClock: job)
-        case .notification: try await courier(Notification.ID(job.subject), job.scope)
+        case .notification: try await mailer(CustomerNotification.ID(job.subject), job.scope)
         }
     }
 
@@ -151,11 +151,11 @@ public struct Scheduler: Sendable {
             }
         }
         do {
-            _ = try await Collection(context).collect(id, in: job.scope, origin: .retry, for: job)
+            _ = try await PaymentCollector(context).collect(id, in: job.scope, origin: .retry, for: job)
         } catch let error as BillingError where error.code == "payment_in_progress" {
             // Whoever is at it may fail, and then the calendar of retries goes on (P10).
             let now = job.testClock == nil ? context.clock.now() : job.runAt
-            try await context.database.write { try $0.putOff(job, until: now + Reconciliation.pending) }
+            try await context.database.write { try $0.putOff(job, until: now + PollingPolicy.pending) }
         } catch let error as BillingError where error.kind == .conflict {
             // Paid or closed meanwhile.
         }
@@ -166,7 +166,7 @@ public struct Scheduler: Sendable {
         let attempt = try await payments.attempt(PaymentAttempt.ID(job.subject), in: job.scope)
         let settled = try await payments.reconcile(attempt)
         let now = job.testClock == nil ? context.clock.now() : job.runAt
-        if let patience = Reconciliation.patience(settled.state), now > settled.createdAt + patience {
+        if let patience = PollingPolicy.patience(settled.state), now > settled.createdAt + patience {
             _ = try await payments.giveUp(settled)
         }
     }
@@ -174,28 +174,28 @@ public struct Scheduler: Sendable {
     private func giveBack(_ job: Job) async throws {
         let refund = try await Refunds(context).perform(Refund.ID(job.subject), in: job.scope)
         guard refund.state == .pending else { return }
-        let next = context.clock.now() + Reconciliation.backoff(job.tries)
+        let next = context.clock.now() + PollingPolicy.backoff(job.tries)
         try await context.database.write { db in
             try db.hold(job)
             try db.schedule(.refund, job.subject, in: job.scope, at: next)
         }
     }
 
-    private func settle(callback job: Job) async throws {
-        let callback = try await Callbacks(context).settle(ProcessorCallback.ID(job.subject), in: job.scope)
-        guard callback.state == .quarantined else { return }
+    private func process(webhook job: Job) async throws {
+        let webhook = try await IncomingWebhooks(context).process(IncomingWebhook.ID(job.subject), in: job.scope)
+        guard webhook.state == .quarantined else { return }
         logger.error(
             "a processor told something that does not fit",
-            metadata: ["callback": "\(callback.id)", "why": "\(callback.detail ?? "")"])
+            metadata: ["callback": "\(webhook.id)", "why": "\(webhook.detail ?? "")"])
     }
 
     private func compare(_ job: Job) async throws {
         do {
-            tell(try await Comparison(context, hear: hear).runDaily(job))
+            tell(try await Reconciliation(context, hear: hear).runDaily(job))
         } catch let error as BillingError where error.kind == .unavailable {
             // A processor that is silent for a day is no reason to stop asking.
             logger.warning("the processor's list cannot be had", metadata: ["error": "\(error)"])
-            let next = context.clock.now() + Comparison.nextTry
+            let next = context.clock.now() + Reconciliation.nextTry
             try await context.database.write { try $0.putOff(job, until: next) }
         }
     }

@@ -36,7 +36,7 @@ struct WorkStream {
     /// Whether one transaction waits for the other.
     private let takesTurns: Bool
 
-    private var waiting = FairLine()
+    private var waiting = RoundRobinQueue()
     private var charges: ChargeSlots
     private var answers: [Answer] = []
     private var errands: ErrandLanes

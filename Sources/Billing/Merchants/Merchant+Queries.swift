@@ -14,12 +14,12 @@ extension Merchant {
 
 extension Connection {
     package func merchant(_ id: Merchant.ID) throws -> Merchant {
-        if let known = memory?.merchants[id] { return known }
+        if let known = identityMap?.merchants[id] { return known }
         guard let row = try first("SELECT * FROM merchants WHERE id = \(id)") else {
             throw BillingError.notFound("merchant", id.rawValue)
         }
         let merchant = try Merchant(row)
-        memory?.merchants[id] = merchant
+        identityMap?.merchants[id] = merchant
         return merchant
     }
 

@@ -48,7 +48,7 @@ extension Connection {
     }
 
     func defaultMethod(of customer: Customer.ID, in scope: Scope) throws -> PaymentMethod? {
-        if let known = memory?.defaultMethods[customer] { return known?.scope == scope ? known : nil }
+        if let known = identityMap?.defaultMethods[customer] { return known?.scope == scope ? known : nil }
         return try first(
             "SELECT * FROM payment_methods WHERE \(scope) AND customer_id = \(customer) AND position = 1"
         ).map(PaymentMethod.init)

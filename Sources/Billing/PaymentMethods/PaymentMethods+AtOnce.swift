@@ -41,8 +41,8 @@ extension Connection {
         return (value, try beginAtOnce(changed, in: scope, context))
     }
 
-    /// Says that these invoices will be charged at once to the method that they are charged to now, each once (P10). One that is
-    /// being paid is left alone.
+    /// Says that these invoices will be charged at once to the method that they are charged to now, each once (P10). One that
+    /// is being paid is left alone.
     func beginAtOnce(_ invoices: [Invoice.ID], in scope: Scope, _ context: BillingContext) throws -> TriesAtOnce {
         var tries = TriesAtOnce()
         for id in invoices {
@@ -97,9 +97,9 @@ extension PaymentMethods {
     ///
     /// - Returns: the attempts as the processor left them.
     func make(_ tries: TriesAtOnce, in scope: Scope) async throws -> [PaymentAttempt] {
-        let collection = Collection(context)
+        let collector = PaymentCollector(context)
         var attempts: [PaymentAttempt] = []
-        for begun in tries.begun { attempts.append(try await collection.finish(begun)) }
-        return try await attempts + collection.collect(tries.waiting, in: scope, origin: .newMethod)
+        for begun in tries.begun { attempts.append(try await collector.finish(begun)) }
+        return try await attempts + collector.collect(tries.waiting, in: scope, origin: .newMethod)
     }
 }

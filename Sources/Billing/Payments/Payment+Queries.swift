@@ -36,7 +36,7 @@ extension Connection {
             VALUES
                 (\(invoice.scope.merchant), \(payment.id), \(invoice.scope.mode), \(invoice.customer), \(invoice.id),
                 \(payment.money.amount), \(payment.money.currency.code), \(payment.status), \(now))
-            """, remembering: { $0.payments[invoice.id] = .some(payment) })
+            """, mapping: { $0.payments[invoice.id] = .some(payment) })
         try record(.paymentCreated, .payment(payment.id), of: invoice.customer, in: invoice.scope, at: now, context)
     }
 
@@ -49,7 +49,7 @@ extension Connection {
 
     /// - Returns: nil for an invoice that had nothing to pay.
     func payment(of invoice: Invoice.ID, in scope: Scope) throws -> Payment? {
-        if let known = memory?.payments[invoice] { return known?.scope == scope ? known : nil }
+        if let known = identityMap?.payments[invoice] { return known?.scope == scope ? known : nil }
         return try first("SELECT * FROM payments WHERE \(scope) AND invoice_id = \(invoice)").map(Payment.init)
     }
 
@@ -59,11 +59,11 @@ extension Connection {
             """
             UPDATE payments SET status = \(status), latest_attempt_id = \(attempt)
             WHERE \(scope) AND id = \(payment)
-            """, remembering: { $0.noteStatus(status, of: payment, attempt: attempt) })
+            """, mapping: { $0.noteStatus(status, of: payment, attempt: attempt) })
     }
 
     func attempt(_ id: PaymentAttempt.ID, in scope: Scope) throws -> PaymentAttempt {
-        if let known = memory?.attempts[id], known.scope == scope { return known }
+        if let known = identityMap?.attempts[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM payment_attempts WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("attempt", id.rawValue)
         }
@@ -77,7 +77,7 @@ extension Connection {
     }
 
     func openAttempt(of invoice: Invoice.ID, in scope: Scope) throws -> PaymentAttempt? {
-        if let memory, memory.untried.contains(invoice) { return nil }
+        if let identityMap, identityMap.untried.contains(invoice) { return nil }
         return try first(
             """
             SELECT * FROM payment_attempts
@@ -88,7 +88,7 @@ extension Connection {
 
     /// 1, 2, 3… within an invoice.
     func nextNumber(ofAttemptsAt invoice: Invoice.ID, in scope: Scope) throws -> Int {
-        if let memory, memory.untried.contains(invoice) { return 1 }
+        if let identityMap, identityMap.untried.contains(invoice) { return 1 }
         let row = try first(
             """
             SELECT COALESCE(MAX(number), 0) + 1 AS next FROM payment_attempts
@@ -108,7 +108,7 @@ extension Connection {
                 \(it.number), \(it.origin), \(it.processor), \(it.method), \(it.money.amount),
                 \(it.money.currency.code), \(it.state), \(it.reference), \(it.declineCode), \(it.actionURL),
                 \(it.createdAt), \(it.settledAt))
-            """, remembering: { $0.noteBegun(it) })
+            """, mapping: { $0.noteBegun(it) })
     }
 
     /// Moves an attempt that is still open, and says whether it was (D5).
@@ -119,8 +119,8 @@ extension Connection {
             SET state = \(it.state), reference = \(it.reference), decline_code = \(it.declineCode),
                 action_url = \(it.actionURL), settled_at = \(it.settledAt)
             WHERE \(it.scope) AND id = \(it.id) AND state NOT IN ('succeeded', 'failed')
-            """, remembering: { $0.attempts[it.id] = nil })
-        if count == 1 { memory?.attempts[it.id] = it }
+            """, mapping: { $0.attempts[it.id] = nil })
+        if count == 1 { identityMap?.attempts[it.id] = it }
         return count == 1
     }
 }

@@ -27,7 +27,7 @@ extension Connection {
             attempt.settledAt = now
             guard try move(attempt) else { return try self.attempt(id, in: scope) }
             try unschedule(.attempt, id.rawValue, in: scope)
-            try collect(&attempt, from: customer, at: now, context)
+            try book(&attempt, from: customer, at: now, context)
         case .declined(let decline, let reference):
             attempt.state = .failed
             attempt.reference = reference ?? attempt.reference
@@ -53,7 +53,7 @@ extension Connection {
             }
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock,
-                at: now + Reconciliation.nextLook(at: attempt, after: now))
+                at: now + PollingPolicy.nextLook(at: attempt, after: now))
         case .requiresAction(let url, let reference):
             let isNews = attempt.state != .requiresAction
             attempt.state = .requiresAction
@@ -65,7 +65,7 @@ extension Connection {
             // It waits for its customer: nothing is under way.
             try decideStanding(ofInvoice: attempt, at: now, context)
             try schedule(
-                .attempt, id.rawValue, in: scope, testClock: clock, at: now + Reconciliation.waitingForCustomer)
+                .attempt, id.rawValue, in: scope, testClock: clock, at: now + PollingPolicy.waitingForCustomer)
         case .unknown:
             let wasWaiting = attempt.state == .requiresAction
             attempt.state = .unknown
@@ -74,13 +74,13 @@ extension Connection {
             if wasWaiting { try decideStanding(ofInvoice: attempt, at: now, context) }
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock,
-                at: now + Reconciliation.nextLook(at: attempt, after: now))
+                at: now + PollingPolicy.nextLook(at: attempt, after: now))
         }
         return attempt
     }
 
     /// The money arrived: the invoice is paid, or the customer has credit if it was settled meanwhile (P7).
-    func collect(
+    func book(
         _ attempt: inout PaymentAttempt, from customer: Customer, at now: Instant, _ context: BillingContext
     ) throws {
         let scope = attempt.scope

@@ -12,7 +12,7 @@ extension Payments {
         _ id: Invoice.ID, of customer: Customer.ID, in scope: Scope, as offer: PaymentOffer
     ) async throws -> PaymentAttempt {
         _ = try await context.database.read { try $0.invoice(id, of: customer, in: scope) }
-        let attempt = try await Collection(context)
+        let attempt = try await PaymentCollector(context)
             .collect(id, in: scope, with: offer.method, origin: .customer, seen: offer)
         guard let attempt else { throw BillingError.outdatedOffer }
         return attempt

@@ -60,21 +60,21 @@ public struct Payments: Sendable {
         } else if let open {
             guard open.method == nil, open.state == .created, let url = open.actionURL else {
                 // The answer of a charge may be waiting: ask, and offer the page only when the way is free.
-                guard try await settle(open.id, of: customer, in: scope).state == .failed else {
+                guard try await resolve(open.id, of: customer, in: scope).state == .failed else {
                     throw BillingError.conflict(
                         "payment_in_progress", "A payment of this invoice is still being confirmed.")
                 }
                 return try await startCheckout(
                     id, of: customer, in: scope, kinds: kinds, locale: locale, returnURL: returnURL)
             }
-            if try await settle(open.id, of: customer, in: scope).state == .created { return url }
+            if try await resolve(open.id, of: customer, in: scope).state == .created { return url }
             return try await startCheckout(
                 id, of: customer, in: scope, kinds: kinds, locale: locale, returnURL: returnURL)
         }
         let begun = try await context.database.write {
             [withdrawal] db -> (PaymentAttempt, CheckoutRequest, any Processor)? in
             if let withdrawal {
-                guard try db.settle(withdrawal, context).state == .failed else { return nil }
+                guard try db.complete(withdrawal, context).state == .failed else { return nil }
                 try db.resumeCalendar(after: withdrawal, context)
             }
             let processor = try db.mainProcessor(in: scope, context)
@@ -109,7 +109,7 @@ public struct Payments: Sendable {
     /// Asks the processor what became of an attempt, and settles it. The return of a browser proves nothing.
     ///
     /// - Parameter customer: whose it must be.
-    public func settle(
+    public func resolve(
         _ id: PaymentAttempt.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> PaymentAttempt {
         let attempt = try await context.database.read { try $0.attempt(id, in: scope) }
@@ -145,7 +145,7 @@ public struct Payments: Sendable {
             if attempt.method == nil, attempt.state == .created, context.clock.now() < attempt.createdAt + .minutes(1) {
                 return attempt
             }
-            // Another would be made in its place, and nobody is charged yet: it waits for the comparison (P5).
+            // Another would be made in its place, and nobody is charged yet: it waits for the reconciliation (P5).
             let scope = attempt.scope
             if attempt.method != nil,
                 try await context.database.read({ try $0.isRestoring(attempt.processor, in: scope) })
@@ -167,7 +167,7 @@ public struct Payments: Sendable {
     private func tryAgain(_ lost: PaymentAttempt) async throws -> PaymentAttempt {
         let context = context
         let begun = try await context.database.write { try $0.beginAgain(lost, context) }
-        if let begun { return try await Collection(context).finish(begun) }
+        if let begun { return try await PaymentCollector(context).finish(begun) }
         return try await self.attempt(lost.id, in: lost.scope)
     }
 
@@ -191,7 +191,7 @@ public struct Payments: Sendable {
                     WHERE \(attempt.scope) AND id = \(attempt.id) AND state = 'created'
                     """)
                 try db.schedule(
-                    .attempt, attempt.id.rawValue, in: attempt.scope, at: now + Reconciliation.waitingForCustomer)
+                    .attempt, attempt.id.rawValue, in: attempt.scope, at: now + PollingPolicy.waitingForCustomer)
                 return try db.attempt(attempt.id, in: attempt.scope)
             }
             return try db.settle(attempt.id, as: outcome, in: attempt.scope, at: now, context)

@@ -58,7 +58,7 @@ extension Payments {
         let withdrawal = try await Withdrawal(of: open, context)
         let context = context
         return try await context.database.write { db in
-            let ended = try db.settle(withdrawal, context)
+            let ended = try db.complete(withdrawal, context)
             if ended.state == .failed { try db.resumeCalendar(after: withdrawal, context) }
             return ended
         }

@@ -71,7 +71,7 @@ extension Connection {
     ///
     /// - Returns: the attempt, `failed` when the way is free, `succeeded` when it was paid after all.
     /// - Throws: `payment_in_progress` when the processor did not answer, or cannot stop it any more.
-    func settle(_ withdrawal: Withdrawal, _ context: BillingContext) throws -> PaymentAttempt {
+    func complete(_ withdrawal: Withdrawal, _ context: BillingContext) throws -> PaymentAttempt {
         let scope = withdrawal.attempt.scope
         switch withdrawal.outcome {
         case .succeeded, .declined:

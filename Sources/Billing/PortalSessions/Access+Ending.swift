@@ -14,9 +14,11 @@ extension Connection {
     /// - Returns: how many browser sessions ended.
     @discardableResult
     func endAccess(
-        of customer: Customer.ID, at email: String?, keeping kept: Visit.ID? = nil, in scope: Scope, at now: Instant
+        of customer: Customer.ID, at email: String?, keeping kept: BrowserSession.ID? = nil, in scope: Scope,
+        at now: Instant
     ) throws -> Int {
-        let ended = try endVisits("customer_id = \(customer) AND id <> \(kept?.rawValue ?? "")", in: scope, at: now)
+        let ended = try endBrowserSessions(
+            "customer_id = \(customer) AND id <> \(kept?.rawValue ?? "")", in: scope, at: now)
         try endPortalSessions("customer_id = \(customer)", in: scope, at: now)
         if let email {
             // Somebody else may sign in with the same address, to an account of theirs.
@@ -32,22 +34,22 @@ extension Connection {
         try execute(
             """
             UPDATE notifications SET expires_at = \(now)
-            WHERE \(scope) AND customer_id = \(customer) AND kind = \(Notification.Kind.signIn) AND state = 'queued'
+            WHERE \(scope) AND customer_id = \(customer) AND kind = \(CustomerNotification.Kind.signIn) AND state = 'queued'
             """)
         try execute("DELETE FROM purpose_links WHERE \(scope) AND customer_id = \(customer)")
-        try endEnrolments("customer_id = \(customer)", in: scope)
+        try endSetupIntents("customer_id = \(customer)", in: scope)
         return ended
     }
 
     /// Ends browser sessions that began under another configuration than the one that rules the customer now.
     func endSessions(of customer: Customer.ID, in scope: Scope, at now: Instant) throws {
-        _ = try endVisits("customer_id = \(customer)", in: scope, at: now)
+        _ = try endBrowserSessions("customer_id = \(customer)", in: scope, at: now)
         try endPortalSessions("customer_id = \(customer)", in: scope, at: now)
     }
 
     /// Ends what a configuration let in, when it is deactivated.
     func endAccess(by configuration: PortalConfiguration.ID, in scope: Scope, at now: Instant) throws {
-        _ = try endVisits("configuration_id = \(configuration)", in: scope, at: now)
+        _ = try endBrowserSessions("configuration_id = \(configuration)", in: scope, at: now)
         try endPortalSessions("configuration_id = \(configuration)", in: scope, at: now)
         try endChallenges("configuration_id = \(configuration)", in: scope)
     }
@@ -57,25 +59,25 @@ extension Connection {
         let returns = "\(context.baseURL)/p/\(merchant.slug)/"
         for mode in Mode.allCases {
             let scope = Scope(merchant: merchant.id, mode: mode)
-            _ = try endVisits("1 = 1", in: scope, at: now)
+            _ = try endBrowserSessions("1 = 1", in: scope, at: now)
             try endPortalSessions("1 = 1", in: scope, at: now)
             try endChallenges("1 = 1", in: scope)
             try execute("DELETE FROM purpose_links WHERE \(scope)")
             // Those that a program began go back to the program.
-            try endEnrolments(
+            try endSetupIntents(
                 "SUBSTR(return_url, 1, CAST(\(returns.count) AS INTEGER)) = \(returns)", in: scope)
         }
     }
 
-    private func endEnrolments(_ which: SQL, in scope: Scope) throws {
+    private func endSetupIntents(_ which: SQL, in scope: Scope) throws {
         try execute(
             """
-            UPDATE enrolments SET status = \(Enrolment.Status.canceled)
-            WHERE \(scope) AND status = \(Enrolment.Status.open) AND \(which)
+            UPDATE enrolments SET status = \(SetupIntent.Status.canceled)
+            WHERE \(scope) AND status = \(SetupIntent.Status.open) AND \(which)
             """)
     }
 
-    private func endVisits(_ which: SQL, in scope: Scope, at now: Instant) throws -> Int {
+    private func endBrowserSessions(_ which: SQL, in scope: Scope, at now: Instant) throws -> Int {
         try execute("UPDATE visits SET ended_at = \(now) WHERE \(scope) AND ended_at IS NULL AND \(which)")
     }
 

@@ -76,7 +76,7 @@ public struct PortalConfigurations: Sendable {
         }
     }
 
-    /// Which one rules a customer's visit: the one asked for, else the customer's own, else the merchant's default.
+    /// Which one rules a customer's browser session: the one asked for, else the customer's own, else the merchant's default.
     ///
     /// - Parameter requested: by the merchant, who made the session. It must be active.
     /// - Throws: ``BillingError`` `resource_missing` or `configuration_inactive` for the one asked for.

@@ -23,7 +23,7 @@ public struct PortalSession: Hashable, Sendable, Identified {
     public let locale: String?
     public let opening: Opening
     /// Who asked for it.
-    public let origin: Visit.Origin
+    public let origin: BrowserSession.Origin
     public let createdAt: Instant
     /// When its address stops opening: 300 s after it was made (A12).
     public let expiresAt: Instant

@@ -23,7 +23,8 @@ public struct PortalSessions: Sendable {
     /// - SeeAlso: [Stripe, "Create a portal session"](https://docs.stripe.com/api/customer_portal/sessions/create)
     public func create(
         for customer: Customer.ID, configuration: PortalConfiguration.ID? = nil, returnURL: String? = nil,
-        locale: String? = nil, opening: PortalSession.Opening = .redirect, origin: Visit.Origin = .api, in scope: Scope
+        locale: String? = nil, opening: PortalSession.Opening = .redirect, origin: BrowserSession.Origin = .api,
+        in scope: Scope
     ) async throws -> (PortalSession, url: String) {
         let returnURL = try returnURL.map { text throws(BillingError) in
             try ReturnAddress.checked(text, parameter: "return_url")
@@ -62,16 +63,16 @@ public struct PortalSessions: Sendable {
         }
     }
 
-    /// Opens an address: once, within its 300 s, for one browser. The session's mode is the visit's.
+    /// Opens an address: once, within its 300 s, for one browser. The session's mode is the browser session's.
     ///
     /// - Parameters:
     ///   - token: the last part of the address.
     ///   - merchant: whose portal was asked; the token of another is unknown there (C1).
-    /// - Returns: the visit that begins, and the token for that browser's cookie.
+    /// - Returns: the browser session that begins, and the token for that browser's cookie.
     /// - Throws: ``BillingError``: `session_opened`, `session_expired`, `resource_missing`, `portal_disabled`.
     public func open(
         _ token: Secret, of merchant: Merchant.ID, userAgent: String? = nil
-    ) async throws -> (Visit, token: Secret) {
+    ) async throws -> (BrowserSession, token: Secret) {
         let context = context
         let hash = Token.hash(token.exposed)
         let now = context.clock.now()
@@ -81,7 +82,7 @@ public struct PortalSessions: Sendable {
                 throw PortalSession.refusal(try db.portalSession(tokenHash: hash, of: merchant))
             }
             let customer = try db.customer(named: session.customer, in: session.scope)
-            return try db.beginVisit(
+            return try db.beginBrowserSession(
                 of: customer, by: session.origin, configuration: session.configuration, returnURL: session.returnURL,
                 locale: session.locale, userAgent: userAgent, at: now, context)
         }

@@ -14,9 +14,9 @@ public protocol Processor: Sendable {
     var modes: Set<Mode> { get }
 
     /// The address of a page where the customer enters a method (S62). The customer returns to `request.returnURL`.
-    func startEnrolment(_ request: EnrolmentRequest) async throws -> String
+    func startSetup(_ request: SetupRequest) async throws -> String
     /// What came of it. The return of the browser proves nothing: this asks the processor.
-    func finishEnrolment(_ reference: Enrolment.ID) async -> EnrolmentOutcome
+    func finishSetup(_ reference: SetupIntent.ID) async -> SetupOutcome
     /// Makes a method out of one of the processor's test or single-use tokens (`tok_visa`).
     /// - Throws: ``BillingError`` `resource_missing` when there is no such token.
     func method(fromToken token: String, mode: Mode) async throws -> (token: Secret, facts: PaymentMethod.Facts)
@@ -56,7 +56,7 @@ public struct ProcessorCapabilities: OptionSet, Hashable, Sendable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
 
-    public static let hostedEnrolment = Self(rawValue: 1 << 0)
+    public static let hostedSetup = Self(rawValue: 1 << 0)
     public static let hostedCheckout = Self(rawValue: 1 << 1)
     public static let chargeStored = Self(rawValue: 1 << 2)
     public static let refund = Self(rawValue: 1 << 3)
@@ -104,8 +104,8 @@ public struct Processors: Sendable {
     func serves(_ name: String, _ mode: Mode) -> Bool { named[name]?.modes.contains(mode) ?? true }
 }
 
-public enum EnrolmentOutcome: Hashable, Sendable {
-    case enrolled(token: Secret, facts: PaymentMethod.Facts)
+public enum SetupOutcome: Hashable, Sendable {
+    case stored(token: Secret, facts: PaymentMethod.Facts)
     case refused(Decline)
     case abandoned
     case open

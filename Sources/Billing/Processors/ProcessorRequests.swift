@@ -28,8 +28,8 @@ public struct Charge: Hashable, Sendable {
 }
 
 /// A visit of the customer to enter a method.
-public struct EnrolmentRequest: Hashable, Sendable {
-    public let reference: Enrolment.ID
+public struct SetupRequest: Hashable, Sendable {
+    public let reference: SetupIntent.ID
     public let scope: Scope
     /// What may be offered, in order.
     public let kinds: [PaymentMethod.Kind]
@@ -40,7 +40,7 @@ public struct EnrolmentRequest: Hashable, Sendable {
     public let returnURL: String
 
     public init(
-        reference: Enrolment.ID, scope: Scope, kinds: [PaymentMethod.Kind], customerName: String?,
+        reference: SetupIntent.ID, scope: Scope, kinds: [PaymentMethod.Kind], customerName: String?,
         merchantName: String, locale: String, returnURL: String
     ) {
         self.reference = reference

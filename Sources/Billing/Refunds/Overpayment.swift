@@ -59,7 +59,7 @@ extension Connection {
     /// What was overpaid of each invoice, in minor units; those of which nothing was are left out.
     package func overpaid(_ invoices: [Invoice.ID], in scope: Scope) throws -> [Invoice.ID: Int64] {
         // Renewals and their answers, set by set: none of those invoices was paid before.
-        guard memory == nil, !invoices.isEmpty else { return [:] }
+        guard identityMap == nil, !invoices.isEmpty else { return [:] }
         let rows = try query(
             """
             SELECT invoice_id, CAST(SUM(amount) AS BIGINT) AS total FROM payment_attempts

@@ -12,8 +12,8 @@ public struct Refunds: Sendable {
     /// - Parameters:
     ///   - amount: minor units; nil for all that is left.
     /// - Returns: the refund as the processor left it; `pending` when its answer was lost, and asked again later.
-    /// - Throws: `charge_not_refundable`, or `amount_too_large` for more than was captured and not yet given back (M7), be it by
-    ///   a refund, a credit note or the credit of a change.
+    /// - Throws: `charge_not_refundable`, or `amount_too_large` for more than was captured and not yet given back (M7), be it
+    ///   by a refund, a credit note or the credit of a change.
     public func create(
         of payment: Payment.ID, amount: Int64? = nil, reason: String? = nil, in scope: Scope,
         metadata: [String: String] = [:]
@@ -89,7 +89,7 @@ public struct Refunds: Sendable {
         guard refund.state == .pending else { return refund }
         let outcome = try await context.processors.named(attempt.processor)
             .refund(refund.attempt, refund: id.rawValue, money: refund.money)
-        return try await context.database.write { db in try db.settle(refund: id, as: outcome, in: scope, context) }
+        return try await context.database.write { db in try db.conclude(refund: id, as: outcome, in: scope, context) }
     }
 }
 
@@ -147,7 +147,7 @@ extension Connection {
                 \(refund.attempt), \(refund.invoice), \(creditNote), \(amount), \(refund.money.currency), \(reason),
                 \(refund.state), \(JSONText.of(metadata)), \(now))
             """)
-        try schedule(.refund, refund.id.rawValue, in: scope, at: context.clock.now() + Reconciliation.firstLook)
+        try schedule(.refund, refund.id.rawValue, in: scope, at: context.clock.now() + PollingPolicy.firstLook)
         return refund
     }
 
@@ -160,7 +160,7 @@ extension Connection {
     }
 
     /// What became of a refund. Only a pending one can end (D5).
-    func settle(
+    func conclude(
         refund id: Refund.ID, as outcome: ChargeOutcome, in scope: Scope, _ context: BillingContext
     ) throws -> Refund {
         var refund = try refund(id, in: scope)

@@ -6,7 +6,7 @@ extension Scheduler {
     /// One renewal from its invoice to the processor's answer: for test clocks, where each waits for the one before it.
     func renew(_ job: Job) async throws {
         guard let begun = try await write([job]).first else { return }
-        _ = try await Collection(context).finish(begun)
+        _ = try await PaymentCollector(context).finish(begun)
     }
 
     /// Issues what falls due for some subscriptions, and says that it will be charged, in one transaction.
@@ -31,8 +31,8 @@ extension Scheduler {
     private func write(_ jobs: [Job]) async throws -> [BegunCharge] {
         let context = context
         let present = context.clock.now()
-        return try await context.database.writeRemembering { db in
-            if jobs.count > 1 { try db.recall(jobs) }
+        return try await context.database.writeMapped { db in
+            if jobs.count > 1 { try db.preload(jobs) }
             return try jobs.compactMap { try db.renew($0, at: $0.testClock == nil ? present : $0.runAt, context) }
         }
     }
@@ -53,8 +53,8 @@ extension Scheduler {
     func settle(_ answers: [Answer]) async {
         let context = context
         do {
-            try await context.database.writeRemembering { db in
-                if answers.count > 1 { try db.recall(answers, at: context.clock.now()) }
+            try await context.database.writeMapped { db in
+                if answers.count > 1 { try db.preload(answers, at: context.clock.now()) }
                 for answer in answers {
                     let scope = answer.attempt.scope
                     let now = try db.now(for: try db.customer(answer.attempt.customer, in: scope), context)

@@ -101,7 +101,7 @@ extension Connection {
             if let invoice = subscription.latestInvoice, try openAttempt(of: invoice, in: scope) != nil {
                 try schedule(
                     .subscription, id.rawValue, in: scope, testClock: customer.testClock,
-                    at: now + Reconciliation.pending)
+                    at: now + PollingPolicy.pending)
                 return nil
             }
             try expire(&subscription, at: now, context)

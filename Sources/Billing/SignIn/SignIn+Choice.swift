@@ -4,7 +4,7 @@ import Storage
 /// What a proved address leads to.
 public enum SignInOutcome: Sendable {
     /// The browser is in: `token` goes into its session cookie, a new one at every sign-in (S1).
-    case signedIn(Visit, token: Secret)
+    case signedIn(BrowserSession, token: Secret)
     /// Several customers have the address: the person chooses, now that it is proved (A8). `proof` goes into a cookie.
     case choose(among: [Customer], proof: Secret)
 }
@@ -29,7 +29,7 @@ extension SignIn {
     ///   is kept.
     public func choose(
         _ customer: Customer.ID, proof: Secret, in scope: Scope, userAgent: String? = nil
-    ) async throws -> (Visit, token: Secret) {
+    ) async throws -> (BrowserSession, token: Secret) {
         let context = context
         let hash = Token.hash(proof.exposed)
         let now = context.clock.now()
@@ -40,7 +40,7 @@ extension SignIn {
             guard let chosen = try db.customerIfAny(customer, in: scope),
                 chosen.details.email.map(EmailAddress.folded) == challenge.email
             else { throw BillingError.notFound("customer", customer.rawValue) }
-            return try db.beginVisit(of: chosen, after: challenge, userAgent: userAgent, at: now, context)
+            return try db.beginBrowserSession(of: chosen, after: challenge, userAgent: userAgent, at: now, context)
         }
     }
 }
@@ -56,8 +56,9 @@ extension Connection {
         guard let first = customers.first, try consume(challenge, at: now) else { return nil }
         try log(.signedIn, challenge, client: client, at: now, context)
         guard customers.count > 1 else {
-            let (visit, token) = try beginVisit(of: first, after: challenge, userAgent: userAgent, at: now, context)
-            return .signedIn(visit, token: token)
+            let (browserSession, token) = try beginBrowserSession(
+                of: first, after: challenge, userAgent: userAgent, at: now, context)
+            return .signedIn(browserSession, token: token)
         }
         let proof = Token(using: context.chance)
         try setProof(hash: proof.hash, of: challenge, until: now + SignInLimits.life)
@@ -66,16 +67,16 @@ extension Connection {
 
     /// A customer's own configuration wins over the one that the page's address names: that address is the customer's to
     /// choose, and choosing it must not widen what the merchant allows this customer (C3, S92).
-    fileprivate func beginVisit(
+    fileprivate func beginBrowserSession(
         of customer: Customer, after challenge: SignInChallenge, userAgent: String?, at now: Instant,
         _ context: BillingContext
-    ) throws -> (Visit, token: Secret) {
+    ) throws -> (BrowserSession, token: Secret) {
         var configuration = try effectiveConfiguration(for: customer, requested: nil)
         if configuration.isDefault, let named = challenge.configuration {
             let page = try self.configuration(named, in: challenge.scope)
             if page.isActive { configuration = page }
         }
-        return try beginVisit(
+        return try beginBrowserSession(
             of: customer, by: .signIn, configuration: configuration.id, returnURL: configuration.defaultReturnURL,
             locale: challenge.locale, userAgent: userAgent, at: now, context)
     }

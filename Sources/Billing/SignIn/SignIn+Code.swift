@@ -8,7 +8,7 @@ extension SignIn {
     ///   - code: as typed.
     ///   - cookie: the challenge cookie.
     ///   - client: as for ``begin(email:in:configuration:locale:client:cookie:)``.
-    ///   - userAgent: what the browser says of itself, for the customer's list of visits.
+    ///   - userAgent: what the browser says of itself, for the customer's list of browser sessions.
     /// - Throws: ``SignInRefusal``, with `triesLeft` for a wrong code; ``BillingError`` `portal_disabled`.
     public func confirm(
         code typed: String, cookie: Secret?, in scope: Scope, client: String, userAgent: String? = nil

@@ -3,22 +3,22 @@ import Storage
 
 extension SignIn {
     /// Forgets what stopped mattering before `instant`: challenges (which count for limits for a while after they end),
-    /// sessions that nobody can open, visits that are over, and attempts 30 days older still.
+    /// sessions that nobody can open, browser sessions that are over, and attempts 30 days older still.
     ///
     /// Merchant by merchant and batch by batch: each is a short transaction, and one that fails stops none of the others.
     /// - Returns: how many rows went.
     @discardableResult
     public func prune(before instant: Instant, hear: SetAside.Hearing = { _ in }) async throws -> Int {
         let challengesEnd = min(instant, context.clock.now() - SignInLimits.challengeWindow)
-        let visits = VisitLimits()
+        let browserSessions = BrowserSessionLimits()
         let over: [(table: SQL, condition: SQL)] = [
             ("sign_in_challenges", "expires_at <= \(challengesEnd)"),
             ("portal_sessions", "expires_at <= \(instant)"),
             (
                 "visits",
                 """
-                ended_at <= \(instant) OR created_at <= \(instant - visits.absolute)
-                OR last_seen_at <= \(instant - visits.idle)
+                ended_at <= \(instant) OR created_at <= \(instant - browserSessions.absolute)
+                OR last_seen_at <= \(instant - browserSessions.idle)
                 """
             ),
             ("sign_in_attempts", "created_at <= \(instant - .hours(24 * 30))"),

@@ -27,7 +27,7 @@ struct SignInChallenge: Sendable, Identified {
     /// Whether the mail carries the link: it then lets in, whatever the configuration says (A3).
     var linkIsMailed: Bool
     /// The mail with its code. Several challenges of one address may share one. Nil in challenges of an older release.
-    var letter: Notification.ID?
+    var letter: CustomerNotification.ID?
     /// When that mail leaves.
     var mailedAt: Instant?
     let createdAt: Instant

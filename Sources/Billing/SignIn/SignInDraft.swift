@@ -13,7 +13,7 @@ struct SignInDoor: Sendable {
 /// A challenge and its mail, made whole before it is known whether anybody has the address: the same work for both (A7).
 struct SignInDraft: Sendable {
     let challenge: SignInChallenge
-    let notification: Notification.ID
+    let notification: CustomerNotification.ID
     let payload: [UInt8]
 
     init(

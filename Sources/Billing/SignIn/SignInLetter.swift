@@ -5,7 +5,7 @@ import Storage
 enum SignInLetter: Sendable {
     case own(at: Instant)
     /// Asks beyond what leaves at once share the next mail: one code, which is worth something only in the browsers that asked.
-    case shared(Notification.ID, code: SignInCode, at: Instant)
+    case shared(CustomerNotification.ID, code: SignInCode, at: Instant)
 
     /// When it leaves.
     var leavesAt: Instant {
@@ -34,7 +34,7 @@ extension Connection {
         guard let newest, let leaves = try newest.instantIfAny("mailed_at") else { return .own(at: now) }
         if leaves > now {
             guard try !needsLink || newest.bool("link_mailed") else { return .own(at: leaves) }
-            let letter: Notification.ID = try newest.id("letter_id")
+            let letter: CustomerNotification.ID = try newest.id("letter_id")
             if let code = try code(of: letter, in: scope, context) { return .shared(letter, code: code, at: leaves) }
         }
         let mails =
@@ -47,7 +47,9 @@ extension Connection {
     }
 
     /// The code of a mail that has not left; of one that nobody will get, too.
-    private func code(of letter: Notification.ID, in scope: Scope, _ context: BillingContext) throws -> SignInCode? {
+    private func code(of letter: CustomerNotification.ID, in scope: Scope, _ context: BillingContext) throws
+        -> SignInCode?
+    {
         let queued = try first("SELECT payload FROM notifications WHERE \(scope) AND id = \(letter)")
         let blank = try first(
             "SELECT payload FROM sign_in_blanks WHERE merchant_id = \(scope.merchant) AND id = \(letter)")

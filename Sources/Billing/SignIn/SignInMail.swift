@@ -13,14 +13,14 @@ public struct SignInMail: Hashable, Sendable, Codable {
     public let challenge: String
 
     /// - Parameter notification: the id of its notification. A payload moved to another one does not open.
-    func sealed(for notification: Notification.ID, _ context: BillingContext) throws -> [UInt8] {
+    func sealed(for notification: CustomerNotification.ID, _ context: BillingContext) throws -> [UInt8] {
         try context.keys.seal(
             Array(JSONText.of(self).utf8), for: .mail, context: notification.rawValue, chance: context.chance)
     }
 
     /// Opens the payload of a `sign_in` notification.
     /// - Throws: when it was sealed for another notification or under another key.
-    public init(sealed payload: [UInt8], for notification: Notification.ID, _ keys: ServerKeys) throws {
+    public init(sealed payload: [UInt8], for notification: CustomerNotification.ID, _ keys: ServerKeys) throws {
         let plain = try keys.open(payload, for: .mail, context: notification.rawValue)
         self = try JSONDecoder().decode(SignInMail.self, from: Data(plain))
     }

@@ -14,7 +14,7 @@ extension Connection {
         if order.collectionMethod == .chargeAutomatically { _ = try mainProcessor(in: scope, context) }
         // From here on the customer has this currency, whether or not a trial comes first (M7).
         if customer.currency != items[0].price.currency {
-            try customer.settle(on: items[0].price.currency, parameter: "items")
+            try customer.adopt(items[0].price.currency, parameter: "items")
             try update(customer)
         }
         guard let recurrence = items[0].price.recurrence else { throw StorageError.corrupt("a one-time price") }

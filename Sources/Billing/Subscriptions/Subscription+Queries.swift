@@ -40,7 +40,7 @@ extension Subscription {
 
 extension Connection {
     package func subscription(_ id: Subscription.ID, in scope: Scope) throws -> Subscription {
-        if let known = memory?.subscriptions[id], known.scope == scope { return known }
+        if let known = identityMap?.subscriptions[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM subscriptions WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("subscription", id.rawValue)
         }
@@ -87,7 +87,7 @@ extension Connection {
             items[try row.id("subscription_id"), default: []].append(item)
         }
         let subscriptions = try rows.map { row in try Subscription(row, items: items[try row.id("id")] ?? []) }
-        for subscription in subscriptions { memory?.subscriptions[subscription.id] = subscription }
+        for subscription in subscriptions { identityMap?.subscriptions[subscription.id] = subscription }
         return subscriptions
     }
 
@@ -155,6 +155,6 @@ extension Connection {
                 tax_rates = \(TaxRate.text(it.taxRates)), description = \(it.description),
                 metadata = \(JSONText.of(it.metadata))
             WHERE \(it.scope) AND id = \(it.id)
-            """, remembering: { $0.subscriptions[it.id] = it })
+            """, mapping: { $0.subscriptions[it.id] = it })
     }
 }

@@ -32,7 +32,7 @@ extension Connection {
             subscription.status = .pastDue
         case .pastDue, .unpaid:
             guard try !isBehind(subscription, at: now) else { return }
-            subscription.comeBack(at: now)
+            subscription.recover(at: now)
         }
         try update(subscription)
         if before != .active { try scheduleNext(of: subscription, at: now) }
@@ -64,7 +64,8 @@ extension Connection {
         try scheduleOverdue(invoice, of: subscription)
     }
 
-    /// A standing that was good again by a clock that has gone back, or was not told of during a pause, is looked at on its day.
+    /// A standing that was good again by a clock that has gone back, or was not told of during a pause, is looked at on its
+    /// day.
     func watchSentInvoices(of subscription: Subscription) throws {
         guard subscription.collectionMethod == .sendInvoice else { return }
         let rows = try query(
@@ -132,7 +133,7 @@ extension Invoice {
 extension Subscription {
     /// Nothing is behind any more. An unpaid subscription was not billed meanwhile: when its last period is over, the next
     /// begins now, with a new anchor, and the time in between is nobody's (P1, T3).
-    fileprivate mutating func comeBack(at now: Instant) {
+    fileprivate mutating func recover(at now: Instant) {
         let wasUnpaid = status == .unpaid
         status = .active
         guard wasUnpaid, period.end <= now, cancellation == nil else { return }

@@ -76,7 +76,7 @@ extension Subscriptions {
             return (try db.subscription(id, in: scope), begun)
         }
         guard let begun else { return (subscription, nil) }
-        let attempt = try await Collection(context).finish(begun)
+        let attempt = try await PaymentCollector(context).finish(begun)
         return (try await find(id, in: scope), attempt)
     }
 }

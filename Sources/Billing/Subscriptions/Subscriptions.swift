@@ -28,7 +28,7 @@ public struct Subscriptions: Sendable {
         }
         guard isTried else { return subscription }
         var attempt: PaymentAttempt?
-        if let begun { attempt = try await Collection(context).finish(begun) }
+        if let begun { attempt = try await PaymentCollector(context).finish(begun) }
         if order.behavior == .errorIfIncomplete { try await requireFirstPayment(attempt, of: subscription) }
         return try await find(subscription.id, in: scope)
     }
@@ -87,7 +87,7 @@ public struct Subscriptions: Sendable {
         let withdrawal = try await Withdrawal(fromFirstPaymentOf: id, of: customer, in: scope, context)
         let (subscription, begun) = try await context.database.write { db -> (Subscription, BegunCharge?) in
             // Paid after all, it is a subscription like any other.
-            if let withdrawal { _ = try db.settle(withdrawal, context) }
+            if let withdrawal { _ = try db.complete(withdrawal, context) }
             var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
             let owner = try db.customer(subscription.customer, in: scope)
             let now = try db.now(for: owner, context)
@@ -107,7 +107,7 @@ public struct Subscriptions: Sendable {
             try db.notify(.subscriptionCanceled, owner.id, about: id.rawValue, in: scope, at: now, context)
             return (subscription, begun)
         }
-        if let begun { _ = try await Collection(context).finish(begun) }
+        if let begun { _ = try await PaymentCollector(context).finish(begun) }
         return subscription
     }
 

@@ -48,7 +48,7 @@ extension Invariant {
                 JOIN pending_changes p ON p.merchant_id = j.merchant_id AND p.subscription_id = j.subject_id
                 WHERE j.kind = 'subscription' AND j.quarantined_at IS NOT NULL
                 """),
-        // A charge that the comparison itself has found was made before.
+        // A charge that the reconciliation itself has found was made before.
         Invariant(
             name: "nobody_is_charged_before_the_comparison",
             violations: """

@@ -4,7 +4,8 @@ public enum DeclineReason: String, CaseIterable, Sendable {
     case insufficientFunds, expired, wrongDetails, overLimit, needsAuthentication, tryAgain, notAccepted, closedAccount,
         unfinished, generic
 
-    /// - Parameter code: a processor's reason in Stripe's spelling: `insufficient_funds`. Lost, stolen and fraudulent are generic.
+    /// - Parameter code: a processor's reason in Stripe's spelling: `insufficient_funds`. Lost, stolen and fraudulent are
+    ///   generic.
     public init(code: String?) {
         self =
             switch code {

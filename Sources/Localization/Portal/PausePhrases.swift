@@ -41,8 +41,8 @@ public protocol PausePhrases {
 }
 
 /// Coming back to a subscription that has ended (U8).
-public protocol ReturnPhrases {
-    var takeUpAgain: String { get }
+public protocol ReactivationPhrases {
+    var reactivate: String { get }
     func takeUpTitle(_ plan: String) -> String
     var sameAsBefore: String { get }
     var notNow: String { get }
@@ -52,7 +52,7 @@ public protocol ReturnPhrases {
     var noLongerSold: String { get }
 }
 
-/// What is charged when something begins today: a subscription that is resumed, or taken up again.
+/// What is charged when something begins today: a subscription that is resumed, or reactivated.
 public protocol StartingPhrases {
     func chargedToday(_ amount: String, _ method: String) -> String
     var nothingChargedToday: String { get }

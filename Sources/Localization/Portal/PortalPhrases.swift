@@ -1,5 +1,5 @@
 /// What customers read in the portal, one protocol per noun.
-public protocol PortalPhrases: NavigationPhrases, SignInPhrases, SummaryPhrases, PendingPaymentPhrases, TransferPhrases,
-    PaymentMethodPhrases, FallbackPhrases, SubscriptionPhrases, CancellationPhrases, PausePhrases, ReturnPhrases,
-    StartingPhrases, InvoicePagePhrases, DetailsPhrases, VisitPhrases, PurposePhrases
+public protocol PortalPhrases: NavigationPhrases, SignInPhrases, SummaryPhrases, PaymentPhrases, TransferPhrases,
+    PaymentMethodPhrases, FallbackPhrases, SubscriptionPhrases, CancellationPhrases, PausePhrases, ReactivationPhrases,
+    StartingPhrases, InvoicePagePhrases, DetailsPhrases, BrowserSessionPhrases, RecoveryPhrases
 {}

@@ -45,11 +45,11 @@ public struct Letterhead: Sendable {
     /// Writes a letter: its subject, and the plain and the HTML twin of its body.
     ///
     /// - Parameter customer: the name to greet. One that a mail program would turn into a link is not repeated.
-    public func write(_ letter: some Letter, to customer: String?) -> WrittenLetter {
+    public func write(_ letter: some Letter, to customer: String?) -> ComposedLetter {
         let content = letter.content(in: say, from: merchant)
         let name = customer.flatMap(Greeting.name)
         let greeting = name.map { say.greeting($0) } ?? say.greetingWithoutName
-        return WrittenLetter(
+        return ComposedLetter(
             subject: content.subject,
             text: PlainLetter(head: self, greeting: greeting, content: content).text,
             html: HTMLLetter(head: self, greeting: greeting, content: content).string)
@@ -57,7 +57,7 @@ public struct Letterhead: Sendable {
 }
 
 /// A letter in both of its forms, ready for an envelope.
-public struct WrittenLetter: Hashable, Sendable {
+public struct ComposedLetter: Hashable, Sendable {
     public let subject: String
     public let text: String
     public let html: String

@@ -2,7 +2,7 @@ import Localization
 
 /// An invoice was issued.
 public struct InvoiceCreatedLetter: Letter {
-    public enum Collection: Hashable, Sendable {
+    public enum PaymentTerms: Hashable, Sendable {
         /// It will be charged by itself: with what, and on which day.
         case charged(method: String, on: String)
         /// The reader pays it, by this day if there is one.
@@ -11,13 +11,13 @@ public struct InvoiceCreatedLetter: Letter {
 
     public let number: String
     public let amount: String
-    public let collection: Collection
+    public let terms: PaymentTerms
     public let link: String
 
-    public init(number: String, amount: String, collection: Collection, link: String) {
+    public init(number: String, amount: String, terms: PaymentTerms, link: String) {
         self.number = number
         self.amount = amount
-        self.collection = collection
+        self.terms = terms
         self.link = link
     }
 
@@ -25,7 +25,7 @@ public struct InvoiceCreatedLetter: Letter {
         var facts = [LetterContent.Fact(say.paymentMailInvoice, number), .init(say.total, amount)]
         var paragraphs = [say.invoiceMailIntro(amount)]
         let label: String
-        switch collection {
+        switch terms {
         case .charged(let method, let day):
             paragraphs.append(say.invoiceMailCharge(method, day))
             label = say.invoiceMailSee

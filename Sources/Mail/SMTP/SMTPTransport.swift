@@ -4,7 +4,8 @@ import CurlShim
 
 /// Hands messages to an SMTP server, one after the other, over a connection that is kept while it is busy.
 ///
-/// libcurl blocks, so the actor runs on a queue of its own and never on the shared pool (D10). For more throughput, make several.
+/// libcurl blocks, so the actor runs on a queue of its own and never on the shared pool (D10). For more throughput, make
+/// several.
 public actor SMTPTransport: MailTransport {
     private let settings: SMTPSettings
     private let executor = SMTPQueue()

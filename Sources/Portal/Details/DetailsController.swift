@@ -6,13 +6,13 @@ import Web
 
 /// The customer's own data (S41–S43).
 struct DetailsController: Sendable {
-    let reception: Reception
+    let portal: PortalMiddleware
     let customers: Customers
 
     var routes: [PortalRoute] {
         [
-            reception.page("/details", about: "customer", edit),
-            reception.action("/details", about: "customer", update),
+            portal.page("/details", about: "customer", edit),
+            portal.action("/details", about: "customer", update),
         ]
     }
 
@@ -29,7 +29,7 @@ struct DetailsController: Sendable {
             fields, of: context.addressCountry, stored: context.customer.details.address?.country, say: context.say)
         guard errors.isEmpty else { return page(typed, errors, context).answer(context, .unprocessableContent) }
         do {
-            _ = try await customers.update(context.id, in: context.scope, by: context.visit.id) { customer in
+            _ = try await customers.update(context.id, in: context.scope, by: context.browserSession.id) { customer in
                 typed.apply(to: &customer.details, fields: fields)
             }
             return try context.redirect(to: context.paths.details, saying: Flash(.detailsSaved))

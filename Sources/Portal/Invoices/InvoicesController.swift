@@ -7,17 +7,17 @@ import Web
 
 /// The list of invoices, one of them, and its PDF (S71–S76).
 struct InvoicesController: Sendable {
-    let reception: Reception
-    let desk: InvoiceDesk
+    let portal: PortalMiddleware
+    let presenter: InvoicePresenter
     let merchants: Merchants
     /// Prints on threads of its own (D10).
     let press: PDFPress
 
     var routes: [PortalRoute] {
         [
-            reception.page("/invoices", about: "invoice", list),
-            reception.page("/invoices/:id", about: "invoice", show),
-            reception.page("/invoices/:id/pdf", about: "invoice", download),
+            portal.page("/invoices", about: "invoice", list),
+            portal.page("/invoices/:id", about: "invoice", show),
+            portal.page("/invoices/:id/pdf", about: "invoice", download),
         ]
     }
 
@@ -28,7 +28,7 @@ struct InvoicesController: Sendable {
         let query = request.uri.queryParameters
         let cursor: PageRequest.Cursor =
             query["after"].map { .after(String($0)) } ?? query["before"].map { .before(String($0)) } ?? .none
-        let page = try await desk.invoices.of(
+        let page = try await presenter.invoices.of(
             context.id, in: context.scope, PageRequest(limit: Self.pageSize, cursor: cursor))
         let (hasNewer, hasOlder) =
             switch cursor {
@@ -38,7 +38,7 @@ struct InvoicesController: Sendable {
             }
         let address = context.paths.invoices
         return InvoicesPage(
-            frame: context.frame(.invoices), rows: try await desk.rows(page, context),
+            frame: context.frame(.invoices), rows: try await presenter.rows(page, context),
             newer: hasNewer ? page.elements.first.map { "\(address)?before=\($0.id)" } ?? address : nil,
             older: hasOlder ? page.elements.last.map { "\(address)?after=\($0.id)" } : nil
         ).answer(context)
@@ -68,7 +68,7 @@ struct InvoicesController: Sendable {
     func download(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seeInvoices)
         let (words, _) = try await words(context)
-        let address = reception.billing.baseURL + context.paths.payments
+        let address = portal.billing.baseURL + context.paths.payments
         // A logo that cannot be printed leaves the paper with the merchant's name.
         let logo = try await merchants.logo(of: context.merchant).flatMap { try? Logo(png: $0) }
         let bytes = try await press.print(
@@ -81,12 +81,13 @@ struct InvoicesController: Sendable {
     }
 
     private func words(_ context: CustomerContext) async throws -> (InvoiceWords, Owed?) {
-        let invoice = try await desk.find(context)
-        let owed = try await desk.owed(invoice, context)
+        let invoice = try await presenter.find(context)
+        let owed = try await presenter.owed(invoice, context)
         let words = InvoiceWords(
             invoice: invoice, merchant: context.merchant, reader: context.reader,
-            standing: InvoiceDesk.standing(of: invoice, owed), paidWith: try await desk.paidWith(invoice, context),
-            refunds: try await desk.refunds.of(invoice.id, in: context.scope))
+            standing: InvoicePresenter.standing(of: invoice, owed),
+            paidWith: try await presenter.paidWith(invoice, context),
+            refunds: try await presenter.refunds.of(invoice.id, in: context.scope))
         return (words, owed)
     }
 }

@@ -5,10 +5,10 @@ import Web
 
 /// A customer's word that a refused charge may go on to their other methods, and its withdrawal.
 struct FallbackController: Sendable {
-    let reception: Reception
+    let portal: PortalMiddleware
     let customers: Customers
 
-    var routes: [PortalRoute] { [reception.action("/methods/fallback", about: "customer", decide)] }
+    var routes: [PortalRoute] { [portal.action("/methods/fallback", about: "customer", decide)] }
 
     func decide(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.changeMethods)

@@ -6,14 +6,14 @@ import Web
 
 /// The warning before a method goes, and its going (S64–S67).
 struct MethodDeletionController: Sendable {
-    let reception: Reception
+    let portal: PortalMiddleware
     let methods: PaymentMethods
-    let desk: SubscriptionDesk
+    let presenter: SubscriptionPresenter
 
     var routes: [PortalRoute] {
         [
-            reception.page("/methods/:id/deletion", about: "payment_method", warn),
-            reception.action("/methods/:id/deletion", about: "payment_method", delete),
+            portal.page("/methods/:id/deletion", about: "payment_method", warn),
+            portal.action("/methods/:id/deletion", about: "payment_method", delete),
         ]
     }
 
@@ -57,10 +57,10 @@ struct MethodDeletionController: Sendable {
     ) async throws -> [String] {
         guard let next = others.first else { return [context.say.deleteLeavesNone] }
         var sentences = method.isDefault ? [context.say.deletePromotes(context.words(next).title)] : []
-        let bound = try await desk.subscriptions.of(context.id, in: context.scope)
+        let bound = try await presenter.subscriptions.of(context.id, in: context.scope)
             .filter { $0.status.isCurrent && $0.defaultMethod == method.id }
         if !bound.isEmpty {
-            let plans = try await desk.catalog.plans(bound, in: context.scope, baseURL: desk.baseURL)
+            let plans = try await presenter.catalog.plans(bound, in: context.scope, baseURL: presenter.baseURL)
             let names = bound.map(plans.name(of:)).joined(separator: ", ")
             sentences.append(context.say.deleteMovesSubscriptions(names))
         }

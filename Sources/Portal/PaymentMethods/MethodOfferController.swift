@@ -7,14 +7,14 @@ import Web
 /// A method has just been added while something is owed: whether it pays that now, and everything from today on. Without the
 /// question the new one would only be stored, and what is owed would stay owed.
 struct MethodOfferController: Sendable {
-    let reception: Reception
+    let portal: PortalMiddleware
     let methods: PaymentMethods
     let invoices: Invoices
 
     var routes: [PortalRoute] {
         [
-            reception.page("/methods/:id/offer", about: "payment_method", ask),
-            reception.action("/methods/:id/offer", about: "payment_method", adopt),
+            portal.page("/methods/:id/offer", about: "payment_method", ask),
+            portal.action("/methods/:id/offer", about: "payment_method", adopt),
         ]
     }
 

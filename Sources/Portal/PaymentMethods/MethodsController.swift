@@ -6,15 +6,15 @@ import Web
 
 /// The list of methods, and which of them is the default.
 struct MethodsController: Sendable {
-    let reception: Reception
+    let portal: PortalMiddleware
     let methods: PaymentMethods
     let subscriptions: Subscriptions
     let invoices: Invoices
 
     var routes: [PortalRoute] {
         [
-            reception.page("/methods", about: "payment_method", list),
-            reception.action("/methods/:id/default", about: "payment_method", makeDefault),
+            portal.page("/methods", about: "payment_method", list),
+            portal.action("/methods/:id/default", about: "payment_method", makeDefault),
         ]
     }
 

@@ -7,15 +7,15 @@ import Web
 
 /// The choice among customers who share an address (A8), and the way out.
 struct AccountsController: Sendable {
-    let reception: Reception
+    let portal: PortalMiddleware
     let signIn: SignIn
-    let visits: Visits
+    let browserSessions: BrowserSessions
 
     var routes: [PortalRoute] {
         [
-            reception.openPage("/sign-in/accounts", about: "sign_in", show),
-            reception.openAction("/sign-in/accounts", about: "sign_in", choose),
-            reception.action("/sign-out", about: "visit", signOut),
+            portal.openPage("/sign-in/accounts", about: "sign_in", show),
+            portal.openAction("/sign-in/accounts", about: "sign_in", choose),
+            portal.action("/sign-out", about: "visit", signOut),
         ]
     }
 
@@ -30,7 +30,7 @@ struct AccountsController: Sendable {
                     id: customer.id.rawValue, name: customer.details.name ?? context.say.unnamedAccount,
                     detail: context.say.customerSince(context.reader.date(customer.createdAt)))
             },
-            action: context.paths.accounts, token: context.guest.token
+            action: context.paths.accounts, token: context.anonymous.token
         ).answer(context)
     }
 
@@ -38,18 +38,18 @@ struct AccountsController: Sendable {
         guard let proof = context.cookies.proof.value(in: context.headers), let (_, scope) = try await choices(context)
         else { return try context.redirect(to: context.paths.home) }
         do {
-            let (visit, token) = try await signIn.choose(
+            let (browserSession, token) = try await signIn.choose(
                 Customer.ID(form.text("customer")), proof: proof, in: scope, userAgent: context.headers[.userAgent])
-            return try context.welcome(.signedIn(visit, token: token))
+            return try context.welcome(.signedIn(browserSession, token: token))
         } catch SignInRefusal.proofSpent {
             return try context.redirect(to: context.paths.home)
         }
     }
 
     func signOut(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
-        try await visits.end(context.visit.id, of: context.id, in: context.scope)
+        try await browserSessions.end(context.browserSession.id, of: context.id, in: context.scope)
         var response = try context.redirect(to: context.paths.home, saying: Flash(.signedOut))
-        response.set(context.visitor.cookies.visit.clearing)
+        response.set(context.visitor.cookies.browserSession.clearing)
         // Not the cookies of the whole host: somebody may be signed in at other merchants' portals, or in the console.
         response.headers[.clearSiteData] = #""cache", "storage""#
         return response

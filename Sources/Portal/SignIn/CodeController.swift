@@ -6,13 +6,13 @@ import Web
 
 /// Where the code of the mail is typed, in the browser that asked for it (S17, A2).
 struct CodeController: Sendable {
-    let reception: Reception
+    let portal: PortalMiddleware
     let signIn: SignIn
 
     var routes: [PortalRoute] {
         [
-            reception.openPage("/sign-in/code", about: "sign_in", show),
-            reception.openAction("/sign-in/code", about: "sign_in", confirm),
+            portal.openPage("/sign-in/code", about: "sign_in", show),
+            portal.openAction("/sign-in/code", about: "sign_in", confirm),
         ]
     }
 
@@ -36,7 +36,7 @@ struct CodeController: Sendable {
             return try context.redirect(to: context.paths.home)
         } catch let refusal as SignInRefusal {
             // Pressed twice: the first time let this browser in.
-            if refusal == .codeSpent, try await reception.customer(context) != nil {
+            if refusal == .codeSpent, try await portal.customer(context) != nil {
                 return try context.redirect(to: context.paths.home)
             }
             return Self.page(
@@ -53,7 +53,8 @@ struct CodeController: Sendable {
         frame.here = context.paths.code
         return CodePage(
             frame: frame, offer: context.signInOffer, email: email, error: error, action: context.paths.code,
-            resend: email == nil ? nil : context.paths.resend, start: context.paths.home, token: context.guest.token)
+            resend: email == nil ? nil : context.paths.resend, start: context.paths.home, token: context.anonymous.token
+        )
     }
 }
 

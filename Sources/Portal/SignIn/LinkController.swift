@@ -6,7 +6,7 @@ import Web
 
 /// The link of the mail: looking at it changes nothing, its button signs in (A4, A5).
 struct LinkController: Sendable {
-    let reception: Reception
+    let portal: PortalMiddleware
     let signIn: SignIn
 
     /// Mails carry this address, whatever the configuration.
@@ -14,10 +14,10 @@ struct LinkController: Sendable {
         [
             Route(
                 .get, "/p/:slug/link/:token", for: .visitor, permission: "public", about: "sign_in",
-                reception.visitorPage(show)),
+                portal.visitorPage(show)),
             Route(
                 .post, "/p/:slug/link/:token", for: .visitor, permission: "public", about: "sign_in",
-                reception.visitorAction(consume)),
+                portal.visitorAction(consume)),
         ]
     }
 
@@ -63,20 +63,20 @@ struct LinkController: Sendable {
             frame: context.frame(), title: context.say.linkTitle,
             intro: asksCode ? context.say.linkNeedsCode : context.say.linkIntro(context.merchant.name),
             button: context.say.enter, asksCode: asksCode, error: error, action: context.paths.link(link.exposed),
-            token: context.guest.token)
+            token: context.anonymous.token)
     }
 
     /// Spent, expired and never made look alike.
     private func spent(_ context: VisitorContext) async throws -> Response {
         SpentPage(
             frame: context.frame(), text: context.say.spentLink, again: context.paths.home,
-            isSignedIn: try await reception.customer(context) != nil
+            isSignedIn: try await portal.customer(context) != nil
         ).answer(context, .gone)
     }
 
     /// The button's first press may have let this browser in: the second one then leads to the same place.
     private func pressedTwice(_ context: VisitorContext) async throws -> Response {
-        if try await reception.customer(context) != nil { return try context.redirect(to: context.paths.home) }
+        if try await portal.customer(context) != nil { return try context.redirect(to: context.paths.home) }
         return try await spent(context)
     }
 }

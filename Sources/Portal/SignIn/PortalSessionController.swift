@@ -6,17 +6,17 @@ import Web
 
 /// Sessions that the merchant's program or people made (S08, S09, A12): they open once, within their 300 seconds.
 struct PortalSessionController: Sendable {
-    let reception: Reception
+    let portal: PortalMiddleware
     let sessions: PortalSessions
 
     var routes: [Route] {
         [
             Route(
                 .get, "/p/:slug/s/:token", for: .visitor, permission: "public", about: "portal_session",
-                reception.visitorPage(show)),
+                portal.visitorPage(show)),
             Route(
                 .post, "/p/:slug/s/:token", for: .visitor, permission: "public", about: "portal_session",
-                reception.visitorAction(open)),
+                portal.visitorAction(open)),
         ]
     }
 
@@ -35,7 +35,7 @@ struct PortalSessionController: Sendable {
         return LinkPage(
             frame: context.frame(), title: context.say.openPortalTitle,
             intro: context.say.linkIntro(context.merchant.name), button: context.say.openPortal, asksCode: false,
-            error: nil, action: context.paths.session(token.exposed), token: context.guest.token
+            error: nil, action: context.paths.session(token.exposed), token: context.anonymous.token
         ).answer(context)
     }
 
@@ -48,12 +48,13 @@ struct PortalSessionController: Sendable {
     }
 
     private func enter(_ token: Secret, _ context: VisitorContext) async throws -> Response {
-        let (visit, secret) = try await sessions.open(
+        let (browserSession, secret) = try await sessions.open(
             token, of: context.merchant.id, userAgent: context.headers[.userAgent])
         // Its own address, so that a new sign-in later meets the same configuration and mode.
-        let named = visit.configuration == context.configuration.id ? nil : visit.configuration
+        let named = browserSession.configuration == context.configuration.id ? nil : browserSession.configuration
         return try context.welcome(
-            .signedIn(visit, token: secret), at: PortalPaths(slug: context.merchant.slug, configuration: named).home)
+            .signedIn(browserSession, token: secret),
+            at: PortalPaths(slug: context.merchant.slug, configuration: named).home)
     }
 
     private func spent(_ error: BillingError, _ context: VisitorContext) throws -> Response {

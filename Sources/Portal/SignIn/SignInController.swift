@@ -6,21 +6,21 @@ import Web
 
 /// The front door: the summary for who is signed in, the sign-in form for everybody else (S15, S16).
 struct SignInController: Sendable {
-    let reception: Reception
+    let portal: PortalMiddleware
     let signIn: SignIn
     let summary: SummaryController
 
     var routes: [PortalRoute] {
         [
-            reception.openPage("", about: "portal", home),
-            reception.openPage("/sign-in", about: "sign_in", toTheForm),
-            reception.openAction("/sign-in", about: "sign_in", begin),
-            reception.openAction("/sign-in/resend", about: "sign_in", resend),
+            portal.openPage("", about: "portal", home),
+            portal.openPage("/sign-in", about: "sign_in", toTheForm),
+            portal.openAction("/sign-in", about: "sign_in", begin),
+            portal.openAction("/sign-in/resend", about: "sign_in", resend),
         ]
     }
 
     func home(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        if let customer = try await reception.customer(context) {
+        if let customer = try await portal.customer(context) {
             return try await summary.show(customer)
         }
         guard context.configuration.loginPageIsEnabled else {
@@ -79,7 +79,7 @@ struct SignInController: Sendable {
         SignInPage(
             frame: context.frame(notice: notice), headline: context.configuration.headline, offer: context.signInOffer,
             email: email, error: error,
-            action: context.paths.signIn, token: context.guest.token
+            action: context.paths.signIn, token: context.anonymous.token
         ).answer(context, status)
     }
 }

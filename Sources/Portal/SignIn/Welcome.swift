@@ -16,8 +16,8 @@ extension VisitorContext {
             return response
         case .signedIn(_, let token):
             var response = try redirect(to: address ?? destination ?? paths.home)
-            response.set(cookies.visit.setting(token, for: VisitLimits().absolute))
-            for cookie in [cookies.challenge, cookies.proof, cookies.address, cookies.guest, cookies.destination]
+            response.set(cookies.browserSession.setting(token, for: BrowserSessionLimits().absolute))
+            for cookie in [cookies.challenge, cookies.proof, cookies.address, cookies.anonymous, cookies.destination]
             where cookie.value(in: headers) != nil { response.set(cookie.clearing) }
             return response
         }

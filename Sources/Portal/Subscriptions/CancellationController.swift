@@ -6,27 +6,27 @@ import Web
 
 /// How a customer leaves a subscription, and how they stay after all (S50–S52).
 struct CancellationController: Sendable {
-    let reception: Reception
-    let desk: SubscriptionDesk
+    let portal: PortalMiddleware
+    let presenter: SubscriptionPresenter
 
     var routes: [PortalRoute] {
         [
-            reception.page("/subscriptions/:id/cancellation", about: "subscription", warn),
-            reception.action("/subscriptions/:id/cancellation", about: "subscription", cancel),
-            reception.action("/subscriptions/:id/continuation", about: "subscription", undo),
+            portal.page("/subscriptions/:id/cancellation", about: "subscription", warn),
+            portal.action("/subscriptions/:id/cancellation", about: "subscription", cancel),
+            portal.action("/subscriptions/:id/continuation", about: "subscription", undo),
         ]
     }
 
     func warn(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.cancelSubscriptions)
-        let (subscription, plans) = try await desk.find(context)
+        let (subscription, plans) = try await presenter.find(context)
         guard subscription.renews else { return try alreadyCanceled(subscription, context) }
         return try await page(subscription, plans, CancellationPage.Typed(), context).answer(context)
     }
 
     func cancel(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.cancelSubscriptions)
-        let (subscription, plans) = try await desk.find(context)
+        let (subscription, plans) = try await presenter.find(context)
         guard subscription.renews else { return try alreadyCanceled(subscription, context) }
         var typed = CancellationPage.Typed(reason: form.text("reason"), comment: form.text("comment"))
         let reason = Cancellation.Reason(rawValue: typed.reason)
@@ -36,7 +36,7 @@ struct CancellationController: Sendable {
         }
         let asks = !options(context).isEmpty
         do {
-            let canceled = try await desk.subscriptions.cancel(
+            let canceled = try await presenter.subscriptions.cancel(
                 subscription.id, of: context.id, in: context.scope, effect: effect(subscription, context),
                 reason: asks ? reason : nil, comment: asks ? typed.comment : nil)
             let last = canceled.latestInvoice == subscription.latestInvoice ? nil : canceled.latestInvoice
@@ -52,9 +52,9 @@ struct CancellationController: Sendable {
 
     func undo(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.cancelSubscriptions)
-        let (subscription, _) = try await desk.find(context)
+        let (subscription, _) = try await presenter.find(context)
         if subscription.status.isCurrent, subscription.cancellation != nil {
-            _ = try await desk.subscriptions.undoCancellation(subscription.id, of: context.id, in: context.scope)
+            _ = try await presenter.subscriptions.undoCancellation(subscription.id, of: context.id, in: context.scope)
         }
         let flash = subscription.status.isCurrent ? Flash(.cancellationUndone) : nil
         return try context.redirect(to: context.paths.subscription(subscription.id), saying: flash)
@@ -74,13 +74,15 @@ struct CancellationController: Sendable {
     /// What became of its last invoice, if that was charged.
     private func lastTry(of invoice: Invoice.ID?, _ context: CustomerContext) async throws -> [PaymentAttempt] {
         guard let invoice else { return [] }
-        return try await desk.payments.attempts(of: invoice, in: context.scope).suffix(1)
+        return try await presenter.payments.attempts(of: invoice, in: context.scope).suffix(1)
     }
 
     /// What it settles: nothing surprises whoever goes.
     private func settled(_ subscription: Subscription, _ context: CustomerContext) async throws -> [String] {
         let effect = effect(subscription, context)
-        guard let last = try await desk.subscriptions.lastInvoice(of: subscription, effect: effect) else { return [] }
+        guard let last = try await presenter.subscriptions.lastInvoice(of: subscription, effect: effect) else {
+            return []
+        }
         if last.due.isPositive { return [context.say.cancelLastCharge(context.reader.money(last.due))] }
         guard last.total.amount < 0 else { return [] }
         return [context.say.cancelLastCredit(context.reader.money(try last.total.negated()))]

@@ -6,23 +6,23 @@ import Web
 
 /// How a customer lets a subscription rest: choose for how long, see the days, confirm; and take it back (S53).
 struct PauseController: Sendable {
-    let reception: Reception
-    let desk: SubscriptionDesk
+    let portal: PortalMiddleware
+    let presenter: SubscriptionPresenter
 
     var routes: [PortalRoute] {
         [
-            reception.page("/subscriptions/:id/pause", about: "subscription", choose),
-            reception.page("/subscriptions/:id/pause/:length", about: "subscription", confirm),
-            reception.action("/subscriptions/:id/pause/:length", about: "subscription", pause),
-            reception.action("/subscriptions/:id/pause-removal", about: "subscription", undo),
+            portal.page("/subscriptions/:id/pause", about: "subscription", choose),
+            portal.page("/subscriptions/:id/pause/:length", about: "subscription", confirm),
+            portal.action("/subscriptions/:id/pause/:length", about: "subscription", pause),
+            portal.action("/subscriptions/:id/pause-removal", about: "subscription", undo),
         ]
     }
 
     func choose(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.pauseSubscriptions)
-        let (subscription, plans) = try await desk.find(context)
+        let (subscription, plans) = try await presenter.find(context)
         guard subscription.isPausable else { return try refuse(subscription, context) }
-        let now = try await desk.now(context)
+        let now = try await presenter.now(context)
         let say = context.say
         let choices = try lengths(context).map { length in
             let words = try words(subscription, for: length, at: now, context)
@@ -39,14 +39,14 @@ struct PauseController: Sendable {
 
     func confirm(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.pauseSubscriptions)
-        let (subscription, plans) = try await desk.find(context)
+        let (subscription, plans) = try await presenter.find(context)
         let length = try chosen(context)
         guard subscription.isPausable else { return try refuse(subscription, context) }
         let say = context.say
-        let words = try words(subscription, for: length, at: try await desk.now(context), context)
+        let words = try words(subscription, for: length, at: try await presenter.now(context), context)
         var paused = subscription
         paused.pause = words.pause
-        let forecast = try await desk.subscriptions.forecast(of: paused).map(context.reader.money)
+        let forecast = try await presenter.subscriptions.forecast(of: paused).map(context.reader.money)
         let ending =
             words.resumesOn.map { day in
                 subscription.collectionMethod == .sendInvoice
@@ -62,10 +62,10 @@ struct PauseController: Sendable {
 
     func pause(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.pauseSubscriptions)
-        let (subscription, _) = try await desk.find(context)
+        let (subscription, _) = try await presenter.find(context)
         let length = try chosen(context)
         do {
-            let paused = try await desk.subscriptions.pause(
+            let paused = try await presenter.subscriptions.pause(
                 subscription.id, of: context.id, in: context.scope, for: length.map { .lasting($0) } ?? .indefinite)
             let day = paused.pause.map { SubscriptionWords(paused, for: context.reader).reader.date($0.startsAt) }
             return try context.redirect(
@@ -77,10 +77,10 @@ struct PauseController: Sendable {
 
     func undo(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.pauseSubscriptions)
-        let (subscription, _) = try await desk.find(context)
+        let (subscription, _) = try await presenter.find(context)
         var flash = Flash(.pauseUndone)
         do {
-            _ = try await desk.subscriptions.undoPause(subscription.id, of: context.id, in: context.scope)
+            _ = try await presenter.subscriptions.undoPause(subscription.id, of: context.id, in: context.scope)
         } catch let error as BillingError where error.kind == .conflict {
             // Pressed twice, or too late: then the page offers to resume it.
             flash = Flash(.notPaused)

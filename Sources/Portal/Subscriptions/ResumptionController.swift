@@ -6,25 +6,25 @@ import Web
 
 /// "Reanudar ahora": what is charged today and with what, then the answer of the charge (S69).
 struct ResumptionController: Sendable {
-    let reception: Reception
-    let desk: SubscriptionDesk
+    let portal: PortalMiddleware
+    let presenter: SubscriptionPresenter
 
     var routes: [PortalRoute] {
         [
-            reception.page("/subscriptions/:id/resumption", about: "subscription", confirm),
-            reception.action("/subscriptions/:id/resumption", about: "subscription", resume),
+            portal.page("/subscriptions/:id/resumption", about: "subscription", confirm),
+            portal.action("/subscriptions/:id/resumption", about: "subscription", resume),
         ]
     }
 
     func confirm(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.pauseSubscriptions)
-        let (subscription, plans) = try await desk.find(context)
+        let (subscription, plans) = try await presenter.find(context)
         guard subscription.status == .paused else { return try refuse(subscription, context) }
-        let offer = try await desk.subscriptions.resumption(of: subscription)
+        let offer = try await presenter.subscriptions.resumption(of: subscription)
         let plan = plans.name(of: subscription)
         return StartPage(
             frame: context.frame(.subscriptions), title: context.say.resumeTitle(plan), plan: plan,
-            consequences: try await desk.consequences(of: offer, charging: subscription, context),
+            consequences: try await presenter.consequences(of: offer, charging: subscription, context),
             confirm: context.say.resumeNow, action: context.paths.resumption(subscription.id),
             decline: context.say.keepPaused, back: context.paths.subscription(subscription.id), token: context.token
         ).answer(context)
@@ -32,10 +32,10 @@ struct ResumptionController: Sendable {
 
     func resume(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.pauseSubscriptions)
-        let (subscription, _) = try await desk.find(context)
+        let (subscription, _) = try await presenter.find(context)
         guard subscription.status == .paused else { return try refuse(subscription, context) }
         do {
-            let (resumed, attempt) = try await desk.subscriptions.resume(
+            let (resumed, attempt) = try await presenter.subscriptions.resume(
                 subscription.id, of: context.id, in: context.scope)
             return try context.redirect(
                 to: context.paths.subscription(resumed.id), saying: Flash(.resumed).adding(attempt.map { [$0] } ?? []))

@@ -6,24 +6,24 @@ import Web
 
 /// "Editar método de pago" of one subscription: choose, then confirm with "Actualizar" (S48, S49, S69).
 struct SubscriptionMethodController: Sendable {
-    let reception: Reception
-    let desk: SubscriptionDesk
+    let portal: PortalMiddleware
+    let presenter: SubscriptionPresenter
     let invoices: Invoices
 
     var routes: [PortalRoute] {
         [
-            reception.page("/subscriptions/:id/method", about: "subscription", choose),
-            reception.page("/subscriptions/:id/method/:method", about: "subscription", confirm),
-            reception.action("/subscriptions/:id/method/:method", about: "subscription", update),
-            reception.action("/subscriptions/:id/enrolment", about: "payment_method", enrol),
+            portal.page("/subscriptions/:id/method", about: "subscription", choose),
+            portal.page("/subscriptions/:id/method/:method", about: "subscription", confirm),
+            portal.action("/subscriptions/:id/method/:method", about: "subscription", update),
+            portal.action("/subscriptions/:id/enrolment", about: "payment_method", startSetup),
         ]
     }
 
     func choose(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.changeMethods)
         let (subscription, plans) = try await current(context)
-        let charged = try await desk.methods.nextPayment(of: subscription).method
-        let stored = try await desk.methods.list(of: context.id, in: context.scope)
+        let charged = try await presenter.methods.nextPayment(of: subscription).method
+        let stored = try await presenter.methods.list(of: context.id, in: context.scope)
         return MethodChoicePage(
             frame: context.frame(.subscriptions), plan: plans.name(of: subscription),
             choices: stored.map { method in
@@ -31,7 +31,7 @@ struct SubscriptionMethodController: Sendable {
                     words: context.words(method), isDefault: method.isDefault, isCharged: method.id == charged?.id,
                     address: context.paths.methodChange(subscription.id, to: method.id))
             },
-            adding: context.paths.subscriptionEnrolment(subscription.id),
+            adding: context.paths.subscriptionSetup(subscription.id),
             back: context.paths.subscription(subscription.id), token: context.token
         ).answer(context)
     }
@@ -56,23 +56,23 @@ struct SubscriptionMethodController: Sendable {
         let (subscription, _) = try await current(context)
         let method = try await chosen(context)
         // The default needs no override: the subscription then follows the star wherever it goes.
-        let attempts = try await desk.subscriptions.useMethod(
+        let attempts = try await presenter.subscriptions.useMethod(
             method.isDefault ? nil : method.id, for: subscription.id, of: context.id, in: context.scope)
         return try context.redirect(
             to: context.paths.subscription(subscription.id), saying: Flash(.methodUpdated).adding(attempts))
     }
 
-    func enrol(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+    func startSetup(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.changeMethods)
         let (subscription, _) = try await current(context)
-        let methods = desk.methods
-        let address = try await methods.enrolmentPage(for: subscription.id, baseURL: desk.baseURL, context)
+        let methods = presenter.methods
+        let address = try await methods.setupPage(for: subscription.id, baseURL: presenter.baseURL, context)
         return try context.redirect(to: address)
     }
 
     /// - Throws: `resource_missing` when it has ended, or is paid by hand: there is nothing that a method is charged for.
     private func current(_ context: CustomerContext) async throws -> (Subscription, Plans) {
-        let found = try await desk.find(context)
+        let found = try await presenter.find(context)
         guard found.0.status.isCurrent, found.0.collectionMethod == .chargeAutomatically else {
             throw BillingError.notFound("subscription", found.0.id.rawValue)
         }
@@ -80,7 +80,7 @@ struct SubscriptionMethodController: Sendable {
     }
 
     private func chosen(_ context: CustomerContext) async throws -> PaymentMethod {
-        try await desk.methods.find(
+        try await presenter.methods.find(
             PaymentMethod.ID(try context.parameter("method")), of: context.id, in: context.scope)
     }
 }

@@ -18,8 +18,8 @@ struct SubscriptionPage: View {
     let editMethod: String?
     let pausing: Pausing
     let leaving: Leaving
-    /// Where one that has ended is taken up again; nil when that is not offered.
-    let comeback: String?
+    /// Where one that has ended is reactivated; nil when that is not offered.
+    let reactivation: String?
     let token: String
 
     /// What it owes, and what can be done about it.
@@ -82,7 +82,7 @@ struct SubscriptionPage: View {
                 DataList(rows)
             }
             if facts.charged != nil || method != nil || editMethod != nil { methodCard }
-            if let comeback { p { LinkButton(say.takeUpAgain, to: comeback, .primary) } }
+            if let reactivation { p { LinkButton(say.reactivate, to: reactivation, .primary) } }
             pausingPart
             leavingPart
         }

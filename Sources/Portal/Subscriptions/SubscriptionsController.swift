@@ -5,20 +5,20 @@ import Web
 
 /// The list of subscriptions, and one of them.
 struct SubscriptionsController: Sendable {
-    let reception: Reception
-    let desk: SubscriptionDesk
-    let payments: PaymentDesk
+    let portal: PortalMiddleware
+    let presenter: SubscriptionPresenter
+    let payments: PaymentPresenter
 
     var routes: [PortalRoute] {
         [
-            reception.page("/subscriptions", about: "subscription", list),
-            reception.page("/subscriptions/:id", about: "subscription", show),
+            portal.page("/subscriptions", about: "subscription", list),
+            portal.page("/subscriptions/:id", about: "subscription", show),
         ]
     }
 
     func list(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seeSubscriptions)
-        let cards = try await desk.cards(context)
+        let cards = try await presenter.cards(context)
         return SubscriptionsPage(
             frame: context.frame(.subscriptions),
             current: cards.filter { $0.0.status.isCurrent }.map(\.1),
@@ -28,9 +28,9 @@ struct SubscriptionsController: Sendable {
 
     func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seeSubscriptions)
-        let (subscription, plans) = try await desk.find(context)
+        let (subscription, plans) = try await presenter.find(context)
         let words = SubscriptionWords(subscription, for: context.reader)
-        let next = try await desk.nextPayment(of: subscription, context)
+        let next = try await presenter.nextPayment(of: subscription, context)
         let debt = try await payments.debt(context).of(subscription.id)
         let isEditable = subscription.status.isCurrent && !next.isByHand && context.may(.changeMethods)
         return SubscriptionPage(
@@ -40,13 +40,13 @@ struct SubscriptionsController: Sendable {
             description: plans.description(of: subscription),
             items: words.items(plans),
             dates: words.dates(
-                forecast: try await desk.subscriptions.forecast(of: subscription),
+                forecast: try await presenter.subscriptions.forecast(of: subscription),
                 firstPayment: debt.payable.first?.invoice.remaining),
             owed: try owed(debt, context), method: subscription.status.isCurrent && !next.isByHand ? next.method : nil,
             editMethod: isEditable ? context.paths.subscriptionMethod(subscription.id) : nil,
             pausing: pausing(subscription, context), leaving: leaving(subscription, context),
-            comeback: subscription.status.isCurrent || !context.may(.returnToSubscriptions)
-                ? nil : context.paths.comeback(subscription.id),
+            reactivation: subscription.status.isCurrent || !context.may(.returnToSubscriptions)
+                ? nil : context.paths.reactivation(subscription.id),
             token: context.token
         ).answer(context)
     }

@@ -9,16 +9,16 @@ struct SummaryController: Sendable {
     private static let invoicesShown = 4
 
     let billing: BillingContext
-    let subscriptions: SubscriptionDesk
-    let payments: PaymentDesk
-    let invoices: InvoiceDesk
+    let subscriptions: SubscriptionPresenter
+    let payments: PaymentPresenter
+    let invoices: InvoicePresenter
     let customers: Customers
 
     init(_ billing: BillingContext) {
         self.billing = billing
-        subscriptions = SubscriptionDesk(billing)
-        payments = PaymentDesk(billing)
-        invoices = InvoiceDesk(billing)
+        subscriptions = SubscriptionPresenter(billing)
+        payments = PaymentPresenter(billing)
+        invoices = InvoicePresenter(billing)
         customers = Customers(billing)
     }
 
@@ -41,7 +41,7 @@ struct SummaryController: Sendable {
             addresses: .init(
                 payments: context.paths.payments, subscriptions: context.paths.subscriptions,
                 methods: context.paths.methods, invoices: context.paths.invoices,
-                visits: context.paths.visits),
+                browserSessions: context.paths.browserSessions),
             token: context.token
         ).answer(context)
     }

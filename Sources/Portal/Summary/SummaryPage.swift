@@ -37,7 +37,7 @@ struct SummaryPage: View {
         let subscriptions: String
         let methods: String
         let invoices: String
-        let visits: String
+        let browserSessions: String
     }
 
     private var say: any Language { frame.language }
@@ -49,7 +49,7 @@ struct SummaryPage: View {
                 div(.class("stack beside")) {
                     owedCard
                     if !nextCharges.isEmpty { nextCard }
-                    p { ActionLink(say.visitsTitle, to: addresses.visits, icon: .lock) }
+                    p { ActionLink(say.visitsTitle, to: addresses.browserSessions, icon: .lock) }
                 }
                 div(.class("stack")) {
                     if let subscriptions { subscriptionsCard(subscriptions) }

@@ -26,7 +26,8 @@ struct Restore: AsyncParsableCommand {
             { composition -> [Discrepancy]? in
                 let restoration = Restoration(composition.billing) { Console.tell("\($0)") }
                 try await restoration.begin()
-                // It is restored whatever the processors say. What keeps them from being asked is told, and a server asks again.
+                // It is restored whatever the processors say. What keeps them from being asked is told, and a server asks
+                // again.
                 var found: [Discrepancy]?
                 do { found = try await restoration.catchUp() } catch {
                     Console.tell("The processors were not asked: \(error)")

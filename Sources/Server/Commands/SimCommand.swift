@@ -28,7 +28,7 @@ struct SimCommand: AsyncParsableCommand {
             seed: seed, merchantYears: merchantYears, faults: faults,
             on: database.map { .postgresql(Secret($0)) } ?? .sqlite, concurrency: jobs)
         let report = try await simulator.run { year in
-            if let breach = year.breaches.first { Console.tell("seed \(year.seed): \(breach)") }
+            if let violation = year.violations.first { Console.tell("seed \(year.seed): \(violation)") }
         }
         if json { try Console.print(json: report) } else { Console.print(report.description) }
         if !report.isClean { throw ExitCode(1) }

@@ -34,11 +34,11 @@ final class ConnectionCap: Sendable {
         }
     }
 
-    func seat() -> ConnectionSeat { ConnectionSeat(self) }
+    func slot() -> ConnectionSlot { ConnectionSlot(self) }
 }
 
 /// A connection's place under the cap, from its beginning to its end. One that finds none is closed without a word.
-final class ConnectionSeat: ChannelInboundHandler, RemovableChannelHandler {
+final class ConnectionSlot: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
 
     private let cap: ConnectionCap

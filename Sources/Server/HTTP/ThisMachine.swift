@@ -2,8 +2,8 @@ import HTTPTypes
 import Hummingbird
 import Web
 
-/// Whoever sits at the machine that serves, and nobody else: what the mailbox and the demo's hall show is theirs, and so are the
-/// figures, and they may look as often as they like.
+/// Whoever sits at the machine that serves, and nobody else: what the mailbox and the demo's hall show is theirs, and so are
+/// the figures, and they may look as often as they like.
 enum ThisMachine {
     /// Headers that a proxy adds. A request that carries one came from elsewhere, though its connection begins here; the same
     /// if the address in it is this machine's, which anybody can write.

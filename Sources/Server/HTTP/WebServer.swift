@@ -19,7 +19,7 @@ struct WebServer: Sendable {
     /// When whatever was waited for has been given up and answered: longer than each of those waits, or it would end the
     /// connection before the answer is on it.
     private static let idle = TimeAmount.seconds(30)
-    /// Beyond this nobody is answered; ``Refusals`` answers those before.
+    /// Beyond this nobody is answered; ``RequestGuard`` answers those before.
     private static let headerBytes = 32 * 1024
 
     init(_ composition: Composition) { self.composition = composition }
@@ -97,7 +97,7 @@ struct WebServer: Sendable {
             maxHeaderFieldSize: Self.headerBytes, maxHeaderListSize: Self.headerBytes, maxHeaderFieldCount: 200)
         let http = HTTPServerBuilder.http1(
             configuration: .init(
-                additionalChannelHandlers: [cap.seat(), RequestHeadTimeout(timeout: Self.headTimeout), RequestTurns()],
+                additionalChannelHandlers: [cap.slot(), RequestHeadTimeout(timeout: Self.headTimeout), RequestTurns()],
                 idleTimeout: Self.idle,
                 httpDecoderConfiguration: limits))
         guard let files else { return http }

@@ -67,8 +67,8 @@ struct MailboxRoutes: Sendable {
         return page.response(headers: headers)
     }
 
-    /// The HTML as it was written, but that its links leave the frame, and show the keyboard's focus as our pages do. It styles itself, so this page alone allows inline
-    /// styles; nothing in it can run.
+    /// The HTML as it was written, but that its links leave the frame, and show the keyboard's focus as our pages do. It styles
+    /// itself, so this page alone allows inline styles; nothing in it can run.
     private func htmlPart(_ request: Request, _ context: WebContext) async throws -> Response {
         let html = try await find(context).html.replacing(
             "<head>",

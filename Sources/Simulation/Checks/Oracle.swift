@@ -9,36 +9,36 @@ struct Oracle: Sendable {
     let scope: Scope
 
     /// What holds at every moment, between any two steps.
-    func standing() async throws -> [Breach] {
-        var breaches = try await Verification(world.auditor).run().map {
-            Breach(rule: $0.invariant, subject: $0.subject)
+    func standing() async throws -> [InvariantViolation] {
+        var violations = try await Verification(world.auditor).run().map {
+            InvariantViolation(rule: $0.invariant, subject: $0.subject)
         }
         let ledger = SandboxLedger(database: world.database, clock: world.time.truth)
-        breaches += try await ledger.paidTwice(in: scope).map {
-            Breach(rule: "P1 an invoice is paid once", subject: $0.rawValue)
+        violations += try await ledger.paidTwice(in: scope).map {
+            InvariantViolation(rule: "P1 an invoice is paid once", subject: $0.rawValue)
         }
-        for question in Self.standing { breaches += try await ask(question) }
-        return try await breaches + broken(world.promises.now)
+        for question in Self.standing { violations += try await ask(question) }
+        return try await violations + broken(world.promises.now)
     }
 
     /// What holds besides once nothing goes wrong any more and everything due is done.
-    func settled() async throws -> [Breach] {
-        var breaches = try await standing()
-        for question in Self.settled(at: world.time.now) { breaches += try await ask(question) }
-        return try await breaches + Calendar(world: world, scope: scope).breaches() + unequalCash()
+    func settled() async throws -> [InvariantViolation] {
+        var violations = try await standing()
+        for question in Self.settled(at: world.time.now) { violations += try await ask(question) }
+        return try await violations + PeriodCheck(world: world, scope: scope).violations() + unequalCash()
     }
 
     /// How many rules are checked each time.
     static var count: Int { Verification.names.count + standing.count + 1 + Promises.rules }
 
-    func ask(_ question: Question) async throws -> [Breach] {
+    func ask(_ question: Question) async throws -> [InvariantViolation] {
         try await world.database.read { db in
-            try db.query(question.sql).map { Breach(rule: question.rule, subject: try $0.text("subject")) }
+            try db.query(question.sql).map { InvariantViolation(rule: question.rule, subject: try $0.text("subject")) }
         }
     }
 
     /// Every peso that the processor took is in the books as cash, and no other.
-    private func unequalCash() async throws -> [Breach] {
+    private func unequalCash() async throws -> [InvariantViolation] {
         let scope = scope
         let now = world.time.now
         let (taken, booked) = try await world.database.read { db in
@@ -69,7 +69,11 @@ struct Oracle: Sendable {
             return (taken - returned, booked)
         }
         return taken == booked
-            ? [] : [Breach(rule: "M6 cash is what the processor took", subject: "\(booked) booked, \(taken) taken")]
+            ? []
+            : [
+                InvariantViolation(
+                    rule: "M6 cash is what the processor took", subject: "\(booked) booked, \(taken) taken")
+            ]
     }
 }
 

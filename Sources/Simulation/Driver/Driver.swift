@@ -8,8 +8,8 @@ struct Driver {
     var lastCheck: Instant
     var steps = 0
     var checks = 0
-    var breaches: [Breach] = []
-    var linesAtBreach: [String] = []
+    var violations: [InvariantViolation] = []
+    var linesAtViolation: [String] = []
     private var stepsAtOnce = 0
     /// Whether both workers could go on at the last step.
     private var workersMet = false
@@ -22,7 +22,7 @@ struct Driver {
 
     /// Until then, or until something is found that may not be.
     mutating func drive(until end: Instant) async {
-        while breaches.isEmpty {
+        while violations.isEmpty {
             for name in world.machines.returning(at: world.time.now) { world.start(name) }
             let ready = world.crew.ready(at: world.time.now)
             if let fiber = world.people.pick(ready) {
@@ -32,11 +32,13 @@ struct Driver {
                 await fiber.step()
                 steps += 1
                 stepsAtOnce += 1
-                let seen = world.watch.take()
+                let seen = world.monitor.take()
                 checks += seen.checks
-                found(seen.breaches)
+                found(seen.violations)
                 if world.machines.bury(returningAt: { world.time.now + downtime() }) > 0 { await check() }
-                if stepsAtOnce > 20_000 { found([Breach(rule: "D4 work comes to an end", subject: fiber.name)]) }
+                if stepsAtOnce > 20_000 {
+                    found([InvariantViolation(rule: "D4 work comes to an end", subject: fiber.name)])
+                }
                 continue
             }
             let due = await nextDue()
@@ -55,16 +57,16 @@ struct Driver {
 
     /// Nothing goes wrong any more; what is open ends, and everything must be right.
     mutating func comeToRest() async {
-        guard breaches.isEmpty else { return }
+        guard violations.isEmpty else { return }
         world.faults.rest()
         world.time.setServerAhead(by: .seconds(0))
         for _ in 0..<3 {
             await Bank(world: world).answerEverything()
             await drive(until: world.time.now + .day * 2)
         }
-        guard breaches.isEmpty else { return }
+        guard violations.isEmpty else { return }
         do { found(try await oracle.settled()) } catch {
-            found([Breach(rule: "the check itself", subject: "\(error)")])
+            found([InvariantViolation(rule: "the check itself", subject: "\(error)")])
         }
     }
 
@@ -99,7 +101,7 @@ struct Driver {
 
     private mutating func endOfDay() async {
         lastCheck = world.time.now
-        if world.watch.hasNews() { await check() }
+        if world.monitor.hasNews() { await check() }
         if world.faults.strike(.diskFull) != nil {
             world.faults.fillDisk(until: world.time.now + world.faults.span(1...600, of: .minutes(1)))
         }
@@ -113,13 +115,13 @@ struct Driver {
     private mutating func check() async {
         checks += Oracle.count
         do { found(try await oracle.standing()) } catch {
-            found([Breach(rule: "the check itself", subject: "\(error)")])
+            found([InvariantViolation(rule: "the check itself", subject: "\(error)")])
         }
     }
 
-    private mutating func found(_ more: [Breach]) {
-        guard !more.isEmpty, breaches.isEmpty else { return }
-        breaches = more
-        linesAtBreach = world.trace.lastLines
+    private mutating func found(_ more: [InvariantViolation]) {
+        guard !more.isEmpty, violations.isEmpty else { return }
+        violations = more
+        linesAtViolation = world.trace.lastLines
     }
 }

@@ -8,13 +8,13 @@ struct PostOffice: Sendable {
 
     struct Refusal: Error {}
 
-    func courier(_ context: BillingContext) -> Scheduler.Courier {
+    func mailer(_ context: BillingContext) -> Scheduler.Mailer {
         { id, scope in
-            let notification = try await Notifications(context).find(id, in: scope)
+            let notification = try await CustomerNotifications(context).find(id, in: scope)
             guard notification.state == .queued else { return }
             if faults.strike(.mailRefused) != nil { throw Refusal() }
             trace.note("mail \(notification.kind.rawValue) \(notification.subject ?? "")")
-            try await Notifications(context).settle(id, in: scope, as: .sent)
+            try await CustomerNotifications(context).conclude(id, in: scope, as: .sent)
         }
     }
 }

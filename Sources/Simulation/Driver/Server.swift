@@ -15,13 +15,13 @@ struct Server: Sendable {
     var payments: Payments { Payments(context) }
     var refunds: Refunds { Refunds(context) }
     var creditNotes: CreditNotes { CreditNotes(context) }
-    var callbacks: Callbacks { Callbacks(context) }
+    var incomingWebhooks: IncomingWebhooks { IncomingWebhooks(context) }
     var invoiceItems: InvoiceItems { InvoiceItems(context) }
     var methods: PaymentMethods { PaymentMethods(context) }
 
     /// The worker of this process, one thing at a time, for as long as the process lives.
     func work(_ world: World) async {
-        let scheduler = Scheduler(context, courier: world.postOffice.courier(context), logger: .silent, pace: .oneByOne)
+        let scheduler = Scheduler(context, mailer: world.postOffice.mailer(context), logger: .silent, pace: .oneByOne)
         while process.isAlive {
             do {
                 if try await scheduler.runDue(limit: 8) == 0 { await Fiber.current?.pause(until: .work) }

@@ -11,7 +11,7 @@ struct World: Sendable {
     let crew = Crew()
     let machines = Machines(["A", "B"])
     let promises = Promises()
-    let watch = Watch()
+    let monitor = InvariantMonitor()
     let postOffice: PostOffice
     /// Chance for ids, one stream for whoever runs.
     let ids: Chance
@@ -45,7 +45,7 @@ struct World: Sendable {
         people = stream()
         messenger = stream()
         self.database = database
-        let watched = WatchedDatabase(inner: database, watch: watch)
+        let watched = WatchedDatabase(inner: database, monitor: monitor)
         self.watched = watched
         self.alterations = alterations
         self.end = end

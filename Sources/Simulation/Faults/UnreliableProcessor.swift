@@ -17,11 +17,11 @@ struct UnreliableProcessor: Processor {
     var capabilities: ProcessorCapabilities { inner.capabilities }
     var modes: Set<Mode> { inner.modes }
 
-    func startEnrolment(_ request: EnrolmentRequest) async throws -> String {
-        try await travel("enrolment \(request.reference)") { try await inner.startEnrolment(request) }
+    func startSetup(_ request: SetupRequest) async throws -> String {
+        try await travel("enrolment \(request.reference)") { try await inner.startSetup(request) }
     }
-    func finishEnrolment(_ reference: Enrolment.ID) async -> EnrolmentOutcome {
-        await answer("ask enrolment \(reference)", EnrolmentOutcome.unknown) { await inner.finishEnrolment(reference) }
+    func finishSetup(_ reference: SetupIntent.ID) async -> SetupOutcome {
+        await answer("ask enrolment \(reference)", SetupOutcome.unknown) { await inner.finishSetup(reference) }
     }
     func method(fromToken token: String, mode: Mode) async throws -> (token: Secret, facts: PaymentMethod.Facts) {
         try await travel("token \(token)") { try await inner.method(fromToken: token, mode: mode) }

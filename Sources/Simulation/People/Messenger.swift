@@ -40,7 +40,7 @@ struct Messenger: Sendable {
     private func hand(_ webhook: SandboxWebhook) async -> Bool {
         guard let server = world.machines.pick(world.messenger) else { return false }
         do {
-            let new = try await server.callbacks.receive(
+            let new = try await server.incomingWebhooks.receive(
                 call(webhook, webhook.body), from: world.sandbox.name)
             world.trace.note("webhook \(webhook.id): \(new == 0 ? "known" : "kept")")
             return true
@@ -55,7 +55,8 @@ struct Messenger: Sendable {
     /// Somebody else repeats a call with a few bytes of their own. It must not be kept, whatever else goes wrong.
     private func forge(_ webhook: SandboxWebhook) async {
         guard let server = world.machines.pick(world.messenger) else { return }
-        let kept = try? await server.callbacks.receive(call(webhook, webhook.body + [0x20]), from: world.sandbox.name)
+        let kept = try? await server.incomingWebhooks.receive(
+            call(webhook, webhook.body + [0x20]), from: world.sandbox.name)
         world.trace.note("forged \(webhook.id): \(kept == nil ? "refused" : "kept")")
         if kept != nil {
             world.promises.change { $0.absurdities.append("H1 a forged call was kept: \(webhook.id)") }

@@ -17,7 +17,8 @@ public struct CSRF: Sendable {
         self.origin = origin.lowercased()
     }
 
-    /// - Parameter session: what names the session or challenge on the server, never empty: the hash that is stored, not the cookie.
+    /// - Parameter session: what names the session or challenge on the server, never empty: the hash that is stored, not the
+    ///   cookie.
     public func token(for session: String) -> String {
         Base64URL.text(keys.authenticationCode(Array("form:\(session)".utf8), for: .csrf))
     }
@@ -28,7 +29,8 @@ public struct CSRF: Sendable {
         return equalInConstantTime(Array(received.utf8), Array(token(for: session).utf8))
     }
 
-    /// What the browser says about where a request comes from. Programs that are not browsers say nothing, and pass on their token.
+    /// What the browser says about where a request comes from. Programs that are not browsers say nothing, and pass on their
+    /// token.
     ///
     /// `Origin: null` says nothing either: it is what browsers send with forms of pages whose referrer policy is `no-referrer`,
     /// as ours.

@@ -8,7 +8,8 @@ public struct PortalCookie: Sendable {
 
     /// - Parameters:
     ///   - name: without prefix, a plain word.
-    ///   - isSecure: whether the base URL is https. On loopback it is not, and any browser or client must be able to walk the pages.
+    ///   - isSecure: whether the base URL is https. On loopback it is not, and any browser or client must be able to walk the
+    ///   pages.
     public init(_ name: String, isSecure: Bool) {
         self.name = isSecure ? "__Host-" + name : name
         self.isSecure = isSecure

@@ -1,0 +1,72 @@
+import Core
+import Storage
+
+extension Invoice {
+    /// A day after its period began nobody had billed it yet: the server stood still, and it is billed late (T4).
+    public var wasMissed: Bool {
+        guard reason == .cycle, let finalizedAt else { return false }
+        return finalizedAt >= period.start + MissedPeriods.lateness
+    }
+}
+
+extension Connection {
+    /// Tells a customer what became of an invoice.
+    ///
+    /// Periods that are billed late come in crowds, so what the clock does to them shares one mail per customer and civil
+    /// day (T4): the first word of the day waits for an hour, and a second one makes it a summary. What a person does is
+    /// told at once.
+    ///
+    /// - Parameter origin: of the attempt, if there was one.
+    func tell(
+        _ kind: CustomerNotification.Kind, about invoice: Invoice, origin: PaymentAttempt.Origin = .renewal,
+        at now: Instant,
+        _ context: BillingContext
+    ) throws {
+        let scope = invoice.scope
+        guard invoice.wasMissed, origin.isAutomatic else {
+            try notify(kind, invoice.customer, about: invoice.id.rawValue, in: scope, at: now, context)
+            return
+        }
+        let zone = try merchant(scope.merchant).zone
+        let today = zone.date(at: now)
+        guard let earlier = try wordOfMissedPeriods(to: invoice.customer, since: zone.startOfDay(today), in: scope)
+        else {
+            try notify(
+                kind, invoice.customer, about: invoice.id.rawValue, in: scope, at: now,
+                sendAt: context.clock.now() + MissedPeriods.wait, context)
+            return
+        }
+        try execute(
+            """
+            UPDATE notifications
+            SET kind = \(CustomerNotification.Kind.missedPeriods), subject_id = \(today.description)
+            WHERE \(scope) AND id = \(earlier) AND state = \(CustomerNotification.State.queued)
+            """)
+    }
+
+    /// The mail of this day about periods that are billed late, sent or not.
+    private func wordOfMissedPeriods(
+        to customer: Customer.ID, since start: Instant, in scope: Scope
+    ) throws -> CustomerNotification.ID? {
+        if let identityMap, identityMap.hasNone(in: "notifications", of: customer.rawValue) { return nil }
+        return try first(
+            """
+            SELECT n.id FROM notifications n
+            LEFT JOIN invoices i ON i.merchant_id = n.merchant_id AND i.id = n.subject_id
+            WHERE n.merchant_id = \(scope.merchant) AND n.livemode = \(scope.mode) AND n.customer_id = \(customer)
+                AND n.created_at >= \(start)
+                AND (n.kind = \(CustomerNotification.Kind.missedPeriods)
+                    OR (i.reason = \(Invoice.Reason.cycle)
+                        AND i.finalized_at >= i.period_start_at + \(MissedPeriods.lateness.milliseconds)))
+            ORDER BY n.created_at, n.id
+            LIMIT 1
+            """)?.id("id")
+    }
+}
+
+enum MissedPeriods {
+    /// How late an invoice is that counts as missed.
+    static let lateness = Span.hours(24)
+    /// How long the first word of a day waits for others.
+    static let wait = Span.hours(1)
+}

@@ -1,0 +1,128 @@
+import Core
+import Storage
+
+/// A mail that a customer should get: a row in the transaction of its cause, sent later by a worker (D3).
+public struct CustomerNotification: Hashable, Sendable, Identified {
+    public static let idPrefix = "ntf_"
+    public typealias ID = Core.ID<CustomerNotification>
+
+    public enum Kind: String, Hashable, Sendable, CaseIterable, SQLText {
+        case signIn = "sign_in"
+        case invoiceCreated = "invoice_created"
+        case paymentSucceeded = "payment_succeeded"
+        case paymentFailed = "payment_failed"
+        case actionRequired = "action_required"
+        case incompletePayment = "incomplete_payment"
+        /// Several periods were billed late on one day; its subject is the day.
+        case missedPeriods = "missed_periods"
+        case trialWillEnd = "trial_will_end"
+        case subscriptionCanceled = "subscription_canceled"
+        /// A cancellation was taken back before it held.
+        case cancellationUndone = "cancellation_undone"
+        case subscriptionPaused = "subscription_paused"
+        /// A pause is over.
+        case subscriptionResumed = "subscription_resumed"
+        case methodAdded = "method_added"
+        case methodRemoved = "method_removed"
+        /// A card that is charged is good for 30 days more, or for 7.
+        case cardExpiring = "card_expiring"
+        /// To the address that the account had: its subject is the new one, in part (A11).
+        case emailChanged = "email_changed"
+        case refunded
+    }
+
+    public enum State: String, Hashable, Sendable, SQLText {
+        case queued, sent
+        /// It could not be sent within its life (A9), or there was nobody to send it to.
+        case dropped
+        /// The receiving server refused it for good.
+        case failed
+    }
+
+    public let id: ID
+    public let scope: Scope
+    public let kind: Kind
+    public let customer: Customer.ID
+    /// The invoice, subscription or method it is about.
+    public let subject: String?
+    /// Where it goes when that is not the customer's address of the moment of sending.
+    public let recipient: String?
+    /// What may not be kept readable, sealed by ``ServerKeys`` for the purpose `mail`; erased once it is sent.
+    public let payload: [UInt8]?
+    public let expiresAt: Instant?
+    public let state: State
+    public let createdAt: Instant
+
+    init(_ row: Row) throws {
+        id = try row.id("id")
+        scope = try Scope(row)
+        kind = try row.value("kind")
+        customer = try row.id("customer_id")
+        subject = try row.textIfAny("subject_id")
+        recipient = try row.textIfAny("recipient")
+        payload = try row.blobIfAny("payload")
+        expiresAt = try row.instantIfAny("expires_at")
+        state = try row.value("state")
+        createdAt = try row.instant("created_at")
+    }
+}
+
+extension Connection {
+    /// Enqueues a mail and the job that will send it.
+    ///
+    /// - Parameters:
+    ///   - expiresAt: after this it is dropped, never sent late (A9).
+    ///   - sendAt: by the real clock; nil for at once.
+    @discardableResult
+    func notify(
+        _ kind: CustomerNotification.Kind, _ customer: Customer.ID, about subject: String?, in scope: Scope,
+        at now: Instant,
+        id: CustomerNotification.ID? = nil, recipient: String? = nil, payload: [UInt8]? = nil,
+        expiresAt: Instant? = nil,
+        sendAt: Instant? = nil, _ context: BillingContext
+    ) throws -> CustomerNotification.ID {
+        let id = id ?? .new(at: now, using: context.chance)
+        try send(
+            """
+            INSERT INTO notifications
+                (merchant_id, id, livemode, kind, customer_id, subject_id, recipient, payload, expires_at, state,
+                created_at)
+            VALUES
+                (\(scope.merchant), \(id), \(scope.mode), \(kind), \(customer), \(subject), \(recipient),
+                \(payload.map { SQLValue.blob($0) } ?? .null), \(expiresAt), \(CustomerNotification.State.queued), \(now))
+            """, mapping: { $0.noteSome(in: "notifications", of: customer.rawValue) })
+        // Mail is sent by the real clock, also about customers of a test clock.
+        try schedule(.notification, id.rawValue, in: scope, at: sendAt ?? context.clock.now())
+        return id
+    }
+}
+
+/// What the mailer needs of the queue.
+public struct CustomerNotifications: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    public func find(_ id: CustomerNotification.ID, in scope: Scope) async throws -> CustomerNotification {
+        try await context.database.read { db in
+            guard let row = try db.first("SELECT * FROM notifications WHERE \(scope) AND id = \(id)") else {
+                throw BillingError.notFound("notification", id.rawValue)
+            }
+            return try CustomerNotification(row)
+        }
+    }
+
+    /// Ends a notification and erases what it carried. Only a queued one can end.
+    public func conclude(_ id: CustomerNotification.ID, in scope: Scope, as state: CustomerNotification.State)
+        async throws
+    {
+        let now = context.clock.now()
+        try await context.database.write { db in
+            try db.execute(
+                """
+                UPDATE notifications SET state = \(state), payload = NULL, settled_at = \(now)
+                WHERE \(scope) AND id = \(id) AND state = \(CustomerNotification.State.queued)
+                """)
+        }
+    }
+}

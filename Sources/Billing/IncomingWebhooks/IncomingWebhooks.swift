@@ -1,0 +1,58 @@
+import Core
+import Storage
+
+/// What processors tell us: stored whole, then settled by asking, however many times and in whatever order it comes (H1).
+public struct IncomingWebhooks: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// Keeps what a processor says. When this returns it is committed, and the processor may forget it.
+    ///
+    /// - Returns: how many of its events are new.
+    /// - Throws: ``BillingError`` `resource_missing` for a processor or account that is not ours,
+    ///   `signature_invalid` for a body that the processor did not sign just now.
+    public func receive(_ call: ProcessorCall, from processor: String) async throws -> Int {
+        // All that this throws is that there is no such processor.
+        guard let adapter = try? context.processors.named(processor), adapter.modes.contains(call.account.scope.mode)
+        else {
+            throw BillingError.notFound("account", call.account.name)
+        }
+        let scope = call.account.scope
+        let isKnown = try await context.database.read { db in
+            try db.first("SELECT 1 AS known FROM merchants WHERE id = \(scope.merchant)") != nil
+        }
+        guard isKnown else { throw BillingError.notFound("account", call.account.name) }
+        let now = context.clock.now()
+        let events = try adapter.verify(call, at: now)
+        let context = context
+        return try await context.database.write { db in
+            try events.count { event in
+                let webhook = IncomingWebhook(
+                    id: .new(at: now, using: context.chance), scope: scope, processor: processor, event: event,
+                    state: .received, detail: nil, receivedAt: now)
+                guard try db.insert(webhook, body: call.body) else { return false }
+                try db.schedule(.incomingWebhook, webhook.id.rawValue, in: scope, at: now)
+                return true
+            }
+        }
+    }
+
+    public func find(_ id: IncomingWebhook.ID, in scope: Scope) async throws -> IncomingWebhook {
+        try await context.database.read { try $0.webhook(id, in: scope) }
+    }
+
+    /// Those that do not fit what we know, newest first: for a person.
+    public func setAside(in scope: Scope, limit: Int = 100) async throws -> [IncomingWebhook] {
+        try await context.database.read { db in
+            try db.query(
+                """
+                SELECT * FROM processor_callbacks
+                WHERE \(scope) AND state = 'quarantined'
+                ORDER BY received_at DESC, id DESC
+                LIMIT \(limit)
+                """
+            ).map(IncomingWebhook.init)
+        }
+    }
+}

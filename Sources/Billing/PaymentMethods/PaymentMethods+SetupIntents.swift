@@ -1,0 +1,200 @@
+import Core
+import Storage
+
+extension PaymentMethods {
+    /// Sends a customer to the processor's page to add a method (S62).
+    ///
+    /// - Parameters:
+    ///   - subscription: the one whose method is being replaced, if that is what it is for (S48).
+    ///   - becomesDefault: whether it is to be the default, for every subscription (S68). While something is owed its
+    ///     customer is asked first, because a new default is charged for that: see ``adopt(_:of:in:paying:)``.
+    ///   - replacesAll: whether they asked that it pays from now on whatever is owed, and every subscription (S13).
+    ///   - kinds: what may be added (S70).
+    ///   - locale: `es`, `pt` or `en`.
+    ///   - returnURL: where the customer comes back to, given the setup intent.
+    /// - Returns: the setup intent, and the address to redirect to.
+    /// - Throws: `processor_not_configured`.
+    public func startSetup(
+        of customer: Customer.ID, in scope: Scope, for subscription: Subscription.ID? = nil,
+        becomesDefault: Bool = false, replacesAll: Bool = false, kinds: [PaymentMethod.Kind], locale: String,
+        returnURL: @escaping @Sendable (SetupIntent.ID) -> String
+    ) async throws -> (SetupIntent, url: String) {
+        let context = context
+        let (setupIntent, request, processor) = try await context.database.write { db in
+            let owner = try db.customer(named: customer, in: scope)
+            let processor = try db.mainProcessor(in: scope, context)
+            if let subscription { _ = try db.subscription(subscription, of: customer, in: scope) }
+            let merchant = try db.merchant(scope.merchant)
+            let now = try db.now(for: owner, context)
+            let id = SetupIntent.ID.new(at: now, using: context.chance)
+            let setupIntent = SetupIntent(
+                id: id, scope: scope, customer: customer, subscription: subscription,
+                becomesDefault: becomesDefault, replacesAll: replacesAll, processor: processor.name,
+                returnURL: returnURL(id), status: .open,
+                declineCode: nil, method: nil, createdAt: now)
+            try db.insert(setupIntent)
+            try db.record(.setupIntentCreated, .setupIntent(id), of: customer, in: scope, at: now, context)
+            let request = SetupRequest(
+                reference: id, scope: scope, kinds: kinds, customerName: owner.details.name,
+                merchantName: merchant.name, locale: locale, returnURL: setupIntent.returnURL)
+            return (setupIntent, request, processor)
+        }
+        return (setupIntent, try await processor.startSetup(request))
+    }
+
+    public func setupIntent(_ id: SetupIntent.ID, in scope: Scope) async throws -> SetupIntent {
+        try await context.database.read { try $0.setupIntent(id, in: scope) }
+    }
+
+    /// Asks the processor what came of a visit. On success the method is in the list; asking again changes nothing.
+    ///
+    /// Whoever comes back is a browser that follows an address: nothing is charged for that. What waited for the method (S40),
+    /// and what its customer asked it to pay before they left (S69), is a job of its own: see ``chargeWhatWaited(for:in:as:)``.
+    public func finishSetup(
+        _ id: SetupIntent.ID, of customer: Customer.ID, in scope: Scope
+    ) async throws -> SetupIntent {
+        let context = context
+        let open = try await setupIntent(id, in: scope)
+        guard open.customer == customer else { throw BillingError.notFound("setup_intent", id.rawValue) }
+        guard open.status == .open else {
+            if open.status == .canceled { try await forget(open) }
+            return open
+        }
+        let outcome = try await context.processors.named(open.processor).finishSetup(id)
+        return try await context.database.write { db in
+            var setupIntent = try db.setupIntent(id, in: scope)
+            guard setupIntent.status == .open else { return setupIntent }
+            let owner = try db.customer(customer, in: scope)
+            let now = try db.now(for: owner, context)
+            switch outcome {
+            case .open, .unknown: return setupIntent
+            case .abandoned: setupIntent.status = .canceled
+            case .refused(let decline):
+                setupIntent.status = .refused
+                setupIntent.declineCode = decline.code
+                try db.record(.setupIntentFailed, .setupIntent(id), of: customer, in: scope, at: now, context)
+            case .stored(let token, let facts):
+                let method = PaymentMethod(
+                    id: .new(at: now, using: context.chance), scope: scope, customer: nil, position: nil,
+                    processor: setupIntent.processor, token: token, facts: facts, billingName: nil, billingEmail: nil,
+                    metadata: [:], createdAt: now)
+                try db.insert(method)
+                try db.compareDaily(with: method.processor, in: scope, at: context.clock.now())
+                guard owner.deletedAt == nil else {
+                    // Whoever was deleted meanwhile has no methods: the processor forgets this one.
+                    try db.schedule(.revocation, method.id.rawValue, in: scope, at: context.clock.now())
+                    setupIntent.status = .canceled
+                    break
+                }
+                let attached = try db.attach(method.id, to: customer, in: scope, context)
+                if try setupIntent.replacesAll
+                    || setupIntent.becomesDefault && db.owesNothing(customer, in: scope, at: now)
+                {
+                    try db.prefer(attached, of: customer, at: now, context)
+                }
+                setupIntent.status = .succeeded
+                setupIntent.method = method.id
+                try db.record(.setupIntentSucceeded, .setupIntent(id), of: customer, in: scope, at: now, context)
+                if try !db.openInvoices(of: customer, chargedTo: attached).isEmpty {
+                    try db.schedule(.setupIntent, id.rawValue, in: scope, at: context.clock.now())
+                }
+            }
+            try db.update(setupIntent)
+            return setupIntent
+        }
+    }
+
+    /// Charges what is open and paid by the method that a customer came back with (S40, S69), each invoice once (P10).
+    ///
+    /// - Parameter job: of the scheduler, which begins this and nobody else does.
+    /// - Throws: `restoring` when nobody may be charged yet (P5).
+    func chargeWhatWaited(for id: SetupIntent.ID, in scope: Scope, as job: Job) async throws {
+        let context = context
+        let tries = try await context.database.write { db -> TriesAtOnce in
+            try db.hold(job)
+            let setupIntent = try db.setupIntent(id, in: scope)
+            // Its customer may have taken it away again.
+            guard let added = setupIntent.method,
+                let method = try db.methodIfAny(added, of: setupIntent.customer, in: scope)
+            else { return TriesAtOnce() }
+            let waiting = try db.openInvoices(of: setupIntent.customer, chargedTo: method)
+            if !waiting.isEmpty { try db.requireReconciled(with: method.processor, in: scope) }
+            return try db.beginAtOnce(waiting.map(\.id), in: scope, context)
+        }
+        _ = try await make(tries, in: scope)
+    }
+
+    /// What is about to be charged to the method that a setup intent has added: the job is still to be done.
+    public func aboutToPay(_ setupIntent: SetupIntent) async throws -> [Invoice] {
+        guard let added = setupIntent.method else { return [] }
+        return try await context.database.read { db in
+            guard try db.isScheduled(.setupIntent, setupIntent.id.rawValue, in: setupIntent.scope),
+                let method = try db.methodIfAny(added, of: setupIntent.customer, in: setupIntent.scope)
+            else { return [] }
+            return try db.openInvoices(of: setupIntent.customer, chargedTo: method)
+        }
+    }
+}
+
+extension PaymentMethods {
+    /// What a customer left at the processor after their setup was ended here is forgotten there: nothing of ours names it.
+    ///
+    /// - Throws: what keeps it from hearing so. Whoever asks again asks for this, too.
+    private func forget(_ ended: SetupIntent) async throws {
+        let processor = try context.processors.named(ended.processor)
+        guard case .stored(let token, _) = await processor.finishSetup(ended.id) else { return }
+        try await processor.revoke(token)
+    }
+}
+
+extension Connection {
+    /// A new default is charged for what is open: that is its customer's to say.
+    fileprivate func owesNothing(_ customer: Customer.ID, in scope: Scope, at now: Instant) throws -> Bool {
+        try debt(of: customer, in: scope, at: now).items.isEmpty
+    }
+
+    /// Makes what was added the default, and what every subscription is charged to.
+    fileprivate func prefer(
+        _ method: PaymentMethod, of customer: Customer.ID, at now: Instant, _ context: BillingContext
+    ) throws {
+        if !method.isDefault { try moveToFront(method, of: customer) }
+        let cleared = try clearOverrides(of: customer, in: method.scope)
+        guard !method.isDefault || cleared > 0 else { return }
+        try record(.customerUpdated, .customer(customer), of: customer, in: method.scope, at: now, context)
+    }
+
+    package func setupIntent(_ id: SetupIntent.ID, in scope: Scope) throws -> SetupIntent {
+        guard let row = try first("SELECT * FROM enrolments WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("setup_intent", id.rawValue)
+        }
+        return SetupIntent(
+            id: id, scope: scope, customer: try row.id("customer_id"), subscription: try row.idIfAny("subscription_id"),
+            becomesDefault: try row.bool("becomes_default"), replacesAll: try row.bool("replaces_all"),
+            processor: try row.text("processor"),
+            returnURL: try row.text("return_url"),
+            status: try row.value("status"),
+            declineCode: try row.textIfAny("decline_code"), method: try row.idIfAny("method_id"),
+            createdAt: try row.instant("created_at"))
+    }
+
+    func insert(_ it: SetupIntent) throws {
+        try execute(
+            """
+            INSERT INTO enrolments
+                (merchant_id, id, livemode, customer_id, subscription_id, becomes_default, replaces_all, processor,
+                return_url, status, decline_code, method_id, created_at)
+            VALUES
+                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(it.becomesDefault),
+                \(it.replacesAll), \(it.processor), \(it.returnURL), \(it.status), \(it.declineCode), \(it.method), \(it.createdAt))
+            """)
+    }
+
+    func update(_ it: SetupIntent) throws {
+        try execute(
+            """
+            UPDATE enrolments
+            SET status = \(it.status), decline_code = \(it.declineCode), method_id = \(it.method)
+            WHERE \(it.scope) AND id = \(it.id)
+            """)
+    }
+}

@@ -1,0 +1,215 @@
+import Core
+import Storage
+
+/// Collects open invoices: say that we will try, try, say what happened. Everybody who charges comes through here (P6).
+struct PaymentCollector: Sendable {
+    let context: BillingContext
+
+    init(_ context: BillingContext) { self.context = context }
+
+    /// What a try at an invoice comes to, in one transaction.
+    private enum Beginning: Sendable {
+        case charge(BegunCharge)
+        /// What waited for its customer was paid after all.
+        case paid(PaymentAttempt)
+        case nothing
+    }
+
+    /// What only waits for its customer, a checkout page or a bank's question, is given up at the processor first when another
+    /// method is to pay. It may have been paid meanwhile: then that is the payment, and nothing else is charged.
+    ///
+    /// - Returns: nil when there is no method to charge: the payment waits as *incomplete* (S38).
+    /// - Parameter offer: what its customer saw before they asked for it.
+    /// - Throws: `invoice_not_open`, `payment_in_progress`, `offer_outdated`.
+    func collect(
+        _ id: Invoice.ID, in scope: Scope, with method: PaymentMethod.ID? = nil, origin: PaymentAttempt.Origin,
+        seen offer: PaymentOffer? = nil, for job: Job? = nil
+    ) async throws -> PaymentAttempt? {
+        let context = context
+        let waiting = try await context.database.read { db -> AttemptInTheWay? in
+            if let offer { try db.require(offer, of: id, in: scope) }
+            let waiting = try db.attemptInTheWay(of: id, in: scope, with: method, origin: origin)
+            // Nothing is given up at the processor for a charge that is refused (P5).
+            if let waiting { try db.requireReconciled(with: waiting.attempt.processor, in: scope) }
+            return waiting
+        }
+        var withdrawal: Withdrawal?
+        if let waiting, waiting.isForTheSame {
+            let asked = try await Payments(context).reconcile(waiting.attempt)
+            guard asked.state == .failed else { return asked }
+        } else if let waiting {
+            withdrawal = try await Withdrawal(of: waiting.attempt, context)
+        }
+        let begun = try await context.database.write { [withdrawal] db -> Beginning in
+            if let job { try db.hold(job) }
+            if let offer { try db.require(offer, of: id, in: scope) }
+            if let withdrawal {
+                let ended = try db.complete(withdrawal, context)
+                guard ended.state == .failed else { return .paid(ended) }
+            }
+            if let charge = try db.beginCharge(of: id, in: scope, with: method, origin: origin, context) {
+                return .charge(charge)
+            }
+            if let withdrawal { try db.resumeCalendar(after: withdrawal, context) }
+            return .nothing
+        }
+        switch begun {
+        case .charge(let charge): return try await finish(charge)
+        case .paid(let attempt): return attempt
+        case .nothing: return nil
+        }
+    }
+
+    /// Calls the processor about a charge that is written down, and writes down what it says.
+    func finish(_ begun: BegunCharge) async throws -> PaymentAttempt {
+        let context = context
+        let scope = begun.attempt.scope
+        let processor = try context.processors.named(begun.attempt.processor, in: scope.mode)
+        let outcome = await processor.charge(begun.charge)
+        let instructions = try await Payments(context).instructions(after: outcome, of: begun.attempt)
+        return try await context.database.write { db in
+            if let instructions { try db.insert(instructions, for: begun.attempt.id, in: scope) }
+            let now = try db.now(for: try db.customer(begun.attempt.customer, in: scope), context)
+            return try db.settle(begun.attempt.id, as: outcome, in: scope, at: now, context)
+        }
+    }
+
+    /// Each of these invoices that can be tried now, one after the other.
+    ///
+    /// - Returns: the attempts; an invoice that is being paid elsewhere, or has no method, has none.
+    func collect(_ ids: [Invoice.ID], in scope: Scope, origin: PaymentAttempt.Origin) async throws -> [PaymentAttempt] {
+        var attempts: [PaymentAttempt] = []
+        for id in ids {
+            do {
+                if let attempt = try await collect(id, in: scope, origin: origin) { attempts.append(attempt) }
+            } catch let error as BillingError where error.kind == .conflict {
+                continue
+            } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
+                // A processor that is not there stops none of the others; what was begun is looked after (P5).
+                continue
+            }
+        }
+        return attempts
+    }
+}
+
+/// A charge whose attempt is written, for the processor to be called once that is committed (P2).
+package struct BegunCharge: Sendable {
+    let attempt: PaymentAttempt
+    let charge: Charge
+}
+
+extension Connection {
+    /// Says that an open invoice will be charged.
+    ///
+    /// - Returns: nil when there is no method to charge, or none that may be tried by itself.
+    /// - Throws: `invoice_not_open`, `payment_in_progress`.
+    func beginCharge(
+        of id: Invoice.ID, in scope: Scope, with chosen: PaymentMethod.ID? = nil, origin: PaymentAttempt.Origin,
+        _ context: BillingContext
+    ) throws -> BegunCharge? {
+        var invoice = try invoice(id, in: scope)
+        guard invoice.isOpen else {
+            throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
+        }
+        let customer = try customer(invoice.customer, in: scope)
+        guard customer.deletedAt == nil else {
+            throw BillingError.conflict("customer_deleted", "This invoice's customer was deleted: nobody is charged.")
+        }
+        let now = try now(for: customer, context)
+        // P10: a retry that falls on the very end of its subscription is not made, whichever worker comes first.
+        if origin == .retry || origin == .fallback, try subscriptionEnds(of: invoice, by: now) { return nil }
+        if try origin == .fallback || origin == .retry && isFallingBack(invoice) {
+            return try beginFallback(of: &invoice, customer, at: now, context)
+        }
+        // A method of a processor that does not work in this mode is none.
+        guard let method = try methodToCharge(for: invoice, chosen: chosen),
+            context.processors.serves(method.processor, scope.mode)
+        else {
+            if origin != .newMethod { try waitForMethod(&invoice, customer, at: now, context) }
+            return nil
+        }
+        if origin == .newMethod, try !isToBeTriedAtOnce(method.id, for: id, in: scope) { return nil }
+        // P10: a hard decline is not tried again on the same method, unless a person asks for it.
+        if origin == .retry, try lastDecline(of: id, with: method.id, in: scope)?.isHard == true {
+            guard let other = try fallback(for: invoice, customer, after: []) else {
+                try fallBehind(&invoice, customer, at: now, context)
+                return nil
+            }
+            return try begin(&invoice, customer, with: other, origin: origin, at: now, context)
+        }
+        return try begin(&invoice, customer, with: method, origin: origin, at: now, context)
+    }
+
+    /// Says that an open invoice will be charged to this method.
+    func begin(
+        _ invoice: inout Invoice, _ customer: Customer, with method: PaymentMethod, origin: PaymentAttempt.Origin,
+        at now: Instant, _ context: BillingContext
+    ) throws -> BegunCharge {
+        let scope = invoice.scope
+        _ = try context.processors.named(method.processor, in: scope.mode)
+        let attempt = try beginAttempt(
+            for: &invoice, with: method, processor: method.processor, origin: origin, testClock: customer.testClock,
+            at: now, context)
+        let merchant = try merchant(scope.merchant)
+        let charge = Charge(
+            attempt: attempt.id, scope: scope, invoice: invoice.id, money: attempt.money, method: method.token,
+            description: "\(merchant.name) \(invoice.number ?? "")",
+            returnURL: "\(context.baseURL)/p/\(merchant.slug)/pending/\(invoice.id)/return/\(attempt.id)")
+        return BegunCharge(attempt: attempt, charge: charge)
+    }
+
+    /// Which stored method an invoice is charged to, asked when it is charged: the chosen one, its subscription's, the
+    /// customer's default (U1).
+    func methodToCharge(for invoice: Invoice, chosen: PaymentMethod.ID?) throws -> PaymentMethod? {
+        if let chosen {
+            return try method(chosen, of: invoice.customer, in: invoice.scope, parameter: "payment_method")
+        }
+        if let subscription = invoice.subscription,
+            let own = try self.subscription(subscription, in: invoice.scope).defaultMethod,
+            let method = try methodIfAny(own, of: invoice.customer, in: invoice.scope)
+        {
+            return method
+        }
+        return try defaultMethod(of: invoice.customer, in: invoice.scope)
+    }
+
+    private func isFallingBack(_ invoice: Invoice) throws -> Bool {
+        CalendarTry(newestOf: try attempts(of: invoice.id, in: invoice.scope))?.goesOn(with: invoice) ?? false
+    }
+
+    private func subscriptionEnds(of invoice: Invoice, by now: Instant) throws -> Bool {
+        guard let id = invoice.subscription else { return false }
+        guard let cancellation = try subscription(id, in: invoice.scope).cancellation else { return false }
+        return cancellation.effectiveAt <= now
+    }
+
+    func lastDecline(of invoice: Invoice.ID, with method: PaymentMethod.ID, in scope: Scope) throws -> Decline? {
+        let row = try first(
+            """
+            SELECT decline_code FROM payment_attempts
+            WHERE \(scope) AND invoice_id = \(invoice) AND method_id = \(method) AND state = 'failed'
+                AND decline_code <> \(Decline.neverSent.code)
+            ORDER BY number DESC
+            LIMIT 1
+            """)
+        return try row?.textIfAny("decline_code").map { Decline(code: $0) }
+    }
+
+    /// S38, S39: without a method the payment is incomplete, and its customer is told once how to complete it.
+    func waitForMethod(_ invoice: inout Invoice, _ customer: Customer, at now: Instant, _ context: BillingContext)
+        throws
+    {
+        let told = try first(
+            """
+            SELECT id FROM notifications
+            WHERE \(invoice.scope) AND customer_id = \(customer.id) AND subject_id = \(invoice.id)
+                AND kind = \(CustomerNotification.Kind.incompletePayment)
+            LIMIT 1
+            """)
+        // The word of a missed period may have become part of a summary (T4).
+        let wasToldOfAll = invoice.wasMissed && invoice.nextAttemptAt != nil
+        if told == nil, !wasToldOfAll { try tell(.incompletePayment, about: invoice, at: now, context) }
+        try fallBehind(&invoice, customer, at: now, context)
+    }
+}

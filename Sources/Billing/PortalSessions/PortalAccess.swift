@@ -1,0 +1,61 @@
+import Core
+import Storage
+
+/// Whose portal is asked for, and who is at its door: a snapshot each, for every page begins here.
+public struct PortalAccess: Sendable {
+    let context: BillingContext
+
+    public init(_ context: BillingContext) { self.context = context }
+
+    /// Somebody who is signed in, and what rules their browser session.
+    public struct SignedInCustomer: Sendable {
+        public let browserSession: BrowserSession
+        public let customer: Customer
+        public let configuration: PortalConfiguration
+        /// What time it is for them: their test clock's, or everybody's.
+        public let now: Instant
+    }
+
+    /// A merchant's portal as its address names it.
+    ///
+    /// - Parameter named: an active configuration of either mode; nil for the default one of the public mode.
+    /// - Throws: `resource_missing` when there is no such merchant or configuration.
+    public func portal(
+        slug: String, configuration named: PortalConfiguration.ID?
+    ) async throws -> (Merchant, PortalConfiguration) {
+        try await context.database.read { db in
+            guard let merchant = try db.merchant(slug: slug) else { throw BillingError.notFound("portal") }
+            guard let named else {
+                let scope = Scope(merchant: merchant.id, mode: try db.publicMode(of: merchant.id))
+                return (merchant, try db.defaultConfiguration(in: scope))
+            }
+            for mode in Mode.allCases {
+                let scope = Scope(merchant: merchant.id, mode: mode)
+                if let found = try db.configurationIfAny(named, in: scope), found.isActive { return (merchant, found) }
+            }
+            throw BillingError.notFound("configuration", named.rawValue)
+        }
+    }
+
+    /// Who is in with this cookie. See ``BrowserSessions/find(_:at:)``.
+    ///
+    /// - Returns: nil when nobody is.
+    public func signedIn(_ token: Secret, at merchant: Merchant.ID) async throws -> SignedInCustomer? {
+        let browserSessions = BrowserSessions(context)
+        let hash = Token.hash(token.exposed)
+        let lasting = browserSessions.lasting(at: context.clock.now())
+        let context = context
+        let signedIn = try await context.database.read { db -> SignedInCustomer? in
+            guard let browserSession = try db.browserSession(tokenHash: hash, at: merchant, lasting: lasting) else {
+                return nil
+            }
+            let customer = try db.customer(named: browserSession.customer, in: browserSession.scope)
+            return SignedInCustomer(
+                browserSession: browserSession, customer: customer,
+                configuration: try db.configuration(browserSession.configuration, in: browserSession.scope),
+                now: try db.now(for: customer, context))
+        }
+        if let signedIn { await browserSessions.noteSight(of: signedIn.browserSession) }
+        return signedIn
+    }
+}

@@ -1,0 +1,86 @@
+import Core
+import Storage
+
+/// Something in which a processor's list and our books differed, and what was done about it (P5, P7).
+public struct Discrepancy: Hashable, Sendable, Identified {
+    public static let idPrefix = "dis_"
+    public typealias ID = Core.ID<Discrepancy>
+
+    public enum Kind: String, Hashable, Sendable, SQLText {
+        /// The processor took money for an attempt that we do not know: it was made after the backup that was restored.
+        case unknownCharge = "unknown_charge"
+        /// It took money for an attempt that counted as failed.
+        case takenAfterFailure = "taken_after_failure"
+        /// It has not taken what we count as paid.
+        case notTaken = "not_taken"
+        /// It took another amount, or another currency.
+        case otherAmount = "other_amount"
+    }
+
+    public enum Resolution: String, Hashable, Sendable, SQLText {
+        /// The money paid its invoice.
+        case paidInvoice = "paid_invoice"
+        /// It became the customer's credit: their next invoice uses it, or it is refunded.
+        case credited
+        /// Nothing was changed: a person has to look.
+        case open
+    }
+
+    public let id: ID
+    public let scope: Scope
+    public let processor: String
+    public let attempt: PaymentAttempt.ID
+    public let kind: Kind
+    public var invoice: Invoice.ID?
+    public var customer: Customer.ID?
+    /// What the processor says.
+    public let money: Money
+    public let reference: String?
+    public var resolution: Resolution
+    public let foundAt: Instant
+}
+
+extension Discrepancy {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), scope: try Scope(row), processor: try row.text("processor"),
+            attempt: try row.id("attempt_id"), kind: try row.value("kind"), invoice: try row.idIfAny("invoice_id"),
+            customer: try row.idIfAny("customer_id"), money: try row.money("amount"),
+            reference: try row.textIfAny("reference"), resolution: try row.value("resolution"),
+            foundAt: try row.instant("found_at"))
+    }
+}
+
+extension Payments {
+    /// What reconciliations have found, newest first.
+    public func discrepancies(in scope: Scope, limit: Int = 100) async throws -> [Discrepancy] {
+        try await context.database.read { db in
+            try db.query(
+                "SELECT * FROM discrepancies WHERE \(scope) ORDER BY found_at DESC, id DESC LIMIT \(limit)"
+            ).map(Discrepancy.init)
+        }
+    }
+}
+
+extension Connection {
+    func isKnown(_ it: Discrepancy) throws -> Bool {
+        try first(
+            """
+            SELECT 1 AS known FROM discrepancies
+            WHERE \(it.scope) AND processor = \(it.processor) AND attempt_id = \(it.attempt) AND kind = \(it.kind)
+            """) != nil
+    }
+
+    func insert(_ it: Discrepancy) throws {
+        try execute(
+            """
+            INSERT INTO discrepancies
+                (merchant_id, id, livemode, processor, attempt_id, kind, invoice_id, customer_id, amount, currency,
+                reference, resolution, found_at)
+            VALUES
+                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.processor), \(it.attempt), \(it.kind),
+                \(it.invoice), \(it.customer), \(it.money.amount), \(it.money.currency.code), \(it.reference),
+                \(it.resolution), \(it.foundAt))
+            """)
+    }
+}

@@ -1,0 +1,76 @@
+import Core
+import Storage
+
+extension Reconciler {
+    /// Compares the lists of all processors with the attempts of all merchants, now (P5). By itself it happens every day.
+    ///
+    /// An account whose processor does not answer is set aside, and the others are compared.
+    ///
+    /// - Parameter since: charges from then on; nil for the last three days.
+    public func compare(since: Instant? = nil, dryRun: Bool) async throws -> [Discrepancy] {
+        let since = since ?? context.clock.now() - Reconciliation.window
+        var found: [Discrepancy] = []
+        for account in try await accounts() {
+            found += await compare(account, since: since, dryRun: dryRun) ?? []
+        }
+        return found
+    }
+
+    /// - Returns: nil when it could not be compared.
+    func compare(
+        _ account: (scope: Scope, processor: String), since: Instant, dryRun: Bool
+    ) async -> [Discrepancy]? {
+        do {
+            return try await Reconciliation(context, hear: hear).run(
+                with: account.processor, in: account.scope, since: since, dryRun: dryRun)
+        } catch {
+            let name = ProcessorAccount(account.scope).name
+            hear(SetAside("the list of \(account.processor) for \(name)", because: error))
+            return nil
+        }
+    }
+
+    /// Every account that can be charged, or was.
+    func accounts() async throws -> [(scope: Scope, processor: String)] {
+        try await context.database.read { db in
+            try db.query(
+                """
+                SELECT merchant_id, livemode, processor FROM payment_methods
+                UNION
+                SELECT merchant_id, livemode, processor FROM payment_attempts
+                ORDER BY merchant_id, livemode, processor
+                """
+            ).map { (try Scope($0), try $0.text("processor")) }
+        }
+    }
+}
+
+extension Connection {
+    /// From now on this account is compared every day.
+    func compareDaily(with processor: String, in scope: Scope, at now: Instant) throws {
+        try execute(
+            """
+            INSERT INTO jobs (merchant_id, kind, subject_id, livemode, run_at, leased_until, fence, tries)
+            VALUES (\(scope.merchant), \(Job.Kind.reconciliation), \(Reconciliation.subject(processor, scope)), \(scope.mode),
+                \(now + Reconciliation.interval), 0, 0, 0)
+            ON CONFLICT (merchant_id, kind, subject_id) DO NOTHING
+            """)
+    }
+}
+
+extension Reconciliation {
+    /// `sandbox-test`: jobs of both modes live side by side.
+    static func subject(_ processor: String, _ scope: Scope) -> String { "\(processor)-\(scope.mode.rawValue)" }
+
+    /// The daily one.
+    func runDaily(_ job: Job) async throws -> [Discrepancy] {
+        let processor = String(job.subject.dropLast(job.scope.mode.rawValue.count + 1))
+        let now = context.clock.now()
+        let found = try await run(with: processor, in: job.scope, since: now - Self.window)
+        try await context.database.write { db in
+            try db.hold(job)
+            try db.schedule(.reconciliation, job.subject, in: job.scope, at: now + Self.interval)
+        }
+        return found
+    }
+}

@@ -1,0 +1,169 @@
+import Core
+import Storage
+import Synchronization
+
+extension BillingError {
+    /// P5: until processors were asked what happened since the backup.
+    public static let restoring = BillingError(
+        .unavailable, code: "restoring",
+        message: "Payments wait until the processor was asked what happened since the backup.")
+
+    public var isRestoring: Bool { code == Self.restoring.code }
+}
+
+/// A backup knows nothing of what was charged after it. Until an account's processor was asked about it, nobody is charged
+/// there, whoever asks (P5).
+public struct Restoration: Sendable {
+    let context: BillingContext
+    let hear: SetAside.Hearing
+
+    /// How long to wait before a processor that did not answer is asked again.
+    static let nextTry = Span.minutes(1)
+
+    /// - Parameter hear: told of what had to be set aside, so that the rest could go on.
+    public init(_ context: BillingContext, hear: @escaping SetAside.Hearing = { _ in }) {
+        self.context = context
+        self.hear = hear
+    }
+
+    /// How far before the last thing that a backup knows the reconciliation begins.
+    private static let margin = Span.hours(7 * 24)
+
+    /// Says that the database was restored: from this commit on nothing is charged, until ``catchUp()`` has ended.
+    public func begin() async throws {
+        let now = context.clock.now()
+        try await context.database.write { db in
+            let newest = try db.first(
+                """
+                SELECT MAX(a.created_at) AS newest FROM payment_attempts a
+                JOIN customers c ON c.merchant_id = a.merchant_id AND c.id = a.customer_id
+                WHERE c.test_clock_id IS NULL AND a.created_at <= \(now)
+                """)?.instantIfAny("newest")
+            let since = newest.map { $0 - Self.margin } ?? Instant(milliseconds: 0)
+            try db.execute(
+                """
+                INSERT INTO restorations (restored_at, compare_since) VALUES (\(now), \(since))
+                ON CONFLICT (restored_at) DO NOTHING
+                """)
+        }
+    }
+
+    /// Since when processors have to be asked; nil when nothing is owed.
+    public func comparesSince() async throws -> Instant? {
+        try await context.database.read { db in
+            try db.first("SELECT MIN(compare_since) AS since FROM restorations WHERE reconciled_at IS NULL")?
+                .instantIfAny("since")
+        }
+    }
+
+    /// Asks every processor about every account, and lets billing go on in each that was compared. It may be begun again:
+    /// ``comparesSince()`` tells whether some account still waits.
+    ///
+    /// - Returns: what differed. Nothing, and nothing is asked, when no restore waits for it.
+    @discardableResult
+    public func catchUp() async throws -> [Discrepancy] {
+        guard let since = try await comparesSince() else { return [] }
+        let reconciler = Reconciler(context, hear: hear)
+        _ = try await reconciler.run(dryRun: false)
+        var found: [Discrepancy] = []
+        var isWhole = true
+        for (scope, processor) in try await reconciler.accounts() {
+            let waits = try await context.database.read { try $0.isRestoring(processor, in: scope) }
+            guard waits else { continue }
+            guard let fresh = await reconciler.compare((scope, processor), since: since, dryRun: false) else {
+                isWhole = false
+                continue
+            }
+            found += fresh
+            try await letGoOn(processor, in: scope)
+        }
+        if isWhole {
+            let now = context.clock.now()
+            try await context.database.write { db in
+                _ = try db.execute("UPDATE restorations SET reconciled_at = \(now) WHERE reconciled_at IS NULL")
+            }
+        }
+        return found
+    }
+
+    /// For who does several things at once: asked before the first of them, so that nothing is half done.
+    ///
+    /// - Throws: `restoring` while what this method is charged for would wait.
+    public func requireReconciled(toCharge method: PaymentMethod.ID, in scope: Scope) async throws {
+        try await context.database.read { db in
+            try db.requireReconciled(with: db.method(method, in: scope).processor, in: scope)
+        }
+    }
+
+    private func letGoOn(_ processor: String, in scope: Scope) async throws {
+        let now = context.clock.now()
+        try await context.database.write { db in
+            _ = try db.execute(
+                """
+                INSERT INTO restored_accounts (restored_at, merchant_id, livemode, processor, compared_at)
+                SELECT restored_at, \(scope.merchant), \(scope.mode), \(processor), \(now) FROM restorations
+                WHERE reconciled_at IS NULL
+                ON CONFLICT (restored_at, merchant_id, livemode, processor) DO NOTHING
+                """)
+        }
+    }
+}
+
+extension Connection {
+    /// Nobody is charged before the reconciliation: not by people, programs or the clock. Every charge passes here.
+    ///
+    /// - Throws: `restoring`.
+    func requireReconciled(with processor: String, in scope: Scope) throws {
+        let account = ProcessorAccount(scope).name + " " + processor
+        if let identityMap, identityMap.reconciled.contains(account) { return }
+        guard try !isRestoring(processor, in: scope) else { throw BillingError.restoring }
+        identityMap?.reconciled.insert(account)
+    }
+
+    /// Neither does the clock end or begin anything before the reconciliation: what it would void may have been paid.
+    ///
+    /// - Throws: `restoring`.
+    func requireReconciled(in scope: Scope, _ context: BillingContext) throws {
+        for processor in context.processors.names { try requireReconciled(with: processor, in: scope) }
+    }
+
+    /// For who would be charged at once for what is open: they are refused before anything is written.
+    ///
+    /// - Throws: `restoring`.
+    func requireReconciled(toCollectFrom customer: Customer.ID, in scope: Scope, with processor: String) throws {
+        guard try isRestoring(processor, in: scope) else { return }
+        guard try openInvoices(of: customer, in: scope).contains(where: { $0.collectionMethod == .chargeAutomatically })
+        else { return }
+        throw BillingError.restoring
+    }
+
+    /// Whether a restore waits for what this account's processor knows.
+    func isRestoring(_ processor: String, in scope: Scope) throws -> Bool {
+        try first(
+            """
+            SELECT 1 AS waiting FROM restorations r
+            WHERE r.reconciled_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM restored_accounts
+                WHERE \(scope) AND processor = \(processor) AND restored_at = r.restored_at)
+            LIMIT 1
+            """) != nil
+    }
+}
+
+/// Whether this process has seen that no restore waits to be reconciled, or when it looks again.
+final class RestorationGate: Sendable {
+    private enum State { case unknown, waiting(until: Instant), open }
+    private let state = Mutex(State.unknown)
+
+    func isToBeTried(at now: Instant) -> Bool {
+        state.withLock { state in
+            switch state {
+            case .open: false
+            case .unknown: true
+            case .waiting(let until): until <= now
+            }
+        }
+    }
+    func open() { state.withLock { $0 = .open } }
+    func wait(until instant: Instant) { state.withLock { $0 = .waiting(until: instant) } }
+}

@@ -1,0 +1,34 @@
+import Core
+import Storage
+
+/// A browser that is in the portal as a customer (S1, S2). It is worth nothing at another merchant.
+public struct BrowserSession: Hashable, Sendable, Identified {
+    public static let idPrefix = "vis_"
+    public typealias ID = Core.ID<BrowserSession>
+
+    /// How the browser came in.
+    public enum Origin: String, Hashable, Sendable, SQLText {
+        /// By a code or a link that proved the address.
+        case signIn = "sign_in"
+        /// By a session that the merchant's program made.
+        case api
+        /// By a session that the merchant's people made.
+        case console
+    }
+
+    public let id: ID
+    public let scope: Scope
+    public let customer: Customer.ID
+    /// The configuration that rules what may be done in it (C3).
+    public let configuration: PortalConfiguration.ID
+    public let origin: Origin
+    /// Where the portal's way back leads, if anywhere.
+    public let returnURL: String?
+    /// The language asked for when it began, if any.
+    public let locale: String?
+    /// What the customer recognises it by: `Chrome · Android`.
+    public let browser: String
+    public let createdAt: Instant
+    /// Right to the minute: see ``BrowserSessions/find(_:at:)``.
+    public let lastSeenAt: Instant
+}

@@ -1,0 +1,78 @@
+import Billing
+import Core
+import Localization
+import Web
+
+/// Invoices of a customer, already in their words.
+struct InvoicePresenter: Sendable {
+    let invoices: Invoices
+    let payments: PaymentPresenter
+    let methods: PaymentMethods
+    let refunds: Refunds
+    let catalog: Catalog
+    let baseURL: String
+
+    init(_ billing: BillingContext) {
+        invoices = Invoices(billing)
+        payments = PaymentPresenter(billing)
+        methods = PaymentMethods(billing)
+        refunds = Refunds(billing)
+        catalog = Catalog(billing)
+        baseURL = billing.baseURL
+    }
+
+    /// Drafts are the merchant's business until they are finalized.
+    func rows(_ page: Page<Invoice>, _ context: CustomerContext) async throws -> [InvoicesPage.Row] {
+        let issued = page.elements.filter { $0.status != .draft }
+        let debt = issued.contains(where: \.isOpen) ? try await payments.debt(context) : Debt([])
+        let plans = try await catalog.plans(invoices: issued, in: context.scope, baseURL: baseURL)
+        return rows(issued, plans, debt, context)
+    }
+
+    /// The same of what was read already.
+    func rows(
+        _ invoices: [Invoice], _ plans: Plans, _ debt: Debt, _ context: CustomerContext
+    ) -> [InvoicesPage.Row] {
+        invoices.filter { $0.status != .draft }.map { invoice in
+            InvoicesPage.Row(
+                number: invoice.number ?? context.say.draftNumber,
+                date: context.reader.shortDate(invoice.finalizedAt ?? invoice.createdAt),
+                amount: context.reader.money(invoice.totalMoney),
+                standing: Self.standing(of: invoice, debt[invoice.id]),
+                plan: plans.title(of: invoice, in: context.say), address: context.paths.invoice(invoice.id),
+                pdf: invoice.number == nil ? nil : context.paths.invoicePDF(invoice.id))
+        }
+    }
+
+    /// What is still owed of an invoice; nil when it is not open.
+    func owed(_ invoice: Invoice, _ context: CustomerContext) async throws -> Owed? {
+        invoice.isOpen ? try await payments.debt(context)[invoice.id] : nil
+    }
+
+    static func standing(of invoice: Invoice, _ owed: Owed?) -> InvoiceStanding {
+        switch invoice.status {
+        case .draft: return .draft
+        case .paid: return .paid
+        case .uncollectible: return .uncollectible
+        case .void: return .void
+        case .open: return owed.map { InvoiceStanding($0.standing) } ?? .open
+        }
+    }
+
+    /// - Throws: `resource_missing` when it is not this customer's, or not issued yet (C2).
+    func find(_ context: CustomerContext) async throws -> Invoice {
+        let id = Invoice.ID(try context.parameter("id"))
+        let invoice = try await invoices.find(id, of: context.id, in: context.scope)
+        guard invoice.status != .draft else { throw BillingError.notFound("invoice", id.rawValue) }
+        return invoice
+    }
+
+    /// What paid it, when it was a stored method that is still known.
+    func paidWith(_ invoice: Invoice, _ context: CustomerContext) async throws -> String? {
+        guard invoice.status == .paid,
+            let method = try await payments.latest(invoice.id, in: context.scope)?.method,
+            let found = try await methods.findIfAny(method, of: context.id, in: context.scope)
+        else { return nil }
+        return context.words(found).title
+    }
+}

@@ -1,0 +1,46 @@
+import Billing
+import Core
+import HTML
+import Hummingbird
+import Web
+
+extension View {
+    /// The page as an answer to a customer. It is theirs alone, so it is kept nowhere (W3).
+    func answer(_ context: CustomerContext, _ status: HTTPResponse.Status = .ok) -> Response {
+        var response = response(
+            status,
+            headers: SecurityHeaders.page(
+                formTargets: context.visitor.formTargets, isSecure: context.visitor.isSecure))
+        context.visitor.takeBackFlash(in: &response)
+        return response
+    }
+
+    /// The page as an answer to somebody who is not signed in.
+    func answer(_ context: VisitorContext, _ status: HTTPResponse.Status = .ok) -> Response {
+        var response = response(
+            status, headers: SecurityHeaders.page(formTargets: context.formTargets, isSecure: context.isSecure))
+        context.anonymous.keep(in: &response)
+        context.takeBackFlash(in: &response)
+        return response
+    }
+}
+
+extension CustomerContext {
+    /// On to another page, which will say `flash`.
+    func redirect(to address: String, saying flash: Flash? = nil) throws -> Response {
+        try visitor.redirect(to: address, saying: flash)
+    }
+}
+
+extension VisitorContext {
+    /// It is said once.
+    fileprivate func takeBackFlash(in response: inout Response) {
+        if cookies.flash.value(in: headers) != nil { response.set(cookies.flash.clearing) }
+    }
+
+    func redirect(to address: String, saying flash: Flash? = nil) throws -> Response {
+        var response = Response.seeOther(address)
+        if let flash { response.set(cookies.flash.setting(try flash.sealed(keys))) }
+        return response
+    }
+}

@@ -1,0 +1,44 @@
+import Billing
+import Core
+import Localization
+import Web
+
+/// A customer who is in the portal. It cannot be made without a browser session, so no page below it asks who is signed in.
+struct CustomerContext: Sendable {
+    let visitor: VisitorContext
+    let browserSession: BrowserSession
+    let customer: Customer
+    /// The browser session's, whatever the address says: what it allows is what may be done (C3).
+    let configuration: PortalConfiguration
+    let reader: Reader
+    /// What time it is for this customer: of their test clock, if they are bound to one.
+    let now: Instant
+
+    var merchant: Merchant { visitor.merchant }
+    /// Merchant and mode of the browser session: every query takes them from here, never from the request (C1).
+    var scope: Scope { browserSession.scope }
+    var id: Customer.ID { customer.id }
+    var paths: PortalPaths { visitor.paths }
+    var say: any Language { reader.say }
+    var features: PortalConfiguration.Features { configuration.features }
+    var today: CalendarDate { reader.zone.date(at: now) }
+
+    /// For the forms of this browser session (S6).
+    var token: String { visitor.csrf.token(for: browserSession.id.rawValue) }
+
+    func parameter(_ name: String) throws -> String { try visitor.parameter(name) }
+
+    /// What stands around this customer's pages.
+    func frame(_ section: PortalSection?, notice: Notice? = nil) -> PageFrame {
+        var frame = visitor.frame(notice: notice ?? visitor.flash?.notice(for: reader))
+        frame.language = say
+        frame.sections = PortalSection.links(features, current: section, paths: paths, say: say)
+        frame.account = PageFrame.Account(
+            customer.details.email ?? customer.details.name ?? say.unnamedAccount, signOut: paths.signOut, token: token)
+        frame.returnTo = browserSession.returnURL ?? configuration.defaultReturnURL
+        frame.privacy = configuration.privacyPolicyURL
+        frame.terms = configuration.termsOfServiceURL
+        frame.isTestMode = !scope.mode.isLive
+        return frame
+    }
+}

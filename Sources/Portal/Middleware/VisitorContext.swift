@@ -1,0 +1,54 @@
+import Billing
+import Core
+import HTTPTypes
+import Localization
+import Web
+
+/// Whoever opened a merchant's portal, signed in or not: the merchant, and how this reader is spoken to.
+struct VisitorContext: Sendable {
+    let web: WebContext
+    let headers: HTTPFields
+    let merchant: Merchant
+    /// What the address names: the public portal's configuration, or another one. A browser session brings its own.
+    let configuration: PortalConfiguration
+    let paths: PortalPaths
+    /// This page's own address, without its query.
+    let here: String
+    /// Whether that address can be opened again by GET.
+    let isPage: Bool
+    let reader: Reader
+    let cookies: PortalCookies
+    let stylesheet: String
+    /// For the forms of who is not signed in.
+    let anonymous: AnonymousVisitor
+    /// What the page before wanted to be said on this one.
+    let flash: Flash?
+    let csrf: CSRF
+    let keys: ServerKeys
+    let formTargets: [String]
+    let isSecure: Bool
+    let now: Instant
+
+    /// The mode of the portal that the address names. A browser session brings its own.
+    var scope: Scope { configuration.scope }
+    var say: any Language { reader.say }
+
+    /// What stands around a page of somebody who is not signed in.
+    func frame(notice: Notice? = nil) -> PageFrame {
+        var frame = PageFrame(language: say, merchant: merchant.name, home: paths.home)
+        frame.logo = merchant.brand.logo.map { PageFrame.Logo("/assets/logo/" + $0) }
+        frame.stylesheets = [stylesheet]
+        frame.support = .init(email: merchant.brand.supportEmail, phone: merchant.brand.supportPhone)
+        frame.privacy = configuration.privacyPolicyURL
+        frame.terms = configuration.termsOfServiceURL
+        frame.here = here
+        frame.isTestMode = !scope.mode.isLive
+        frame.notice = notice
+        return frame
+    }
+
+    func parameter(_ name: String) throws -> String {
+        guard let value = web.parameters.get(name), value.utf8.count <= 100 else { throw BillingError.notFound(name) }
+        return value
+    }
+}

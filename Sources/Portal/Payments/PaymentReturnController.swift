@@ -1,0 +1,76 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// Where a customer comes back to from a checkout or their bank. What the browser says proves nothing: the processor is
+/// asked, however often the page is loaded.
+struct PaymentReturnController: Sendable {
+    let portal: PortalMiddleware
+    let presenter: PaymentPresenter
+
+    var routes: [PortalRoute] { [portal.page("/pending/:id/return/:attempt", about: "payment", show)] }
+
+    func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.seePayments)
+        let invoice = try await presenter.invoices.find(
+            Invoice.ID(try context.parameter("id")), of: context.id, in: context.scope)
+        let attempt = try await presenter.payments.ask(
+            about: PaymentAttempt.ID(try context.parameter("attempt")), of: context.id, in: context.scope)
+        guard attempt.invoice == invoice.id else { throw BillingError.notFound("attempt", attempt.id.rawValue) }
+        let settled = try await presenter.invoices.find(invoice.id, of: context.id, in: context.scope)
+        let plans = try await presenter.catalog.plans(
+            invoices: [settled], in: context.scope, baseURL: presenter.baseURL)
+        return PaymentResultPage(
+            frame: context.frame(.payments), plan: plans.title(of: settled, in: context.say),
+            result: .init(
+                of: attempt, settled, transfer: try await presenter.payments.transferInstructions(for: attempt),
+                isClaimed: request.isTransferClaimed, for: context.reader, at: context.now,
+                again: context.paths.paid(settled.id, by: attempt.id),
+                retry: settled.isOpen ? context.paths.pay(settled.id) : nil),
+            back: context.paths.payments, token: context.token
+        ).answer(context)
+    }
+}
+
+extension PaymentResultPage.Result {
+    /// What became of an attempt, in the reader's words.
+    ///
+    /// - Parameters:
+    ///   - transfer: how to make the one that is awaited.
+    ///   - isClaimed: whether its customer says that it is made.
+    ///   - again: where the processor is asked once more.
+    ///   - retry: where a checkout is opened; nil when there is nothing to pay, or no way to.
+    init(
+        of attempt: PaymentAttempt, _ invoice: Invoice, transfer: TransferInstructions?, isClaimed: Bool,
+        for reader: Reader, at now: Instant, again: String,
+        retry: String?
+    ) {
+        let say = reader.say
+        switch attempt.state {
+        case .succeeded:
+            self = .paid(
+                sentence: say.paymentReceived(
+                    reader.money(attempt.money), on: reader.date(invoice.paidAt ?? attempt.settledAt ?? now)))
+        case .pending:
+            if let transfer {
+                let words = TransferWords(
+                    transfer, amount: reader.money(attempt.money), made: again + TransferWords.claim,
+                    isClaimed: isClaimed)
+                self = .transfer(words, instead: retry)
+            } else {
+                self = .underWay(again: again)
+            }
+        case .sent, .unknown: self = .confirming(again: again)
+        case .created, .requiresAction: self = .unfinished(resume: retry)
+        case .failed where !invoice.isOpen:
+            self = .settled(sentence: invoice.status == .paid ? say.alreadyPaid : say.noLongerOwed)
+        // Left at the processor's page, or at the bank's; a call that was lost was left by nobody.
+        case .failed where !attempt.wasRefused && attempt.declineCode != "never_sent": self = .unfinished(resume: retry)
+        case .failed:
+            let reason = DeclineReason(code: attempt.declineCode)
+            self = .declined(reason: say.decline(reason), advice: say.declineAdvice(reason), retry: retry)
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// What is owed and what was paid, and the ways to pay it (S35–S37).
+struct PaymentsController: Sendable {
+    let portal: PortalMiddleware
+    let presenter: PaymentPresenter
+
+    var routes: [PortalRoute] {
+        [
+            portal.page("/pending", about: "payment", list),
+            portal.page("/pending/:id", about: "payment", show),
+            portal.action("/pending/:id", about: "payment", pay),
+            portal.action("/pending/:id/charge", about: "payment", charge),
+        ]
+    }
+
+    func list(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.seePayments)
+        let debt = try await presenter.debt(context)
+        let paid = try await presenter.invoices.list(
+            in: context.scope, customer: context.id, status: .paid, PageRequest(limit: 12)
+        ).elements.filter { $0.amountPaid > 0 || $0.isPaidOutOfBand }
+        let plans = try await presenter.catalog.plans(
+            invoices: debt.items.map(\.invoice) + paid, in: context.scope, baseURL: presenter.baseURL)
+        return PaymentsPage(
+            frame: context.frame(.payments), owed: try debt.totals().map(context.reader.money),
+            pending: debt.payable.map { pending($0, plans, context) },
+            waiting: debt.waiting.map { waiting($0, plans, context) }, paid: paid.map { self.paid($0, plans, context) },
+            token: context.token
+        ).answer(context)
+    }
+
+    /// One thing to pay: where letters lead, and where a button leads whose amount has changed.
+    func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.seePayments)
+        let id = Invoice.ID(try context.parameter("id"))
+        let invoice = try await presenter.invoices.find(id, of: context.id, in: context.scope)
+        guard invoice.status != .draft else { throw BillingError.notFound("invoice", id.rawValue) }
+        guard let owed = try await presenter.debt(context)[id] else { return try settled(invoice, context) }
+        guard let ways = WaysToPay(owed, context) else {
+            return try context.redirect(
+                to: owed.latest.map { context.paths.paid(id, by: $0.id) } ?? context.paths.payments)
+        }
+        let plans = try await presenter.catalog.plans(
+            invoices: [invoice], in: context.scope, baseURL: presenter.baseURL)
+        return PaymentPage(
+            frame: context.frame(.payments), plan: plans.title(of: invoice, in: context.say),
+            amount: context.reader.money(invoice.remaining), sentences: sentences(owed, context),
+            decline: decline(owed, context.say), ways: ways, back: context.paths.payments, token: context.token
+        ).answer(context)
+    }
+
+    /// "Usar otro medio": on to the processor's checkout. Pressing it twice opens the same checkout.
+    func pay(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.seePayments)
+        let id = Invoice.ID(try context.parameter("id"))
+        let invoice = try await presenter.invoices.find(id, of: context.id, in: context.scope)
+        let isInstead = form.isOn(WaysToPay.Field.insteadOfWaiting.name)
+        if !isInstead, let latest = try await presenter.latest(id, in: context.scope), latest.state == .requiresAction,
+            let address = latest.actionURL
+        {
+            return try context.redirect(to: address)
+        }
+        let (paths, baseURL) = (context.paths, presenter.baseURL)
+        do {
+            if isInstead { _ = try await presenter.payments.giveUpTransfer(of: id, of: context.id, in: context.scope) }
+            let address = try await presenter.payments.startCheckout(
+                id, of: context.id, in: context.scope,
+                kinds: PaymentMethod.Kind.allCases.filter(context.features.methodKinds.contains),
+                locale: context.say.code
+            ) { baseURL + paths.paid(id, by: $0) }
+            return try context.redirect(to: address)
+        } catch let error as BillingError {
+            return try await answer(error, about: invoice, context)
+        }
+    }
+
+    /// "Pagar … con Visa •••• 4242": charges what the button said, once.
+    func charge(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.seePayments)
+        let id = Invoice.ID(try context.parameter("id"))
+        let invoice = try await presenter.invoices.find(id, of: context.id, in: context.scope)
+        guard let offer = PaymentOffer(form) else { return try context.redirect(to: context.paths.pay(id)) }
+        do {
+            let attempt = try await presenter.payments.pay(id, of: context.id, in: context.scope, as: offer)
+            if attempt.state == .requiresAction, let address = attempt.actionURL {
+                return try context.redirect(to: address)
+            }
+            return try context.redirect(to: context.paths.paid(id, by: attempt.id))
+        } catch let error as BillingError {
+            return try await answer(error, about: invoice, context)
+        }
+    }
+
+    /// Where the customer is told why nothing is charged now.
+    private func answer(
+        _ error: BillingError, about invoice: Invoice, _ context: CustomerContext
+    ) async throws -> Response {
+        let paths = context.paths
+        switch error.code {
+        case "payment_in_progress": return try context.redirect(to: paths.payments, saying: Flash(.confirming))
+        case "invoice_not_open":
+            return try settled(
+                try await presenter.invoices.find(invoice.id, of: context.id, in: context.scope), context)
+        case "offer_outdated":
+            return try context.redirect(to: paths.pay(invoice.id), saying: Flash(.offerOutdated))
+        case _ where error.kind == .unavailable && !error.isRestoring:
+            return try context.redirect(to: paths.payments, saying: Flash(.processorIsDown))
+        default: throw error
+        }
+    }
+
+    private func settled(_ invoice: Invoice, _ context: CustomerContext) throws -> Response {
+        try context.redirect(
+            to: context.paths.payments, saying: Flash(invoice.status == .paid ? .alreadyPaid : .noLongerOwed))
+    }
+
+    private func sentences(_ owed: Owed, _ context: CustomerContext) -> [String] {
+        let (say, invoice) = (context.say, owed.invoice)
+        var sentences: [String] = []
+        if let due = invoice.dueAt {
+            let date = context.reader.date(due)
+            sentences.append(due < context.now ? say.wasDueOnDate(date) : say.dueOnDate(date))
+        } else {
+            sentences.append(say.issuedOnDate(context.reader.date(invoice.finalizedAt ?? invoice.createdAt)))
+        }
+        if owed.standing == .toBeConfirmed { sentences.append(say.decline(.needsAuthentication)) }
+        if owed.isPayable, let next = invoice.nextAttemptAt {
+            sentences.append(say.nextTryOn(context.reader.date(next)))
+        }
+        if owed.latest == nil, owed.method == nil, invoice.collectionMethod == .chargeAutomatically {
+            sentences.append(say.paymentIncomplete)
+        }
+        return sentences
+    }
+
+    private func pending(_ owed: Owed, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Pending {
+        PaymentsPage.Pending(
+            plan: plans.title(of: owed.invoice, in: context.say), amount: context.reader.money(owed.invoice.remaining),
+            standing: InvoiceStanding(owed.standing), sentences: sentences(owed, context),
+            decline: decline(owed, context.say), ways: WaysToPay(owed, context),
+            details: context.may(.seeInvoices) ? context.paths.invoice(owed.invoice.id) : nil)
+    }
+
+    private func waiting(_ owed: Owed, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Waiting {
+        let say = context.say
+        let (sentence, label): (String, String) =
+            switch owed.standing {
+            case .awaitingTransfer: (say.transferUnseen, say.seeTransfer)
+            case .underWay: (say.bankTakesDays, say.checkAgain)
+            default: (say.confirming, say.checkAgain)
+            }
+        return PaymentsPage.Waiting(
+            plan: plans.title(of: owed.invoice, in: say), amount: context.reader.money(owed.invoice.remaining),
+            standing: InvoiceStanding(owed.standing), sentence: sentence,
+            follow: owed.latest.map { (label, context.paths.paid(owed.invoice.id, by: $0.id)) },
+            details: context.may(.seeInvoices) ? context.paths.invoice(owed.invoice.id) : nil)
+    }
+
+    /// Why the last charge was refused, and what to do.
+    private func decline(_ owed: Owed, _ say: any Language) -> String? {
+        guard owed.isPayable, owed.standing != .toBeConfirmed, let refusal = owed.refusal else { return nil }
+        let reason = DeclineReason(code: refusal.declineCode)
+        return say.decline(reason) + " " + say.declineAdvice(reason)
+    }
+
+    private func paid(_ invoice: Invoice, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Paid {
+        PaymentsPage.Paid(
+            plan: plans.title(of: invoice, in: context.say), amount: context.reader.money(invoice.totalMoney),
+            sentence: context.say.paidOnDate(context.reader.date(invoice.paidAt ?? invoice.createdAt)),
+            details: context.may(.seeInvoices) ? context.paths.invoice(invoice.id) : nil)
+    }
+}

@@ -1,0 +1,111 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+
+/// The link of a mail about a payment that has not gone through: replace the method, or pay (S13, S39). Looking at it
+/// changes nothing (A4), and it signs nobody in.
+struct RecoveryController: Sendable {
+    let presenter: RecoveryPresenter
+
+    var routes: [Route] {
+        let portal = presenter.portal
+        return [
+            Route(
+                .get, "/p/:slug/pay/:token", for: .visitor, permission: "public", about: "purpose_link",
+                portal.visitorPage(show)),
+            Route(
+                .post, "/p/:slug/pay/:token/method", for: .visitor, permission: "public", about: "purpose_link",
+                portal.visitorAction(replaceMethod)),
+            Route(
+                .post, "/p/:slug/pay/:token/checkout", for: .visitor, permission: "public", about: "purpose_link",
+                portal.visitorAction(pay)),
+        ]
+    }
+
+    func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        let token = self.token(context)
+        guard let recovery = try await presenter.open(token, context) else { return try presenter.spent(context) }
+        let (invoice, say) = (recovery.invoice, context.say)
+        let owed = try await presenter.owed(recovery)
+        let isPayable = owed?.isPayable ?? false
+        let hasMethod = try await !presenter.methods.list(of: recovery.customer.id, in: recovery.scope).isEmpty
+        var page = RecoveryPage(
+            frame: presenter.frame(recovery, context), what: try await presenter.title(invoice, context),
+            amount: context.reader.money(invoice.remaining), token: context.anonymous.token)
+        switch owed?.standing {
+        case .awaitingTransfer:
+            page.waits = say.awaitedTransfers(1, context.reader.money(invoice.remaining))
+            page.transfer = owed?.latest.map { context.paths.recoveryPaid(by: $0.id) }
+        case .underWay: page.waits = say.bankTakesDays + " " + say.underWay
+        case .confirming: page.waits = say.confirming
+        case .due, .late, .refused, .toBeConfirmed, nil: break
+        }
+        if let due = invoice.dueAt {
+            let date = context.reader.date(due)
+            page.due = due < recovery.now ? say.wasDueOnDate(date) : say.dueOnDate(date)
+        }
+        if isPayable, recovery.may(.changeMethods) {
+            page.replace = .init(
+                label: hasMethod ? say.replaceMethod : say.addMethod,
+                address: context.paths.recoveryMethod(token.exposed))
+        }
+        if isPayable, recovery.may(.seePayments) {
+            page.pay = .init(
+                label: page.replace == nil ? say.pay : say.payOnce,
+                address: context.paths.recoveryCheckout(token.exposed))
+        }
+        return page.answer(context)
+    }
+
+    func replaceMethod(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
+        let token = self.token(context)
+        guard let recovery = try await presenter.open(token, context) else { return try presenter.spent(context) }
+        try recovery.demand(.changeMethods)
+        let (paths, baseURL) = (context.paths, presenter.payments.baseURL)
+        do {
+            let (_, address) = try await presenter.methods.startSetup(
+                of: recovery.customer.id, in: recovery.scope, replacesAll: true, kinds: recovery.kinds,
+                locale: context.say.code
+            ) { baseURL + paths.recoverySetup($0) }
+            return try presenter.leave(to: address, by: token, context)
+        } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
+            return try context.redirect(to: paths.recovery(token.exposed), saying: Flash(.processorIsDown))
+        }
+    }
+
+    /// Pressing it twice opens the same checkout.
+    func pay(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
+        let token = self.token(context)
+        guard let recovery = try await presenter.open(token, context) else { return try presenter.spent(context) }
+        try recovery.demand(.seePayments)
+        let isInstead = form.isOn(WaysToPay.Field.insteadOfWaiting.name)
+        if !isInstead, let latest = try await presenter.latest(recovery), latest.state == .requiresAction,
+            let address = latest.actionURL
+        {
+            return try presenter.leave(to: address, by: token, context)
+        }
+        let (paths, baseURL) = (context.paths, presenter.payments.baseURL)
+        do {
+            if isInstead {
+                _ = try await presenter.payments.payments.giveUpTransfer(
+                    of: recovery.invoice.id, of: recovery.customer.id, in: recovery.scope)
+            }
+            let address = try await presenter.payments.payments.startCheckout(
+                recovery.invoice.id, of: recovery.customer.id, in: recovery.scope, kinds: recovery.kinds,
+                locale: context.say.code
+            ) { baseURL + paths.recoveryPaid(by: $0) }
+            return try presenter.leave(to: address, by: token, context)
+        } catch let error as BillingError where error.code == "payment_in_progress" {
+            return try context.redirect(to: paths.recovery(token.exposed), saying: Flash(.confirming))
+        } catch let error as BillingError where error.code == "invoice_not_open" {
+            return try presenter.spent(context)
+        } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
+            return try context.redirect(to: paths.recovery(token.exposed), saying: Flash(.processorIsDown))
+        }
+    }
+
+    /// Whatever stands there: what is no link of ours leads to the same page as one that is over.
+    private func token(_ context: VisitorContext) -> Secret { Secret(context.web.parameters.get("token") ?? "") }
+}

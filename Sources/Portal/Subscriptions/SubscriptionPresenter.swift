@@ -1,0 +1,111 @@
+import Billing
+import Core
+import Localization
+
+/// What the pages of subscriptions ask the domain, already in the customer's words.
+struct SubscriptionPresenter: Sendable {
+    let subscriptions: Subscriptions
+    let methods: PaymentMethods
+    let payments: Payments
+    let invoices: Invoices
+    let catalog: Catalog
+    let baseURL: String
+
+    init(_ billing: BillingContext) {
+        subscriptions = Subscriptions(billing)
+        methods = PaymentMethods(billing)
+        payments = Payments(billing)
+        invoices = Invoices(billing)
+        catalog = Catalog(billing)
+        baseURL = billing.baseURL
+    }
+
+    /// Everything the customer has or had, newest first.
+    func cards(_ context: CustomerContext) async throws -> [(Subscription, SubscriptionCard.Facts)] {
+        let all = try await subscriptions.of(context.id, in: context.scope)
+        let plans = try await catalog.plans(all, in: context.scope, baseURL: baseURL)
+        let stored = try await methods.list(of: context.id, in: context.scope)
+        let debt = try await invoices.debt(of: context.id, in: context.scope)
+        return all.map { card($0, plans, $0.nextPayment(with: stored), debt, context) }
+    }
+
+    /// One of what was read already.
+    func card(
+        _ subscription: Subscription, _ plans: Plans, _ next: NextPayment, _ debt: Debt, _ context: CustomerContext
+    ) -> (Subscription, SubscriptionCard.Facts) {
+        let words = SubscriptionWords(subscription, for: context.reader)
+        return (
+            subscription,
+            words.facts(
+                plans, paidBy: context.words(next), isBeingPaid: debt.of(subscription.id).isOnItsWay,
+                paths: context.paths)
+        )
+    }
+
+    /// - Throws: `resource_missing` when it is not this customer's (C2).
+    func find(_ context: CustomerContext) async throws -> (Subscription, Plans) {
+        let id = Subscription.ID(try context.parameter("id"))
+        let subscription = try await subscriptions.find(id, of: context.id, in: context.scope)
+        return (subscription, try await catalog.plans([subscription], in: context.scope, baseURL: baseURL))
+    }
+
+    /// How the next period is paid for: by hand, or with the subscription's own method or the default (U1).
+    func nextPayment(of subscription: Subscription, _ context: CustomerContext) async throws -> NextPaymentWords {
+        context.words(try await methods.nextPayment(of: subscription))
+    }
+}
+
+extension SubscriptionPresenter {
+    /// What the customer's clock shows: a test clock's, for who is bound to one.
+    func now(_ context: CustomerContext) async throws -> Instant {
+        try await subscriptions.now(for: context.id, in: context.scope)
+    }
+
+    /// What beginning a period today means, a sentence each: how much, with what, and when again.
+    ///
+    /// - Parameter subscription: whose method is charged.
+    func consequences(
+        of offer: PeriodOffer, charging subscription: Subscription, _ context: CustomerContext
+    ) async throws -> [String] {
+        let say = context.say
+        let reader = SubscriptionWords(subscription, for: context.reader).reader
+        let amount = reader.money(offer.due)
+        let next = try await nextPayment(of: subscription, context)
+        let day = reader.date(offer.period.end)
+        let today: String =
+            switch next {
+            case _ where !offer.due.isPositive: say.nothingChargedToday
+            case .charged(let method): say.chargedToday(amount, method.title)
+            case .byHand: say.invoicedToday(amount)
+            case .withoutMethod, .none: say.owedToday(amount)
+            }
+        return [today, next.isByHand ? say.nextInvoiceOn(day) : say.nextChargeOn(day)]
+    }
+}
+
+/// How the next period of a subscription is paid for, ready to print.
+enum NextPaymentWords: Sendable {
+    case none, byHand, withoutMethod
+    case charged(MethodWords)
+
+    var isByHand: Bool { if case .byHand = self { true } else { false } }
+    var method: MethodWords? { if case .charged(let method) = self { method } else { nil } }
+}
+
+extension Debt {
+    /// Something is open, and all of it is on its way: there is nothing for the customer to pay.
+    var isOnItsWay: Bool { !items.isEmpty && payable.isEmpty }
+}
+
+extension CustomerContext {
+    func words(_ next: NextPayment) -> NextPaymentWords {
+        switch next {
+        case .none: .none
+        case .byHand: .byHand
+        case .withoutMethod: .withoutMethod
+        case .charged(let method): .charged(words(method))
+        }
+    }
+
+    func words(_ method: PaymentMethod) -> MethodWords { MethodWords(method.facts, for: reader, today: today) }
+}

@@ -1,0 +1,13 @@
+import Billing
+import Localization
+import Mail
+
+extension MailComposer {
+    /// In the language of the page that asked, which the reader has just seen.
+    func signIn() throws -> ComposedLetter? {
+        guard let payload = notification.payload else { return nil }
+        let mail = try SignInMail(sealed: payload, for: notification.id, billing.keys)
+        return try sheet(in: Languages.named(mail.locale) ?? say)
+            .write(SignInLetter(code: mail.code, link: mail.link), to: customer.details.name)
+    }
+}

@@ -1,0 +1,81 @@
+import Billing
+import Core
+import Localization
+import Mail
+
+/// Writes the mail of a notification in its reader's language, and hands it over.
+///
+/// A mail is handed over at least once: a worker that dies between handing it over and writing so is followed by one that
+/// does it again, under the same message id.
+struct Mailer: Sendable {
+    let billing: BillingContext
+    let transport: (any MailTransport)?
+    let from: EmailAddress?
+    /// Of the configured base URL: the right side of message ids (A6).
+    let host: String
+
+    init(_ billing: BillingContext, transport: (any MailTransport)?, from: EmailAddress?, host: String) {
+        self.billing = billing
+        self.transport = transport
+        self.from = from
+        self.host = host
+    }
+
+    /// - Throws: when a later try may succeed.
+    func deliver(_ id: CustomerNotification.ID, in scope: Scope) async throws {
+        let notifications = CustomerNotifications(billing)
+        let notification = try await notifications.find(id, in: scope)
+        guard notification.state == .queued else { return }
+        let end = try await carry(notification)
+        try await notifications.conclude(id, in: scope, as: end)
+    }
+
+    /// - Returns: how the notification ends.
+    private func carry(_ notification: CustomerNotification) async throws -> CustomerNotification.State {
+        guard let transport, let from else { throw MailError.temporary("this process sends no mail") }
+        if let end = notification.expiresAt, billing.clock.now() >= end { return .dropped }
+        guard let letter = try await write(notification) else { return .dropped }
+        let message = letter.written.message(
+            id: MessageID(notification.id.rawValue, domain: host), from: Mailbox(from, name: letter.merchant),
+            to: Mailbox(letter.recipient), replyTo: letter.replyTo.map { Mailbox($0, name: letter.merchant) },
+            date: notification.createdAt)
+        do {
+            try await transport.send(message)
+            return .sent
+        } catch MailError.permanent {
+            return .failed
+        }
+    }
+
+    /// A letter with its envelope.
+    struct Written: Sendable {
+        let written: ComposedLetter
+        let merchant: String
+        let recipient: EmailAddress
+        let replyTo: EmailAddress?
+    }
+
+    /// - Returns: nil when there is nobody to write to, or nothing left to say.
+    private func write(_ notification: CustomerNotification) async throws -> Written? {
+        let scope = notification.scope
+        let merchant = try await Merchants(billing).find(scope.merchant)
+        let customer: Customer
+        do {
+            customer = try await Customers(billing).find(notification.customer, in: scope)
+        } catch let error as BillingError where error.kind == .notFound {
+            return nil
+        }
+        guard let text = notification.recipient ?? customer.details.email, let recipient = try? EmailAddress(text)
+        else {
+            return nil
+        }
+        let say = Languages.best(chosen: [customer.details.locale, merchant.locale])
+        let composer = MailComposer(
+            billing: billing, merchant: merchant, customer: customer, notification: notification,
+            reader: Reader(say, country: customer.details.address?.country ?? merchant.country, zone: merchant.zone))
+        guard let written = try await composer.write() else { return nil }
+        return Written(
+            written: written, merchant: merchant.name, recipient: recipient,
+            replyTo: merchant.brand.supportEmail.flatMap { try? EmailAddress($0) })
+    }
+}

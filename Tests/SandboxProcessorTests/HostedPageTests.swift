@@ -1,0 +1,151 @@
+import Billing
+import Core
+import SandboxProcessor
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct `Visits to the hosted pages` {
+    static func entry(_ number: String) throws -> TestMethodEntry {
+        TestMethodEntry(try #require(TestMethod.number(number, of: .card)), expiryMonth: 8, expiryYear: 2031)
+    }
+
+    @Test(arguments: Engine.available)
+    func `enrol a card once, whose token then pays`(engine: Engine) async throws {
+        try await Bench.on(engine) { bench in
+            let request = bench.setupIntent("seti_1")
+            let url = try await bench.sandbox.startSetup(request)
+            #expect(try await bench.sandbox.startSetup(request) == url)
+            #expect(await bench.sandbox.finishSetup(request.reference) == .open)
+
+            _ = try await bench.sandbox.completeSetup(page: url.page, with: Self.entry("4242424242424242"))
+            let first = await bench.sandbox.finishSetup(request.reference)
+            _ = try await bench.sandbox.completeSetup(page: url.page, with: Self.entry("5555555555554444"))
+            _ = try await bench.sandbox.closeSetup(page: url.page)
+
+            guard case .stored(let token, let facts) = first else { return #expect(Bool(false), "\(first)") }
+            #expect(await bench.sandbox.finishSetup(request.reference) == first)
+            #expect(facts.last4 == "4242" && facts.expiryMonth == 8 && facts.expiryYear == 2031)
+            #expect(await bench.sandbox.charge(bench.charge("att_1", with: token)).isSuccess)
+            let elsewhere = Scope(merchant: Merchant.ID("acct_other"), mode: .test)
+            #expect(await bench.sandbox.charge(bench.charge("att_2", with: token, in: elsewhere)).isSuccess == false)
+        }
+    }
+
+    @Test func `refuse a card at once and stay open for another, or end with the reason`() async throws {
+        try await Bench.on(.sqlite) { bench in
+            let request = bench.setupIntent("seti_1")
+            let page = try await bench.sandbox.startSetup(request).page
+
+            _ = try await bench.sandbox.completeSetup(page: page, with: Self.entry("4000000000009995"))
+            #expect(await bench.sandbox.finishSetup(request.reference) == .open)
+            _ = try await bench.sandbox.closeSetup(page: page)
+
+            #expect(
+                await bench.sandbox.finishSetup(request.reference) == .refused(Decline(code: "insufficient_funds")))
+        }
+    }
+
+    @Test func `end without a method when the customer goes back`() async throws {
+        try await Bench.on(.sqlite) { bench in
+            let request = bench.setupIntent("seti_1")
+            let page = try await bench.sandbox.startSetup(request).page
+
+            _ = try await bench.sandbox.closeSetup(page: page)
+
+            #expect(await bench.sandbox.finishSetup(request.reference) == .abandoned)
+            #expect(await bench.sandbox.finishSetup(SetupIntent.ID("seti_unknown")) == .abandoned)
+            #expect(try await bench.sandbox.setupIntent(page: "unknown") == nil)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `pay a checkout once, however often the form is sent (P1)`(engine: Engine) async throws {
+        try await Bench.on(engine) { bench in
+            let request = bench.checkout("att_1")
+            let url = try await bench.sandbox.startCheckout(request)
+            #expect(try await bench.sandbox.startCheckout(request) == url)
+            let entry = try Self.entry("4242424242424242")
+            guard case .found(.requiresAction(url, _)) = await bench.sandbox.lookup(request.attempt) else {
+                return #expect(Bool(false))
+            }
+
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<8 {
+                    group.addTask { _ = try await bench.sandbox.pay(page: url.page, with: entry) }
+                }
+                try await group.waitForAll()
+            }
+
+            guard case .found(let outcome) = await bench.sandbox.lookup(request.attempt) else {
+                return #expect(Bool(false))
+            }
+            #expect(outcome.isSuccess)
+            #expect(await bench.sandbox.cancel(request.attempt) == outcome)
+            #expect(try await bench.ledger.settled(in: bench.scope).count == 1)
+        }
+    }
+
+    @Test func `let a declined customer try another card`() async throws {
+        try await Bench.on(.sqlite) { bench in
+            let page = try await bench.sandbox.startCheckout(bench.checkout("att_1")).page
+
+            let refused = try await bench.sandbox.pay(page: page, with: Self.entry("4000000000000341"))
+            let paid = try await bench.sandbox.pay(page: page, with: Self.entry("4242424242424242"))
+
+            #expect(refused?.charge == nil)
+            #expect(refused?.checkout.declineCode == "generic_decline")
+            #expect(paid?.charge != nil)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `never charge after the checkout was given up (P2)`(engine: Engine) async throws {
+        try await Bench.on(engine) { bench in
+            let request = bench.checkout("att_1")
+            let page = try await bench.sandbox.startCheckout(request).page
+
+            let canceled = await bench.sandbox.cancel(request.attempt)
+            let late = try await bench.sandbox.pay(page: page, with: Self.entry("4242424242424242"))
+
+            #expect(canceled == .declined(.canceled, reference: page))
+            #expect(late?.charge == nil)
+            #expect(await bench.sandbox.lookup(request.attempt) == .found(canceled))
+        }
+    }
+
+    @Test func `refuse a checkout whose attempt came before with another amount (P1)`() async throws {
+        try await Bench.on(.sqlite) { bench in
+            let charge = bench.charge("att_1", with: try await bench.method("pm_card_visa"))
+            _ = await bench.sandbox.charge(charge)
+
+            let error = await #expect(throws: BillingError.self) {
+                try await bench.sandbox.startCheckout(bench.checkout("att_1"))
+            }
+
+            #expect(error?.code == "idempotency_error")
+        }
+    }
+
+    @Test(arguments: [("4000000000020208", 0), ("4000000000020307", 1)])
+    func `fall silent before or after the charge`(number: String, charges: Int) async throws {
+        try await Bench.on(.sqlite) { bench in
+            let page = try await bench.sandbox.startCheckout(bench.checkout("att_1")).page
+
+            let step = try await bench.sandbox.pay(page: page, with: Self.entry(number))
+
+            #expect(step?.isSilent == true)
+            #expect(try await bench.timesCharged(PaymentAttempt.ID("att_1")) == charges)
+        }
+    }
+
+    @Test func `are named by at least 128 bits of chance`() async throws {
+        try await Bench.on(.sqlite) { bench in
+            let setupIntent = try await bench.sandbox.startSetup(bench.setupIntent("seti_1")).page
+            let checkout = try await bench.sandbox.startCheckout(bench.checkout("att_1")).page
+
+            #expect(setupIntent.count == 22 && checkout.count == 22)  // 22 × log2(62) = 130.9
+            #expect(setupIntent != checkout)
+        }
+    }
+}
