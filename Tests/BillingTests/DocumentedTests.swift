@@ -6,6 +6,7 @@ import Testing
 @Suite struct `What the documentation says of tests` {
     static let pages = [
         "docs/capabilities.md", "docs/threat-model.md", "docs/billing.md", "docs/rules.md", "docs/security/asvs.csv",
+        "docs/verification.md",
     ]
 
     @Test(arguments: pages)

@@ -13,6 +13,25 @@ extension Invariant {
                     WHERE p.merchant_id = a.merchant_id AND p.livemode = a.livemode AND p.processor = a.processor)
                 """),
         Invariant(
+            name: "one_document_has_one_customer",
+            violations: """
+                SELECT found.merchant_id, found.subject FROM (
+                    SELECT merchant_id, id AS subject, invoice_id, customer_id, livemode, currency FROM payments
+                    UNION ALL
+                    SELECT merchant_id, id, invoice_id, customer_id, livemode, currency FROM payment_attempts
+                    UNION ALL
+                    SELECT merchant_id, id, invoice_id, customer_id, livemode, currency FROM credit_notes
+                    UNION ALL
+                    SELECT merchant_id, id, invoice_id, customer_id, livemode, currency FROM invoice_items
+                    UNION ALL
+                    SELECT merchant_id, entry_id, invoice_id, customer_id, livemode, currency FROM postings
+                    UNION ALL
+                    SELECT s.merchant_id, s.id, i.id, s.customer_id, s.livemode, s.currency FROM subscriptions s
+                    JOIN invoices i ON i.merchant_id = s.merchant_id AND i.subscription_id = s.id) AS found
+                JOIN invoices i ON i.merchant_id = found.merchant_id AND i.id = found.invoice_id
+                WHERE i.customer_id <> found.customer_id OR i.livemode <> found.livemode OR i.currency <> found.currency
+                """),
+        Invariant(
             name: "access_ends_with_its_cause",
             violations: """
                 SELECT merchant_id, subject FROM (

@@ -11,6 +11,29 @@ extension Invariant {
                 HAVING MIN(position) <> 0 OR MAX(position) <> COUNT(*) - 1 OR COUNT(DISTINCT position) <> COUNT(*)
                 """),
         Invariant(
+            name: "discounts_apply_in_order",
+            violations: """
+                SELECT merchant_id, id AS subject, discounts FROM invoices WHERE discounts LIKE '%},{%'
+                """,
+            judge: { db, invoices in
+                let taken = try invoices.map { try InvoiceDiscount.list($0.text("discounts")).map(\.discount) }
+                guard !taken.isEmpty else { return [] }
+                let given = try db.query(
+                    """
+                    SELECT merchant_id, id, position FROM discounts
+                    WHERE merchant_id IN (\(list: Array(Set(try invoices.map { try $0.text("merchant_id") }))))
+                        AND id IN (\(list: Array(Set(taken.joined()))))
+                    """)
+                let positions = Dictionary(
+                    try given.map { (try $0.text("merchant_id") + " " + $0.text("id"), try $0.int64("position")) },
+                    uniquingKeysWith: { first, _ in first })
+                return try zip(invoices, taken).filter { invoice, discounts in
+                    let merchant = try invoice.text("merchant_id")
+                    let order = discounts.compactMap { positions["\(merchant) \($0)"] }
+                    return order.count != discounts.count || order != order.sorted()
+                }.map(\.0)
+            }),
+        Invariant(
             name: "redemptions_are_counted",
             violations: """
                 SELECT merchant_id, subject FROM (
@@ -39,6 +62,16 @@ extension Invariant {
                 JOIN invoices i ON i.merchant_id = d.merchant_id AND i.subscription_id = d.subscription_id
                     AND i.status <> 'void' AND i.discounts LIKE '%"' || d.id || '"%'
                 GROUP BY d.merchant_id, d.id HAVING COUNT(*) > 1
+                """),
+        Invariant(
+            name: "spent_discount_has_left",
+            violations: """
+                SELECT d.merchant_id, d.id AS subject FROM discounts d
+                JOIN coupons c ON c.merchant_id = d.merchant_id AND c.id = d.coupon_id AND c.duration = 'once'
+                WHERE d.ends_at IS NULL AND EXISTS (
+                    SELECT 1 FROM invoices i
+                    WHERE i.merchant_id = d.merchant_id AND i.subscription_id = d.subscription_id
+                        AND i.discounts LIKE '%"' || d.id || '"%')
                 """),
         Invariant(
             name: "lines_bear_the_discounts",

@@ -1,8 +1,16 @@
 import Storage
 
-/// What was paid, what was overpaid, and what went back.
 extension Invariant {
+    /// What was paid, what was overpaid, and what went back.
     static let refunds = [
+        Invariant(
+            name: "refunds_stay_within_captures",
+            violations: """
+                SELECT a.merchant_id, a.id AS subject FROM payment_attempts a
+                JOIN refunds r ON r.merchant_id = a.merchant_id AND r.attempt_id = a.id AND r.state <> 'failed'
+                GROUP BY a.merchant_id, a.id, a.amount, a.state
+                HAVING SUM(r.amount) > a.amount OR a.state <> 'succeeded'
+                """),
         Invariant(
             name: "overpayment_is_credit",
             violations: """
@@ -40,6 +48,15 @@ extension Invariant {
                 JOIN payment_attempts a ON a.merchant_id = r.merchant_id AND a.id = r.attempt_id
                 WHERE a.state <> 'succeeded' OR a.payment_id <> r.payment_id OR a.invoice_id <> r.invoice_id
                     OR a.customer_id <> r.customer_id OR a.currency <> r.currency
+                """),
+        Invariant(
+            name: "pending_refund_is_looked_after",
+            violations: """
+                SELECT r.merchant_id, r.id AS subject FROM refunds r
+                WHERE r.state = 'pending' AND NOT EXISTS (
+                    SELECT 1 FROM jobs j
+                    WHERE j.merchant_id = r.merchant_id AND j.kind = 'refund' AND j.subject_id = r.id
+                        AND j.quarantined_at IS NULL)
                 """),
         Invariant(
             name: "refunded_overpayment_took_its_credit",
@@ -87,38 +104,6 @@ extension Invariant {
                     + CASE WHEN i.status <> 'paid' THEN 0 ELSE COALESCE(b.amount, 0)
                         + CASE WHEN i.total < 0 THEN i.total WHEN i.balance_applied > 0 THEN i.balance_applied ELSE 0 END
                         END
-                """),
-        Invariant(
-            name: "credited_tax_is_of_its_note",
-            violations: """
-                SELECT i.merchant_id, i.id AS subject FROM invoices i
-                LEFT JOIN (
-                    SELECT merchant_id, invoice_id, SUM(amount) AS amount FROM postings
-                    WHERE account = 'tax' GROUP BY merchant_id, invoice_id
-                ) p ON p.merchant_id = i.merchant_id AND p.invoice_id = i.id
-                LEFT JOIN (
-                    SELECT merchant_id, invoice_id, SUM(tax) AS tax FROM credit_notes GROUP BY merchant_id, invoice_id
-                ) n ON n.merchant_id = i.merchant_id AND n.invoice_id = i.id
-                WHERE i.status <> 'draft' AND -COALESCE(p.amount, 0)
-                    <> CASE WHEN i.status = 'void' THEN 0 ELSE i.tax - COALESCE(n.tax, 0) END
-                """),
-        Invariant(
-            name: "closed_invoice_asks_for_no_payment",
-            violations: """
-                SELECT i.merchant_id, i.id AS subject FROM invoices i
-                JOIN payments p ON p.merchant_id = i.merchant_id AND p.invoice_id = i.id
-                WHERE i.status IN ('paid', 'void', 'uncollectible') AND p.status NOT IN ('succeeded', 'canceled')
-                    AND NOT EXISTS (
-                        SELECT 1 FROM payment_attempts a
-                        WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id
-                            AND a.state NOT IN ('succeeded', 'failed'))
-                """),
-        Invariant(
-            name: "new_method_is_tried_once",
-            violations: """
-                SELECT merchant_id, invoice_id AS subject FROM payment_attempts
-                WHERE origin = 'new_method' AND state <> 'succeeded' AND COALESCE(decline_code, '') <> 'never_sent'
-                GROUP BY merchant_id, invoice_id, method_id HAVING COUNT(*) > 1
                 """),
     ]
 }

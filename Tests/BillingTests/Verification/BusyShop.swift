@@ -1,0 +1,70 @@
+import Billing
+import Core
+import Storage
+import TestSupport
+
+extension Shop {
+    /// A month in which most things happen that billing knows: who pays and who cannot, a trial, credit, taxes, discounts in
+    /// order, changes at once and later, an order that is refused, a credit note, and ranges that are closed.
+    static func busy(_ engine: Engine) async throws -> Shop {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        _ = try await shop.subscribe(try await shop.customer("Ana"), to: 9_990)
+        let beto = try await shop.customer("Beto", card: "pm_card_chargeCustomerFail")
+        _ = try await shop.subscribe(beto, to: 4_990, trialDays: 5)
+        let carla = try await shop.customers.create(CustomerDetails(name: "Carla"), in: shop.scope, balance: -30_000)
+        _ = try await shop.methods.attach(.init("pm_card_visa"), to: carla.id, in: shop.scope)
+        _ = try await shop.subscribe(carla, to: 2_000)
+        try await shop.giveDiscounts(to: try await shop.customer("Dora"))
+        let elena = try await shop.changing("Elena")
+        let fabio = try await shop.changing("Fabio")
+        try await shop.refuseOrder(of: try await shop.customer("Gina", card: "pm_card_chargeCustomerFail"))
+
+        try await shop.travel(to: "2026-02-10")
+        try await shop.change(elena, to: 20_000, .alwaysInvoice)
+        try await shop.travel(to: "2026-03-05")
+        try await shop.change(fabio, to: 3_000, .createProrations)
+        let owed = try await shop.lastInvoice(of: beto)
+        _ = try await CreditNotes(shop.context).create(of: owed.id, amount: 90, in: shop.scope)
+        try await Digests(shop.context).close()
+        return shop
+    }
+
+    /// Taxes are included, 700 are off once, and then half of it for ever by a code.
+    private func giveDiscounts(to customer: Customer) async throws {
+        let coupons = Coupons(context)
+        let once = try await coupons.create(reduction: .amount(Money(700, .clp)), in: scope)
+        let half = try await coupons.create(reduction: .percent(try Rate("50")), duration: .forever, in: scope)
+        let code = try await coupons.createCode("SOL", for: half.id, in: scope)
+        var order = try await order(9_990)
+        order.taxRates = [try await taxRate("IVA", "19", isInclusive: true).id]
+        order.discounts = [.coupon(once.id), .promotionCode(code.id)]
+        _ = try await place(order, for: customer)
+    }
+
+    private func changing(_ name: String) async throws -> Subscription {
+        try await subscribe(try await customer(name), to: 10_000)
+    }
+
+    private func change(
+        _ subscription: Subscription, to amount: Int64, _ proration: SubscriptionChange.Proration
+    ) async throws {
+        let price = try await price(amount).id
+        let change = SubscriptionChange(
+            items: [.init(item: subscription.items[0].id, price: price)], proration: proration)
+        _ = try await subscriptions.change(subscription.id, to: change, in: scope)
+    }
+
+    /// What waited for the next invoice waits again, and so does the balance.
+    private func refuseOrder(of customer: Customer) async throws {
+        _ = try await customers.update(customer.id, in: scope) { $0.balance = -300 }
+        _ = try await InvoiceItems(context).create(
+            for: customer.id, in: scope, amount: 500, currency: .clp, description: "Locker")
+        var order = try await order(9_990)
+        order.behavior = .errorIfIncomplete
+        do {
+            _ = try await place(order, for: customer)
+        } catch let error as BillingError where error.kind == .declined {
+            return
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Storage
+
+extension Damage {
+    private static let visit: SQL = """
+        INSERT INTO visits
+            (merchant_id, id, livemode, customer_id, configuration_id, origin, browser, token_hash, created_at, last_seen_at)
+        SELECT c.merchant_id, 'vis_planted', c.livemode, c.id, p.id, 'sign_in', '', 'planted', 0, 0
+        FROM customers c
+        JOIN portal_configurations p ON p.merchant_id = c.merchant_id AND p.livemode = c.livemode AND p.is_default = 1
+        LIMIT 1
+        """
+
+    static let access = [
+        Damage(
+            "live money that came through the sandbox", "money_came_through_an_account",
+            "UPDATE payment_attempts SET livemode = 1 WHERE state = 'succeeded'"),
+        Damage(
+            "a charge that names another customer than its invoice", "one_document_has_one_customer",
+            "UPDATE payment_attempts SET customer_id = (SELECT MAX(id) FROM customers) WHERE id = \(firstCharge)"),
+        Damage(
+            "a live payment of an invoice in test mode", "one_document_has_one_customer",
+            "UPDATE payments SET livemode = 1"),
+        Damage(
+            "a visit of a deleted customer", "access_ends_with_its_cause", visit, "UPDATE customers SET deleted_at = 1"),
+        Damage(
+            "a visit through a configuration that was switched off", "access_ends_with_its_cause", visit,
+            "UPDATE portal_configurations SET active = 0 WHERE livemode = 0"),
+        Damage(
+            "a visit to a portal that was switched off", "access_ends_with_its_cause", visit,
+            "UPDATE merchants SET portal_enabled = 0"),
+    ]
+}
