@@ -143,7 +143,7 @@ extension Shop {
     func use(_ card: String, for customer: Customer) async throws {
         let method = try await methods.attach(.init(card), to: customer.id, in: scope)
         for subscription in try await subscriptions.of(customer.id, in: scope) {
-            _ = try await subscriptions.update(subscription.id, in: scope) { $0.defaultMethod = method.id }
+            try await give(method.id, to: subscription)
         }
     }
 }

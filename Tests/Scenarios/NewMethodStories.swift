@@ -95,13 +95,13 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `U1 the method that a program gives a past due subscription is the one that the next retry charges`(
+    func `U1 the method that a past due subscription has by then is the one that the next retry charges`(
         engine: Engine
     ) async throws {
         let (shop, ana, subscription) = try await pastDue(engine)
         let good = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: shop.scope)
 
-        _ = try await shop.subscriptions.update(subscription.id, in: shop.scope) { $0.defaultMethod = good.id }
+        try await shop.give(good.id, to: subscription)
         try await shop.travel(to: "2026-01-24")
 
         #expect(
@@ -122,9 +122,9 @@ import Testing
             .init("pm_card_chargeCustomerFailInsufficientFunds"), to: ana.id, in: shop.scope)
         let (subscriptions, scope) = (shop.subscriptions, shop.scope)
         func give(_ method: PaymentMethod.ID?) async throws -> [PaymentAttempt] {
-            let before = try await subscriptions.find(subscription.id, in: scope).defaultMethod
-            _ = try await subscriptions.update(subscription.id, in: scope) { $0.defaultMethod = method }
-            return try await subscriptions.tryAtOnce(subscription.id, insteadOf: before, in: scope)
+            try await subscriptions.revise(
+                subscription.id, in: scope, by: SubscriptionRevision { $0.defaultMethod = method }
+            ).1
         }
 
         #expect(try await give(poor.id).map(\.method) == [poor.id])

@@ -27,6 +27,14 @@ extension Shop {
         }
     }
 
+    /// A subscription has another method of its own, as if the try at once that comes with it had never begun.
+    public func give(_ method: PaymentMethod.ID, to subscription: Subscription) async throws {
+        try await context.database.write { db in
+            _ = try db.execute(
+                "UPDATE subscriptions SET default_method_id = \(method) WHERE \(scope) AND id = \(subscription.id)")
+        }
+    }
+
     /// Our books say that whatever is under way has failed.
     public func countOpenAttemptsAsFailed() async throws {
         try await context.database.write { db in

@@ -41,50 +41,32 @@ extension APIRoutes {
             let sent = request.parameters
             try refusePauseCollection(sent)
             let id = request.id(of: Subscription.self)
-            let before = try await Subscriptions(request.billing).find(id, in: request.scope)
-            // Up to three steps, of which the last one keeps the answer.
-            let last = request.ending(showing: id)
-            let isTried = sent.has("default_payment_method")
-            let isCanceling = sent.boolean("cancel_at_period_end").map { $0 == (before.cancellation == nil) } ?? false
-            var subscriptions = Subscriptions(isTried || isCanceling ? request.billing : last)
-            _ = try Cancellation.checked(comment: sent.object("cancellation_details")?.text("comment"))
-            let edit: @Sendable (inout Subscription) -> Void = { subscription in
+            var revision = SubscriptionRevision { subscription in
                 sent.assign("description", to: &subscription.description)
                 subscription.metadata = sent.metadata(onto: subscription.metadata)
                 if sent.has("default_payment_method") {
                     subscription.defaultMethod = sent.id("default_payment_method")
                 }
             }
-            var subscription: Subscription
-            if let change = SubscriptionChange(sent) {
-                subscription = try await subscriptions.change(
-                    id, to: change, in: request.scope, at: try sent.instant("proration_date"), alongside: edit
-                ).0
-            } else {
-                subscription = try await subscriptions.update(id, in: request.scope, edit)
-            }
-            if !isTried { subscriptions = Subscriptions(last) }
-            switch sent.boolean("cancel_at_period_end") {
-            case true? where subscription.cancellation == nil:
-                subscription = try await subscriptions.cancel(id, request, effect: .atPeriodEnd)
-            case false? where subscription.cancellation != nil:
-                subscription = try await subscriptions.undoCancellation(id, in: request.scope)
-            default: break
-            }
-            if sent.has("default_payment_method") {
-                subscriptions = Subscriptions(last)
-                _ = try await subscriptions.tryAtOnce(id, insteadOf: before.defaultMethod, in: request.scope)
-                subscription = try await subscriptions.find(id, in: request.scope)
-            }
-            return try await request.show { [subscription] in try $0.subscription(subscription) }
+            revision.change = SubscriptionChange(sent)
+            revision.prorationDate = try sent.instant("proration_date")
+            revision.endsWithPeriod = sent.boolean("cancel_at_period_end")
+            let details = sent.object("cancellation_details")
+            revision.reason = details?.value("feedback")
+            revision.comment = details?.text("comment")
+            let (subscription, _) = try await Subscriptions(request.ending(showing: id)).revise(
+                id, in: request.scope, by: revision)
+            return try await request.show { try $0.subscription(subscription) }
         },
         APIOperation(
             .delete, "/v1/subscriptions/:id", "subscriptions.write", "subscription",
             // What waits is settled by a last invoice either way.
             [cancellationDetails, .boolean("invoice_now"), .fixed("prorate", false)]
         ) { request in
+            let details = request.parameters.object("cancellation_details")
             let subscription = try await Subscriptions(request.billing).cancel(
-                request.id(), request, effect: .immediately)
+                request.id(), in: request.scope, effect: .immediately, reason: details?.value("feedback"),
+                comment: details?.text("comment"))
             return try await request.show { try $0.subscription(subscription) }
         },
         APIOperation(.delete, "/v1/subscriptions/:id/discount", "subscriptions.write", "discount") { request in
@@ -111,15 +93,4 @@ extension APIRoutes {
             return try await request.show(page) { try $0.subscriptions($1) }
         },
     ]
-}
-
-extension Subscriptions {
-    fileprivate func cancel(
-        _ id: Subscription.ID, _ request: APIRequest, effect: Cancellation.Effect
-    ) async throws -> Subscription {
-        let details = request.parameters.object("cancellation_details")
-        return try await cancel(
-            id, in: request.scope, effect: effect, reason: details?.value("feedback"), comment: details?.text("comment")
-        )
-    }
 }

@@ -49,13 +49,12 @@ extension Subscriptions {
     /// - Parameters:
     ///   - instant: the proration date, for which credit and charge are computed; nil for now. It moves no period: a new
     ///     interval begins its period now.
-    ///   - edit: what else changes of it, as ``update(_:in:_:)`` would: both or neither.
     /// - Returns: the subscription, and the attempt to collect what was invoiced at once, if anything was.
     public func change(
         _ id: Subscription.ID, to change: SubscriptionChange, of customer: Customer.ID? = nil, in scope: Scope,
-        at instant: Instant? = nil, alongside edit: (@Sendable (inout Subscription) throws -> Void)? = nil
+        at instant: Instant? = nil
     ) async throws -> (Subscription, PaymentAttempt?) {
-        try await self.change(id, to: change, of: customer, in: scope, at: instant, quote: nil, alongside: edit)
+        try await self.change(id, to: change, of: customer, in: scope, at: instant, quote: nil)
     }
 
     /// Keeps a change for the end of the period. It can be dropped until then; a later one replaces it.
@@ -111,16 +110,14 @@ extension Subscriptions {
 
     private func change(
         _ id: Subscription.ID, to change: SubscriptionChange, of customer: Customer.ID?, in scope: Scope,
-        at instant: Instant?, quote: Quote?, alongside edit: (@Sendable (inout Subscription) throws -> Void)? = nil
+        at instant: Instant?, quote: Quote?
     ) async throws -> (Subscription, PaymentAttempt?) {
         let context = context
-        // The invoice and the word that it will be charged are one commit: no crash leaves one without the other (P2).
         let (subscription, begun) = try await context.database.write { db -> (Subscription, BegunCharge?) in
             var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
             var owner = try db.customer(subscription.customer, in: scope)
             let now = try db.now(for: owner, context)
             try subscription.requireBilled(until: now)
-            if let edit { try db.apply(edit, to: &subscription) }
             if let quote {
                 guard now.milliseconds < quote.expiresAt else {
                     throw BillingError.conflict("quote_expired", "This quote has expired: ask for a new one.")
@@ -132,15 +129,11 @@ extension Subscriptions {
                         "quote_outdated", "The subscription has changed since: ask for a new quote.")
                 }
             }
-            let planned = try db.plan(
-                change, for: subscription, at: instant ?? subscription.moment(at: now), now: now, context)
-            let (changed, invoice) = try db.carryOut(planned, change.proration, of: &owner, at: now, context)
-            guard let invoice, invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else {
-                return (changed, nil)
-            }
-            let begun = try db.beginCharge(
-                of: invoice.id, in: scope, origin: customer == nil ? .api : .customer, context)
-            return (try db.subscription(id, in: scope), begun)
+            let begun = try db.change(
+                &subscription, of: &owner, to: change, at: instant, origin: customer == nil ? .api : .customer,
+                now: now,
+                context)
+            return (subscription, begun)
         }
         guard let begun else { return (subscription, nil) }
         let attempt = try await PaymentCollector(context).finish(begun)
@@ -183,13 +176,32 @@ struct Quote: Codable, Hashable {
 
 extension Subscription {
     /// A period that is over and not yet billed is billed for what was in it, before anything changes (T4).
-    fileprivate func requireBilled(until now: Instant) throws(BillingError) {
+    func requireBilled(until now: Instant) throws(BillingError) {
         guard period.end <= now, [.trialing, .active, .pastDue].contains(status) else { return }
         throw .conflict("subscription_renewing", "This subscription is just being renewed: try again in a moment.")
     }
 }
 
 extension Connection {
+    /// Makes a change, and says that what it costs at once will be charged. The invoice and that word are one commit: no crash
+    /// leaves one without the other (P2).
+    ///
+    /// - Parameter instant: the proration date; nil for now.
+    /// - Returns: the charge, to be finished after the commit.
+    func change(
+        _ subscription: inout Subscription, of customer: inout Customer, to change: SubscriptionChange,
+        at instant: Instant?, origin: PaymentAttempt.Origin, now: Instant, _ context: BillingContext
+    ) throws -> BegunCharge? {
+        let planned = try plan(
+            change, for: subscription, at: instant ?? subscription.moment(at: now), now: now, context)
+        let (changed, invoice) = try carryOut(planned, change.proration, of: &customer, at: now, context)
+        subscription = changed
+        guard let invoice, invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else { return nil }
+        let begun = try beginCharge(of: invoice.id, in: subscription.scope, origin: origin, context)
+        subscription = try self.subscription(subscription.id, in: subscription.scope)
+        return begun
+    }
+
     /// - Parameter latest: by when it was asked for; nil for whenever.
     func pendingChange(
         of id: Subscription.ID, askedBy latest: Instant? = nil, in scope: Scope

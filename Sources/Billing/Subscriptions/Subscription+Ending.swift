@@ -56,6 +56,43 @@ extension Subscription {
 }
 
 extension Connection {
+    /// Cancels a subscription, which at once ends it, and tells its customer.
+    ///
+    /// - Returns: the charge of a last invoice, to be finished after the commit; nil when there is none.
+    func cancel(
+        _ subscription: inout Subscription, of owner: Customer, effect: Cancellation.Effect,
+        reason: Cancellation.Reason?, comment: String?, origin: PaymentAttempt.Origin, at now: Instant,
+        _ context: BillingContext
+    ) throws -> BegunCharge? {
+        let (id, scope) = (subscription.id, subscription.scope)
+        try subscription.cancel(at: now, effect: effect, reason: reason, comment: comment)
+        var begun: BegunCharge?
+        if subscription.cancellation?.effect == .immediately {
+            let last = try end(&subscription, at: now, context)
+            if let last, last.isOpen, last.collectionMethod == .chargeAutomatically {
+                begun = try beginCharge(of: last.id, in: scope, origin: origin, context)
+            }
+        } else {
+            try update(subscription)
+            try scheduleNext(of: subscription, at: now, testClock: owner.testClock)
+            try record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
+        }
+        try notify(.subscriptionCanceled, owner.id, about: id.rawValue, in: scope, at: now, context)
+        return begun
+    }
+
+    /// Takes a cancellation back, and tells the customer.
+    func undoCancellation(
+        of subscription: inout Subscription, _ owner: Customer, at now: Instant, _ context: BillingContext
+    ) throws {
+        let (id, scope) = (subscription.id, subscription.scope)
+        try subscription.undoCancellation()
+        try update(subscription)
+        try scheduleNext(of: subscription, at: now, testClock: owner.testClock)
+        try record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
+        try notify(.cancellationUndone, owner.id, about: id.rawValue, in: scope, at: now, context)
+    }
+
     /// By a clock that has gone back a subscription ends no earlier than it was billed last (D9).
     func endOf(_ subscription: Subscription, at now: Instant) throws -> Instant {
         let billed = try first(

@@ -91,20 +91,9 @@ public struct Subscriptions: Sendable {
             var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
             let owner = try db.customer(subscription.customer, in: scope)
             let now = try db.now(for: owner, context)
-            try subscription.cancel(at: now, effect: effect, reason: reason, comment: comment)
-            var begun: BegunCharge?
-            if subscription.cancellation?.effect == .immediately {
-                let last = try db.end(&subscription, at: now, context)
-                if let last, last.isOpen, last.collectionMethod == .chargeAutomatically {
-                    begun = try db.beginCharge(
-                        of: last.id, in: scope, origin: customer == nil ? .api : .customer, context)
-                }
-            } else {
-                try db.update(subscription)
-                try db.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
-                try db.record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
-            }
-            try db.notify(.subscriptionCanceled, owner.id, about: id.rawValue, in: scope, at: now, context)
+            let begun = try db.cancel(
+                &subscription, of: owner, effect: effect, reason: reason, comment: comment,
+                origin: customer == nil ? .api : .customer, at: now, context)
             return (subscription, begun)
         }
         if let begun { _ = try await PaymentCollector(context).finish(begun) }
@@ -120,11 +109,7 @@ public struct Subscriptions: Sendable {
             var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
             let owner = try db.customer(subscription.customer, in: scope)
             let now = try db.now(for: owner, context)
-            try subscription.undoCancellation()
-            try db.update(subscription)
-            try db.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
-            try db.record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
-            try db.notify(.cancellationUndone, owner.id, about: id.rawValue, in: scope, at: now, context)
+            try db.undoCancellation(of: &subscription, owner, at: now, context)
             return subscription
         }
     }
@@ -153,52 +138,6 @@ public struct Subscriptions: Sendable {
         }
         return try await PaymentMethods(context).make(tries, in: scope)
     }
-
-    /// Charges what is open of a subscription at once, when ``update(_:in:_:)`` has given it another method (S69, P10).
-    ///
-    /// - Parameter old: the method of its own that it had; nil for the customer's default.
-    /// - Returns: one attempt per invoice that was tried; none when the same method is charged as before.
-    public func tryAtOnce(
-        _ id: Subscription.ID, insteadOf old: PaymentMethod.ID?, in scope: Scope
-    ) async throws -> [PaymentAttempt] {
-        let context = context
-        let tries = try await context.database.write { db -> TriesAtOnce in
-            let subscription = try db.subscription(id, in: scope)
-            let customer = subscription.customer
-            func charged(_ own: PaymentMethod.ID?) throws -> PaymentMethod.ID? {
-                try own.flatMap { try db.methodIfAny($0, of: customer, in: scope)?.id }
-                    ?? db.defaultMethod(of: customer, in: scope)?.id
-            }
-            guard try charged(subscription.defaultMethod) != charged(old) else { return TriesAtOnce() }
-            let open = try db.openInvoices(of: customer, in: scope)
-                .filter { $0.subscription == id && $0.collectionMethod == .chargeAutomatically }.map(\.id)
-            return try db.beginAtOnce(open, in: scope, context)
-        }
-        return try await PaymentMethods(context).make(tries, in: scope)
-    }
-
-    /// Changes what a program attaches to a subscription: description, metadata, default method.
-    public func update(
-        _ id: Subscription.ID, in scope: Scope, _ change: @escaping @Sendable (inout Subscription) throws -> Void
-    ) async throws -> Subscription {
-        let context = context
-        return try await context.database.write { db in
-            var subscription = try db.subscription(id, in: scope)
-            let before = subscription.defaultMethod
-            guard try db.apply(change, to: &subscription) else { return subscription }
-            if let method = subscription.defaultMethod, method != before {
-                let own = try db.method(
-                    method, of: subscription.customer, in: scope, parameter: "default_payment_method")
-                // What is open is charged to it at once.
-                try db.requireReconciled(
-                    toCollectFrom: own.customer ?? subscription.customer, in: scope, with: own.processor)
-            }
-            let now = try db.now(for: try db.customer(subscription.customer, in: scope), context)
-            try db.record(
-                .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now, context)
-            return subscription
-        }
-    }
 }
 
 /// Which subscriptions a list shows: Stripe's `status`, where nothing said means "not cancelled".
@@ -217,25 +156,6 @@ public enum SubscriptionFilter: Hashable, Sendable {
 }
 
 extension Connection {
-    /// Writes what a program attaches to a subscription.
-    ///
-    /// - Returns: whether that is anything new.
-    @discardableResult
-    func apply(
-        _ change: (inout Subscription) throws -> Void, to subscription: inout Subscription
-    ) throws -> Bool {
-        let before = subscription
-        try change(&subscription)
-        try Metadata.check(subscription.metadata)
-        if let method = subscription.defaultMethod, method != before.defaultMethod {
-            _ = try self.method(
-                method, of: subscription.customer, in: subscription.scope, parameter: "default_payment_method")
-        }
-        guard subscription != before else { return false }
-        try update(subscription)
-        return true
-    }
-
     /// The merchant sees every subscription, a customer their own (C1).
     func subscription(_ id: Subscription.ID, ofMaybe customer: Customer.ID?, in scope: Scope) throws -> Subscription {
         guard let customer else { return try subscription(id, in: scope) }
