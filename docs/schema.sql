@@ -128,6 +128,17 @@ CREATE TABLE default_tax_rates (
     FOREIGN KEY (merchant_id, tax_rate_id) REFERENCES tax_rates (merchant_id, id)
 );
 
+CREATE TABLE deleted_invoice_items (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    deleted_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, livemode, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
+);
+
 CREATE TABLE digests (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
     source TEXT NOT NULL,

@@ -39,8 +39,10 @@ extension Connection {
     /// - Parameters:
     ///   - owner: whose it is: what never changes about a row.
     ///   - filter: what may change about it.
+    ///   - deleted: where it is remembered of deleted rows where they stood.
     func page<Element: Sendable>(
-        _ table: SQL, columns: SQL = "*", of owner: SQL, where filter: SQL? = nil, _ request: PageRequest,
+        _ table: SQL, columns: SQL = "*", of owner: SQL, where filter: SQL? = nil, deleted: SQL? = nil,
+        _ request: PageRequest,
         read: (Row) throws -> Element
     ) throws -> Page<Element> {
         var condition = owner
@@ -51,10 +53,10 @@ extension Connection {
         switch request.cursor {
         case .none: break
         case .after(let id):
-            let at = try cursorInstant(table, id, owner, parameter: "starting_after")
+            let at = try cursorInstant([table, deleted], id, owner, parameter: "starting_after")
             condition = condition + " AND (created_at, id) < (\(at), \(id))"
         case .before(let id):
-            let at = try cursorInstant(table, id, owner, parameter: "ending_before")
+            let at = try cursorInstant([table, deleted], id, owner, parameter: "ending_before")
             condition = condition + " AND (created_at, id) > (\(at), \(id))"
             backwards = true
         }
@@ -66,11 +68,13 @@ extension Connection {
         return Page(elements: try rows.map(read), hasMore: hasMore)
     }
 
-    private func cursorInstant(_ table: SQL, _ id: String, _ owner: SQL, parameter: String) throws -> Instant {
-        guard let row = try first("SELECT created_at FROM \(table) WHERE \(owner) AND id = \(id)") else {
-            throw BillingError.notFound("object", id, parameter: parameter)
+    private func cursorInstant(_ tables: [SQL?], _ id: String, _ owner: SQL, parameter: String) throws -> Instant {
+        for table in tables.compactMap(\.self) {
+            if let row = try first("SELECT created_at FROM \(table) WHERE \(owner) AND id = \(id)") {
+                return try row.instant("created_at")
+            }
         }
-        return try row.instant("created_at")
+        throw BillingError.notFound("object", id, parameter: parameter)
     }
 }
 

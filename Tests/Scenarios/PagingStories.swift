@@ -113,7 +113,7 @@ import Testing
     /// Pages of two, each of which is acted on before the next is asked for.
     ///
     /// - Returns: how many there were.
-    private func walk<Element: Sendable>(
+    func walk<Element: Sendable>(
         _ id: KeyPath<Element, String>, _ list: (PageRequest) async throws -> Page<Element>,
         each act: (Element) async throws -> Void
     ) async throws -> Int {

@@ -61,7 +61,9 @@ public struct InvoiceItems: Sendable {
             var condition: SQL = "\(scope)"
             if let customer { condition = condition + " AND customer_id = \(customer)" }
             let filter: SQL? = pending.map { $0 ? "invoice_id IS NULL" : "invoice_id IS NOT NULL" }
-            return try db.page("invoice_items", of: condition, where: filter, page, read: InvoiceItem.init)
+            return try db.page(
+                "invoice_items", of: condition, where: filter, deleted: "deleted_invoice_items", page,
+                read: InvoiceItem.init)
         }
     }
 
@@ -74,12 +76,27 @@ public struct InvoiceItems: Sendable {
                 throw BillingError.conflict("invoice_item_billed", "This item is on an invoice already.")
             }
             try db.execute("DELETE FROM invoice_items WHERE \(scope) AND id = \(id) AND invoice_id IS NULL")
+            try db.execute(
+                """
+                INSERT INTO deleted_invoice_items (merchant_id, id, livemode, customer_id, created_at, deleted_at)
+                VALUES
+                    (\(scope.merchant), \(id), \(scope.mode), \(item.customer), \(item.createdAt),
+                    \(context.clock.now()))
+                """)
             guard item.isProration, let subscription = item.subscription else { return }
             try db.noteChangeCredits(
                 of: db.subscription(subscription, in: scope),
                 at: db.now(for: db.customer(item.customer, in: scope), context),
                 context)
         }
+    }
+
+    /// Where a deleted item stood is remembered for a day: no list is read for longer.
+    public func prune(hear: SetAside.Hearing = { _ in }) async throws -> Int {
+        let end = context.clock.now() - .hours(24)
+        return try await context.forget(
+            from: "deleted_invoice_items", key: "livemode, id", where: "deleted_at < \(end)",
+            of: try await context.merchants(), hear: hear)
     }
 }
 

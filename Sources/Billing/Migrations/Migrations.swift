@@ -14,5 +14,6 @@ public enum Migrations {
         discountOrder, invoiceStandings, customerCurrencies, prorations,
         transferInstructions,
         replacingEnrolments,
+        deletedInvoiceItems,
     ]
 }

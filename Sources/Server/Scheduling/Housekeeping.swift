@@ -34,6 +34,7 @@ struct Housekeeping: Service {
                 try await SignIn(billing).prune(before: billing.clock.now() - .hours(24), hear: hear)
             }
             await each("links", hear) { try await RecoveryLinks(billing).prune(hear: hear) }
+            await each("deleted items", hear) { try await InvoiceItems(billing).prune(hear: hear) }
             await each("idempotency keys", hear) { try await IdempotencyKeys(billing).prune(hear: hear) }
             await each("digests", hear) {
                 try await Urgency.inBackground { _ = try await Digests(billing).close(limit: Self.ranges) }
