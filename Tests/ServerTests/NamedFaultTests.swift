@@ -152,7 +152,7 @@ import Testing
             try await browser.get("/p/tienda-sur/invoices/\(invoice.id)")
             #expect(browser.page.says("Ana Antes") && browser.page.says("11.111.111-1"))
             #expect(!browser.page.says("Ana Ahora") && !browser.page.says("22.222.222-2"))
-            let paper = try await Self.paper(of: invoice, now, portal, client)
+            let paper = try await portal.paper(of: invoice, now, client)
             #expect(paper.contains("Ana Antes") && paper.contains("11.111.111-1"))
             #expect(!paper.contains("Ana Ahora") && !paper.contains("22.222.222-2"))
         }
@@ -178,7 +178,7 @@ import Testing
             for figure in ["$10.000", "-$1.000", "$1.710", "$10.710"] {
                 #expect(browser.page.says(figure) || browser.page.says(figure.replacing("-", with: "−")), "\(figure)")
             }
-            let paper = try await Self.paper(of: invoice, ana, desk, client)
+            let paper = try await desk.paper(of: invoice, ana, client)
             func figure(_ label: String) -> String? {
                 let row = paper.split(separator: "\n").last { $0.contains("  \(label)") || $0.hasPrefix(label) }
                 return row?.split(separator: " ").last.map(String.init)
@@ -186,19 +186,6 @@ import Testing
             #expect(figure("Subtotal") == "$10.000", "\(paper)")
             #expect(figure("Total") == "$10.710", "\(paper)")
             #expect(paper.contains("$1.710"), "\(paper)")
-        }
-    }
-
-    private static func paper(
-        of invoice: Invoice, _ customer: Customer, _ desk: PortalDesk, _ client: any TestClientProtocol
-    ) async throws -> String {
-        let browser = try await desk.browser(of: customer, client)
-        let cookies = browser.cookies.map { "\($0)=\($1)" }.joined(separator: "; ")
-        return try await client.execute(
-            uri: "/p/tienda-sur/invoices/\(invoice.id)/pdf", method: .get, headers: [.cookie: cookies]
-        ) { response in
-            #expect(response.status == .ok)
-            return try PDFText.of(Array(buffer: response.body))
         }
     }
 
