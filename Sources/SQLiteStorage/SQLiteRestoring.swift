@@ -15,12 +15,10 @@ extension SQLiteDatabase {
         let files = FileManager.default
         do {
             guard files.fileExists(atPath: backup) else { throw StorageError.unavailable("there is no file \(backup)") }
-            try? files.removeItem(atPath: copy)
+            remove(copy)
             try files.copyItem(atPath: backup, toPath: copy)
             try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy)
-            let database = try SQLiteDatabase(path: copy)
-            let damage = try await database.integrityCheck()
-            await database.close()
+            let damage = try await damage(in: copy)
             guard damage.isEmpty else { throw StorageError.corrupt(damage.joined(separator: "; ")) }
             try sync(copy)
             for suffix in ["", "-wal", "-shm"] where files.fileExists(atPath: path + suffix) {
@@ -30,9 +28,27 @@ extension SQLiteDatabase {
             try files.moveItem(atPath: copy, toPath: path)
             try sync((path as NSString).deletingLastPathComponent)
         } catch {
-            try? files.removeItem(atPath: copy)
+            remove(copy)
             throw (error as? StorageError) ?? .unavailable(error.localizedDescription)
         }
+    }
+
+    /// Looks at a file that is left closed, whatever it holds.
+    private static func damage(in path: String) async throws -> [String] {
+        let database = try SQLiteDatabase(path: path)
+        do {
+            let damage = try await database.integrityCheck()
+            await database.close()
+            return damage
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    /// With its journal: one that was left behind would be read into the next file of that name.
+    private static func remove(_ path: String) {
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
     }
 
     /// Of a file its contents, of a folder its names.

@@ -167,19 +167,32 @@ import Testing
         try await withFile { path in
             let database = try await open(path)
             try await database.write { try $0.execute("INSERT INTO counters (id, value) VALUES ('a', 7)") }
+            // A backup is one whole file, whatever of the database is still in its journal.
+            try await database.backup(to: path + ".damaged")
             await database.close()
-            var damaged = try Data(contentsOf: URL(fileURLWithPath: path))
-            damaged.replaceSubrange(4096..<8192, with: Data(repeating: 7, count: 4096))
-            try damaged.write(to: URL(fileURLWithPath: path + ".damaged"))
+            let backup = URL(fileURLWithPath: path + ".damaged")
+            var damaged = try Data(contentsOf: backup)
+            let second = damaged.index(damaged.startIndex, offsetBy: 4_096)
+            damaged.replaceSubrange(second..., with: Data(repeating: 7, count: damaged.count - 4_096))
+            try damaged.write(to: backup)
+            let before = try files(beside: path)
 
             await #expect(throws: StorageError.self) {
                 try await SQLiteDatabase.restore(path + ".damaged", to: path)
             }
 
+            #expect(try files(beside: path) == before)
             let again = try SQLiteDatabase(path: path)
             #expect(try await CounterTable.value(of: "a", in: again) == 7)
             await again.close()
         }
+    }
+
+    /// Every file of the folder, by name.
+    private func files(beside path: String) throws -> [String: Data] {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        return Dictionary(uniqueKeysWithValues: try files.map { ($0.lastPathComponent, try Data(contentsOf: $0)) })
     }
 
     private func open(_ path: String) async throws -> SQLiteDatabase {
