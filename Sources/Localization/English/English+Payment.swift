@@ -31,6 +31,8 @@ extension English {
         count == 1 ? "We await your transfer of \(amount)." : "We await \(count) transfers, \(amount) in all."
     }
     public var checkAgain: String { "Check again" }
+    public var looksAgain: String { "This page refreshes by itself for two minutes." }
+    public var stopLooking: String { "Stop refreshing" }
     public var paymentFailedTitle: String { "The payment did not go through" }
     public var nothingCharged: String { "You were not charged." }
     public var tryAnotherWay: String { "Pay another way" }

@@ -26,6 +26,9 @@ public protocol PaymentPhrases {
     func confirmingCount(_ count: Int, _ amount: String) -> String
     func awaitedTransfers(_ count: Int, _ amount: String) -> String
     var checkAgain: String { get }
+    /// The page that waits for the bank asks again by itself, until its reader wants it to stay.
+    var looksAgain: String { get }
+    var stopLooking: String { get }
     var paymentFailedTitle: String { get }
     var nothingCharged: String { get }
     var tryAnotherWay: String { get }

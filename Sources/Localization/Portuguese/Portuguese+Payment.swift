@@ -33,6 +33,8 @@ extension Portuguese {
             ? "Aguardamos sua transferência de \(amount)." : "Aguardamos \(count) transferências no total de \(amount)."
     }
     public var checkAgain: String { "Verificar de novo" }
+    public var looksAgain: String { "Esta página se atualiza sozinha por dois minutos." }
+    public var stopLooking: String { "Não atualizar" }
     public var paymentFailedTitle: String { "O pagamento não foi concluído" }
     public var nothingCharged: String { "Nada foi cobrado." }
     public var tryAnotherWay: String { "Pagar de outra forma" }

@@ -31,6 +31,8 @@ extension Spanish {
         count == 1 ? "Esperamos tu transferencia de \(amount)." : "Esperamos \(count) transferencias por \(amount)."
     }
     public var checkAgain: String { "Revisar de nuevo" }
+    public var looksAgain: String { "Esta página se actualiza sola durante dos minutos." }
+    public var stopLooking: String { "No actualizar" }
     public var paymentFailedTitle: String { "El pago no se completó" }
     public var nothingCharged: String { "No se te cobró nada." }
     public var tryAnotherWay: String { "Pagar de otra forma" }

@@ -11,6 +11,8 @@ struct PaymentResultPage: View {
     let token: String
     /// What the way back is called; nil for the list of what is owed.
     var backLabel: String?
+    /// While it is being confirmed.
+    var refresh: Refresh?
 
     enum Result: Sendable {
         /// - Parameter sentence: `Recibimos $9.990 el 14 de marzo de 2026. Gracias.`
@@ -42,6 +44,7 @@ struct PaymentResultPage: View {
                 }
                 if case .transfer(let words, _) = result { DataList(words.facts(say)) }
                 div(.class("actions")) { actions }
+                if let refresh { RefreshNote(refresh: refresh, say: say) }
                 if case .transfer(_, .some) = result { p(.class("small muted")) { say.transferInsteadHint } }
             }
         }

@@ -22,15 +22,20 @@ struct PaymentReturnController: Sendable {
         let settled = try await presenter.invoices.find(invoice.id, of: context.id, in: context.scope)
         let plans = try await presenter.catalog.plans(
             invoices: [settled], in: context.scope, baseURL: presenter.baseURL)
-        return PaymentResultPage(
+        let here = context.paths.paid(settled.id, by: attempt.id)
+        var page = PaymentResultPage(
             frame: context.frame(.payments), plan: plans.title(of: settled, in: context.say),
             result: .init(
                 of: attempt, settled, transfer: try await presenter.payments.transferInstructions(for: attempt),
                 isClaimed: request.isTransferClaimed, for: context.reader, at: context.now,
-                again: context.paths.paid(settled.id, by: attempt.id),
+                again: request.again(here),
                 retry: settled.isOpen ? context.paths.pay(settled.id) : nil),
-            back: context.paths.payments, token: context.token
-        ).answer(context)
+            back: context.paths.payments, token: context.token)
+        if case .confirming = page.result {
+            page.refresh = Refresh(
+                request, at: here, since: attempt.createdAt, of: context.customer, now: context.now)
+        }
+        return page.answer(context).refreshing(page.refresh)
     }
 }
 

@@ -36,10 +36,14 @@ struct RecoveryReturnController: Sendable {
         }
         switch setupIntent.status {
         case .succeeded:
+            guard let added = setupIntent.method else { return try context.redirect(to: here) }
             if try await presenter.methods.aboutToPay(setupIntent).contains(where: { $0.id == recovery.invoice.id }) {
-                return try await page(.confirming(again: context.here), recovery.invoice, recovery, token, context)
+                let method = try await presenter.methods.find(added, of: recovery.customer.id, in: recovery.scope)
+                return try await page(
+                    .confirming(again: request.again(context.here)), recovery.invoice, since: method.createdAt, request,
+                    recovery, token, context)
             }
-            guard let latest = try await presenter.latest(recovery), latest.method == setupIntent.method else {
+            guard let latest = try await presenter.latest(recovery), latest.method == added else {
                 return try context.redirect(to: here)
             }
             return try await result(of: latest, request, recovery, token, context)
@@ -74,14 +78,15 @@ struct RecoveryReturnController: Sendable {
         let canPay = invoice.isOpen && recovery.may(.seePayments)
         let result = PaymentResultPage.Result(
             of: attempt, invoice, transfer: try await presenter.payments.payments.transferInstructions(for: attempt),
-            isClaimed: request.isTransferClaimed, for: context.reader, at: recovery.now, again: context.here,
-            retry: canPay ? context.paths.recoveryCheckout(token.exposed) : nil)
-        return try await page(result, invoice, recovery, token, context)
+            isClaimed: request.isTransferClaimed, for: context.reader, at: recovery.now,
+            again: request.again(context.here), retry: canPay ? context.paths.recoveryCheckout(token.exposed) : nil)
+        return try await page(result, invoice, since: attempt.createdAt, request, recovery, token, context)
     }
 
+    /// - Parameter begun: when the payment was, or what it waits for.
     private func page(
-        _ result: PaymentResultPage.Result, _ invoice: Invoice, _ recovery: RecoveryTarget, _ token: Secret,
-        _ context: VisitorContext
+        _ result: PaymentResultPage.Result, _ invoice: Invoice, since begun: Instant, _ request: Request,
+        _ recovery: RecoveryTarget, _ token: Secret, _ context: VisitorContext
     ) async throws -> Response {
         let paths = context.paths
         var page = PaymentResultPage(
@@ -89,6 +94,10 @@ struct RecoveryReturnController: Sendable {
             result: result,
             back: invoice.isOpen ? paths.recovery(token.exposed) : paths.home, token: context.anonymous.token)
         page.backLabel = invoice.isOpen ? context.say.backToPayment : context.say.enterPortal
-        return page.answer(context)
+        if case .confirming = result {
+            page.refresh = Refresh(
+                request, at: context.here, since: begun, of: recovery.customer, now: recovery.now)
+        }
+        return page.answer(context).refreshing(page.refresh)
     }
 }

@@ -1,0 +1,50 @@
+import Billing
+import Core
+import HTTPTypes
+import Hummingbird
+
+/// A page that looks again by itself while a bank is about to answer, by the header `Refresh`: there is no script.
+///
+/// Nothing is to be reloaded under its reader against their will (WCAG 2.2.1, 2.2.4, 3.2.5): the page says that it looks again,
+/// has a link that ends it, looks more rarely as time passes, and no longer after two minutes. Its address stays the same, so
+/// that the way back is as long as before.
+struct Refresh: Sendable, Hashable {
+    let seconds: Int64
+    /// The same page, which then stays as it is.
+    let stop: String
+
+    static let limit = Span.minutes(2)
+    static let stopped = "?still=1"
+
+    /// - Parameters:
+    ///   - begun: when the payment that is waited for was.
+    ///   - customer: who waits. On a test clock no time passes, and looking again would not end.
+    /// - Returns: nil once its reader has stopped it, and when it has lasted long enough.
+    init?(_ request: Request, at here: String, since begun: Instant, of customer: Customer, now: Instant) {
+        let age = now - begun
+        guard !request.isStopped, customer.testClock == nil, age < Self.limit else { return nil }
+        seconds = min(max(age.milliseconds / 1_000, 10), 40)
+        stop = here + Self.stopped
+    }
+}
+
+extension Request {
+    /// "No actualizar" was pressed.
+    fileprivate var isStopped: Bool { uri.queryParameters["still"] != nil }
+
+    /// Where this page is looked at again: one that was stopped stays so.
+    func again(_ here: String) -> String { isStopped ? here + Refresh.stopped : here }
+}
+
+extension Response {
+    func refreshing(_ refresh: Refresh?) -> Response {
+        guard let refresh else { return self }
+        var response = self
+        response.headers[.refresh] = String(refresh.seconds)
+        return response
+    }
+}
+
+extension HTTPField.Name {
+    fileprivate static let refresh = Self("Refresh")!
+}
