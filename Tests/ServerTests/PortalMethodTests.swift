@@ -59,7 +59,11 @@ import Testing
             #expect(
                 browser.page.says(
                     "Pagar agora os CLP\u{A0}14.990 com Mastercard\u{A0}••••\u{A0}4444 e usar a partir de hoje?"))
+            // Later too it is asked before it is charged.
             try await browser.get("/p/tienda-sur/methods")
+            let new = try #require(try await shop.methods.list(of: carla.id, in: shop.scope).last)
+            #expect(browser.page.form("/default") == nil)
+            #expect(browser.page.says("href=\"/p/tienda-sur/methods/\(new.id)/offer\""))
         }
         #expect(try await shop.methods.list(of: carla.id, in: shop.scope).map(\.facts.last4) == ["0341", "4444"])
         #expect(try await shop.processorBooks() == "2026-01-31  14990  declined")

@@ -83,6 +83,21 @@ import Testing
         #expect(try await shop.status(of: subscription) == .active)
     }
 
+    @Test func `one that waits for its first payment and for a card says that the card is missing`() async throws {
+        let desk = try await PortalDesk.open()
+        let shop = desk.shop
+        let ana = try await shop.customer("Ana", card: nil)
+        var order = SubscriptionOrder(items: [.init(price: try await shop.price(14_990).id)])
+        order.behavior = .defaultIncomplete
+        let subscription = try await shop.subscriptions.create(order, for: ana.id, in: shop.scope)
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: ana, client)
+            try await browser.get("/p/tienda-sur/subscriptions/\(subscription.id)")
+            #expect(browser.page.says("Falta un método de pago."))
+        }
+    }
+
     @Test func `one that has ended says one day, and no period`() async throws {
         let desk = try await PortalDesk.open()
         let shop = desk.shop

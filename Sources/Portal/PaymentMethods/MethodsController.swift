@@ -23,22 +23,32 @@ struct MethodsController: Sendable {
         let mayChange = context.may(.changeMethods)
         let overrides = try await subscriptions.of(context.id, in: context.scope)
             .contains { $0.status.isCurrent && $0.defaultMethod != nil }
+        let debt = try await invoices.debt(of: context.id, in: context.scope)
         return MethodsPage(
             frame: context.frame(.methods),
-            methods: stored.map { method in
+            methods: try stored.map { method in
                 .init(
                     words: context.words(method), isDefault: method.isDefault,
-                    makeDefault: mayChange && !method.isDefault ? context.paths.methodDefault(method.id) : nil,
+                    makeDefault: mayChange && !method.isDefault ? try makeDefault(method, debt, context) : nil,
                     delete: mayChange ? context.paths.methodDeletion(method.id) : nil, offersEverywhere: overrides)
             },
-            adding: mayChange ? try await adding(stored, context) : nil,
+            adding: mayChange ? adding(stored, debt, context) : nil,
             fallback: mayChange && stored.count > 1 ? fallback(context) : nil, token: context.token
         ).answer(context)
     }
 
+    private func makeDefault(
+        _ method: PaymentMethod, _ debt: Debt, _ context: CustomerContext
+    ) throws -> MethodsPage.Way {
+        try debt.offered(to: method) == nil
+            ? .atOnce(context.paths.methodDefault(method.id)) : .asking(context.paths.methodOffer(method.id))
+    }
+
     /// Who has none yet has nothing to choose: the first is the default. Who owes something is asked on the way back.
-    private func adding(_ stored: [PaymentMethod], _ context: CustomerContext) async throws -> MethodsPage.Adding {
-        let isFailing = try await invoices.debt(of: context.id, in: context.scope).payable.contains {
+    private func adding(
+        _ stored: [PaymentMethod], _ debt: Debt, _ context: CustomerContext
+    ) -> MethodsPage.Adding {
+        let isFailing = debt.payable.contains {
             $0.standing == .refused && $0.refusal?.method == stored.first?.id
         }
         return .init(

@@ -16,9 +16,15 @@ struct MethodsPage: View {
         let words: MethodWords
         let isDefault: Bool
         /// Where it is made the default; nil when it is, or when that is not allowed.
-        let makeDefault: String?
+        let makeDefault: Way?
         let delete: String?
         let offersEverywhere: Bool
+    }
+
+    /// Making it the default charges what is owed: then that is asked first.
+    enum Way: Sendable {
+        case atOnce(String)
+        case asking(String)
     }
 
     struct Adding: Sendable {
@@ -77,7 +83,12 @@ struct MethodsPage: View {
 
     private func tile(_ entry: Entry) -> MethodTile {
         entry.words.tile(isDefault: entry.isDefault, say) {
-            if let address = entry.makeDefault { defaultForm(entry, address) }
+            switch entry.makeDefault {
+            case .atOnce(let address): defaultForm(entry, address)
+            case .asking(let address):
+                LinkButton(say.useAsDefault, to: address, icon: .star, about: entry.words.title)
+            case nil: Markup.empty
+            }
             if let address = entry.delete { ActionLink(say.delete, to: address, about: entry.words.title) }
         }
     }

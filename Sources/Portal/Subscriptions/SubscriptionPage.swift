@@ -104,7 +104,11 @@ struct SubscriptionPage: View {
             }
         ) {
             if let method { method.tile(isDefault: false, say) }
-            if let charged = facts.charged { p(.class("muted")) { charged + "." } }
+            if let charged = facts.charged {
+                p(.class("muted")) { charged + "." }
+            } else if method == nil {
+                p(.class("muted")) { say.chargedToNothing + "." }
+            }
         }
     }
 

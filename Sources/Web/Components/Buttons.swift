@@ -48,18 +48,26 @@ public struct LinkButton: View {
     let address: String
     let weight: Weight
     let icon: Icon?
+    let about: String?
 
-    public init(_ label: String, to address: String, _ weight: Weight = .secondary, icon: Icon? = nil) {
+    /// - Parameter about: completes the label for who cannot see what stands beside it.
+    public init(
+        _ label: String, to address: String, _ weight: Weight = .secondary, icon: Icon? = nil, about: String? = nil
+    ) {
         self.label = label
         self.address = address
         self.weight = weight
         self.icon = icon
+        self.about = about
     }
 
     public var body: Markup {
         a(.href(address), weight.attribute) {
             icon?.markup
-            span { label }
+            span {
+                label
+                if let about { span(.class("unseen")) { " " + about } }
+            }
         }
     }
 }
