@@ -227,6 +227,23 @@ import Testing
         }
     }
 
+    @Test func `says that the visit is over to who left it in another tab and sends a form that was open`() async throws
+    {
+        let desk = try await PortalDesk.open()
+        let ana = try await desk.shop.customer("Ana")
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: ana, client)
+            try await browser.get("/p/tienda-sur/details")
+            let form = try #require(browser.page.form("/details"))
+            try await browser.submit("/sign-out")
+            try await browser.post(form.action, form.fields)
+            #expect(browser.page.says("Tu sesión terminó. Entra de nuevo para continuar."))
+            try await browser.get("/p/tienda-sur/details")
+            #expect(!browser.page.says("Tu sesión terminó"), "who was never in is told nothing")
+        }
+    }
+
     @Test func `shows where somebody is signed in, and ends it elsewhere (S2)`() async throws {
         let desk = try await PortalDesk.open()
         let ana = try await desk.shop.customer("Ana")

@@ -68,8 +68,10 @@ extension PortalMiddleware {
         if request.method == .get, visitor.isOurs(visitor.here) {
             response.set(visitor.cookies.destination.setting(Secret(visitor.here), for: .minutes(30)))
         }
-        if visitor.cookies.browserSession.value(in: request.headers) != nil {
-            response.set(visitor.cookies.browserSession.clearing)
+        let hadSession = visitor.cookies.browserSession.value(in: request.headers) != nil
+        if hadSession { response.set(visitor.cookies.browserSession.clearing) }
+        // A form was open, and its session may have been left in another tab: what was pressed did not happen.
+        if hadSession || request.method == .post {
             response.set(visitor.cookies.flash.setting(try Flash(.signInAgain).sealed(billing.keys)))
         }
         return response
