@@ -1,20 +1,19 @@
-"""Takes the README's pictures from a running demo: `python Tests/Python/pictures.py demo.json docs/images`.
+"""Takes the pictures of README.md and docs/portal.md from a demo of its own: `bin/pictures`, which sees to the font."""
 
-The file holds what `ventanilla demo --json` printed. Nothing is changed in the demo.
-"""
-
-import json
 import pathlib
 import shutil
 import sys
+import tempfile
 
 from playwright.sync_api import sync_playwright
 
-from shopfront import Demo
-from window import Window
+from shopfront import Demo, Process
+from window import Window, starts
 
 PHONE = {"width": 390, "height": 780}
 DESK = {"width": 1280, "height": 860}
+LIMIT = 150_000
+"""Bytes of a picture."""
 
 
 def take(browser, demo, folder, name, size, walk, theme="light"):
@@ -22,17 +21,20 @@ def take(browser, demo, folder, name, size, walk, theme="light"):
         viewport=size, device_scale_factor=1.5, locale="es-CL", color_scheme=theme, java_script_enabled=False)
     window = Window(context.new_page(), demo, folder, str(size["width"]))
     walk(window)
-    window.page.screenshot(path=folder / f"{name}.png", animations="disabled")
+    picture = window.page.screenshot(path=folder / f"{name}.png", animations="disabled")
+    assert len(picture) <= LIMIT, f"{name}.png weighs {len(picture)} bytes"
     context.close()
 
 
-def main(facts, folder):
-    demo = Demo(json.loads(pathlib.Path(facts).read_text()))
-    folder = pathlib.Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    late = next(one for one in demo.customers("past_due") if one.merchant.slug == "nube-tica")
-    waiting = next(one for one in demo.customers("pending") if one.merchant.slug == "tienda-cordillera")
-    several = next(one for one in demo.customers("several_methods") if one.merchant.slug == "tienda-cordillera")
+def person(demo, state, slug):
+    return next(one for one in demo.customers(state) if one.merchant.slug == slug)
+
+
+def take_all(browser, demo, folder):
+    late = person(demo, "past_due", "nube-tica")
+    several = person(demo, "several_methods", "tienda-cordillera")
+    owing = person(demo, "pending", "tienda-cordillera")
+    owing.merchant.post("/v1/payment_methods/pm_card_visa/attach", customer=owing.id)
 
     def door(window):
         window.open(several.merchant.portal_url)
@@ -41,8 +43,16 @@ def main(facts, folder):
         window.enter(late)
 
     def payments(window):
-        window.enter(waiting)
+        window.enter(owing)
         window.section("Pagos")
+
+    def everything(window):
+        payments(window)
+        window.follow(starts("Pagar todo"))
+
+    def everything_paid(window):
+        everything(window)
+        window.press(starts("Pagar"))
 
     def methods(window):
         window.enter(several)
@@ -53,16 +63,41 @@ def main(facts, folder):
         window.section("Suscripciones")
         window.items().filter(has_text="Activa").get_by_role("link").first.click()
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        take(browser, demo, folder, "summary", DESK, summary)
-        take(browser, demo, folder, "sign-in", PHONE, door)
-        take(browser, demo, folder, "payments", PHONE, payments)
-        take(browser, demo, folder, "subscription", PHONE, subscription)
-        take(browser, demo, folder, "methods", PHONE, methods)
-        take(browser, demo, folder, "summary-phone", PHONE, summary)
-        take(browser, demo, folder, "summary-dark", PHONE, summary, theme="dark")
-        browser.close()
+    def cancellation(window):
+        subscription(window)
+        window.follow("Cancelar suscripción")
+
+    def invoice(window):
+        window.enter(several)
+        window.section("Facturas")
+        window.page.get_by_role("row").nth(1).get_by_role("link").first.click()
+
+    take(browser, demo, folder, "summary", DESK, summary)
+    take(browser, demo, folder, "sign-in", PHONE, door)
+    take(browser, demo, folder, "summary-phone", PHONE, summary)
+    take(browser, demo, folder, "summary-dark", PHONE, summary, theme="dark")
+    take(browser, demo, folder, "payments", PHONE, payments)
+    take(browser, demo, folder, "everything", PHONE, everything)
+    take(browser, demo, folder, "everything-paid", PHONE, everything_paid)
+    take(browser, demo, folder, "subscription", PHONE, subscription)
+    take(browser, demo, folder, "cancellation", PHONE, cancellation)
+    take(browser, demo, folder, "methods", PHONE, methods)
+    take(browser, demo, folder, "invoice", PHONE, invoice)
+
+
+def main(folder):
+    folder = pathlib.Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
+        server = Process(
+            ["demo", "--json", "--port", 0, "--data", pathlib.Path(data, "demo"), "--seed", 1], pathlib.Path(data, "log"))
+        try:
+            demo = Demo(server.printed())
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+            take_all(browser, demo, folder)
+            browser.close()
+        finally:
+            server.stop()
 
 
 if __name__ == "__main__":
