@@ -35,6 +35,11 @@ public struct PortalPaths: Sendable, Hashable {
 
     // What is owed
     var payments: String { home + "/pending" }
+    var everything: String { payments + "/all" }
+    /// What became of paying these in one go.
+    func everythingPaid(_ invoices: [Invoice.ID]) -> String {
+        everything + "/result/" + invoices.map(\.rawValue).joined(separator: ".")
+    }
     func pay(_ invoice: Invoice.ID) -> String { home + "/pending/\(invoice)" }
     /// Charges it to a stored method.
     func charge(_ invoice: Invoice.ID) -> String { pay(invoice) + "/charge" }

@@ -28,6 +28,7 @@ public struct PortalRoutes: Sendable {
             CodeController(portal: portal, signIn: signIn).routes,
             AccountsController(portal: portal, signIn: signIn, browserSessions: BrowserSessions(billing)).routes,
             PaymentsController(portal: portal, presenter: payments).routes,
+            WholeDebtController(portal: portal, presenter: payments).routes,
             PaymentReturnController(portal: portal, presenter: payments).routes,
             SubscriptionsController(portal: portal, presenter: subscriptions, payments: payments).routes,
             SubscriptionMethodController(portal: portal, presenter: subscriptions, invoices: Invoices(billing)).routes,

@@ -223,6 +223,38 @@ def _(window, demo):
     window.press("Cancelar y volver")
 
 
+def owing_twice(window, demo, card):
+    """Somebody of one's own with two things to pay, where all of it is paid."""
+    merchant = demo.merchant("tienda-cordillera")
+    customer = merchant.open_customer(name="Prueba", email="prueba@ejemplo.example")
+    merchant.post(f"/v1/payment_methods/{card}/attach", customer=customer.id)
+    price = merchant.get("/v1/prices", limit=1)["data"][0]["id"]
+    for _ in range(2):
+        merchant.post("/v1/subscriptions", customer=customer.id, collection_method="send_invoice", days_until_due=10,
+                      **{"items[0][price]": price})
+    window.enter(customer)
+    window.follow(starts("Pagar todo"))
+
+
+@page("everything")
+def _(window, demo):
+    owing_twice(window, demo, "pm_card_visa")
+
+
+@page("everything, refused")
+def _(window, demo):
+    owing_twice(window, demo, "pm_card_chargeCustomerFailInsufficientFunds")
+    window.press(starts("Pagar"))
+    window.heading("Ningún pago se completó")
+
+
+@page("everything, confirming")
+def _(window, demo):
+    owing_twice(window, demo, "pm_card_chargeCustomerFailLostAnswerBefore")
+    window.press(starts("Pagar"))
+    window.heading("Estamos confirmando tus pagos")
+
+
 @page("sandbox numbers")
 def _(window, demo):
     window.open(demo.base_url + "/sandbox")

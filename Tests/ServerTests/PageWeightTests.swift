@@ -18,7 +18,8 @@ import Web
     /// What only a processor leads back to, what only a paused subscription or a new card shows (nobody of the town has one),
     /// and paper.
     private static let reachedOtherwise: Set<String> = [
-        "/p/:slug/pending/:id/return/:attempt", "/p/:slug/methods/return/:id", "/p/:slug/subscriptions/:id/resumption",
+        "/p/:slug/pending/:id/return/:attempt", "/p/:slug/pending/all/result/:id", "/p/:slug/methods/return/:id",
+        "/p/:slug/subscriptions/:id/resumption",
         "/p/:slug/invoices/:id/pdf", "/p/:slug/methods/:id/offer",
     ]
 

@@ -34,6 +34,7 @@ import Web
     /// The permission of every address that needs one, by method and path after the portal's own.
     private static let needs: [String: Needed] = [
         "GET /pending": .payments, "GET /pending/:id": .payments, "POST /pending/:id": .payments,
+        "GET /pending/all": .payments, "POST /pending/all": .payments, "GET /pending/all/result/:id": .payments,
         "POST /pending/:id/charge": .payments, "GET /pending/:id/return/:attempt": .payments,
         "GET /subscriptions": .subscriptions, "GET /subscriptions/:id": .subscriptions,
         "GET /subscriptions/:id/cancellation": .cancellation, "POST /subscriptions/:id/cancellation": .cancellation,

@@ -12,8 +12,9 @@ public struct Owed: Hashable, Sendable {
     public let refusal: PaymentAttempt?
     /// How to make the transfer that is awaited.
     public let transfer: TransferInstructions?
-    /// A stored method that it can be paid with by one press: not expired, and not refused for this invoice before.
-    public let method: PaymentMethod?
+    /// The stored methods that it can be paid with by one press, the one to take first: not expired, and not refused for this
+    /// invoice before.
+    public let methods: [PaymentMethod]
     public let standing: Standing
 
     public enum Standing: Hashable, Sendable {
@@ -40,10 +41,15 @@ public struct Owed: Hashable, Sendable {
         }
     }
 
+    public var method: PaymentMethod? { methods.first }
+
     /// What a button that pays it with ``method`` says.
-    public var offer: PaymentOffer? {
-        guard isPayable, standing != .toBeConfirmed, let method else { return nil }
-        return PaymentOffer(method: method.id, money: invoice.remaining, after: latest?.number ?? 0)
+    public var offer: PaymentOffer? { method.flatMap { offer(with: $0.id) } }
+
+    /// - Returns: nil where that method cannot pay it.
+    func offer(with method: PaymentMethod.ID) -> PaymentOffer? {
+        guard isPayable, standing != .toBeConfirmed, methods.contains(where: { $0.id == method }) else { return nil }
+        return PaymentOffer(method: method, money: invoice.remaining, after: latest?.number ?? 0)
     }
 }
 
@@ -140,7 +146,7 @@ extension Owed {
         latest = tries.last
         self.transfer = transfer
         refusal = tries.last { $0.method != nil && $0.wasRefused }
-        method = methods.first { method in
+        self.methods = methods.filter { method in
             method.facts.kind != .transfer && !method.facts.hasExpired(on: today)
                 && tries.last { $0.method == method.id }?.wasRefused != true
         }

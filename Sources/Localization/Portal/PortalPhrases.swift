@@ -1,5 +1,5 @@
 /// What customers read in the portal, one protocol per noun.
-public protocol PortalPhrases: NavigationPhrases, SignInPhrases, SummaryPhrases, PaymentPhrases, TransferPhrases,
-    PaymentMethodPhrases, FallbackPhrases, SubscriptionPhrases, CancellationPhrases, PausePhrases, ReactivationPhrases,
-    StartingPhrases, InvoicePagePhrases, DetailsPhrases, BrowserSessionPhrases, RecoveryPhrases
+public protocol PortalPhrases: NavigationPhrases, SignInPhrases, SummaryPhrases, PaymentPhrases, WholeDebtPhrases,
+    TransferPhrases, PaymentMethodPhrases, FallbackPhrases, SubscriptionPhrases, CancellationPhrases, PausePhrases,
+    ReactivationPhrases, StartingPhrases, InvoicePagePhrases, DetailsPhrases, BrowserSessionPhrases, RecoveryPhrases
 {}

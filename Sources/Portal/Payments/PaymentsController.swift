@@ -28,6 +28,7 @@ struct PaymentsController: Sendable {
             invoices: debt.items.map(\.invoice) + paid, in: context.scope, baseURL: presenter.baseURL)
         return PaymentsPage(
             frame: context.frame(.payments), owed: try debt.totals().map(context.reader.money),
+            everything: WholeDebt(debt, context).map { (context.reader.money($0.total), context.paths.everything) },
             pending: debt.payable.map { pending($0, plans, context) },
             waiting: debt.waiting.map { waiting($0, plans, context) }, paid: paid.map { self.paid($0, plans, context) },
             token: context.token
@@ -49,8 +50,8 @@ struct PaymentsController: Sendable {
             invoices: [invoice], in: context.scope, baseURL: presenter.baseURL)
         return PaymentPage(
             frame: context.frame(.payments), plan: plans.title(of: invoice, in: context.say),
-            amount: context.reader.money(invoice.remaining), sentences: sentences(owed, context),
-            decline: decline(owed, context.say), ways: ways, back: context.paths.payments, token: context.token
+            amount: context.reader.money(invoice.remaining), sentences: context.sentences(about: owed),
+            decline: context.decline(of: owed), ways: ways, back: context.paths.payments, token: context.token
         ).answer(context)
     }
 
@@ -119,30 +120,11 @@ struct PaymentsController: Sendable {
             to: context.paths.payments, saying: Flash(invoice.status == .paid ? .alreadyPaid : .noLongerOwed))
     }
 
-    private func sentences(_ owed: Owed, _ context: CustomerContext) -> [String] {
-        let (say, invoice) = (context.say, owed.invoice)
-        var sentences: [String] = []
-        if let due = invoice.dueAt {
-            let date = context.reader.date(due)
-            sentences.append(due < context.now ? say.wasDueOnDate(date) : say.dueOnDate(date))
-        } else {
-            sentences.append(say.issuedOnDate(context.reader.date(invoice.finalizedAt ?? invoice.createdAt)))
-        }
-        if owed.standing == .toBeConfirmed { sentences.append(say.decline(.needsAuthentication)) }
-        if owed.isPayable, let next = invoice.nextAttemptAt {
-            sentences.append(say.nextTryOn(context.reader.date(next)))
-        }
-        if owed.latest == nil, owed.method == nil, invoice.collectionMethod == .chargeAutomatically {
-            sentences.append(say.paymentIncomplete)
-        }
-        return sentences
-    }
-
     private func pending(_ owed: Owed, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Pending {
         PaymentsPage.Pending(
             plan: plans.title(of: owed.invoice, in: context.say), amount: context.reader.money(owed.invoice.remaining),
-            standing: InvoiceStanding(owed.standing), sentences: sentences(owed, context),
-            decline: decline(owed, context.say), ways: WaysToPay(owed, context),
+            standing: InvoiceStanding(owed.standing), sentences: context.sentences(about: owed),
+            decline: context.decline(of: owed), ways: WaysToPay(owed, context),
             details: context.may(.seeInvoices) ? context.paths.invoice(owed.invoice.id) : nil)
     }
 
@@ -159,13 +141,6 @@ struct PaymentsController: Sendable {
             standing: InvoiceStanding(owed.standing), sentence: sentence,
             follow: owed.latest.map { (label, context.paths.paid(owed.invoice.id, by: $0.id)) },
             details: context.may(.seeInvoices) ? context.paths.invoice(owed.invoice.id) : nil)
-    }
-
-    /// Why the last charge was refused, and what to do.
-    private func decline(_ owed: Owed, _ say: any Language) -> String? {
-        guard owed.isPayable, owed.standing != .toBeConfirmed, let refusal = owed.refusal else { return nil }
-        let reason = DeclineReason(code: refusal.declineCode)
-        return say.decline(reason) + " " + say.declineAdvice(reason)
     }
 
     private func paid(_ invoice: Invoice, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Paid {

@@ -7,6 +7,8 @@ struct PaymentsPage: View {
     let frame: PageFrame
     /// One amount per currency, ready to print.
     let owed: [String]
+    /// Where all of it is paid in one go, and what that is (U6).
+    let everything: (amount: String, address: String)?
     let pending: [Pending]
     /// On its way: nobody should pay it twice (P3).
     let waiting: [Waiting]
@@ -59,6 +61,11 @@ struct PaymentsPage: View {
             if !pending.isEmpty {
                 Card(owed.count == 1 ? say.totalOwed : nil, id: "owed") {
                     if owed.count == 1 { Amount(owed[0], note: say.pendingCount(pending.count), size: .large) }
+                    if let everything {
+                        div(.class("actions")) {
+                            LinkButton(say.payEverything(everything.amount), to: everything.address, .primary)
+                        }
+                    }
                     div(.class("tiles")) { for item in pending { tile(item) } }
                     if pending.contains(where: { $0.ways?.leaveHere == true }) { Assurance(say.payHint) }
                 }
@@ -90,7 +97,10 @@ struct PaymentsPage: View {
             }
             Amount(item.amount)
             if let ways = item.ways {
-                div(.class("actions whole")) { PayButtons(ways: ways, token: token, about: item.plan) }
+                div(.class("actions whole")) {
+                    PayButtons(
+                        ways: ways, token: token, about: item.plan, first: everything == nil ? .primary : .secondary)
+                }
             }
         }
     }

@@ -66,11 +66,13 @@ struct PayButtons: View {
     let token: String
     /// What is paid, for who cannot see what stands beside the buttons.
     var about: String?
+    /// How much the way to take weighs.
+    var first = Weight.primary
 
     var body: Markup {
         for (index, way) in ways.ways.enumerated() {
             PostButton(
-                way.label, to: way.address, token: token, index == 0 ? .primary : .secondary, about: about,
+                way.label, to: way.address, token: token, index == 0 ? first : .secondary, about: about,
                 fields: way.fields.map { ($0.name, $0.value) })
         }
     }

@@ -74,6 +74,10 @@ struct SummaryController: Sendable {
         guard context.may(.seePayments), !payable.isEmpty else { return nil }
         return SummaryPage.Owed(
             amounts: try overview.debt.totals().map(context.reader.money), count: payable.count,
-            ways: payable.count == 1 ? WaysToPay(payable[0], context) : nil)
+            decline: payable.count == 1 ? context.decline(of: payable[0]) : nil,
+            ways: payable.count == 1 ? WaysToPay(payable[0], context) : nil,
+            everything: WholeDebt(overview.debt, context).map { whole in
+                (context.say.payEverything(context.reader.money(whole.total)), context.paths.everything)
+            })
     }
 }

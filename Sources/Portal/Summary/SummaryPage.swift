@@ -23,8 +23,12 @@ struct SummaryPage: View {
         /// One per currency, ready to print; usually one.
         let amounts: [String]
         let count: Int
+        /// Why the one thing that is owed was refused.
+        let decline: String?
         /// Pays at once when there is one thing to pay; otherwise the list is where one chooses.
         let ways: WaysToPay?
+        /// Pays several things in one go (U6).
+        let everything: (label: String, address: String)?
     }
 
     struct MethodCard: Sendable {
@@ -65,9 +69,13 @@ struct SummaryPage: View {
             Card(say.totalOwed, id: "owed", kind: .notable) {
                 for amount in owed.amounts { Amount(amount, size: .large) }
                 p(.class("muted")) { say.pendingCount(owed.count) }
+                if let decline = owed.decline { p(.class("warning")) { decline } }
                 div(.class("actions")) {
                     if let ways = owed.ways {
                         PayButtons(ways: ways, token: token)
+                        ActionLink(say.seeDetail, to: addresses.payments)
+                    } else if let everything = owed.everything {
+                        LinkButton(everything.label, to: everything.address, .primary)
                         ActionLink(say.seeDetail, to: addresses.payments)
                     } else {
                         LinkButton(say.pay, to: addresses.payments, .primary)

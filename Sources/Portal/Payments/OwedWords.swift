@@ -1,0 +1,39 @@
+import Billing
+import Core
+import Localization
+
+extension CustomerContext {
+    /// When it was or is due, and what happens next.
+    func sentences(about owed: Owed) -> [String] {
+        let invoice = owed.invoice
+        var sentences: [String] = []
+        if let due = invoice.dueAt {
+            let date = reader.date(due)
+            sentences.append(due < now ? say.wasDueOnDate(date) : say.dueOnDate(date))
+        } else {
+            sentences.append(say.issuedOnDate(reader.date(invoice.finalizedAt ?? invoice.createdAt)))
+        }
+        if owed.standing == .toBeConfirmed { sentences.append(say.decline(.needsAuthentication)) }
+        if owed.isPayable, let next = invoice.nextAttemptAt {
+            sentences.append(say.nextTryOn(reader.date(next)))
+        }
+        if owed.latest == nil, owed.method == nil, invoice.collectionMethod == .chargeAutomatically {
+            sentences.append(say.paymentIncomplete)
+        }
+        return sentences
+    }
+
+    /// Why the last charge was refused, and what to do.
+    func decline(of owed: Owed) -> String? {
+        guard owed.isPayable, owed.standing != .toBeConfirmed, let refusal = owed.refusal else { return nil }
+        return say.refused(refusal)
+    }
+}
+
+extension Language {
+    /// Why a charge was refused, and what to do.
+    func refused(_ attempt: PaymentAttempt) -> String {
+        let reason = DeclineReason(code: attempt.declineCode)
+        return decline(reason) + " " + declineAdvice(reason)
+    }
+}

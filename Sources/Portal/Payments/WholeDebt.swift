@@ -1,0 +1,62 @@
+import Billing
+import Core
+import Web
+
+/// Several things that are owed, where they can be paid in one go (U6).
+struct WholeDebt: Sendable {
+    let total: Money
+    let items: [Owed]
+    let way: Way
+
+    enum Way: Sendable {
+        /// By one press, with any of these.
+        case stored([(method: PaymentMethod, offer: DebtOffer)])
+        /// A method has to be added first, and what is owed is offered to it on the way back.
+        case added(refusal: PaymentAttempt?)
+    }
+
+    /// - Returns: nil where less than two things are owed, their bank asks about one of them, or nothing could pay them all.
+    init?(_ debt: Debt, _ context: CustomerContext) {
+        let payable = debt.payable
+        guard context.may(.seePayments), payable.count > 1, !payable.contains(where: { $0.standing == .toBeConfirmed }),
+            let totals = try? debt.totals(), totals.count == 1
+        else { return nil }
+        total = totals[0]
+        items = payable
+        let stored = debt.methods.filter(context.takes).compactMap { method in
+            debt.offer(with: method.id).map { (method, $0) }
+        }
+        if !stored.isEmpty {
+            way = .stored(stored)
+        } else if context.may(.changeMethods), context.features.methodKinds.contains(where: { $0 != .transfer }) {
+            way = .added(refusal: payable.compactMap(\.refusal).last)
+        } else {
+            return nil
+        }
+    }
+}
+
+extension DebtOffer {
+    /// How it travels with the button, and back: `in_1:14990:0 in_2:14990:1`.
+    var fields: [WaysToPay.Field] {
+        [
+            .init(name: "method", value: method.rawValue),
+            .init(name: "currency", value: parts.first?.money.currency.code ?? ""),
+            .init(
+                name: "parts",
+                value: parts.map { "\($0.invoice):\($0.money.amount):\($0.after)" }.joined(separator: " ")),
+        ]
+    }
+
+    init?(_ form: FormBody) {
+        guard let currency = try? Currency(form.text("currency")) else { return nil }
+        let texts = form.text("parts").split(separator: " ")
+        let parts = texts.compactMap { text -> Part? in
+            let parts = text.split(separator: ":")
+            guard parts.count == 3, let amount = Int64(parts[1]), let after = Int(parts[2]) else { return nil }
+            return Part(invoice: Invoice.ID(String(parts[0])), money: Money(amount, currency), after: after)
+        }
+        guard !parts.isEmpty, parts.count == texts.count else { return nil }
+        self.init(method: PaymentMethod.ID(form.text("method")), parts: parts)
+    }
+}
