@@ -15,9 +15,11 @@ final class CountedDatabase: Database {
         try await inner.read(body)
     }
 
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
+    func write<Value: Sendable>(
+        _ isolation: IsolationLevel, _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
         count.add(1, ordering: .relaxed)
-        return try await inner.write(body)
+        return try await inner.write(isolation, body)
     }
 
     func close() async { await inner.close() }

@@ -30,17 +30,38 @@ final class PostgreSQLSession: WorkerResource {
     func rest() { wire?.endRead() }
 
     func read<Value>(_ interruption: Interruption, _ body: (any Connection) throws -> Value) throws -> Value {
-        try attempt(interruption, .read, body)
+        try attemptOrGiveUp(interruption, .read, body)
     }
 
-    func write<Value>(_ interruption: Interruption, _ body: (any Connection) throws -> Value) throws -> Value {
-        try attempt(interruption, .write, body)
+    /// - Throws: ``Conflict`` after so many tries beside others: it is better tried again in turn.
+    func write<Value>(
+        _ isolation: IsolationLevel, _ interruption: Interruption, tries: Int, _ body: (any Connection) throws -> Value
+    ) throws -> Value {
+        try attempt(interruption, .write(isolation), tries: tries, body)
+    }
+
+    /// Alone among those of all servers that do the same. Whoever has not been turned away yet may still be in its way.
+    func writeInTurn<Value>(
+        _ isolation: IsolationLevel, _ interruption: Interruption, _ body: (any Connection) throws -> Value
+    ) throws -> Value {
+        try attemptOrGiveUp(interruption, .writeInTurn(isolation), body)
+    }
+
+    private func attemptOrGiveUp<Value>(
+        _ interruption: Interruption, _ kind: PostgreSQLTransaction.Kind, _ body: (any Connection) throws -> Value
+    ) throws -> Value {
+        do {
+            return try attempt(interruption, kind, tries: limits.triesInTurn, body)
+        } catch let conflict as Conflict {
+            throw StorageError.busy("gave up after \(conflict.tries) conflicts with other transactions")
+        }
     }
 
     /// Tries again when the server asks for it, and once when the connection turns out to be dead: until `COMMIT` is sent
     /// nothing has happened.
     private func attempt<Value>(
-        _ interruption: Interruption, _ kind: PostgreSQLTransaction.Kind, _ body: (any Connection) throws -> Value
+        _ interruption: Interruption, _ kind: PostgreSQLTransaction.Kind, tries: Int,
+        _ body: (any Connection) throws -> Value
     ) throws -> Value {
         var reconnections = 0
         var conflicts = 0
@@ -59,9 +80,7 @@ final class PostgreSQLSession: WorkerResource {
                 case .connectionLost: throw error
                 case .conflict:
                     conflicts += 1
-                    guard conflicts < limits.tries else {
-                        throw StorageError.busy("gave up after \(conflicts) conflicts with other transactions")
-                    }
+                    guard conflicts < tries else { throw Conflict(tries: conflicts) }
                     pause(after: conflicts)
                 }
             }
@@ -73,4 +92,9 @@ final class PostgreSQLSession: WorkerResource {
         let most = UInt64(1000) << UInt64(min(conflicts, 7))
         usleep(UInt32(chance.number(below: most)))
     }
+}
+
+/// A transaction was turned away as often as it was tried, because of others beside it.
+struct Conflict: Error {
+    let tries: Int
 }

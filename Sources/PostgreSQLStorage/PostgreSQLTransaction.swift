@@ -4,12 +4,19 @@ import Storage
 /// one row costs one round trip.
 final class PostgreSQLTransaction: Connection {
     enum Kind {
-        case read, write
+        case read
+        case write(IsolationLevel)
+        case writeInTurn(IsolationLevel)
 
-        var begin: String {
+        var begin: [String] {
             switch self {
-            case .read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-            case .write: "BEGIN ISOLATION LEVEL SERIALIZABLE"
+            case .read: ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"]
+            case .write(.serializable): ["BEGIN ISOLATION LEVEL SERIALIZABLE"]
+            case .write(.readCommitted): ["BEGIN ISOLATION LEVEL READ COMMITTED"]
+            // Locking a table waits before the snapshot is taken, which no row and no function can: what the one before has
+            // written is seen. It is the table that every database has; only migrations wait for it.
+            case .writeInTurn(let isolation):
+                Kind.write(isolation).begin + ["LOCK TABLE schema_migrations IN SHARE UPDATE EXCLUSIVE MODE"]
             }
         }
     }
@@ -39,7 +46,7 @@ final class PostgreSQLTransaction: Connection {
             switch kind {
             // The answer does not wait for the end of a read.
             case .read: wire.readIsOver()
-            case .write: try commit()
+            case .write, .writeInTurn: try commit()
             }
             return value
         } catch {
@@ -64,7 +71,7 @@ final class PostgreSQLTransaction: Connection {
     private func run(_ sql: SQL) throws -> PostgreSQLAnswer {
         if let failure { throw failure }
         let (text, bindings) = sql.rendered(.dollar)
-        let begin = hasBegun ? nil : kind.begin
+        let begin = hasBegun ? [] : kind.begin
         hasBegun = true
         return try noting { try wire.run(text, bindings, after: begin) }
     }

@@ -29,8 +29,8 @@ final class PostgreSQLWire {
     var isAlive: Bool { !isBroken && PQstatus(connection) == CONNECTION_OK }
 
     /// Runs a statement, prepared on its first use, in one round trip, with whatever was posted before it.
-    func run(_ text: String, _ bindings: [SQLValue], after begin: String?) throws -> PostgreSQLAnswer {
-        let commands = [readAwaitsCommit ? "COMMIT" : nil, begin].compactMap { $0 }
+    func run(_ text: String, _ bindings: [SQLValue], after begin: [String]) throws -> PostgreSQLAnswer {
+        let commands = (readAwaitsCommit ? ["COMMIT"] : []) + begin
         readAwaitsCommit = false
         for command in commands { try send(command) }
         let isNew = try submit(text, bindings)

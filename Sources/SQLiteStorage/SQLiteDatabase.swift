@@ -49,7 +49,7 @@ public final class SQLiteDatabase: Storage.Database {
 
     @discardableResult
     public func write<Value: Sendable>(
-        _ body: @escaping @Sendable (any Connection) throws -> Value
+        _ isolation: IsolationLevel, _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
         try await writer.run { $0.write(body, $1) }
     }

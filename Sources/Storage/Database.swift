@@ -31,15 +31,27 @@ public protocol Database: Sendable {
     /// One consistent snapshot. Writing in it is an error.
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value
 
-    /// One serializable transaction: all of `body` or nothing, durable when this returns (D1, D3).
+    /// One transaction: all of `body` or nothing, durable when this returns (D1, D3).
     ///
     /// The body may run more than once (PostgreSQL asks for a retry on a serialization failure), so it touches nothing
     /// but its connection and what it returns.
     @discardableResult
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value
+    func write<Value: Sendable>(
+        _ isolation: IsolationLevel, _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value
 
     /// Closes every connection after the running transactions have ended.
     func close() async
+}
+
+extension Database {
+    /// One serializable transaction: what holds for it alone holds beside any others.
+    @discardableResult
+    public func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
+        try await write(.serializable, body)
+    }
 }
 
 public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {

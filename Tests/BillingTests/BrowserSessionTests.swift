@@ -212,9 +212,10 @@ import Testing
         func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
             try await inner.read(body)
         }
-        func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value
-        {
-            let value = try await inner.write(body)
+        func write<Value: Sendable>(
+            _ isolation: IsolationLevel, _ body: @escaping @Sendable (any Connection) throws -> Value
+        ) async throws -> Value {
+            let value = try await inner.write(isolation, body)
             if let count = value as? Int { counts.withLock { $0.append(count) } }
             return value
         }

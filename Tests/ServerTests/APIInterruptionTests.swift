@@ -27,10 +27,11 @@ import Testing
             return try await inner.read(body)
         }
 
-        func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value
-        {
+        func write<Value: Sendable>(
+            _ isolation: IsolationLevel, _ body: @escaping @Sendable (any Connection) throws -> Value
+        ) async throws -> Value {
             if left.withLock({ $0 == 0 }) { throw StorageError.unavailable("dead") }
-            let value = try await inner.write(body)
+            let value = try await inner.write(isolation, body)
             left.withLock { left in if let count = left { left = count - 1 } }
             return value
         }

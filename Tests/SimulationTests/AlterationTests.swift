@@ -108,10 +108,12 @@ private final class LyingDatabase: Database {
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
         try await inner.read(body)
     }
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
-        guard count.add(1, ordering: .relaxed).newValue % 50 == 0 else { return try await inner.write(body) }
+    func write<Value: Sendable>(
+        _ isolation: IsolationLevel, _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
+        guard count.add(1, ordering: .relaxed).newValue % 50 == 0 else { return try await inner.write(isolation, body) }
         do {
-            return try await inner.write { db in throw Forgotten(value: try body(db)) }
+            return try await inner.write(isolation) { db in throw Forgotten(value: try body(db)) }
         } catch let forgotten as Forgotten<Value> {
             return forgotten.value
         }

@@ -56,8 +56,8 @@ import Testing
 
     @Test func `a transaction that always conflicts is given up as busy`() async throws {
         var limits = PostgreSQLLimits.patient
-        limits.tries = 3
-        let database = try await TestEngine.open(.postgresql, limits: limits)
+        limits.triesInTurn = 3
+        let database = try await TestEngine.open(.postgresql, migrations: [CounterTable.migration], limits: limits)
         let tries = Mutex(0)
 
         await #expect(throws: StorageError.busy("gave up after 3 conflicts with other transactions")) {
@@ -67,7 +67,7 @@ import Testing
             }
         }
 
-        #expect(tries.withLock { $0 } == 3)
+        #expect(tries.withLock { $0 } == limits.triesBeside + 3)
         await database.close()
     }
 

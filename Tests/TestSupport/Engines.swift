@@ -52,6 +52,14 @@ public enum TestEngine {
         }
     }
 
+    /// The same database as another server sees it, with connections of its own. On SQLite there is one server.
+    public static func reopen(
+        _ database: any Database, connections: Int, limits: PostgreSQLLimits = .patient
+    ) async throws -> any Database {
+        guard let schema = database as? TestSchema else { return database }
+        return try await schema.reopen(connections: connections, limits: limits)
+    }
+
     /// The statements themselves, for tests name their own migrations alike. Nil without any, and when emptying the tables
     /// would take more than a test has written.
     private static func key(of migrations: [Migration]) -> String? {

@@ -31,13 +31,20 @@ final class TestSchema: Database {
         if !isClosed { Task { await TestSchemas.shared.take(back: lease) } }
     }
 
+    func reopen(connections: Int, limits: PostgreSQLLimits) async throws -> PostgreSQLDatabase {
+        try await PostgreSQLDatabase(
+            url: try TestSchemas.url(searchPath: lease.name), connections: connections, limits: limits, logger: .quiet)
+    }
+
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
         try await counted { try await $0.read(body) }
     }
 
     @discardableResult
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
-        try await counted { try await $0.write(body) }
+    func write<Value: Sendable>(
+        _ isolation: IsolationLevel, _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
+        try await counted { try await $0.write(isolation, body) }
     }
 
     /// Waits for what is still running, so that nothing of this test is written into the next one's tables.

@@ -82,7 +82,7 @@ actor TestSchemas {
             """)
     }
 
-    private static func url(searchPath: String) throws -> Secret {
+    static func url(searchPath: String) throws -> Secret {
         guard let url = TestEngine.postgresURL else {
             throw StorageError.unavailable("VENTANILLA_TEST_POSTGRES_URL is not set")
         }

@@ -17,8 +17,10 @@ struct NotingDatabase: Database {
         try await inner.read(body)
     }
 
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
-        try await inner.write { db in
+    func write<Value: Sendable>(
+        _ isolation: IsolationLevel, _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
+        try await inner.write(isolation) { db in
             try db.noteEffect(of: key)
             let value = try body(db)
             if let draft, let sealed = try draft(db, value) { try db.draft(sealed, of: key) }

@@ -33,6 +33,12 @@ struct Dispatcher: Sendable {
         -> APIResponse
     {
         let key = try await authenticate(request)
+        return try await key.scope.merchant.served { try await perform(request, context, operation, with: key) }
+    }
+
+    private func perform(
+        _ request: Request, _ context: WebContext, _ operation: APIOperation, with key: APIKey
+    ) async throws -> APIResponse {
         try limit.take(key, writes: operation.method != .get, at: billing.clock.now())
         let form = try await parameters(of: request)
         let values = try Field.read(form, as: operation.fields)

@@ -17,7 +17,10 @@ extension Scheduler {
                 while let step = stream.next(mayClaim: goesOn()) {
                     if case .claim = step { turn += 1 }
                     group.addTask(priority: .utility) { [turn] in
-                        await Urgency.inBackground { await take(step, turn: turn) }
+                        await Urgency.inBackground {
+                            guard let merchant = step.merchant else { return await take(step, turn: turn) }
+                            return await merchant.served { await take(step, turn: turn) }
+                        }
                     }
                 }
                 if let nap, stream.isWaiting, !isNapping {

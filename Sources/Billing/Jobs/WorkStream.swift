@@ -16,6 +16,17 @@ struct WorkStream {
         case settle([Answer])
         case errand(Job)
         case finish([Job])
+
+        /// Whose work it is; nil for what is of several.
+        var merchant: Merchant.ID? {
+            switch self {
+            case .claim, .finish: nil
+            case .begin(let jobs): jobs.first?.scope.merchant
+            case .charge(let begun): begun.attempt.scope.merchant
+            case .settle(let answers): answers.first?.attempt.scope.merchant
+            case .errand(let job): job.scope.merchant
+            }
+        }
     }
 
     enum Outcome: Sendable {

@@ -89,7 +89,7 @@ extension PortalMiddleware {
                 return self.refuse(error, request, web)
             }
             do {
-                return try await handler(request, visitor)
+                return try await visitor.merchant.id.served { try await handler(request, visitor) }
             } catch {
                 return self.refuse(error, visitor)
             }

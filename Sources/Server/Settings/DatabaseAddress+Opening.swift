@@ -65,9 +65,11 @@ struct WatchedDatabase: Database {
         try await inner.read(body)
     }
 
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
+    func write<Value: Sendable>(
+        _ isolation: IsolationLevel, _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
         do {
-            return try await inner.write(body)
+            return try await inner.write(isolation, body)
         } catch StorageError.io(let text) {
             logger.critical("the disk failed at a commit; the process ends", metadata: ["error": "\(text)"])
             exit(74)

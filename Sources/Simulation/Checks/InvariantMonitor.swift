@@ -106,10 +106,10 @@ struct WatchedDatabase: Database {
 
     @discardableResult
     func write<Value: Sendable>(
-        _ body: @escaping @Sendable (any Connection) throws -> Value
+        _ isolation: IsolationLevel, _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
         let monitor = monitor
-        let (value, violations, checks, isNews) = try await inner.write { db in
+        let (value, violations, checks, isNews) = try await inner.write(isolation) { db in
             let noting = NotingConnection(db)
             let value = try body(noting)
             let found = try monitor.look(at: noting.touched, db)

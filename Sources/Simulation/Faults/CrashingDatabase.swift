@@ -20,7 +20,7 @@ struct CrashingDatabase: Database {
 
     @discardableResult
     func write<Value: Sendable>(
-        _ body: @escaping @Sendable (any Connection) throws -> Value
+        _ isolation: IsolationLevel, _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
         try await process.takeTurn()
         if faults.diskIsFull(at: time.now) { throw StorageError.readOnly("the simulated disk is full") }
@@ -29,7 +29,7 @@ struct CrashingDatabase: Database {
         if fault == .writeLost { throw StorageError.unavailable("the simulated connection was lost") }
         let value: Value
         do {
-            value = try await inner.write(body)
+            value = try await inner.write(isolation, body)
         } catch {
             trace.note("rolled back")
             throw error
