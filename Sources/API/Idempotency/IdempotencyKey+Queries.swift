@@ -20,7 +20,8 @@ extension Connection {
             ON CONFLICT DO NOTHING
             """)
         if inserted == 1 { return .first }
-        let found = try first("SELECT * FROM idempotency_keys WHERE \(it.scope) AND idempotency_key = \(it.key)")
+        let found = try first(
+            "SELECT * FROM idempotency_keys WHERE \(it.scope) AND idempotency_key = \(it.key) \(forUpdate)")
         guard let row = found else { throw APIError.idempotencyKeyInUse }
         guard try row.text("fingerprint") == it.fingerprint else { throw APIError.idempotencyMismatch }
         let holder = try row.text("request_id")

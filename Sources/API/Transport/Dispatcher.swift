@@ -57,7 +57,9 @@ struct Dispatcher: Sendable {
 
         let now = billing.clock.now()
         let keys = billing.keys
-        let standing = try await billing.database.write { try $0.claim(idempotency, at: now, keys: keys) }
+        let standing = try await billing.database.write(.readCommitted) {
+            try $0.claim(idempotency, at: now, keys: keys)
+        }
         switch standing {
         case .replay(let answer): return answer
         case .first: break
@@ -91,7 +93,9 @@ struct Dispatcher: Sendable {
         }
         let (status, keeps) = (answer.status, always)
         let sealed = try key.sealed(answer.body, billing)
-        try await billing.database.write { try $0.conclude(key, status: status, sealed: sealed, always: keeps) }
+        try await billing.database.write(.readCommitted) {
+            try $0.conclude(key, status: status, sealed: sealed, always: keeps)
+        }
         return answer
     }
 

@@ -86,7 +86,7 @@ public struct Scheduler: Sendable {
     /// Takes jobs off the list that were done.
     func finish(_ jobs: [Job]) async {
         do {
-            try await context.database.write { db in for job in jobs { try db.finish(job) } }
+            try await context.database.write(.readCommitted) { db in for job in jobs { try db.finish(job) } }
         } catch {
             // Their leases end, and doing them again changes nothing.
             logger.warning("done jobs stay on the list", metadata: ["jobs": "\(jobs.count)", "error": "\(error)"])
@@ -114,7 +114,7 @@ public struct Scheduler: Sendable {
     private func note(
         _ name: Logger.Metadata.Value, _ next: @escaping @Sendable (any Connection) throws -> Void
     ) async {
-        do { try await context.database.write(next) } catch {
+        do { try await context.database.write(.readCommitted, next) } catch {
             logger.warning("a job's next date was not noted", metadata: ["job": name, "error": "\(error)"])
         }
     }

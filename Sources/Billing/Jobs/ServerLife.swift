@@ -25,7 +25,7 @@ public struct ServerLife: Sendable {
         let life = ServerLife(context)
         let now = context.clock.now()
         let isAlone = context.database.engine == .sqlite
-        try await context.database.write { db in
+        try await context.database.write(.readCommitted) { db in
             try db.execute("DELETE FROM server_lives WHERE alive_until <= \(now) OR \(isAlone) = 1")
             try db.execute(
                 """
@@ -38,7 +38,7 @@ public struct ServerLife: Sendable {
     /// Says that the process lives. One that was silent for too long, and was taken for dead, lives again.
     public func beat() async throws {
         let (id, now) = (id, context.clock.now())
-        try await context.database.write { db in
+        try await context.database.write(.readCommitted) { db in
             _ = try db.execute(
                 """
                 INSERT INTO server_lives (id, begun_at, alive_until) VALUES (\(id), \(now), \(now + Self.lease))
@@ -50,7 +50,9 @@ public struct ServerLife: Sendable {
     /// Ends it: the process has finished what it had in hand.
     public func end() async throws {
         let id = id
-        try await context.database.write { db in _ = try db.execute("DELETE FROM server_lives WHERE id = \(id)") }
+        try await context.database.write(.readCommitted) { db in
+            _ = try db.execute("DELETE FROM server_lives WHERE id = \(id)")
+        }
     }
 }
 

@@ -37,7 +37,7 @@ public struct APIKeys: Sendable {
         let earlier = now - Self.touchInterval
         if key.lastUsedAt.map({ $0 <= earlier }) ?? true {
             // A full disk must not stop reads (D6): the time of last use is worth less than the answer.
-            try? await context.database.write { try $0.touch(key, at: now, unlessSince: earlier) }
+            try? await context.database.write(.readCommitted) { try $0.touch(key, at: now, unlessSince: earlier) }
         }
         return key
     }

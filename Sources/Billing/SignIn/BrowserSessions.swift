@@ -50,7 +50,9 @@ public struct BrowserSessions: Sendable {
         let earlier = now - Self.touchInterval
         guard browserSession.lastSeenAt <= earlier else { return }
         // A full disk must not stop reads (D6): the browser session then ends sooner, never later.
-        try? await context.database.write { try $0.touch(browserSession, at: now, unlessSince: earlier) }
+        try? await context.database.write(.readCommitted) {
+            try $0.touch(browserSession, at: now, unlessSince: earlier)
+        }
     }
 
     /// The customer's browser sessions that have not ended, newest first (S2: people can see them).
