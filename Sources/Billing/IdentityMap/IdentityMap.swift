@@ -17,6 +17,7 @@ final class IdentityMap {
     var attempts: [PaymentAttempt.ID: PaymentAttempt] = [:]
     /// The first method of a customer, or that there is none.
     var defaultMethods: [Customer.ID: PaymentMethod?] = [:]
+    var portalSessions: [PortalSession.ID: PortalSession] = [:]
     /// Invoices that were issued in this very transaction: nobody has tried to charge them.
     var untried: Set<Invoice.ID> = []
     /// When the periods of a subscription began that were billed, of those that began after some instant.
@@ -60,6 +61,7 @@ final class IdentityMap {
             attempts = [:]
             untried = []
         case "payment_methods": defaultMethods = [:]
+        case "portal_sessions": portalSessions = [:]
         case "jobs": fences = [:]
         default: break
         }
@@ -70,7 +72,7 @@ final class IdentityMap {
         for table in [
             "merchants", "customers", "products", "subscriptions", "discounts", "invoices", "payments",
             "payment_attempts",
-            "payment_methods", "jobs",
+            "payment_methods", "portal_sessions", "jobs",
         ] { forget(table) }
     }
 }

@@ -14,7 +14,7 @@ extension PortalSession {
 
 extension Connection {
     func insert(_ it: PortalSession, tokenHash: String) throws {
-        try execute(
+        try send(
             """
             INSERT INTO portal_sessions
                 (merchant_id, id, livemode, customer_id, configuration_id, return_url, locale, opening, origin,
@@ -23,10 +23,11 @@ extension Connection {
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.configuration),
                 \(it.returnURL), \(it.locale), \(it.opening), \(it.origin), \(tokenHash), \(it.createdAt),
                 \(it.expiresAt))
-            """)
+            """, mapping: { $0.portalSessions[it.id] = it })
     }
 
     package func portalSession(_ id: PortalSession.ID, in scope: Scope) throws -> PortalSession {
+        if let known = identityMap?.portalSessions[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM portal_sessions WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("portal session", id.rawValue)
         }

@@ -33,7 +33,8 @@ public struct PortalSessions: Sendable {
         let now = context.clock.now()
         let token = Token(using: context.chance)
         let context = context
-        return try await context.database.write { db in
+        // What is read back would make those that are created side by side conflict with one another.
+        return try await context.database.writeMapped { db in
             let merchant = try db.merchant(scope.merchant).open()
             try db.requireReturn(to: returnURL, of: merchant.id, parameter: "return_url")
             guard let customer = try db.customerIfAny(customer, in: scope) else {
