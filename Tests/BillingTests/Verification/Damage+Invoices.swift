@@ -17,7 +17,7 @@ extension Damage {
             "UPDATE invoices SET amount_credited = 0"),
         Damage(
             "lines that lost one of them", "lines_are_in_order",
-            "UPDATE invoice_lines SET position = position + 1 WHERE position = 0"),
+            "UPDATE invoice_lines SET position = position + 10 WHERE position = 0"),
         Damage(
             "a number that is missing", "numbers_have_no_gaps", "UPDATE number_series SET last = last + 1"),
         Damage(
