@@ -92,6 +92,7 @@ public struct InvoiceItems: Sendable {
     }
 
     /// Where a deleted item stood is remembered for a day: no list is read for longer.
+    @discardableResult
     public func prune(hear: SetAside.Hearing = { _ in }) async throws -> Int {
         let end = context.clock.now() - .hours(24)
         return try await context.forget(
