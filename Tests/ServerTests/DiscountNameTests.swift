@@ -12,7 +12,7 @@ import Testing
         let shop = desk.shop
         let coupons = Coupons(shop.context)
         let half = try await coupons.create(
-            id: .init("MITAD"), name: "Media temporada", reduction: .percent(try Rate("50")), duration: .forever,
+            id: .init("MITAD"), name: "Verano", reduction: .percent(try Rate("50")), duration: .forever,
             in: shop.scope)
         let nameless = try await coupons.create(
             id: .init("MIL"), reduction: .amount(Money(1_000, .clp)), in: shop.scope)
@@ -27,13 +27,13 @@ import Testing
             try await browser.get("/p/tienda-sur/invoices/\(invoice.id)")
             let paper = try await desk.paper(of: invoice, ana, client)
 
-            #expect(browser.page.says("Descuento: Media temporada") && browser.page.says("Descuento: MIL"))
+            #expect(browser.page.says("Descuento: Verano") && browser.page.says("Descuento: MIL"))
             let rows = paper.split(separator: "\n").filter { $0.contains("Descuento") }.map {
                 $0.split(separator: " ").joined(separator: " ")
             }
             #expect(rows.count == 2, "\(paper)")
-            #expect(rows.first?.hasSuffix("Descuento: Media temporada -$5.000") == true, "\(rows)")
-            #expect(rows.last?.hasSuffix("Descuento: MIL -$1.000") == true, "\(rows)")
+            #expect(rows.first?.hasSuffix("Descuento: Verano −$5.000") == true, "\(rows)")
+            #expect(rows.last?.hasSuffix("Descuento: MIL −$1.000") == true, "\(rows)")
         }
     }
 }
