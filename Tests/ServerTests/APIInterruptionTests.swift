@@ -167,8 +167,8 @@ import Testing
             "subscriptions", "customer=ANA&items[0][price]=PRICE&payment_behavior=error_if_incomplete", 2,
             ("status", "active")),
         Case("subscriptions/SUB", "description=Otra", 1, ("description", "Otra")),
-        Case("subscriptions/SUB", "cancel_at_period_end=true", 2),
-        Case("subscriptions/SUB", "default_payment_method=PM2", 2, ("default_payment_method", "PM2")),
+        Case("subscriptions/SUB", "cancel_at_period_end=true", 1),
+        Case("subscriptions/SUB", "default_payment_method=PM2", 1, ("default_payment_method", "PM2")),
         Case(
             "subscriptions/SUB",
             "items[0][id]=ITEM&items[0][price]=PRICE&proration_behavior=always_invoice", 2, ("status", "active")),
