@@ -18,7 +18,8 @@ LIMIT = 150_000
 
 def take(browser, demo, folder, name, size, walk, theme="light"):
     context = browser.new_context(
-        viewport=size, device_scale_factor=1.5, locale="es-CL", color_scheme=theme, java_script_enabled=False)
+        viewport=size, device_scale_factor=1.5 if size == PHONE else 1, locale="es-CL", color_scheme=theme,
+        java_script_enabled=False)
     window = Window(context.new_page(), demo, folder, str(size["width"]))
     walk(window)
     picture = window.page.screenshot(path=folder / f"{name}.png", animations="disabled")
@@ -90,10 +91,12 @@ def main(folder):
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
         server = Process(
-            ["demo", "--json", "--port", 0, "--data", pathlib.Path(data, "demo"), "--seed", 1], pathlib.Path(data, "log"))
+            ["demo", "--json", "--port", 0, "--data", pathlib.Path(data, "demo"), "--seed", 1],
+            pathlib.Path(data, "log"))
         try:
             demo = Demo(server.printed())
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+            browser = playwright.chromium.launch(
+                executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-lcd-text"])
             take_all(browser, demo, folder)
             browser.close()
         finally:
