@@ -2,7 +2,7 @@ import Core
 import Storage
 
 /// Objects by their ids, one query per noun, for whoever shows many at once. Unknown and foreign ids are left out (C2).
-extension Connection {
+extension BillingTransaction {
     /// Also those that were deleted: an event still tells about them.
     package func customers(_ ids: [Customer.ID], in scope: Scope) throws -> [Customer] {
         try query("SELECT * FROM customers WHERE \(scope) AND id IN (\(list: ids))").map(Customer.init)
@@ -13,35 +13,35 @@ extension Connection {
     }
 
     package func subscriptions(_ ids: [Subscription.ID], in scope: Scope) throws -> [Subscription] {
-        if let known = identityMap?.all(ids, in: scope, \.subscriptions) { return known }
+        if let known = identityMap.all(ids, in: scope, \.subscriptions) { return known }
         return try subscriptions(
             query("SELECT * FROM subscriptions WHERE \(scope) AND id IN (\(list: ids))"), in: scope)
     }
 
     package func invoices(_ ids: [Invoice.ID], in scope: Scope) throws -> [Invoice] {
-        if let known = identityMap?.all(ids, in: scope, \.invoices) { return known }
+        if let known = identityMap.all(ids, in: scope, \.invoices) { return known }
         return try invoices(query("SELECT * FROM invoices WHERE \(scope) AND id IN (\(list: ids))"), in: scope)
     }
 
     package func payments(_ ids: [Payment.ID], in scope: Scope) throws -> [Payment] {
-        if let known = identityMap?.payments(ids, in: scope) { return known }
+        if let known = identityMap.payments(ids, in: scope) { return known }
         return try query("SELECT * FROM payments WHERE \(scope) AND id IN (\(list: ids))").map(Payment.init)
     }
 
     /// What settles each invoice. One that had nothing to pay has none.
     package func payments(of invoices: [Invoice.ID], in scope: Scope) throws -> [Payment] {
-        if let known = identityMap?.payments(of: invoices, in: scope) { return known }
+        if let known = identityMap.payments(of: invoices, in: scope) { return known }
         let payments = try query("SELECT * FROM payments WHERE \(scope) AND invoice_id IN (\(list: invoices))")
             .map(Payment.init)
-        for payment in payments { identityMap?.payments[payment.invoice] = .some(payment) }
+        for payment in payments { identityMap.payments[payment.invoice] = .some(payment) }
         return payments
     }
 
     package func attempts(_ ids: [PaymentAttempt.ID], in scope: Scope) throws -> [PaymentAttempt] {
-        if let known = identityMap?.all(ids, in: scope, \.attempts) { return known }
+        if let known = identityMap.all(ids, in: scope, \.attempts) { return known }
         let attempts = try query("SELECT * FROM payment_attempts WHERE \(scope) AND id IN (\(list: ids))")
             .map(PaymentAttempt.init)
-        for attempt in attempts { identityMap?.attempts[attempt.id] = attempt }
+        for attempt in attempts { identityMap.attempts[attempt.id] = attempt }
         return attempts
     }
 
@@ -93,7 +93,7 @@ extension Connection {
     /// The test clock of each customer who is bound to one.
     package func testClocks(of customers: [Customer.ID], in scope: Scope) throws -> [Customer.ID: TestClock.ID] {
         guard !scope.mode.isLive else { return [:] }
-        if let known = identityMap?.all(customers, in: scope, \.customers) {
+        if let known = identityMap.all(customers, in: scope, \.customers) {
             let bound = known.compactMap { customer in customer.testClock.map { (customer.id, $0) } }
             return Dictionary(bound, uniquingKeysWith: { $1 })
         }
@@ -106,19 +106,19 @@ extension Connection {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     package func isDeleted(_ id: Customer.ID, in scope: Scope) throws -> Bool {
         try first("SELECT id FROM customers WHERE \(scope) AND id = \(id) AND deleted_at IS NOT NULL") != nil
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// The discounts of each subscription that has some at its instant, in the order in which they were given.
     package func discounts(
         of subscriptions: [Subscription.ID: Instant], in scope: Scope
     ) throws -> [Subscription.ID: [Discount]] {
         let all = Array(subscriptions.keys)
-        let known = try identityMap?.discounts(of: all) ?? everyDiscount(of: all, in: scope)
+        let known = try identityMap.discounts(of: all) ?? everyDiscount(of: all, in: scope)
         return Dictionary(
             grouping: known.filter { discount in
                 subscriptions[discount.subscription].map(discount.applies) ?? false

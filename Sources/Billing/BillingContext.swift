@@ -3,7 +3,7 @@ import Storage
 
 /// What the collections of this target stand on. Composed once, by the server, the tests or the simulator (D8).
 public struct BillingContext: Sendable {
-    public private(set) var database: any Database
+    public let database: any Database
     public let clock: Clock
     public let chance: Chance
     public let keys: ServerKeys
@@ -12,6 +12,7 @@ public struct BillingContext: Sendable {
     public let baseURL: String
     /// Renders what an event is about, as the API shows it, inside the transaction that records the event.
     public let snapshot: EventSnapshot
+    private(set) var observer: (any WriteObserver)?
 
     public init(
         database: any Database, clock: Clock, chance: Chance, keys: ServerKeys, processors: Processors, baseURL: String,
@@ -26,13 +27,13 @@ public struct BillingContext: Sendable {
         self.snapshot = snapshot
     }
 
-    /// The same on another database: one that watches what is written.
-    package func on(_ database: any Database) -> BillingContext {
+    /// The same, with somebody in every transaction that writes.
+    package func observed(by observer: any WriteObserver) -> BillingContext {
         var context = self
-        context.database = database
+        context.observer = observer
         return context
     }
 }
 
 /// The object of an event as JSON text. See ``Event``.
-public typealias EventSnapshot = @Sendable (any Connection, Scope, Event.Subject) throws -> String
+public typealias EventSnapshot = @Sendable (BillingTransaction, Scope, Event.Subject) throws -> String

@@ -21,8 +21,8 @@ extension BillingContext {
             var batch = Self.forgottenAtOnce
             while batch == Self.forgottenAtOnce {
                 try Task.checkCancellation()
-                batch = try await setting(aside: "what is to be forgotten of \(merchant)", hear) { db in
-                    try db.execute(
+                batch = try await setting(aside: "what is to be forgotten of \(merchant)", hear) { tx in
+                    try tx.execute(
                         """
                         DELETE FROM \(table)
                         WHERE merchant_id = \(merchant) AND (\(key)) IN (
@@ -38,8 +38,8 @@ extension BillingContext {
 
     /// All of them, in order.
     package func merchants() async throws -> [Merchant.ID] {
-        try await database.read { db in
-            try db.query("SELECT id FROM merchants ORDER BY id").map { try $0.id("id", of: Merchant.self) }
+        try await read { tx in
+            try tx.query("SELECT id FROM merchants ORDER BY id").map { try $0.id("id", of: Merchant.self) }
         }
     }
 }

@@ -31,7 +31,7 @@ public struct Page<Element: Sendable>: Sendable {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// One page of `table`, by (created_at, id): of what belongs to `owner` and passes the filter.
     ///
     /// The cursor must belong to the owner too (C5): an id of somebody else is as unknown as one that never was. It need not

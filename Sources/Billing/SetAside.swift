@@ -20,10 +20,10 @@ public struct SetAside: Hashable, Sendable, CustomStringConvertible {
 extension BillingContext {
     /// A transaction for one of many: when it fails it counts for nothing, and somebody is told.
     func setting(
-        aside subject: String, _ hear: SetAside.Hearing, _ body: @escaping @Sendable (any Connection) throws -> Int
+        aside subject: String, _ hear: SetAside.Hearing, _ body: @escaping @Sendable (BillingTransaction) throws -> Int
     ) async throws -> Int {
         do {
-            return try await database.write(body)
+            return try await write(.serializable, body)
         } catch {
             try Task.checkCancellation()
             hear(SetAside(subject, because: error))

@@ -19,10 +19,10 @@ import Testing
             [(.receivable, 100), (.revenue, -99)], [(.cash, 1)], [(.receivable, .max), (.cash, .max)],
         ] {
             await #expect(throws: (any Error).self) {
-                try await shop.context.database.write { [context = shop.context, scope = shop.scope] db in
-                    try db.execute("UPDATE customers SET balance = 5")
-                    try db.post(
-                        amounts, currency: .clp, customer: ana.id, invoice: nil, in: scope, at: shop.time.now, context)
+                try await shop.context.write { [scope = shop.scope] tx in
+                    try tx.execute("UPDATE customers SET balance = 5")
+                    try tx.post(
+                        amounts, currency: .clp, customer: ana.id, invoice: nil, in: scope, at: shop.time.now)
                 }
             }
         }

@@ -44,7 +44,7 @@ import Testing
         }
         #expect(error?.code == "amount_too_large")
         let attempt = try #require(try await shop.payments.attempts(of: invoice.id, in: shop.scope).first)
-        let given = try await shop.context.database.read { try $0.refunded([attempt.id], in: shop.scope) }
+        let given = try await shop.context.read { try $0.refunded([attempt.id], in: shop.scope) }
         #expect(given == [attempt.id: 9_000])
     }
 

@@ -18,8 +18,8 @@ import Testing
 
     private func claim(_ shop: Shop, of kinds: [Job.Kind] = [.subscription]) async throws -> [Job] {
         let now = shop.time.now
-        return try await shop.context.database.write { db in
-            try db.claimJobs(
+        return try await shop.context.write { tx in
+            try tx.claimJobs(
                 dueAt: now, until: now + Scheduler.lease, room: Job.Room(renewals: 10, errands: 10), of: kinds)
         }
     }
@@ -45,16 +45,16 @@ import Testing
     func `D4 nothing is claimed before its time, nor what waits for a person`(engine: Engine) async throws {
         let (shop, _) = try await shop(engine)
         let job = try #require(try await claim(shop).first)
-        try await shop.context.database.write { db in
-            try db.putOff(job, until: shop.time.now + .seconds(10))
+        try await shop.context.write { tx in
+            try tx.putOff(job, until: shop.time.now + .seconds(10))
         }
         #expect(try await claim(shop).isEmpty)
         shop.time.advance(.seconds(10))
         let again = try #require(try await claim(shop).first)
         #expect(again.fence == 2 && again.tries == 1)
 
-        try await shop.context.database.write { db in
-            try db.postpone(again, until: shop.time.now, because: "no", limit: 0, at: shop.time.now)
+        try await shop.context.write { tx in
+            try tx.postpone(again, until: shop.time.now, because: "no", limit: 0, at: shop.time.now)
         }
         shop.time.advance(.hours(1))
         #expect(try await claim(shop).isEmpty)
@@ -72,11 +72,11 @@ import Testing
         await shop.scheduler.attend(to: late)
         await shop.scheduler.finish([late])
         await #expect(throws: LeaseLost.self) {
-            try await shop.context.database.write { try $0.hold(late) }
+            try await shop.context.write { try $0.hold(late) }
         }
-        try await shop.context.database.write { db in
-            try db.putOff(late, until: shop.time.now)
-            try db.postpone(late, until: shop.time.now, because: "late", limit: 0, at: shop.time.now)
+        try await shop.context.write { tx in
+            try tx.putOff(late, until: shop.time.now)
+            try tx.postpone(late, until: shop.time.now, because: "late", limit: 0, at: shop.time.now)
         }
         #expect(try await shop.everything() == before)
 
@@ -94,8 +94,8 @@ import Testing
         let (shop, _) = try await shop(engine)
         let job = try #require(try await claim(shop).first)
         let later = shop.time.now + .hours(1)
-        try await shop.context.database.write { db in
-            try db.schedule(.subscription, job.subject, in: shop.scope, at: later)
+        try await shop.context.write { tx in
+            try tx.schedule(.subscription, job.subject, in: shop.scope, at: later)
         }
 
         await shop.scheduler.finish([job])

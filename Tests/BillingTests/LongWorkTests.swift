@@ -20,8 +20,8 @@ import Testing
     }
 
     private func letter(to customer: Customer, _ shop: Shop) async throws -> CustomerNotification.ID {
-        try await shop.context.database.write { db in
-            try db.notify(.methodAdded, customer.id, about: nil, in: shop.scope, at: shop.time.now, shop.context)
+        try await shop.context.write { tx in
+            try tx.notify(.methodAdded, customer.id, about: nil, in: shop.scope, at: shop.time.now)
         }
     }
 
@@ -93,8 +93,8 @@ import Testing
 
         shop.time.move(to: subscription.period.end)
         let other = try await shop.methods.attach(.init("pm_card_mastercard"), to: ana.id, in: shop.scope)
-        try await shop.context.database.write { db in
-            try db.schedule(.revocation, other.id.rawValue, in: shop.scope, at: shop.time.now)
+        try await shop.context.write { tx in
+            try tx.schedule(.revocation, other.id.rawValue, in: shop.scope, at: shop.time.now)
         }
 
         try await end(naps)
@@ -160,10 +160,10 @@ import Testing
         let other = try await Merchants(shop.context).create(
             name: "Otra", slug: "otra", country: "CL", currency: .clp, zone: .utc, email: "o@example.com")
         let now = shop.time.now
-        try await shop.context.database.write { db in
+        try await shop.context.write { tx in
             for number in 0..<20 {
-                try db.schedule(.invoice, "in_a\(number)", in: shop.scope, at: now - .hours(1))
-                try db.schedule(
+                try tx.schedule(.invoice, "in_a\(number)", in: shop.scope, at: now - .hours(1))
+                try tx.schedule(
                     .invoice, "in_b\(number)", in: Scope(merchant: other.id, mode: .test), at: now - .minutes(1))
             }
         }
@@ -171,8 +171,8 @@ import Testing
         let room = Job.Room(
             renewals: .init(limit: 0),
             lanes: [.errands: .init(limit: 8, mostOfOne: 6, held: [shop.merchant.id: 6, other.id: 3])])
-        let claimed = try await shop.context.database.write { db in
-            try db.claimJobs(dueAt: now, until: now + .minutes(1), room: room)
+        let claimed = try await shop.context.write { tx in
+            try tx.claimJobs(dueAt: now, until: now + .minutes(1), room: room)
         }
 
         #expect(claimed.map(\.scope.merchant) == [other.id, other.id, other.id])

@@ -84,8 +84,8 @@ import Testing
         try await scheduler.runUntilIdle()
 
         shop.time.advance(.hours(24 * 5))
-        let id = try await shop.context.database.write { db in
-            try db.notify(.methodAdded, ana.id, about: nil, in: shop.scope, at: shop.time.now, shop.context)
+        let id = try await shop.context.write { tx in
+            try tx.notify(.methodAdded, ana.id, about: nil, in: shop.scope, at: shop.time.now)
         }
         try await scheduler.runUntilIdle()
 

@@ -82,8 +82,8 @@ import Testing
         #expect(try await accounts.exist(in: shop.scope))
         #expect(try await !accounts.exist(in: live))
         await #expect(throws: StorageError.self) {
-            try await shop.context.database.write { db in
-                try db.openAccount(at: "sandbox", in: live, at: shop.context.clock.now())
+            try await shop.context.write { tx in
+                try tx.openAccount(at: "sandbox", in: live, at: tx.clock.now())
             }
         }
         #expect(try await accounts.exist(at: "sandbox"))
@@ -150,9 +150,9 @@ import Testing
         try await turnLive(shop)
         let context = shop.context
 
-        let settled = try await context.database.write { db in
-            try db.settle(
-                attempt.id, as: .succeeded(reference: "ch_1"), in: live, at: context.clock.now(), context)
+        let settled = try await context.write { tx in
+            try tx.settle(
+                attempt.id, as: .succeeded(reference: "ch_1"), in: live, at: tx.clock.now())
         }
 
         #expect(settled.state == .failed)

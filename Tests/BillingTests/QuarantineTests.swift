@@ -17,8 +17,8 @@ import Testing
         for _ in 1...Scheduler.patience {
             // A worker claims what is due and dies: nobody hears of it until its lease is over.
             let now = shop.time.now
-            let claimed = try await shop.context.database.write { db in
-                try db.claimJobs(dueAt: now, until: now + Scheduler.lease, room: Job.Room(renewals: 10, errands: 10))
+            let claimed = try await shop.context.write { tx in
+                try tx.claimJobs(dueAt: now, until: now + Scheduler.lease, room: Job.Room(renewals: 10, errands: 10))
             }
             #expect(claimed.map(\.kind).filter { $0 != .reconciliation } == [.subscription])
             shop.time.advance(.minutes(2))

@@ -23,8 +23,8 @@ import Testing
     }
 
     private func succeed(_ attempt: PaymentAttempt, _ shop: Shop) async throws -> PaymentAttempt {
-        try await shop.context.database.write { [now = shop.time.now] db in
-            try db.settle(attempt.id, as: .succeeded(reference: "ch_1"), in: shop.scope, at: now, shop.context)
+        try await shop.context.write { [now = shop.time.now] tx in
+            try tx.settle(attempt.id, as: .succeeded(reference: "ch_1"), in: shop.scope, at: now)
         }
     }
 
@@ -63,11 +63,11 @@ import Testing
         let before = try await shop.everything()
 
         for state: PaymentAttempt.State in [.failed, .unknown, .pending, .succeeded] {
-            let hasMoved = try await shop.context.database.write { db in
+            let hasMoved = try await shop.context.write { tx in
                 var late = settled
                 late.state = state
                 late.reference = "ch_2"
-                return try db.move(late)
+                return try tx.move(late)
             }
             #expect(!hasMoved)
         }
@@ -99,15 +99,15 @@ import Testing
         // A moment before, it is made.
         shop.time.move(to: end - .milliseconds(1))
         await #expect(throws: TakenBack.self) {
-            try await shop.context.database.write { [context = shop.context, scope = shop.scope] db in
-                #expect(try db.beginCharge(of: invoice.id, in: scope, origin: .retry, context) != nil)
+            try await shop.context.write { [scope = shop.scope] tx in
+                #expect(try tx.beginCharge(of: invoice.id, in: scope, origin: .retry) != nil)
                 throw TakenBack()
             }
         }
         shop.time.move(to: end)
         let before = try await shop.everything()
-        let begun = try await shop.context.database.write { [context = shop.context, scope = shop.scope] db in
-            try db.beginCharge(of: invoice.id, in: scope, origin: .retry, context)
+        let begun = try await shop.context.write { [scope = shop.scope] tx in
+            try tx.beginCharge(of: invoice.id, in: scope, origin: .retry)
         }
         #expect(begun == nil)
         #expect(try await shop.everything() == before)

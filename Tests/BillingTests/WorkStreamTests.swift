@@ -47,16 +47,16 @@ import Testing
         let many = try await Merchants(shop.context).create(
             name: "Muchos", slug: "muchos", country: "CL", currency: .clp, zone: .utc, email: "m@example.com")
         let now = shop.time.now
-        try await shop.context.database.write { db in
+        try await shop.context.write { tx in
             for number in 0..<500 {
                 let scope = Scope(merchant: many.id, mode: .test)
-                try db.schedule(.subscription, "sub_\(number)", in: scope, at: now - .hours(24))
+                try tx.schedule(.subscription, "sub_\(number)", in: scope, at: now - .hours(24))
             }
         }
 
         let room = Job.Room(renewals: 64, errands: 8)
-        let claimed = try await shop.context.database.write { db in
-            try db.claimJobs(dueAt: now, until: now + .minutes(1), room: room).filter { $0.kind == .subscription }
+        let claimed = try await shop.context.write { tx in
+            try tx.claimJobs(dueAt: now, until: now + .minutes(1), room: room).filter { $0.kind == .subscription }
         }
 
         #expect(claimed.filter { $0.scope == shop.scope }.count == 2)

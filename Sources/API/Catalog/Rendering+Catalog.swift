@@ -3,11 +3,11 @@ import Core
 
 extension Rendering {
     func products(_ ids: [Product.ID]) throws -> [Product.ID: JSON] {
-        try db.products(ids, in: scope).mapValues(product)
+        try tx.products(ids, in: scope).mapValues(product)
     }
 
     func prices(_ ids: [Price.ID]) throws -> [Price.ID: JSON] {
-        Dictionary(try db.prices(ids, in: scope).map { ($0.id, price($0)) }, uniquingKeysWith: { $1 })
+        Dictionary(try tx.prices(ids, in: scope).map { ($0.id, price($0)) }, uniquingKeysWith: { $1 })
     }
 
     func product(_ it: Product) -> JSON {

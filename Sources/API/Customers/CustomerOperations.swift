@@ -125,8 +125,8 @@ extension APIRequest {
     /// A customer that was deleted is still known by that, as in the dialect.
     fileprivate func deletedCustomer(_ id: Customer.ID) async throws -> JSON? {
         let scope = scope
-        return try await billing.database.read { db in
-            try db.isDeleted(id, in: scope) ? .deleted("customer", id.rawValue) : nil
+        return try await billing.read { tx in
+            try tx.isDeleted(id, in: scope) ? .deleted("customer", id.rawValue) : nil
         }
     }
 }

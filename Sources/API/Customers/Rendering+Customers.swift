@@ -5,14 +5,14 @@ extension Rendering {
     func customer(_ customer: Customer) throws -> JSON { try customers([customer])[0] }
 
     func customers(_ ids: [Customer.ID]) throws -> [Customer.ID: JSON] {
-        let found = try db.customers(ids, in: scope)
+        let found = try tx.customers(ids, in: scope)
         return Dictionary(zip(found.map(\.id), try customers(found)), uniquingKeysWith: { $1 })
     }
 
     func customers(_ customers: [Customer]) throws -> [JSON] {
         let ids = customers.map(\.id)
-        let defaults = try db.defaultMethods(of: ids, in: scope)
-        let delinquents = try db.delinquents(among: ids, in: scope, at: now)
+        let defaults = try tx.defaultMethods(of: ids, in: scope)
+        let delinquents = try tx.delinquents(among: ids, in: scope, at: now)
         return customers.map { json($0, default: defaults[$0.id], isDelinquent: delinquents.contains($0.id)) }
     }
 

@@ -3,16 +3,16 @@ import Core
 
 extension Rendering {
     func coupons(_ ids: [Coupon.ID]) throws -> [Coupon.ID: JSON] {
-        Dictionary(try db.coupons(ids, in: scope).map { ($0.id, coupon($0)) }, uniquingKeysWith: { $1 })
+        Dictionary(try tx.coupons(ids, in: scope).map { ($0.id, coupon($0)) }, uniquingKeysWith: { $1 })
     }
 
     func promotionCodes(_ ids: [PromotionCode.ID]) throws -> [PromotionCode.ID: JSON] {
-        let found = try db.promotionCodes(ids, in: scope)
+        let found = try tx.promotionCodes(ids, in: scope)
         return Dictionary(zip(found.map(\.id), try promotionCodes(found)), uniquingKeysWith: { $1 })
     }
 
     func discounts(_ ids: [Discount.ID]) throws -> [Discount.ID: JSON] {
-        Dictionary(try db.discounts(ids, in: scope).map { ($0.id, discount($0)) }, uniquingKeysWith: { $1 })
+        Dictionary(try tx.discounts(ids, in: scope).map { ($0.id, discount($0)) }, uniquingKeysWith: { $1 })
     }
 
     func coupon(_ it: Coupon) -> JSON {
@@ -46,7 +46,7 @@ extension Rendering {
     /// Older clients read the whole coupon in `coupon`, newer ones its id in `promotion`.
     func promotionCodes(_ codes: [PromotionCode]) throws -> [JSON] {
         let coupons = Dictionary(
-            try db.coupons(codes.map(\.coupon), in: scope).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+            try tx.coupons(codes.map(\.coupon), in: scope).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         return codes.map { it -> JSON in
             // A code is active as long as it gives something (Stripe, "Promotion code").
             let isActive = coupons[it.coupon].map { it.isUsable(at: now, for: $0) } ?? false

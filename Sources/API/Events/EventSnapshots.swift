@@ -6,8 +6,8 @@ extension APIRoutes {
     ///
     /// - Parameter baseURL: what absolute addresses in it begin with (A6).
     public static func snapshot(baseURL: String, clock: Clock) -> EventSnapshot {
-        { db, scope, subject in
-            try Rendering(db: db, scope: scope, baseURL: baseURL, now: clock.now()).subject(subject).text
+        { tx, scope, subject in
+            try Rendering(tx: tx, scope: scope, baseURL: baseURL, now: clock.now()).subject(subject).text
         }
     }
 }
@@ -24,11 +24,11 @@ extension Rendering {
         case .payment(let id): try payments([id])[id] ?? .null
         case .method(let id): try methods([id])[id] ?? .null
         case .setupIntent(let id): try setupIntents([id])[id] ?? .null
-        case .portalSession(let id): portalSession(try db.portalSession(id, in: scope), url: nil)
+        case .portalSession(let id): portalSession(try tx.portalSession(id, in: scope), url: nil)
         case .configuration(let id): try configurations([id])[id] ?? .null
-        case .refund(let id): refund(try db.refund(id, in: scope))
-        case .creditNote(let id): creditNote(try db.creditNote(id, in: scope))
-        case .testClock(let id): testClock(try db.testClock(id, in: scope, parameter: "id"))
+        case .refund(let id): refund(try tx.refund(id, in: scope))
+        case .creditNote(let id): creditNote(try tx.creditNote(id, in: scope))
+        case .testClock(let id): testClock(try tx.testClock(id, in: scope, parameter: "id"))
         }
     }
 }

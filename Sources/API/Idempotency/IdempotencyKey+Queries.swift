@@ -2,7 +2,7 @@ import Billing
 import Core
 import Storage
 
-extension Connection {
+extension BillingTransaction {
     /// - Throws: ``APIError``: `idempotency_error` when the key was used for something else, 409 while it is in use.
     func claim(_ it: IdempotencyKey, at now: Instant, keys: ServerKeys) throws -> IdempotencyKey.Standing {
         try execute(

@@ -58,7 +58,7 @@ extension APIRoutes {
                 guard isTaken(attempt) else { throw try await request.refusal(of: attempt) }
                 return attempt
             } showing: { rendering, attempt in
-                try rendering.invoice(try rendering.db.invoice(attempt.invoice, in: rendering.scope))
+                try rendering.invoice(try rendering.tx.invoice(attempt.invoice, in: rendering.scope))
             }
         },
         APIOperation(.post, "/v1/invoices/:id/void", "invoices.write", "invoice") { request in

@@ -5,18 +5,18 @@ extension Rendering {
     func invoice(_ invoice: Invoice) throws -> JSON { try invoices([invoice])[0] }
 
     func invoices(_ ids: [Invoice.ID]) throws -> [Invoice.ID: JSON] {
-        let found = try db.invoices(ids, in: scope)
+        let found = try tx.invoices(ids, in: scope)
         return Dictionary(zip(found.map(\.id), try invoices(found)), uniquingKeysWith: { $1 })
     }
 
     func invoices(_ invoices: [Invoice]) throws -> [JSON] {
         guard !invoices.isEmpty else { return [] }
-        let payments = try db.payments(of: invoices.map(\.id), in: scope)
+        let payments = try tx.payments(of: invoices.map(\.id), in: scope)
         let byInvoice = Dictionary(payments.map { ($0.invoice, $0) }, uniquingKeysWith: { $1 })
-        let clocks = try db.testClocks(of: invoices.map(\.customer), in: scope)
-        let portal = "\(baseURL)/p/\(try db.merchant(scope.merchant).slug)"
-        let overpaid = try db.overpaid(invoices.map(\.id), in: scope)
-        let credited = try db.creditedAfterPayment(invoices.map(\.id), in: scope)
+        let clocks = try tx.testClocks(of: invoices.map(\.customer), in: scope)
+        let portal = "\(baseURL)/p/\(try tx.merchant(scope.merchant).slug)"
+        let overpaid = try tx.overpaid(invoices.map(\.id), in: scope)
+        let credited = try tx.creditedAfterPayment(invoices.map(\.id), in: scope)
         return invoices.map {
             let since = Since(overpaid: overpaid[$0.id] ?? 0, credited: credited[$0.id] ?? 0)
             return json($0, byInvoice[$0.id], since, portal: portal, testClock: clocks[$0.customer])
@@ -139,8 +139,8 @@ extension Rendering {
 
     /// What settles an invoice, as the list that replaced `payment_intent` and `charge`.
     func invoicePayments(of invoice: Invoice.ID) throws -> JSON {
-        let payments = try db.payments(of: [invoice], in: scope)
-        let settled = try db.invoices([invoice], in: scope).first
+        let payments = try tx.payments(of: [invoice], in: scope)
+        let settled = try tx.invoices([invoice], in: scope).first
         return .list(payments.map { invoicePayment($0, of: settled) }, url: "/v1/invoice_payments?invoice=\(invoice)")
     }
 

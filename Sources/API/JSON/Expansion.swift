@@ -27,7 +27,7 @@ struct Expansion: Sendable {
     func applied(to answer: JSON, _ request: APIRequest) async throws -> JSON {
         guard !paths.isEmpty else { return answer }
         let begin = request.rendering
-        return try await request.billing.database.read { db in try applied(to: answer, begin(db)) }
+        return try await request.billing.read { tx in try applied(to: answer, begin(tx)) }
     }
 
     /// The same in a transaction that is open.

@@ -4,10 +4,10 @@ import Core
 extension Rendering {
     /// An attempt is a charge in the dialect.
     func charges(_ ids: [PaymentAttempt.ID]) throws -> [PaymentAttempt.ID: JSON] {
-        let attempts = try db.attempts(ids, in: scope)
-        let methods = try db.methods(attempts.compactMap(\.method), in: scope)
+        let attempts = try tx.attempts(ids, in: scope)
+        let methods = try tx.methods(attempts.compactMap(\.method), in: scope)
         let byID = Dictionary(methods.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-        let refunded = try db.refunded(attempts.map(\.id), in: scope)
+        let refunded = try tx.refunded(attempts.map(\.id), in: scope)
         return Dictionary(
             attempts.map { ($0.id, json($0, $0.method.flatMap { byID[$0] }, refunded: refunded[$0.id] ?? 0)) },
             uniquingKeysWith: { $1 })

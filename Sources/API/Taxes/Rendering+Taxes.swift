@@ -3,7 +3,7 @@ import Core
 
 extension Rendering {
     func taxRates(_ ids: [TaxRate.ID]) throws -> [TaxRate.ID: JSON] {
-        try db.taxRates(Set(ids), in: scope).mapValues(taxRate)
+        try tx.taxRates(Set(ids), in: scope).mapValues(taxRate)
     }
 
     /// All of them at once, in their order: there is no second page.

@@ -13,7 +13,7 @@ struct APIRequest: Sendable {
     let path: String
     let captured: [String: String]
     /// Set for requests with an idempotency key: see ``APIRequest/ending(_:)``.
-    var noting: NotingDatabase?
+    var observer: IdempotencyObserver?
     var expansion: Expansion?
 
     var scope: Scope { key.scope }
@@ -24,7 +24,7 @@ struct APIRequest: Sendable {
     /// An answer read in one transaction.
     func show(_ body: @escaping @Sendable (Rendering) throws -> JSON) async throws -> JSON {
         let rendering = rendering
-        return try await billing.database.read { try body(rendering($0)) }
+        return try await billing.read { try body(rendering($0)) }
     }
 
     /// What the request will be answered if its process dies after a transaction, by what the transaction returns; nil while
@@ -35,24 +35,24 @@ struct APIRequest: Sendable {
     /// one counts, and a process that dies before it has answered leaves the answer (P9). What an operation does before that is
     /// done on ``billing``, and has none.
     func ending(_ draft: @escaping Draft) -> BillingContext {
-        guard var noting else { return billing }
-        let (rendering, expansion, context, key) = (rendering, expansion, billing, noting.key)
-        noting.draft = { db, value in
-            let begun = rendering(db)
+        guard var observer else { return billing }
+        let (rendering, expansion, context, key) = (rendering, expansion, billing, observer.key)
+        observer.draft = { tx, value in
+            let begun = rendering(tx)
             guard let answer = try draft(begun, value) else { return nil }
             return try key.sealed(try expansion?.applied(to: answer, begun).bytes ?? answer.bytes, context)
         }
-        return billing.on(noting)
+        return billing.observed(by: observer)
     }
 
     /// For an operation on one subscription, which it answers as it is.
     func ending(showing id: Subscription.ID) -> BillingContext {
-        ending { rendering, _ in try rendering.subscription(rendering.db.subscription(id, in: rendering.scope)) }
+        ending { rendering, _ in try rendering.subscription(rendering.tx.subscription(id, in: rendering.scope)) }
     }
 
     /// For an operation on one customer, whom it answers as they are.
     func ending(showing id: Customer.ID) -> BillingContext {
-        ending { rendering, _ in try rendering.customer(rendering.db.customer(id, in: rendering.scope)) }
+        ending { rendering, _ in try rendering.customer(rendering.tx.customer(id, in: rendering.scope)) }
     }
 
     /// An operation that ends with a write whose value it returns.

@@ -57,16 +57,16 @@ struct Dispatcher: Sendable {
 
         let now = billing.clock.now()
         let keys = billing.keys
-        let standing = try await billing.database.write(.readCommitted) {
+        let standing = try await billing.write(.readCommitted) {
             try $0.claim(idempotency, at: now, keys: keys)
         }
         switch standing {
         case .replay(let answer): return answer
         case .first: break
         }
-        let noting = NotingDatabase(inner: billing.database, key: idempotency)
-        apiRequest.billing = billing.on(noting)
-        apiRequest.noting = noting
+        let observer = IdempotencyObserver(key: idempotency)
+        apiRequest.billing = billing.observed(by: observer)
+        apiRequest.observer = observer
         apiRequest.expansion = expansion
         return try await conclude(idempotency, context) { try await execute(operation, apiRequest, expansion) }
     }
@@ -93,7 +93,7 @@ struct Dispatcher: Sendable {
         }
         let (status, keeps) = (answer.status, always)
         let sealed = try key.sealed(answer.body, billing)
-        try await billing.database.write(.readCommitted) {
+        try await billing.write(.readCommitted) {
             try $0.conclude(key, status: status, sealed: sealed, always: keeps)
         }
         return answer

@@ -4,7 +4,7 @@ import Storage
 
 /// Turns values into the dialect's objects, in one read transaction. Each noun's folder adds what it knows.
 struct Rendering {
-    let db: any Connection
+    let tx: BillingTransaction
     /// Everything that is looked up on the way belongs to it (C5).
     let scope: Scope
     /// Absolute addresses begin with it (A6).
@@ -18,8 +18,8 @@ struct Rendering {
 }
 
 extension APIRequest {
-    var rendering: @Sendable (any Connection) -> Rendering {
+    var rendering: @Sendable (BillingTransaction) -> Rendering {
         let (scope, baseURL, now) = (scope, billing.baseURL, billing.clock.now())
-        return { Rendering(db: $0, scope: scope, baseURL: baseURL, now: now) }
+        return { Rendering(tx: $0, scope: scope, baseURL: baseURL, now: now) }
     }
 }

@@ -31,7 +31,7 @@ extension Recurrence {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func product(_ id: Product.ID, in scope: Scope) throws -> Product {
         guard let row = try first("SELECT * FROM products WHERE \(scope) AND id = \(id) AND deleted_at IS NULL") else {
             throw BillingError.notFound("product", id.rawValue)
@@ -40,12 +40,12 @@ extension Connection {
     }
 
     package func products(_ ids: [Product.ID], in scope: Scope) throws -> [Product.ID: Product] {
-        if let known = identityMap?.all(ids, in: scope, \.products) {
+        if let known = identityMap.all(ids, in: scope, \.products) {
             return Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         }
         let rows = try query("SELECT * FROM products WHERE \(scope) AND id IN (\(list: ids))")
         let products = try rows.map(Product.init)
-        for product in products { identityMap?.products[product.id] = product }
+        for product in products { identityMap.products[product.id] = product }
         return Dictionary(products.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -77,7 +77,7 @@ extension Connection {
                 images = \(JSONText.of(it.images)), default_price_id = \(it.defaultPrice),
                 metadata = \(JSONText.of(it.metadata)), updated_at = \(it.updatedAt)
             WHERE \(it.scope) AND id = \(it.id)
-            """)
+            """, forgetting: .products)
     }
 
     func insert(_ it: Price) throws {
@@ -100,6 +100,6 @@ extension Connection {
             SET nickname = \(it.nickname), lookup_key = \(it.lookupKey), active = \(it.isActive),
                 metadata = \(JSONText.of(it.metadata))
             WHERE \(it.scope) AND id = \(it.id)
-            """)
+            """, forgetting: .subscriptions)
     }
 }

@@ -20,14 +20,13 @@ public struct Catalog: Sendable {
             isActive: isActive, images: images, defaultPrice: nil, metadata: metadata, createdAt: now, updatedAt: now)
         try product.check()
         try draft?.check()
-        let context = context
-        return try await context.database.write { db in
+        return try await context.write { tx in
             var product = product
-            try db.create(product, context)
+            try tx.create(product)
             guard let draft else { return product }
-            product.defaultPrice = try db.create(draft, of: product.id, in: scope, context).id
-            try db.update(product)
-            try db.record(.productUpdated, .product(product.id), of: nil, in: scope, at: now, context)
+            product.defaultPrice = try tx.create(draft, of: product.id, in: scope).id
+            try tx.update(product)
+            try tx.record(.productUpdated, .product(product.id), of: nil, in: scope, at: now)
             return product
         }
     }
@@ -43,69 +42,67 @@ public struct Catalog: Sendable {
             isActive: isActive, images: [], defaultPrice: nil, metadata: metadata, createdAt: now, updatedAt: now)
         try product.check()
         try draft.check()
-        let context = context
-        return try await context.database.write { db in
-            try db.create(product, context)
-            return try db.create(draft, of: product.id, in: scope, context)
+        return try await context.write { tx in
+            try tx.create(product)
+            return try tx.create(draft, of: product.id, in: scope)
         }
     }
 
     public func createPrice(_ draft: PriceDraft, of product: Product.ID, in scope: Scope) async throws -> Price {
         try draft.check()
-        let context = context
-        return try await context.database.write { try $0.create(draft, of: product, in: scope, context) }
+        return try await context.write { try $0.create(draft, of: product, in: scope) }
     }
 
     public func product(_ id: Product.ID, in scope: Scope) async throws -> Product {
-        try await context.database.read { try $0.product(id, in: scope) }
+        try await context.read { try $0.product(id, in: scope) }
     }
 
     public func updateProduct(
         _ id: Product.ID, in scope: Scope, _ change: @escaping @Sendable (inout Product) throws -> Void
     ) async throws -> Product {
-        let context = context
-        return try await context.database.write { db in
-            var product = try db.product(id, in: scope)
+        return try await context.write { tx in
+            var product = try tx.product(id, in: scope)
             try change(&product)
-            if let price = product.defaultPrice, try db.price(price, in: scope).product != id {
+            if let price = product.defaultPrice, try tx.price(price, in: scope).product != id {
                 throw BillingError.notFound("price", price.rawValue, parameter: "default_price")
             }
-            product.updatedAt = context.clock.now()
+            product.updatedAt = tx.clock.now()
             try product.check()
-            try db.update(product)
-            try db.record(.productUpdated, .product(id), of: nil, in: scope, at: product.updatedAt, context)
+            try tx.update(product)
+            try tx.record(.productUpdated, .product(id), of: nil, in: scope, at: product.updatedAt)
             return product
         }
     }
 
     /// - Throws: `conflict` when it has prices: archive it instead (Stripe, "Delete a product").
     public func deleteProduct(_ id: Product.ID, in scope: Scope) async throws {
-        let context = context
-        try await context.database.write { db in
-            _ = try db.product(id, in: scope)
-            guard try db.first("SELECT id FROM prices WHERE \(scope) AND product_id = \(id) LIMIT 1") == nil else {
+        try await context.write { tx in
+            _ = try tx.product(id, in: scope)
+            guard try tx.first("SELECT id FROM prices WHERE \(scope) AND product_id = \(id) LIMIT 1") == nil else {
                 throw BillingError.invalid(
                     "id", "This product cannot be deleted because it has one or more prices.", code: "product_in_use")
             }
-            let now = context.clock.now()
-            try db.execute("UPDATE products SET deleted_at = \(now), active = 0 WHERE \(scope) AND id = \(id)")
-            try db.record(.productDeleted, .product(id), of: nil, in: scope, at: now, context)
+            let now = tx.clock.now()
+            try tx.execute(
+                "UPDATE products SET deleted_at = \(now), active = 0 WHERE \(scope) AND id = \(id)",
+                forgetting: .products)
+            try tx.record(.productDeleted, .product(id), of: nil, in: scope, at: now)
         }
     }
 
     /// These, as far as they exist.
     public func products(_ ids: [Product.ID], in scope: Scope) async throws -> [Product.ID: Product] {
         guard !ids.isEmpty else { return [:] }
-        return try await context.database.read { try $0.products(ids, in: scope) }
+        return try await context.read { try $0.products(ids, in: scope) }
     }
 
     public func products(in scope: Scope, isActive: Bool? = nil, _ page: PageRequest = PageRequest()) async throws
         -> Page<Product>
     {
-        try await context.database.read { db in
+        try await context.read { tx in
             var filter: SQL = "deleted_at IS NULL"
             if let isActive { filter = filter + " AND active = \(isActive)" }
-            return try db.page("products", of: "\(scope)", where: filter, page, read: Product.init)
+            return try tx.page("products", of: "\(scope)", where: filter, page, read: Product.init)
         }
     }
 
@@ -123,19 +120,18 @@ public struct Catalog: Sendable {
     }
 
     public func price(_ id: Price.ID, in scope: Scope) async throws -> Price {
-        try await context.database.read { try $0.price(id, in: scope) }
+        try await context.read { try $0.price(id, in: scope) }
     }
 
     public func updatePrice(
         _ id: Price.ID, in scope: Scope, _ change: @escaping @Sendable (inout Price) throws -> Void
     ) async throws -> Price {
-        let context = context
-        return try await context.database.write { db in
-            var price = try db.price(id, in: scope)
+        return try await context.write { tx in
+            var price = try tx.price(id, in: scope)
             try change(&price)
             try Metadata.check(price.metadata)
-            try db.update(price)
-            try db.record(.priceUpdated, .price(id), of: nil, in: scope, at: context.clock.now(), context)
+            try tx.update(price)
+            try tx.record(.priceUpdated, .price(id), of: nil, in: scope, at: tx.clock.now())
             return price
         }
     }
@@ -144,7 +140,7 @@ public struct Catalog: Sendable {
         in scope: Scope, product: Product.ID? = nil, isActive: Bool? = nil, lookupKeys: [String] = [],
         currency: Currency? = nil, recurring: Bool? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<Price> {
-        try await context.database.read { db in
+        try await context.read { tx in
             var condition: SQL = "\(scope)"
             var filters: [SQL] = []
             if let product { condition = condition + " AND product_id = \(product)" }
@@ -155,7 +151,7 @@ public struct Catalog: Sendable {
                     condition + (recurring ? " AND recurring_interval IS NOT NULL" : " AND recurring_interval IS NULL")
             }
             if !lookupKeys.isEmpty { filters.append("lookup_key IN (\(list: lookupKeys))") }
-            return try db.page("prices", of: condition, where: .all(filters), page, read: Price.init)
+            return try tx.page("prices", of: condition, where: .all(filters), page, read: Price.init)
         }
     }
 }

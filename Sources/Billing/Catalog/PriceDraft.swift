@@ -41,19 +41,19 @@ public struct PriceDraft: Hashable, Sendable {
     }
 }
 
-extension Connection {
-    func create(_ product: Product, _ context: BillingContext) throws {
+extension BillingTransaction {
+    func create(_ product: Product) throws {
         do {
             try insert(product)
         } catch StorageError.constraint {
             throw BillingError.invalid("id", "Product already exists.", code: "resource_already_exists")
         }
         try record(
-            .productCreated, .product(product.id), of: nil, in: product.scope, at: product.createdAt, context)
+            .productCreated, .product(product.id), of: nil, in: product.scope, at: product.createdAt)
     }
 
     func create(
-        _ draft: PriceDraft, of product: Product.ID, in scope: Scope, _ context: BillingContext
+        _ draft: PriceDraft, of product: Product.ID, in scope: Scope
     ) throws -> Price {
         do {
             _ = try self.product(product, in: scope)
@@ -66,16 +66,18 @@ extension Connection {
                 throw BillingError.invalid(
                     "lookup_key", "A price already uses that lookup key.", code: "lookup_key_already_exists")
             }
-            try execute("UPDATE prices SET lookup_key = NULL WHERE \(scope) AND lookup_key = \(key)")
+            try execute(
+                "UPDATE prices SET lookup_key = NULL WHERE \(scope) AND lookup_key = \(key)", forgetting: .subscriptions
+            )
         }
-        let now = context.clock.now()
+        let now = clock.now()
         let price = Price(
-            id: .new(at: now, using: context.chance), scope: scope, product: product, unitAmount: draft.unitAmount,
+            id: .new(at: now, using: chance), scope: scope, product: product, unitAmount: draft.unitAmount,
             currency: draft.currency, recurrence: draft.recurrence, nickname: draft.nickname,
             lookupKey: draft.lookupKey, isActive: draft.isActive, trialDays: draft.trialDays, metadata: draft.metadata,
             createdAt: now)
         try insert(price)
-        try record(.priceCreated, .price(price.id), of: nil, in: scope, at: now, context)
+        try record(.priceCreated, .price(price.id), of: nil, in: scope, at: now)
         return price
     }
 }

@@ -74,7 +74,7 @@ extension BilledPeriod {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func billedPeriod(of subscription: Subscription) throws -> BilledPeriod {
         let (scope, period) = (subscription.scope, subscription.period)
         let rows = try query(

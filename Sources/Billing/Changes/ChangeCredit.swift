@@ -7,7 +7,7 @@ import Storage
 /// another change can use it up again: then a negative one takes it back.
 enum ChangeCredit: Identified { static let idPrefix = "chc_" }
 
-extension Connection {
+extension BillingTransaction {
     /// The pots of what a subscription's current period was billed with: its own invoice, and those of changes since. The
     /// newest first.
     func periodPots(of subscription: Subscription) throws -> [Pot] {
@@ -59,7 +59,7 @@ extension Connection {
     /// Writes down which invoices the credit that waits for a subscription's next one is of, after anything of it came or went.
     ///
     /// - Parameter subscription: as it was in the period whose rest is credited.
-    func noteChangeCredits(of subscription: Subscription, at now: Instant, _ context: BillingContext) throws {
+    func noteChangeCredits(of subscription: Subscription, at now: Instant) throws {
         let waiting = try waitingProrations(of: subscription)
         let rates = try taxRates(Set(waiting.flatMap(\.taxRates)), in: subscription.scope)
         let worth = try InvoiceComputation(
@@ -73,13 +73,13 @@ extension Connection {
             for pot in try periodPots(of: subscription) where missing > 0 {
                 let part = min(missing, pot.left)
                 missing -= part
-                try insert(changeCredit: part, of: pot.invoice, for: subscription, at: now, context)
+                try insert(changeCredit: part, of: pot.invoice, for: subscription, at: now)
             }
         } else {
             for credit in noted where missing < 0 {
                 let part = min(-missing, credit.amount)
                 missing += part
-                try insert(changeCredit: -part, of: credit.invoice, for: subscription, at: now, context)
+                try insert(changeCredit: -part, of: credit.invoice, for: subscription, at: now)
             }
         }
     }
@@ -113,11 +113,10 @@ extension Connection {
     }
 
     private func insert(
-        changeCredit amount: Int64, of invoice: Invoice.ID, for subscription: Subscription, at now: Instant,
-        _ context: BillingContext
+        changeCredit amount: Int64, of invoice: Invoice.ID, for subscription: Subscription, at now: Instant
     ) throws {
         guard amount != 0 else { return }
-        let id = ID<ChangeCredit>.new(at: now, using: context.chance)
+        let id = ID<ChangeCredit>.new(at: now, using: chance)
         try execute(
             """
             INSERT INTO change_credits (merchant_id, id, livemode, subscription_id, invoice_id, amount, created_at)

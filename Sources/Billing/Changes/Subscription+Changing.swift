@@ -13,14 +13,13 @@ struct PlannedChange {
     var restartsPeriod = false
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Decides a change: which items there will be, and its prorations by civil days (M5).
     ///
     /// - Throws: ``BillingError`` for items that are not the subscription's, prices of other currencies or mixed
     ///   intervals, a subscription that ended, a proration date outside the period.
     func plan(
-        _ change: SubscriptionChange, for subscription: Subscription, at instant: Instant, now: Instant,
-        _ context: BillingContext
+        _ change: SubscriptionChange, for subscription: Subscription, at instant: Instant, now: Instant
     ) throws -> PlannedChange {
         guard subscription.status.isCurrent, ![.incomplete, .paused].contains(subscription.status) else {
             throw BillingError.conflict("subscription_not_changeable", "This subscription cannot be changed now.")
@@ -28,7 +27,7 @@ extension Connection {
         var planned = PlannedChange(old: subscription, subscription: subscription)
         var items = subscription.items
         for (index, wanted) in change.items.enumerated() {
-            try apply(wanted, named: "items[\(index)]", to: &items, of: &planned, now: now, context)
+            try apply(wanted, named: "items[\(index)]", to: &items, of: &planned, now: now)
         }
         try noteBilled(&items, of: subscription, change.proration)
         guard !items.isEmpty else {
@@ -64,7 +63,7 @@ extension Connection {
 
     private func apply(
         _ wanted: SubscriptionChange.Item, named name: String, to items: inout [SubscriptionItem],
-        of planned: inout PlannedChange, now: Instant, _ context: BillingContext
+        of planned: inout PlannedChange, now: Instant
     ) throws {
         let scope = planned.subscription.scope
         let price = try wanted.price.map { id in
@@ -93,7 +92,7 @@ extension Connection {
         } else {
             guard let price else { throw BillingError.missing("\(name)[price]") }
             let item = SubscriptionItem(
-                id: .new(at: now, using: context.chance), price: price, quantity: wanted.quantity ?? 1, taxRates: [],
+                id: .new(at: now, using: chance), price: price, quantity: wanted.quantity ?? 1, taxRates: [],
                 createdAt: now)
             items.append(item)
             planned.added.append(item)
@@ -172,27 +171,26 @@ extension Connection {
     /// Writes a planned change. Whoever calls charges the returned invoice after the commit.
     func carryOut(
         _ planned: PlannedChange, _ proration: SubscriptionChange.Proration, of customer: inout Customer,
-        at now: Instant, _ context: BillingContext
+        at now: Instant
     ) throws -> (Subscription, Invoice?) {
         var subscription = planned.subscription
         let scope = subscription.scope
         try replaceItems(of: subscription)
         for line in planned.lines {
             _ = try insert(
-                line, pendingFor: customer, subscription: subscription.id, currency: subscription.currency, at: now,
-                context)
+                line, pendingFor: customer, subscription: subscription.id, currency: subscription.currency, at: now)
         }
-        if !planned.lines.isEmpty { try noteChangeCredits(of: planned.old, at: now, context) }
+        if !planned.lines.isEmpty { try noteChangeCredits(of: planned.old, at: now) }
         var invoice: Invoice?
         if planned.restartsPeriod {
-            invoice = try bill(&subscription, of: &customer, reason: .update, asOf: now, at: now, context)
+            invoice = try bill(&subscription, of: &customer, reason: .update, asOf: now, at: now)
         } else if proration == .alwaysInvoice, !planned.lines.isEmpty {
-            invoice = try billPending(&subscription, of: &customer, at: now, context)
+            invoice = try billPending(&subscription, of: &customer, at: now)
         }
         try update(subscription)
         try scheduleNext(of: subscription, at: now, testClock: customer.testClock)
         try record(
-            .subscriptionUpdated, .subscription(subscription.id), of: customer.id, in: scope, at: now, context)
+            .subscriptionUpdated, .subscription(subscription.id), of: customer.id, in: scope, at: now)
         return (subscription, invoice)
     }
 
@@ -202,13 +200,14 @@ extension Connection {
         try execute(
             "DELETE FROM pending_changes WHERE merchant_id = \(merchant) AND subscription_id = \(subscription.id)")
         try execute(
-            "DELETE FROM subscription_items WHERE merchant_id = \(merchant) AND subscription_id = \(subscription.id)")
+            "DELETE FROM subscription_items WHERE merchant_id = \(merchant) AND subscription_id = \(subscription.id)",
+            forgetting: .subscriptions)
         for (position, item) in subscription.items.enumerated() { try insert(item, at: position, of: subscription) }
     }
 
     /// An invoice of what is pending of a subscription, outside its periods.
     private func billPending(
-        _ subscription: inout Subscription, of customer: inout Customer, at now: Instant, _ context: BillingContext
+        _ subscription: inout Subscription, of customer: inout Customer, at now: Instant
     ) throws -> Invoice? {
         let pending = try pendingItems(of: customer.id, for: subscription.id, in: subscription.scope)
         guard !pending.isEmpty else { return nil }
@@ -217,10 +216,10 @@ extension Connection {
             lines: pending.map(\.line), collectionMethod: subscription.collectionMethod,
             daysUntilDue: subscription.collectionMethod == .sendInvoice ? subscription.daysUntilDue ?? 30 : nil,
             periodIndex: nil)
-        let invoice = try issue(draft, to: &customer, at: now, context)
+        let invoice = try issue(draft, to: &customer, at: now)
         try bind(pending, to: invoice)
         subscription.latestInvoice = invoice.id
-        try sendOut(invoice, of: subscription, at: now, context)
+        try sendOut(invoice, of: subscription, at: now)
         return invoice
     }
 }

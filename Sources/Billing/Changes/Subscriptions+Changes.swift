@@ -16,14 +16,13 @@ extension Subscriptions {
         _ change: SubscriptionChange, of id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope,
         at instant: Instant? = nil
     ) async throws -> (preview: ChangePreview, quote: String) {
-        let context = context
-        let (preview, now) = try await context.database.read { db in
-            let subscription = try db.subscription(id, ofMaybe: customer, in: scope)
-            let owner = try db.customer(subscription.customer, in: scope)
-            let now = try db.now(for: owner, context)
+        let (preview, now) = try await context.read { tx in
+            let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
+            let owner = try tx.customer(subscription.customer, in: scope)
+            let now = try tx.now(for: owner)
             let moment = instant ?? subscription.moment(at: now)
             try subscription.requireBilled(until: now)
-            return (try db.preview(change, of: subscription, at: moment, now: now, context), now)
+            return (try tx.preview(change, of: subscription, at: moment, now: now), now)
         }
         let quote = Quote(
             subscription: id.rawValue, change: change, total: preview.total, at: preview.prorationAt.milliseconds,
@@ -61,22 +60,21 @@ extension Subscriptions {
     public func changeAtPeriodEnd(
         _ id: Subscription.ID, to change: SubscriptionChange, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> Subscription {
-        let context = context
-        return try await context.database.write { db in
-            let subscription = try db.subscription(id, ofMaybe: customer, in: scope)
-            let now = try db.now(for: try db.customer(subscription.customer, in: scope), context)
+        return try await context.write { tx in
+            let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
+            let now = try tx.now(for: try tx.customer(subscription.customer, in: scope))
             var deferred = change
             deferred.proration = .none
-            _ = try db.plan(deferred, for: subscription, at: now, now: now, context)
-            try db.execute(
+            _ = try tx.plan(deferred, for: subscription, at: now, now: now)
+            try tx.execute(
                 """
                 INSERT INTO pending_changes (merchant_id, subscription_id, items, requested_at)
                 VALUES (\(scope.merchant), \(id), \(JSONText.of(deferred)), \(now))
                 ON CONFLICT (merchant_id, subscription_id) DO UPDATE
                 SET items = excluded.items, requested_at = excluded.requested_at
-                """)
-            try db.record(
-                .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now, context)
+                """, mapping: { $0.noteSome(in: "pending_changes", of: id.rawValue) })
+            try tx.record(
+                .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now)
             return subscription
         }
     }
@@ -85,26 +83,25 @@ extension Subscriptions {
     public func pendingChange(
         of id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> SubscriptionChange? {
-        try await context.database.read { db in
-            _ = try db.subscription(id, ofMaybe: customer, in: scope)
-            return try db.pendingChange(of: id, in: scope)
+        try await context.read { tx in
+            _ = try tx.subscription(id, ofMaybe: customer, in: scope)
+            return try tx.pendingChange(of: id, in: scope)
         }
     }
 
     public func dropPendingChange(
         of id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws {
-        let context = context
-        try await context.database.write { db in
-            let subscription = try db.subscription(id, ofMaybe: customer, in: scope)
-            let dropped = try db.execute(
+        try await context.write { tx in
+            let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
+            let dropped = try tx.execute(
                 "DELETE FROM pending_changes WHERE merchant_id = \(scope.merchant) AND subscription_id = \(id)")
             guard dropped > 0 else {
                 throw BillingError.conflict("no_pending_change", "No change is waiting for the end of the period.")
             }
-            let now = try db.now(for: try db.customer(subscription.customer, in: scope), context)
-            try db.record(
-                .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now, context)
+            let now = try tx.now(for: try tx.customer(subscription.customer, in: scope))
+            try tx.record(
+                .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now)
         }
     }
 
@@ -112,27 +109,25 @@ extension Subscriptions {
         _ id: Subscription.ID, to change: SubscriptionChange, of customer: Customer.ID?, in scope: Scope,
         at instant: Instant?, quote: Quote?
     ) async throws -> (Subscription, PaymentAttempt?) {
-        let context = context
-        let (subscription, begun) = try await context.database.write { db -> (Subscription, BegunCharge?) in
-            var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
-            var owner = try db.customer(subscription.customer, in: scope)
-            let now = try db.now(for: owner, context)
+        let (subscription, begun) = try await context.write { tx -> (Subscription, BegunCharge?) in
+            var subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
+            var owner = try tx.customer(subscription.customer, in: scope)
+            let now = try tx.now(for: owner)
             try subscription.requireBilled(until: now)
             if let quote {
                 guard now.milliseconds < quote.expiresAt else {
                     throw BillingError.conflict("quote_expired", "This quote has expired: ask for a new one.")
                 }
                 let moment = instant ?? subscription.moment(at: now)
-                let preview = try db.preview(change, of: subscription, at: moment, now: now, context)
+                let preview = try tx.preview(change, of: subscription, at: moment, now: now)
                 guard preview.total == quote.total else {
                     throw BillingError.conflict(
                         "quote_outdated", "The subscription has changed since: ask for a new quote.")
                 }
             }
-            let begun = try db.change(
+            let begun = try tx.change(
                 &subscription, of: &owner, to: change, at: instant, origin: customer == nil ? .api : .customer,
-                now: now,
-                context)
+                now: now)
             return (subscription, begun)
         }
         guard let begun else { return (subscription, nil) }
@@ -182,7 +177,7 @@ extension Subscription {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Makes a change, and says that what it costs at once will be charged. The invoice and that word are one commit: no crash
     /// leaves one without the other (P2).
     ///
@@ -190,14 +185,14 @@ extension Connection {
     /// - Returns: the charge, to be finished after the commit.
     func change(
         _ subscription: inout Subscription, of customer: inout Customer, to change: SubscriptionChange,
-        at instant: Instant?, origin: PaymentAttempt.Origin, now: Instant, _ context: BillingContext
+        at instant: Instant?, origin: PaymentAttempt.Origin, now: Instant
     ) throws -> BegunCharge? {
         let planned = try plan(
-            change, for: subscription, at: instant ?? subscription.moment(at: now), now: now, context)
-        let (changed, invoice) = try carryOut(planned, change.proration, of: &customer, at: now, context)
+            change, for: subscription, at: instant ?? subscription.moment(at: now), now: now)
+        let (changed, invoice) = try carryOut(planned, change.proration, of: &customer, at: now)
         subscription = changed
         guard let invoice, invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else { return nil }
-        let begun = try beginCharge(of: invoice.id, in: subscription.scope, origin: origin, context)
+        let begun = try beginCharge(of: invoice.id, in: subscription.scope, origin: origin)
         subscription = try self.subscription(subscription.id, in: subscription.scope)
         return begun
     }
@@ -206,7 +201,7 @@ extension Connection {
     func pendingChange(
         of id: Subscription.ID, askedBy latest: Instant? = nil, in scope: Scope
     ) throws -> SubscriptionChange? {
-        if let identityMap, identityMap.hasNone(in: "pending_changes", of: id.rawValue) { return nil }
+        if identityMap.hasNone(in: "pending_changes", of: id.rawValue) { return nil }
         let row = try first(
             """
             SELECT items, requested_at FROM pending_changes
@@ -219,10 +214,9 @@ extension Connection {
 
     /// What a change costs, by the arithmetic that would bill it.
     func preview(
-        _ change: SubscriptionChange, of subscription: Subscription, at instant: Instant, now: Instant,
-        _ context: BillingContext
+        _ change: SubscriptionChange, of subscription: Subscription, at instant: Instant, now: Instant
     ) throws -> ChangePreview {
-        let planned = try plan(change, for: subscription, at: instant, now: now, context)
+        let planned = try plan(change, for: subscription, at: instant, now: now)
         var lines = planned.lines
         let isChargedNow = planned.restartsPeriod || change.proration == .alwaysInvoice
         if isChargedNow {

@@ -32,14 +32,13 @@ public struct CreditNotes: Sendable {
     ) async throws -> CreditNote {
         try Metadata.check(metadata)
         let memo = try memo.map { try FreeText.text($0, parameter: "memo", limit: 1_000) }
-        let context = context
         let withdrawal = try await Withdrawal(from: invoice, in: scope, context)
-        let issued = try await context.database.write { db -> (CreditNote, [Refund])? in
-            if let withdrawal, try db.complete(withdrawal, context).state == .succeeded { return nil }
-            let issued = try db.credit(
-                try db.invoice(invoice, in: scope), amount: amount, settlement, reason: reason, memo: memo,
-                metadata: metadata, context)
-            if let withdrawal { try db.resumeCalendar(after: withdrawal, context) }
+        let issued = try await context.write { tx -> (CreditNote, [Refund])? in
+            if let withdrawal, try tx.complete(withdrawal).state == .succeeded { return nil }
+            let issued = try tx.credit(
+                try tx.invoice(invoice, in: scope), amount: amount, settlement, reason: reason, memo: memo,
+                metadata: metadata)
+            if let withdrawal { try tx.resumeCalendar(after: withdrawal) }
             return issued
         }
         guard let (note, refunds) = issued else {
@@ -50,23 +49,23 @@ public struct CreditNotes: Sendable {
     }
 
     public func find(_ id: CreditNote.ID, in scope: Scope) async throws -> CreditNote {
-        try await context.database.read { try $0.creditNote(id, in: scope) }
+        try await context.read { try $0.creditNote(id, in: scope) }
     }
 
     public func list(
         in scope: Scope, invoice: Invoice.ID? = nil, customer: Customer.ID? = nil,
         _ page: PageRequest = PageRequest()
     ) async throws -> Page<CreditNote> {
-        try await context.database.read { db in
+        try await context.read { tx in
             var condition: SQL = "\(scope)"
             if let invoice { condition = condition + " AND invoice_id = \(invoice)" }
             if let customer { condition = condition + " AND customer_id = \(customer)" }
-            return try db.page("credit_notes", of: condition, page, read: CreditNote.init)
+            return try tx.page("credit_notes", of: condition, page, read: CreditNote.init)
         }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     package func creditNote(_ id: CreditNote.ID, in scope: Scope) throws -> CreditNote {
         guard let row = try first("SELECT * FROM credit_notes WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("credit note", id.rawValue)
@@ -76,7 +75,7 @@ extension Connection {
 
     fileprivate func credit(
         _ invoice: Invoice, amount: Int64, _ settlement: CreditNotes.Settlement, reason: String?, memo: String?,
-        metadata: [String: String], _ context: BillingContext
+        metadata: [String: String]
     ) throws -> (CreditNote, [Refund]) {
         let scope = invoice.scope
         guard invoice.status == .open || invoice.status == .paid else {
@@ -102,11 +101,11 @@ extension Connection {
                 "amount", "The refund, credit and out of band amounts must sum to the amount of the credit note.")
         }
         var customer = try customer(invoice.customer, in: scope)
-        let now = try now(for: customer, context)
+        let now = try now(for: customer)
         let merchant = try merchant(scope.merchant)
         let taxes = try invoice.taxes(from: before, to: before + amount)
         let note = CreditNote(
-            id: .new(at: now, using: context.chance), scope: scope, customer: customer.id, invoice: invoice.id,
+            id: .new(at: now, using: chance), scope: scope, customer: customer.id, invoice: invoice.id,
             number: InvoiceNumber.text(try nextNumber(of: "credit_notes", in: scope), of: merchant, series: "CN-"),
             money: Money(amount, invoice.currency), tax: taxes.reduce(0) { $0 + $1.amount }, taxes: taxes,
             owedAmount: isOpen ? amount : 0, refundAmount: parts.refund,
@@ -118,19 +117,19 @@ extension Connection {
                 // The other side of a refund is its own account; the tax of it is taken back here all the same.
                 (.credited, amount - parts.refund - note.tax), (.tax, note.tax), (.receivable, -note.owedAmount),
                 (.customerCredit, -parts.credit), (.cash, -parts.outOfBand),
-            ], currency: invoice.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now, context)
+            ], currency: invoice.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now)
         if parts.credit > 0 {
             customer.balance -= parts.credit
             try update(customer)
         }
-        if isOpen { try reduce(invoice, by: amount, at: now, context) }
-        try record(.creditNoteCreated, .creditNote(note.id), of: customer.id, in: scope, at: now, context)
-        return (note, try beginRefunds(parts.refund, of: invoice, for: note, context))
+        if isOpen { try reduce(invoice, by: amount, at: now) }
+        try record(.creditNoteCreated, .creditNote(note.id), of: customer.id, in: scope, at: now)
+        return (note, try beginRefunds(parts.refund, of: invoice, for: note))
     }
 
     /// Says that money will go back by the way it came, of the oldest charge first.
     private func beginRefunds(
-        _ amount: Int64, of invoice: Invoice, for note: CreditNote, _ context: BillingContext
+        _ amount: Int64, of invoice: Invoice, for note: CreditNote
     ) throws -> [Refund] {
         guard amount > 0 else { return [] }
         let paying = try attempts(of: invoice.id, in: invoice.scope).filter(\.hasPaid)
@@ -145,7 +144,7 @@ extension Connection {
             guard part > 0 else { continue }
             refunds.append(
                 try beginRefund(
-                    of: attempt, amount: part, reason: note.reason, creditNote: note.id, metadata: [:], context))
+                    of: attempt, amount: part, reason: note.reason, creditNote: note.id, metadata: [:]))
             left -= part
         }
         guard left == 0 else {
@@ -155,23 +154,23 @@ extension Connection {
         return refunds
     }
 
-    private func reduce(_ invoice: Invoice, by amount: Int64, at now: Instant, _ context: BillingContext) throws {
+    private func reduce(_ invoice: Invoice, by amount: Int64, at now: Instant) throws {
         var invoice = invoice
         invoice.amountCredited += amount
         try update(invoice)
         guard invoice.amountRemaining > 0 else {
-            try cancelPayment(of: invoice, at: now, context)
-            return try markPaid(&invoice, at: now, context)
+            try cancelPayment(of: invoice, at: now)
+            return try markPaid(&invoice, at: now)
         }
         try execute(
-            "UPDATE payments SET amount = \(invoice.amountRemaining) WHERE \(invoice.scope) AND invoice_id = \(invoice.id)"
-        )
+            "UPDATE payments SET amount = \(invoice.amountRemaining) WHERE \(invoice.scope) AND invoice_id = \(invoice.id)",
+            forgetting: .payments)
     }
 
     /// What credit notes took back of each invoice once it was paid, in minor units; those of which nothing was are left out.
     package func creditedAfterPayment(_ invoices: [Invoice.ID], in scope: Scope) throws -> [Invoice.ID: Int64] {
-        // Renewals and their answers, set by set: none of those invoices was paid before.
-        guard identityMap == nil, !invoices.isEmpty else { return [:] }
+        let invoices = invoices.filter { !identityMap.withoutSurplus.contains($0) }
+        guard !invoices.isEmpty else { return [:] }
         let rows = try query(
             """
             SELECT invoice_id, CAST(SUM(amount - owed_amount) AS BIGINT) AS total FROM credit_notes
@@ -199,6 +198,7 @@ extension Connection {
                 \(it.money.amount), \(it.money.currency), \(it.owedAmount), \(it.refundAmount), \(it.creditAmount),
                 \(it.outOfBandAmount), \(it.tax), \(JSONText.of(it.taxes)), \(it.reason), \(it.memo), \(JSONText.of(it.metadata)), \(it.createdAt))
             """)
+        identityMap.withoutSurplus.remove(it.invoice)
     }
 }
 

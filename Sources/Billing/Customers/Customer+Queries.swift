@@ -18,15 +18,15 @@ extension Customer {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Whose something is that we keep: also a customer who was deleted, for what they left behind goes on.
     package func customer(_ id: Customer.ID, in scope: Scope) throws -> Customer {
-        if let known = identityMap?.customers[id], known.scope == scope { return known }
+        if let known = identityMap.customers[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM customers WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("customer", id.rawValue)
         }
         let customer = try Customer(row)
-        identityMap?.customers[id] = customer
+        identityMap.customers[id] = customer
         return customer
     }
 
@@ -71,7 +71,7 @@ extension Connection {
     }
 
     func update(_ it: Customer) throws {
-        if identityMap?.customers[it.id] == it { return }
+        if identityMap.customers[it.id] == it { return }
         let details = it.details
         try send(
             """
@@ -86,10 +86,10 @@ extension Connection {
     }
 
     /// What time it is for this customer: their test clock's, or everybody's.
-    func now(for customer: Customer, _ context: BillingContext) throws -> Instant {
-        guard let clock = customer.testClock else { return context.clock.now() }
-        let row = try first("SELECT frozen_at FROM test_clocks WHERE \(customer.scope) AND id = \(clock)")
-        guard let row else { throw StorageError.corrupt("no test clock \(clock)") }
+    func now(for customer: Customer) throws -> Instant {
+        guard let id = customer.testClock else { return clock.now() }
+        let row = try first("SELECT frozen_at FROM test_clocks WHERE \(customer.scope) AND id = \(id)")
+        guard let row else { throw StorageError.corrupt("no test clock \(id)") }
         return try row.instant("frozen_at")
     }
 }

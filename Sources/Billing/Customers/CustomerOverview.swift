@@ -27,23 +27,22 @@ extension Customers {
     public func overview(
         of customer: Customer.ID, in scope: Scope, at now: Instant, invoices count: Int
     ) async throws -> CustomerOverview {
-        let context = context
-        return try await context.database.read { db in
-            let debt = try db.debt(of: customer, in: scope, at: now)
+        return try await context.read { tx in
+            let debt = try tx.debt(of: customer, in: scope, at: now)
             let mine: SQL = "\(scope) AND customer_id = \(customer)"
-            let rows = try db.page("invoices", of: mine, PageRequest(limit: count)) { $0 }
-            let invoices = Page(elements: try db.invoices(rows.elements, in: scope), hasMore: rows.hasMore)
-            let subscriptions = try db.subscriptions(of: customer, in: scope)
+            let rows = try tx.page("invoices", of: mine, PageRequest(limit: count)) { $0 }
+            let invoices = Page(elements: try tx.invoices(rows.elements, in: scope), hasMore: rows.hasMore)
+            let subscriptions = try tx.subscriptions(of: customer, in: scope)
             var forecasts: [Subscription.ID: Money] = [:]
             for subscription in subscriptions {
-                forecasts[subscription.id] = try db.forecast(of: subscription, context)
+                forecasts[subscription.id] = try tx.forecast(of: subscription)
             }
             let named = subscriptions.flatMap { $0.items.map(\.price.product) }
             let billed = (debt.items.map(\.invoice) + invoices.elements).flatMap { $0.lines.compactMap(\.product) }
             return CustomerOverview(
                 debt: debt, invoices: invoices, subscriptions: subscriptions, forecasts: forecasts,
-                methods: try db.methods(of: customer, in: scope),
-                products: try db.products(Array(Set(named + billed)), in: scope))
+                methods: try tx.methods(of: customer, in: scope),
+                products: try tx.products(Array(Set(named + billed)), in: scope))
         }
     }
 }

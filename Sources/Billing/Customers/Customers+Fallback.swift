@@ -8,18 +8,17 @@ extension Customers {
     /// - Throws: ``BillingError`` `fallback_not_offered` where the merchant has not turned it on. Taking back is always
     ///   possible.
     public func agreeToFallback(_ agrees: Bool, of id: Customer.ID, in scope: Scope) async throws -> Customer {
-        let context = context
-        return try await context.database.write { db in
-            var customer = try db.customer(named: id, in: scope)
+        return try await context.write { tx in
+            var customer = try tx.customer(named: id, in: scope)
             guard agrees != (customer.fallbackAgreedAt != nil) else { return customer }
-            if agrees, try !db.merchant(scope.merchant).dunning.offersFallback {
+            if agrees, try !tx.merchant(scope.merchant).dunning.offersFallback {
                 throw BillingError.conflict(
                     "fallback_not_offered", "This merchant does not charge other payment methods after a refusal.")
             }
-            let now = try db.now(for: customer, context)
+            let now = try tx.now(for: customer)
             customer.fallbackAgreedAt = agrees ? now : nil
-            try db.update(customer)
-            try db.record(.customerUpdated, .customer(id), of: id, in: scope, at: now, context)
+            try tx.update(customer)
+            try tx.record(.customerUpdated, .customer(id), of: id, in: scope, at: now)
             return customer
         }
     }

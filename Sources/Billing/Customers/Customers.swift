@@ -15,47 +15,45 @@ public struct Customers: Sendable {
         let details = try details.checked()
         try Metadata.check(metadata)
         try AmountLimit.check(balance, parameter: "balance")
-        let context = context
-        return try await context.database.write { db in
-            let now = try testClock.map { try db.testClock($0, in: scope).frozenAt } ?? context.clock.now()
+        return try await context.write { tx in
+            let now = try testClock.map { try tx.testClock($0, in: scope).frozenAt } ?? tx.clock.now()
             var customer = Customer(
-                id: .new(at: now, using: context.chance), scope: scope, details: details, balance: balance,
+                id: .new(at: now, using: tx.chance), scope: scope, details: details, balance: balance,
                 currency: nil, metadata: metadata, testClock: testClock, configuration: nil,
                 fallbackAgreedAt: nil, createdAt: now)
             // A balance that was set by hand is in the merchant's currency (Stripe, "Customer balance").
-            if balance != 0 { try customer.adopt(db.merchant(scope.merchant).currency, parameter: "balance") }
-            try db.insert(customer)
-            try db.postAdjustment(of: customer, from: 0, at: now, context)
-            try db.record(.customerCreated, .customer(customer.id), of: customer.id, in: scope, at: now, context)
+            if balance != 0 { try customer.adopt(tx.merchant(scope.merchant).currency, parameter: "balance") }
+            try tx.insert(customer)
+            try tx.postAdjustment(of: customer, from: 0, at: now)
+            try tx.record(.customerCreated, .customer(customer.id), of: customer.id, in: scope, at: now)
             return customer
         }
     }
 
     public func find(_ id: Customer.ID, in scope: Scope) async throws -> Customer {
-        try await context.database.read { try $0.customer(named: id, in: scope) }
+        try await context.read { try $0.customer(named: id, in: scope) }
     }
 
     /// What time it is for this customer: of their test clock, or everybody's.
     public func now(for customer: Customer) async throws -> Instant {
         guard customer.testClock != nil else { return context.clock.now() }
-        let context = context
-        return try await context.database.read { try $0.now(for: customer, context) }
+        return try await context.read { try $0.now(for: customer) }
     }
 
     /// - Parameter email: nil for all; otherwise the address on its folded form (A8).
     public func list(in scope: Scope, email: String? = nil, _ page: PageRequest = PageRequest()) async throws -> Page<
         Customer
     > {
-        try await context.database.read { db in
+        try await context.read { tx in
             var filter: SQL = "deleted_at IS NULL"
             if let email { filter = filter + " AND email_folded = \(EmailAddress.folded(email))" }
-            return try db.page("customers", of: "\(scope)", where: filter, page, read: Customer.init)
+            return try tx.page("customers", of: "\(scope)", where: filter, page, read: Customer.init)
         }
     }
 
     /// Everybody in the merchant with this address. Several may share one: the person chooses after proof (A8).
     public func withEmail(_ email: EmailAddress, in scope: Scope) async throws -> [Customer] {
-        try await context.database.read { try $0.customers(email: email, in: scope) }
+        try await context.read { try $0.customers(email: email, in: scope) }
     }
 
     /// Changes what the customer may edit, and whatever else `change` touches; one event tells what was.
@@ -66,9 +64,8 @@ public struct Customers: Sendable {
         _ id: Customer.ID, in scope: Scope, by browserSession: BrowserSession.ID? = nil,
         _ change: @escaping @Sendable (inout Customer) throws -> Void
     ) async throws -> Customer {
-        let context = context
-        return try await context.database.write { db in
-            var customer = try db.customer(named: id, in: scope)
+        return try await context.write { tx in
+            var customer = try tx.customer(named: id, in: scope)
             let before = customer
             try change(&customer)
             customer.details = try customer.details.checked(known: before.details)
@@ -76,21 +73,21 @@ public struct Customers: Sendable {
             guard customer != before else { return customer }
             if customer.balance != before.balance {
                 try AmountLimit.check(customer.balance, parameter: "balance")
-                let currency = try customer.currency ?? db.merchant(scope.merchant).currency
+                let currency = try customer.currency ?? tx.merchant(scope.merchant).currency
                 try customer.adopt(currency, parameter: "balance")
             }
-            try db.update(customer)
-            let now = try db.now(for: customer, context)
-            try db.postAdjustment(of: customer, from: before.balance, at: now, context)
-            try db.record(.customerUpdated, .customer(id), of: id, in: scope, at: now, context)
+            try tx.update(customer)
+            let now = try tx.now(for: customer)
+            try tx.postAdjustment(of: customer, from: before.balance, at: now)
+            try tx.record(.customerUpdated, .customer(id), of: id, in: scope, at: now)
             let (old, new) = (before.details.email, customer.details.email)
             if old.map(EmailAddress.folded) != new.map(EmailAddress.folded) {
-                try db.endAccess(of: id, at: old, keeping: browserSession, in: scope, at: context.clock.now())
+                try tx.endAccess(of: id, at: old, keeping: browserSession, in: scope, at: tx.clock.now())
             }
             if customer.configuration != before.configuration {
-                try db.endSessions(of: id, in: scope, at: context.clock.now())
+                try tx.endSessions(of: id, in: scope, at: tx.clock.now())
             }
-            try db.tellOldAddress(of: before, now: customer, at: now, context)
+            try tx.tellOldAddress(of: before, now: customer, at: now)
             return customer
         }
     }
@@ -101,58 +98,57 @@ public struct Customers: Sendable {
     /// - Throws: ``BillingError`` `resource_missing`.
     @discardableResult
     public func signOut(_ id: Customer.ID, in scope: Scope) async throws -> Int {
-        let context = context
-        return try await context.database.write { db in
-            let customer = try db.customer(id, in: scope)
-            return try db.endAccess(of: id, at: customer.details.email, in: scope, at: context.clock.now())
+        return try await context.write { tx in
+            let customer = try tx.customer(id, in: scope)
+            return try tx.endAccess(of: id, at: customer.details.email, in: scope, at: tx.clock.now())
         }
     }
 
     /// Forgets the customer: subscriptions are cancelled at once, open invoices are left as they are, and nobody gets in.
     public func delete(_ id: Customer.ID, in scope: Scope) async throws {
-        let context = context
         var withdrawals: [Withdrawal] = []
-        for subscription in try await context.database.read({ try $0.subscriptions(of: id, in: scope) }) {
+        for subscription in try await context.read({ try $0.subscriptions(of: id, in: scope) }) {
             let withdrawal = try await Withdrawal(
                 fromFirstPaymentOf: subscription.id, of: id, in: scope, context)
             if let withdrawal { withdrawals.append(withdrawal) }
         }
-        try await context.database.write { [withdrawals] db in
-            for withdrawal in withdrawals { _ = try db.complete(withdrawal, context) }
-            let customer = try db.customer(named: id, in: scope)
-            let now = try db.now(for: customer, context)
-            for var subscription in try db.subscriptions(of: id, in: scope) where subscription.status.isCurrent {
-                try db.end(&subscription, at: now, context)
+        try await context.write { [withdrawals] tx in
+            for withdrawal in withdrawals { _ = try tx.complete(withdrawal) }
+            let customer = try tx.customer(named: id, in: scope)
+            let now = try tx.now(for: customer)
+            for var subscription in try tx.subscriptions(of: id, in: scope) where subscription.status.isCurrent {
+                try tx.end(&subscription, at: now)
             }
-            try db.execute("UPDATE customers SET deleted_at = \(now) WHERE \(scope) AND id = \(id)")
-            try db.endAccess(of: id, at: customer.details.email, in: scope, at: context.clock.now())
-            try db.record(.customerDeleted, .customer(id), of: id, in: scope, at: now, context)
+            try tx.execute(
+                "UPDATE customers SET deleted_at = \(now) WHERE \(scope) AND id = \(id)", forgetting: .customers)
+            try tx.endAccess(of: id, at: customer.details.email, in: scope, at: tx.clock.now())
+            try tx.record(.customerDeleted, .customer(id), of: id, in: scope, at: now)
         }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Whoever reads the address that the account had learns that it has another one, or none (A11).
     fileprivate func tellOldAddress(
-        of before: Customer, now after: Customer, at now: Instant, _ context: BillingContext
+        of before: Customer, now after: Customer, at now: Instant
     ) throws {
         let (old, new) = (before.details.email, after.details.email)
         guard let old, EmailAddress.folded(old) != new.map(EmailAddress.folded) else { return }
         let shown = try new.map { try EmailAddress($0).description }
         try notify(
-            .emailChanged, after.id, about: shown, in: after.scope, at: now, recipient: old, context)
+            .emailChanged, after.id, about: shown, in: after.scope, at: now, recipient: old)
     }
 
     /// A balance that was set by hand is in the books too (M6).
     fileprivate func postAdjustment(
-        of customer: Customer, from before: Int64, at now: Instant, _ context: BillingContext
+        of customer: Customer, from before: Int64, at now: Instant
     ) throws {
         guard customer.balance != before else { return }
         guard let currency = customer.currency else { throw StorageError.corrupt("a balance without currency") }
         let change = try (Money(customer.balance, currency) - Money(before, currency)).amount
         try post(
             [(.customerCredit, change), (.adjustment, -change)],
-            currency: currency, customer: customer.id, invoice: nil, in: customer.scope, at: now, context)
+            currency: currency, customer: customer.id, invoice: nil, in: customer.scope, at: now)
     }
 }
 

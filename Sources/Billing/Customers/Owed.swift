@@ -97,15 +97,14 @@ public struct Debt: Hashable, Sendable {
 extension Invoices {
     /// What a customer owes now.
     public func debt(of customer: Customer.ID, in scope: Scope) async throws -> Debt {
-        let context = context
-        return try await context.database.read { db in
-            let now = try db.now(for: try db.customer(customer, in: scope), context)
-            return try db.debt(of: customer, in: scope, at: now)
+        return try await context.read { tx in
+            let now = try tx.now(for: try tx.customer(customer, in: scope))
+            return try tx.debt(of: customer, in: scope, at: now)
         }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func debt(of customer: Customer.ID, in scope: Scope, at now: Instant) throws -> Debt {
         let open = try openInvoices(of: customer, in: scope).filter { $0.amountRemaining > 0 }
         guard !open.isEmpty else { return Debt([]) }

@@ -22,9 +22,9 @@ extension TestClockBudget {
     /// - Returns: how many steps the advance may take.
     /// - Throws: `invalid` when it would go through more than is allowed, at once or in a day.
     func check(
-        _ clock: TestClock.ID, to target: Instant, in scope: Scope, at now: Instant, _ db: any Connection
+        _ clock: TestClock.ID, to target: Instant, in scope: Scope, at now: Instant, _ tx: BillingTransaction
     ) throws -> Int64 {
-        let periods = try db.periods(on: clock, until: target, in: scope)
+        let periods = try tx.periods(on: clock, until: target, in: scope)
         guard periods <= self.periods else {
             throw BillingError.invalid(
                 "frozen_time",
@@ -33,7 +33,7 @@ extension TestClockBudget {
                 this would be \(periods). Advance it in smaller steps.
                 """, code: "test_clock_advance_too_far")
         }
-        let left = stepsADay - (try db.stepsOfTestClocks(in: scope, since: now - .hours(24)))
+        let left = stepsADay - (try tx.stepsOfTestClocks(in: scope, since: now - .hours(24)))
         guard left > 0, periods <= left else {
             throw BillingError.invalid(
                 "frozen_time",
@@ -46,7 +46,7 @@ extension TestClockBudget {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// How many boundaries the subscriptions of a clock's customers have before them. A month counts as 30 days.
     fileprivate func periods(on clock: TestClock.ID, until target: Instant, in scope: Scope) throws -> Int64 {
         let rows = try query(

@@ -22,27 +22,26 @@ public struct TestClocks: Sendable {
             id: .new(at: now, using: context.chance), scope: scope,
             name: try name.map { try FreeText.line($0, parameter: "name", limit: 300) }, frozenAt: frozenAt,
             status: .ready, createdAt: now)
-        let context = context
-        return try await context.database.write { db in
-            try db.execute(
+        return try await context.write { tx in
+            try tx.execute(
                 """
                 INSERT INTO test_clocks (merchant_id, id, livemode, name, frozen_at, status, created_at)
                 VALUES
                     (\(scope.merchant), \(clock.id), \(scope.mode), \(clock.name), \(clock.frozenAt), \(clock.status),
                     \(now))
                 """)
-            try db.record(.testClockCreated, .testClock(clock.id), of: nil, in: scope, at: now, context)
+            try tx.record(.testClockCreated, .testClock(clock.id), of: nil, in: scope, at: now)
             return clock
         }
     }
 
     public func find(_ id: TestClock.ID, in scope: Scope) async throws -> TestClock {
-        try await context.database.read { try $0.testClock(id, in: scope, parameter: "id") }
+        try await context.read { try $0.testClock(id, in: scope, parameter: "id") }
     }
 
     public func list(in scope: Scope, _ page: PageRequest = PageRequest()) async throws -> Page<TestClock> {
-        try await context.database.read { db in
-            try db.page("test_clocks", of: "\(scope)", where: "deleted_at IS NULL", page, read: TestClock.init)
+        try await context.read { tx in
+            try tx.page("test_clocks", of: "\(scope)", where: "deleted_at IS NULL", page, read: TestClock.init)
         }
     }
 
@@ -53,8 +52,8 @@ public struct TestClocks: Sendable {
     ///   own, and for more than the ``TestClockBudget`` allows.
     public func advance(_ id: TestClock.ID, to target: Instant, in scope: Scope) async throws -> TestClock {
         let (context, budget) = (context, budget)
-        return try await context.database.write { db in
-            var clock = try db.testClock(id, in: scope, parameter: "id")
+        return try await context.write { tx in
+            var clock = try tx.testClock(id, in: scope, parameter: "id")
             guard clock.status != .failed else {
                 throw BillingError.conflict(
                     "test_clock_failed", "The test clock had more to do than an advance may, and stopped: delete it.")
@@ -66,18 +65,18 @@ public struct TestClocks: Sendable {
                 throw BillingError.invalid("frozen_time", "A test clock only moves forward.")
             }
             try checkReach(of: target, from: clock.frozenAt)
-            let now = context.clock.now()
-            let steps = try budget.check(id, to: target, in: scope, at: now, db)
+            let now = tx.clock.now()
+            let steps = try budget.check(id, to: target, in: scope, at: now, tx)
             clock.status = .advancing
             // What it did more than a day ago counts no longer.
-            try db.execute(
+            try tx.execute(
                 """
                 UPDATE test_clocks
                 SET status = \(clock.status), target_at = \(target), steps_left = \(steps), advanced_at = \(now),
                     steps = CASE WHEN advanced_at > \(now - .hours(24)) THEN steps ELSE 0 END
                 WHERE \(scope) AND id = \(id)
                 """)
-            try db.schedule(.testClock, id.rawValue, in: scope, at: now)
+            try tx.schedule(.testClock, id.rawValue, in: scope, at: now)
             return clock
         }
     }
@@ -86,10 +85,9 @@ public struct TestClocks: Sendable {
     ///
     /// - Throws: the first failure, once all the others are deleted; the clock then stays, to be deleted again.
     public func delete(_ id: TestClock.ID, in scope: Scope) async throws {
-        let context = context
-        let customers = try await context.database.read { db in
-            _ = try db.testClock(id, in: scope, parameter: "id")
-            return try db.query(
+        let customers = try await context.read { tx in
+            _ = try tx.testClock(id, in: scope, parameter: "id")
+            return try tx.query(
                 "SELECT id FROM customers WHERE \(scope) AND test_clock_id = \(id) AND deleted_at IS NULL"
             ).map { try $0.id("id", of: Customer.self) }
         }
@@ -105,14 +103,16 @@ public struct TestClocks: Sendable {
             }
         }
         if let failure { throw failure }
-        try await context.database.write { db in
-            let now = context.clock.now()
+        try await context.write { tx in
+            let now = tx.clock.now()
             // One that is on its way ends here, and nobody hears that it arrived.
-            try db.execute(
+            try tx.execute(
                 "UPDATE test_clocks SET deleted_at = \(now), target_at = NULL WHERE \(scope) AND id = \(id)")
-            try db.unschedule(.testClock, id.rawValue, in: scope)
-            try db.execute("UPDATE customers SET test_clock_id = NULL WHERE \(scope) AND test_clock_id = \(id)")
-            try db.execute(
+            try tx.unschedule(.testClock, id.rawValue, in: scope)
+            try tx.execute(
+                "UPDATE customers SET test_clock_id = NULL WHERE \(scope) AND test_clock_id = \(id)",
+                forgetting: .customers)
+            try tx.execute(
                 "UPDATE jobs SET test_clock_id = NULL, run_at = \(now) WHERE \(scope) AND test_clock_id = \(id)")
         }
     }
@@ -134,7 +134,7 @@ extension TestClock {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     package func testClock(_ id: TestClock.ID, in scope: Scope, parameter: String = "test_clock") throws -> TestClock {
         guard let row = try first("SELECT * FROM test_clocks WHERE \(scope) AND id = \(id) AND deleted_at IS NULL")
         else {

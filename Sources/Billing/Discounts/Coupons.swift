@@ -31,9 +31,9 @@ public struct Coupons: Sendable {
             name: try name.map { try FreeText.line($0, parameter: "name", limit: 40) }, reduction: reduction,
             duration: duration, maxRedemptions: maxRedemptions, redeemBy: redeemBy, timesRedeemed: 0,
             metadata: metadata, createdAt: now, deletedAt: nil)
-        return try await context.database.write { db in
+        return try await context.write { tx in
             do {
-                try db.insert(coupon)
+                try tx.insert(coupon)
             } catch StorageError.constraint {
                 throw BillingError.invalid("id", "Coupon already exists.", code: "resource_already_exists")
             }
@@ -42,21 +42,22 @@ public struct Coupons: Sendable {
     }
 
     public func find(_ id: Coupon.ID, in scope: Scope) async throws -> Coupon {
-        try await context.database.read { try $0.coupon(id, in: scope) }
+        try await context.read { try $0.coupon(id, in: scope) }
     }
 
     public func list(in scope: Scope, _ page: PageRequest = PageRequest()) async throws -> Page<Coupon> {
-        try await context.database.read { db in
-            try db.page("coupons", of: "\(scope)", where: "deleted_at IS NULL", page, read: Coupon.init)
+        try await context.read { tx in
+            try tx.page("coupons", of: "\(scope)", where: "deleted_at IS NULL", page, read: Coupon.init)
         }
     }
 
     /// It cannot be given any more; those who have it keep it (Stripe, "Delete a coupon").
     public func delete(_ id: Coupon.ID, in scope: Scope) async throws {
         let now = context.clock.now()
-        try await context.database.write { db in
-            _ = try db.coupon(id, in: scope)
-            try db.execute("UPDATE coupons SET deleted_at = \(now) WHERE \(scope) AND id = \(id)")
+        try await context.write { tx in
+            _ = try tx.coupon(id, in: scope)
+            try tx.execute(
+                "UPDATE coupons SET deleted_at = \(now) WHERE \(scope) AND id = \(id)", forgetting: .discounts)
         }
     }
 
@@ -76,15 +77,15 @@ public struct Coupons: Sendable {
         let promotion = PromotionCode(
             id: .new(at: now, using: context.chance), scope: scope, code: text, coupon: coupon, isActive: true,
             customer: customer, expiresAt: expiresAt, maxRedemptions: maxRedemptions, timesRedeemed: 0, createdAt: now)
-        return try await context.database.write { db in
+        return try await context.write { tx in
             do {
-                _ = try db.coupon(coupon, in: scope)
+                _ = try tx.coupon(coupon, in: scope)
             } catch is BillingError {
                 throw BillingError.notFound("coupon", coupon.rawValue, parameter: "coupon")
             }
-            if let customer { _ = try db.customer(named: customer, in: scope) }
+            if let customer { _ = try tx.customer(named: customer, in: scope) }
             do {
-                try db.insert(promotion)
+                try tx.insert(promotion)
             } catch StorageError.constraint {
                 throw BillingError.invalid(
                     "code", "An active promotion code with `code: \(text)` already exists.",
@@ -95,44 +96,42 @@ public struct Coupons: Sendable {
     }
 
     public func code(_ id: PromotionCode.ID, in scope: Scope) async throws -> PromotionCode {
-        try await context.database.read { try $0.promotionCode(id, in: scope) }
+        try await context.read { try $0.promotionCode(id, in: scope) }
     }
 
     public func codes(
         in scope: Scope, code: String? = nil, coupon: Coupon.ID? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<PromotionCode> {
-        try await context.database.read { db in
+        try await context.read { tx in
             var condition: SQL = "\(scope)"
             if let code { condition = condition + " AND code_folded = \(code.lowercased())" }
             if let coupon { condition = condition + " AND coupon_id = \(coupon)" }
-            return try db.page("promotion_codes", of: condition, page, read: PromotionCode.init)
+            return try tx.page("promotion_codes", of: condition, page, read: PromotionCode.init)
         }
     }
 
     /// A code that is switched off cannot be typed any more; who has used it keeps the discount.
     public func setActive(_ isActive: Bool, code id: PromotionCode.ID, in scope: Scope) async throws -> PromotionCode {
-        try await context.database.write { db in
-            _ = try db.promotionCode(id, in: scope)
-            try db.execute("UPDATE promotion_codes SET active = \(isActive) WHERE \(scope) AND id = \(id)")
-            return try db.promotionCode(id, in: scope)
+        try await context.write { tx in
+            _ = try tx.promotionCode(id, in: scope)
+            try tx.execute("UPDATE promotion_codes SET active = \(isActive) WHERE \(scope) AND id = \(id)")
+            return try tx.promotionCode(id, in: scope)
         }
     }
 
     /// Takes a discount from a subscription, from its next invoice on.
     public func removeDiscount(from subscription: Subscription.ID, in scope: Scope) async throws {
-        let context = context
-        try await context.database.write { db in
-            let subscription = try db.subscription(subscription, in: scope)
-            let now = try db.now(for: try db.customer(subscription.customer, in: scope), context)
-            let ended = try db.execute(
+        try await context.write { tx in
+            let subscription = try tx.subscription(subscription, in: scope)
+            let now = try tx.now(for: try tx.customer(subscription.customer, in: scope))
+            let ended = try tx.execute(
                 """
                 UPDATE discounts SET ends_at = \(now)
                 WHERE \(scope) AND subscription_id = \(subscription.id) AND (ends_at IS NULL OR ends_at > \(now))
-                """)
+                """, forgetting: .discounts)
             guard ended > 0 else { throw BillingError.notFound("discount") }
-            try db.record(
-                .subscriptionUpdated, .subscription(subscription.id), of: subscription.customer, in: scope, at: now,
-                context)
+            try tx.record(
+                .subscriptionUpdated, .subscription(subscription.id), of: subscription.customer, in: scope, at: now)
         }
     }
 }

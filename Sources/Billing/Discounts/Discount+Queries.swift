@@ -34,7 +34,7 @@ extension PromotionCode {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func insert(_ it: Coupon) throws {
         var percent: Int64?
         var amount: Money?
@@ -92,17 +92,16 @@ extension Connection {
     ///
     /// - Throws: `coupon_expired` when one may not be given any more, `currency_mismatch` for one of another currency.
     func give(
-        _ references: [SubscriptionOrder.DiscountReference], to subscription: Subscription, at now: Instant,
-        _ context: BillingContext
+        _ references: [SubscriptionOrder.DiscountReference], to subscription: Subscription, at now: Instant
     ) throws {
         for (position, reference) in references.enumerated() {
-            try give(reference, as: position, to: subscription, at: now, context)
+            try give(reference, as: position, to: subscription, at: now)
         }
     }
 
     private func give(
         _ reference: SubscriptionOrder.DiscountReference, as position: Int, to subscription: Subscription,
-        at now: Instant, _ context: BillingContext
+        at now: Instant
     ) throws {
         let scope = subscription.scope
         let name = "discounts[\(position)]"
@@ -139,9 +138,9 @@ extension Connection {
             INSERT INTO discounts
                 (merchant_id, id, livemode, subscription_id, position, coupon_id, promotion_code_id, started_at, ends_at)
             VALUES
-                (\(scope.merchant), \(Discount.ID.new(at: now, using: context.chance)), \(scope.mode),
+                (\(scope.merchant), \(Discount.ID.new(at: now, using: chance)), \(scope.mode),
                 \(subscription.id), \(position), \(coupon.id), \(promotion?.id), \(now), \(endsAt))
-            """)
+            """, forgetting: .discounts)
     }
 
     /// Takes back the discounts of an order that was refused: others may have the coupon, and the code, in its place.
@@ -161,14 +160,15 @@ extension Connection {
             """
             UPDATE discounts SET withdrawn_at = \(now)
             WHERE \(scope) AND subscription_id = \(subscription.id) AND withdrawn_at IS NULL
-            """)
+            """, forgetting: .discounts)
     }
 
     private func countRedemption(
         of coupon: Coupon.ID, _ code: PromotionCode.ID?, by change: Int, in scope: Scope
     ) throws {
         try execute(
-            "UPDATE coupons SET times_redeemed = times_redeemed + \(change) WHERE \(scope) AND id = \(coupon)")
+            "UPDATE coupons SET times_redeemed = times_redeemed + \(change) WHERE \(scope) AND id = \(coupon)",
+            forgetting: .discounts)
         guard let code else { return }
         try execute(
             "UPDATE promotion_codes SET times_redeemed = times_redeemed + \(change) WHERE \(scope) AND id = \(code)")
@@ -180,6 +180,7 @@ extension Connection {
     func spend(_ discounts: [Discount], in scope: Scope, at now: Instant) throws {
         let once = discounts.filter { $0.coupon.duration == .once }.map(\.id)
         guard !once.isEmpty else { return }
-        try execute("UPDATE discounts SET ends_at = \(now) WHERE \(scope) AND id IN (\(list: once))")
+        try execute(
+            "UPDATE discounts SET ends_at = \(now) WHERE \(scope) AND id IN (\(list: once))", forgetting: .discounts)
     }
 }

@@ -30,7 +30,7 @@ struct CalendarTry {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// The method that an invoice may be charged to next, once others were refused.
     ///
     /// - Parameter tried: what this try of the calendar has been refused by.
@@ -85,14 +85,14 @@ extension Connection {
     ///
     /// - Returns: nil when there is none any more: it was taken away meanwhile, or its owner does not agree any longer.
     func beginFallback(
-        of invoice: inout Invoice, _ customer: Customer, at now: Instant, _ context: BillingContext
+        of invoice: inout Invoice, _ customer: Customer, at now: Instant
     ) throws -> BegunCharge? {
         let newest = CalendarTry(newestOf: try attempts(of: invoice.id, in: invoice.scope))
         if let method = try fallback(for: invoice, customer, after: newest?.attempts ?? []) {
-            return try begin(&invoice, customer, with: method, origin: .fallback, at: now, context)
+            return try begin(&invoice, customer, with: method, origin: .fallback, at: now)
         }
-        try tell(.paymentFailed, about: invoice, origin: .fallback, at: now, context)
-        try fallBehind(&invoice, customer, because: newest?.decline, at: now, context)
+        try tell(.paymentFailed, about: invoice, origin: .fallback, at: now)
+        try fallBehind(&invoice, customer, because: newest?.decline, at: now)
         return nil
     }
 }
@@ -101,10 +101,10 @@ extension Payments {
     /// The methods that refused an invoice in the newest try of the calendar, oldest first. Empty when there was but one, or
     /// somebody has tried something else since.
     public func refusedOneAfterTheOther(for invoice: Invoice.ID, in scope: Scope) async throws -> [PaymentMethod] {
-        try await context.database.read { db in
-            guard let newest = CalendarTry(newestOf: try db.attempts(of: invoice, in: scope)) else { return [] }
+        try await context.read { tx in
+            guard let newest = CalendarTry(newestOf: try tx.attempts(of: invoice, in: scope)) else { return [] }
             let refused = newest.attempts.filter { $0.state == .failed }.compactMap(\.method)
-            return refused.count < 2 ? [] : try refused.map { try db.method($0, in: scope) }
+            return refused.count < 2 ? [] : try refused.map { try tx.method($0, in: scope) }
         }
     }
 }

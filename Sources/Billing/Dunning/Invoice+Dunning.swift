@@ -1,13 +1,12 @@
 import Core
 import Storage
 
-extension Connection {
+extension BillingTransaction {
     /// After a decline, or for want of a method: the subscription is past due, and the invoice has a next date or an end.
     ///
     /// - Parameter decline: why it was refused; nil when nothing was charged.
     func fallBehind(
-        _ invoice: inout Invoice, _ customer: Customer, because decline: Decline? = nil, at now: Instant,
-        _ context: BillingContext
+        _ invoice: inout Invoice, _ customer: Customer, because decline: Decline? = nil, at now: Instant
     ) throws {
         guard invoice.collectionMethod == .chargeAutomatically else { return }
         let policy = try merchant(invoice.scope.merchant).dunning
@@ -22,14 +21,14 @@ extension Connection {
             invoice.nextAttemptAt = next
             try update(invoice)
             try schedule(.invoice, invoice.id.rawValue, in: invoice.scope, testClock: customer.testClock, at: next)
-            try decideStanding(of: id, in: invoice.scope, at: now, context)
+            try decideStanding(of: id, in: invoice.scope, at: now)
         } else {
             invoice.nextAttemptAt = nil
             try update(invoice)
             try unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
-            try decideStanding(of: id, in: invoice.scope, at: now, context)
+            try decideStanding(of: id, in: invoice.scope, at: now)
             var behind = try self.subscription(id, in: invoice.scope)
-            try giveUp(on: &behind, policy.ending, at: now, context)
+            try giveUp(on: &behind, policy.ending, at: now)
         }
     }
 
@@ -45,7 +44,7 @@ extension Connection {
     }
 
     private func giveUp(
-        on subscription: inout Subscription, _ ending: DunningPolicy.Ending, at now: Instant, _ context: BillingContext
+        on subscription: inout Subscription, _ ending: DunningPolicy.Ending, at now: Instant
     ) throws {
         switch ending {
         case .leavePastDue: return
@@ -55,11 +54,11 @@ extension Connection {
             try update(subscription)
             try record(
                 .subscriptionUpdated, .subscription(subscription.id), of: subscription.customer,
-                in: subscription.scope, at: now, context)
+                in: subscription.scope, at: now)
         case .cancel:
             // What its last invoice asks for is not charged to a method that has just been refused.
-            if let last = try end(&subscription, at: now, context), last.isOpen {
-                try tell(.incompletePayment, about: last, at: now, context)
+            if let last = try end(&subscription, at: now), last.isOpen {
+                try tell(.incompletePayment, about: last, at: now)
             }
         }
     }

@@ -9,7 +9,7 @@ extension Invoice {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Tells a customer what became of an invoice.
     ///
     /// Periods that are billed late come in crowds, so what the clock does to them shares one mail per customer and civil
@@ -19,12 +19,11 @@ extension Connection {
     /// - Parameter origin: of the attempt, if there was one.
     func tell(
         _ kind: CustomerNotification.Kind, about invoice: Invoice, origin: PaymentAttempt.Origin = .renewal,
-        at now: Instant,
-        _ context: BillingContext
+        at now: Instant
     ) throws {
         let scope = invoice.scope
         guard invoice.wasMissed, origin.isAutomatic else {
-            try notify(kind, invoice.customer, about: invoice.id.rawValue, in: scope, at: now, context)
+            try notify(kind, invoice.customer, about: invoice.id.rawValue, in: scope, at: now)
             return
         }
         let zone = try merchant(scope.merchant).zone
@@ -33,7 +32,7 @@ extension Connection {
         else {
             try notify(
                 kind, invoice.customer, about: invoice.id.rawValue, in: scope, at: now,
-                sendAt: context.clock.now() + MissedPeriods.wait, context)
+                sendAt: clock.now() + MissedPeriods.wait)
             return
         }
         try execute(
@@ -48,7 +47,7 @@ extension Connection {
     private func wordOfMissedPeriods(
         to customer: Customer.ID, since start: Instant, in scope: Scope
     ) throws -> CustomerNotification.ID? {
-        if let identityMap, identityMap.hasNone(in: "notifications", of: customer.rawValue) { return nil }
+        if identityMap.hasNone(in: "notifications", of: customer.rawValue) { return nil }
         return try first(
             """
             SELECT n.id FROM notifications n

@@ -67,7 +67,7 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Enqueues a mail and the job that will send it.
     ///
     /// - Parameters:
@@ -79,9 +79,9 @@ extension Connection {
         at now: Instant,
         id: CustomerNotification.ID? = nil, recipient: String? = nil, payload: [UInt8]? = nil,
         expiresAt: Instant? = nil,
-        sendAt: Instant? = nil, _ context: BillingContext
+        sendAt: Instant? = nil
     ) throws -> CustomerNotification.ID {
-        let id = id ?? .new(at: now, using: context.chance)
+        let id = id ?? .new(at: now, using: chance)
         try send(
             """
             INSERT INTO notifications
@@ -92,7 +92,7 @@ extension Connection {
                 \(payload.map { SQLValue.blob($0) } ?? .null), \(expiresAt), \(CustomerNotification.State.queued), \(now))
             """, mapping: { $0.noteSome(in: "notifications", of: customer.rawValue) })
         // Mail is sent by the real clock, also about customers of a test clock.
-        try schedule(.notification, id.rawValue, in: scope, at: sendAt ?? context.clock.now())
+        try schedule(.notification, id.rawValue, in: scope, at: sendAt ?? clock.now())
         return id
     }
 }
@@ -104,8 +104,8 @@ public struct CustomerNotifications: Sendable {
     public init(_ context: BillingContext) { self.context = context }
 
     public func find(_ id: CustomerNotification.ID, in scope: Scope) async throws -> CustomerNotification {
-        try await context.database.read { db in
-            guard let row = try db.first("SELECT * FROM notifications WHERE \(scope) AND id = \(id)") else {
+        try await context.read { tx in
+            guard let row = try tx.first("SELECT * FROM notifications WHERE \(scope) AND id = \(id)") else {
                 throw BillingError.notFound("notification", id.rawValue)
             }
             return try CustomerNotification(row)
@@ -117,8 +117,8 @@ public struct CustomerNotifications: Sendable {
         async throws
     {
         let now = context.clock.now()
-        try await context.database.write { db in
-            try db.execute(
+        try await context.write { tx in
+            try tx.execute(
                 """
                 UPDATE notifications SET state = \(state), payload = NULL, settled_at = \(now)
                 WHERE \(scope) AND id = \(id) AND state = \(CustomerNotification.State.queued)

@@ -8,8 +8,8 @@ public struct Events: Sendable {
     public init(_ context: BillingContext) { self.context = context }
 
     public func find(_ id: Event.ID, in scope: Scope) async throws -> Event {
-        try await context.database.read { db in
-            guard let row = try db.first("SELECT * FROM events WHERE \(scope) AND id = \(id)") else {
+        try await context.read { tx in
+            guard let row = try tx.first("SELECT * FROM events WHERE \(scope) AND id = \(id)") else {
                 throw BillingError.notFound("event", id.rawValue)
             }
             return try Event(row)
@@ -22,10 +22,10 @@ public struct Events: Sendable {
     public func list(
         in scope: Scope, kinds: [Event.Kind] = [], customer: Customer.ID? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<Event> {
-        try await context.database.read { db in
+        try await context.read { tx in
             var owner: SQL = "\(scope)"
             if let customer { owner = owner + " AND customer_id = \(customer)" }
-            return try db.page(
+            return try tx.page(
                 "events", of: owner, where: kinds.isEmpty ? nil : "kind IN (\(list: kinds))", page, read: Event.init)
         }
     }

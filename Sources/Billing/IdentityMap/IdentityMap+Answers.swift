@@ -45,13 +45,19 @@ extension IdentityMap {
     }
 }
 
-/// What writes leave behind.
+/// What reads and writes leave behind.
 extension IdentityMap {
+    func noteRead(_ invoice: Invoice) {
+        if invoice.isOpen, invoices[invoice.id] == nil { withoutSurplus.insert(invoice.id) }
+        invoices[invoice.id] = invoice
+    }
+
     /// A new invoice has no payment yet, and nobody has tried to charge it.
     func noteIssued(_ invoice: Invoice) {
         invoices[invoice.id] = invoice
         payments[invoice.id] = .some(nil)
         untried.insert(invoice.id)
+        withoutSurplus.insert(invoice.id)
         if let subscription = invoice.subscription { billedPeriods[subscription] = nil }
     }
 

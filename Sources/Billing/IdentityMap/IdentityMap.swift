@@ -3,8 +3,9 @@ import Storage
 
 /// What one transaction has read or written so far, so that it need not read it again.
 ///
-/// A transaction sees one snapshot and its own writes, so what is remembered is what a query would say. Each write of a
-/// table forgets what was known of that table, unless it is made by a function that says what to remember instead.
+/// A transaction sees one snapshot and its own writes, so what is remembered is what a query would say. Whoever
+/// writes what is mapped here says what is known after it, or which noun is to be forgotten; in debug builds the map is compared
+/// with the tables before each commit.
 final class IdentityMap {
     var merchants: [Merchant.ID: Merchant] = [:]
     var customers: [Customer.ID: Customer] = [:]
@@ -20,6 +21,9 @@ final class IdentityMap {
     var portalSessions: [PortalSession.ID: PortalSession] = [:]
     /// Invoices that were issued in this very transaction: nobody has tried to charge them.
     var untried: Set<Invoice.ID> = []
+    /// Invoices that were open, or not there yet, when this transaction saw them first: nothing was paid for them that they did
+    /// not ask for, and no credit note gave any of it back.
+    var withoutSurplus: Set<Invoice.ID> = []
     /// When the periods of a subscription began that were billed, of those that began after some instant.
     var billedPeriods: [Subscription.ID: (after: Instant, starts: [Instant])] = [:]
     /// Accounts for which no restore waits.
@@ -27,7 +31,7 @@ final class IdentityMap {
     /// The number of each job, for the kind of renewals.
     var fences: [String: Int64] = [:]
     /// Owners of whom a table is known to hold nothing.
-    private var absent: [String: Set<String>] = [:]
+    private(set) var absent: [String: Set<String>] = [:]
 
     /// Says that `table` holds nothing of these.
     func noteAbsent(in table: String, of owners: some Sequence<String>) { absent[table, default: []].formUnion(owners) }
@@ -36,43 +40,24 @@ final class IdentityMap {
 
     func hasNone(in table: String, of owner: String) -> Bool { absent[table]?.contains(owner) ?? false }
 
-    func forget(after effect: SQLEffect) {
-        switch effect {
-        case .reads: break
-        case .writes(let table): forget(table)
-        case .unknown: forgetEverything()
-        }
+    /// What a statement may change of many at once.
+    enum Noun: CaseIterable {
+        case merchants, customers, products, subscriptions, discounts, payments, attempts, defaultMethods
+        case portalSessions, fences
     }
 
-    private func forget(_ table: String) {
-        absent[table] = nil
-        switch table {
-        case "merchants": merchants = [:]
-        case "customers": customers = [:]
-        case "products": products = [:]
-        case "subscriptions", "subscription_items", "prices": subscriptions = [:]
-        case "discounts", "coupons": discounts = [:]
-        case "invoices", "invoice_lines":
-            invoices = [:]
-            billedPeriods = [:]
-            untried = []
-        case "payments": payments = [:]
-        case "payment_attempts":
-            attempts = [:]
-            untried = []
-        case "payment_methods": defaultMethods = [:]
-        case "portal_sessions": portalSessions = [:]
-        case "jobs": fences = [:]
-        default: break
+    func forget(_ noun: Noun) {
+        switch noun {
+        case .merchants: merchants = [:]
+        case .customers: customers = [:]
+        case .products: products = [:]
+        case .subscriptions: subscriptions = [:]
+        case .discounts: discounts = [:]
+        case .payments: payments = [:]
+        case .attempts: attempts = [:]
+        case .defaultMethods: defaultMethods = [:]
+        case .portalSessions: portalSessions = [:]
+        case .fences: fences = [:]
         }
-    }
-
-    private func forgetEverything() {
-        absent = [:]
-        for table in [
-            "merchants", "customers", "products", "subscriptions", "discounts", "invoices", "payments",
-            "payment_attempts",
-            "payment_methods", "portal_sessions", "jobs",
-        ] { forget(table) }
     }
 }

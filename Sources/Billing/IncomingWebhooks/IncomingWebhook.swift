@@ -58,7 +58,7 @@ extension ProcessorEvent.Subject {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// - Returns: false when the account has told this event before.
     func insert(_ it: IncomingWebhook, body: [UInt8]) throws -> Bool {
         let subject = it.event.subject.stored

@@ -23,9 +23,9 @@ extension IncomingWebhooks {
             case .other: Conclusion(state: .ignored, detail: webhook.event.kind)
             }
         let now = context.clock.now()
-        return try await context.database.write { db in
-            try db.conclude(webhook, as: conclusion.state, conclusion.detail, at: now)
-            return try db.webhook(id, in: scope)
+        return try await context.write { tx in
+            try tx.conclude(webhook, as: conclusion.state, conclusion.detail, at: now)
+            return try tx.webhook(id, in: scope)
         }
     }
 
@@ -35,7 +35,7 @@ extension IncomingWebhooks {
         let event = webhook.event
         let attempt: PaymentAttempt
         do {
-            attempt = try await context.database.read { try $0.attempt(id, in: scope) }
+            attempt = try await context.read { try $0.attempt(id, in: scope) }
         } catch let error as BillingError where error.kind == .notFound {
             return .quarantined("no such attempt in this account")
         }

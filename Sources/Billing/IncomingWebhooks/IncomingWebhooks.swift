@@ -19,33 +19,32 @@ public struct IncomingWebhooks: Sendable {
             throw BillingError.notFound("account", call.account.name)
         }
         let scope = call.account.scope
-        let isKnown = try await context.database.read { db in
-            try db.first("SELECT 1 AS known FROM merchants WHERE id = \(scope.merchant)") != nil
+        let isKnown = try await context.read { tx in
+            try tx.first("SELECT 1 AS known FROM merchants WHERE id = \(scope.merchant)") != nil
         }
         guard isKnown else { throw BillingError.notFound("account", call.account.name) }
         let now = context.clock.now()
         let events = try adapter.verify(call, at: now)
-        let context = context
-        return try await context.database.write { db in
+        return try await context.write { tx in
             try events.count { event in
                 let webhook = IncomingWebhook(
-                    id: .new(at: now, using: context.chance), scope: scope, processor: processor, event: event,
+                    id: .new(at: now, using: tx.chance), scope: scope, processor: processor, event: event,
                     state: .received, detail: nil, receivedAt: now)
-                guard try db.insert(webhook, body: call.body) else { return false }
-                try db.schedule(.incomingWebhook, webhook.id.rawValue, in: scope, at: now)
+                guard try tx.insert(webhook, body: call.body) else { return false }
+                try tx.schedule(.incomingWebhook, webhook.id.rawValue, in: scope, at: now)
                 return true
             }
         }
     }
 
     public func find(_ id: IncomingWebhook.ID, in scope: Scope) async throws -> IncomingWebhook {
-        try await context.database.read { try $0.webhook(id, in: scope) }
+        try await context.read { try $0.webhook(id, in: scope) }
     }
 
     /// Those that do not fit what we know, newest first: for a person.
     public func setAside(in scope: Scope, limit: Int = 100) async throws -> [IncomingWebhook] {
-        try await context.database.read { db in
-            try db.query(
+        try await context.read { tx in
+            try tx.query(
                 """
                 SELECT * FROM processor_callbacks
                 WHERE \(scope) AND state = 'quarantined'

@@ -22,46 +22,44 @@ public struct InvoiceItems: Sendable {
         }
         let total = try Money(amount, currency).multiplied(by: quantity)
         try AmountLimit.check(total.amount, parameter: "amount")
-        let context = context
-        return try await context.database.write { db in
-            var owner = try db.customer(named: customer, in: scope)
+        return try await context.write { tx in
+            var owner = try tx.customer(named: customer, in: scope)
             let before = owner
             try owner.adopt(currency, parameter: "currency")
-            if owner != before { try db.update(owner) }
-            guard try db.pendingItemCount(of: customer, in: scope) < AmountLimit.pendingItems else {
+            if owner != before { try tx.update(owner) }
+            guard try tx.pendingItemCount(of: customer, in: scope) < AmountLimit.pendingItems else {
                 throw BillingError.invalid(
                     "customer", "A customer has at most \(AmountLimit.pendingItems) items that wait for an invoice.",
                     code: "invoice_items_limit_exceeded")
             }
             if let subscription {
-                guard try db.subscription(subscription, of: customer, in: scope).status.isCurrent else {
+                guard try tx.subscription(subscription, of: customer, in: scope).status.isCurrent else {
                     throw BillingError.conflict("subscription_canceled", "This subscription has already ended.")
                 }
             }
-            for rate in taxRates { _ = try db.taxRate(rate, in: scope, parameter: "tax_rates") }
-            let now = try db.now(for: owner, context)
+            for rate in taxRates { _ = try tx.taxRate(rate, in: scope, parameter: "tax_rates") }
+            let now = try tx.now(for: owner)
             let line = InvoiceDraft.Line(
                 description: description, amount: total.amount, quantity: quantity, unitAmount: amount,
                 period: Period(start: now, end: now), taxRates: taxRates)
-            let id = try db.insert(
-                line, pendingFor: owner, subscription: subscription, currency: currency, metadata: metadata, at: now,
-                context)
-            return try db.invoiceItem(id, in: scope)
+            let id = try tx.insert(
+                line, pendingFor: owner, subscription: subscription, currency: currency, metadata: metadata, at: now)
+            return try tx.invoiceItem(id, in: scope)
         }
     }
 
     public func find(_ id: InvoiceItem.ID, in scope: Scope) async throws -> InvoiceItem {
-        try await context.database.read { try $0.invoiceItem(id, in: scope) }
+        try await context.read { try $0.invoiceItem(id, in: scope) }
     }
 
     public func list(
         in scope: Scope, customer: Customer.ID? = nil, pending: Bool? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<InvoiceItem> {
-        try await context.database.read { db in
+        try await context.read { tx in
             var condition: SQL = "\(scope)"
             if let customer { condition = condition + " AND customer_id = \(customer)" }
             let filter: SQL? = pending.map { $0 ? "invoice_id IS NULL" : "invoice_id IS NOT NULL" }
-            return try db.page(
+            return try tx.page(
                 "invoice_items", of: condition, where: filter, deleted: "deleted_invoice_items", page,
                 read: InvoiceItem.init)
         }
@@ -69,25 +67,23 @@ public struct InvoiceItems: Sendable {
 
     /// - Throws: `invoice_item_billed` once it is on an invoice: a correction is another item.
     public func delete(_ id: InvoiceItem.ID, in scope: Scope) async throws {
-        let context = context
-        try await context.database.write { db in
-            let item = try db.invoiceItem(id, in: scope)
+        try await context.write { tx in
+            let item = try tx.invoiceItem(id, in: scope)
             guard item.invoice == nil else {
                 throw BillingError.conflict("invoice_item_billed", "This item is on an invoice already.")
             }
-            try db.execute("DELETE FROM invoice_items WHERE \(scope) AND id = \(id) AND invoice_id IS NULL")
-            try db.execute(
+            try tx.execute("DELETE FROM invoice_items WHERE \(scope) AND id = \(id) AND invoice_id IS NULL")
+            try tx.execute(
                 """
                 INSERT INTO deleted_invoice_items (merchant_id, id, livemode, customer_id, created_at, deleted_at)
                 VALUES
                     (\(scope.merchant), \(id), \(scope.mode), \(item.customer), \(item.createdAt),
-                    \(context.clock.now()))
+                    \(tx.clock.now()))
                 """)
             guard item.isProration, let subscription = item.subscription else { return }
-            try db.noteChangeCredits(
-                of: db.subscription(subscription, in: scope),
-                at: db.now(for: db.customer(item.customer, in: scope), context),
-                context)
+            try tx.noteChangeCredits(
+                of: tx.subscription(subscription, in: scope),
+                at: tx.now(for: tx.customer(item.customer, in: scope)))
         }
     }
 
@@ -101,7 +97,7 @@ public struct InvoiceItems: Sendable {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func invoiceItem(_ id: InvoiceItem.ID, in scope: Scope) throws -> InvoiceItem {
         guard let row = try first("SELECT * FROM invoice_items WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("invoice item", id.rawValue)
@@ -123,7 +119,7 @@ extension Connection {
     func pendingItems(
         of customer: Customer.ID, for subscription: Subscription.ID?, in scope: Scope, until instant: Instant? = nil
     ) throws -> [InvoiceItem] {
-        if let identityMap, identityMap.hasNone(in: "invoice_items", of: customer.rawValue) { return [] }
+        if identityMap.hasNone(in: "invoice_items", of: customer.rawValue) { return [] }
         let limit: SQL = instant.map { (latest) -> SQL in " AND created_at <= \(latest)" } ?? ""
         return try query(
             """
@@ -138,9 +134,9 @@ extension Connection {
 
     func insert(
         _ line: InvoiceDraft.Line, pendingFor customer: Customer, subscription: Subscription.ID?, currency: Currency,
-        metadata: [String: String] = [:], at now: Instant, _ context: BillingContext
+        metadata: [String: String] = [:], at now: Instant
     ) throws -> InvoiceItem.ID {
-        let id = InvoiceItem.ID.new(at: now, using: context.chance)
+        let id = InvoiceItem.ID.new(at: now, using: chance)
         try execute(
             """
             INSERT INTO invoice_items
@@ -152,7 +148,7 @@ extension Connection {
                 \(line.description), \(line.amount), \(currency.code), \(line.quantity), \(line.unitAmount),
                 \(line.price), \(line.product), \(line.item), \(line.period.start), \(line.period.end),
                 \(line.isProration), \(TaxRate.text(line.taxRates)), \(JSONText.of(metadata)), \(now))
-            """)
+            """, mapping: { $0.noteSome(in: "invoice_items", of: customer.id.rawValue) })
         return id
     }
 

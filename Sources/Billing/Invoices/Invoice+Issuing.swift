@@ -30,13 +30,13 @@ struct InvoiceDraft {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Creates and finalizes an invoice in one step: totals, balance, number, postings, and the payment that will settle
     /// it. An invoice of nothing is paid at once, without a processor (M7).
     ///
     /// - Throws: `currency_mismatch` when it is not in the customer's currency (M7).
     func issue(
-        _ draft: InvoiceDraft, to customer: inout Customer, at now: Instant, _ context: BillingContext
+        _ draft: InvoiceDraft, to customer: inout Customer, at now: Instant
     ) throws -> Invoice {
         let scope = customer.scope
         let merchant = try merchant(scope.merchant)
@@ -51,7 +51,7 @@ extension Connection {
             }, discounts: draft.discounts.map(\.coupon.reduction), currency: currency)
         let lines = zip(draft.lines, computed.lines).map { line, result in
             InvoiceLine(
-                id: .new(at: now, using: context.chance), description: line.description, amount: line.amount,
+                id: .new(at: now, using: chance), description: line.description, amount: line.amount,
                 quantity: line.quantity, unitAmount: line.unitAmount, price: line.price, product: line.product,
                 item: line.item, period: line.period, isProration: line.isProration, discount: result.discount,
                 discounts: InvoiceDiscount.list(draft.discounts, taking: result.discounts), taxes: result.taxes)
@@ -61,7 +61,7 @@ extension Connection {
         let number = try nextNumber(of: "invoices", in: scope)
         let isPaid = due.amount <= 0
         let invoice = Invoice(
-            id: .new(at: now, using: context.chance), scope: scope, customer: customer.id,
+            id: .new(at: now, using: chance), scope: scope, customer: customer.id,
             subscription: draft.subscription?.id, reason: draft.reason, status: isPaid ? .paid : .open,
             number: InvoiceNumber.text(number, of: merchant), currency: currency, subtotal: computed.subtotal,
             discount: computed.discount, discounts: InvoiceDiscount.list(draft.discounts, taking: computed.discounts),
@@ -76,19 +76,19 @@ extension Connection {
         try insert(invoice, epoch: draft.subscription?.epoch, periodIndex: draft.periodIndex)
         try post(
             [(.receivable, invoice.total), (.revenue, invoice.tax - invoice.total), (.tax, -invoice.tax)],
-            currency: currency, customer: customer.id, invoice: invoice.id, in: scope, at: now, context)
+            currency: currency, customer: customer.id, invoice: invoice.id, in: scope, at: now)
         try post(
             [(.customerCredit, taken), (.receivable, -taken)],
-            currency: currency, customer: customer.id, invoice: invoice.id, in: scope, at: now, context)
+            currency: currency, customer: customer.id, invoice: invoice.id, in: scope, at: now)
         try spend(draft.discounts, in: scope, at: draft.boundary ?? now)
         customer.balance += taken
         try update(customer)
-        try record(.invoiceCreated, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
-        try record(.invoiceFinalized, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
+        try record(.invoiceCreated, .invoice(invoice.id), of: customer.id, in: scope, at: now)
+        try record(.invoiceFinalized, .invoice(invoice.id), of: customer.id, in: scope, at: now)
         if isPaid {
-            try record(.invoicePaid, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
+            try record(.invoicePaid, .invoice(invoice.id), of: customer.id, in: scope, at: now)
         } else {
-            try insertPayment(for: invoice, at: now, context)
+            try insertPayment(for: invoice, at: now)
         }
         return invoice
     }

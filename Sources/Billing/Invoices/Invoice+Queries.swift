@@ -40,9 +40,9 @@ extension InvoiceLine {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     package func invoice(_ id: Invoice.ID, in scope: Scope) throws -> Invoice {
-        if let known = identityMap?.invoices[id], known.scope == scope { return known }
+        if let known = identityMap.invoices[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM invoices WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("invoice", id.rawValue)
         }
@@ -68,7 +68,7 @@ extension Connection {
         var lines: [Invoice.ID: [InvoiceLine]] = [:]
         for row in lineRows { lines[try row.id("invoice_id"), default: []].append(try InvoiceLine(row)) }
         let invoices = try rows.map { row in try Invoice(row, lines: lines[try row.id("id")] ?? []) }
-        for invoice in invoices { identityMap?.invoices[invoice.id] = invoice }
+        for invoice in invoices { identityMap.noteRead(invoice) }
         return invoices
     }
 
@@ -113,7 +113,7 @@ extension Connection {
                     \(line.quantity), \(line.unitAmount), \(line.price), \(line.product), \(line.item),
                     \(line.period.start), \(line.period.end), \(line.isProration), \(line.discount),
                     \(JSONText.of(line.discounts)), \(JSONText.of(line.taxes)))
-                """, mapping: { _ in })
+                """)
         }
     }
 

@@ -8,11 +8,11 @@ public struct Invoices: Sendable {
     public init(_ context: BillingContext) { self.context = context }
 
     public func find(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
-        try await context.database.read { try $0.invoice(id, in: scope) }
+        try await context.read { try $0.invoice(id, in: scope) }
     }
 
     public func find(_ id: Invoice.ID, of customer: Customer.ID, in scope: Scope) async throws -> Invoice {
-        try await context.database.read { try $0.invoice(id, of: customer, in: scope) }
+        try await context.read { try $0.invoice(id, of: customer, in: scope) }
     }
 
     public func of(
@@ -23,20 +23,20 @@ public struct Invoices: Sendable {
 
     /// What still asks for money, oldest first (S35).
     public func open(of customer: Customer.ID, in scope: Scope) async throws -> [Invoice] {
-        try await context.database.read { try $0.openInvoices(of: customer, in: scope) }
+        try await context.read { try $0.openInvoices(of: customer, in: scope) }
     }
 
     public func list(
         in scope: Scope, customer: Customer.ID? = nil, subscription: Subscription.ID? = nil,
         status: Invoice.Status? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<Invoice> {
-        try await context.database.read { db in
+        try await context.read { tx in
             var condition: SQL = "\(scope)"
             if let customer { condition = condition + " AND customer_id = \(customer)" }
             if let subscription { condition = condition + " AND subscription_id = \(subscription)" }
             let filter = status.map { (wanted) -> SQL in "status = \(wanted)" }
-            let rows = try db.page("invoices", of: condition, where: filter, page) { $0 }
-            return Page(elements: try db.invoices(rows.elements, in: scope), hasMore: rows.hasMore)
+            let rows = try tx.page("invoices", of: condition, where: filter, page) { $0 }
+            return Page(elements: try tx.invoices(rows.elements, in: scope), hasMore: rows.hasMore)
         }
     }
 
@@ -52,10 +52,9 @@ public struct Invoices: Sendable {
         _ id: Invoice.ID, of customer: Customer.ID? = nil, in scope: Scope, with method: PaymentMethod.ID? = nil,
         origin: PaymentAttempt.Origin
     ) async throws -> PaymentAttempt {
-        let context = context
-        try await context.database.read { db in
-            _ = try customer.map { try db.invoice(id, of: $0, in: scope) } ?? db.invoice(id, in: scope)
-            _ = try db.mainProcessor(in: scope, context)
+        try await context.read { tx in
+            _ = try customer.map { try tx.invoice(id, of: $0, in: scope) } ?? tx.invoice(id, in: scope)
+            _ = try tx.mainProcessor(in: scope)
         }
         guard let attempt = try await PaymentCollector(context).collect(id, in: scope, with: method, origin: origin)
         else {
@@ -69,32 +68,31 @@ public struct Invoices: Sendable {
     /// given up at the processor first.
     /// - Throws: `invoice_not_open`, also when that turns out to have been paid; `payment_in_progress`.
     public func payOutOfBand(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
-        try await change(id, in: scope) { db, invoice, now, context in
-            try db.payOutOfBand(&invoice, at: now, context)
+        try await change(id, in: scope) { tx, invoice, now in
+            try tx.payOutOfBand(&invoice, at: now)
         }
     }
 
     public func void(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
-        try await change(id, in: scope) { db, invoice, now, context in try db.void(&invoice, at: now, context) }
+        try await change(id, in: scope) { tx, invoice, now in try tx.void(&invoice, at: now) }
     }
 
     public func markUncollectible(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
-        try await change(id, in: scope) { db, invoice, now, context in
-            try db.markUncollectible(&invoice, at: now, context)
+        try await change(id, in: scope) { tx, invoice, now in
+            try tx.markUncollectible(&invoice, at: now)
         }
     }
 
     private func change(
         _ id: Invoice.ID, in scope: Scope,
-        _ body: @escaping @Sendable (any Connection, inout Invoice, Instant, BillingContext) throws -> Void
+        _ body: @escaping @Sendable (BillingTransaction, inout Invoice, Instant) throws -> Void
     ) async throws -> Invoice {
-        let context = context
         let withdrawal = try await Withdrawal(from: id, in: scope, context)
-        let changed = try await context.database.write { db -> Invoice? in
-            if let withdrawal, try db.complete(withdrawal, context).state == .succeeded { return nil }
-            var invoice = try db.invoice(id, in: scope)
-            let now = try db.now(for: try db.customer(invoice.customer, in: scope), context)
-            try body(db, &invoice, now, context)
+        let changed = try await context.write { tx -> Invoice? in
+            if let withdrawal, try tx.complete(withdrawal).state == .succeeded { return nil }
+            var invoice = try tx.invoice(id, in: scope)
+            let now = try tx.now(for: try tx.customer(invoice.customer, in: scope))
+            try body(tx, &invoice, now)
             return invoice
         }
         guard let changed else { throw BillingError.conflict("invoice_not_open", "This invoice is not open.") }

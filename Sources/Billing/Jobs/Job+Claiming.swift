@@ -34,7 +34,7 @@ extension Job {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Leases what is due, oldest first, a fair share of each merchant (C8, D4).
     ///
     /// - Parameter turn: a number that grows with each claim, so that merchants take turns when there is not room for all.
@@ -96,6 +96,7 @@ extension Connection {
     /// Chosen first and leased then: in one statement PostgreSQL may read, and lock, the whole table to join the two.
     private func claim(_ due: Job.Due, dueAt now: Instant, until lease: Instant, limit: Int) throws -> [Job] {
         guard limit > 0 else { return [] }
+        identityMap.forget(.fences)
         let subjects = try query(
             """
             SELECT subject_id FROM jobs

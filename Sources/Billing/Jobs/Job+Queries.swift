@@ -1,7 +1,7 @@
 import Core
 import Storage
 
-extension Connection {
+extension BillingTransaction {
     /// Sets when `subject` is looked at next, replacing what was set before. A worker that is on it keeps its number.
     func schedule(
         _ kind: Job.Kind, _ subject: String, in scope: Scope, testClock: TestClock.ID? = nil, at instant: Instant
@@ -14,7 +14,7 @@ extension Connection {
                 (\(scope.merchant), \(kind), \(subject), \(scope.mode), \(testClock), \(instant), 0, 0, 0)
             ON CONFLICT (merchant_id, kind, subject_id) DO UPDATE
             SET run_at = excluded.run_at, leased_until = 0, tries = 0, quarantined_at = NULL, last_error = NULL
-            """, mapping: { _ in })
+            """)
     }
 
     func unschedule(_ kind: Job.Kind, _ subject: String, in scope: Scope) throws {
@@ -30,7 +30,8 @@ extension Connection {
     /// The next thing that a test clock owes up to `instant`, leased for its advance.
     func claimJob(on clock: TestClock.ID, in scope: Scope, dueAt instant: Instant, until lease: Instant) throws -> Job?
     {
-        try first(
+        identityMap.forget(.fences)
+        return try first(
             """
             UPDATE jobs SET leased_until = \(lease), fence = fence + 1, tries = tries + 1
             WHERE \(scope) AND (kind, subject_id) IN (
@@ -46,7 +47,7 @@ extension Connection {
     /// Goes on only while nobody else has claimed the job since (D4).
     /// - Throws: ``LeaseLost``.
     func hold(_ job: Job) throws {
-        if job.kind == .subscription, identityMap?.fences[job.subject] == job.fence { return }
+        if job.kind == .subscription, identityMap.fences[job.subject] == job.fence { return }
         let held = try first(
             """
             SELECT 1 AS held FROM jobs

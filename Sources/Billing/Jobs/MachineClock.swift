@@ -24,20 +24,20 @@ public struct MachineClock: Sendable {
 
     public func standing() async throws -> Standing {
         let now = context.clock.now()
-        return try await context.database.read { Standing(now: now, highest: try $0.highestSighting()) }
+        return try await context.read { Standing(now: now, highest: try $0.highestSighting()) }
     }
 
     /// Believes the present time: billing goes on, and what fell due until then is billed once, in order (T4).
     public func confirm() async throws -> Standing {
         let now = context.clock.now()
-        return try await context.database.write { db in
-            try db.sighted(now)
+        return try await context.write { tx in
+            try tx.sighted(now)
             return Standing(now: now, highest: now)
         }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// How exactly the highest time is kept: a write a minute is enough.
     private static var sightingPrecision: Span { .minutes(1) }
 

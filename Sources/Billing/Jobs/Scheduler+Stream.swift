@@ -46,10 +46,10 @@ extension Scheduler {
             let now = context.clock.now()
             do {
                 let isWatched = watch != nil
-                let (standing, jobs) = try await context.database.write { db in
-                    let standing = isWatched ? try db.look(at: now) : nil
+                let (standing, jobs) = try await context.write { tx in
+                    let standing = isWatched ? try tx.look(at: now) : nil
                     let isHeld = standing?.isLeap ?? false
-                    let jobs = try db.claimJobs(
+                    let jobs = try tx.claimJobs(
                         dueAt: now, until: now + Self.lease, room: room, turn: turn,
                         of: isHeld ? [.notification] : Job.Kind.allCases)
                     return (standing, jobs)

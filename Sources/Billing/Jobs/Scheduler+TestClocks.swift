@@ -11,24 +11,23 @@ extension Scheduler {
     func advance(testClock job: Job) async throws {
         let id = TestClock.ID(job.subject)
         let scope = job.scope
-        let context = context
         // Nothing on the clock is charged before the reconciliation, and nothing is passed over meanwhile (P5).
-        try await context.database.read { try $0.requireReconciled(in: scope, context) }
+        try await context.read { try $0.requireReconciled(in: scope) }
         let started = context.clock.now()
         for _ in 0..<Self.slice.steps {
-            let next = try await context.database.write { db -> Job? in
-                try db.hold(job)
-                guard let (target, stepsLeft) = try db.way(of: id, in: scope) else { return nil }
-                let now = context.clock.now()
-                guard let due = try db.claimJob(on: id, in: scope, dueAt: target, until: now + Self.lease) else {
-                    try db.arrive(id, at: target, in: scope, context)
+            let next = try await context.write { tx -> Job? in
+                try tx.hold(job)
+                guard let (target, stepsLeft) = try tx.way(of: id, in: scope) else { return nil }
+                let now = tx.clock.now()
+                guard let due = try tx.claimJob(on: id, in: scope, dueAt: target, until: now + Self.lease) else {
+                    try tx.arrive(id, at: target, in: scope)
                     return nil
                 }
                 guard stepsLeft.map({ $0 > 0 }) ?? true else {
-                    try db.fail(id, in: scope, context)
+                    try tx.fail(id, in: scope)
                     return nil
                 }
-                try db.execute(
+                try tx.execute(
                     """
                     UPDATE test_clocks
                     SET steps = steps + 1, steps_left = steps_left - 1,
@@ -36,7 +35,7 @@ extension Scheduler {
                     WHERE \(scope) AND id = \(id)
                     """)
                 // The advance of a long time is one job: it stays leased while it moves.
-                try db.prolong(job, until: now + Self.lease)
+                try tx.prolong(job, until: now + Self.lease)
                 return due
             }
             guard let next else { return }
@@ -44,11 +43,11 @@ extension Scheduler {
             guard context.clock.now() - started < Self.slice.time else { break }
         }
         let now = context.clock.now()
-        try await context.database.write { try $0.putOff(job, until: now) }
+        try await context.write { try $0.putOff(job, until: now) }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Where the clock is to go, and what it may do on its way; nil when it has arrived, or is gone.
     fileprivate func way(of clock: TestClock.ID, in scope: Scope) throws -> (target: Instant, stepsLeft: Int64?)? {
         let row = try first(
@@ -58,22 +57,22 @@ extension Connection {
     }
 
     /// It had more to do than its advance was allowed: it stops where it stands.
-    fileprivate func fail(_ id: TestClock.ID, in scope: Scope, _ context: BillingContext) throws {
+    fileprivate func fail(_ id: TestClock.ID, in scope: Scope) throws {
         try execute(
             """
             UPDATE test_clocks SET target_at = NULL, status = \(TestClock.Status.failed)
             WHERE \(scope) AND id = \(id)
             """)
-        try record(.testClockFailed, .testClock(id), of: nil, in: scope, at: context.clock.now(), context)
+        try record(.testClockFailed, .testClock(id), of: nil, in: scope, at: clock.now())
     }
 
-    fileprivate func arrive(_ id: TestClock.ID, at target: Instant, in scope: Scope, _ context: BillingContext) throws {
+    fileprivate func arrive(_ id: TestClock.ID, at target: Instant, in scope: Scope) throws {
         try execute(
             """
             UPDATE test_clocks SET frozen_at = \(target), target_at = NULL, status = \(TestClock.Status.ready)
             WHERE \(scope) AND id = \(id)
             """)
-        try record(.testClockReady, .testClock(id), of: nil, in: scope, at: context.clock.now(), context)
+        try record(.testClockReady, .testClock(id), of: nil, in: scope, at: clock.now())
     }
 
     fileprivate func prolong(_ job: Job, until lease: Instant) throws {

@@ -86,7 +86,7 @@ public struct Scheduler: Sendable {
     /// Takes jobs off the list that were done.
     func finish(_ jobs: [Job]) async {
         do {
-            try await context.database.write(.readCommitted) { db in for job in jobs { try db.finish(job) } }
+            try await context.write(.readCommitted) { tx in for job in jobs { try tx.finish(job) } }
         } catch {
             // Their leases end, and doing them again changes nothing.
             logger.warning("done jobs stay on the list", metadata: ["jobs": "\(jobs.count)", "error": "\(error)"])
@@ -112,9 +112,9 @@ public struct Scheduler: Sendable {
 
     /// When a job is looked at next. Where that cannot be written its lease ends, and it is claimed again.
     private func note(
-        _ name: Logger.Metadata.Value, _ next: @escaping @Sendable (any Connection) throws -> Void
+        _ name: Logger.Metadata.Value, _ next: @escaping @Sendable (BillingTransaction) throws -> Void
     ) async {
-        do { try await context.database.write(.readCommitted, next) } catch {
+        do { try await context.write(.readCommitted, next) } catch {
             logger.warning("a job's next date was not noted", metadata: ["job": name, "error": "\(error)"])
         }
     }
@@ -138,16 +138,15 @@ public struct Scheduler: Sendable {
 
     private func collect(_ job: Job) async throws {
         let id = Invoice.ID(job.subject)
-        let context = context
-        let invoice = try await context.database.read { db in
-            try db.requireReconciled(in: job.scope, context)
-            return try db.invoice(id, in: job.scope)
+        let invoice = try await context.read { tx in
+            try tx.requireReconciled(in: job.scope)
+            return try tx.invoice(id, in: job.scope)
         }
         guard invoice.collectionMethod == .chargeAutomatically else {
             // Nobody is charged for what was sent: it is overdue now.
-            return try await context.database.write { db in
-                try db.hold(job)
-                try db.fallDue(id, in: job.scope, context)
+            return try await context.write { tx in
+                try tx.hold(job)
+                try tx.fallDue(id, in: job.scope)
             }
         }
         do {
@@ -155,7 +154,7 @@ public struct Scheduler: Sendable {
         } catch let error as BillingError where error.code == "payment_in_progress" {
             // Whoever is at it may fail, and then the calendar of retries goes on (P10).
             let now = job.testClock == nil ? context.clock.now() : job.runAt
-            try await context.database.write { try $0.putOff(job, until: now + PollingPolicy.pending) }
+            try await context.write { try $0.putOff(job, until: now + PollingPolicy.pending) }
         } catch let error as BillingError where error.kind == .conflict {
             // Paid or closed meanwhile.
         }
@@ -175,9 +174,9 @@ public struct Scheduler: Sendable {
         let refund = try await Refunds(context).perform(Refund.ID(job.subject), in: job.scope)
         guard refund.state == .pending else { return }
         let next = context.clock.now() + PollingPolicy.backoff(job.tries)
-        try await context.database.write { db in
-            try db.hold(job)
-            try db.schedule(.refund, job.subject, in: job.scope, at: next)
+        try await context.write { tx in
+            try tx.hold(job)
+            try tx.schedule(.refund, job.subject, in: job.scope, at: next)
         }
     }
 
@@ -196,7 +195,7 @@ public struct Scheduler: Sendable {
             // A processor that is silent for a day is no reason to stop asking.
             logger.warning("the processor's list cannot be had", metadata: ["error": "\(error)"])
             let next = context.clock.now() + Reconciliation.nextTry
-            try await context.database.write { try $0.putOff(job, until: next) }
+            try await context.write { try $0.putOff(job, until: next) }
         }
     }
 
@@ -230,7 +229,7 @@ public struct Scheduler: Sendable {
 
     private func revoke(_ job: Job) async throws {
         let id = PaymentMethod.ID(job.subject)
-        let method = try await context.database.read { try $0.method(id, in: job.scope) }
+        let method = try await context.read { try $0.method(id, in: job.scope) }
         try await context.processors.named(method.processor).revoke(method.token)
     }
 }

@@ -25,9 +25,9 @@ public struct ServerLife: Sendable {
         let life = ServerLife(context)
         let now = context.clock.now()
         let isAlone = context.database.engine == .sqlite
-        try await context.database.write(.readCommitted) { db in
-            try db.execute("DELETE FROM server_lives WHERE alive_until <= \(now) OR \(isAlone) = 1")
-            try db.execute(
+        try await context.write(.readCommitted) { tx in
+            try tx.execute("DELETE FROM server_lives WHERE alive_until <= \(now) OR \(isAlone) = 1")
+            try tx.execute(
                 """
                 INSERT INTO server_lives (id, begun_at, alive_until) VALUES (\(life.id), \(now), \(now + lease))
                 """)
@@ -38,8 +38,8 @@ public struct ServerLife: Sendable {
     /// Says that the process lives. One that was silent for too long, and was taken for dead, lives again.
     public func beat() async throws {
         let (id, now) = (id, context.clock.now())
-        try await context.database.write(.readCommitted) { db in
-            _ = try db.execute(
+        try await context.write(.readCommitted) { tx in
+            _ = try tx.execute(
                 """
                 INSERT INTO server_lives (id, begun_at, alive_until) VALUES (\(id), \(now), \(now + Self.lease))
                 ON CONFLICT (id) DO UPDATE SET alive_until = \(now + Self.lease)
@@ -50,13 +50,13 @@ public struct ServerLife: Sendable {
     /// Ends it: the process has finished what it had in hand.
     public func end() async throws {
         let id = id
-        try await context.database.write(.readCommitted) { db in
-            _ = try db.execute("DELETE FROM server_lives WHERE id = \(id)")
+        try await context.write(.readCommitted) { tx in
+            _ = try tx.execute("DELETE FROM server_lives WHERE id = \(id)")
         }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Whether a process may still be at what it holds.
     package func isAlive(_ life: String, at now: Instant) throws -> Bool {
         try first("SELECT 1 AS found FROM server_lives WHERE id = \(life) AND alive_until > \(now)") != nil

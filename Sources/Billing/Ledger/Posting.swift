@@ -21,19 +21,19 @@ public enum Account: String, Hashable, Sendable, CaseIterable, SQLText {
     case writtenOff = "written_off"
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Writes one entry. Postings never change; a correction is another entry.
     ///
     /// - Throws: ``StorageError/corrupt(_:)`` when the amounts do not sum to zero.
     func post(
         _ amounts: [(account: Account, amount: Int64)], currency: Currency, customer: Customer.ID, invoice: Invoice.ID?,
-        in scope: Scope, at now: Instant, _ context: BillingContext
+        in scope: Scope, at now: Instant
     ) throws {
         let amounts = amounts.filter { $0.amount != 0 }
         guard try Money.sum(amounts.map { Money($0.amount, currency) }, in: currency).isZero else {
             throw StorageError.corrupt("an entry does not sum to zero: \(amounts)")
         }
-        let entry = ID<Entry>.new(at: now, using: context.chance)
+        let entry = ID<Entry>.new(at: now, using: chance)
         for (position, line) in amounts.enumerated() {
             try append(
                 """
@@ -45,7 +45,7 @@ extension Connection {
                         (merchant_id, entry_id, position, livemode, account, customer_id, invoice_id, currency, amount,
                         created_at)
                     VALUES
-                    """, table: "postings")
+                    """)
         }
     }
 }

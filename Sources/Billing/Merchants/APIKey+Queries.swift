@@ -10,7 +10,7 @@ extension APIKey {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func insert(_ it: APIKey, hash: String) throws {
         try execute(
             """

@@ -5,7 +5,7 @@ extension APIKeys {
     /// A key of a merchant, in whichever mode.
     /// - Throws: ``BillingError`` `resource_missing`.
     public func find(_ id: APIKey.ID, of merchant: Merchant.ID) async throws -> APIKey {
-        try await context.database.read { try $0.apiKey(id, of: merchant) }
+        try await context.read { try $0.apiKey(id, of: merchant) }
     }
 
     /// A successor with the same kind and mode. The old key works until `overlap` has passed, so that the new one can be
@@ -16,18 +16,17 @@ extension APIKeys {
     public func roll(
         _ id: APIKey.ID, of merchant: Merchant.ID, overlap: Span
     ) async throws -> (old: APIKey, new: APIKey, Secret) {
-        let context = context
         let now = context.clock.now()
-        return try await context.database.write { db in
-            let old = try db.apiKey(id, of: merchant)
+        return try await context.write { tx in
+            let old = try tx.apiKey(id, of: merchant)
             guard old.works(at: now) else {
                 throw BillingError.conflict("api_key_revoked", "This API key has been revoked: make another one.")
             }
-            let text = APIKey.text(old.kind, old.scope.mode, using: context.chance)
-            let new = APIKey(text, kind: old.kind, in: old.scope, at: now, using: context.chance)
-            try db.insert(new, hash: Token.hash(text))
-            try db.end(old, at: now + overlap)
-            return (try db.apiKey(id, of: merchant), new, Secret(text))
+            let text = APIKey.text(old.kind, old.scope.mode, using: tx.chance)
+            let new = APIKey(text, kind: old.kind, in: old.scope, at: now, using: tx.chance)
+            try tx.insert(new, hash: Token.hash(text))
+            try tx.end(old, at: now + overlap)
+            return (try tx.apiKey(id, of: merchant), new, Secret(text))
         }
     }
 }
@@ -51,7 +50,7 @@ extension APIKey {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     fileprivate func apiKey(_ id: APIKey.ID, of merchant: Merchant.ID) throws -> APIKey {
         guard let row = try first("SELECT * FROM api_keys WHERE merchant_id = \(merchant) AND id = \(id)") else {
             throw BillingError.notFound("API key", id.rawValue)

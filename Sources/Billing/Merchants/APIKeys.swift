@@ -19,9 +19,9 @@ public struct APIKeys: Sendable {
         let text = APIKey.text(kind, mode, using: context.chance)
         let key = APIKey(
             text, kind: kind, in: Scope(merchant: merchant, mode: mode), at: now, using: context.chance)
-        return try await context.database.write { db in
-            _ = try db.merchant(merchant)
-            try db.insert(key, hash: Token.hash(text))
+        return try await context.write { tx in
+            _ = try tx.merchant(merchant)
+            try tx.insert(key, hash: Token.hash(text))
             return (key, Secret(text))
         }
     }
@@ -33,19 +33,19 @@ public struct APIKeys: Sendable {
         guard (20...100).contains(presented.exposed.utf8.count) else { return nil }
         let now = context.clock.now()
         let hash = Token.hash(presented.exposed)
-        guard let key = try await context.database.read({ try $0.apiKey(hash: hash, at: now) }) else { return nil }
+        guard let key = try await context.read({ try $0.apiKey(hash: hash, at: now) }) else { return nil }
         let earlier = now - Self.touchInterval
         if key.lastUsedAt.map({ $0 <= earlier }) ?? true {
             // A full disk must not stop reads (D6): the time of last use is worth less than the answer.
-            try? await context.database.write(.readCommitted) { try $0.touch(key, at: now, unlessSince: earlier) }
+            try? await context.write(.readCommitted) { try $0.touch(key, at: now, unlessSince: earlier) }
         }
         return key
     }
 
     /// All keys of a merchant's mode, newest first, revoked ones included.
     public func list(in scope: Scope) async throws -> [APIKey] {
-        try await context.database.read { db in
-            try db.query("SELECT * FROM api_keys WHERE \(scope) ORDER BY created_at DESC, id DESC").map(APIKey.init)
+        try await context.read { tx in
+            try tx.query("SELECT * FROM api_keys WHERE \(scope) ORDER BY created_at DESC, id DESC").map(APIKey.init)
         }
     }
 
@@ -55,8 +55,8 @@ public struct APIKeys: Sendable {
     /// - Throws: ``BillingError`` `resource_missing`.
     public func revoke(_ id: APIKey.ID, in scope: Scope, at instant: Instant? = nil) async throws {
         let end = instant ?? context.clock.now()
-        try await context.database.write { db in
-            guard try db.endKey(id, in: scope, at: end) else { throw BillingError.notFound("API key", id.rawValue) }
+        try await context.write { tx in
+            guard try tx.endKey(id, in: scope, at: end) else { throw BillingError.notFound("API key", id.rawValue) }
         }
     }
 }

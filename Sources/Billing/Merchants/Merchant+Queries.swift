@@ -12,14 +12,14 @@ extension Merchant {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     package func merchant(_ id: Merchant.ID) throws -> Merchant {
-        if let known = identityMap?.merchants[id] { return known }
+        if let known = identityMap.merchants[id] { return known }
         guard let row = try first("SELECT * FROM merchants WHERE id = \(id)") else {
             throw BillingError.notFound("merchant", id.rawValue)
         }
         let merchant = try Merchant(row)
-        identityMap?.merchants[id] = merchant
+        identityMap.merchants[id] = merchant
         return merchant
     }
 
@@ -47,6 +47,6 @@ extension Connection {
                 locale = \(merchant.locale), brand = \(JSONText.of(merchant.brand)),
                 dunning = \(JSONText.of(merchant.dunning)), portal_enabled = \(merchant.portalIsEnabled)
             WHERE id = \(merchant.id)
-            """)
+            """, forgetting: .merchants)
     }
 }

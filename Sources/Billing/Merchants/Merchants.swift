@@ -36,37 +36,37 @@ public struct Merchants: Sendable {
                 updatedAt: now)
         }
         let main = context.processors.main
-        return try await context.database.write { db in
-            guard try db.merchant(slug: slug) == nil else {
+        return try await context.write { tx in
+            guard try tx.merchant(slug: slug) == nil else {
                 throw BillingError.invalid("slug", "The slug '\(slug)' is taken.", code: "slug_taken")
             }
-            try db.insert(merchant)
-            for configuration in configurations { try db.insert(configuration) }
+            try tx.insert(merchant)
+            for configuration in configurations { try tx.insert(configuration) }
             for mode in Mode.allCases where main.modes.contains(mode) {
-                try db.openAccount(at: main.name, in: Scope(merchant: merchant.id, mode: mode), at: now)
+                try tx.openAccount(at: main.name, in: Scope(merchant: merchant.id, mode: mode), at: now)
             }
             return merchant
         }
     }
 
     public func find(_ id: Merchant.ID) async throws -> Merchant {
-        try await context.database.read { try $0.merchant(id) }
+        try await context.read { try $0.merchant(id) }
     }
 
     /// - Returns: nil when no merchant has the slug.
     public func find(slug: String) async throws -> Merchant? {
-        try await context.database.read { try $0.merchant(slug: slug) }
+        try await context.read { try $0.merchant(slug: slug) }
     }
 
     /// Which world `/p/{slug}` shows: test mode until the merchant has its first live customer, live mode from then on.
     /// The other mode is reached by the address of one of its configurations.
     public func publicMode(of id: Merchant.ID) async throws -> Mode {
-        try await context.database.read { try $0.publicMode(of: id) }
+        try await context.read { try $0.publicMode(of: id) }
     }
 
     public func all() async throws -> [Merchant] {
-        try await context.database.read { db in
-            try db.query("SELECT * FROM merchants ORDER BY slug").map(Merchant.init)
+        try await context.read { tx in
+            try tx.query("SELECT * FROM merchants ORDER BY slug").map(Merchant.init)
         }
     }
 
@@ -77,26 +77,25 @@ public struct Merchants: Sendable {
         _ id: Merchant.ID, returnOrigins: [String]? = nil,
         _ change: @escaping @Sendable (inout Merchant) throws -> Void
     ) async throws -> Merchant {
-        let context = context
         let origins = try returnOrigins.map { list throws(BillingError) in
             try ReturnOrigins.checked(list, parameter: "settings[portal][return_origins]")
         }
-        return try await context.database.write { db in
-            var merchant = try db.merchant(id)
+        return try await context.write { tx in
+            var merchant = try tx.merchant(id)
             let wasOpen = merchant.portalIsEnabled
             try change(&merchant)
             try merchant.dunning.check()
-            try db.update(merchant)
-            if let origins { try db.replaceReturnOrigins(of: id, with: origins, at: context.clock.now()) }
+            try tx.update(merchant)
+            if let origins { try tx.replaceReturnOrigins(of: id, with: origins, at: tx.clock.now()) }
             if wasOpen, !merchant.portalIsEnabled {
-                try db.endAccess(to: merchant, at: context.clock.now(), context)
+                try tx.endAccess(to: merchant, at: tx.clock.now())
             }
             return merchant
         }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func publicMode(of id: Merchant.ID) throws -> Mode {
         let live = Scope(merchant: id, mode: .live)
         return try first("SELECT id FROM customers WHERE \(live) LIMIT 1") == nil ? .test : .live

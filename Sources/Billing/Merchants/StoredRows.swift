@@ -66,13 +66,13 @@ public final class StoredRows: Sendable {
         }
         if let known { return known }
         let quota = quota
-        let rows = try await context.database.read { try $0.storedRows(in: scope, upTo: quota) }
+        let rows = try await context.read { try $0.storedRows(in: scope, upTo: quota) }
         counts.withLock { $0[scope.merchant] = Count(rows: rows, at: now) }
         return rows
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// What a merchant's mode keeps, counted no further than `limit`.
     fileprivate func storedRows(in scope: Scope, upTo limit: Int64) throws -> Int64 {
         var rows: Int64 = 0

@@ -4,15 +4,14 @@ import Storage
 extension Scheduler {
     /// Tells what is to be told of a card's end, and sets the next time to look. One transaction: each notice comes once.
     func tellExpiry(_ job: Job) async throws {
-        let context = context
-        try await context.database.write { db in
-            try db.hold(job)
-            try db.tellExpiry(of: PaymentMethod.ID(job.subject), in: job.scope, context)
+        try await context.write { tx in
+            try tx.hold(job)
+            try tx.tellExpiry(of: PaymentMethod.ID(job.subject), in: job.scope)
         }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Sets the next notice about a card that somebody owns, or none.
     func scheduleExpiry(of method: PaymentMethod, _ owner: Customer, at now: Instant) throws {
         let zone = try merchant(method.scope.merchant).zone
@@ -23,18 +22,18 @@ extension Connection {
     }
 
     fileprivate func tellExpiry(
-        of id: PaymentMethod.ID, in scope: Scope, _ context: BillingContext
+        of id: PaymentMethod.ID, in scope: Scope
     ) throws {
         let method = try method(id, in: scope)
         guard let customer = method.customer, let owner = try customerIfAny(customer, in: scope) else {
             return try unschedule(.expiry, id.rawValue, in: scope)
         }
-        let now = try now(for: owner, context)
+        let now = try now(for: owner)
         let zone = try merchant(scope.merchant).zone
         if let expiry = CardExpiry(method.facts, in: zone), expiry.isNear(at: now) {
-            try record(.methodExpiring, .method(id), of: customer, in: scope, at: now, context)
+            try record(.methodExpiring, .method(id), of: customer, in: scope, at: now)
             if try isCharged(method, of: customer) {
-                try notify(.cardExpiring, customer, about: id.rawValue, in: scope, at: now, context)
+                try notify(.cardExpiring, customer, about: id.rawValue, in: scope, at: now)
             }
         }
         try scheduleExpiry(of: method, owner, at: now)

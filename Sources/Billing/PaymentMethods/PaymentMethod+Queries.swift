@@ -17,7 +17,7 @@ extension PaymentMethod {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     package func method(_ id: PaymentMethod.ID, in scope: Scope) throws -> PaymentMethod {
         guard let row = try first("SELECT * FROM payment_methods WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("payment_method", id.rawValue)
@@ -48,7 +48,7 @@ extension Connection {
     }
 
     func defaultMethod(of customer: Customer.ID, in scope: Scope) throws -> PaymentMethod? {
-        if let known = identityMap?.defaultMethods[customer] { return known?.scope == scope ? known : nil }
+        if let known = identityMap.defaultMethods[customer] { return known?.scope == scope ? known : nil }
         return try first(
             "SELECT * FROM payment_methods WHERE \(scope) AND customer_id = \(customer) AND position = 1"
         ).map(PaymentMethod.init)
@@ -65,7 +65,7 @@ extension Connection {
                 \(it.token.exposed), \(it.facts.kind), \(it.facts.brand), \(it.facts.last4), \(it.facts.expiryMonth),
                 \(it.facts.expiryYear), \(it.facts.funding), \(it.facts.country), \(it.facts.fingerprint),
                 \(it.billingName), \(it.billingEmail), \(JSONText.of(it.metadata)), \(it.createdAt))
-            """)
+            """, forgetting: .defaultMethods)
     }
 
     /// Puts a method at the end of a customer's list: the first one becomes the default.
@@ -77,7 +77,7 @@ extension Connection {
                 SELECT COALESCE(MAX(position), 0) + 1 FROM payment_methods
                 WHERE \(scope) AND customer_id = \(customer))
             WHERE \(scope) AND id = \(id) AND customer_id IS NULL AND detached_at IS NULL
-            """)
+            """, forgetting: .defaultMethods)
         return try method(id, of: customer, in: scope)
     }
 
@@ -88,8 +88,10 @@ extension Connection {
             """
             UPDATE payment_methods SET position = position + 1
             WHERE \(method.scope) AND customer_id = \(customer) AND position < \(position)
-            """)
-        try execute("UPDATE payment_methods SET position = 1 WHERE \(method.scope) AND id = \(method.id)")
+            """, forgetting: .defaultMethods)
+        try execute(
+            "UPDATE payment_methods SET position = 1 WHERE \(method.scope) AND id = \(method.id)",
+            forgetting: .defaultMethods)
     }
 
     /// Takes a method out of its customer's list; those behind it step forward, so the second becomes the default (P11).
@@ -98,16 +100,16 @@ extension Connection {
             """
             UPDATE payment_methods SET customer_id = NULL, position = NULL, detached_at = \(now)
             WHERE \(method.scope) AND id = \(method.id)
-            """)
+            """, forgetting: .defaultMethods)
         try execute(
             """
             UPDATE payment_methods SET position = position - 1
             WHERE \(method.scope) AND customer_id = \(customer) AND position > \(method.position ?? 0)
-            """)
+            """, forgetting: .defaultMethods)
         try execute(
             """
             UPDATE subscriptions SET default_method_id = NULL
             WHERE \(method.scope) AND customer_id = \(customer) AND default_method_id = \(method.id)
-            """)
+            """, forgetting: .subscriptions)
     }
 }

@@ -21,7 +21,7 @@ package struct TriesAtOnce: Sendable {
     var waiting: [Invoice.ID] = []
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Does what may change which method a customer's open invoices are charged to: a first method, a new default, a method
     /// that is replaced or goes.
     ///
@@ -29,7 +29,7 @@ extension Connection {
     ///   calls makes them after the commit, with ``PaymentMethods/make(_:in:)``.
     /// - Throws: `restoring` when they could not be charged yet: then nothing changes (P5).
     func changingMethods<Value>(
-        of customer: Customer.ID, in scope: Scope, _ context: BillingContext, _ change: () throws -> Value
+        of customer: Customer.ID, in scope: Scope, _ change: () throws -> Value
     ) throws -> (Value, TriesAtOnce) {
         let before = try methodsInCharge(of: customer, in: scope)
         let value = try change()
@@ -38,17 +38,17 @@ extension Connection {
         for id in Set(changed.compactMap { after.methods[$0] }) {
             try requireReconciled(with: method(id, in: scope).processor, in: scope)
         }
-        return (value, try beginAtOnce(changed, in: scope, context))
+        return (value, try beginAtOnce(changed, in: scope))
     }
 
     /// Says that these invoices will be charged at once to the method that they are charged to now, each once (P10). One that
     /// is being paid is left alone.
-    func beginAtOnce(_ invoices: [Invoice.ID], in scope: Scope, _ context: BillingContext) throws -> TriesAtOnce {
+    func beginAtOnce(_ invoices: [Invoice.ID], in scope: Scope) throws -> TriesAtOnce {
         var tries = TriesAtOnce()
         for id in invoices {
             if let open = try openAttempt(of: id, in: scope) {
                 if open.onlyWaits { tries.waiting.append(id) }
-            } else if let begun = try beginCharge(of: id, in: scope, origin: .newMethod, context) {
+            } else if let begun = try beginCharge(of: id, in: scope, origin: .newMethod) {
                 tries.begun.append(begun)
             }
         }
@@ -90,7 +90,7 @@ extension PaymentMethods {
     /// What is open and charged to a method: were that to go, it would be tried at once with the one in its place.
     public func waiting(for method: PaymentMethod) async throws -> [Invoice] {
         guard let customer = method.customer else { return [] }
-        return try await context.database.read { try $0.openInvoices(of: customer, chargedTo: method) }
+        return try await context.read { try $0.openInvoices(of: customer, chargedTo: method) }
     }
 
     /// Makes the tries that a change of method asked for (S69, P10).

@@ -9,23 +9,22 @@ extension PaymentMethods {
     public func update(
         _ id: PaymentMethod.ID, in scope: Scope, _ change: @escaping @Sendable (inout PaymentMethod) throws -> Void
     ) async throws -> PaymentMethod {
-        let context = context
-        return try await context.database.write { db in
-            let before = try db.method(id, in: scope)
+        return try await context.write { tx in
+            let before = try tx.method(id, in: scope)
             var method = before
             try change(&method)
             try method.checkDetails()
             guard method != before else { return method }
-            try db.execute(
+            try tx.execute(
                 """
                 UPDATE payment_methods
                 SET billing_name = \(method.billingName), billing_email = \(method.billingEmail),
                     metadata = \(JSONText.of(method.metadata))
                 WHERE \(scope) AND id = \(id)
-                """)
-            let now = try method.customer.map { try db.now(for: db.customer($0, in: scope), context) }
-            try db.record(
-                .methodUpdated, .method(id), of: method.customer, in: scope, at: now ?? context.clock.now(), context)
+                """, forgetting: .defaultMethods)
+            let now = try method.customer.map { try tx.now(for: tx.customer($0, in: scope)) }
+            try tx.record(
+                .methodUpdated, .method(id), of: method.customer, in: scope, at: now ?? tx.clock.now())
             return method
         }
     }

@@ -19,21 +19,20 @@ extension PaymentMethods {
         becomesDefault: Bool = false, replacesAll: Bool = false, kinds: [PaymentMethod.Kind], locale: String,
         returnURL: @escaping @Sendable (SetupIntent.ID) -> String
     ) async throws -> (SetupIntent, url: String) {
-        let context = context
-        let (setupIntent, request, processor) = try await context.database.write { db in
-            let owner = try db.customer(named: customer, in: scope)
-            let processor = try db.mainProcessor(in: scope, context)
-            if let subscription { _ = try db.subscription(subscription, of: customer, in: scope) }
-            let merchant = try db.merchant(scope.merchant)
-            let now = try db.now(for: owner, context)
-            let id = SetupIntent.ID.new(at: now, using: context.chance)
+        let (setupIntent, request, processor) = try await context.write { tx in
+            let owner = try tx.customer(named: customer, in: scope)
+            let processor = try tx.mainProcessor(in: scope)
+            if let subscription { _ = try tx.subscription(subscription, of: customer, in: scope) }
+            let merchant = try tx.merchant(scope.merchant)
+            let now = try tx.now(for: owner)
+            let id = SetupIntent.ID.new(at: now, using: tx.chance)
             let setupIntent = SetupIntent(
                 id: id, scope: scope, customer: customer, subscription: subscription,
                 becomesDefault: becomesDefault, replacesAll: replacesAll, processor: processor.name,
                 returnURL: returnURL(id), status: .open,
                 declineCode: nil, method: nil, createdAt: now)
-            try db.insert(setupIntent)
-            try db.record(.setupIntentCreated, .setupIntent(id), of: customer, in: scope, at: now, context)
+            try tx.insert(setupIntent)
+            try tx.record(.setupIntentCreated, .setupIntent(id), of: customer, in: scope, at: now)
             let request = SetupRequest(
                 reference: id, scope: scope, kinds: kinds, customerName: owner.details.name,
                 merchantName: merchant.name, locale: locale, returnURL: setupIntent.returnURL)
@@ -43,7 +42,7 @@ extension PaymentMethods {
     }
 
     public func setupIntent(_ id: SetupIntent.ID, in scope: Scope) async throws -> SetupIntent {
-        try await context.database.read { try $0.setupIntent(id, in: scope) }
+        try await context.read { try $0.setupIntent(id, in: scope) }
     }
 
     /// Asks the processor what came of a visit. On success the method is in the list; asking again changes nothing.
@@ -53,7 +52,6 @@ extension PaymentMethods {
     public func finishSetup(
         _ id: SetupIntent.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> SetupIntent {
-        let context = context
         let open = try await setupIntent(id, in: scope)
         guard open.customer == customer else { throw BillingError.notFound("setup_intent", id.rawValue) }
         guard open.status == .open else {
@@ -61,45 +59,45 @@ extension PaymentMethods {
             return open
         }
         let outcome = try await context.processors.named(open.processor).finishSetup(id)
-        return try await context.database.write { db in
-            var setupIntent = try db.setupIntent(id, in: scope)
+        return try await context.write { tx in
+            var setupIntent = try tx.setupIntent(id, in: scope)
             guard setupIntent.status == .open else { return setupIntent }
-            let owner = try db.customer(customer, in: scope)
-            let now = try db.now(for: owner, context)
+            let owner = try tx.customer(customer, in: scope)
+            let now = try tx.now(for: owner)
             switch outcome {
             case .open, .unknown: return setupIntent
             case .abandoned: setupIntent.status = .canceled
             case .refused(let decline):
                 setupIntent.status = .refused
                 setupIntent.declineCode = decline.code
-                try db.record(.setupIntentFailed, .setupIntent(id), of: customer, in: scope, at: now, context)
+                try tx.record(.setupIntentFailed, .setupIntent(id), of: customer, in: scope, at: now)
             case .stored(let token, let facts):
                 let method = PaymentMethod(
-                    id: .new(at: now, using: context.chance), scope: scope, customer: nil, position: nil,
+                    id: .new(at: now, using: tx.chance), scope: scope, customer: nil, position: nil,
                     processor: setupIntent.processor, token: token, facts: facts, billingName: nil, billingEmail: nil,
                     metadata: [:], createdAt: now)
-                try db.insert(method)
-                try db.compareDaily(with: method.processor, in: scope, at: context.clock.now())
+                try tx.insert(method)
+                try tx.compareDaily(with: method.processor, in: scope, at: tx.clock.now())
                 guard owner.deletedAt == nil else {
                     // Whoever was deleted meanwhile has no methods: the processor forgets this one.
-                    try db.schedule(.revocation, method.id.rawValue, in: scope, at: context.clock.now())
+                    try tx.schedule(.revocation, method.id.rawValue, in: scope, at: tx.clock.now())
                     setupIntent.status = .canceled
                     break
                 }
-                let attached = try db.attach(method.id, to: customer, in: scope, context)
+                let attached = try tx.attach(method.id, to: customer, in: scope)
                 if try setupIntent.replacesAll
-                    || setupIntent.becomesDefault && db.owesNothing(customer, in: scope, at: now)
+                    || setupIntent.becomesDefault && tx.owesNothing(customer, in: scope, at: now)
                 {
-                    try db.prefer(attached, of: customer, at: now, context)
+                    try tx.prefer(attached, of: customer, at: now)
                 }
                 setupIntent.status = .succeeded
                 setupIntent.method = method.id
-                try db.record(.setupIntentSucceeded, .setupIntent(id), of: customer, in: scope, at: now, context)
-                if try !db.openInvoices(of: customer, chargedTo: attached).isEmpty {
-                    try db.schedule(.setupIntent, id.rawValue, in: scope, at: context.clock.now())
+                try tx.record(.setupIntentSucceeded, .setupIntent(id), of: customer, in: scope, at: now)
+                if try !tx.openInvoices(of: customer, chargedTo: attached).isEmpty {
+                    try tx.schedule(.setupIntent, id.rawValue, in: scope, at: tx.clock.now())
                 }
             }
-            try db.update(setupIntent)
+            try tx.update(setupIntent)
             return setupIntent
         }
     }
@@ -109,17 +107,16 @@ extension PaymentMethods {
     /// - Parameter job: of the scheduler, which begins this and nobody else does.
     /// - Throws: `restoring` when nobody may be charged yet (P5).
     func chargeWhatWaited(for id: SetupIntent.ID, in scope: Scope, as job: Job) async throws {
-        let context = context
-        let tries = try await context.database.write { db -> TriesAtOnce in
-            try db.hold(job)
-            let setupIntent = try db.setupIntent(id, in: scope)
+        let tries = try await context.write { tx -> TriesAtOnce in
+            try tx.hold(job)
+            let setupIntent = try tx.setupIntent(id, in: scope)
             // Its customer may have taken it away again.
             guard let added = setupIntent.method,
-                let method = try db.methodIfAny(added, of: setupIntent.customer, in: scope)
+                let method = try tx.methodIfAny(added, of: setupIntent.customer, in: scope)
             else { return TriesAtOnce() }
-            let waiting = try db.openInvoices(of: setupIntent.customer, chargedTo: method)
-            if !waiting.isEmpty { try db.requireReconciled(with: method.processor, in: scope) }
-            return try db.beginAtOnce(waiting.map(\.id), in: scope, context)
+            let waiting = try tx.openInvoices(of: setupIntent.customer, chargedTo: method)
+            if !waiting.isEmpty { try tx.requireReconciled(with: method.processor, in: scope) }
+            return try tx.beginAtOnce(waiting.map(\.id), in: scope)
         }
         _ = try await make(tries, in: scope)
     }
@@ -127,11 +124,11 @@ extension PaymentMethods {
     /// What is about to be charged to the method that a setup intent has added: the job is still to be done.
     public func aboutToPay(_ setupIntent: SetupIntent) async throws -> [Invoice] {
         guard let added = setupIntent.method else { return [] }
-        return try await context.database.read { db in
-            guard try db.isScheduled(.setupIntent, setupIntent.id.rawValue, in: setupIntent.scope),
-                let method = try db.methodIfAny(added, of: setupIntent.customer, in: setupIntent.scope)
+        return try await context.read { tx in
+            guard try tx.isScheduled(.setupIntent, setupIntent.id.rawValue, in: setupIntent.scope),
+                let method = try tx.methodIfAny(added, of: setupIntent.customer, in: setupIntent.scope)
             else { return [] }
-            return try db.openInvoices(of: setupIntent.customer, chargedTo: method)
+            return try tx.openInvoices(of: setupIntent.customer, chargedTo: method)
         }
     }
 }
@@ -147,7 +144,7 @@ extension PaymentMethods {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// A new default is charged for what is open: that is its customer's to say.
     fileprivate func owesNothing(_ customer: Customer.ID, in scope: Scope, at now: Instant) throws -> Bool {
         try debt(of: customer, in: scope, at: now).items.isEmpty
@@ -155,12 +152,12 @@ extension Connection {
 
     /// Makes what was added the default, and what every subscription is charged to.
     fileprivate func prefer(
-        _ method: PaymentMethod, of customer: Customer.ID, at now: Instant, _ context: BillingContext
+        _ method: PaymentMethod, of customer: Customer.ID, at now: Instant
     ) throws {
         if !method.isDefault { try moveToFront(method, of: customer) }
         let cleared = try clearOverrides(of: customer, in: method.scope)
         guard !method.isDefault || cleared > 0 else { return }
-        try record(.customerUpdated, .customer(customer), of: customer, in: method.scope, at: now, context)
+        try record(.customerUpdated, .customer(customer), of: customer, in: method.scope, at: now)
     }
 
     package func setupIntent(_ id: SetupIntent.ID, in scope: Scope) throws -> SetupIntent {

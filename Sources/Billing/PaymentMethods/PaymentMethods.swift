@@ -9,28 +9,28 @@ public struct PaymentMethods: Sendable {
 
     /// In order: the first is the default.
     public func list(of customer: Customer.ID, in scope: Scope) async throws -> [PaymentMethod] {
-        try await context.database.read { try $0.methods(of: customer, in: scope) }
+        try await context.read { try $0.methods(of: customer, in: scope) }
     }
 
     public func find(_ id: PaymentMethod.ID, in scope: Scope) async throws -> PaymentMethod {
-        try await context.database.read { try $0.method(id, in: scope) }
+        try await context.read { try $0.method(id, in: scope) }
     }
 
     public func find(_ id: PaymentMethod.ID, of customer: Customer.ID, in scope: Scope) async throws -> PaymentMethod {
-        try await context.database.read { try $0.method(id, of: customer, in: scope) }
+        try await context.read { try $0.method(id, of: customer, in: scope) }
     }
 
     /// - Returns: nil when it is not theirs, or not any more.
     public func findIfAny(
         _ id: PaymentMethod.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> PaymentMethod? {
-        try await context.database.read { try $0.methodIfAny(id, of: customer, in: scope) }
+        try await context.read { try $0.methodIfAny(id, of: customer, in: scope) }
     }
 
     /// How the next period of a subscription is paid for (U1).
     public func nextPayment(of subscription: Subscription) async throws -> NextPayment {
-        try await context.database.read { db in
-            subscription.nextPayment(with: try db.methods(of: subscription.customer, in: subscription.scope))
+        try await context.read { tx in
+            subscription.nextPayment(with: try tx.methods(of: subscription.customer, in: subscription.scope))
         }
     }
 
@@ -43,17 +43,16 @@ public struct PaymentMethods: Sendable {
         metadata: [String: String] = [:]
     ) async throws -> PaymentMethod {
         try Metadata.check(metadata)
-        let context = context
-        let processor = try await context.database.read { try $0.mainProcessor(in: scope, context) }
+        let processor = try await context.read { try $0.mainProcessor(in: scope) }
         let made = try await processor.method(fromToken: token, mode: scope.mode)
         let now = context.clock.now()
         let method = PaymentMethod(
             id: .new(at: now, using: context.chance), scope: scope, customer: nil, position: nil,
             processor: processor.name, token: made.token, facts: made.facts, billingName: billingName,
             billingEmail: billingEmail, metadata: metadata, createdAt: now)
-        return try await context.database.write { db in
-            try db.insert(method)
-            try db.compareDaily(with: method.processor, in: scope, at: now)
+        return try await context.write { tx in
+            try tx.insert(method)
+            try tx.compareDaily(with: method.processor, in: scope, at: now)
             return method
         }
     }
@@ -64,18 +63,17 @@ public struct PaymentMethods: Sendable {
     public func attach(
         _ id: PaymentMethod.ID, to customer: Customer.ID, in scope: Scope
     ) async throws -> PaymentMethod {
-        let context = context
-        let known = try await context.database.read { db in
-            _ = try db.customer(named: customer, in: scope)
-            if try db.methods(of: customer, in: scope).isEmpty {
-                try db.requireReconciled(toCollectFrom: customer, in: scope, with: context.processors.main.name)
+        let known = try await context.read { tx in
+            _ = try tx.customer(named: customer, in: scope)
+            if try tx.methods(of: customer, in: scope).isEmpty {
+                try tx.requireReconciled(toCollectFrom: customer, in: scope, with: tx.processors.main.name)
             }
-            return try db.first("SELECT id FROM payment_methods WHERE \(scope) AND id = \(id)") != nil
+            return try tx.first("SELECT id FROM payment_methods WHERE \(scope) AND id = \(id)") != nil
         }
         let method = known ? id : try await create(fromToken: id.rawValue, in: scope).id
-        let (attached, tries) = try await context.database.write { db in
-            try db.changingMethods(of: customer, in: scope, context) {
-                try db.attach(method, to: customer, in: scope, context)
+        let (attached, tries) = try await context.write { tx in
+            try tx.changingMethods(of: customer, in: scope) {
+                try tx.attach(method, to: customer, in: scope)
             }
         }
         _ = try await make(tries, in: scope)
@@ -89,22 +87,21 @@ public struct PaymentMethods: Sendable {
     public func detach(
         _ id: PaymentMethod.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> Detachment {
-        let context = context
-        let (detachment, tries) = try await context.database.write { db -> (Detachment, TriesAtOnce) in
-            let method = try customer.map { try db.method(id, of: $0, in: scope) } ?? db.method(id, in: scope)
+        let (detachment, tries) = try await context.write { tx -> (Detachment, TriesAtOnce) in
+            let method = try customer.map { try tx.method(id, of: $0, in: scope) } ?? tx.method(id, in: scope)
             guard let owner = method.customer else {
                 throw BillingError.invalid("id", "The payment method is not attached to a customer.")
             }
-            let now = try db.now(for: try db.customer(owner, in: scope), context)
-            let (_, tries) = try db.changingMethods(of: owner, in: scope, context) {
-                try db.remove(method, of: owner, at: now)
+            let now = try tx.now(for: try tx.customer(owner, in: scope))
+            let (_, tries) = try tx.changingMethods(of: owner, in: scope) {
+                try tx.remove(method, of: owner, at: now)
             }
-            try db.record(.methodDetached, .method(id), of: owner, in: scope, at: now, context)
-            try db.notify(.methodRemoved, owner, about: id.rawValue, in: scope, at: now, context)
-            try db.unschedule(.expiry, id.rawValue, in: scope)
-            try db.schedule(.revocation, id.rawValue, in: scope, at: context.clock.now())
-            let promoted = method.isDefault ? try db.defaultMethod(of: owner, in: scope) : nil
-            return (Detachment(method: try db.method(id, in: scope), promoted: promoted), tries)
+            try tx.record(.methodDetached, .method(id), of: owner, in: scope, at: now)
+            try tx.notify(.methodRemoved, owner, about: id.rawValue, in: scope, at: now)
+            try tx.unschedule(.expiry, id.rawValue, in: scope)
+            try tx.schedule(.revocation, id.rawValue, in: scope, at: tx.clock.now())
+            let promoted = method.isDefault ? try tx.defaultMethod(of: owner, in: scope) : nil
+            return (Detachment(method: try tx.method(id, in: scope), promoted: promoted), tries)
         }
         var detached = detachment
         detached.attempts = try await make(tries, in: scope)
@@ -118,15 +115,14 @@ public struct PaymentMethods: Sendable {
     public func makeDefault(
         _ id: PaymentMethod.ID, of customer: Customer.ID, in scope: Scope, everywhere: Bool
     ) async throws -> [PaymentAttempt] {
-        let context = context
-        let (_, tries) = try await context.database.write { db in
-            let method = try db.method(id, of: customer, in: scope)
-            let now = try db.now(for: try db.customer(named: customer, in: scope), context)
-            return try db.changingMethods(of: customer, in: scope, context) {
-                try db.moveToFront(method, of: customer)
-                let cleared = everywhere ? try db.clearOverrides(of: customer, in: scope) : 0
+        let (_, tries) = try await context.write { tx in
+            let method = try tx.method(id, of: customer, in: scope)
+            let now = try tx.now(for: try tx.customer(named: customer, in: scope))
+            return try tx.changingMethods(of: customer, in: scope) {
+                try tx.moveToFront(method, of: customer)
+                let cleared = everywhere ? try tx.clearOverrides(of: customer, in: scope) : 0
                 guard !method.isDefault || cleared > 0 else { return }
-                try db.record(.customerUpdated, .customer(customer), of: customer, in: scope, at: now, context)
+                try tx.record(.customerUpdated, .customer(customer), of: customer, in: scope, at: now)
             }
         }
         return try await make(tries, in: scope)
@@ -142,9 +138,9 @@ public struct Detachment: Sendable {
     public internal(set) var attempts: [PaymentAttempt] = []
 }
 
-extension Connection {
+extension BillingTransaction {
     func attach(
-        _ id: PaymentMethod.ID, to customer: Customer.ID, in scope: Scope, _ context: BillingContext
+        _ id: PaymentMethod.ID, to customer: Customer.ID, in scope: Scope
     ) throws -> PaymentMethod {
         let method = try method(id, in: scope)
         if method.customer == customer { return method }
@@ -163,9 +159,9 @@ extension Connection {
                 "payment_method", "A detached payment method cannot be attached again.", code: "payment_method_detached"
             )
         }
-        let now = try now(for: owner, context)
-        try record(.methodAttached, .method(id), of: customer, in: scope, at: now, context)
-        try notify(.methodAdded, customer, about: id.rawValue, in: scope, at: now, context)
+        let now = try now(for: owner)
+        try record(.methodAttached, .method(id), of: customer, in: scope, at: now)
+        try notify(.methodAdded, customer, about: id.rawValue, in: scope, at: now)
         try scheduleExpiry(of: attached, owner, at: now)
         return attached
     }
@@ -178,6 +174,6 @@ extension Connection {
             """
             UPDATE subscriptions SET default_method_id = NULL
             WHERE \(scope) AND customer_id = \(customer) AND default_method_id IS NOT NULL
-            """)
+            """, forgetting: .subscriptions)
     }
 }

@@ -23,10 +23,10 @@ extension PaymentAttempt {
     }
 }
 
-extension Connection {
-    func insertPayment(for invoice: Invoice, at now: Instant, _ context: BillingContext) throws {
+extension BillingTransaction {
+    func insertPayment(for invoice: Invoice, at now: Instant) throws {
         let payment = Payment(
-            id: .new(at: now, using: context.chance), scope: invoice.scope, customer: invoice.customer,
+            id: .new(at: now, using: chance), scope: invoice.scope, customer: invoice.customer,
             invoice: invoice.id, money: Money(invoice.amountDue, invoice.currency), status: .requiresPaymentMethod,
             latestAttempt: nil, createdAt: now)
         try send(
@@ -37,7 +37,7 @@ extension Connection {
                 (\(invoice.scope.merchant), \(payment.id), \(invoice.scope.mode), \(invoice.customer), \(invoice.id),
                 \(payment.money.amount), \(payment.money.currency.code), \(payment.status), \(now))
             """, mapping: { $0.payments[invoice.id] = .some(payment) })
-        try record(.paymentCreated, .payment(payment.id), of: invoice.customer, in: invoice.scope, at: now, context)
+        try record(.paymentCreated, .payment(payment.id), of: invoice.customer, in: invoice.scope, at: now)
     }
 
     func payment(_ id: Payment.ID, in scope: Scope) throws -> Payment {
@@ -49,7 +49,7 @@ extension Connection {
 
     /// - Returns: nil for an invoice that had nothing to pay.
     func payment(of invoice: Invoice.ID, in scope: Scope) throws -> Payment? {
-        if let known = identityMap?.payments[invoice] { return known?.scope == scope ? known : nil }
+        if let known = identityMap.payments[invoice] { return known?.scope == scope ? known : nil }
         return try first("SELECT * FROM payments WHERE \(scope) AND invoice_id = \(invoice)").map(Payment.init)
     }
 
@@ -63,7 +63,7 @@ extension Connection {
     }
 
     func attempt(_ id: PaymentAttempt.ID, in scope: Scope) throws -> PaymentAttempt {
-        if let known = identityMap?.attempts[id], known.scope == scope { return known }
+        if let known = identityMap.attempts[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM payment_attempts WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("attempt", id.rawValue)
         }
@@ -77,7 +77,7 @@ extension Connection {
     }
 
     func openAttempt(of invoice: Invoice.ID, in scope: Scope) throws -> PaymentAttempt? {
-        if let identityMap, identityMap.untried.contains(invoice) { return nil }
+        if identityMap.untried.contains(invoice) { return nil }
         return try first(
             """
             SELECT * FROM payment_attempts
@@ -88,7 +88,7 @@ extension Connection {
 
     /// 1, 2, 3… within an invoice.
     func nextNumber(ofAttemptsAt invoice: Invoice.ID, in scope: Scope) throws -> Int {
-        if let identityMap, identityMap.untried.contains(invoice) { return 1 }
+        if identityMap.untried.contains(invoice) { return 1 }
         let row = try first(
             """
             SELECT COALESCE(MAX(number), 0) + 1 AS next FROM payment_attempts
@@ -120,7 +120,7 @@ extension Connection {
                 action_url = \(it.actionURL), settled_at = \(it.settledAt)
             WHERE \(it.scope) AND id = \(it.id) AND state NOT IN ('succeeded', 'failed')
             """, mapping: { $0.attempts[it.id] = nil })
-        if count == 1 { identityMap?.attempts[it.id] = it }
+        if count == 1 { identityMap.attempts[it.id] = it }
         return count == 1
     }
 }

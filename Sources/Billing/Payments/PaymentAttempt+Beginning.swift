@@ -1,14 +1,14 @@
 import Core
 import Storage
 
-extension Connection {
+extension BillingTransaction {
     /// Says that a charge will be tried. The row must be committed before the processor is called (P2).
     ///
     /// - Parameter method: nil for a checkout, where the customer chooses.
     /// - Throws: `invoice_not_open`, or `payment_in_progress` while another attempt may still take the money (P6).
     func beginAttempt(
         for invoice: inout Invoice, with method: PaymentMethod?, processor: String, origin: PaymentAttempt.Origin,
-        testClock: TestClock.ID?, at now: Instant, _ context: BillingContext
+        testClock: TestClock.ID?, at now: Instant
     ) throws -> PaymentAttempt {
         let scope = invoice.scope
         guard invoice.isOpen, invoice.amountRemaining > 0, let payment = try payment(of: invoice.id, in: scope) else {
@@ -19,7 +19,7 @@ extension Connection {
         }
         try requireReconciled(with: processor, in: scope)
         let attempt = PaymentAttempt(
-            id: .new(at: now, using: context.chance), scope: scope, payment: payment.id, invoice: invoice.id,
+            id: .new(at: now, using: chance), scope: scope, payment: payment.id, invoice: invoice.id,
             customer: invoice.customer, number: try nextNumber(ofAttemptsAt: invoice.id, in: scope), origin: origin,
             processor: processor,
             method: method?.id, money: invoice.remaining, state: method == nil ? .created : .sent, reference: nil,

@@ -11,23 +11,22 @@ extension Decline {
     static let neverSent = Decline(code: "never_sent")
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Ends an attempt that never reached its processor, and begins another in its place.
     ///
     /// It was no try of the customer's money, so nobody is told, no retry is used up and nothing is past due. The calls of a
     /// whole group are lost when a server dies between its commit and them.
     /// - Returns: the charge to be made at once. Nil when there is none: the invoice is closed, its subscription has ended, the
     ///   method that was asked for is gone, or too many were lost in a row, which counts as a failure.
-    func beginAgain(_ lost: PaymentAttempt, _ context: BillingContext) throws -> BegunCharge? {
+    func beginAgain(_ lost: PaymentAttempt) throws -> BegunCharge? {
         let scope = lost.scope
         var attempt = try attempt(lost.id, in: scope)
         guard attempt.state.isOpen else { return nil }
         let customer = try customer(attempt.customer, in: scope)
-        let now = try now(for: customer, context)
+        let now = try now(for: customer)
         guard try lostInARow(before: attempt) < PaymentAttempt.patienceWithLostCalls else {
             _ = try settle(
-                attempt.id, as: .declined(Decline(code: "processing_error"), reference: nil), in: scope, at: now,
-                context)
+                attempt.id, as: .declined(Decline(code: "processing_error"), reference: nil), in: scope, at: now)
             return nil
         }
         attempt.state = .failed
@@ -41,12 +40,12 @@ extension Connection {
         try update(invoice)
         guard invoice.isOpen, customer.deletedAt == nil else { return nil }
         guard try isStillWanted(attempt, of: invoice) else {
-            try fallBehind(&invoice, customer, at: now, context)
+            try fallBehind(&invoice, customer, at: now)
             return nil
         }
         return try beginCharge(
             of: invoice.id, in: scope, with: attempt.origin.isOfChosenMethod ? attempt.method : nil,
-            origin: attempt.origin, context)
+            origin: attempt.origin)
     }
 
     private func lostInARow(before attempt: PaymentAttempt) throws -> Int {

@@ -1,22 +1,22 @@
 import Core
 import Storage
 
-extension Connection {
+extension BillingTransaction {
     /// Says what became of an attempt. Saying it twice, or in any order, changes nothing (H1, D5).
     ///
     /// - Parameter isWithdrawn: it was given up here so that something else can be done: a refusal is nobody's.
     /// - Returns: the attempt as it stands now, which may be another worker's word.
     func settle(
         _ id: PaymentAttempt.ID, as outcome: ChargeOutcome, in scope: Scope, at now: Instant,
-        isWithdrawn: Bool = false, _ context: BillingContext
+        isWithdrawn: Bool = false
     ) throws -> PaymentAttempt {
         var attempt = try attempt(id, in: scope)
         guard attempt.state.isOpen else { return attempt }
         // Who moves no money in this mode has brought none, whatever it says.
-        let isReal = context.processors.serves(attempt.processor, scope.mode)
+        let isReal = processors.serves(attempt.processor, scope.mode)
         if case .succeeded(let reference) = outcome, !isReal {
             return try settle(
-                id, as: .declined(.testModeOnly, reference: reference), in: scope, at: now, context)
+                id, as: .declined(.testModeOnly, reference: reference), in: scope, at: now)
         }
         let customer = try customer(attempt.customer, in: scope)
         let clock = customer.testClock
@@ -27,7 +27,7 @@ extension Connection {
             attempt.settledAt = now
             guard try move(attempt) else { return try self.attempt(id, in: scope) }
             try unschedule(.attempt, id.rawValue, in: scope)
-            try book(&attempt, from: customer, at: now, context)
+            try book(&attempt, from: customer, at: now)
         case .declined(let decline, let reference):
             attempt.state = .failed
             attempt.reference = reference ?? attempt.reference
@@ -39,7 +39,7 @@ extension Connection {
                 let isOpen = try invoice(attempt.invoice, in: scope).isOpen
                 try mark(isOpen ? .requiresPaymentMethod : .canceled, by: attempt)
             } else {
-                try refuse(attempt, for: customer, at: now, context)
+                try refuse(attempt, for: customer, at: now)
             }
         case .pending(let reference):
             let isNews = attempt.state != .pending
@@ -48,8 +48,8 @@ extension Connection {
             _ = try move(attempt)
             try mark(.processing, by: attempt)
             if isNews {
-                try record(.paymentProcessing, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
-                try decideStanding(ofInvoice: attempt, at: now, context)
+                try record(.paymentProcessing, .payment(attempt.payment), of: customer.id, in: scope, at: now)
+                try decideStanding(ofInvoice: attempt, at: now)
             }
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock,
@@ -61,9 +61,9 @@ extension Connection {
             attempt.actionURL = url
             _ = try move(attempt)
             try mark(.requiresAction, by: attempt)
-            if isNews { try askForAction(attempt, of: customer, at: now, context) }
+            if isNews { try askForAction(attempt, of: customer, at: now) }
             // It waits for its customer: nothing is under way.
-            try decideStanding(ofInvoice: attempt, at: now, context)
+            try decideStanding(ofInvoice: attempt, at: now)
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock, at: now + PollingPolicy.waitingForCustomer)
         case .unknown:
@@ -71,7 +71,7 @@ extension Connection {
             attempt.state = .unknown
             _ = try move(attempt)
             try mark(.processing, by: attempt)
-            if wasWaiting { try decideStanding(ofInvoice: attempt, at: now, context) }
+            if wasWaiting { try decideStanding(ofInvoice: attempt, at: now) }
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock,
                 at: now + PollingPolicy.nextLook(at: attempt, after: now))
@@ -81,7 +81,7 @@ extension Connection {
 
     /// The money arrived: the invoice is paid, or the customer has credit if it was settled meanwhile (P7).
     func book(
-        _ attempt: inout PaymentAttempt, from customer: Customer, at now: Instant, _ context: BillingContext
+        _ attempt: inout PaymentAttempt, from customer: Customer, at now: Instant
     ) throws {
         let scope = attempt.scope
         var invoice = try invoice(attempt.invoice, in: scope)
@@ -89,32 +89,32 @@ extension Connection {
         try mark(.succeeded, by: attempt)
         guard invoice.isOpen, attempt.money.amount <= invoice.amountRemaining else {
             attempt.overpaidAt = now
-            return try keepAsCredit(attempt, of: customer, at: now, context)
+            return try keepAsCredit(attempt, of: customer, at: now)
         }
         try post(
             [(.cash, attempt.money.amount), (.receivable, -attempt.money.amount)],
-            currency: attempt.money.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now, context)
+            currency: attempt.money.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now)
         invoice.amountPaid += attempt.money.amount
-        if invoice.amountRemaining == 0 { try markPaid(&invoice, at: now, context) } else { try update(invoice) }
-        try record(.paymentSucceeded, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
-        try record(.invoicePaymentSucceeded, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
-        try tell(.paymentSucceeded, about: invoice, origin: attempt.origin, at: now, context)
+        if invoice.amountRemaining == 0 { try markPaid(&invoice, at: now) } else { try update(invoice) }
+        try record(.paymentSucceeded, .payment(attempt.payment), of: customer.id, in: scope, at: now)
+        try record(.invoicePaymentSucceeded, .invoice(invoice.id), of: customer.id, in: scope, at: now)
+        try tell(.paymentSucceeded, about: invoice, origin: attempt.origin, at: now)
     }
 
     /// An invoice that owes nothing more: nobody tries it again, and its subscription recovers.
-    func markPaid(_ invoice: inout Invoice, at now: Instant, _ context: BillingContext) throws {
+    func markPaid(_ invoice: inout Invoice, at now: Instant) throws {
         invoice.status = .paid
         invoice.paidAt = now
         invoice.nextAttemptAt = nil
         try update(invoice)
         try unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
-        try record(.invoicePaid, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now, context)
-        try decideStanding(of: invoice.subscription, in: invoice.scope, owesLess: true, at: now, context)
+        try record(.invoicePaid, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now)
+        try decideStanding(of: invoice.subscription, in: invoice.scope, owesLess: true, at: now)
     }
 
     /// The money was refused: the customer is told, and the calendar of retries goes on.
     private func refuse(
-        _ attempt: PaymentAttempt, for customer: Customer, at now: Instant, _ context: BillingContext
+        _ attempt: PaymentAttempt, for customer: Customer, at now: Instant
     ) throws {
         let scope = attempt.scope
         var invoice = try invoice(attempt.invoice, in: scope)
@@ -122,15 +122,15 @@ extension Connection {
         guard invoice.isOpen else { return }
         // A checkout that was left is not a decline of anything we keep.
         guard attempt.method != nil else {
-            return try decideStanding(of: invoice.subscription, in: scope, at: now, context)
+            return try decideStanding(of: invoice.subscription, in: scope, at: now)
         }
-        try record(.paymentFailed, .payment(attempt.payment), of: customer.id, in: scope, at: now, context)
-        try record(.invoicePaymentFailed, .invoice(invoice.id), of: customer.id, in: scope, at: now, context)
+        try record(.paymentFailed, .payment(attempt.payment), of: customer.id, in: scope, at: now)
+        try record(.invoicePaymentFailed, .invoice(invoice.id), of: customer.id, in: scope, at: now)
         // One letter for all the methods of a chain: at its end.
         if try fallBack(after: attempt, of: &invoice, customer, at: now) { return }
-        try tell(.paymentFailed, about: invoice, origin: attempt.origin, at: now, context)
+        try tell(.paymentFailed, about: invoice, origin: attempt.origin, at: now)
         let decline = try declineToHeed(after: attempt)
-        try fallBehind(&invoice, customer, because: decline, at: now, context)
+        try fallBehind(&invoice, customer, because: decline, at: now)
     }
 
     /// How a payment stands by its newest attempt, unless another has brought the money already.
@@ -149,19 +149,18 @@ extension Connection {
     }
 
     private func decideStanding(
-        ofInvoice attempt: PaymentAttempt, at now: Instant, _ context: BillingContext
+        ofInvoice attempt: PaymentAttempt, at now: Instant
     ) throws {
         let invoice = try invoice(attempt.invoice, in: attempt.scope)
-        try decideStanding(of: invoice.subscription, in: attempt.scope, at: now, context)
+        try decideStanding(of: invoice.subscription, in: attempt.scope, at: now)
     }
 
     private func askForAction(
-        _ attempt: PaymentAttempt, of customer: Customer, at now: Instant, _ context: BillingContext
+        _ attempt: PaymentAttempt, of customer: Customer, at now: Instant
     ) throws {
         guard attempt.method != nil else { return }
         try record(
-            .invoicePaymentActionRequired, .invoice(attempt.invoice), of: customer.id, in: attempt.scope, at: now,
-            context)
-        try notify(.actionRequired, customer.id, about: attempt.invoice.rawValue, in: attempt.scope, at: now, context)
+            .invoicePaymentActionRequired, .invoice(attempt.invoice), of: customer.id, in: attempt.scope, at: now)
+        try notify(.actionRequired, customer.id, about: attempt.invoice.rawValue, in: attempt.scope, at: now)
     }
 }

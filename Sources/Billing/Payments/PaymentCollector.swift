@@ -25,12 +25,11 @@ struct PaymentCollector: Sendable {
         _ id: Invoice.ID, in scope: Scope, with method: PaymentMethod.ID? = nil, origin: PaymentAttempt.Origin,
         seen offer: PaymentOffer? = nil, for job: Job? = nil
     ) async throws -> PaymentAttempt? {
-        let context = context
-        let waiting = try await context.database.read { db -> AttemptInTheWay? in
-            if let offer { try db.require(offer, of: id, in: scope) }
-            let waiting = try db.attemptInTheWay(of: id, in: scope, with: method, origin: origin)
+        let waiting = try await context.read { tx -> AttemptInTheWay? in
+            if let offer { try tx.require(offer, of: id, in: scope) }
+            let waiting = try tx.attemptInTheWay(of: id, in: scope, with: method, origin: origin)
             // Nothing is given up at the processor for a charge that is refused (P5).
-            if let waiting { try db.requireReconciled(with: waiting.attempt.processor, in: scope) }
+            if let waiting { try tx.requireReconciled(with: waiting.attempt.processor, in: scope) }
             return waiting
         }
         var withdrawal: Withdrawal?
@@ -40,17 +39,17 @@ struct PaymentCollector: Sendable {
         } else if let waiting {
             withdrawal = try await Withdrawal(of: waiting.attempt, context)
         }
-        let begun = try await context.database.write { [withdrawal] db -> Beginning in
-            if let job { try db.hold(job) }
-            if let offer { try db.require(offer, of: id, in: scope) }
+        let begun = try await context.write { [withdrawal] tx -> Beginning in
+            if let job { try tx.hold(job) }
+            if let offer { try tx.require(offer, of: id, in: scope) }
             if let withdrawal {
-                let ended = try db.complete(withdrawal, context)
+                let ended = try tx.complete(withdrawal)
                 guard ended.state == .failed else { return .paid(ended) }
             }
-            if let charge = try db.beginCharge(of: id, in: scope, with: method, origin: origin, context) {
+            if let charge = try tx.beginCharge(of: id, in: scope, with: method, origin: origin) {
                 return .charge(charge)
             }
-            if let withdrawal { try db.resumeCalendar(after: withdrawal, context) }
+            if let withdrawal { try tx.resumeCalendar(after: withdrawal) }
             return .nothing
         }
         switch begun {
@@ -62,15 +61,14 @@ struct PaymentCollector: Sendable {
 
     /// Calls the processor about a charge that is written down, and writes down what it says.
     func finish(_ begun: BegunCharge) async throws -> PaymentAttempt {
-        let context = context
         let scope = begun.attempt.scope
         let processor = try context.processors.named(begun.attempt.processor, in: scope.mode)
         let outcome = await processor.charge(begun.charge)
         let instructions = try await Payments(context).instructions(after: outcome, of: begun.attempt)
-        return try await context.database.write { db in
-            if let instructions { try db.insert(instructions, for: begun.attempt.id, in: scope) }
-            let now = try db.now(for: try db.customer(begun.attempt.customer, in: scope), context)
-            return try db.settle(begun.attempt.id, as: outcome, in: scope, at: now, context)
+        return try await context.write { tx in
+            if let instructions { try tx.insert(instructions, for: begun.attempt.id, in: scope) }
+            let now = try tx.now(for: try tx.customer(begun.attempt.customer, in: scope))
+            return try tx.settle(begun.attempt.id, as: outcome, in: scope, at: now)
         }
     }
 
@@ -99,14 +97,13 @@ package struct BegunCharge: Sendable {
     let charge: Charge
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Says that an open invoice will be charged.
     ///
     /// - Returns: nil when there is no method to charge, or none that may be tried by itself.
     /// - Throws: `invoice_not_open`, `payment_in_progress`.
     func beginCharge(
-        of id: Invoice.ID, in scope: Scope, with chosen: PaymentMethod.ID? = nil, origin: PaymentAttempt.Origin,
-        _ context: BillingContext
+        of id: Invoice.ID, in scope: Scope, with chosen: PaymentMethod.ID? = nil, origin: PaymentAttempt.Origin
     ) throws -> BegunCharge? {
         var invoice = try invoice(id, in: scope)
         guard invoice.isOpen else {
@@ -116,46 +113,46 @@ extension Connection {
         guard customer.deletedAt == nil else {
             throw BillingError.conflict("customer_deleted", "This invoice's customer was deleted: nobody is charged.")
         }
-        let now = try now(for: customer, context)
+        let now = try now(for: customer)
         // P10: a retry that falls on the very end of its subscription is not made, whichever worker comes first.
         if origin == .retry || origin == .fallback, try subscriptionEnds(of: invoice, by: now) { return nil }
         if try origin == .fallback || origin == .retry && isFallingBack(invoice) {
-            return try beginFallback(of: &invoice, customer, at: now, context)
+            return try beginFallback(of: &invoice, customer, at: now)
         }
         // A method of a processor that does not work in this mode is none.
         guard let method = try methodToCharge(for: invoice, chosen: chosen),
-            context.processors.serves(method.processor, scope.mode)
+            processors.serves(method.processor, scope.mode)
         else {
-            if origin != .newMethod { try waitForMethod(&invoice, customer, at: now, context) }
+            if origin != .newMethod { try waitForMethod(&invoice, customer, at: now) }
             return nil
         }
         if origin == .newMethod, try !isToBeTriedAtOnce(method.id, for: id, in: scope) { return nil }
         // P10: a hard decline is not tried again on the same method, unless a person asks for it.
         if origin == .retry, try lastDecline(of: id, with: method.id, in: scope)?.isHard == true {
             guard let other = try fallback(for: invoice, customer, after: []) else {
-                try fallBehind(&invoice, customer, at: now, context)
+                try fallBehind(&invoice, customer, at: now)
                 return nil
             }
-            return try begin(&invoice, customer, with: other, origin: origin, at: now, context)
+            return try begin(&invoice, customer, with: other, origin: origin, at: now)
         }
-        return try begin(&invoice, customer, with: method, origin: origin, at: now, context)
+        return try begin(&invoice, customer, with: method, origin: origin, at: now)
     }
 
     /// Says that an open invoice will be charged to this method.
     func begin(
         _ invoice: inout Invoice, _ customer: Customer, with method: PaymentMethod, origin: PaymentAttempt.Origin,
-        at now: Instant, _ context: BillingContext
+        at now: Instant
     ) throws -> BegunCharge {
         let scope = invoice.scope
-        _ = try context.processors.named(method.processor, in: scope.mode)
+        _ = try processors.named(method.processor, in: scope.mode)
         let attempt = try beginAttempt(
             for: &invoice, with: method, processor: method.processor, origin: origin, testClock: customer.testClock,
-            at: now, context)
+            at: now)
         let merchant = try merchant(scope.merchant)
         let charge = Charge(
             attempt: attempt.id, scope: scope, invoice: invoice.id, money: attempt.money, method: method.token,
             description: "\(merchant.name) \(invoice.number ?? "")",
-            returnURL: "\(context.baseURL)/p/\(merchant.slug)/pending/\(invoice.id)/return/\(attempt.id)")
+            returnURL: "\(baseURL)/p/\(merchant.slug)/pending/\(invoice.id)/return/\(attempt.id)")
         return BegunCharge(attempt: attempt, charge: charge)
     }
 
@@ -197,7 +194,7 @@ extension Connection {
     }
 
     /// S38, S39: without a method the payment is incomplete, and its customer is told once how to complete it.
-    func waitForMethod(_ invoice: inout Invoice, _ customer: Customer, at now: Instant, _ context: BillingContext)
+    func waitForMethod(_ invoice: inout Invoice, _ customer: Customer, at now: Instant)
         throws
     {
         let told = try first(
@@ -209,7 +206,7 @@ extension Connection {
             """)
         // The word of a missed period may have become part of a summary (T4).
         let wasToldOfAll = invoice.wasMissed && invoice.nextAttemptAt != nil
-        if told == nil, !wasToldOfAll { try tell(.incompletePayment, about: invoice, at: now, context) }
-        try fallBehind(&invoice, customer, at: now, context)
+        if told == nil, !wasToldOfAll { try tell(.incompletePayment, about: invoice, at: now) }
+        try fallBehind(&invoice, customer, at: now)
     }
 }

@@ -11,7 +11,7 @@ extension Payments {
     public func pay(
         _ id: Invoice.ID, of customer: Customer.ID, in scope: Scope, as offer: PaymentOffer
     ) async throws -> PaymentAttempt {
-        _ = try await context.database.read { try $0.invoice(id, of: customer, in: scope) }
+        _ = try await context.read { try $0.invoice(id, of: customer, in: scope) }
         let attempt = try await PaymentCollector(context)
             .collect(id, in: scope, with: offer.method, origin: .customer, seen: offer)
         guard let attempt else { throw BillingError.outdatedOffer }
@@ -54,7 +54,7 @@ extension BillingError {
         "offer_outdated", "What is owed has changed since this was offered: nothing was charged.")
 }
 
-extension Connection {
+extension BillingTransaction {
     /// - Throws: `offer_outdated` when an invoice is not as its customer saw it.
     func require(_ offer: PaymentOffer, of id: Invoice.ID, in scope: Scope) throws {
         let invoice = try invoice(id, in: scope)

@@ -8,30 +8,30 @@ public struct Payments: Sendable {
     public init(_ context: BillingContext) { self.context = context }
 
     public func find(_ id: Payment.ID, in scope: Scope) async throws -> Payment {
-        try await context.database.read { try $0.payment(id, in: scope) }
+        try await context.read { try $0.payment(id, in: scope) }
     }
 
     /// - Returns: nil for an invoice that had nothing to pay.
     public func payment(of invoice: Invoice.ID, in scope: Scope) async throws -> Payment? {
-        try await context.database.read { try $0.payment(of: invoice, in: scope) }
+        try await context.read { try $0.payment(of: invoice, in: scope) }
     }
 
     public func list(
         in scope: Scope, customer: Customer.ID? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<Payment> {
-        try await context.database.read { db in
+        try await context.read { tx in
             var condition: SQL = "\(scope)"
             if let customer { condition = condition + " AND customer_id = \(customer)" }
-            return try db.page("payments", of: condition, page, read: Payment.init)
+            return try tx.page("payments", of: condition, page, read: Payment.init)
         }
     }
 
     public func attempts(of invoice: Invoice.ID, in scope: Scope) async throws -> [PaymentAttempt] {
-        try await context.database.read { try $0.attempts(of: invoice, in: scope) }
+        try await context.read { try $0.attempts(of: invoice, in: scope) }
     }
 
     public func attempt(_ id: PaymentAttempt.ID, in scope: Scope) async throws -> PaymentAttempt {
-        try await context.database.read { try $0.attempt(id, in: scope) }
+        try await context.read { try $0.attempt(id, in: scope) }
     }
 
     /// Sends a customer to the processor's checkout for one invoice (S36).
@@ -47,11 +47,10 @@ public struct Payments: Sendable {
         _ id: Invoice.ID, of customer: Customer.ID, in scope: Scope, kinds: [PaymentMethod.Kind], locale: String,
         returnURL: @escaping @Sendable (PaymentAttempt.ID) -> String
     ) async throws -> String {
-        let context = context
-        let open = try await context.database.read { db in
-            _ = try db.invoice(id, of: customer, in: scope)
-            try db.requireReconciled(with: try db.mainProcessor(in: scope, context).name, in: scope)
-            return try db.openAttempt(of: id, in: scope)
+        let open = try await context.read { tx in
+            _ = try tx.invoice(id, of: customer, in: scope)
+            try tx.requireReconciled(with: try tx.mainProcessor(in: scope).name, in: scope)
+            return try tx.openAttempt(of: id, in: scope)
         }
         var withdrawal: Withdrawal?
         if let open, open.state == .requiresAction {
@@ -71,21 +70,21 @@ public struct Payments: Sendable {
             return try await startCheckout(
                 id, of: customer, in: scope, kinds: kinds, locale: locale, returnURL: returnURL)
         }
-        let begun = try await context.database.write {
-            [withdrawal] db -> (PaymentAttempt, CheckoutRequest, any Processor)? in
+        let begun = try await context.write {
+            [withdrawal] tx -> (PaymentAttempt, CheckoutRequest, any Processor)? in
             if let withdrawal {
-                guard try db.complete(withdrawal, context).state == .failed else { return nil }
-                try db.resumeCalendar(after: withdrawal, context)
+                guard try tx.complete(withdrawal).state == .failed else { return nil }
+                try tx.resumeCalendar(after: withdrawal)
             }
-            let processor = try db.mainProcessor(in: scope, context)
-            var invoice = try db.invoice(id, of: customer, in: scope)
-            let owner = try db.customer(named: customer, in: scope)
-            let now = try db.now(for: owner, context)
-            let attempt = try db.beginAttempt(
+            let processor = try tx.mainProcessor(in: scope)
+            var invoice = try tx.invoice(id, of: customer, in: scope)
+            let owner = try tx.customer(named: customer, in: scope)
+            let now = try tx.now(for: owner)
+            let attempt = try tx.beginAttempt(
                 for: &invoice, with: nil, processor: processor.name, origin: .checkout, testClock: owner.testClock,
-                at: now, context)
-            try db.compareDaily(with: processor.name, in: scope, at: context.clock.now())
-            let merchant = try db.merchant(scope.merchant)
+                at: now)
+            try tx.compareDaily(with: processor.name, in: scope, at: tx.clock.now())
+            let merchant = try tx.merchant(scope.merchant)
             let request = CheckoutRequest(
                 attempt: attempt.id, scope: scope, invoice: invoice.id, money: attempt.money,
                 description: invoice.number ?? "",
@@ -96,12 +95,12 @@ public struct Payments: Sendable {
             throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
         }
         let url = try await processor.startCheckout(request)
-        try await context.database.write { db in
-            try db.execute(
+        try await context.write { tx in
+            try tx.execute(
                 """
                 UPDATE payment_attempts SET action_url = \(url)
                 WHERE \(scope) AND id = \(attempt.id) AND state = 'created'
-                """)
+                """, forgetting: .attempts)
         }
         return url
     }
@@ -112,7 +111,7 @@ public struct Payments: Sendable {
     public func resolve(
         _ id: PaymentAttempt.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> PaymentAttempt {
-        let attempt = try await context.database.read { try $0.attempt(id, in: scope) }
+        let attempt = try await context.read { try $0.attempt(id, in: scope) }
         guard attempt.customer == customer else { throw BillingError.notFound("attempt", id.rawValue) }
         return try await reconcile(attempt)
     }
@@ -124,7 +123,7 @@ public struct Payments: Sendable {
     public func ask(
         about id: PaymentAttempt.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> PaymentAttempt {
-        let attempt = try await context.database.read { try $0.attempt(id, in: scope) }
+        let attempt = try await context.read { try $0.attempt(id, in: scope) }
         guard attempt.customer == customer else { throw BillingError.notFound("attempt", id.rawValue) }
         guard attempt.state.isOpen else { return attempt }
         switch await (try context.processors.named(attempt.processor)).lookup(attempt.id) {
@@ -148,7 +147,7 @@ public struct Payments: Sendable {
             // Another would be made in its place, and nobody is charged yet: it waits for the reconciliation (P5).
             let scope = attempt.scope
             if attempt.method != nil,
-                try await context.database.read({ try $0.isRestoring(attempt.processor, in: scope) })
+                try await context.read({ try $0.isRestoring(attempt.processor, in: scope) })
             {
                 return attempt
             }
@@ -165,8 +164,7 @@ public struct Payments: Sendable {
     /// In place of an attempt whose call never arrived, another is made at once.
     /// - Returns: the new attempt as its processor answered, or the old one as it ended.
     private func tryAgain(_ lost: PaymentAttempt) async throws -> PaymentAttempt {
-        let context = context
-        let begun = try await context.database.write { try $0.beginAgain(lost, context) }
+        let begun = try await context.write { try $0.beginAgain(lost) }
         if let begun { return try await PaymentCollector(context).finish(begun) }
         return try await self.attempt(lost.id, in: lost.scope)
     }
@@ -178,23 +176,22 @@ public struct Payments: Sendable {
     }
 
     func write(_ outcome: ChargeOutcome, of attempt: PaymentAttempt) async throws -> PaymentAttempt {
-        let context = context
         let instructions = try await instructions(after: outcome, of: attempt)
-        return try await context.database.write { db in
-            if let instructions { try db.insert(instructions, for: attempt.id, in: attempt.scope) }
-            let now = try db.now(for: try db.customer(attempt.customer, in: attempt.scope), context)
+        return try await context.write { tx in
+            if let instructions { try tx.insert(instructions, for: attempt.id, in: attempt.scope) }
+            let now = try tx.now(for: try tx.customer(attempt.customer, in: attempt.scope))
             // The customer is still at the checkout: nothing has happened yet.
             if attempt.method == nil, attempt.state == .created, case .requiresAction(let url, _) = outcome {
-                try db.execute(
+                try tx.execute(
                     """
                     UPDATE payment_attempts SET action_url = \(url)
                     WHERE \(attempt.scope) AND id = \(attempt.id) AND state = 'created'
-                    """)
-                try db.schedule(
+                    """, forgetting: .attempts)
+                try tx.schedule(
                     .attempt, attempt.id.rawValue, in: attempt.scope, at: now + PollingPolicy.waitingForCustomer)
-                return try db.attempt(attempt.id, in: attempt.scope)
+                return try tx.attempt(attempt.id, in: attempt.scope)
             }
-            return try db.settle(attempt.id, as: outcome, in: attempt.scope, at: now, context)
+            return try tx.settle(attempt.id, as: outcome, in: attempt.scope, at: now)
         }
     }
 }

@@ -27,8 +27,8 @@ public struct Reconciler: Sendable {
     ///   - limit: how many attempts are looked at, oldest first.
     public func run(dryRun: Bool, limit: Int = 1_000) async throws -> [Finding] {
         let hear = hear
-        let open = try await context.database.read { db in
-            try db.query(
+        let open = try await context.read { tx in
+            try tx.query(
                 """
                 SELECT * FROM payment_attempts WHERE state NOT IN ('succeeded', 'failed')
                 ORDER BY created_at, id

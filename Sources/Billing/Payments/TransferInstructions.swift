@@ -29,8 +29,8 @@ extension Payments {
         guard case .pending = outcome else { return nil }
         let processor = try context.processors.named(attempt.processor)
         guard processor.capabilities.contains(.transfers) else { return nil }
-        let isToldOf = try await context.database.read { db in
-            try db.transferInstructions(for: [attempt.id], in: attempt.scope)[attempt.id] != nil
+        let isToldOf = try await context.read { tx in
+            try tx.transferInstructions(for: [attempt.id], in: attempt.scope)[attempt.id] != nil
         }
         return isToldOf ? nil : await processor.transferInstructions(for: attempt.id)
     }
@@ -38,8 +38,8 @@ extension Payments {
     /// How to make the transfer that an attempt waits for; nil when it waits for none.
     public func transferInstructions(for attempt: PaymentAttempt) async throws -> TransferInstructions? {
         guard attempt.state == .pending else { return nil }
-        return try await context.database.read { db in
-            try db.transferInstructions(for: [attempt.id], in: attempt.scope)[attempt.id]
+        return try await context.read { tx in
+            try tx.transferInstructions(for: [attempt.id], in: attempt.scope)[attempt.id]
         }
     }
 
@@ -50,22 +50,21 @@ extension Payments {
     public func giveUpTransfer(
         of id: Invoice.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> PaymentAttempt? {
-        let open = try await context.database.read { db -> PaymentAttempt? in
-            _ = try db.invoice(id, of: customer, in: scope)
-            return try db.openAttempt(of: id, in: scope)
+        let open = try await context.read { tx -> PaymentAttempt? in
+            _ = try tx.invoice(id, of: customer, in: scope)
+            return try tx.openAttempt(of: id, in: scope)
         }
         guard let open, try await transferInstructions(for: open) != nil else { return nil }
         let withdrawal = try await Withdrawal(of: open, context)
-        let context = context
-        return try await context.database.write { db in
-            let ended = try db.complete(withdrawal, context)
-            if ended.state == .failed { try db.resumeCalendar(after: withdrawal, context) }
+        return try await context.write { tx in
+            let ended = try tx.complete(withdrawal)
+            if ended.state == .failed { try tx.resumeCalendar(after: withdrawal) }
             return ended
         }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func insert(_ it: TransferInstructions, for attempt: PaymentAttempt.ID, in scope: Scope) throws {
         try execute(
             """

@@ -18,7 +18,7 @@ struct Withdrawal: Sendable {
     ///
     /// - Returns: nil when nothing does.
     init?(from invoice: Invoice.ID, in scope: Scope, _ context: BillingContext) async throws {
-        let open = try await context.database.read { try $0.openAttempt(of: invoice, in: scope) }
+        let open = try await context.read { try $0.openAttempt(of: invoice, in: scope) }
         guard let open, open.onlyWaits else { return nil }
         try await self.init(of: open, context)
     }
@@ -29,8 +29,8 @@ struct Withdrawal: Sendable {
     init?(
         fromFirstPaymentOf id: Subscription.ID, of customer: Customer.ID?, in scope: Scope, _ context: BillingContext
     ) async throws {
-        let first = try await context.database.read { db -> Invoice.ID? in
-            let subscription = try db.subscription(id, ofMaybe: customer, in: scope)
+        let first = try await context.read { tx -> Invoice.ID? in
+            let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
             return subscription.status == .incomplete ? subscription.latestInvoice : nil
         }
         guard let first else { return nil }
@@ -50,7 +50,7 @@ struct AttemptInTheWay: Sendable {
     let isForTheSame: Bool
 }
 
-extension Connection {
+extension BillingTransaction {
     /// - Returns: nil when the way is free, or what waits is to be left alone.
     func attemptInTheWay(
         of id: Invoice.ID, in scope: Scope, with chosen: PaymentMethod.ID?, origin: PaymentAttempt.Origin
@@ -71,13 +71,13 @@ extension Connection {
     ///
     /// - Returns: the attempt, `failed` when the way is free, `succeeded` when it was paid after all.
     /// - Throws: `payment_in_progress` when the processor did not answer, or cannot stop it any more.
-    func complete(_ withdrawal: Withdrawal, _ context: BillingContext) throws -> PaymentAttempt {
+    func complete(_ withdrawal: Withdrawal) throws -> PaymentAttempt {
         let scope = withdrawal.attempt.scope
         switch withdrawal.outcome {
         case .succeeded, .declined:
-            let now = try now(for: try customer(withdrawal.attempt.customer, in: scope), context)
+            let now = try now(for: try customer(withdrawal.attempt.customer, in: scope))
             let ended = try settle(
-                withdrawal.attempt.id, as: withdrawal.outcome, in: scope, at: now, isWithdrawn: true, context)
+                withdrawal.attempt.id, as: withdrawal.outcome, in: scope, at: now, isWithdrawn: true)
             if !ended.state.isOpen { return ended }
         case .pending, .requiresAction, .unknown: break
         }
@@ -85,11 +85,11 @@ extension Connection {
     }
 
     /// An open invoice whose attempt was withdrawn, and that nothing else is charged for now, goes on with its calendar.
-    func resumeCalendar(after withdrawal: Withdrawal, _ context: BillingContext) throws {
+    func resumeCalendar(after withdrawal: Withdrawal) throws {
         guard withdrawal.attempt.method != nil else { return }
         var invoice = try invoice(withdrawal.attempt.invoice, in: withdrawal.attempt.scope)
         guard invoice.isOpen else { return }
         let customer = try customer(invoice.customer, in: invoice.scope)
-        try fallBehind(&invoice, customer, at: try now(for: customer, context), context)
+        try fallBehind(&invoice, customer, at: try now(for: customer))
     }
 }

@@ -5,7 +5,7 @@ import Storage
 /// processor that would add a method. Whoever takes a right away ends them in the same transaction (S2).
 ///
 /// All are dated by the server's clock, also those of customers of a test clock.
-extension Connection {
+extension BillingTransaction {
     /// Ends them for one customer: their address has changed, they are deleted, or the merchant shuts them out.
     ///
     /// - Parameters:
@@ -55,8 +55,8 @@ extension Connection {
     }
 
     /// Ends everything that leads into a merchant's portal, when it is switched off.
-    func endAccess(to merchant: Merchant, at now: Instant, _ context: BillingContext) throws {
-        let returns = "\(context.baseURL)/p/\(merchant.slug)/"
+    func endAccess(to merchant: Merchant, at now: Instant) throws {
+        let returns = "\(baseURL)/p/\(merchant.slug)/"
         for mode in Mode.allCases {
             let scope = Scope(merchant: merchant.id, mode: mode)
             _ = try endBrowserSessions("1 = 1", in: scope, at: now)
@@ -86,7 +86,7 @@ extension Connection {
             """
             UPDATE portal_sessions SET expires_at = \(now)
             WHERE \(scope) AND opened_at IS NULL AND expires_at > \(now) AND \(which)
-            """)
+            """, forgetting: .portalSessions)
     }
 
     /// From now on they are like those of an address that nobody has: nothing meets them, and nobody can tell (A7).

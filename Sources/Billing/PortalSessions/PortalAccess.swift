@@ -23,15 +23,15 @@ public struct PortalAccess: Sendable {
     public func portal(
         slug: String, configuration named: PortalConfiguration.ID?
     ) async throws -> (Merchant, PortalConfiguration) {
-        try await context.database.read { db in
-            guard let merchant = try db.merchant(slug: slug) else { throw BillingError.notFound("portal") }
+        try await context.read { tx in
+            guard let merchant = try tx.merchant(slug: slug) else { throw BillingError.notFound("portal") }
             guard let named else {
-                let scope = Scope(merchant: merchant.id, mode: try db.publicMode(of: merchant.id))
-                return (merchant, try db.defaultConfiguration(in: scope))
+                let scope = Scope(merchant: merchant.id, mode: try tx.publicMode(of: merchant.id))
+                return (merchant, try tx.defaultConfiguration(in: scope))
             }
             for mode in Mode.allCases {
                 let scope = Scope(merchant: merchant.id, mode: mode)
-                if let found = try db.configurationIfAny(named, in: scope), found.isActive { return (merchant, found) }
+                if let found = try tx.configurationIfAny(named, in: scope), found.isActive { return (merchant, found) }
             }
             throw BillingError.notFound("configuration", named.rawValue)
         }
@@ -44,16 +44,15 @@ public struct PortalAccess: Sendable {
         let browserSessions = BrowserSessions(context)
         let hash = Token.hash(token.exposed)
         let lasting = browserSessions.lasting(at: context.clock.now())
-        let context = context
-        let signedIn = try await context.database.read { db -> SignedInCustomer? in
-            guard let browserSession = try db.browserSession(tokenHash: hash, at: merchant, lasting: lasting) else {
+        let signedIn = try await context.read { tx -> SignedInCustomer? in
+            guard let browserSession = try tx.browserSession(tokenHash: hash, at: merchant, lasting: lasting) else {
                 return nil
             }
-            let customer = try db.customer(named: browserSession.customer, in: browserSession.scope)
+            let customer = try tx.customer(named: browserSession.customer, in: browserSession.scope)
             return SignedInCustomer(
                 browserSession: browserSession, customer: customer,
-                configuration: try db.configuration(browserSession.configuration, in: browserSession.scope),
-                now: try db.now(for: customer, context))
+                configuration: try tx.configuration(browserSession.configuration, in: browserSession.scope),
+                now: try tx.now(for: customer))
         }
         if let signedIn { await browserSessions.noteSight(of: signedIn.browserSession) }
         return signedIn

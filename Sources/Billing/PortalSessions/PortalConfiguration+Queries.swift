@@ -15,7 +15,7 @@ extension PortalConfiguration {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func insert(_ it: PortalConfiguration) throws {
         try execute(
             """

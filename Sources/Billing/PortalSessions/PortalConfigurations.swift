@@ -20,36 +20,35 @@ public struct PortalConfigurations: Sendable {
         try fill(&draft)
         draft.isDefault = false
         let configuration = try draft.checked()
-        let context = context
-        return try await context.database.write { db in
-            try db.requireReturn(
+        return try await context.write { tx in
+            try tx.requireReturn(
                 to: configuration.defaultReturnURL, of: scope.merchant, parameter: "default_return_url")
-            try db.insert(configuration)
-            try db.record(
-                .configurationCreated, .configuration(configuration.id), of: nil, in: scope, at: now, context)
+            try tx.insert(configuration)
+            try tx.record(
+                .configurationCreated, .configuration(configuration.id), of: nil, in: scope, at: now)
             return configuration
         }
     }
 
     public func find(_ id: PortalConfiguration.ID, in scope: Scope) async throws -> PortalConfiguration {
-        try await context.database.read { try $0.configuration(id, in: scope) }
+        try await context.read { try $0.configuration(id, in: scope) }
     }
 
     public func list(
         in scope: Scope, isActive: Bool? = nil, isDefault: Bool? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<PortalConfiguration> {
-        try await context.database.read { db in
+        try await context.read { tx in
             var filters: [SQL] = []
             if let isActive { filters.append("active = \(isActive)") }
             if let isDefault { filters.append("is_default = \(isDefault)") }
-            return try db.page(
+            return try tx.page(
                 "portal_configurations", of: "\(scope)", where: .all(filters), page, read: PortalConfiguration.init)
         }
     }
 
     /// Every merchant has one in each mode from its first day.
     public func `default`(in scope: Scope) async throws -> PortalConfiguration {
-        try await context.database.read { try $0.defaultConfiguration(in: scope) }
+        try await context.read { try $0.defaultConfiguration(in: scope) }
     }
 
     /// Which one is the default does not change here; the default one cannot be deactivated. Deactivating ends what it let in.
@@ -57,21 +56,20 @@ public struct PortalConfigurations: Sendable {
         _ id: PortalConfiguration.ID, in scope: Scope,
         _ change: @escaping @Sendable (inout PortalConfiguration) throws -> Void
     ) async throws -> PortalConfiguration {
-        let context = context
-        return try await context.database.write { db in
-            let before = try db.configuration(id, in: scope)
+        return try await context.write { tx in
+            let before = try tx.configuration(id, in: scope)
             var draft = before
             try change(&draft)
             draft.isDefault = before.isDefault
             var after = try draft.checked()
             guard after != before else { return before }
             if after.defaultReturnURL != before.defaultReturnURL {
-                try db.requireReturn(to: after.defaultReturnURL, of: scope.merchant, parameter: "default_return_url")
+                try tx.requireReturn(to: after.defaultReturnURL, of: scope.merchant, parameter: "default_return_url")
             }
-            after.updatedAt = context.clock.now()
-            try db.update(after)
-            if before.isActive, !after.isActive { try db.endAccess(by: id, in: scope, at: after.updatedAt) }
-            try db.record(.configurationUpdated, .configuration(id), of: nil, in: scope, at: after.updatedAt, context)
+            after.updatedAt = tx.clock.now()
+            try tx.update(after)
+            if before.isActive, !after.isActive { try tx.endAccess(by: id, in: scope, at: after.updatedAt) }
+            try tx.record(.configurationUpdated, .configuration(id), of: nil, in: scope, at: after.updatedAt)
             return after
         }
     }
@@ -83,11 +81,11 @@ public struct PortalConfigurations: Sendable {
     public func effective(
         for customer: Customer, requested: PortalConfiguration.ID? = nil
     ) async throws -> PortalConfiguration {
-        try await context.database.read { try $0.effectiveConfiguration(for: customer, requested: requested) }
+        try await context.read { try $0.effectiveConfiguration(for: customer, requested: requested) }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func effectiveConfiguration(
         for customer: Customer, requested: PortalConfiguration.ID?
     ) throws -> PortalConfiguration {

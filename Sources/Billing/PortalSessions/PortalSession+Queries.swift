@@ -12,7 +12,7 @@ extension PortalSession {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func insert(_ it: PortalSession, tokenHash: String) throws {
         try send(
             """
@@ -27,7 +27,7 @@ extension Connection {
     }
 
     package func portalSession(_ id: PortalSession.ID, in scope: Scope) throws -> PortalSession {
-        if let known = identityMap?.portalSessions[id], known.scope == scope { return known }
+        if let known = identityMap.portalSessions[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM portal_sessions WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("portal session", id.rawValue)
         }
@@ -43,7 +43,8 @@ extension Connection {
     /// Marks it opened: of two that try, one gets it (D5).
     /// - Returns: nil when it was opened before, has expired or never was.
     func openPortalSession(tokenHash: String, of merchant: Merchant.ID, at now: Instant) throws -> PortalSession? {
-        try first(
+        identityMap.forget(.portalSessions)
+        return try first(
             """
             UPDATE portal_sessions SET opened_at = \(now)
             WHERE merchant_id = \(merchant) AND token_hash = \(tokenHash) AND opened_at IS NULL AND expires_at > \(now)

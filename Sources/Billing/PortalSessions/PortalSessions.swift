@@ -32,24 +32,23 @@ public struct PortalSessions: Sendable {
         let locale = try LanguageTag.checked(locale, parameter: "locale")
         let now = context.clock.now()
         let token = Token(using: context.chance)
-        let context = context
         // What is read back would make those that are created side by side conflict with one another.
-        return try await context.database.writeMapped { db in
-            let merchant = try db.merchant(scope.merchant).open()
-            try db.requireReturn(to: returnURL, of: merchant.id, parameter: "return_url")
-            guard let customer = try db.customerIfAny(customer, in: scope) else {
+        return try await context.write { tx in
+            let merchant = try tx.merchant(scope.merchant).open()
+            try tx.requireReturn(to: returnURL, of: merchant.id, parameter: "return_url")
+            guard let customer = try tx.customerIfAny(customer, in: scope) else {
                 throw BillingError.notFound("customer", customer.rawValue, parameter: "customer")
             }
-            let configuration = try db.effectiveConfiguration(for: customer, requested: configuration)
+            let configuration = try tx.effectiveConfiguration(for: customer, requested: configuration)
             let session = PortalSession(
-                id: .new(at: now, using: context.chance), scope: scope, customer: customer.id,
+                id: .new(at: now, using: tx.chance), scope: scope, customer: customer.id,
                 configuration: configuration.id, returnURL: returnURL ?? configuration.defaultReturnURL,
                 locale: locale, opening: opening, origin: origin, createdAt: now, expiresAt: now + Self.life,
                 openedAt: nil)
-            try db.insert(session, tokenHash: token.hash)
-            try db.record(
-                .portalSessionCreated, .portalSession(session.id), of: customer.id, in: scope, at: now, context)
-            return (session, url: "\(context.baseURL)/p/\(merchant.slug)/s/\(token.secret.exposed)")
+            try tx.insert(session, tokenHash: token.hash)
+            try tx.record(
+                .portalSessionCreated, .portalSession(session.id), of: customer.id, in: scope, at: now)
+            return (session, url: "\(tx.baseURL)/p/\(merchant.slug)/s/\(token.secret.exposed)")
         }
     }
 
@@ -57,8 +56,8 @@ public struct PortalSessions: Sendable {
     /// - Throws: as ``open(_:of:userAgent:)``.
     public func find(_ token: Secret, of merchant: Merchant.ID) async throws -> PortalSession {
         let now = context.clock.now()
-        return try await context.database.read { db in
-            let session = try db.portalSession(tokenHash: Token.hash(token.exposed), of: merchant)
+        return try await context.read { tx in
+            let session = try tx.portalSession(tokenHash: Token.hash(token.exposed), of: merchant)
             if let session, session.openedAt == nil, session.expiresAt > now { return session }
             throw PortalSession.refusal(session)
         }
@@ -74,18 +73,17 @@ public struct PortalSessions: Sendable {
     public func open(
         _ token: Secret, of merchant: Merchant.ID, userAgent: String? = nil
     ) async throws -> (BrowserSession, token: Secret) {
-        let context = context
         let hash = Token.hash(token.exposed)
         let now = context.clock.now()
-        return try await context.database.write { db in
-            _ = try db.merchant(merchant).open()
-            guard let session = try db.openPortalSession(tokenHash: hash, of: merchant, at: now) else {
-                throw PortalSession.refusal(try db.portalSession(tokenHash: hash, of: merchant))
+        return try await context.write { tx in
+            _ = try tx.merchant(merchant).open()
+            guard let session = try tx.openPortalSession(tokenHash: hash, of: merchant, at: now) else {
+                throw PortalSession.refusal(try tx.portalSession(tokenHash: hash, of: merchant))
             }
-            let customer = try db.customer(named: session.customer, in: session.scope)
-            return try db.beginBrowserSession(
+            let customer = try tx.customer(named: session.customer, in: session.scope)
+            return try tx.beginBrowserSession(
                 of: customer, by: session.origin, configuration: session.configuration, returnURL: session.returnURL,
-                locale: session.locale, userAgent: userAgent, at: now, context)
+                locale: session.locale, userAgent: userAgent, at: now)
         }
     }
 }

@@ -15,7 +15,7 @@ public struct ReturnOrigins: Sendable {
 
     /// In the order of the alphabet.
     public func list(of merchant: Merchant.ID) async throws -> [String] {
-        try await context.database.read { try $0.returnOrigins(of: merchant) }
+        try await context.read { try $0.returnOrigins(of: merchant) }
     }
 
     /// - Parameter origins: `https://shop.example` each, with a port if it is not the usual one; nothing may follow. On
@@ -25,10 +25,10 @@ public struct ReturnOrigins: Sendable {
     public func replace(with origins: [String], of merchant: Merchant.ID) async throws -> [String] {
         let parsed = try Self.checked(origins, parameter: "settings[portal][return_origins]")
         let now = context.clock.now()
-        return try await context.database.write { db in
-            _ = try db.merchant(merchant)
-            try db.replaceReturnOrigins(of: merchant, with: parsed, at: now)
-            return try db.returnOrigins(of: merchant)
+        return try await context.write { tx in
+            _ = try tx.merchant(merchant)
+            try tx.replaceReturnOrigins(of: merchant, with: parsed, at: now)
+            return try tx.returnOrigins(of: merchant)
         }
     }
 
@@ -48,11 +48,11 @@ public struct ReturnOrigins: Sendable {
 
     /// - Throws: `url_not_allowed` for an address on an origin that is not the merchant's.
     public func require(_ address: String, of merchant: Merchant.ID, parameter: String) async throws {
-        try await context.database.read { try $0.requireReturn(to: address, of: merchant, parameter: parameter) }
+        try await context.read { try $0.requireReturn(to: address, of: merchant, parameter: parameter) }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     package func returnOrigins(of merchant: Merchant.ID) throws -> [String] {
         try query("SELECT origin FROM return_origins WHERE merchant_id = \(merchant) ORDER BY origin")
             .map { try $0.text("origin") }

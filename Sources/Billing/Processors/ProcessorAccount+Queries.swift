@@ -10,7 +10,7 @@ extension BillingError {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Opens the account of a merchant's mode at a processor. Doing it twice changes nothing.
     func openAccount(at processor: String, in scope: Scope, at now: Instant) throws {
         try execute(
@@ -24,12 +24,12 @@ extension Connection {
     /// Where new methods and checkouts of a merchant's mode go: its oldest account.
     ///
     /// - Throws: `processor_not_configured` when it has none that works in this mode.
-    func mainProcessor(in scope: Scope, _ context: BillingContext) throws -> any Processor {
+    func mainProcessor(in scope: Scope) throws -> any Processor {
         let accounts = try query(
             "SELECT processor FROM processor_accounts WHERE \(scope) ORDER BY created_at, processor")
         for account in accounts {
             let name = try account.text("processor")
-            if context.processors.serves(name, scope.mode) { return try context.processors.named(name, in: scope.mode) }
+            if processors.serves(name, scope.mode) { return try processors.named(name, in: scope.mode) }
         }
         throw BillingError.processorNotConfigured(in: scope.mode)
     }
@@ -48,19 +48,18 @@ public struct ProcessorAccounts: Sendable {
 
     /// Whether anything of this mode can be charged.
     public func exist(in scope: Scope) async throws -> Bool {
-        try await context.database.read { try $0.hasProcessor(in: scope) }
+        try await context.read { try $0.hasProcessor(in: scope) }
     }
 
     /// Whether any merchant has an account at this processor.
     public func exist(at processor: String) async throws -> Bool {
-        try await context.database.read { db in
-            try db.first("SELECT 1 AS found FROM processor_accounts WHERE processor = \(processor) LIMIT 1") != nil
+        try await context.read { tx in
+            try tx.first("SELECT 1 AS found FROM processor_accounts WHERE processor = \(processor) LIMIT 1") != nil
         }
     }
 
     /// - Throws: `processor_not_configured`, before anything is done that would need one.
     func require(in scope: Scope) async throws {
-        let context = context
-        _ = try await context.database.read { try $0.mainProcessor(in: scope, context) }
+        _ = try await context.read { try $0.mainProcessor(in: scope) }
     }
 }

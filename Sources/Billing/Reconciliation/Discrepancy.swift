@@ -54,15 +54,15 @@ extension Discrepancy {
 extension Payments {
     /// What reconciliations have found, newest first.
     public func discrepancies(in scope: Scope, limit: Int = 100) async throws -> [Discrepancy] {
-        try await context.database.read { db in
-            try db.query(
+        try await context.read { tx in
+            try tx.query(
                 "SELECT * FROM discrepancies WHERE \(scope) ORDER BY found_at DESC, id DESC LIMIT \(limit)"
             ).map(Discrepancy.init)
         }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func isKnown(_ it: Discrepancy) throws -> Bool {
         try first(
             """

@@ -32,8 +32,8 @@ extension Reconciler {
 
     /// Every account that can be charged, or was.
     func accounts() async throws -> [(scope: Scope, processor: String)] {
-        try await context.database.read { db in
-            try db.query(
+        try await context.read { tx in
+            try tx.query(
                 """
                 SELECT merchant_id, livemode, processor FROM payment_methods
                 UNION
@@ -45,7 +45,7 @@ extension Reconciler {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// From now on this account is compared every day.
     func compareDaily(with processor: String, in scope: Scope, at now: Instant) throws {
         try execute(
@@ -67,9 +67,9 @@ extension Reconciliation {
         let processor = String(job.subject.dropLast(job.scope.mode.rawValue.count + 1))
         let now = context.clock.now()
         let found = try await run(with: processor, in: job.scope, since: now - Self.window)
-        try await context.database.write { db in
-            try db.hold(job)
-            try db.schedule(.reconciliation, job.subject, in: job.scope, at: now + Self.interval)
+        try await context.write { tx in
+            try tx.hold(job)
+            try tx.schedule(.reconciliation, job.subject, in: job.scope, at: now + Self.interval)
         }
         return found
     }

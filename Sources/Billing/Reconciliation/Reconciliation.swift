@@ -61,8 +61,8 @@ public struct Reconciliation: Sendable {
     private func pairs(
         _ lines: [ProcessorStatement.Line], in scope: Scope
     ) async throws -> [(ProcessorStatement.Line, PaymentAttempt?)] {
-        let known = try await context.database.read { db in
-            try db.query(
+        let known = try await context.read { tx in
+            try tx.query(
                 "SELECT * FROM payment_attempts WHERE \(scope) AND id IN (\(list: lines.map(\.attempt)))"
             ).map(PaymentAttempt.init)
         }
@@ -95,8 +95,8 @@ public struct Reconciliation: Sendable {
         var last = PaymentAttempt.ID("")
         while true {
             let after = last
-            let page = try await context.database.read { db in
-                try db.query(
+            let page = try await context.read { tx in
+                try tx.query(
                     """
                     SELECT a.* FROM payment_attempts a
                     JOIN customers c ON c.merchant_id = a.merchant_id AND c.id = a.customer_id

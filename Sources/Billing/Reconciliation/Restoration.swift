@@ -32,15 +32,15 @@ public struct Restoration: Sendable {
     /// Says that the database was restored: from this commit on nothing is charged, until ``catchUp()`` has ended.
     public func begin() async throws {
         let now = context.clock.now()
-        try await context.database.write { db in
-            let newest = try db.first(
+        try await context.write { tx in
+            let newest = try tx.first(
                 """
                 SELECT MAX(a.created_at) AS newest FROM payment_attempts a
                 JOIN customers c ON c.merchant_id = a.merchant_id AND c.id = a.customer_id
                 WHERE c.test_clock_id IS NULL AND a.created_at <= \(now)
                 """)?.instantIfAny("newest")
             let since = newest.map { $0 - Self.margin } ?? Instant(milliseconds: 0)
-            try db.execute(
+            try tx.execute(
                 """
                 INSERT INTO restorations (restored_at, compare_since) VALUES (\(now), \(since))
                 ON CONFLICT (restored_at) DO NOTHING
@@ -50,8 +50,8 @@ public struct Restoration: Sendable {
 
     /// Since when processors have to be asked; nil when nothing is owed.
     public func comparesSince() async throws -> Instant? {
-        try await context.database.read { db in
-            try db.first("SELECT MIN(compare_since) AS since FROM restorations WHERE reconciled_at IS NULL")?
+        try await context.read { tx in
+            try tx.first("SELECT MIN(compare_since) AS since FROM restorations WHERE reconciled_at IS NULL")?
                 .instantIfAny("since")
         }
     }
@@ -68,7 +68,7 @@ public struct Restoration: Sendable {
         var found: [Discrepancy] = []
         var isWhole = true
         for (scope, processor) in try await reconciler.accounts() {
-            let waits = try await context.database.read { try $0.isRestoring(processor, in: scope) }
+            let waits = try await context.read { try $0.isRestoring(processor, in: scope) }
             guard waits else { continue }
             guard let fresh = await reconciler.compare((scope, processor), since: since, dryRun: false) else {
                 isWhole = false
@@ -79,8 +79,8 @@ public struct Restoration: Sendable {
         }
         if isWhole {
             let now = context.clock.now()
-            try await context.database.write { db in
-                _ = try db.execute("UPDATE restorations SET reconciled_at = \(now) WHERE reconciled_at IS NULL")
+            try await context.write { tx in
+                _ = try tx.execute("UPDATE restorations SET reconciled_at = \(now) WHERE reconciled_at IS NULL")
             }
         }
         return found
@@ -90,15 +90,15 @@ public struct Restoration: Sendable {
     ///
     /// - Throws: `restoring` while what this method is charged for would wait.
     public func requireReconciled(toCharge method: PaymentMethod.ID, in scope: Scope) async throws {
-        try await context.database.read { db in
-            try db.requireReconciled(with: db.method(method, in: scope).processor, in: scope)
+        try await context.read { tx in
+            try tx.requireReconciled(with: tx.method(method, in: scope).processor, in: scope)
         }
     }
 
     private func letGoOn(_ processor: String, in scope: Scope) async throws {
         let now = context.clock.now()
-        try await context.database.write { db in
-            _ = try db.execute(
+        try await context.write { tx in
+            _ = try tx.execute(
                 """
                 INSERT INTO restored_accounts (restored_at, merchant_id, livemode, processor, compared_at)
                 SELECT restored_at, \(scope.merchant), \(scope.mode), \(processor), \(now) FROM restorations
@@ -109,22 +109,22 @@ public struct Restoration: Sendable {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Nobody is charged before the reconciliation: not by people, programs or the clock. Every charge passes here.
     ///
     /// - Throws: `restoring`.
     func requireReconciled(with processor: String, in scope: Scope) throws {
         let account = ProcessorAccount(scope).name + " " + processor
-        if let identityMap, identityMap.reconciled.contains(account) { return }
+        if identityMap.reconciled.contains(account) { return }
         guard try !isRestoring(processor, in: scope) else { throw BillingError.restoring }
-        identityMap?.reconciled.insert(account)
+        identityMap.reconciled.insert(account)
     }
 
     /// Neither does the clock end or begin anything before the reconciliation: what it would void may have been paid.
     ///
     /// - Throws: `restoring`.
-    func requireReconciled(in scope: Scope, _ context: BillingContext) throws {
-        for processor in context.processors.names { try requireReconciled(with: processor, in: scope) }
+    func requireReconciled(in scope: Scope) throws {
+        for processor in processors.names { try requireReconciled(with: processor, in: scope) }
     }
 
     /// For who would be charged at once for what is open: they are refused before anything is written.

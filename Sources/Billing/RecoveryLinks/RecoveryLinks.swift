@@ -16,7 +16,7 @@ public struct RecoveryLinks: Sendable {
         let link = RecoveryLink(
             scope: invoice.scope, customer: invoice.customer, invoice: invoice.id, createdAt: now,
             expiresAt: now + RecoveryLink.life)
-        try await context.database.write { try $0.insert(link, tokenHash: token.hash) }
+        try await context.write { try $0.insert(link, tokenHash: token.hash) }
         return token.secret
     }
 
@@ -27,17 +27,16 @@ public struct RecoveryLinks: Sendable {
     ///   invoice is still open is for the caller to ask.
     public func recovery(of token: Secret, at merchant: Merchant.ID) async throws -> RecoveryTarget? {
         let hash = Token.hash(token.exposed)
-        let context = context
         let now = context.clock.now()
-        return try await context.database.read { db in
-            guard let link = try db.recoveryLink(tokenHash: hash, at: merchant), now < link.expiresAt,
-                let customer = try db.customerIfAny(link.customer, in: link.scope)
+        return try await context.read { tx in
+            guard let link = try tx.recoveryLink(tokenHash: hash, at: merchant), now < link.expiresAt,
+                let customer = try tx.customerIfAny(link.customer, in: link.scope)
             else { return nil }
             return RecoveryTarget(
                 scope: link.scope, customer: customer,
-                invoice: try db.invoice(link.invoice, of: link.customer, in: link.scope),
-                configuration: try db.effectiveConfiguration(for: customer, requested: nil),
-                now: try db.now(for: customer, context))
+                invoice: try tx.invoice(link.invoice, of: link.customer, in: link.scope),
+                configuration: try tx.effectiveConfiguration(for: customer, requested: nil),
+                now: try tx.now(for: customer))
         }
     }
 
@@ -52,7 +51,7 @@ public struct RecoveryLinks: Sendable {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     fileprivate func insert(_ it: RecoveryLink, tokenHash: String) throws {
         try execute(
             """

@@ -14,7 +14,7 @@ struct Pot: Hashable {
     var left: Int64 { max(0, paid - given) }
 }
 
-extension Connection {
+extension BillingTransaction {
     func pot(of invoice: Invoice) throws -> Pot {
         guard let pot = try pots(of: [invoice], in: invoice.scope).first else { throw StorageError.corrupt("no pot") }
         return pot

@@ -19,17 +19,16 @@ public struct Refunds: Sendable {
         metadata: [String: String] = [:]
     ) async throws -> Refund {
         try Metadata.check(metadata)
-        let context = context
-        let refund = try await context.database.write { db in
-            let settled = try db.attempts(of: db.payment(payment, in: scope).invoice, in: scope).filter {
+        let refund = try await context.write { tx in
+            let settled = try tx.attempts(of: tx.payment(payment, in: scope).invoice, in: scope).filter {
                 $0.state == .succeeded
             }
             guard let attempt = settled.last(where: \.hasPaid) ?? settled.last else {
                 throw BillingError.invalid(
                     "payment_intent", "This payment has not been settled.", code: "charge_not_refundable")
             }
-            return try db.beginRefund(
-                of: attempt, amount: amount, reason: reason, creditNote: nil, metadata: metadata, context)
+            return try tx.beginRefund(
+                of: attempt, amount: amount, reason: reason, creditNote: nil, metadata: metadata)
         }
         return try await perform(refund.id, in: scope)
     }
@@ -40,35 +39,34 @@ public struct Refunds: Sendable {
         metadata: [String: String] = [:]
     ) async throws -> Refund {
         try Metadata.check(metadata)
-        let context = context
-        let refund = try await context.database.write { db in
-            try db.beginRefund(
-                of: try db.attempt(attempt, in: scope), amount: amount, reason: reason, creditNote: nil,
-                metadata: metadata, context)
+        let refund = try await context.write { tx in
+            try tx.beginRefund(
+                of: try tx.attempt(attempt, in: scope), amount: amount, reason: reason, creditNote: nil,
+                metadata: metadata)
         }
         return try await perform(refund.id, in: scope)
     }
 
     public func find(_ id: Refund.ID, in scope: Scope) async throws -> Refund {
-        try await context.database.read { try $0.refund(id, in: scope) }
+        try await context.read { try $0.refund(id, in: scope) }
     }
 
     public func list(
         in scope: Scope, payment: Payment.ID? = nil, attempt: PaymentAttempt.ID? = nil,
         _ page: PageRequest = PageRequest()
     ) async throws -> Page<Refund> {
-        try await context.database.read { db in
+        try await context.read { tx in
             var condition: SQL = "\(scope)"
             if let payment { condition = condition + " AND payment_id = \(payment)" }
             if let attempt { condition = condition + " AND attempt_id = \(attempt)" }
-            return try db.page("refunds", of: condition, page, read: Refund.init)
+            return try tx.page("refunds", of: condition, page, read: Refund.init)
         }
     }
 
     /// What has gone back of what an invoice brought, oldest first.
     public func of(_ invoice: Invoice.ID, in scope: Scope) async throws -> [Refund] {
-        try await context.database.read { db in
-            try db.query(
+        try await context.read { tx in
+            try tx.query(
                 """
                 SELECT * FROM refunds
                 WHERE \(scope) AND state = 'succeeded' AND attempt_id IN (
@@ -81,19 +79,18 @@ public struct Refunds: Sendable {
 
     /// Asks the processor, and writes down the answer. Asking twice gives back once.
     func perform(_ id: Refund.ID, in scope: Scope) async throws -> Refund {
-        let context = context
-        let (refund, attempt) = try await context.database.read { db in
-            let refund = try db.refund(id, in: scope)
-            return (refund, try db.attempt(refund.attempt, in: scope))
+        let (refund, attempt) = try await context.read { tx in
+            let refund = try tx.refund(id, in: scope)
+            return (refund, try tx.attempt(refund.attempt, in: scope))
         }
         guard refund.state == .pending else { return refund }
         let outcome = try await context.processors.named(attempt.processor)
             .refund(refund.attempt, refund: id.rawValue, money: refund.money)
-        return try await context.database.write { db in try db.conclude(refund: id, as: outcome, in: scope, context) }
+        return try await context.write { tx in try tx.conclude(refund: id, as: outcome, in: scope) }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     package func refund(_ id: Refund.ID, in scope: Scope) throws -> Refund {
         guard let row = try first("SELECT * FROM refunds WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("refund", id.rawValue)
@@ -117,7 +114,7 @@ extension Connection {
     /// Says that money of an attempt will go back; the processor is asked after the commit (P2).
     func beginRefund(
         of attempt: PaymentAttempt, amount: Int64?, reason: String?, creditNote: CreditNote.ID?,
-        metadata: [String: String], _ context: BillingContext
+        metadata: [String: String]
     ) throws -> Refund {
         let scope = attempt.scope
         guard attempt.state == .succeeded else {
@@ -130,10 +127,10 @@ extension Connection {
                 "amount", "Refund amount (\(amount)) is greater than unrefunded amount (\(left)).",
                 code: left == 0 ? "charge_already_refunded" : "amount_too_large")
         }
-        let now = try now(for: try customer(attempt.customer, in: scope), context)
-        if attempt.overpaidAt != nil { try takeBackCredit(amount, of: attempt, at: now, context) }
+        let now = try now(for: try customer(attempt.customer, in: scope))
+        if attempt.overpaidAt != nil { try takeBackCredit(amount, of: attempt, at: now) }
         let refund = Refund(
-            id: .new(at: now, using: context.chance), scope: scope, customer: attempt.customer,
+            id: .new(at: now, using: chance), scope: scope, customer: attempt.customer,
             payment: attempt.payment, attempt: attempt.id, invoice: attempt.invoice, creditNote: creditNote,
             money: Money(amount, attempt.money.currency), reason: reason, state: .pending, failure: nil,
             metadata: metadata, createdAt: now, settledAt: nil)
@@ -147,7 +144,7 @@ extension Connection {
                 \(refund.attempt), \(refund.invoice), \(creditNote), \(amount), \(refund.money.currency), \(reason),
                 \(refund.state), \(JSONText.of(metadata)), \(now))
             """)
-        try schedule(.refund, refund.id.rawValue, in: scope, at: context.clock.now() + PollingPolicy.firstLook)
+        try schedule(.refund, refund.id.rawValue, in: scope, at: clock.now() + PollingPolicy.firstLook)
         return refund
     }
 
@@ -161,25 +158,24 @@ extension Connection {
 
     /// What became of a refund. Only a pending one can end (D5).
     func conclude(
-        refund id: Refund.ID, as outcome: ChargeOutcome, in scope: Scope, _ context: BillingContext
+        refund id: Refund.ID, as outcome: ChargeOutcome, in scope: Scope
     ) throws -> Refund {
         var refund = try refund(id, in: scope)
         guard refund.state == .pending else { return refund }
-        let now = try now(for: try customer(refund.customer, in: scope), context)
+        let now = try now(for: try customer(refund.customer, in: scope))
         switch outcome {
         case .succeeded:
             refund.state = .succeeded
             try post(
                 [(.refunded, refund.money.amount), (.cash, -refund.money.amount)],
-                currency: refund.money.currency, customer: refund.customer, invoice: refund.invoice, in: scope, at: now,
-                context)
-            try notify(.refunded, refund.customer, about: refund.invoice.rawValue, in: scope, at: now, context)
+                currency: refund.money.currency, customer: refund.customer, invoice: refund.invoice, in: scope, at: now)
+            try notify(.refunded, refund.customer, about: refund.invoice.rawValue, in: scope, at: now)
         case .declined(let decline, _):
             refund.state = .failed
             refund.failure = decline.code
             let attempt = try attempt(refund.attempt, in: scope)
             // The money stayed here, so the customer's credit is theirs again.
-            if attempt.overpaidAt != nil { try takeBackCredit(-refund.money.amount, of: attempt, at: now, context) }
+            if attempt.overpaidAt != nil { try takeBackCredit(-refund.money.amount, of: attempt, at: now) }
         case .pending, .requiresAction, .unknown: return refund
         }
         refund.settledAt = now
@@ -189,7 +185,7 @@ extension Connection {
             WHERE \(scope) AND id = \(id) AND state = 'pending'
             """)
         try unschedule(.refund, id.rawValue, in: scope)
-        try record(.refundUpdated, .refund(id), of: refund.customer, in: scope, at: now, context)
+        try record(.refundUpdated, .refund(id), of: refund.customer, in: scope, at: now)
         return refund
     }
 }

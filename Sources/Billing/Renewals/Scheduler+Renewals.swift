@@ -29,11 +29,10 @@ extension Scheduler {
     }
 
     private func write(_ jobs: [Job]) async throws -> [BegunCharge] {
-        let context = context
         let present = context.clock.now()
-        return try await context.database.writeMapped { db in
-            if jobs.count > 1 { try db.preload(jobs) }
-            return try jobs.compactMap { try db.renew($0, at: $0.testClock == nil ? present : $0.runAt, context) }
+        return try await context.write { tx in
+            if jobs.count > 1 { try tx.preload(jobs) }
+            return try jobs.compactMap { try tx.renew($0, at: $0.testClock == nil ? present : $0.runAt) }
         }
     }
 
@@ -51,14 +50,13 @@ extension Scheduler {
 
     /// Writes down what processors said, in one transaction; one that cannot be written harms none of the others.
     func settle(_ answers: [Answer]) async {
-        let context = context
         do {
-            try await context.database.writeMapped { db in
-                if answers.count > 1 { try db.preload(answers, at: context.clock.now()) }
+            try await context.write { tx in
+                if answers.count > 1 { try tx.preload(answers, at: tx.clock.now()) }
                 for answer in answers {
                     let scope = answer.attempt.scope
-                    let now = try db.now(for: try db.customer(answer.attempt.customer, in: scope), context)
-                    _ = try db.settle(answer.attempt.id, as: answer.outcome, in: scope, at: now, context)
+                    let now = try tx.now(for: try tx.customer(answer.attempt.customer, in: scope))
+                    _ = try tx.settle(answer.attempt.id, as: answer.outcome, in: scope, at: now)
                 }
             }
         } catch {
@@ -73,17 +71,17 @@ extension Scheduler {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// The invoice and the word that it will be charged are one commit: no crash leaves one without the other (P2). With
     /// it the job is done: whatever happens from here on, the attempt has a job of its own.
     ///
     /// - Returns: nil when there is nothing to charge.
-    fileprivate func renew(_ job: Job, at now: Instant, _ context: BillingContext) throws -> BegunCharge? {
+    fileprivate func renew(_ job: Job, at now: Instant) throws -> BegunCharge? {
         try hold(job)
-        try requireReconciled(in: job.scope, context)
-        let issued = try step(Subscription.ID(job.subject), in: job.scope, at: now, context)
+        try requireReconciled(in: job.scope)
+        let issued = try step(Subscription.ID(job.subject), in: job.scope, at: now)
         try finish(job)
         guard let issued, issued.isOpen, issued.collectionMethod == .chargeAutomatically else { return nil }
-        return try beginCharge(of: issued.id, in: job.scope, origin: .renewal, context)
+        return try beginCharge(of: issued.id, in: job.scope, origin: .renewal)
     }
 }

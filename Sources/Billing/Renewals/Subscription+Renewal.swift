@@ -62,7 +62,7 @@ extension Subscription {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Sets the job of a subscription to what comes next, or takes it away.
     func scheduleNext(of subscription: Subscription, at now: Instant, testClock: TestClock.ID?) throws {
         let id = subscription.id.rawValue
@@ -80,10 +80,10 @@ extension Connection {
     /// Does the one step that is due, and sets the next.
     ///
     /// - Returns: the invoice to be charged after the commit, if the step issued one.
-    func step(_ id: Subscription.ID, in scope: Scope, at now: Instant, _ context: BillingContext) throws -> Invoice? {
+    func step(_ id: Subscription.ID, in scope: Scope, at now: Instant) throws -> Invoice? {
         var subscription = try subscription(id, in: scope)
         if subscription.status == .pastDue || subscription.status == .unpaid {
-            try decideStanding(of: id, in: scope, at: now, context)
+            try decideStanding(of: id, in: scope, at: now)
             subscription = try self.subscription(id, in: scope)
         }
         var customer = try customer(subscription.customer, in: scope)
@@ -94,8 +94,8 @@ extension Connection {
         }
         switch due.step {
         case .announceTrialEnd:
-            try record(.subscriptionTrialWillEnd, .subscription(id), of: customer.id, in: scope, at: now, context)
-            try notify(.trialWillEnd, customer.id, about: id.rawValue, in: scope, at: now, context)
+            try record(.subscriptionTrialWillEnd, .subscription(id), of: customer.id, in: scope, at: now)
+            try notify(.trialWillEnd, customer.id, about: id.rawValue, in: scope, at: now)
         case .expire:
             // Money on its way is waited for: the invoice cannot be voided under it (P6).
             if let invoice = subscription.latestInvoice, try openAttempt(of: invoice, in: scope) != nil {
@@ -104,20 +104,20 @@ extension Connection {
                     at: now + PollingPolicy.pending)
                 return nil
             }
-            try expire(&subscription, at: now, context)
-        case .end: issued = try end(&subscription, at: now, context)
-        case .beginPause: try beginPause(&subscription, at: now, context)
+            try expire(&subscription, at: now)
+        case .end: issued = try end(&subscription, at: now)
+        case .beginPause: try beginPause(&subscription, at: now)
         case .resume:
-            issued = try resume(&subscription, of: &customer, from: due.at, at: now, context)
+            issued = try resume(&subscription, of: &customer, from: due.at, at: now)
         case .beginPaying, .renew:
-            try takePendingChange(&subscription, askedBy: subscription.period.end, at: now, context)
+            try takePendingChange(&subscription, askedBy: subscription.period.end, at: now)
             subscription.advance()
             if due.step == .beginPaying { subscription.status = .active }
             try checkBreaker(subscription)
             issued = try bill(
-                &subscription, of: &customer, reason: .cycle, asOf: subscription.period.start, at: now, context)
+                &subscription, of: &customer, reason: .cycle, asOf: subscription.period.start, at: now)
             try update(subscription)
-            try record(.subscriptionUpdated, .subscription(id), of: customer.id, in: scope, at: now, context)
+            try record(.subscriptionUpdated, .subscription(id), of: customer.id, in: scope, at: now)
         }
         try scheduleNext(of: subscription, at: now, testClock: customer.testClock)
         return issued
@@ -131,7 +131,7 @@ extension Connection {
     ///
     /// - Parameter latest: one that was asked for after it, while the boundary waited to be billed, holds from the next.
     func takePendingChange(
-        _ subscription: inout Subscription, askedBy latest: Instant? = nil, at now: Instant, _ context: BillingContext
+        _ subscription: inout Subscription, askedBy latest: Instant? = nil, at now: Instant
     ) throws {
         guard let change = try pendingChange(of: subscription.id, askedBy: latest, in: subscription.scope) else {
             return
@@ -140,12 +140,12 @@ extension Connection {
         let interval = subscription.recurrence
         let planned: PlannedChange
         do {
-            planned = try plan(change, for: subscription, at: boundary, now: now, context)
+            planned = try plan(change, for: subscription, at: boundary, now: now)
         } catch is BillingError {
             try dropPendingChange(of: subscription)
             return try record(
                 .subscriptionPendingUpdateExpired, .subscription(subscription.id), of: subscription.customer,
-                in: subscription.scope, at: now, context)
+                in: subscription.scope, at: now)
         }
         subscription.items = planned.subscription.items
         try replaceItems(of: subscription)
@@ -157,7 +157,7 @@ extension Connection {
     }
 
     /// An incomplete subscription that nobody completed: its invoice asks for nothing more.
-    func expire(_ subscription: inout Subscription, at now: Instant, _ context: BillingContext) throws {
+    func expire(_ subscription: inout Subscription, at now: Instant) throws {
         subscription.status = .incompleteExpired
         subscription.endedAt = try endOf(subscription, at: now)
         try update(subscription)
@@ -165,12 +165,12 @@ extension Connection {
         try releaseWaiting(of: subscription)
         if let id = subscription.latestInvoice {
             var invoice = try invoice(id, in: subscription.scope)
-            if invoice.isOpen { try void(&invoice, at: now, context) }
+            if invoice.isOpen { try void(&invoice, at: now) }
         }
         try withdrawOrder(of: subscription, at: now)
         try record(
             .subscriptionUpdated, .subscription(subscription.id), of: subscription.customer, in: subscription.scope,
-            at: now, context)
+            at: now)
     }
 
     /// P8: periods of one subscription that begin within a day of each other more than three times are a fault, not a plan.

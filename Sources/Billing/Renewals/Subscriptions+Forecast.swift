@@ -16,41 +16,39 @@ extension Subscriptions {
     ///
     /// - Returns: nil when nothing more is charged.
     public func forecast(of subscription: Subscription) async throws -> Money? {
-        let context = context
-        return try await context.database.read { try $0.forecast(of: subscription, context) }
+        return try await context.read { try $0.forecast(of: subscription) }
     }
 
     /// What resuming a paused subscription now would charge.
     public func resumption(of subscription: Subscription) async throws -> PeriodOffer {
-        let context = context
-        return try await context.database.read { db in
-            let owner = try db.customer(subscription.customer, in: subscription.scope)
-            let now = try db.now(for: owner, context)
-            var resumed = try db.renewed(subscription, at: now, context)
+        return try await context.read { tx in
+            let owner = try tx.customer(subscription.customer, in: subscription.scope)
+            let now = try tx.now(for: owner)
+            var resumed = try tx.renewed(subscription, at: now)
             resumed.resume(at: now)
-            let total = try db.total(of: resumed, at: now)
+            let total = try tx.total(of: resumed, at: now)
             return PeriodOffer(due: try total.takingOff(owner.balance), period: resumed.period)
         }
     }
 }
 
-extension Connection {
-    func forecast(of subscription: Subscription, _ context: BillingContext) throws -> Money? {
+extension BillingTransaction {
+    func forecast(of subscription: Subscription) throws -> Money? {
         guard let end = subscription.nextChargeAt else { return nil }
-        let total = try total(of: try renewed(subscription, at: end, context), at: end)
+        let total = try total(of: try renewed(subscription, at: end), at: end)
         return Money(max(0, total.amount), subscription.currency)
     }
 
     /// With the change that waits for its next period; one that can no longer be made is not foretold.
     fileprivate func renewed(
-        _ subscription: Subscription, at instant: Instant, _ context: BillingContext
+        _ subscription: Subscription, at instant: Instant
     ) throws -> Subscription {
         guard let change = try pendingChange(of: subscription.id, in: subscription.scope) else { return subscription }
         var running = subscription
         running.status = .active
         running.pause = nil
         var renewed = subscription
-        let planned = (try? plan(change, for: running, at: instant, now: instant, context).subscription) ?? subscription
+        let planned = (try? plan(change, for: running, at: instant, now: instant).subscription) ?? subscription
         renewed.items = planned.items
         renewed.recurrence = planned.recurrence
         return renewed

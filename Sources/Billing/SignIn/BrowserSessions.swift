@@ -36,8 +36,8 @@ public struct BrowserSessions: Sendable {
         let hash = Token.hash(token.exposed)
         let lasting = lasting(at: now)
         guard
-            let browserSession = try await context.database.read({ db in
-                try db.browserSession(tokenHash: hash, at: merchant, lasting: lasting)
+            let browserSession = try await context.read({ tx in
+                try tx.browserSession(tokenHash: hash, at: merchant, lasting: lasting)
             })
         else { return nil }
         await noteSight(of: browserSession)
@@ -50,7 +50,7 @@ public struct BrowserSessions: Sendable {
         let earlier = now - Self.touchInterval
         guard browserSession.lastSeenAt <= earlier else { return }
         // A full disk must not stop reads (D6): the browser session then ends sooner, never later.
-        try? await context.database.write(.readCommitted) {
+        try? await context.write(.readCommitted) {
             try $0.touch(browserSession, at: now, unlessSince: earlier)
         }
     }
@@ -58,8 +58,8 @@ public struct BrowserSessions: Sendable {
     /// The customer's browser sessions that have not ended, newest first (S2: people can see them).
     public func list(of customer: Customer.ID, in scope: Scope) async throws -> [BrowserSession] {
         let lasting = lasting(at: context.clock.now())
-        return try await context.database.read { db in
-            try db.query(
+        return try await context.read { tx in
+            try tx.query(
                 """
                 SELECT * FROM visits
                 WHERE \(scope) AND customer_id = \(customer) AND \(lasting)
@@ -88,8 +88,8 @@ public struct BrowserSessions: Sendable {
     }
 
     private func end(_ which: SQL, of customer: Customer.ID, in scope: Scope, at now: Instant) async throws -> Int {
-        try await context.database.write { db in
-            try db.execute(
+        try await context.write { tx in
+            try tx.execute(
                 """
                 UPDATE visits SET ended_at = COALESCE(ended_at, \(now))
                 WHERE \(scope) AND customer_id = \(customer) AND \(which)

@@ -1,7 +1,7 @@
 import Core
 import Storage
 
-extension Connection {
+extension BillingTransaction {
     /// The sign-in page of a configuration, when it may be used.
     /// - Throws: ``BillingError``: `portal_disabled`, `login_page_disabled`, or `resource_missing` for a configuration that
     ///   is another's, inactive or none.
@@ -26,8 +26,7 @@ extension Connection {
 
     /// Stores the challenge and queues its mail to `customer`, or writes as much for nobody (A7).
     func post(
-        _ draft: SignInDraft, with letter: SignInLetter, to customer: Customer?, client: SignInClient,
-        _ context: BillingContext
+        _ draft: SignInDraft, with letter: SignInLetter, to customer: Customer?, client: SignInClient
     ) throws {
         var challenge = draft.challenge
         challenge.isKnown = customer != nil
@@ -38,17 +37,17 @@ extension Connection {
         if case .shared(let id, let code, _) = letter {
             challenge.letter = id
             challenge.linkIsMailed = false
-            challenge.codeHash = code.hash(salt: challenge.codeSalt, of: challenge.id, context.keys)
+            challenge.codeHash = code.hash(salt: challenge.codeSalt, of: challenge.id, keys)
             try insert(challenge)
-            return try log(.asked, challenge, client: client, at: now, context)
+            return try log(.asked, challenge, client: client, at: now)
         }
         try insert(challenge)
-        try log(.asked, challenge, client: client, at: now, context)
+        try log(.asked, challenge, client: client, at: now)
         if let customer {
             try notify(
                 .signIn, customer.id, about: challenge.id.rawValue, in: scope, at: now, id: draft.notification,
                 recipient: customer.details.email, payload: draft.payload, expiresAt: challenge.expiresAt,
-                sendAt: letter.leavesAt, context)
+                sendAt: letter.leavesAt)
         } else {
             try insertBlank(draft.notification.rawValue, of: challenge, payload: draft.payload)
             try insertBlank("job_" + draft.notification.rawValue, of: challenge, payload: nil)

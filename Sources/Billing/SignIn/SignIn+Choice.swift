@@ -15,11 +15,11 @@ extension SignIn {
     public func choices(proof: Secret, in scope: Scope) async throws -> [Customer] {
         let now = context.clock.now()
         let hash = Token.hash(proof.exposed)
-        return try await context.database.read { db in
-            guard let challenge = try db.challenge(proofHash: hash, in: scope, at: now) else {
+        return try await context.read { tx in
+            guard let challenge = try tx.challenge(proofHash: hash, in: scope, at: now) else {
                 throw SignInRefusal.proofSpent
             }
-            return try db.customers(email: EmailAddress(challenge.email), in: scope)
+            return try tx.customers(email: EmailAddress(challenge.email), in: scope)
         }
     }
 
@@ -30,37 +30,35 @@ extension SignIn {
     public func choose(
         _ customer: Customer.ID, proof: Secret, in scope: Scope, userAgent: String? = nil
     ) async throws -> (BrowserSession, token: Secret) {
-        let context = context
         let hash = Token.hash(proof.exposed)
         let now = context.clock.now()
-        return try await context.database.write { db in
-            guard let challenge = try db.consumeProof(hash: hash, in: scope, at: now) else {
+        return try await context.write { tx in
+            guard let challenge = try tx.consumeProof(hash: hash, in: scope, at: now) else {
                 throw SignInRefusal.proofSpent
             }
-            guard let chosen = try db.customerIfAny(customer, in: scope),
+            guard let chosen = try tx.customerIfAny(customer, in: scope),
                 chosen.details.email.map(EmailAddress.folded) == challenge.email
             else { throw BillingError.notFound("customer", customer.rawValue) }
-            return try db.beginBrowserSession(of: chosen, after: challenge, userAgent: userAgent, at: now, context)
+            return try tx.beginBrowserSession(of: chosen, after: challenge, userAgent: userAgent, at: now)
         }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Spends a proved challenge and lets its browser in, or lets it choose.
     /// - Returns: nil when it was spent meanwhile, or nobody has the address any more.
     func admit(
-        _ challenge: SignInChallenge, client: SignInClient, userAgent: String?, at now: Instant,
-        _ context: BillingContext
+        _ challenge: SignInChallenge, client: SignInClient, userAgent: String?, at now: Instant
     ) throws -> SignInOutcome? {
         let customers = try customers(email: EmailAddress(challenge.email), in: challenge.scope)
         guard let first = customers.first, try consume(challenge, at: now) else { return nil }
-        try log(.signedIn, challenge, client: client, at: now, context)
+        try log(.signedIn, challenge, client: client, at: now)
         guard customers.count > 1 else {
             let (browserSession, token) = try beginBrowserSession(
-                of: first, after: challenge, userAgent: userAgent, at: now, context)
+                of: first, after: challenge, userAgent: userAgent, at: now)
             return .signedIn(browserSession, token: token)
         }
-        let proof = Token(using: context.chance)
+        let proof = Token(using: chance)
         try setProof(hash: proof.hash, of: challenge, until: now + SignInLimits.life)
         return .choose(among: customers, proof: proof.secret)
     }
@@ -68,8 +66,7 @@ extension Connection {
     /// A customer's own configuration wins over the one that the page's address names: that address is the customer's to
     /// choose, and choosing it must not widen what the merchant allows this customer (C3, S92).
     fileprivate func beginBrowserSession(
-        of customer: Customer, after challenge: SignInChallenge, userAgent: String?, at now: Instant,
-        _ context: BillingContext
+        of customer: Customer, after challenge: SignInChallenge, userAgent: String?, at now: Instant
     ) throws -> (BrowserSession, token: Secret) {
         var configuration = try effectiveConfiguration(for: customer, requested: nil)
         if configuration.isDefault, let named = challenge.configuration {
@@ -78,6 +75,6 @@ extension Connection {
         }
         return try beginBrowserSession(
             of: customer, by: .signIn, configuration: configuration.id, returnURL: configuration.defaultReturnURL,
-            locale: challenge.locale, userAgent: userAgent, at: now, context)
+            locale: challenge.locale, userAgent: userAgent, at: now)
     }
 }

@@ -19,23 +19,23 @@ extension SignIn {
         let cookieHash = Token.hash(cookie.exposed)
         let now = context.clock.now()
         // A refusal is returned, not thrown: the try that it counted must be committed.
-        return try await context.database.write { db -> Result<SignInOutcome, SignInRefusal> in
-            _ = try db.merchant(scope.merchant).open()
-            guard let challenge = try db.challenge(cookieHash: cookieHash, in: scope) else {
+        return try await context.write { tx -> Result<SignInOutcome, SignInRefusal> in
+            _ = try tx.merchant(scope.merchant).open()
+            guard let challenge = try tx.challenge(cookieHash: cookieHash, in: scope) else {
                 return .failure(.noChallenge)
             }
             if let refusal = challenge.codeRefusal(at: now) { return .failure(refusal) }
-            guard try db.page(challenge.configuration, in: scope).features.signIn.contains(.code) else {
+            guard try tx.page(challenge.configuration, in: scope).features.signIn.contains(.code) else {
                 return .failure(.codeNotOffered)
             }
-            if try limits.codesAreLocked(for: challenge.email, from: client, db, in: scope, at: now) {
+            if try limits.codesAreLocked(for: challenge.email, from: client, tx, in: scope, at: now) {
                 return .failure(.codesLocked)
             }
-            guard let tries = try db.countTry(challenge) else { return .failure(.tooManyTries) }
-            guard challenge.matches(code, context.keys),
-                let outcome = try db.admit(challenge, client: client, userAgent: userAgent, at: now, context)
+            guard let tries = try tx.countTry(challenge) else { return .failure(.tooManyTries) }
+            guard challenge.matches(code, tx.keys),
+                let outcome = try tx.admit(challenge, client: client, userAgent: userAgent, at: now)
             else {
-                try db.log(.wrongCode, challenge, client: client, at: now, context)
+                try tx.log(.wrongCode, challenge, client: client, at: now)
                 return .failure(.wrongCode(triesLeft: SignInLimits.tries - tries))
             }
             return .success(outcome)

@@ -19,7 +19,7 @@ extension SignIn {
     public func state(of link: Secret, cookie: Secret?, in scope: Scope) async throws -> LinkState {
         let now = context.clock.now()
         let hash = Token.hash(link.exposed)
-        guard let challenge = try await context.database.read({ try $0.challenge(linkHash: hash, in: scope) }) else {
+        guard let challenge = try await context.read({ try $0.challenge(linkHash: hash, in: scope) }) else {
             return .unknown
         }
         // Only somebody with the mail has a link: whose address nobody has any more learns no more than that it is over.
@@ -45,22 +45,22 @@ extension SignIn {
         let (context, client) = (context, SignInClient(client, context.keys))
         let hash = Token.hash(link.exposed)
         let now = context.clock.now()
-        return try await context.database.write { db -> Result<SignInOutcome, SignInRefusal> in
-            _ = try db.merchant(scope.merchant).open()
-            guard let challenge = try db.challenge(linkHash: hash, in: scope), challenge.isKnown,
+        return try await context.write { tx -> Result<SignInOutcome, SignInRefusal> in
+            _ = try tx.merchant(scope.merchant).open()
+            guard let challenge = try tx.challenge(linkHash: hash, in: scope), challenge.isKnown,
                 try challenge.linkIsMailed
-                    || db.page(challenge.configuration, in: scope).features.signIn.contains(.link)
+                    || tx.page(challenge.configuration, in: scope).features.signIn.contains(.link)
             else { return .failure(.linkUnknown) }
             if let refusal = challenge.linkRefusal(at: now) { return .failure(refusal) }
             if !challenge.belongs(to: cookie) {
                 guard let code else { return .failure(.codeNeeded) }
-                guard let tries = try db.countLinkTry(challenge) else { return .failure(.tooManyTries) }
-                guard challenge.matches(code, context.keys) else {
-                    try db.log(.wrongCode, challenge, client: client, at: now, context)
+                guard let tries = try tx.countLinkTry(challenge) else { return .failure(.tooManyTries) }
+                guard challenge.matches(code, tx.keys) else {
+                    try tx.log(.wrongCode, challenge, client: client, at: now)
                     return .failure(.wrongCode(triesLeft: SignInLimits.tries - tries))
                 }
             }
-            guard let outcome = try db.admit(challenge, client: client, userAgent: userAgent, at: now, context) else {
+            guard let outcome = try tx.admit(challenge, client: client, userAgent: userAgent, at: now) else {
                 return .failure(.linkSpent)
             }
             return .success(outcome)

@@ -33,31 +33,31 @@ public struct SignIn: Sendable {
         let email = try EmailAddress(typed)
         let (context, limits, client) = (context, limits, SignInClient(client, context.keys))
         let now = context.clock.now()
-        let (door, atOnce) = try await context.database.read { db in
-            try limits.checkChallenges(db, from: client, in: scope, at: now)
-            var door = try db.door(configuration, in: scope, cookie: cookie)
+        let (door, atOnce) = try await context.read { tx in
+            try limits.checkChallenges(tx, from: client, in: scope, at: now)
+            var door = try tx.door(configuration, in: scope, cookie: cookie)
             // Whatever keeps codes away leaves a way that only the mailbox opens (A3).
-            if try limits.codesAreLocked(for: email.folded, from: client, db, in: scope, at: now) {
+            if try limits.codesAreLocked(for: email.folded, from: client, tx, in: scope, at: now) {
                 door.offersLink = true
             }
-            return (door, try limits.mailsAtOnce(db, in: scope, at: now))
+            return (door, try limits.mailsAtOnce(tx, in: scope, at: now))
         }
         let fresh = Token(using: context.chance).secret
         let token = door.knowsCookie ? cookie ?? fresh : fresh
         let draft = try SignInDraft(
             to: email, in: scope, through: door, configuration: configuration, locale: locale, cookie: token,
             at: now, context)
-        return try await context.database.write { db -> Result<Secret, SignInRefusal> in
+        return try await context.write { tx -> Result<Secret, SignInRefusal> in
             let earlier = now - SignInLimits.challengeWindow
-            let asked = try db.countChallenges(
+            let asked = try tx.countChallenges(
                 for: email.folded, cookieHash: draft.challenge.cookieHash, in: scope, since: earlier)
             guard asked < limits.challengesPerBrowser else {
                 return .failure(.tooManyChallenges(until: now + SignInLimits.challengeWindow))
             }
-            let letter = try db.nextLetter(
-                to: email.folded, in: scope, atOnce: atOnce, needsLink: door.offersLink, at: now, context)
-            try db.post(
-                draft, with: letter, to: try db.customers(email: email, in: scope).first, client: client, context)
+            let letter = try tx.nextLetter(
+                to: email.folded, in: scope, atOnce: atOnce, needsLink: door.offersLink, at: now)
+            try tx.post(
+                draft, with: letter, to: try tx.customers(email: email, in: scope).first, client: client)
             return .success(token)
         }.get()
     }

@@ -42,20 +42,19 @@ public struct SignInAttempts: Sendable {
     public func list(
         in scope: Scope, email: String? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<SignInAttempt> {
-        try await context.database.read { db in
+        try await context.read { tx in
             var condition: SQL = "\(scope)"
             if let email { condition = condition + " AND email_folded = \(EmailAddress.folded(email))" }
-            return try db.page("sign_in_attempts", of: condition, page, read: SignInAttempt.init)
+            return try tx.page("sign_in_attempts", of: condition, page, read: SignInAttempt.init)
         }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func log(
-        _ outcome: SignInAttempt.Outcome, _ challenge: SignInChallenge, client: SignInClient, at now: Instant,
-        _ context: BillingContext
+        _ outcome: SignInAttempt.Outcome, _ challenge: SignInChallenge, client: SignInClient, at now: Instant
     ) throws {
-        let id = SignInAttempt.ID.new(at: now, using: context.chance)
+        let id = SignInAttempt.ID.new(at: now, using: chance)
         try execute(
             """
             INSERT INTO sign_in_attempts

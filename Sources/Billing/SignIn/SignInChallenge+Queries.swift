@@ -17,7 +17,7 @@ extension SignInChallenge {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     func insert(_ it: SignInChallenge) throws {
         try execute(
             """

@@ -35,6 +35,6 @@ struct SignInDraft: Sendable {
         let address = "\(context.baseURL)/p/\(door.slug)/link/\(link.secret.exposed)"
         payload = try SignInMail(
             code: code.digits, link: door.offersLink ? address : nil, locale: locale, challenge: id.rawValue
-        ).sealed(for: notification, context)
+        ).sealed(for: notification, context.keys, chance)
     }
 }

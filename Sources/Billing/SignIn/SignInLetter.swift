@@ -15,14 +15,14 @@ enum SignInLetter: Sendable {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Which mail the next challenge of this address goes with. Known and unknown addresses have their mails alike (A7).
     ///
     /// - Parameters:
     ///   - atOnce: how many leave when they are asked for.
     ///   - needsLink: a mail that waits without a link is not shared.
     func nextLetter(
-        to email: String, in scope: Scope, atOnce: Int, needsLink: Bool, at now: Instant, _ context: BillingContext
+        to email: String, in scope: Scope, atOnce: Int, needsLink: Bool, at now: Instant
     ) throws -> SignInLetter {
         let newest = try first(
             """
@@ -35,7 +35,7 @@ extension Connection {
         if leaves > now {
             guard try !needsLink || newest.bool("link_mailed") else { return .own(at: leaves) }
             let letter: CustomerNotification.ID = try newest.id("letter_id")
-            if let code = try code(of: letter, in: scope, context) { return .shared(letter, code: code, at: leaves) }
+            if let code = try code(of: letter, in: scope) { return .shared(letter, code: code, at: leaves) }
         }
         let mails =
             try first(
@@ -47,14 +47,12 @@ extension Connection {
     }
 
     /// The code of a mail that has not left; of one that nobody will get, too.
-    private func code(of letter: CustomerNotification.ID, in scope: Scope, _ context: BillingContext) throws
-        -> SignInCode?
-    {
+    private func code(of letter: CustomerNotification.ID, in scope: Scope) throws -> SignInCode? {
         let queued = try first("SELECT payload FROM notifications WHERE \(scope) AND id = \(letter)")
         let blank = try first(
             "SELECT payload FROM sign_in_blanks WHERE merchant_id = \(scope.merchant) AND id = \(letter)")
         guard let payload = try (queued ?? blank)?.blobIfAny("payload") else { return nil }
-        let mail = try SignInMail(sealed: payload, for: letter, context.keys)
+        let mail = try SignInMail(sealed: payload, for: letter, keys)
         return try SignInCode(typed: mail.code)
     }
 }

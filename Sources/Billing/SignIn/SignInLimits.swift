@@ -44,32 +44,32 @@ public struct SignInLimits: Hashable, Sendable {
 
 extension SignInLimits {
     /// - Throws: ``SignInRefusal/networkIsBusy(until:)`` when too many asked from where the client is.
-    func checkChallenges(_ db: any Connection, from client: SignInClient, in scope: Scope, at now: Instant) throws {
-        let isFlood = try db.isFlood(
+    func checkChallenges(_ tx: BillingTransaction, from client: SignInClient, in scope: Scope, at now: Instant) throws {
+        let isFlood = try tx.isFlood(
             of: .asked, from: client, in: scope, since: now - Self.challengeWindow, beyond: challenges)
         guard !isFlood else { throw SignInRefusal.networkIsBusy(until: now + Self.challengeWindow) }
     }
 
     /// Whether codes for this address, or from where the client is, are refused for now, whatever they are (A3).
     func codesAreLocked(
-        for email: String, from client: SignInClient, _ db: any Connection, in scope: Scope, at now: Instant
+        for email: String, from client: SignInClient, _ tx: BillingTransaction, in scope: Scope, at now: Instant
     ) throws -> Bool {
         let earlier = now - Self.guessWindow
-        return try db.countAttempts(
+        return try tx.countAttempts(
             .wrongCode, where: "email_folded = \(email)", in: scope, since: earlier, limit: wrongCodesPerAddress)
             >= wrongCodesPerAddress
-            || db.isFlood(of: .wrongCode, from: client, in: scope, since: earlier, beyond: wrongCodes)
+            || tx.isFlood(of: .wrongCode, from: client, in: scope, since: earlier, beyond: wrongCodes)
     }
 
     /// How many mails to one address leave at once: fewer while a merchant's portal is flooded.
-    func mailsAtOnce(_ db: any Connection, in scope: Scope, at now: Instant) throws -> Int {
-        let asked = try db.countAttempts(
+    func mailsAtOnce(_ tx: BillingTransaction, in scope: Scope, at now: Instant) throws -> Int {
+        let asked = try tx.countAttempts(
             .asked, where: "1 = 1", in: scope, since: now - Self.challengeWindow, limit: challengesPerMerchant)
         return asked < challengesPerMerchant ? mailsAtOnce : 1
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     fileprivate func isFlood(
         of outcome: SignInAttempt.Outcome, from client: SignInClient, in scope: Scope, since earlier: Instant,
         beyond limits: SignInLimits.PerNetwork

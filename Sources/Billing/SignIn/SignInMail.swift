@@ -13,9 +13,8 @@ public struct SignInMail: Hashable, Sendable, Codable {
     public let challenge: String
 
     /// - Parameter notification: the id of its notification. A payload moved to another one does not open.
-    func sealed(for notification: CustomerNotification.ID, _ context: BillingContext) throws -> [UInt8] {
-        try context.keys.seal(
-            Array(JSONText.of(self).utf8), for: .mail, context: notification.rawValue, chance: context.chance)
+    func sealed(for notification: CustomerNotification.ID, _ keys: ServerKeys, _ chance: Chance) throws -> [UInt8] {
+        try keys.seal(Array(JSONText.of(self).utf8), for: .mail, context: notification.rawValue, chance: chance)
     }
 
     /// Opens the payload of a `sign_in` notification.

@@ -1,11 +1,11 @@
 import Core
 import Storage
 
-extension Connection {
+extension BillingTransaction {
     /// The unused part of what this period was billed for, discounts taken off, as credit on the next invoice (M5): never more
     /// than was paid and is left (M7).
     func creditRest(
-        of subscription: Subscription, to customer: Customer, at now: Instant, _ context: BillingContext
+        of subscription: Subscription, to customer: Customer, at now: Instant
     ) throws {
         let now = subscription.moment(at: now)
         guard now < subscription.period.end else { return }
@@ -22,9 +22,8 @@ extension Connection {
         }
         for credit in try withinPots(credits, of: subscription) {
             _ = try insert(
-                credit, pendingFor: customer, subscription: subscription.id, currency: subscription.currency, at: now,
-                context)
+                credit, pendingFor: customer, subscription: subscription.id, currency: subscription.currency, at: now)
         }
-        try noteChangeCredits(of: subscription, at: now, context)
+        try noteChangeCredits(of: subscription, at: now)
     }
 }

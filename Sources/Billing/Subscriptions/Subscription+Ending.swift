@@ -55,42 +55,41 @@ extension Subscription {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// Cancels a subscription, which at once ends it, and tells its customer.
     ///
     /// - Returns: the charge of a last invoice, to be finished after the commit; nil when there is none.
     func cancel(
         _ subscription: inout Subscription, of owner: Customer, effect: Cancellation.Effect,
-        reason: Cancellation.Reason?, comment: String?, origin: PaymentAttempt.Origin, at now: Instant,
-        _ context: BillingContext
+        reason: Cancellation.Reason?, comment: String?, origin: PaymentAttempt.Origin, at now: Instant
     ) throws -> BegunCharge? {
         let (id, scope) = (subscription.id, subscription.scope)
         try subscription.cancel(at: now, effect: effect, reason: reason, comment: comment)
         var begun: BegunCharge?
         if subscription.cancellation?.effect == .immediately {
-            let last = try end(&subscription, at: now, context)
+            let last = try end(&subscription, at: now)
             if let last, last.isOpen, last.collectionMethod == .chargeAutomatically {
-                begun = try beginCharge(of: last.id, in: scope, origin: origin, context)
+                begun = try beginCharge(of: last.id, in: scope, origin: origin)
             }
         } else {
             try update(subscription)
             try scheduleNext(of: subscription, at: now, testClock: owner.testClock)
-            try record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
+            try record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now)
         }
-        try notify(.subscriptionCanceled, owner.id, about: id.rawValue, in: scope, at: now, context)
+        try notify(.subscriptionCanceled, owner.id, about: id.rawValue, in: scope, at: now)
         return begun
     }
 
     /// Takes a cancellation back, and tells the customer.
     func undoCancellation(
-        of subscription: inout Subscription, _ owner: Customer, at now: Instant, _ context: BillingContext
+        of subscription: inout Subscription, _ owner: Customer, at now: Instant
     ) throws {
         let (id, scope) = (subscription.id, subscription.scope)
         try subscription.undoCancellation()
         try update(subscription)
         try scheduleNext(of: subscription, at: now, testClock: owner.testClock)
-        try record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
-        try notify(.cancellationUndone, owner.id, about: id.rawValue, in: scope, at: now, context)
+        try record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now)
+        try notify(.cancellationUndone, owner.id, about: id.rawValue, in: scope, at: now)
     }
 
     /// By a clock that has gone back a subscription ends no earlier than it was billed last (D9).
@@ -108,7 +107,7 @@ extension Connection {
     ///
     /// - Returns: that invoice, for whoever calls to charge after the commit; nil when nothing waited.
     @discardableResult
-    func end(_ subscription: inout Subscription, at now: Instant, _ context: BillingContext) throws -> Invoice? {
+    func end(_ subscription: inout Subscription, at now: Instant) throws -> Invoice? {
         let scope = subscription.scope
         let wasNeverPaid = subscription.status == .incomplete
         subscription.status = .canceled
@@ -125,14 +124,13 @@ extension Connection {
             invoice.nextAttemptAt = nil
             try update(invoice)
             try unschedule(.invoice, invoice.id.rawValue, in: scope)
-            if wasNeverPaid { try void(&invoice, at: now, context) }
+            if wasNeverPaid { try void(&invoice, at: now) }
         }
         if wasNeverPaid { try withdrawOrder(of: subscription, at: now) }
-        let last = wasNeverPaid ? nil : try billLast(&subscription, at: now, context)
+        let last = wasNeverPaid ? nil : try billLast(&subscription, at: now)
         try releaseWaiting(of: subscription)
         try record(
-            .subscriptionDeleted, .subscription(subscription.id), of: subscription.customer, in: scope, at: now, context
-        )
+            .subscriptionDeleted, .subscription(subscription.id), of: subscription.customer, in: scope, at: now)
         return last
     }
 }

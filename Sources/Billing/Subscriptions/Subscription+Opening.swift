@@ -1,17 +1,17 @@
 import Core
 import Storage
 
-extension Connection {
+extension BillingTransaction {
     /// Writes a new subscription and its first invoice. Whoever calls charges that invoice after the commit.
     ///
     /// - Returns: the subscription, and the invoice unless a trial comes first.
     func open(
-        _ order: SubscriptionOrder, for customer: inout Customer, at now: Instant, _ context: BillingContext
+        _ order: SubscriptionOrder, for customer: inout Customer, at now: Instant
     ) throws -> (Subscription, Invoice?) {
         let scope = customer.scope
         let merchant = try merchant(scope.merchant)
-        let items = try items(of: order, for: customer, at: now, context)
-        if order.collectionMethod == .chargeAutomatically { _ = try mainProcessor(in: scope, context) }
+        let items = try items(of: order, for: customer, at: now)
+        if order.collectionMethod == .chargeAutomatically { _ = try mainProcessor(in: scope) }
         // From here on the customer has this currency, whether or not a trial comes first (M7).
         if customer.currency != items[0].price.currency {
             try customer.adopt(items[0].price.currency, parameter: "items")
@@ -25,7 +25,7 @@ extension Connection {
         let anchor = BillingAnchor(at: now, in: merchant.zone)
         let trial = trialEnd.map { Period(start: now, end: $0) }
         var subscription = Subscription(
-            id: .new(at: now, using: context.chance), scope: scope, customer: customer.id,
+            id: .new(at: now, using: chance), scope: scope, customer: customer.id,
             status: trial == nil ? .incomplete : .trialing, currency: items[0].price.currency, items: items,
             recurrence: recurrence, anchor: anchor, epoch: 0, periodIndex: 0,
             period: trial ?? anchor.period(0, every: recurrence), trial: trial,
@@ -38,16 +38,16 @@ extension Connection {
         for rate in Set((order.taxRates ?? []) + order.items.flatMap(\.taxRates)) {
             _ = try taxRate(rate, in: scope, parameter: "default_tax_rates")
         }
-        try give(order.discounts, to: subscription, at: now, context)
+        try give(order.discounts, to: subscription, at: now)
         var invoice: Invoice?
         if trial == nil {
-            invoice = try bill(&subscription, of: &customer, reason: .create, asOf: now, at: now, context)
+            invoice = try bill(&subscription, of: &customer, reason: .create, asOf: now, at: now)
             if invoice?.status == .paid { subscription.status = .active }
             try update(subscription)
         }
         try scheduleNext(of: subscription, at: now, testClock: customer.testClock)
         try record(
-            .subscriptionCreated, .subscription(subscription.id), of: customer.id, in: scope, at: now, context)
+            .subscriptionCreated, .subscription(subscription.id), of: customer.id, in: scope, at: now)
         return (subscription, invoice)
     }
 
@@ -57,7 +57,7 @@ extension Connection {
     ///   with what waited, whatever was given, taken away or added since (T4).
     func bill(
         _ subscription: inout Subscription, of customer: inout Customer, reason: Invoice.Reason,
-        asOf boundary: Instant, at now: Instant, _ context: BillingContext
+        asOf boundary: Instant, at now: Instant
     ) throws -> Invoice {
         let pending = try pendingItems(
             of: customer.id, for: subscription.id, in: subscription.scope, until: boundary < now ? boundary : nil)
@@ -69,10 +69,10 @@ extension Connection {
             daysUntilDue: subscription.collectionMethod == .sendInvoice ? subscription.daysUntilDue ?? 30 : nil,
             periodIndex: subscription.periodIndex, boundary: boundary,
             discounts: try discounts(of: subscription.id, in: subscription.scope, at: boundary))
-        let invoice = try issue(draft, to: &customer, at: now, context)
+        let invoice = try issue(draft, to: &customer, at: now)
         try bind(pending, to: invoice)
         subscription.latestInvoice = invoice.id
-        try sendOut(invoice, of: subscription, at: now, context)
+        try sendOut(invoice, of: subscription, at: now)
         return invoice
     }
 
@@ -89,7 +89,7 @@ extension Connection {
     }
 
     private func items(
-        of order: SubscriptionOrder, for customer: Customer, at now: Instant, _ context: BillingContext
+        of order: SubscriptionOrder, for customer: Customer, at now: Instant
     ) throws -> [SubscriptionItem] {
         guard !order.items.isEmpty else { throw BillingError.missing("items") }
         guard order.items.count <= 20 else {
@@ -111,7 +111,7 @@ extension Connection {
             }
             items.append(
                 SubscriptionItem(
-                    id: .new(at: now, using: context.chance), price: price, quantity: ordered.quantity,
+                    id: .new(at: now, using: chance), price: price, quantity: ordered.quantity,
                     taxRates: ordered.taxRates, createdAt: now))
         }
         guard items.allSatisfy({ $0.price.recurrence == items[0].price.recurrence }) else {

@@ -38,9 +38,9 @@ extension Subscription {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     package func subscription(_ id: Subscription.ID, in scope: Scope) throws -> Subscription {
-        if let known = identityMap?.subscriptions[id], known.scope == scope { return known }
+        if let known = identityMap.subscriptions[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM subscriptions WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("subscription", id.rawValue)
         }
@@ -87,7 +87,7 @@ extension Connection {
             items[try row.id("subscription_id"), default: []].append(item)
         }
         let subscriptions = try rows.map { row in try Subscription(row, items: items[try row.id("id")] ?? []) }
-        for subscription in subscriptions { identityMap?.subscriptions[subscription.id] = subscription }
+        for subscription in subscriptions { identityMap.subscriptions[subscription.id] = subscription }
         return subscriptions
     }
 
@@ -123,7 +123,7 @@ extension Connection {
             VALUES
                 (\(subscription.scope.merchant), \(item.id), \(subscription.id), \(item.price.id), \(item.quantity),
                 \(position), \(TaxRate.text(item.taxRates)), \(item.createdAt), \(item.billedAmount))
-            """)
+            """, forgetting: .subscriptions)
     }
 
     /// A new period bills every item at its price.
@@ -134,7 +134,7 @@ extension Connection {
             """
             UPDATE subscription_items SET billed_amount = NULL
             WHERE merchant_id = \(subscription.scope.merchant) AND subscription_id = \(subscription.id)
-            """)
+            """, forgetting: .subscriptions)
     }
 
     /// Saves everything but the items.

@@ -2,7 +2,7 @@ import Core
 import Storage
 
 /// The end of a subscription settles what waits for its next invoice: no difference is forgotten, no credit is lost.
-extension Connection {
+extension BillingTransaction {
     /// What would have come with the next invoice of a subscription, and comes with its last. Items of the whole customer
     /// wait for another subscription, if there is one.
     func itemsToSettle(of subscription: Subscription) throws -> [InvoiceItem] {
@@ -19,7 +19,7 @@ extension Connection {
     ///
     /// - Returns: nil when nothing waits.
     func billLast(
-        _ subscription: inout Subscription, at now: Instant, _ context: BillingContext
+        _ subscription: inout Subscription, at now: Instant
     ) throws -> Invoice? {
         let items = try itemsToSettle(of: subscription)
         guard !items.isEmpty else { return nil }
@@ -29,11 +29,11 @@ extension Connection {
             collectionMethod: subscription.collectionMethod,
             daysUntilDue: subscription.collectionMethod == .sendInvoice ? subscription.daysUntilDue ?? 30 : nil,
             periodIndex: nil, discounts: try discounts(of: subscription.id, in: subscription.scope, at: now))
-        let invoice = try issue(draft, to: &customer, at: now, context)
+        let invoice = try issue(draft, to: &customer, at: now)
         try bind(items, to: invoice)
         subscription.latestInvoice = invoice.id
         try update(subscription)
-        try sendOut(invoice, of: subscription, at: now, context)
+        try sendOut(invoice, of: subscription, at: now)
         return invoice
     }
 
@@ -73,15 +73,14 @@ extension Subscriptions {
         of subscription: Subscription, effect: Cancellation.Effect
     ) async throws -> LastInvoice? {
         guard subscription.status.isCurrent, subscription.status != .incomplete else { return nil }
-        let context = context
-        return try await context.database.read { db in
-            let items = try db.itemsToSettle(of: subscription)
+        return try await context.read { tx in
+            let items = try tx.itemsToSettle(of: subscription)
             guard !items.isEmpty else { return nil }
-            let owner = try db.customer(subscription.customer, in: subscription.scope)
-            let now = try db.now(for: owner, context)
+            let owner = try tx.customer(subscription.customer, in: subscription.scope)
+            let now = try tx.now(for: owner)
             let end = effect == .immediately ? now : subscription.endOfPeriod(at: now)
-            let discounts = try db.discounts(of: subscription.id, in: subscription.scope, at: end)
-            let total = try db.total(
+            let discounts = try tx.discounts(of: subscription.id, in: subscription.scope, at: end)
+            let total = try tx.total(
                 of: items.map(\.line), discounts: discounts.map(\.coupon.reduction), in: subscription.currency,
                 subscription.scope)
             return LastInvoice(total: total, due: try total.takingOff(owner.balance))

@@ -2,7 +2,7 @@ import Core
 import Storage
 
 /// A subscription stands as its invoices say: everything that changes what an invoice owes, or when, ends here.
-extension Connection {
+extension BillingTransaction {
     /// Decides between `incomplete`, `active`, `past_due` and `unpaid`, and writes it down if it is news. A trial and a pause
     /// stand by themselves, and what has ended stays ended.
     ///
@@ -13,7 +13,7 @@ extension Connection {
     ///
     /// - Parameter owesLess: whether what changed can only have ended a debt: who is in good standing stays so.
     func decideStanding(
-        of id: Subscription.ID?, in scope: Scope, owesLess: Bool = false, at now: Instant, _ context: BillingContext
+        of id: Subscription.ID?, in scope: Scope, owesLess: Bool = false, at now: Instant
     ) throws {
         guard let id else { return }
         var subscription = try subscription(id, in: scope)
@@ -24,7 +24,7 @@ extension Connection {
             guard let first = try subscription.latestInvoice.map({ try invoice($0, in: scope) }) else { return }
             switch first.status {
             case .draft, .open: return
-            case .void, .uncollectible: return try expire(&subscription, at: now, context)
+            case .void, .uncollectible: return try expire(&subscription, at: now)
             case .paid: subscription.status = try isBehind(subscription, at: now) ? .pastDue : .active
             }
         case .active:
@@ -37,7 +37,7 @@ extension Connection {
         try update(subscription)
         if before != .active { try scheduleNext(of: subscription, at: now) }
         if subscription.status == .active { try watchSentInvoices(of: subscription) }
-        try record(.subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now, context)
+        try record(.subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now)
     }
 
     /// Whether an invoice of it asks for money that should have come.
@@ -58,9 +58,9 @@ extension Connection {
     }
 
     /// Sends an invoice that its customer pays by themselves, and looks at it again the day after it is due.
-    func sendOut(_ invoice: Invoice, of subscription: Subscription, at now: Instant, _ context: BillingContext) throws {
+    func sendOut(_ invoice: Invoice, of subscription: Subscription, at now: Instant) throws {
         guard invoice.collectionMethod == .sendInvoice, invoice.isOpen else { return }
-        try tell(.invoiceCreated, about: invoice, at: now, context)
+        try tell(.invoiceCreated, about: invoice, at: now)
         try scheduleOverdue(invoice, of: subscription)
     }
 
@@ -78,15 +78,15 @@ extension Connection {
     }
 
     /// The day after a sent invoice was due: its subscription is behind.
-    func fallDue(_ id: Invoice.ID, in scope: Scope, _ context: BillingContext) throws {
+    func fallDue(_ id: Invoice.ID, in scope: Scope) throws {
         let invoice = try invoice(id, in: scope)
         guard invoice.isOpen, let owner = invoice.subscription else { return }
         let subscription = try subscription(owner, in: scope)
-        let now = try now(for: try customer(invoice.customer, in: scope), context)
+        let now = try now(for: try customer(invoice.customer, in: scope))
         if let overdue = invoice.overdueAt(in: subscription.anchor.zone), now < overdue {
             return try scheduleOverdue(invoice, of: subscription)
         }
-        try decideStanding(of: subscription.id, in: scope, at: now, context)
+        try decideStanding(of: subscription.id, in: scope, at: now)
     }
 
     private func scheduleOverdue(_ invoice: Invoice, of subscription: Subscription) throws {

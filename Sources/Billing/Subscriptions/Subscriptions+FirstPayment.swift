@@ -21,16 +21,15 @@ extension Subscriptions {
     ///
     /// - Returns: false when it is paid for, or being paid, after all.
     private func withdraw(_ withdrawn: Subscription) async throws -> Bool {
-        let context = context
-        return try await context.database.write { db in
+        return try await context.write { tx in
             let scope = withdrawn.scope
-            var subscription = try db.subscription(withdrawn.id, in: scope)
+            var subscription = try tx.subscription(withdrawn.id, in: scope)
             guard subscription.status == .incomplete else { return subscription.status == .incompleteExpired }
-            if let invoice = subscription.latestInvoice, try db.openAttempt(of: invoice, in: scope) != nil {
+            if let invoice = subscription.latestInvoice, try tx.openAttempt(of: invoice, in: scope) != nil {
                 return false
             }
-            let now = try db.now(for: try db.customer(subscription.customer, in: scope), context)
-            try db.expire(&subscription, at: now, context)
+            let now = try tx.now(for: try tx.customer(subscription.customer, in: scope))
+            try tx.expire(&subscription, at: now)
             return true
         }
     }

@@ -13,21 +13,20 @@ extension Subscriptions {
         _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope, for length: Pause.Length,
         effect: Pause.Effect = .atPeriodEnd
     ) async throws -> Subscription {
-        let context = context
-        return try await context.database.write { db in
-            var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
-            let owner = try db.customer(subscription.customer, in: scope)
-            let now = try db.now(for: owner, context)
+        return try await context.write { tx in
+            var subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
+            let owner = try tx.customer(subscription.customer, in: scope)
+            let now = try tx.now(for: owner)
             let before = subscription
             try subscription.pause(at: now, effect, for: length)
-            if effect == .immediately { try db.creditRest(of: before, to: owner, at: now, context) }
-            try db.update(subscription)
-            try db.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
-            try db.record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
+            if effect == .immediately { try tx.creditRest(of: before, to: owner, at: now) }
+            try tx.update(subscription)
+            try tx.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
+            try tx.record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now)
             if subscription.status == .paused {
-                try db.record(.subscriptionPaused, .subscription(id), of: owner.id, in: scope, at: now, context)
+                try tx.record(.subscriptionPaused, .subscription(id), of: owner.id, in: scope, at: now)
             }
-            try db.notify(.subscriptionPaused, owner.id, about: id.rawValue, in: scope, at: now, context)
+            try tx.notify(.subscriptionPaused, owner.id, about: id.rawValue, in: scope, at: now)
             return subscription
         }
     }
@@ -38,11 +37,10 @@ extension Subscriptions {
     public func undoPause(
         _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> Subscription {
-        let context = context
-        return try await context.database.write { db in
-            var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
-            let owner = try db.customer(subscription.customer, in: scope)
-            try db.undoPause(&subscription, of: owner, at: try db.now(for: owner, context), context)
+        return try await context.write { tx in
+            var subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
+            let owner = try tx.customer(subscription.customer, in: scope)
+            try tx.undoPause(&subscription, of: owner, at: try tx.now(for: owner))
             return subscription
         }
     }
@@ -53,27 +51,26 @@ extension Subscriptions {
     public func resume(
         _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> (Subscription, PaymentAttempt?) {
-        let context = context
         // The invoice and the word that it will be charged are one commit: no crash leaves one without the other (P2).
-        let (subscription, begun) = try await context.database.write { db -> (Subscription, BegunCharge?) in
-            var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
-            var owner = try db.customer(subscription.customer, in: scope)
-            let now = try db.now(for: owner, context)
+        let (subscription, begun) = try await context.write { tx -> (Subscription, BegunCharge?) in
+            var subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
+            var owner = try tx.customer(subscription.customer, in: scope)
+            let now = try tx.now(for: owner)
             guard subscription.status == .paused else {
-                try db.undoPause(&subscription, of: owner, at: now, context)
+                try tx.undoPause(&subscription, of: owner, at: now)
                 return (subscription, nil)
             }
             let invoice: Invoice
             do {
-                invoice = try db.resume(&subscription, of: &owner, from: now, at: now, context)
+                invoice = try tx.resume(&subscription, of: &owner, from: now, at: now)
             } catch is BreakerOpen {
                 throw BillingError.conflict("too_many_invoices", "This subscription was billed too often today.")
             }
-            try db.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
+            try tx.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
             guard invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else { return (subscription, nil) }
-            let begun = try db.beginCharge(
-                of: invoice.id, in: scope, origin: customer == nil ? .api : .customer, context)
-            return (try db.subscription(id, in: scope), begun)
+            let begun = try tx.beginCharge(
+                of: invoice.id, in: scope, origin: customer == nil ? .api : .customer)
+            return (try tx.subscription(id, in: scope), begun)
         }
         guard let begun else { return (subscription, nil) }
         let attempt = try await PaymentCollector(context).finish(begun)
@@ -81,26 +78,24 @@ extension Subscriptions {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     fileprivate func undoPause(
-        _ subscription: inout Subscription, of owner: Customer, at now: Instant, _ context: BillingContext
+        _ subscription: inout Subscription, of owner: Customer, at now: Instant
     ) throws {
         try subscription.undoPause()
         try update(subscription)
         try scheduleNext(of: subscription, at: now, testClock: owner.testClock)
         try record(
-            .subscriptionUpdated, .subscription(subscription.id), of: owner.id, in: subscription.scope, at: now,
-            context)
+            .subscriptionUpdated, .subscription(subscription.id), of: owner.id, in: subscription.scope, at: now)
     }
 
     /// A pause whose day has come.
-    func beginPause(_ subscription: inout Subscription, at now: Instant, _ context: BillingContext) throws {
+    func beginPause(_ subscription: inout Subscription, at now: Instant) throws {
         subscription.status = .paused
         try update(subscription)
         for kind in [Event.Kind.subscriptionUpdated, .subscriptionPaused] {
             try record(
-                kind, .subscription(subscription.id), of: subscription.customer, in: subscription.scope, at: now,
-                context)
+                kind, .subscription(subscription.id), of: subscription.customer, in: subscription.scope, at: now)
         }
     }
 
@@ -108,23 +103,22 @@ extension Connection {
     ///
     /// - Throws: ``BreakerOpen`` when it was billed too often within a day (P8).
     func resume(
-        _ subscription: inout Subscription, of customer: inout Customer, from instant: Instant, at now: Instant,
-        _ context: BillingContext
+        _ subscription: inout Subscription, of customer: inout Customer, from instant: Instant, at now: Instant
     ) throws -> Invoice {
         let (id, scope) = (subscription.id, subscription.scope)
         subscription.status = .active
         subscription.pause = nil
-        try takePendingChange(&subscription, at: now, context)
+        try takePendingChange(&subscription, at: now)
         subscription.resume(at: instant)
         try checkBreaker(subscription)
         if try isBehind(subscription, at: now) { subscription.status = .pastDue }
         try watchSentInvoices(of: subscription)
-        let invoice = try bill(&subscription, of: &customer, reason: .cycle, asOf: instant, at: now, context)
+        let invoice = try bill(&subscription, of: &customer, reason: .cycle, asOf: instant, at: now)
         try update(subscription)
         for kind in [Event.Kind.subscriptionUpdated, .subscriptionResumed] {
-            try record(kind, .subscription(id), of: customer.id, in: scope, at: now, context)
+            try record(kind, .subscription(id), of: customer.id, in: scope, at: now)
         }
-        try notify(.subscriptionResumed, customer.id, about: id.rawValue, in: scope, at: now, context)
+        try notify(.subscriptionResumed, customer.id, about: id.rawValue, in: scope, at: now)
         return invoice
     }
 }

@@ -7,17 +7,16 @@ extension Subscriptions {
     /// - Throws: a conflict that says why it cannot be: `subscription_not_ended`, `price_inactive` when something in it is
     ///   no longer sold, `already_subscribed` when the customer has the same again.
     public func reactivationOffer(for subscription: Subscription) async throws -> PeriodOffer {
-        let context = context
-        return try await context.database.read { db in
-            let owner = try db.customer(named: subscription.customer, in: subscription.scope)
-            let now = try db.now(for: owner, context)
-            try db.requireReturnable(subscription, of: owner)
-            let zone = try db.merchant(subscription.scope.merchant).zone
+        return try await context.read { tx in
+            let owner = try tx.customer(named: subscription.customer, in: subscription.scope)
+            let now = try tx.now(for: owner)
+            try tx.requireReturnable(subscription, of: owner)
+            let zone = try tx.merchant(subscription.scope.merchant).zone
             var next = subscription
             next.period = BillingAnchor(at: now, in: zone).period(0, every: subscription.recurrence)
-            let pending = try db.pendingItems(of: owner.id, for: nil, in: subscription.scope)
-            let total = try db.total(
-                of: try db.periodLines(of: next) + pending.map(\.line), in: subscription.currency, subscription.scope)
+            let pending = try tx.pendingItems(of: owner.id, for: nil, in: subscription.scope)
+            let total = try tx.total(
+                of: try tx.periodLines(of: next) + pending.map(\.line), in: subscription.currency, subscription.scope)
             return PeriodOffer(due: try total.takingOff(owner.balance), period: next.period)
         }
     }
@@ -31,19 +30,18 @@ extension Subscriptions {
     public func reactivate(
         _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> (Subscription, PaymentAttempt?) {
-        let context = context
-        let (subscription, begun) = try await context.database.write { db -> (Subscription, BegunCharge?) in
-            let ended = try db.subscription(id, ofMaybe: customer, in: scope)
-            var owner = try db.customer(named: ended.customer, in: scope)
-            if !ended.status.isCurrent, let same = try db.sameAgain(ended, of: owner) { return (same, nil) }
-            try db.requireReturnable(ended, of: owner)
-            let now = try db.now(for: owner, context)
-            let (opened, invoice) = try db.open(SubscriptionOrder(again: ended), for: &owner, at: now, context)
+        let (subscription, begun) = try await context.write { tx -> (Subscription, BegunCharge?) in
+            let ended = try tx.subscription(id, ofMaybe: customer, in: scope)
+            var owner = try tx.customer(named: ended.customer, in: scope)
+            if !ended.status.isCurrent, let same = try tx.sameAgain(ended, of: owner) { return (same, nil) }
+            try tx.requireReturnable(ended, of: owner)
+            let now = try tx.now(for: owner)
+            let (opened, invoice) = try tx.open(SubscriptionOrder(again: ended), for: &owner, at: now)
             guard let invoice, invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else {
                 return (opened, nil)
             }
-            let begun = try db.beginCharge(
-                of: invoice.id, in: scope, origin: customer == nil ? .api : .customer, context)
+            let begun = try tx.beginCharge(
+                of: invoice.id, in: scope, origin: customer == nil ? .api : .customer)
             return (opened, begun)
         }
         guard let begun else { return (subscription, nil) }
@@ -66,7 +64,7 @@ extension SubscriptionOrder {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     fileprivate func requireReturnable(_ subscription: Subscription, of customer: Customer) throws {
         guard !subscription.status.isCurrent else {
             throw BillingError.conflict("subscription_not_ended", "This subscription has not ended.")

@@ -27,13 +27,12 @@ extension Subscriptions {
     ) async throws -> (Subscription, [PaymentAttempt]) {
         var revision = revision
         revision.comment = try Cancellation.checked(comment: revision.comment)
-        let context = context
         let withdrawal = try await withdrawal(of: id, in: scope, for: revision)
-        let (begun, tries) = try await context.database.write { [revision] db -> ([BegunCharge], TriesAtOnce) in
-            if let withdrawal { _ = try db.complete(withdrawal, context) }
-            let customer = try db.subscription(id, in: scope).customer
-            return try db.changingMethods(of: customer, in: scope, context) {
-                try db.revise(id, in: scope, by: revision, context)
+        let (begun, tries) = try await context.write { [revision] tx -> ([BegunCharge], TriesAtOnce) in
+            if let withdrawal { _ = try tx.complete(withdrawal) }
+            let customer = try tx.subscription(id, in: scope).customer
+            return try tx.changingMethods(of: customer, in: scope) {
+                try tx.revise(id, in: scope, by: revision)
             }
         }
         var attempts: [PaymentAttempt] = []
@@ -46,9 +45,9 @@ extension Subscriptions {
     private func withdrawal(
         of id: Subscription.ID, in scope: Scope, for revision: SubscriptionRevision
     ) async throws -> Withdrawal? {
-        let ends = try await context.database.read { db in
-            var subscription = try db.subscription(id, in: scope)
-            try db.edit(&subscription, revision.edit)
+        let ends = try await context.read { tx in
+            var subscription = try tx.subscription(id, in: scope)
+            try tx.edit(&subscription, revision.edit)
             return revision.endsWithPeriod == true && revision.change == nil && subscription.cancellation == nil
         }
         guard ends else { return nil }
@@ -56,14 +55,14 @@ extension Subscriptions {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// - Returns: what is to be charged after the commit.
     fileprivate func revise(
-        _ id: Subscription.ID, in scope: Scope, by revision: SubscriptionRevision, _ context: BillingContext
+        _ id: Subscription.ID, in scope: Scope, by revision: SubscriptionRevision
     ) throws -> [BegunCharge] {
         var subscription = try subscription(id, in: scope)
         var owner = try customer(subscription.customer, in: scope)
-        let now = try now(for: owner, context)
+        let now = try now(for: owner)
         if revision.change != nil { try subscription.requireBilled(until: now) }
         let before = subscription
         try edit(&subscription, revision.edit)
@@ -72,18 +71,18 @@ extension Connection {
         if let change = revision.change {
             charges.append(
                 try self.change(
-                    &subscription, of: &owner, to: change, at: revision.prorationDate, origin: .api, now: now, context))
+                    &subscription, of: &owner, to: change, at: revision.prorationDate, origin: .api, now: now))
         } else if subscription != before {
-            try record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now, context)
+            try record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now)
         }
         switch revision.endsWithPeriod {
         case true? where subscription.cancellation == nil:
             charges.append(
                 try cancel(
                     &subscription, of: owner, effect: .atPeriodEnd, reason: revision.reason, comment: revision.comment,
-                    origin: .api, at: now, context))
+                    origin: .api, at: now))
         case false? where subscription.cancellation != nil:
-            try undoCancellation(of: &subscription, owner, at: now, context)
+            try undoCancellation(of: &subscription, owner, at: now)
         default: break
         }
         return charges.compactMap(\.self)

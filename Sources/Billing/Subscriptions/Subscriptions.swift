@@ -15,16 +15,15 @@ public struct Subscriptions: Sendable {
         _ order: SubscriptionOrder, for customer: Customer.ID, in scope: Scope
     ) async throws -> Subscription {
         try Metadata.check(order.metadata)
-        let context = context
         // The invoice and the word that it will be charged are one commit: whatever is refused leaves nothing (P2, P5).
-        let (subscription, isTried, begun) = try await context.database.write {
-            db -> (Subscription, Bool, BegunCharge?) in
-            var customer = try db.customer(named: customer, in: scope)
-            let (opened, invoice) = try db.open(order, for: &customer, at: try db.now(for: customer, context), context)
+        let (subscription, isTried, begun) = try await context.write {
+            tx -> (Subscription, Bool, BegunCharge?) in
+            var customer = try tx.customer(named: customer, in: scope)
+            let (opened, invoice) = try tx.open(order, for: &customer, at: try tx.now(for: customer))
             guard let invoice, invoice.isOpen, order.collectionMethod == .chargeAutomatically,
                 order.behavior != .defaultIncomplete
             else { return (opened, false, nil) }
-            return (opened, true, try db.beginCharge(of: invoice.id, in: scope, origin: .api, context))
+            return (opened, true, try tx.beginCharge(of: invoice.id, in: scope, origin: .api))
         }
         guard isTried else { return subscription }
         var attempt: PaymentAttempt?
@@ -34,23 +33,22 @@ public struct Subscriptions: Sendable {
     }
 
     public func find(_ id: Subscription.ID, in scope: Scope) async throws -> Subscription {
-        try await context.database.read { try $0.subscription(id, in: scope) }
+        try await context.read { try $0.subscription(id, in: scope) }
     }
 
     public func find(_ id: Subscription.ID, of customer: Customer.ID, in scope: Scope) async throws -> Subscription {
-        try await context.database.read { try $0.subscription(id, of: customer, in: scope) }
+        try await context.read { try $0.subscription(id, of: customer, in: scope) }
     }
 
     /// Everything the customer has or had, newest first.
     public func of(_ customer: Customer.ID, in scope: Scope) async throws -> [Subscription] {
-        try await context.database.read { try $0.subscriptions(of: customer, in: scope) }
+        try await context.read { try $0.subscriptions(of: customer, in: scope) }
     }
 
     /// What a customer's clock shows: their test clock's time, or the server's.
     public func now(for customer: Customer.ID, in scope: Scope) async throws -> Instant {
-        let context = context
-        return try await context.database.read { db in
-            try db.now(for: try db.customer(customer, in: scope), context)
+        return try await context.read { tx in
+            try tx.now(for: try tx.customer(customer, in: scope))
         }
     }
 
@@ -58,7 +56,7 @@ public struct Subscriptions: Sendable {
         in scope: Scope, customer: Customer.ID? = nil, price: Price.ID? = nil,
         status: SubscriptionFilter = .notCanceled, _ page: PageRequest = PageRequest()
     ) async throws -> Page<Subscription> {
-        try await context.database.read { db in
+        try await context.read { tx in
             var owner: SQL = "\(scope)"
             if let customer { owner = owner + " AND customer_id = \(customer)" }
             var filters = [status.condition].compactMap(\.self)
@@ -69,8 +67,8 @@ public struct Subscriptions: Sendable {
                         WHERE merchant_id = \(scope.merchant) AND price_id = \(price))
                     """)
             }
-            let rows = try db.page("subscriptions", of: owner, where: .all(filters), page) { $0 }
-            return Page(elements: try db.subscriptions(rows.elements, in: scope), hasMore: rows.hasMore)
+            let rows = try tx.page("subscriptions", of: owner, where: .all(filters), page) { $0 }
+            return Page(elements: try tx.subscriptions(rows.elements, in: scope), hasMore: rows.hasMore)
         }
     }
 
@@ -83,17 +81,16 @@ public struct Subscriptions: Sendable {
         reason: Cancellation.Reason? = nil, comment: String? = nil
     ) async throws -> Subscription {
         let comment = try Cancellation.checked(comment: comment)
-        let context = context
         let withdrawal = try await Withdrawal(fromFirstPaymentOf: id, of: customer, in: scope, context)
-        let (subscription, begun) = try await context.database.write { db -> (Subscription, BegunCharge?) in
+        let (subscription, begun) = try await context.write { tx -> (Subscription, BegunCharge?) in
             // Paid after all, it is a subscription like any other.
-            if let withdrawal { _ = try db.complete(withdrawal, context) }
-            var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
-            let owner = try db.customer(subscription.customer, in: scope)
-            let now = try db.now(for: owner, context)
-            let begun = try db.cancel(
+            if let withdrawal { _ = try tx.complete(withdrawal) }
+            var subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
+            let owner = try tx.customer(subscription.customer, in: scope)
+            let now = try tx.now(for: owner)
+            let begun = try tx.cancel(
                 &subscription, of: owner, effect: effect, reason: reason, comment: comment,
-                origin: customer == nil ? .api : .customer, at: now, context)
+                origin: customer == nil ? .api : .customer, at: now)
             return (subscription, begun)
         }
         if let begun { _ = try await PaymentCollector(context).finish(begun) }
@@ -104,12 +101,11 @@ public struct Subscriptions: Sendable {
     public func undoCancellation(
         _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> Subscription {
-        let context = context
-        return try await context.database.write { db in
-            var subscription = try db.subscription(id, ofMaybe: customer, in: scope)
-            let owner = try db.customer(subscription.customer, in: scope)
-            let now = try db.now(for: owner, context)
-            try db.undoCancellation(of: &subscription, owner, at: now, context)
+        return try await context.write { tx in
+            var subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
+            let owner = try tx.customer(subscription.customer, in: scope)
+            let now = try tx.now(for: owner)
+            try tx.undoCancellation(of: &subscription, owner, at: now)
             return subscription
         }
     }
@@ -121,19 +117,18 @@ public struct Subscriptions: Sendable {
     public func useMethod(
         _ method: PaymentMethod.ID?, for id: Subscription.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> [PaymentAttempt] {
-        let context = context
-        let (_, tries) = try await context.database.write { db in
-            var subscription = try db.subscription(id, of: customer, in: scope)
+        let (_, tries) = try await context.write { tx in
+            var subscription = try tx.subscription(id, of: customer, in: scope)
             guard subscription.status.isCurrent else {
                 throw BillingError.conflict("subscription_canceled", "This subscription has already ended.")
             }
-            if let method { _ = try db.method(method, of: customer, in: scope, parameter: "default_payment_method") }
-            let now = try db.now(for: try db.customer(customer, in: scope), context)
-            return try db.changingMethods(of: customer, in: scope, context) {
+            if let method { _ = try tx.method(method, of: customer, in: scope, parameter: "default_payment_method") }
+            let now = try tx.now(for: try tx.customer(customer, in: scope))
+            return try tx.changingMethods(of: customer, in: scope) {
                 guard subscription.defaultMethod != method else { return }
                 subscription.defaultMethod = method
-                try db.update(subscription)
-                try db.record(.subscriptionUpdated, .subscription(id), of: customer, in: scope, at: now, context)
+                try tx.update(subscription)
+                try tx.record(.subscriptionUpdated, .subscription(id), of: customer, in: scope, at: now)
             }
         }
         return try await PaymentMethods(context).make(tries, in: scope)
@@ -155,7 +150,7 @@ public enum SubscriptionFilter: Hashable, Sendable {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// The merchant sees every subscription, a customer their own (C1).
     func subscription(_ id: Subscription.ID, ofMaybe customer: Customer.ID?, in scope: Scope) throws -> Subscription {
         guard let customer else { return try subscription(id, in: scope) }

@@ -4,7 +4,7 @@ import Storage
 extension TaxRates {
     /// What subscriptions that name no rates are taxed with, in the order in which it was set.
     public func defaults(in scope: Scope) async throws -> [TaxRate] {
-        try await context.database.read { try $0.defaults(in: scope) }
+        try await context.read { try $0.defaults(in: scope) }
     }
 
     /// Replaces the defaults of this mode; none for subscriptions without tax. They are written into each subscription when
@@ -15,28 +15,28 @@ extension TaxRates {
     ///   rate given twice. Then the defaults stay as they were.
     @discardableResult
     public func setDefaults(_ ids: [TaxRate.ID], in scope: Scope) async throws -> [TaxRate] {
-        try await context.database.write { db in
+        try await context.write { tx in
             guard Set(ids).count == ids.count else {
                 throw BillingError.invalid("tax_rates", "Each tax rate can be given once.")
             }
-            try db.execute("DELETE FROM default_tax_rates WHERE \(scope)")
+            try tx.execute("DELETE FROM default_tax_rates WHERE \(scope)")
             for (position, id) in ids.enumerated() {
-                guard try db.taxRate(id, in: scope, parameter: "tax_rates").isActive else {
+                guard try tx.taxRate(id, in: scope, parameter: "tax_rates").isActive else {
                     throw BillingError.invalid(
                         "tax_rates", "The tax rate specified is inactive.", code: "tax_rate_inactive")
                 }
-                try db.execute(
+                try tx.execute(
                     """
                     INSERT INTO default_tax_rates (merchant_id, livemode, position, tax_rate_id)
                     VALUES (\(scope.merchant), \(scope.mode), \(position), \(id))
                     """)
             }
-            return try db.defaults(in: scope)
+            return try tx.defaults(in: scope)
         }
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     fileprivate func defaults(in scope: Scope) throws -> [TaxRate] {
         let ids = try defaultTaxRates(in: scope)
         let rates = try taxRates(Set(ids), in: scope)

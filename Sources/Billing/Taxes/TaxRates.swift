@@ -19,8 +19,8 @@ public struct TaxRates: Sendable {
             isInclusive: isInclusive, country: try Country.checked(country, parameter: "country"), isActive: isActive,
             metadata: metadata,
             createdAt: now)
-        return try await context.database.write { db in
-            try db.execute(
+        return try await context.write { tx in
+            try tx.execute(
                 """
                 INSERT INTO tax_rates
                     (merchant_id, id, livemode, display_name, rate, inclusive, country, active, metadata, created_at)
@@ -33,16 +33,16 @@ public struct TaxRates: Sendable {
     }
 
     public func find(_ id: TaxRate.ID, in scope: Scope) async throws -> TaxRate {
-        try await context.database.read { try $0.taxRate(id, in: scope) }
+        try await context.read { try $0.taxRate(id, in: scope) }
     }
 
     public func list(
         in scope: Scope, isActive: Bool? = nil, isInclusive: Bool? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<TaxRate> {
-        try await context.database.read { db in
+        try await context.read { tx in
             var condition: SQL = "\(scope)"
             if let isInclusive { condition = condition + " AND inclusive = \(isInclusive)" }
-            return try db.page(
+            return try tx.page(
                 "tax_rates", of: condition, where: isActive.map { (wanted) -> SQL in "active = \(wanted)" }, page,
                 read: TaxRate.init)
         }
@@ -54,16 +54,16 @@ public struct TaxRates: Sendable {
     public func update(
         _ id: TaxRate.ID, in scope: Scope, _ change: @escaping @Sendable (inout TaxRate) throws -> Void
     ) async throws -> TaxRate {
-        try await context.database.write { db in
-            var taxRate = try db.taxRate(id, in: scope)
+        try await context.write { tx in
+            var taxRate = try tx.taxRate(id, in: scope)
             let before = taxRate
             try change(&taxRate)
             taxRate.country = try Country.checked(taxRate.country, parameter: "country", known: before.country)
             try Metadata.check(taxRate.metadata)
-            if !taxRate.isActive, try db.defaultTaxRates(in: scope).contains(id) {
+            if !taxRate.isActive, try tx.defaultTaxRates(in: scope).contains(id) {
                 throw BillingError.conflict("tax_rate_in_use", "A default tax rate cannot be made inactive.")
             }
-            try db.execute(
+            try tx.execute(
                 """
                 UPDATE tax_rates
                 SET display_name = \(taxRate.displayName), active = \(taxRate.isActive), country = \(taxRate.country),
@@ -91,7 +91,7 @@ extension TaxRate {
     static func text(_ ids: [ID]) -> String { ids.map(\.rawValue).joined(separator: " ") }
 }
 
-extension Connection {
+extension BillingTransaction {
     func taxRate(_ id: TaxRate.ID, in scope: Scope, parameter: String = "id") throws -> TaxRate {
         guard let row = try first("SELECT * FROM tax_rates WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("tax_rate", id.rawValue, parameter: parameter)

@@ -66,11 +66,11 @@ public struct Digests: Sendable {
                 var last: Closed?
                 while found.count < limit {
                     let before = last
-                    let next = try await context.database.read { db -> (Closed, Bool)? in
-                        guard let closed = try db.closed(of: source, merchant, after: before?.position ?? 0) else {
+                    let next = try await context.read { tx -> (Closed, Bool)? in
+                        guard let closed = try tx.closed(of: source, merchant, after: before?.position ?? 0) else {
                             return nil
                         }
-                        let rows = try db.rows(
+                        let rows = try tx.rows(
                             of: source, merchant, after: before?.lastID ?? "", upTo: closed.lastID, at: closed.closedAt)
                         let isWhole =
                             closed.position == (before?.position ?? 0) + 1 && Int64(rows.count) == closed.count
@@ -92,29 +92,29 @@ public struct Digests: Sendable {
     }
 
     private func merchants() async throws -> [Merchant.ID] {
-        try await context.database.read { db in
-            try db.query("SELECT id FROM merchants ORDER BY id").map { try $0.id("id") }
+        try await context.read { tx in
+            try tx.query("SELECT id FROM merchants ORDER BY id").map { try $0.id("id") }
         }
     }
 
     /// - Returns: whether there was a range to close.
     private func closeNext(of source: Source, _ merchant: Merchant.ID) async throws -> Bool {
         let horizon = context.clock.now() - Self.age
-        let range = try await context.database.read { db -> Closed? in
-            let last = try db.lastClosed(of: source, merchant)
+        let range = try await context.read { tx -> Closed? in
+            let last = try tx.lastClosed(of: source, merchant)
             guard
-                let end = try db.end(
+                let end = try tx.end(
                     of: source, merchant, after: last?.lastID ?? "", at: horizon, patience: horizon - Self.patience)
             else { return nil }
-            let rows = try db.rows(of: source, merchant, after: last?.lastID ?? "", upTo: end, at: horizon)
+            let rows = try tx.rows(of: source, merchant, after: last?.lastID ?? "", upTo: end, at: horizon)
             return Closed(
                 position: (last?.position ?? 0) + 1, lastID: end, count: Int64(rows.count), closedAt: horizon,
                 digest: Self.digest(rows, after: last?.digest ?? ""))
         }
         guard let range else { return false }
         // Another server may have been faster: its digest is the same, or over less.
-        return try await context.database.write { db in
-            try db.execute(
+        return try await context.write { tx in
+            try tx.execute(
                 """
                 INSERT INTO digests (merchant_id, source, position, last_id, row_count, closed_at, digest)
                 VALUES
@@ -170,7 +170,7 @@ public struct Digests: Sendable {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     fileprivate func closed(
         of source: Digests.Source, _ merchant: Merchant.ID, after position: Int64
     ) throws -> Digests.Closed? {

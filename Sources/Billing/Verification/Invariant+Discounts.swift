@@ -15,10 +15,10 @@ extension Invariant {
             violations: """
                 SELECT merchant_id, id AS subject, discounts FROM invoices WHERE discounts LIKE '%},{%'
                 """,
-            judge: { db, invoices in
+            judge: { tx, invoices in
                 let taken = try invoices.map { try InvoiceDiscount.list($0.text("discounts")).map(\.discount) }
                 guard !taken.isEmpty else { return [] }
-                let given = try db.query(
+                let given = try tx.query(
                     """
                     SELECT merchant_id, id, position FROM discounts
                     WHERE merchant_id IN (\(list: Array(Set(try invoices.map { try $0.text("merchant_id") }))))

@@ -7,9 +7,9 @@ extension Invariant {
         Invariant(
             name: "lines_bear_the_taxes",
             violations: "SELECT merchant_id, id AS subject, tax, taxes FROM invoices WHERE tax <> 0 OR taxes <> '[]'",
-            judge: { db, invoices in
+            judge: { tx, invoices in
                 guard !invoices.isEmpty else { return [] }
-                let lines = try db.query(
+                let lines = try tx.query(
                     """
                     SELECT merchant_id, invoice_id, taxes FROM invoice_lines
                     WHERE merchant_id IN (\(list: Array(Set(try invoices.map { try $0.text("merchant_id") }))))

@@ -5,7 +5,7 @@ struct Invariant: Sendable {
     let name: String
     let violations: SQL
     /// For what no query can say on both engines: which of these rows of ``violations`` break the rule.
-    var judge: (@Sendable (any Connection, [Row]) throws -> [Row])?
+    var judge: (@Sendable (BillingTransaction, [Row]) throws -> [Row])?
 
     static let all: [Invariant] =
         books + invoices + taxes + payments + refunds + customers + subscriptions + changes + discounts + access

@@ -45,28 +45,28 @@ public struct Verification: Sendable {
 
     private func violations(of invariant: Invariant, limit: Int) async throws -> [Violation] {
         if let judge = invariant.judge { return try await violations(of: invariant, limit: limit, judge) }
-        return try await context.database.read { db in
-            try db.query("\(invariant.violations) LIMIT \(limit)").map { try Violation(invariant, $0) }
+        return try await context.read { tx in
+            try tx.query("\(invariant.violations) LIMIT \(limit)").map { try Violation(invariant, $0) }
         }
     }
 
     /// Candidates are read page by page: there may be as many as there are invoices.
     private func violations(
-        of invariant: Invariant, limit: Int, _ judge: @escaping @Sendable (any Connection, [Row]) throws -> [Row]
+        of invariant: Invariant, limit: Int, _ judge: @escaping @Sendable (BillingTransaction, [Row]) throws -> [Row]
     ) async throws -> [Violation] {
         var found: [Violation] = []
         var last = (merchant: "", subject: "")
         while found.count < limit {
             let (merchant, subject) = last
-            let page = try await context.database.read { db in
-                let rows = try db.query(
+            let page = try await context.read { tx in
+                let rows = try tx.query(
                     """
                     SELECT * FROM (\(invariant.violations)) candidates
                     WHERE (merchant_id, subject) > (\(merchant), \(subject))
                     ORDER BY merchant_id, subject LIMIT \(Self.page)
                     """)
                 let end = try rows.last.map { (merchant: try $0.text("merchant_id"), subject: try $0.text("subject")) }
-                return (found: try judge(db, rows).map { try Violation(invariant, $0) }, end: end)
+                return (found: try judge(tx, rows).map { try Violation(invariant, $0) }, end: end)
             }
             found += page.found
             guard let end = page.end else { break }

@@ -4,7 +4,6 @@ import Storage
 struct RowBuffer {
     private struct Pile {
         let insertion: StaticString
-        let table: StaticString
         var rows: [SQL] = []
     }
 
@@ -13,13 +12,13 @@ struct RowBuffer {
 
     private var piles: [Pile] = []
 
+    /// - Parameter insertion: a literal, which is known by its place in the source.
     /// - Returns: the statement to run now, once there are enough rows for one.
-    mutating func add(_ row: SQL, to insertion: StaticString, table: StaticString) -> [SQL] {
-        let name = table.description
+    mutating func add(_ row: SQL, to insertion: StaticString) -> [SQL] {
         let index =
-            piles.firstIndex { $0.table.description == name }
+            piles.firstIndex { $0.insertion.utf8Start == insertion.utf8Start }
             ?? {
-                piles.append(Pile(insertion: insertion, table: table))
+                piles.append(Pile(insertion: insertion))
                 return piles.count - 1
             }()
         piles[index].rows.append(row)
@@ -27,9 +26,6 @@ struct RowBuffer {
         defer { piles[index].rows = [] }
         return [Self.statement(piles[index].insertion, piles[index].rows[...])]
     }
-
-    /// Whether a query may read what is still here.
-    func isNeeded(by sql: SQL) -> Bool { piles.contains { !$0.rows.isEmpty && sql.mentions($0.table.description) } }
 
     /// - Returns: the statements that insert everything.
     mutating func empty() -> [SQL] {

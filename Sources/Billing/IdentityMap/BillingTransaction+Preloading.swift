@@ -2,22 +2,21 @@ import Core
 import Storage
 
 /// Everything that a group of renewals or answers will ask for, read set by set before the first of them asks.
-extension Connection {
+extension BillingTransaction {
     /// Reads what beginning these renewals needs.
     func preload(_ jobs: [Job]) throws {
-        guard let identityMap else { return }
         for (scope, jobs) in Dictionary(grouping: jobs, by: \.scope) {
-            try preloadFences(of: jobs, in: scope, identityMap)
+            try preloadFences(of: jobs, in: scope)
             let ids = jobs.map { Subscription.ID($0.subject) }
             let subscriptions = try subscriptions(ids, in: scope)
             let customers = Array(Set(subscriptions.map(\.customer)))
-            try preload(customers, in: scope, identityMap)
+            try preload(customers, in: scope)
             _ = try products(Array(Set(subscriptions.flatMap { $0.items.map(\.price.product) })), in: scope)
-            try preloadBilledPeriods(of: subscriptions, in: scope, identityMap)
+            try preloadBilledPeriods(of: subscriptions, in: scope)
             let discounts = Dictionary(grouping: try everyDiscount(of: ids, in: scope), by: \.subscription)
             for id in ids { identityMap.discounts[id] = discounts[id] ?? [] }
-            try noteAbsent(in: "pending_changes", "subscription_id", of: ids, in: scope, identityMap)
-            try noteAbsent(in: "invoice_items", "customer_id", of: customers, in: scope, identityMap)
+            try noteAbsent(in: "pending_changes", "subscription_id", of: ids, in: scope)
+            try noteAbsent(in: "invoice_items", "customer_id", of: customers, in: scope)
             let methods = try query(
                 """
                 SELECT * FROM payment_methods
@@ -31,23 +30,22 @@ extension Connection {
 
     /// Reads what settling these needs.
     func preload(_ answers: [Answer], at now: Instant) throws {
-        guard let identityMap else { return }
         for (scope, answers) in Dictionary(grouping: answers, by: \.attempt.scope) {
             let invoices = answers.map(\.attempt.invoice)
             let customers = Array(Set(answers.map(\.attempt.customer)))
-            try preload(customers, in: scope, identityMap)
+            try preload(customers, in: scope)
             _ = try attempts(answers.map(\.attempt.id), in: scope)
             _ = try payments(of: invoices, in: scope)
             let subscriptions = try self.invoices(invoices, in: scope).compactMap(\.subscription)
             _ = try self.subscriptions(Array(Set(subscriptions)), in: scope)
             try preloadLetters(
-                to: customers.filter { identityMap.customers[$0]?.testClock == nil }, in: scope, at: now, identityMap)
+                to: customers.filter { identityMap.customers[$0]?.testClock == nil }, in: scope, at: now)
         }
     }
 
     /// Who got no letter since yesterday: those about periods that are billed late are looked for among them.
     private func preloadLetters(
-        to customers: [Customer.ID], in scope: Scope, at now: Instant, _ identityMap: IdentityMap
+        to customers: [Customer.ID], in scope: Scope, at now: Instant
     ) throws {
         let rows = try query(
             """
@@ -58,12 +56,12 @@ extension Connection {
         identityMap.noteAbsent(in: "notifications", of: customers.map(\.rawValue).filter { !some.contains($0) })
     }
 
-    private func preload(_ ids: [Customer.ID], in scope: Scope, _ identityMap: IdentityMap) throws {
+    private func preload(_ ids: [Customer.ID], in scope: Scope) throws {
         let rows = try query("SELECT * FROM customers WHERE \(scope) AND id IN (\(list: ids))")
         for customer in try rows.map(Customer.init) { identityMap.customers[customer.id] = customer }
     }
 
-    private func preloadFences(of jobs: [Job], in scope: Scope, _ identityMap: IdentityMap) throws {
+    private func preloadFences(of jobs: [Job], in scope: Scope) throws {
         let rows = try query(
             """
             SELECT subject_id, fence FROM jobs
@@ -74,8 +72,7 @@ extension Connection {
 
     /// Says of whom a table holds nothing: nearly always of everybody.
     private func noteAbsent<Owner>(
-        in table: StaticString, _ column: StaticString, of owners: [ID<Owner>], in scope: Scope,
-        _ identityMap: IdentityMap
+        in table: StaticString, _ column: StaticString, of owners: [ID<Owner>], in scope: Scope
     ) throws {
         let condition: SQL = table.description == "invoice_items" ? " AND invoice_id IS NULL" : ""
         let rows = try query(
@@ -88,17 +85,15 @@ extension Connection {
     }
 }
 
-extension Connection {
+extension BillingTransaction {
     /// When the periods of a subscription began that were billed (P8).
     func billedPeriods(of id: Subscription.ID, in scope: Scope, after start: Instant) throws -> [Instant] {
-        if let known = identityMap?.billedPeriods[id], known.after <= start {
-            return known.starts.filter { $0 > start }
-        }
+        if let known = identityMap.billedPeriods[id], known.after <= start { return known.starts.filter { $0 > start } }
         return try billedPeriods(of: [id], in: scope, after: start).map(\.start)
     }
 
     fileprivate func preloadBilledPeriods(
-        of subscriptions: [Subscription], in scope: Scope, _ identityMap: IdentityMap
+        of subscriptions: [Subscription], in scope: Scope
     ) throws {
         guard let first = subscriptions.map(\.period.end).min() else { return }
         let after = first - .hours(24)

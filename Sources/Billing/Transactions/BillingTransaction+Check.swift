@@ -1,0 +1,86 @@
+import Core
+import Storage
+
+/// Whether what is mapped is what the tables hold. Debug builds ask before each commit on SQLite, so that a write which does not
+/// say what it makes wrong is found by whatever test passes there. On PostgreSQL to read it all again would make neighbours
+/// conflict, and it is the same code.
+extension BillingTransaction {
+    /// - Returns: what is known otherwise than it is stored.
+    func mapFaults() throws -> [String] {
+        let (known, stored) = (identityMap, unmapped())
+        return try known.merchants.values.filter { try stored.merchant($0.id) != $0 }.map { "\($0)" }
+            + faults(known.customers) { try stored.customers($0, in: $1) }
+            + faults(known.products) { try Array(stored.products($0, in: $1).values) }
+            + faults(known.subscriptions) { try stored.subscriptions($0, in: $1) }
+            + faults(known.invoices) { try stored.invoices($0, in: $1) }
+            + known.portalSessions.values.filter { try stored.portalSession($0.id, in: $0.scope) != $0 }.map { "\($0)" }
+            + faults(known.attempts) { try stored.attempts($0, in: $1) }
+            + faultsBySubscription(stored) + faultsByInvoice(stored) + faultsByCustomer(stored)
+    }
+
+    private func faults<Noun: Scoped & Hashable>(
+        _ known: [ID<Noun>: Noun], _ read: ([ID<Noun>], Scope) throws -> [Noun]
+    ) throws -> [String] {
+        try Dictionary(grouping: known, by: \.value.scope).flatMap { scope, nouns in
+            let stored = Set(try read(nouns.map(\.key), scope))
+            return nouns.filter { !stored.contains($0.value) }.map { "\($0.value)" }
+        }
+    }
+
+    private func faultsBySubscription(_ stored: BillingTransaction) throws -> [String] {
+        try identityMap.subscriptions.values.flatMap { subscription in
+            let (id, scope) = (subscription.id, subscription.scope)
+            var faults: [String] = []
+            if let known = identityMap.discounts[id], try stored.everyDiscount(of: [id], in: scope) != known {
+                faults.append("discounts of \(id)")
+            }
+            if let known = identityMap.billedPeriods[id],
+                Set(try stored.billedPeriods(of: id, in: scope, after: known.after)) != Set(known.starts)
+            {
+                faults.append("billed periods of \(id)")
+            }
+            if identityMap.hasNone(in: "pending_changes", of: id.rawValue),
+                try stored.pendingChange(of: id, in: scope) != nil
+            {
+                faults.append("pending change of \(id)")
+            }
+            return faults
+        }
+    }
+
+    private func faultsByInvoice(_ stored: BillingTransaction) throws -> [String] {
+        try identityMap.invoices.values.flatMap { invoice in
+            let (id, scope) = (invoice.id, invoice.scope)
+            var faults: [String] = []
+            if let known = identityMap.payments[id], try stored.payment(of: id, in: scope) != known {
+                faults.append("payment of \(id)")
+            }
+            if identityMap.untried.contains(id), try !stored.attempts(of: id, in: scope).isEmpty {
+                faults.append("attempts at \(id)")
+            }
+            if identityMap.withoutSurplus.contains(id),
+                try stored.overpaid([id], in: scope)[id] ?? 0 != 0
+                    || stored.creditedAfterPayment([id], in: scope)[id] ?? 0 != 0
+            {
+                faults.append("surplus of \(id)")
+            }
+            return faults
+        }
+    }
+
+    private func faultsByCustomer(_ stored: BillingTransaction) throws -> [String] {
+        try identityMap.customers.values.flatMap { customer in
+            let (id, scope) = (customer.id, customer.scope)
+            var faults: [String] = []
+            if let known = identityMap.defaultMethods[id], try stored.defaultMethod(of: id, in: scope) != known {
+                faults.append("default method of \(id)")
+            }
+            if identityMap.hasNone(in: "invoice_items", of: id.rawValue),
+                try !stored.pendingItems(of: id, for: nil, in: scope).isEmpty
+            {
+                faults.append("pending items of \(id)")
+            }
+            return faults
+        }
+    }
+}
