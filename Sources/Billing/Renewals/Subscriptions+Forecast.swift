@@ -48,6 +48,7 @@ extension BillingTransaction {
         running.status = .active
         running.pause = nil
         var renewed = subscription
+        // What cannot be planned is let go at the boundary, and the old items are renewed: so says the forecast.
         let planned = (try? plan(change, for: running, at: instant, now: instant).subscription) ?? subscription
         renewed.items = planned.items
         renewed.recurrence = planned.recurrence

@@ -36,6 +36,7 @@ extension Invariant {
                         by: row.int64("quantity"))
                     let period = Period(
                         start: try row.instant("period_start_at"), end: try row.instant("period_end_at"))
+                    // What cannot be computed again was never computed: the row is named.
                     guard !overflows,
                         let rest = try? Proration.parts(
                             of: listed, over: period, changedAt: row.instant("changed_at"), in: Zone(row.text("zone"))

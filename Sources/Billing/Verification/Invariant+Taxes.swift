@@ -46,6 +46,7 @@ extension Invariant {
                     let rounding = included > 1 ? 1 + included * (try row.int64("line_count")) : 1
                     let currency = try row.currency("currency")
                     return taxes.contains { tax in
+                        // A tax that cannot be computed again is named like one that is wrong.
                         let exact = try? Rate(millionths: tax.millionths).tax(on: Money(tax.taxable, currency)).amount
                         return exact.map { !(($0 - rounding)...($0 + rounding)).contains(tax.amount) } ?? true
                     }

@@ -18,6 +18,7 @@ struct WholeDebt: Sendable {
     /// - Returns: nil where less than two things are owed, their bank asks about one of them, or nothing could pay them all.
     init?(_ debt: Debt, _ context: CustomerContext) {
         let payable = debt.payable
+        // A sum too large to be said is not offered in one go: each thing can still be paid by itself.
         guard context.may(.seePayments), payable.count > 1, !payable.contains(where: { $0.standing == .toBeConfirmed }),
             let totals = try? debt.totals(), totals.count == 1
         else { return nil }
