@@ -12,7 +12,4 @@ extension Connection {
     /// After a `SELECT`: nobody else writes or locks these rows until the transaction ends. SQLite locks no rows, for it has
     /// one writer.
     public var forUpdate: SQL { engine == .postgresql ? "FOR UPDATE" : "" }
-
-    /// The same for whoever can do with the rows that nobody has locked.
-    public var forUpdateSkippingLocked: SQL { engine == .postgresql ? "FOR UPDATE SKIP LOCKED" : "" }
 }
