@@ -25,7 +25,7 @@ enum PollingPolicy {
         switch attempt.state {
         case .pending: return min(.hours(6), max(pending, Span(milliseconds: age.milliseconds / 8)))
         case .unknown: return min(.hours(1), max(firstLook, age))
-        default: return waitingForCustomer
+        case .created, .sent, .requiresAction, .succeeded, .failed: return waitingForCustomer
         }
     }
 
