@@ -51,8 +51,10 @@ public struct PortalPaths: Sendable, Hashable {
     var methods: String { home + "/methods" }
     var fallback: String { methods + "/fallback" }
     func method(_ id: PaymentMethod.ID) -> String { home + "/methods/\(id)" }
-    /// What adding it can pay at once.
-    func methodOffer(_ id: PaymentMethod.ID) -> String { method(id) + "/offer" }
+    /// What it can pay at once: asked when it was just added, or about one that has been there.
+    func methodOffer(_ id: PaymentMethod.ID, wasThere: Bool = false) -> String {
+        method(id) + "/offer" + (wasThere ? "?there=1" : "")
+    }
     func methodDefault(_ id: PaymentMethod.ID) -> String { method(id) + "/default" }
     func methodDeletion(_ id: PaymentMethod.ID) -> String { method(id) + "/deletion" }
     /// Where the processor sends the customer back to.

@@ -25,7 +25,7 @@ import Testing
             try await browser.submit(browser.page.address, Self.card)
 
             #expect(
-                browser.page.says("¿Pagar ahora los $14.990 con Mastercard\u{A0}••••\u{A0}4444 y usarla desde hoy?"))
+                browser.page.says("¿Pagar ahora los $14.990 con Mastercard ••••\u{A0}4444 y usarla desde hoy?"))
             #expect(browser.page.says("Sí, pagar $14.990") && browser.page.says("Solo guardarla"))
             #expect(try await shop.invoices.open(of: carla.id, in: shop.scope).count == 1)
             let form = try #require(browser.page.form("/offer"))
@@ -58,12 +58,15 @@ import Testing
             try await browser.submit(browser.page.address, Self.card)
             #expect(
                 browser.page.says(
-                    "Pagar agora os CLP\u{A0}14.990 com Mastercard\u{A0}••••\u{A0}4444 e usar a partir de hoje?"))
+                    "Pagar agora os CLP\u{A0}14.990 com Mastercard ••••\u{A0}4444 e usar a partir de hoje?"))
             // Later too it is asked before it is charged.
             try await browser.get("/p/tienda-sur/methods")
             let new = try #require(try await shop.methods.list(of: carla.id, in: shop.scope).last)
             #expect(browser.page.form("/default") == nil)
-            #expect(browser.page.says("href=\"/p/tienda-sur/methods/\(new.id)/offer\""))
+            #expect(browser.page.says("href=\"/p/tienda-sur/methods/\(new.id)/offer?there=1\""))
+            // It is stored already: who does not pay now changes nothing.
+            try await browser.get("/p/tienda-sur/methods/\(new.id)/offer?there=1")
+            #expect(browser.page.says("Agora não") && !browser.page.says("Só salvar"))
         }
         #expect(try await shop.methods.list(of: carla.id, in: shop.scope).map(\.facts.last4) == ["0341", "4444"])
         #expect(try await shop.processorBooks() == "2026-01-31  14990  declined")

@@ -26,13 +26,13 @@ import Testing
     @Test(
         arguments: Engine.available,
         [
-            ("es", "Pagar todo: $12.000", "Pagar $12.000 con Visa\u{A0}••••\u{A0}4242", "Pagos recibidos"),
+            ("es", "Pagar todo: $12.000", "Pagar $12.000 con Visa ••••\u{A0}4242", "Pagos recibidos"),
             (
-                "pt", "Pagar tudo: CLP\u{A0}12.000", "Pagar CLP\u{A0}12.000 com Visa\u{A0}••••\u{A0}4242",
+                "pt", "Pagar tudo: CLP\u{A0}12.000", "Pagar CLP\u{A0}12.000 com Visa ••••\u{A0}4242",
                 "Pagamentos recebidos"
             ),
             (
-                "en", "Pay everything: CLP\u{A0}12,000", "Pay CLP\u{A0}12,000 with Visa\u{A0}••••\u{A0}4242",
+                "en", "Pay everything: CLP\u{A0}12,000", "Pay CLP\u{A0}12,000 with Visa ••••\u{A0}4242",
                 "Payments received"
             ),
         ])

@@ -4,8 +4,8 @@ import Hummingbird
 import Localization
 import Web
 
-/// A method has just been added while something is owed: whether it pays that now, and everything from today on. Without the
-/// question the new one would only be stored, and what is owed would stay owed.
+/// A method was just added, or is to be the default, while something is owed: whether it pays that now, and everything from
+/// today on. Nothing is charged unasked, and without the question a new one would only be stored.
 struct MethodOfferController: Sendable {
     let portal: PortalMiddleware
     let methods: PaymentMethods
@@ -25,21 +25,23 @@ struct MethodOfferController: Sendable {
         guard let money = try debt.offered(to: method) else {
             return try context.redirect(to: context.paths.methods)
         }
+        let wasThere = request.uri.queryParameters["there"] != nil
         return MethodOfferPage(
             frame: context.frame(.methods), amount: context.reader.money(money), method: context.words(method).short,
             action: context.paths.methodOffer(method.id),
             fields: [
                 .init(name: "amount", value: String(money.amount)), .init(name: "currency", value: money.currency.code),
-            ],
-            back: context.paths.methods, token: context.token
+            ] + (wasThere ? [.init(name: "there", value: "1")] : []),
+            wasThere: wasThere, back: context.paths.methods, token: context.token
         ).answer(context)
     }
 
     func adopt(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.changeMethods)
         let method = try await find(context)
+        let question = context.paths.methodOffer(method.id, wasThere: !form.text("there").isEmpty)
         guard let amount = Int64(form.text("amount")), let currency = try? Currency(form.text("currency")) else {
-            return try context.redirect(to: context.paths.methodOffer(method.id))
+            return try context.redirect(to: question)
         }
         do {
             let attempts = try await methods.adopt(
@@ -47,7 +49,7 @@ struct MethodOfferController: Sendable {
             return try context.redirect(
                 to: context.paths.methods, saying: Flash(.nowDefault, context.words(method).title).adding(attempts))
         } catch let error as BillingError where error.code == "offer_outdated" {
-            return try context.redirect(to: context.paths.methodOffer(method.id), saying: Flash(.offerOutdated))
+            return try context.redirect(to: question, saying: Flash(.offerOutdated))
         }
     }
 

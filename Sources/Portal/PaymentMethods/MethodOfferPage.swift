@@ -9,6 +9,8 @@ struct MethodOfferPage: View {
     let method: String
     let action: String
     let fields: [WaysToPay.Field]
+    /// What was just added is only stored; with one that was there nothing happens.
+    let wasThere: Bool
     let back: String
     let token: String
 
@@ -22,7 +24,7 @@ struct MethodOfferPage: View {
                     PostButton(
                         say.yesPay(amount), to: action, token: token, .primary,
                         fields: fields.map { ($0.name, $0.value) })
-                    LinkButton(say.onlyStore, to: back)
+                    LinkButton(wasThere ? say.notNow : say.onlyStore, to: back)
                 }
             }
         }

@@ -47,9 +47,9 @@ struct MethodWords: Sendable {
             actions: actions)
     }
 
-    /// Never broken: name, dots and digits are one thing.
+    /// Dots and digits are never broken; the name may stand on a line of its own.
     private static func short(_ name: String, _ last4: String?) -> String {
-        last4.map { name + "\u{A0}••••\u{A0}" + $0 } ?? name
+        last4.map { name + " ••••\u{A0}" + $0 } ?? name
     }
 
     private static func brand(_ code: String, _ say: any Language) -> String {

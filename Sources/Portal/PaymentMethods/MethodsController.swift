@@ -41,7 +41,8 @@ struct MethodsController: Sendable {
         _ method: PaymentMethod, _ debt: Debt, _ context: CustomerContext
     ) throws -> MethodsPage.Way {
         try debt.offered(to: method) == nil
-            ? .atOnce(context.paths.methodDefault(method.id)) : .asking(context.paths.methodOffer(method.id))
+            ? .atOnce(context.paths.methodDefault(method.id))
+            : .asking(context.paths.methodOffer(method.id, wasThere: true))
     }
 
     /// Who has none yet has nothing to choose: the first is the default. Who owes something is asked on the way back.
