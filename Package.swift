@@ -39,13 +39,14 @@ var targets: [Target] = [
     // What is shown, sent and printed
     .target(name: "HTML"),
     .target(name: "Localization", dependencies: ["Core"]),
+    .target(name: "Wording", dependencies: ["Billing", "Localization"]),
     .systemLibrary(
         name: "CPangoCairo", pkgConfig: "pangocairo",
         providers: [.apt(["libpango1.0-dev", "libcairo2-dev", "fonts-dejavu-core"])]),
     .target(name: "Documents", dependencies: ["Billing", "Localization", "CPangoCairo"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CurlShim", dependencies: ["CCurl"]),
-    .target(name: "Mail", dependencies: ["Billing", "Localization", "HTML", "CurlShim", logging]),
+    .target(name: "Mail", dependencies: ["Wording", "HTML", "CurlShim", logging]),
 
     // Tests
     .target(
@@ -77,7 +78,7 @@ if !coreOnly {
         // Who stands at the window, one target each
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Web", dependencies: ["Billing", "HTML", "Localization", "CZlib", hummingbird, crypto]),
-        .target(name: "Portal", dependencies: ["Web", "Documents"]),
+        .target(name: "Portal", dependencies: ["Web", "Documents", "Wording"]),
         .target(name: "SandboxPages", dependencies: ["Web", "SandboxProcessor"]),
         .target(name: "API", dependencies: ["Billing", "Web", hummingbird]),
         .executableTarget(

@@ -4,6 +4,7 @@ import Core
 import Documents
 import Hummingbird
 import Logging
+import Mail
 import Portal
 import SandboxPages
 import SandboxProcessor

@@ -1,5 +1,6 @@
 import Billing
 import Core
+import Mail
 import Storage
 import TestSupport
 

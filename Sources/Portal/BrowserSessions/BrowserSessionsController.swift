@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// Where a customer is signed in, and how they end it elsewhere (S2).
 struct BrowserSessionsController: Sendable {

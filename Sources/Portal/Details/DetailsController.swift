@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// The customer's own data (S41–S43).
 struct DetailsController: Sendable {

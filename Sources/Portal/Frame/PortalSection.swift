@@ -1,6 +1,7 @@
 import Billing
 import Localization
 import Web
+import Wording
 
 /// The sections of the portal (S23), in the order of the menu.
 enum PortalSection: CaseIterable, Sendable {

@@ -2,6 +2,7 @@ import Billing
 import Core
 import Localization
 import Web
+import Wording
 
 /// Invoices of a customer, already in their words.
 struct InvoicePresenter: Sendable {

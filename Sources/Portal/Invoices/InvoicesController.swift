@@ -4,6 +4,7 @@ import Documents
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// The list of invoices, one of them, and its PDF (S71–S76).
 struct InvoicesController: Sendable {

@@ -2,6 +2,7 @@ import Billing
 import Core
 import Localization
 import Web
+import Wording
 
 /// A customer who is in the portal. It cannot be made without a browser session, so no page below it asks who is signed in.
 struct CustomerContext: Sendable {

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// What stands between the router and the pages: each kind of route gets what it may rely on.
 extension PortalMiddleware {

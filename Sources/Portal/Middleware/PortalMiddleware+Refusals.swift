@@ -4,6 +4,7 @@ import Hummingbird
 import Localization
 import Storage
 import Web
+import Wording
 
 extension PortalMiddleware {
     /// What went wrong inside a portal, as a page of that portal. What nobody expected is logged and says nothing (K5).

@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// Receives whoever comes to a merchant's portal: finds the merchant, who is signed in, and their language, and answers for
 /// everything that goes wrong on the way.

@@ -3,6 +3,7 @@ import Core
 import HTTPTypes
 import Localization
 import Web
+import Wording
 
 /// Whoever opened a merchant's portal, signed in or not: the merchant, and how this reader is spoken to.
 struct VisitorContext: Sendable {

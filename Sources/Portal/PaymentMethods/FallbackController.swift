@@ -2,6 +2,7 @@ import Billing
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// A customer's word that a refused charge may go on to their other methods, and its withdrawal.
 struct FallbackController: Sendable {

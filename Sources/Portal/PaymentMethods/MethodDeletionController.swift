@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// The warning before a method goes, and its going (S64–S67).
 struct MethodDeletionController: Sendable {

@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// A method was just added, or is to be the default, while something is owed: whether it pays that now, and everything from
 /// today on. Nothing is charged unasked, and without the question a new one would only be stored.

@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// The list of methods, and which of them is the default.
 struct MethodsController: Sendable {

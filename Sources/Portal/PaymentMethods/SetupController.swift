@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// To the processor's page to add a method, and back (S62, W11). The return proves nothing: the processor is asked.
 struct SetupController: Sendable {

@@ -1,6 +1,7 @@
 import Billing
 import Core
 import Localization
+import Wording
 
 /// What a customer owes and how each part of it stands, already in their words.
 struct PaymentPresenter: Sendable {
@@ -62,24 +63,4 @@ struct WaitingWords: Sendable {
         case .due, .late, .refused, .toBeConfirmed: return nil
         }
     }
-}
-
-extension InvoiceStanding {
-    /// How an open invoice stands for whoever owes it.
-    public init(_ standing: Owed.Standing) {
-        self =
-            switch standing {
-            case .due: .open
-            case .late: .pastDue
-            case .refused: .refused
-            case .toBeConfirmed: .requiresAction
-            case .awaitingTransfer: .awaitingTransfer
-            case .underWay, .confirming: .processing
-            }
-    }
-}
-
-extension Plans {
-    /// What an invoice is for, or how a charge without a plan is called.
-    func title(of invoice: Invoice, in say: any Language) -> String { name(of: invoice) ?? say.oneTimeCharge }
 }

@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// Where a customer comes back to from a checkout or their bank. What the browser says proves nothing: the processor is
 /// asked, however often the page is loaded.

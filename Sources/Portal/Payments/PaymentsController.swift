@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// What is owed and what was paid, and the ways to pay it (S35–S37).
 struct PaymentsController: Sendable {

@@ -3,6 +3,7 @@ import Core
 import HTML
 import Localization
 import Web
+import Wording
 
 /// The ways in which one thing can be paid, ready to print; the first is the one to take.
 struct WaysToPay: Sendable {

@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// "Pagar todo": asked about once, charged thing by thing (U6).
 struct WholeDebtController: Sendable {

@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// What became of several invoices that were paid in one go: which are paid, which are on their way, and which are left.
 struct WholeDebtResult: Sendable {

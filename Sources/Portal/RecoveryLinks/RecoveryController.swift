@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// The link of a mail about a payment that has not gone through: replace the method, or pay (S13, S39). Looking at it
 /// changes nothing (A4), and it signs nobody in.

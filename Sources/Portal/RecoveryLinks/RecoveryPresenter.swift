@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// What the pages of a recovery link share: what the link leads to, and the polite page when it leads nowhere.
 struct RecoveryPresenter: Sendable {

@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// Back from the processor to the link that a browser went out with. The return proves nothing: the processor is asked,
 /// and a browser that did not go out is shown nothing.

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// The choice among customers who share an address (A8), and the way out.
 struct AccountsController: Sendable {

@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// Where the code of the mail is typed, in the browser that asked for it (S17, A2).
 struct CodeController: Sendable {

@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// The link of the mail: looking at it changes nothing, its button signs in (A4, A5).
 struct LinkController: Sendable {

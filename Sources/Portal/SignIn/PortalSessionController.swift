@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// Sessions that the merchant's program or people made (S08, S09, A12): they open once, within their 300 seconds.
 struct PortalSessionController: Sendable {

@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// The front door: the summary for who is signed in, the sign-in form for everybody else (S15, S16).
 struct SignInController: Sendable {

@@ -2,6 +2,7 @@ import Billing
 import Core
 import Hummingbird
 import Web
+import Wording
 
 extension VisitorContext {
     /// What follows a proof: into the portal, or to the choice among accounts.

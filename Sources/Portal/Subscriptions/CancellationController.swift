@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// How a customer leaves a subscription, and how they stay after all (S50–S52).
 struct CancellationController: Sendable {

@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// How a customer lets a subscription rest: choose for how long, see the days, confirm; and take it back (S53).
 struct PauseController: Sendable {

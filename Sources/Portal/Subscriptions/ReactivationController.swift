@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// "Volver a suscribirme": what is charged today and with what, then the new subscription and the answer of its charge (U8).
 struct ReactivationController: Sendable {

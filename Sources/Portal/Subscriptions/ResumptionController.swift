@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// "Reanudar ahora": what is charged today and with what, then the answer of the charge (S69).
 struct ResumptionController: Sendable {

@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// "Editar método de pago" of one subscription: choose, then confirm with "Actualizar" (S48, S49, S69).
 struct SubscriptionMethodController: Sendable {

@@ -1,6 +1,7 @@
 import Billing
 import Core
 import Localization
+import Wording
 
 /// What the pages of subscriptions ask the domain, already in the customer's words.
 struct SubscriptionPresenter: Sendable {

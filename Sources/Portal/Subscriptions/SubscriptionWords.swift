@@ -1,6 +1,7 @@
 import Billing
 import Core
 import Localization
+import Wording
 
 /// How a subscription stands, in the reader's words and in the zone in which its days were agreed (T3).
 struct SubscriptionWords: Sendable {

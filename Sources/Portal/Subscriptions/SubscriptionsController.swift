@@ -2,6 +2,7 @@ import Billing
 import Core
 import Hummingbird
 import Web
+import Wording
 
 /// The list of subscriptions, and one of them.
 struct SubscriptionsController: Sendable {

@@ -3,6 +3,7 @@ import Core
 import Hummingbird
 import Localization
 import Web
+import Wording
 
 /// The portal's first page for who is signed in.
 struct SummaryController: Sendable {

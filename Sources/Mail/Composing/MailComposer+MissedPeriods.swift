@@ -1,8 +1,7 @@
 import Billing
 import Core
 import Localization
-import Mail
-import Portal
+import Wording
 
 extension MailComposer {
     /// The periods that were billed late on the day that the notification names, and those still open from earlier days.

@@ -1,6 +1,5 @@
 import Billing
 import Localization
-import Mail
 
 extension MailComposer {
     /// In the language of the page that asked, which the reader has just seen.

@@ -1,7 +1,6 @@
 import Billing
 import Core
 import Localization
-import Mail
 
 /// Everything at hand to write one letter: whose it is, whom it goes to, and the words of its reader.
 struct MailComposer: Sendable {

@@ -1,20 +1,19 @@
 import Billing
 import Core
 import Localization
-import Mail
 
 /// Writes the mail of a notification in its reader's language, and hands it over.
 ///
 /// A mail is handed over at least once: a worker that dies between handing it over and writing so is followed by one that
 /// does it again, under the same message id.
-struct Mailer: Sendable {
+public struct Mailer: Sendable {
     let billing: BillingContext
     let transport: (any MailTransport)?
     let from: EmailAddress?
     /// Of the configured base URL: the right side of message ids (A6).
     let host: String
 
-    init(_ billing: BillingContext, transport: (any MailTransport)?, from: EmailAddress?, host: String) {
+    public init(_ billing: BillingContext, transport: (any MailTransport)?, from: EmailAddress?, host: String) {
         self.billing = billing
         self.transport = transport
         self.from = from
@@ -22,7 +21,7 @@ struct Mailer: Sendable {
     }
 
     /// - Throws: when a later try may succeed.
-    func deliver(_ id: CustomerNotification.ID, in scope: Scope) async throws {
+    public func deliver(_ id: CustomerNotification.ID, in scope: Scope) async throws {
         let notifications = CustomerNotifications(billing)
         let notification = try await notifications.find(id, in: scope)
         guard notification.state == .queued else { return }
@@ -48,7 +47,7 @@ struct Mailer: Sendable {
     }
 
     /// A letter with its envelope.
-    struct Written: Sendable {
+    private struct Written: Sendable {
         let written: ComposedLetter
         let merchant: String
         let recipient: EmailAddress

@@ -1,7 +1,6 @@
 import Billing
 import Core
 import Localization
-import Mail
 
 extension MailComposer {
     func aboutInvoice() async throws -> ComposedLetter? {

@@ -1,35 +1,37 @@
 import Billing
+import Core
+import Localization
 
 /// What is sold, as far as some subscriptions or invoices name it.
-struct Plans: Sendable {
+public struct Plans: Sendable {
     private let products: [Product.ID: Product]
     private let baseURL: String
 
-    init(_ products: [Product.ID: Product], baseURL: String) {
+    public init(_ products: [Product.ID: Product], baseURL: String) {
         self.products = products
         self.baseURL = baseURL
     }
 
     /// The plan's name as a customer knows it (S27): the product's, or what the price is called.
-    func name(of subscription: Subscription) -> String {
+    public func name(of subscription: Subscription) -> String {
         let names = subscription.items.map { name(of: $0.price) }
         return names.isEmpty ? subscription.description ?? "–" : Self.joined(names)
     }
 
-    func name(of price: Price) -> String { products[price.product]?.name ?? price.nickname ?? "–" }
+    public func name(of price: Price) -> String { products[price.product]?.name ?? price.nickname ?? "–" }
 
     /// The plans that an invoice is about; an invoice of something else is described by its first line.
-    func name(of invoice: Invoice) -> String? {
+    public func name(of invoice: Invoice) -> String? {
         let names = invoice.lines.compactMap { $0.product.flatMap { products[$0]?.name } }
         return names.isEmpty ? invoice.description ?? invoice.lines.first?.description : Self.joined(names)
     }
 
-    func description(of subscription: Subscription) -> String? {
+    public func description(of subscription: Subscription) -> String? {
         subscription.items.first.flatMap { products[$0.price.product]?.description }
     }
 
     /// The picture (S28), when it is on this server: pages show nothing of another (W2).
-    func picture(of subscription: Subscription) -> String? {
+    public func picture(of subscription: Subscription) -> String? {
         let images = subscription.items.flatMap { products[$0.price.product]?.images ?? [] }
         return images.first { $0.hasPrefix(baseURL + "/assets/") }.map { String($0.dropFirst(baseURL.count)) }
     }
@@ -42,7 +44,7 @@ struct Plans: Sendable {
 
 extension Catalog {
     /// The products of these, each asked for once. One that is gone is left out.
-    func plans(
+    public func plans(
         _ subscriptions: [Subscription] = [], invoices: [Invoice] = [], in scope: Scope, baseURL: String
     ) async throws -> Plans {
         let ids = Set(
@@ -50,4 +52,9 @@ extension Catalog {
                 + invoices.flatMap { $0.lines.compactMap(\.product) })
         return Plans(try await products(Array(ids), in: scope), baseURL: baseURL)
     }
+}
+
+extension Plans {
+    /// What an invoice is for, or how a charge without a plan is called.
+    public func title(of invoice: Invoice, in say: any Language) -> String { name(of: invoice) ?? say.oneTimeCharge }
 }
