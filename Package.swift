@@ -7,6 +7,7 @@ let coreOnly = Context.environment["VENTANILLA_PACKAGE"] == "core"
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 
 var dependencies: [Package.Dependency] = [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -61,7 +62,8 @@ var targets: [Target] = [
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
-    .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], exclude: ["Golden"]),
+    .target(name: "MailTestSupport", dependencies: ["Mail", "TestSupport"], path: "Tests/MailTestSupport"),
+    .testTarget(name: "MailTests", dependencies: ["MailTestSupport"], exclude: ["Golden"]),
 ]
 
 if !coreOnly {
@@ -102,13 +104,17 @@ if !coreOnly {
         .testTarget(name: "WebTests", dependencies: ["Web", "CZlib", "TestSupport"]),
         .testTarget(
             name: "SandboxPagesTests",
-            dependencies: [
-                "SandboxPages", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird"),
-            ]),
-        .testTarget(
-            name: "ServerTests",
-            dependencies: ["Server", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird")],
-            exclude: ["Pages"]),
+            dependencies: ["SandboxPages", "TestSupport", hummingbirdTesting]),
+        .target(
+            name: "APITestSupport",
+            dependencies: ["API", "TestSupport", hummingbirdTesting], path: "Tests/APITestSupport"),
+        .testTarget(name: "APITests", dependencies: ["APITestSupport"]),
+        .target(
+            name: "PortalTestSupport",
+            dependencies: ["Portal", "SandboxPages", "MailTestSupport", hummingbirdTesting],
+            path: "Tests/PortalTestSupport"),
+        .testTarget(name: "PortalTests", dependencies: ["PortalTestSupport"], exclude: ["Pages"]),
+        .testTarget(name: "ServerTests", dependencies: ["Server", "APITestSupport", "PortalTestSupport"]),
     ]
 }
 

@@ -2,6 +2,7 @@ import Billing
 import Core
 import HTTPTypes
 import Hummingbird
+import PortalTestSupport
 import Storage
 import TestSupport
 import Web

@@ -3,6 +3,7 @@ import Core
 import Foundation
 import HTTPTypes
 import Hummingbird
+import PortalTestSupport
 import Storage
 import TestSupport
 import Testing

@@ -1,5 +1,7 @@
+import APITestSupport
 import Billing
 import HummingbirdTesting
+import PortalTestSupport
 import Storage
 import TestSupport
 import Testing

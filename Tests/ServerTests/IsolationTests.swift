@@ -1,3 +1,4 @@
+import APITestSupport
 import Core
 import HTTPTypes
 import Storage

@@ -1,7 +1,9 @@
+import APITestSupport
 import Billing
 import Core
 import Foundation
 import HummingbirdTesting
+import PortalTestSupport
 import Storage
 import TestSupport
 import Testing

@@ -1,6 +1,8 @@
+import APITestSupport
 import Billing
 import Core
 import HummingbirdTesting
+import PortalTestSupport
 import Storage
 import TestSupport
 import Testing

@@ -3,6 +3,7 @@ import Core
 import Foundation
 import HTTPTypes
 import Hummingbird
+import PortalTestSupport
 import Testing
 import Web
 

@@ -1,0 +1,71 @@
+import Billing
+import Core
+import HummingbirdTesting
+import Localization
+import MailTestSupport
+import PortalTestSupport
+import Storage
+import TestSupport
+import Testing
+
+/// What an invoice tells on its page: the parties as they are called at home, and money that moved afterwards.
+@Suite struct `An invoice in the portal` {
+    @Test(arguments: ["es", "pt", "en"])
+    func `names tax numbers as their own country does, once`(language: String) async throws {
+        let desk = try await PortalDesk.open()
+        let shop = desk.shop
+        _ = try await Merchants(shop.context).update(shop.merchant.id) { $0.brand.taxID = "76.555.016-6" }
+        let rodrigo = try await shop.customers.create(
+            CustomerDetails(
+                email: "rodrigo@example.com", name: "Rodrigo",
+                address: Address(
+                    line1: "Calle 72", city: "Bogotá", state: "Cundinamarca", postalCode: "110221", country: "CO"),
+                taxID: "NIT 900.123.456-7"), in: shop.scope)
+        _ = try await shop.methods.attach(.init("pm_card_visa"), to: rodrigo.id, in: shop.scope)
+        _ = try await shop.subscribe(rodrigo, to: 9_990)
+        let invoice = try await shop.lastInvoice(of: rodrigo)
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: rodrigo, client)
+            try await browser.get("/p/tienda-sur/invoices/\(invoice.id)?lang=\(language)")
+            #expect(browser.page.says("RUT 76.555.016-6") && browser.page.says("NIT 900.123.456-7"))
+            #expect(browser.page.says("110221 Bogotá, Cundinamarca"))
+            for wrong in ["CPF", "Identificación tributaria", "Tax ID", "NIT NIT", "RUT RUT"] {
+                #expect(!browser.page.says(wrong), "\(wrong)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("76.555.016-6", "CL", "RUT 76.555.016-6"), ("RUT 76.555.016-6", "CL", "RUT 76.555.016-6"),
+        ("R.U.T.: 76.555.016-6", "CL", "R.U.T.: 76.555.016-6"), ("529.982.247-25", "BR", "CPF 529.982.247-25"),
+        ("11.222.333/0001-81", "BR", "CNPJ 11.222.333/0001-81"), ("XAXX010101000", "MX", "RFC XAXX010101000"),
+        ("123", "ZZ", "Identificación tributaria: 123"),
+    ])
+    func `a number is printed with its own name, whoever wrote it`(number: String, country: String, printed: String) {
+        #expect(TaxNumber.text(number, in: country, otherwise: Spanish().taxID) == printed)
+    }
+
+    @Test(arguments: Engine.available)
+    func `shows what went back, and what was added from before`(engine: Engine) async throws {
+        let desk = try await PortalDesk.open(engine)
+        let shop = desk.shop
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = 1_000 }
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let invoice = try await shop.lastInvoice(of: ana)
+        let payment = try #require(try await shop.payments.payment(of: invoice.id, in: shop.scope))
+        try await shop.travel(to: "2026-02-02")
+        _ = try await Refunds(shop.context).create(of: payment.id, amount: 3_000, in: shop.scope)
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: ana, client)
+            try await browser.get("/p/tienda-sur/invoices/\(invoice.id)")
+            #expect(browser.page.says("Saldo anterior") && browser.page.says("$1.000"))
+            #expect(browser.page.says("Pagado") && browser.page.says("$10.990"))
+            #expect(browser.page.says("Reembolsado el 2 de febrero de 2026") && browser.page.says("−$3.000"))
+        }
+        let letter = try #require(try await NoticeDesk(shop: shop).letters(.refunded).first)
+        #expect(letter.subject == "Te devolvimos $3.000" && letter.text.contains("Visa terminada en 4242"))
+    }
+}

@@ -1,0 +1,144 @@
+import Billing
+import Core
+import HTTPTypes
+import HummingbirdTesting
+import MailTestSupport
+import PortalTestSupport
+import Storage
+import TestSupport
+import Testing
+import Web
+
+/// Each address of the portal asks for its own permission where it acts (C3): taking one away refuses exactly its addresses.
+@Suite struct `Portal permissions` {
+    enum Needed: CaseIterable, Sendable {
+        case payments, subscriptions, cancellation, pauses, returns, methods, invoices, details
+
+        func takeAway(from features: inout PortalConfiguration.Features) {
+            switch self {
+            case .payments: features.pendingPayments = false
+            case .subscriptions: features.subscriptions = false
+            case .cancellation: features.subscriptionCancel = false
+            case .pauses: features.subscriptionPause = nil
+            case .returns: features.subscriptionReturn = false
+            case .methods: features.paymentMethodUpdate = false
+            case .invoices: features.invoiceHistory = false
+            case .details: features.customerUpdate = false
+            }
+        }
+
+        /// What cannot be had without what else.
+        var includes: [Needed] { self == .subscriptions ? [self, .cancellation, .pauses, .returns] : [self] }
+    }
+
+    /// The permission of every address that needs one, by method and path after the portal's own.
+    private static let needs: [String: Needed] = [
+        "GET /pending": .payments, "GET /pending/:id": .payments, "POST /pending/:id": .payments,
+        "GET /pending/all": .payments, "POST /pending/all": .payments, "GET /pending/all/result/:id": .payments,
+        "POST /pending/:id/charge": .payments, "GET /pending/:id/return/:attempt": .payments,
+        "GET /subscriptions": .subscriptions, "GET /subscriptions/:id": .subscriptions,
+        "GET /subscriptions/:id/cancellation": .cancellation, "POST /subscriptions/:id/cancellation": .cancellation,
+        "POST /subscriptions/:id/continuation": .cancellation,
+        "GET /subscriptions/:id/pause": .pauses, "GET /subscriptions/:id/pause/:length": .pauses,
+        "POST /subscriptions/:id/pause/:length": .pauses, "POST /subscriptions/:id/pause-removal": .pauses,
+        "GET /subscriptions/:id/resumption": .pauses, "POST /subscriptions/:id/resumption": .pauses,
+        "GET /subscriptions/:id/return": .returns, "POST /subscriptions/:id/return": .returns,
+        "GET /methods": .methods, "POST /methods": .methods, "POST /methods/:id/default": .methods,
+        "GET /methods/:id/deletion": .methods, "POST /methods/:id/deletion": .methods,
+        "GET /methods/:id/offer": .methods, "POST /methods/:id/offer": .methods,
+        "GET /methods/return/:id": .methods, "POST /methods/fallback": .methods,
+        "GET /subscriptions/:id/method": .methods, "GET /subscriptions/:id/method/:method": .methods,
+        "POST /subscriptions/:id/method/:method": .methods, "POST /subscriptions/:id/enrolment": .methods,
+        "GET /invoices": .invoices, "GET /invoices/:id": .invoices, "GET /invoices/:id/pdf": .invoices,
+        "GET /details": .details, "POST /details": .details,
+    ]
+    /// Whoever is signed in may see where, and leave.
+    private static let free: Set<String> = [
+        "GET /visits", "POST /visits/others/end", "POST /visits/:id", "POST /sign-out",
+    ]
+    /// Shows the methods to who may only see them.
+    private static let shownAnyway: Set<String> = ["GET /methods"]
+
+    private func name(_ route: Route) -> String {
+        "\(route.method.rawValue) "
+            + route.path.replacing("/p/:slug/c/:configuration", with: "")
+            .replacing("/p/:slug", with: "")
+    }
+
+    @Test(arguments: Needed.allCases)
+    func `are demanded by each address that needs one, and by no other`(needed: Needed) async throws {
+        let desk = try await PortalDesk.open()
+        let shop = desk.shop
+        let ana = try await shop.customer("Ana")
+        let subscription = try await shop.subscribe(ana, to: 9_990)
+        let invoice = try await shop.lastInvoice(of: ana)
+        let method = try #require(try await shop.methods.list(of: ana.id, in: shop.scope).first)
+        let attempt = try #require(try await shop.payments.attempts(of: invoice.id, in: shop.scope).first)
+        let routes = desk.table.routes.filter { $0.audience == .customer }
+        for route in routes {
+            let name = name(route)
+            #expect((Self.needs[name] != nil) != Self.free.contains(name), "\(name): which permission?")
+        }
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: ana, client)
+            try await browser.get("/p/tienda-sur/details")
+            let token = browser.page.form("/details")?.fields["authenticity_token"] ?? ""
+            try await desk.allow { needed.takeAway(from: &$0) }
+            let before = try await shop.allRows()
+            for route in routes where !route.path.contains(":configuration") {
+                let name = name(route)
+                guard let own = Self.needs[name], needed.includes.contains(own) || route.method == .get else {
+                    continue
+                }
+                let id =
+                    [
+                        "subscription": subscription.id.rawValue, "payment_method": method.id.rawValue,
+                    ][route.path.contains("/subscriptions/") ? "subscription" : route.objectClass]
+                    ?? invoice.id.rawValue
+                let path = route.path.replacing(":slug", with: "tienda-sur").replacing(":id", with: id)
+                    .replacing(":method", with: method.id.rawValue).replacing(":attempt", with: attempt.id.rawValue)
+                    .replacing(":length", with: "1-month")
+                let form = route.method == .post ? "authenticity_token=\(token)" : nil
+                let answer = try await browser.go(route.method, path, form)
+                if needed.includes.contains(own), !Self.shownAnyway.contains(name) {
+                    #expect(answer.status == 403, "\(name)")
+                } else if !needed.includes.contains(own) {
+                    #expect(answer.status != 403, "\(name)")
+                }
+            }
+            if needed.includes.contains(.payments) || needed.includes.contains(.details) { return }
+            #expect(try await shop.allRows()["subscriptions"] == before["subscriptions"])
+        }
+    }
+
+    @Test func `are demanded of a mailed link too, before it is used and when it comes back`() async throws {
+        let desk = try await PortalDesk.open()
+        let shop = desk.shop
+        let ana = try await shop.customer("Ana", card: "pm_card_chargeCustomerFail")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let letter = try #require(try await NoticeDesk(shop: shop).letters(.paymentFailed).last)
+        let found = letter.text.split(whereSeparator: \.isWhitespace).first { $0.contains("/pay/") }
+        let link = String(try #require(found))
+
+        try await desk.walk { client in
+            let browser = Browser(client)
+            try await browser.get(link)
+            let forms = try #require(browser.page.form("/method")?.fields)
+            // Gone to the processor, with the link in a cookie.
+            try await browser.submit("/method", following: false).expect(status: 303)
+            try await desk.allow {
+                $0.paymentMethodUpdate = false
+                $0.pendingPayments = false
+            }
+            let before = try await shop.allRows()
+            for way in ["/method", "/checkout"] {
+                try await browser.post(link + way, forms, following: false).expect(status: 403)
+            }
+            try await browser.get("/p/tienda-sur/pay-return/method/seti_1", following: false).expect(status: 403)
+            try await browser.get(link)
+            #expect(browser.page.form("/method") == nil && browser.page.form("/checkout") == nil)
+            #expect(try await shop.allRows() == before)
+        }
+    }
+}
