@@ -1,20 +1,19 @@
 import Billing
 import Core
-import SandboxProcessor
 import Storage
 import TestSupport
 import Testing
 
 /// Everything that a customer owes, by one press of a button that named all of it (U6).
 @Suite struct `Paying everything` {
-    private let weather = Weather()
+    let weather = Weather()
 
-    private func shop(on engine: Engine) async throws -> Shop {
+    func shop(on engine: Engine) async throws -> Shop {
         try await Shop.open(on: "2026-01-31", storing: engine, faults: weather.faults)
     }
 
     /// - Returns: what is owed, each by an invoice that is paid by hand.
-    private func owing(
+    func owing(
         _ shop: Shop, _ name: String = "Ana", card: String = "pm_card_visa", _ amounts: [Int64] = [5_000, 7_000]
     ) async throws -> (Customer, Debt) {
         let ana = try await shop.customer(name, card: card)
@@ -28,7 +27,7 @@ import Testing
         return (ana, try await shop.invoices.debt(of: ana.id, in: shop.scope))
     }
 
-    private func offer(_ debt: Debt) throws -> DebtOffer {
+    func offer(_ debt: Debt) throws -> DebtOffer {
         try #require(debt.methods.first.flatMap { debt.offer(with: $0.id) })
     }
 
@@ -55,21 +54,6 @@ import Testing
         #expect(try await shop.verify() == [])
     }
 
-    @Test(arguments: Engine.available)
-    func `charges nothing when something else is owed by now`(engine: Engine) async throws {
-        let shop = try await shop(on: engine)
-        let (ana, debt) = try await owing(shop)
-        let offer = try offer(debt)
-        _ = try await CreditNotes(shop.context).create(
-            of: offer.parts[1].invoice, amount: 1_000, in: shop.scope)
-
-        await #expect(throws: BillingError.outdated) {
-            _ = try await shop.payments.payEverything(of: ana.id, in: shop.scope, as: offer)
-        }
-
-        #expect(try await shop.processorBooks() == "")
-    }
-
     @Test func `C2 takes no other customer's method and no other's invoice`() async throws {
         let shop = try await shop(on: .sqlite)
         let (ana, debt) = try await owing(shop)
@@ -88,41 +72,15 @@ import Testing
         #expect(try await shop.processorBooks() == "")
         #expect(try await shop.invoices.debt(of: ana.id, in: shop.scope) == debt)
     }
-
-    @Test(arguments: Engine.available)
-    func `goes on after a refusal that another amount may not meet`(engine: Engine) async throws {
-        let shop = try await shop(on: engine)
-        let (ana, debt) = try await owing(shop)
-        weather.spoilsOneCharge(with: .decline("insufficient_funds"))
-
-        let attempts = try await shop.payments.payEverything(of: ana.id, in: shop.scope, as: try offer(debt))
-
-        #expect(attempts.map(\.state) == [.failed, .succeeded])
-        let left = try await shop.invoices.debt(of: ana.id, in: shop.scope).payable
-        #expect(left.map(\.invoice.remaining.amount) == [5_000])
-        #expect(try await shop.verify() == [])
-    }
-
-    @Test(arguments: ["pm_card_chargeCustomerFailLostCard", "pm_card_chargeCustomerFailLostAnswerBefore"])
-    func `ends where the next charge would fare no better`(card: String) async throws {
-        let shop = try await shop(on: .sqlite)
-        let (ana, debt) = try await owing(shop, card: card)
-
-        let attempts = try await shop.payments.payEverything(of: ana.id, in: shop.scope, as: try offer(debt))
-
-        #expect(attempts.count == 1)
-        let second = try await shop.payments.attempts(of: debt.items[1].invoice.id, in: shop.scope)
-        #expect(second.isEmpty)
-    }
 }
 
 extension BillingError {
-    fileprivate static let outdated = BillingError.conflict(
+    static let outdated = BillingError.conflict(
         "offer_outdated", "What is owed has changed since this was offered: nothing was charged.")
 }
 
 extension Result where Failure == any Error {
-    fileprivate static func of(_ body: () async throws -> Success) async -> Self {
+    static func of(_ body: () async throws -> Success) async -> Self {
         do { return .success(try await body()) } catch { return .failure(error) }
     }
 }

@@ -22,82 +22,6 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `A2 the right code in another browser is refused`(engine: Engine) async throws {
-        let desk = try await SignInDesk.open(engine)
-        _ = try await desk.customer("ana@example.com")
-        _ = try await desk.begin("ana@example.com")
-        let code = try await desk.lastMail().code
-
-        #expect(try await desk.refusal(code, nil) == .noChallenge)
-        #expect(try await desk.refusal(code, Secret("another browser's")) == .noChallenge)
-    }
-
-    @Test(arguments: Engine.available)
-    func `A2 five wrong codes lock the challenge, and the right one is then refused`(engine: Engine) async throws {
-        let desk = try await SignInDesk.open(engine)
-        _ = try await desk.customer("ana@example.com")
-        let cookie = try await desk.begin("ana@example.com")
-        let mail = try await desk.lastMail()
-
-        for left in [4, 3, 2, 1, 0] {
-            #expect(try await desk.refusal(mail.wrongCode, cookie) == .wrongCode(triesLeft: left))
-        }
-
-        #expect(try await desk.refusal(mail.code, cookie) == .tooManyTries)
-    }
-
-    @Test(arguments: Engine.available)
-    func `A2 the fifth try may still be the right one`(engine: Engine) async throws {
-        let desk = try await SignInDesk.open(engine)
-        _ = try await desk.customer("ana@example.com")
-        let cookie = try await desk.begin("ana@example.com")
-        let mail = try await desk.lastMail()
-        for _ in 1...4 { _ = try await desk.refusal(mail.wrongCode, cookie) }
-
-        #expect(try await desk.refusal(mail.code, cookie) == nil)
-    }
-
-    @Test(arguments: Engine.available)
-    func `A2 a hundred guesses at once consume five tries`(engine: Engine) async throws {
-        let desk = try await SignInDesk.open(engine)
-        _ = try await desk.customer("ana@example.com")
-        let cookie = try await desk.begin("ana@example.com")
-        let mail = try await desk.lastMail()
-
-        let looked = await withTaskGroup(of: Bool.self) { group in
-            for _ in 1...100 {
-                group.addTask {
-                    if case .wrongCode? = try? await desk.refusal(mail.wrongCode, cookie) { true } else { false }
-                }
-            }
-            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
-        }
-
-        #expect((1...5).contains(looked))
-        let wrong = try await SignInAttempts(desk.context).list(in: desk.scope, PageRequest(limit: 100)).elements
-            .filter { $0.outcome == .wrongCode }
-        #expect(wrong.count == looked)
-        while case .wrongCode? = try await desk.refusal(mail.wrongCode, cookie) {}
-        #expect(try await desk.refusal(mail.code, cookie) == .tooManyTries)
-    }
-
-    @Test(arguments: Engine.available)
-    func `A2 of two browsers tabs that send the right code at once, one gets in`(engine: Engine) async throws {
-        let desk = try await SignInDesk.open(engine)
-        _ = try await desk.customer("ana@example.com")
-        let cookie = try await desk.begin("ana@example.com")
-        let code = try await desk.lastMail().code
-
-        let entered = await withTaskGroup(of: Bool.self) { group in
-            for _ in 1...4 { group.addTask { (try? await desk.confirm(code, cookie)) != nil } }
-            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
-        }
-
-        #expect(entered == 1)
-        #expect(try await desk.refusal(code, cookie) == .codeSpent)
-    }
-
-    @Test(arguments: Engine.available)
     func `A2 S18 a code lives for 600 seconds`(engine: Engine) async throws {
         let desk = try await SignInDesk.open(engine)
         _ = try await desk.customer("ana@example.com")
@@ -111,55 +35,6 @@ import Testing
         let code = try await desk.lastMail().code
         desk.wait(.milliseconds(599_999))
         #expect(try await desk.refusal(code, inTime) == nil)
-    }
-
-    @Test(arguments: Engine.available)
-    func `A2, A3 a new code kills the old one of its browser, and nobody else's`(engine: Engine) async throws {
-        let desk = try await SignInDesk.open(engine)
-        _ = try await desk.customer("ana@example.com")
-        let first = try await desk.begin("ana@example.com")
-        let old = try await desk.lastMail().code
-        let second = try await desk.begin("ana@example.com")
-        let new = try await desk.lastMail().code
-
-        #expect(try await desk.refusal(new, first) == .wrongCode(triesLeft: 4))
-        #expect(try await desk.refusal(old, second) == .wrongCode(triesLeft: 4))
-        #expect(try await desk.refusal(old, first) == nil)
-    }
-
-    @Test(arguments: Engine.available)
-    func `A2 a browser that asks again keeps its cookie, and only the newer code works`(engine: Engine) async throws {
-        let desk = try await SignInDesk.open(engine)
-        _ = try await desk.customer("ana@example.com")
-        let cookie = try await desk.begin("ana@example.com")
-        let old = try await desk.lastMail().code
-        let again = try await desk.begin("ana@example.com", cookie: cookie)
-        let mail = try await desk.lastMail()
-
-        #expect(again == cookie)
-        if old != mail.code { #expect(try await desk.refusal(old, cookie) == .wrongCode(triesLeft: 4)) }
-        #expect(try await desk.refusal(mail.code, cookie) == nil)
-    }
-
-    @Test(arguments: Engine.available)
-    func `S1 a cookie that the server did not give is not taken over`(engine: Engine) async throws {
-        let desk = try await SignInDesk.open(engine)
-        let planted = Secret("planted-by-somebody-else")
-
-        #expect(try await desk.begin("ana@example.com", cookie: planted) != planted)
-    }
-
-    @Test(arguments: Engine.available)
-    func `A2 what is not eight digits costs no try, and spaces do not matter`(engine: Engine) async throws {
-        let desk = try await SignInDesk.open(engine)
-        _ = try await desk.customer("ana@example.com")
-        let cookie = try await desk.begin("ana@example.com")
-        let code = try await desk.lastMail().code
-
-        for text in ["", "1234567", "123456789", "1234567a", "١٢٣٤٥٦٧٨", String(repeating: "1", count: 5_000)] {
-            #expect(try await desk.refusal(text, cookie) == .codeIncomplete)
-        }
-        #expect(try await desk.refusal(" \(code.prefix(4)) -\u{A0}\(code.suffix(4))\n", cookie) == nil)
     }
 
     @Test(arguments: Engine.available)

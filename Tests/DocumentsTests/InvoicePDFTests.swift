@@ -52,63 +52,6 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: PDFText.isAvailable))
-    func `a long invoice repeats the table's head and counts its pages`() throws {
-        let lines = (1...120).map {
-            InvoiceDocument.Line("Servicio número \($0)", quantity: "1", unitPrice: "$\($0)", amount: "$\($0)")
-        }
-
-        let pages = try PDFText.of(try InvoicePDF.render(.sample(lines: lines))).split(separator: "\u{0C}")
-
-        #expect(pages.count == 5)
-        #expect(pages.last?.contains("Página 5 de 5") == true)
-        #expect(pages.dropLast().allSatisfy { $0.contains("Precio unitario") })
-        for number in 1...120 { #expect(pages.contains { $0.contains("Servicio número \(number) ") }) }
-    }
-
-    @Test(arguments: 0..<40)
-    func `no page ends in the middle of the totals`(rows: Int) throws {
-        let lines = (0..<rows).map {
-            InvoiceDocument.Line("Servicio \($0)", quantity: "1", unitPrice: "$1", amount: "$1")
-        }
-        var document = InvoiceDocument.sample(lines: lines)
-        document.totals =
-            (1...9).map { .init("Impuesto \($0)", "$\($0)") } + [.init("Por pagar", "$13.482", isEmphasised: true)]
-        let canvas = PDFCanvas(title: "", author: "", createdAt: document.issuedAt, language: "es")
-        let closing = InvoiceClosing(document, on: canvas).blocks
-        let table = InvoiceTable(document, on: canvas)
-        let flow = PageFlow(
-            first: 420, others: InvoiceFrame.bottom - InvoiceFrame.top, tableHead: table.headHeight)
-
-        let pages = flow.pages(of: table.rows + closing)
-
-        // All ten of them and the space above are one block, and the note another.
-        #expect(closing.count == 2)
-        let totals = try #require(pages.first { $0.contains(rows) })
-        #expect(rows == 0 || totals.contains(rows - 1) || totals.lowerBound == rows)
-    }
-
-    @Test func `figures wrap and are never cut, however long`() {
-        let amount = "-US$ 92.233.720.368.547.758,08"
-        let long = InvoiceDocument.Line("Todo", quantity: "999.999.999", unitPrice: amount, amount: amount)
-        let short = InvoiceDocument.Line("Todo", quantity: "1", unitPrice: "$1", amount: "$1")
-        let document = InvoiceDocument.sample(lines: [long, short])
-        let canvas = PDFCanvas(title: "", author: "", createdAt: document.issuedAt, language: "es")
-
-        let rows = InvoiceTable(document, on: canvas).rows
-
-        #expect(rows[0].height > rows[1].height + 9)
-    }
-
-    @Test func `descriptions are cut after four lines`() {
-        let endless = InvoiceDocument.Line(
-            String(repeating: "palabra ", count: 900), quantity: "1", unitPrice: "$1", amount: "$1")
-        let document = InvoiceDocument.sample(lines: [endless])
-        let canvas = PDFCanvas(title: "", author: "", createdAt: document.issuedAt, language: "es")
-
-        #expect(InvoiceTable(document, on: canvas).rows[0].height < 65)
-    }
-
     @Test(arguments: [
         "فاتورة شهرية للاشتراك في الخدمة", "חשבונית חודשית", "月額プラン（プレミアム）の請求書", "청구서 한국어", "👩‍👩‍👧‍👦 plan familia",
         "e\u{301}\u{302}\u{303}\u{304}\u{305}", "\u{202E}reversed", "", "\u{0}\u{1}\u{7F}",
@@ -143,21 +86,5 @@ import Testing
         #expect(Instant(seconds: 0).iso8601 == "1970-01-01T00:00:00Z")
         #expect(Instant(seconds: 1_709_210_096).iso8601 == "2024-02-29T12:34:56Z")
         #expect(Instant(seconds: -1).iso8601 == "1969-12-31T23:59:59Z")
-    }
-}
-
-@Suite struct `Colours on paper` {
-    @Test(arguments: [0xFFFF00, 0xFFFFFF, 0x0E7C66, 0x78C8FF, 0x000000] as [UInt32])
-    func `W5: the total can be read on the brand's own tint`(code: UInt32) {
-        let brand = HexColor(code)
-
-        #expect(brand.adjustedForContrast(on: brand.tint).contrast(with: brand.tint) >= 4.5)
-        #expect(Ink.muted.contrast(with: brand.tint) >= 4.5)
-        #expect(Ink.strong.contrast(with: brand.tint) >= 4.5)
-    }
-
-    @Test(arguments: [InvoiceDocument.Stamp.Tone.positive, .attention, .neutral])
-    func `W5: stamps can be read`(tone: InvoiceDocument.Stamp.Tone) {
-        #expect(tone.ink.contrast(with: tone.ground) >= 4.5)
     }
 }

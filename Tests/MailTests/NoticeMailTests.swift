@@ -7,74 +7,6 @@ import Testing
 
 /// Every notice to a customer, caused as it is in life and written by the mailer.
 @Suite struct `Notices` {
-    struct Act: Sendable, CustomTestStringConvertible {
-        let kind: CustomerNotification.Kind
-        var testDescription: String { kind.rawValue }
-        let perform: @Sendable (Shop, Customer) async throws -> Void
-    }
-
-    /// One for each notice that the documentation lists.
-    static let acts: [Act] = [
-        Act(kind: .invoiceCreated) { shop, ana in
-            var order = SubscriptionOrder(items: [.init(price: try await shop.price(9_990).id)])
-            order.collectionMethod = .sendInvoice
-            order.daysUntilDue = 10
-            _ = try await shop.subscriptions.create(order, for: ana.id, in: shop.scope)
-        },
-        Act(kind: .paymentSucceeded) { shop, ana in
-            try await shop.give(ana, "pm_card_visa")
-            _ = try await shop.subscribe(ana, to: 9_990)
-        },
-        Act(kind: .paymentFailed) { shop, ana in
-            try await shop.give(ana, "pm_card_chargeCustomerFail")
-            _ = try await shop.subscribe(ana, to: 9_990)
-        },
-        Act(kind: .actionRequired) { shop, ana in
-            try await shop.give(ana, "pm_card_authenticationRequired")
-            _ = try await shop.subscribe(ana, to: 9_990)
-        },
-        Act(kind: .incompletePayment) { shop, ana in _ = try await shop.subscribe(ana, to: 9_990) },
-        Act(kind: .cardExpiring) { shop, ana in
-            try await shop.give(ana, "pm_card_visa")
-            try await shop.travel(to: "2034-12-01")
-        },
-        Act(kind: .trialWillEnd) { shop, ana in
-            _ = try await shop.subscribe(ana, to: 9_990, trialDays: 7)
-            try await shop.travel(to: "2034-11-20")
-        },
-        Act(kind: .subscriptionCanceled) { shop, ana in
-            let subscription = try await shop.subscribe(ana, to: 9_990, trialDays: 7)
-            _ = try await shop.subscriptions.cancel(subscription.id, in: shop.scope, effect: .atPeriodEnd)
-        },
-        Act(kind: .subscriptionPaused) { shop, ana in
-            let subscription = try await shop.subscribe(ana, to: 9_990, trialDays: 7)
-            _ = try await shop.subscriptions.pause(subscription.id, in: shop.scope, for: .indefinite)
-        },
-        Act(kind: .subscriptionResumed) { shop, ana in
-            try await shop.give(ana, "pm_card_visa")
-            let subscription = try await shop.subscribe(ana, to: 9_990)
-            _ = try await shop.subscriptions.pause(
-                subscription.id, in: shop.scope, for: .indefinite, effect: .immediately)
-            _ = try await shop.subscriptions.resume(subscription.id, in: shop.scope)
-        },
-        Act(kind: .refunded) { shop, ana in
-            try await shop.give(ana, "pm_card_visa")
-            _ = try await shop.subscribe(ana, to: 9_990)
-            let invoice = try #require(try await shop.invoices.of(ana.id, in: shop.scope).elements.first)
-            let payment = try #require(try await shop.payments.payment(of: invoice.id, in: shop.scope))
-            _ = try await Refunds(shop.context).create(of: payment.id, in: shop.scope)
-        },
-        Act(kind: .methodAdded) { shop, ana in try await shop.give(ana, "pm_card_visa") },
-        Act(kind: .methodRemoved) { shop, ana in
-            try await shop.give(ana, "pm_card_visa")
-            let method = try #require(try await shop.methods.list(of: ana.id, in: shop.scope).first)
-            _ = try await shop.methods.detach(method.id, in: shop.scope)
-        },
-        Act(kind: .emailChanged) { shop, ana in
-            _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.details.email = "ana@new.example" }
-        },
-    ]
-
     @Test(arguments: Self.acts, ["es", "pt", "en"])
     func `are mailed in the reader's language, with the way to the portal (S12, S93)`(
         act: Act, language: String
@@ -110,11 +42,5 @@ import Testing
         #expect(letters[0].text.contains("El correo de tu cuenta es ahora a…@new.example."))
         #expect(!letters[0].text.contains("ana@new.example"))
         #expect(letters[1].text.contains("Tu cuenta ya no tiene un correo."))
-    }
-}
-
-extension Shop {
-    fileprivate func give(_ customer: Customer, _ card: String) async throws {
-        _ = try await methods.attach(.init(card), to: customer.id, in: scope)
     }
 }

@@ -11,16 +11,16 @@ import Testing
 @Suite struct `Recovery links` {
     private static let card = ["number": "5555555555554444", "expiry": "12/34", "cvc": "123", "name": "Ana Soto"]
 
-    private func link(_ shop: Shop, _ kind: CustomerNotification.Kind = .paymentFailed) async throws -> String {
+    func link(_ shop: Shop, _ kind: CustomerNotification.Kind = .paymentFailed) async throws -> String {
         let letter = try #require(try await NoticeDesk(shop: shop).letters(kind).last)
         let address = letter.text.split(whereSeparator: \.isWhitespace).first { $0.contains("/pay/") }
         return String(try #require(address))
     }
 
-    private func token(of link: String) -> String { String(link.split(separator: "/").last ?? "") }
+    func token(of link: String) -> String { String(link.split(separator: "/").last ?? "") }
 
     /// Ana's card was declined.
-    private func declined(_ engine: Engine = .sqlite) async throws -> (PortalDesk, Customer) {
+    func declined(_ engine: Engine = .sqlite) async throws -> (PortalDesk, Customer) {
         let desk = try await PortalDesk.open(engine)
         let ana = try await desk.shop.customer("Ana", card: "pm_card_chargeCustomerFail")
         _ = try await desk.shop.subscribe(ana, to: 9_990)
@@ -95,120 +95,5 @@ import Testing
         }
         #expect(try await shop.invoices.open(of: ana.id, in: shop.scope).isEmpty)
         #expect(try await shop.verify() == [])
-    }
-
-    @Test(arguments: Engine.available)
-    func `A4: looking at it changes nothing, however often`(engine: Engine) async throws {
-        let (desk, _) = try await declined(engine)
-        let link = try await link(desk.shop)
-        let before = try await desk.shop.everything()
-
-        try await desk.walk { client in
-            for _ in 1...3 {
-                let scanner = Browser(client)
-                try await scanner.get(link).expect(status: 200)
-                try await scanner.go(.head, link).expect(status: 200)
-                try await scanner.get("/p/tienda-sur/pay-return/method/seti_1").expect(status: 410)
-                try await scanner.post(link + "/method", [:], following: false).expect(status: 403)
-                try await scanner.post(link + "/checkout", [:], following: false).expect(status: 403)
-            }
-        }
-
-        #expect(try await desk.shop.everything() == before)
-    }
-
-    @Test func `A1: nothing that is stored holds it, only the letter does`() async throws {
-        let (desk, _) = try await declined()
-        let link = try await link(desk.shop)
-        try await desk.walk { client in
-            let browser = Browser(client)
-            try await browser.get(link)
-            try await browser.submit("/checkout", following: false).expect(status: 303)
-            try await browser.get(link)
-            try await browser.submit("/method", following: false).expect(status: 303)
-        }
-        #expect(token(of: link).count == 43)
-
-        let database = desk.shop.context.database
-        let tables = try await database.read { db in
-            try db.query("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'mailbox'").map {
-                try $0.text("name")
-            }
-        }
-        #expect(tables.contains("purpose_links") && tables.contains("enrolments"))
-        for table in tables {
-            let rows = try await database.read { try $0.query(SQL(stringLiteral: "SELECT * FROM \(table)")) }
-            #expect(!"\(rows.map(\.values))".contains(token(of: link)), "\(table)")
-        }
-    }
-
-    @Test func `C2: unknown, expired, paid and another merchant's look alike`() async throws {
-        let (desk, ana) = try await declined()
-        let shop = desk.shop
-        let good = try await link(shop)
-        _ = try await Merchants(shop.context).create(
-            name: "Tienda Sur", slug: "tienda-norte", country: "CL", currency: .clp, zone: shop.merchant.zone,
-            email: "norte@example.com")
-        let unknown = "/p/tienda-sur/pay/" + String(repeating: "a", count: 43)
-        let long = "/p/tienda-sur/pay/" + String(repeating: "a", count: 400)
-
-        try await desk.walk { client in
-            func body(_ address: String) async throws -> String {
-                let browser = Browser(client)
-                let page = try await browser.get(address)
-                page.expect(status: 410)
-                let token = page.address.split(separator: "/").last ?? ""
-                return page.body.replacing(token, with: "…").replacing("tienda-norte", with: "tienda-sur")
-            }
-            let polite = try await body(unknown)
-            #expect(polite.contains("Entrar al portal"))
-            #expect(try await body(long) == polite)
-            #expect(try await body("/p/tienda-norte/pay/" + token(of: good)) == polite)
-            shop.time.advance(.hours(24 * 14))
-            #expect(try await body(good) == polite)
-            #expect(try await RecoveryLinks(shop.context).prune() == 1)
-            let later = try await link(shop)
-            let invoice = try #require(try await shop.invoices.open(of: ana.id, in: shop.scope).first)
-            let browser = Browser(client)
-            try await browser.get(later).expect(status: 200)
-            _ = try await shop.invoices.void(invoice.id, in: shop.scope)
-            try await browser.submit("/method", following: false).expect(status: 410)
-            #expect(try await body(later) == polite)
-        }
-    }
-
-    @Test func `C3: does what the merchant allows, whatever the page showed`() async throws {
-        let (desk, _) = try await declined()
-        let link = try await link(desk.shop)
-
-        try await desk.walk { client in
-            let browser = Browser(client)
-            let page = try await browser.get(link)
-            let fields = try #require(page.form("/method")).fields
-            try await desk.allow {
-                $0.paymentMethodUpdate = false
-                $0.pendingPayments = false
-            }
-            try await browser.post(link + "/method", fields, following: false).expect(status: 403)
-            try await browser.post(link + "/checkout", fields, following: false).expect(status: 403)
-            try await browser.get(link).expect(status: 200)
-            #expect(browser.page.form("/method") == nil && browser.page.form("/checkout") == nil)
-        }
-    }
-
-    @Test func `S6: its forms are ours, and only of the browser that opened it`() async throws {
-        let (desk, _) = try await declined()
-        let link = try await link(desk.shop)
-
-        try await desk.walk { client in
-            let browser = Browser(client)
-            let fields = try #require(try await browser.get(link).form("/method")).fields
-            let other = Browser(client)
-            try await other.get(link)
-            try await other.post(link + "/method", fields, following: false).expect(status: 403)
-            try await browser.post(
-                link + "/method", fields, following: false, headers: ["Sec-Fetch-Site": "cross-site"]
-            ).expect(status: 403)
-        }
     }
 }

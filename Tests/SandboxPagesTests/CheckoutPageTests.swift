@@ -38,41 +38,6 @@ import Testing
         }
     }
 
-    @Test func `declines, takes another card, and sends it to the bank (3-D Secure)`() async throws {
-        try await Browser.open { browser in
-            let page = try await browser.checkout()
-
-            let declined = try await browser.post(page, Browser.card("4000000000000341"))
-            let challenge = try await browser.post(page, Browser.card("4000002500003155"))
-            let bank = try #require(challenge.location)
-            let shown = try await browser.get(bank)
-            let approved = try await browser.post(bank, ["answer": "approve"])
-            let late = try await browser.post(bank, ["answer": "reject"])
-
-            #expect(declined.status == .unprocessableContent)
-            #expect(declined.text.contains("Tu banco rechazó el pago."))
-            #expect(shown.text.contains("$9.990") && shown.text.contains("Soy yo, aprobar"))
-            #expect(approved.location == Browser.returnURL)
-            #expect(late.location == Browser.returnURL)
-            guard case .found(.succeeded) = await browser.sandbox.lookup(attempt) else { return #expect(Bool(false)) }
-        }
-    }
-
-    @Test func `gives the transfer's details, and the money arrives when the bank says so`() async throws {
-        try await Browser.open { browser in
-            let page = try await browser.checkout()
-
-            let sent = try await browser.post(page + "?kind=transfer")
-            let instructions = try #require(sent.location)
-            #expect(try await browser.get(instructions).text.contains("Simular que el banco confirma"))
-            guard case .found(.pending) = await browser.sandbox.lookup(attempt) else { return #expect(Bool(false)) }
-            let confirmed = try await browser.post(instructions, ["answer": "approve"])
-
-            #expect(confirmed.location == Browser.returnURL)
-            guard case .found(.succeeded) = await browser.sandbox.lookup(attempt) else { return #expect(Bool(false)) }
-        }
-    }
-
     @Test func `is closed by going back, and then takes no money (P2)`() async throws {
         try await Browser.open { browser in
             let page = try await browser.checkout()
@@ -81,19 +46,6 @@ import Testing
             #expect(try await browser.post(page, Browser.card("4242424242424242")).location == Browser.returnURL)
 
             #expect(try await browser.ledger.settled(in: browser.scope).count == 0)
-        }
-    }
-
-    @Test func `says nothing it does not know when the answer is lost (P3)`() async throws {
-        try await Browser.open { browser in
-            let page = try await browser.checkout()
-
-            let silent = try await browser.post(page, Browser.card("4000000000020307"))
-
-            #expect(silent.status == .gatewayTimeout)
-            #expect(silent.text.contains("no pagues otra vez"))
-            #expect(silent.text.contains(Browser.returnURL))
-            #expect(try await browser.ledger.settled(in: browser.scope).count == 1)
         }
     }
 

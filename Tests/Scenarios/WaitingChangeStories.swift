@@ -29,48 +29,6 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `a pause that was asked for while the renewal was late stops it no more than that`(
-        engine: Engine
-    ) async throws {
-        let (shop, ana, subscription) = try await waiting(for: .yearly, engine)
-        try shop.sleep(until: "2026-02-20")
-        _ = try await shop.subscriptions.pause(subscription.id, of: ana.id, in: shop.scope, for: .indefinite)
-
-        try await shop.wake()
-        try await shop.travel(to: "2026-04-01")
-
-        #expect(try await shop.setAside() == [])
-        #expect(
-            try await shop.calendar(of: ana) == """
-                2026-01-15  9990  paid  1
-                2026-02-15  9990  paid  1
-                """)
-        #expect(try await shop.status(of: subscription) == .paused)
-        #expect(
-            try await shop.told() == "2026-02-20  customer.subscription.pending_update_expired")
-        #expect(try await shop.verify() == [])
-    }
-
-    @Test(arguments: Engine.available)
-    func `a pause ends on its day though the plan that waited is no longer sold`(engine: Engine) async throws {
-        let (shop, ana, subscription) = try await waiting(for: .yearly, engine)
-        _ = try await shop.subscriptions.pause(subscription.id, of: ana.id, in: shop.scope, for: .lasting(.monthly))
-        try await shop.travel(to: "2026-02-20")
-        try await shop.archive("Nuevo")
-
-        try await shop.travel(to: "2026-03-16")
-
-        #expect(try await shop.setAside() == [])
-        #expect(
-            try await shop.calendar(of: ana) == """
-                2026-01-15  9990  paid  1
-                2026-03-15  9990  paid  1
-                """)
-        #expect(try await shop.told() == "2026-03-15  customer.subscription.pending_update_expired")
-        #expect(try await shop.verify() == [])
-    }
-
-    @Test(arguments: Engine.available)
     func `a trial becomes the plan that was begun, when the other is no longer sold`(engine: Engine) async throws {
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)
         let ana = try await shop.customer("Ana")
@@ -127,7 +85,7 @@ import Testing
     }
 
     /// Ana pays 9,990 each month, and chose another plan from 15 February on.
-    private func waiting(
+    func waiting(
         for recurrence: Recurrence, _ engine: Engine
     ) async throws -> (Shop, Customer, Subscription) {
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)
@@ -142,7 +100,7 @@ import Testing
 }
 
 extension Shop {
-    fileprivate func archive(_ product: String) async throws {
+    func archive(_ product: String) async throws {
         let found = try await context.database.read { db in
             try db.query(
                 "SELECT p.id FROM prices p JOIN products o ON o.id = p.product_id WHERE o.name = \(product)"
@@ -152,7 +110,7 @@ extension Shop {
     }
 
     /// What the merchant's program hears of changes that were dropped.
-    fileprivate func told() async throws -> String {
+    func told() async throws -> String {
         try await Events(context).list(in: scope, kinds: [.subscriptionPendingUpdateExpired]).elements
             .map { "\(merchant.zone.date(at: $0.createdAt))  \($0.kind.rawValue)" }.joined(separator: "\n")
     }

@@ -1,0 +1,41 @@
+import Billing
+import Core
+import HTTPTypes
+import Testing
+
+@testable import Web
+
+@Suite struct `Security headers` {
+    @Test func `forbid everything that pages do not need (W2)`() throws {
+        let headers = SecurityHeaders.page(formTargets: ["https://processor.example"], isSecure: true)
+        let policy = try #require(headers[.contentSecurityPolicy])
+
+        #expect(policy.hasPrefix("default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "))
+        #expect(
+            policy.contains("; form-action 'self' https://processor.example; frame-ancestors 'none'; base-uri 'none'; ")
+        )
+        #expect(!policy.contains("unsafe"))
+    }
+
+    @Test(arguments: [
+        "https://a.example; script-src *", "https://a.example 'unsafe-inline'", "javascript:x", "https://", "*",
+        "https://a/b",
+    ])
+    func `take no target that is more than an origin (W2)`(target: String) {
+        #expect(
+            SecurityHeaders.page(formTargets: [target], isSecure: true)[.contentSecurityPolicy]?
+                .contains("form-action 'self'; ") == true)
+    }
+
+    @Test func `keep personal pages nowhere (W3)`() {
+        let headers = SecurityHeaders.page(isSecure: true)
+
+        #expect(headers[.cacheControl] == "no-store")
+        #expect(headers[.xContentTypeOptions] == "nosniff")
+        #expect(headers[.referrerPolicy] == "no-referrer")
+        #expect(headers[.crossOriginOpenerPolicy] == "same-origin")
+        #expect(headers[.crossOriginResourcePolicy] == "same-origin")
+        #expect(headers[.strictTransportSecurity] != nil)
+        #expect(SecurityHeaders.page(isSecure: false)[.strictTransportSecurity] == nil)
+    }
+}
