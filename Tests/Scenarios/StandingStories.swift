@@ -15,7 +15,7 @@ import Testing
     func `past due ends when nothing is owed, however that came to be`(
         engine: Engine, closing: Closing
     ) async throws {
-        let (shop, ana, subscription) = try await givenUp(.leavePastDue, engine)
+        let (shop, ana, subscription) = try await Shop.givenUp(.leavePastDue, storing: engine)
         #expect(try await shop.status(of: subscription) == .pastDue)
 
         try await shop.travel(to: "2026-02-10")
@@ -32,7 +32,7 @@ import Testing
     func `U8 unpaid ends when nothing is owed, and a new period begins that day`(
         engine: Engine, closing: Closing
     ) async throws {
-        let (shop, ana, subscription) = try await givenUp(.markUnpaid, engine)
+        let (shop, ana, subscription) = try await Shop.givenUp(.markUnpaid, storing: engine)
         #expect(try await shop.status(of: subscription) == .unpaid)
 
         try await shop.travel(to: "2026-05-10", at: "12:00")
@@ -47,7 +47,7 @@ import Testing
 
     @Test(arguments: Engine.available)
     func `it stays past due while another invoice is, and while a part of one is`(engine: Engine) async throws {
-        let (shop, ana, subscription) = try await givenUp(.leavePastDue, engine)
+        let (shop, ana, subscription) = try await Shop.givenUp(.leavePastDue, storing: engine)
         try await shop.travel(to: "2026-02-24")
         let first = try #require(try await shop.invoices.open(of: ana.id, in: shop.scope).first)
 
@@ -79,20 +79,6 @@ import Testing
         try await shop.travel(to: "2026-02-16")
         #expect(try await shop.invoices.of(ana.id, in: shop.scope).elements.count == (begins ? 2 : 1))
         #expect(try await shop.verify() == [])
-    }
-
-    /// Ana's trial ended on 22 January, her card said no on that day and on the next, and that was the last try.
-    private func givenUp(
-        _ ending: DunningPolicy.Ending, _ engine: Engine
-    ) async throws -> (Shop, Customer, Subscription) {
-        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
-        _ = try await Merchants(shop.context).update(shop.merchant.id) {
-            $0.dunning = DunningPolicy(retryDays: [1], ending: ending)
-        }
-        let ana = try await shop.customer("Ana", card: "pm_card_chargeCustomerFail")
-        let subscription = try await shop.subscribe(ana, to: 9_990, trialDays: 7)
-        try await shop.travel(to: "2026-01-24")
-        return (shop, ana, subscription)
     }
 }
 

@@ -10,7 +10,7 @@ import Testing
     func `U8 paying what an unpaid subscription owed begins a new period that day, and no month in between is billed`(
         engine: Engine
     ) async throws {
-        let (shop, ana, subscription) = try await givenUp(.markUnpaid, engine)
+        let (shop, ana, subscription) = try await Shop.givenUp(.markUnpaid, storing: engine)
 
         try await shop.travel(to: "2026-05-10", at: "12:00")
         let good = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: shop.scope)
@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: Engine.available)
     func `U8 paid while its period still runs, an unpaid subscription keeps its days`(engine: Engine) async throws {
-        let (shop, ana, subscription) = try await givenUp(.markUnpaid, engine)
+        let (shop, ana, subscription) = try await Shop.givenUp(.markUnpaid, storing: engine)
 
         try await shop.travel(to: "2026-02-10", at: "12:00")
         let good = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: shop.scope)
@@ -49,7 +49,7 @@ import Testing
     func `U8 left past due, a subscription goes on being billed, and one card pays all of it`(
         engine: Engine
     ) async throws {
-        let (shop, ana, subscription) = try await givenUp(.leavePastDue, engine)
+        let (shop, ana, subscription) = try await Shop.givenUp(.leavePastDue, storing: engine)
 
         try await shop.travel(to: "2026-03-10", at: "12:00")
         let good = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: shop.scope)
@@ -69,7 +69,7 @@ import Testing
     func `U8 what a cancelled subscription owed can still be paid, and it stays cancelled`(
         engine: Engine
     ) async throws {
-        let (shop, ana, subscription) = try await givenUp(.cancel, engine)
+        let (shop, ana, subscription) = try await Shop.givenUp(.cancel, storing: engine)
         let invoice = try await shop.lastInvoice(of: ana)
 
         try await shop.travel(to: "2026-03-10")
@@ -80,19 +80,5 @@ import Testing
         #expect(try await shop.status(of: subscription) == .canceled)
         #expect(try await shop.calendar(of: ana) == "2026-01-22  9990  paid  3")
         #expect(try await shop.verify() == [])
-    }
-
-    /// Ana's trial ended on 22 January, her card said no on that day and on the next, and that was the last try.
-    private func givenUp(
-        _ ending: DunningPolicy.Ending, _ engine: Engine
-    ) async throws -> (Shop, Customer, Subscription) {
-        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
-        _ = try await Merchants(shop.context).update(shop.merchant.id) {
-            $0.dunning = DunningPolicy(retryDays: [1], ending: ending)
-        }
-        let ana = try await shop.customer("Ana", card: "pm_card_chargeCustomerFail")
-        let subscription = try await shop.subscribe(ana, to: 9_990, trialDays: 7)
-        try await shop.travel(to: "2026-01-24")
-        return (shop, ana, subscription)
     }
 }
