@@ -44,7 +44,7 @@ var targets: [Target] = [
     .systemLibrary(
         name: "CPangoCairo", pkgConfig: "pangocairo",
         providers: [.apt(["libpango1.0-dev", "libcairo2-dev", "fonts-dejavu-core"])]),
-    .target(name: "Documents", dependencies: ["Billing", "Localization", "CPangoCairo"]),
+    .target(name: "Documents", dependencies: ["Wording", "CPangoCairo"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CurlShim", dependencies: ["CCurl"]),
     .target(name: "Mail", dependencies: ["Wording", "HTML", "CurlShim", logging]),
@@ -81,7 +81,7 @@ if !coreOnly {
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Web", dependencies: ["Billing", "HTML", "Localization", "CZlib", hummingbird, crypto]),
         .target(name: "Portal", dependencies: ["Web", "Documents", "Wording"]),
-        .target(name: "SandboxPages", dependencies: ["Web", "SandboxProcessor"]),
+        .target(name: "SandboxPages", dependencies: ["Web", "SandboxProcessor", "Wording"]),
         .target(name: "API", dependencies: ["Billing", "Web", hummingbird]),
         .executableTarget(
             name: "Server",

@@ -5,6 +5,7 @@ import HTML
 import Localization
 import Testing
 import Web
+import Wording
 
 @testable import Portal
 

@@ -1,6 +1,7 @@
 import Billing
 import Core
 import Localization
+import Wording
 
 extension MailComposer {
     func aboutInvoice() async throws -> ComposedLetter? {
@@ -8,11 +9,11 @@ extension MailComposer {
         let invoice = try await Invoices(billing).find(Invoice.ID(subject), of: customer.id, in: scope)
         let subscription: Subscription? =
             if let id = invoice.subscription { try await Subscriptions(billing).find(id, in: scope) } else { nil }
-        let what = try await what(invoice, subscription)
+        let what = try await title(of: invoice)
         let attempt = try await Payments(billing).attempts(of: invoice.id, in: scope).max { $0.number < $1.number }
         let amount = reader.money(invoice.isOpen ? invoice.remaining : invoice.totalMoney)
-        let pay = "\(portal)/pending/\(invoice.id)"
-        let show = "\(portal)/invoices/\(invoice.id)"
+        let pay = address(paths.pay(invoice.id))
+        let show = address(paths.invoice(invoice.id))
 
         switch notification.kind {
         case .invoiceCreated:
@@ -58,12 +59,7 @@ extension MailComposer {
 
     /// A link that is good for this payment only, and is written nowhere but in the letter (A1, S13, S39).
     private func recovery(of invoice: Invoice) async throws -> String {
-        "\(portal)/pay/\(try await RecoveryLinks(billing).make(for: invoice).exposed)"
-    }
-
-    private func what(_ invoice: Invoice, _ subscription: Subscription?) async throws -> String {
-        if let subscription { return try await plan(of: subscription) }
-        return invoice.description ?? invoice.number ?? merchant.name
+        address(paths.recovery(try await RecoveryLinks(billing).make(for: invoice).exposed))
     }
 
     private func terms(

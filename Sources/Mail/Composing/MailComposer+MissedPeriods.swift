@@ -17,11 +17,10 @@ extension MailComposer {
             MissedPeriodsLetter.Line(
                 period: reader.period(from: invoice.period.start, to: invoice.period.end),
                 amount: reader.money(invoice.isOpen ? invoice.remaining : invoice.totalMoney),
-                standing: debt[invoice.id].map { InvoiceStanding($0.standing) }
-                    ?? InvoiceStanding(rawValue: invoice.status.rawValue) ?? .open)
+                standing: InvoiceStanding(invoice, owed: debt[invoice.id]))
         }
         let isPayable = missed.contains { debt[$0.id]?.isPayable == true }
         return try written(
-            MissedPeriodsLetter(lines: lines, link: isPayable ? "\(portal)/pending" : "\(portal)/invoices"))
+            MissedPeriodsLetter(lines: lines, link: address(isPayable ? paths.payments : paths.invoices)))
     }
 }

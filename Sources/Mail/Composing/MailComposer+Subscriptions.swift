@@ -1,6 +1,7 @@
 import Billing
 import Core
 import Localization
+import Wording
 
 extension MailComposer {
     func aboutSubscription() async throws -> ComposedLetter? {
@@ -9,7 +10,7 @@ extension MailComposer {
         let plan = try await plan(of: subscription)
         let amount = try await price(of: subscription)
         let isByHand = subscription.collectionMethod == .sendInvoice
-        let link = "\(portal)/subscriptions/\(subscription.id)"
+        let link = address(paths.subscription(subscription.id))
         // Days are those of the subscription's own zone (T3).
         let zone = subscription.anchor.zone
 
@@ -60,7 +61,7 @@ extension MailComposer {
     func aboutMethod() async throws -> ComposedLetter? {
         guard let subject = notification.subject else { return nil }
         let method = try await PaymentMethods(billing).find(PaymentMethod.ID(subject), in: scope)
-        let link = "\(portal)/methods"
+        let link = address(paths.methods)
         switch notification.kind {
         case .methodAdded:
             guard method.customer == customer.id else { return nil }

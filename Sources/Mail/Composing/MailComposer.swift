@@ -1,6 +1,7 @@
 import Billing
 import Core
 import Localization
+import Wording
 
 /// Everything at hand to write one letter: whose it is, whom it goes to, and the words of its reader.
 struct MailComposer: Sendable {
@@ -12,8 +13,10 @@ struct MailComposer: Sendable {
 
     var scope: Scope { notification.scope }
     var say: any Language { reader.say }
-    /// Where the customer's portal begins.
-    var portal: String { "\(billing.baseURL)/p/\(merchant.slug)" }
+    /// The pages of the merchant's portal: which of its configurations the reader has is the portal's business.
+    var paths: PortalPaths { PortalPaths(slug: merchant.slug) }
+
+    func address(_ path: String) -> String { billing.baseURL + path }
 
     /// - Returns: nil when what it was about is gone.
     func write() async throws -> ComposedLetter? {
@@ -38,28 +41,14 @@ struct MailComposer: Sendable {
         Letterhead(
             merchant: merchant.name, color: try HexColor(merchant.brand.color),
             footer: [merchant.brand.address ?? ""].filter { !$0.isEmpty },
-            portal: portal, say: say, isTest: scope.mode == .test)
+            portal: address(paths.home), say: say, isTest: scope.mode == .test)
     }
 
     func written(_ letter: some Letter) throws -> ComposedLetter {
         try sheet(in: say).write(letter, to: customer.details.name)
     }
 
-    /// `Visa terminada en 4242`.
-    func name(of method: PaymentMethod) -> String {
-        let facts = method.facts
-        switch facts.kind {
-        case .card:
-            return
-                ([facts.brand.prefix(1).uppercased() + facts.brand.dropFirst()]
-                + [facts.last4.map { say.endingIn($0) }].compactMap { $0 })
-                .joined(separator: " ")
-        case .bankDebit:
-            return ([say.method(.bankDebit)] + [facts.last4.map { say.accountEndingIn($0) }].compactMap { $0 })
-                .joined(separator: " ")
-        case .transfer: return say.method(.transfer)
-        }
-    }
+    func name(of method: PaymentMethod) -> String { method.facts.title(in: say) }
 
     /// How the next period of a subscription is paid for; without one, what the customer's default would pay.
     func next(of subscription: Subscription?) async throws -> NextPayment {
@@ -74,13 +63,14 @@ struct MailComposer: Sendable {
         return reader.money(try forecast ?? subscription.amount())
     }
 
-    /// What a subscription is called: the names of its products.
+    /// What a subscription is called.
     func plan(of subscription: Subscription) async throws -> String {
-        if let description = subscription.description { return description }
-        var names: [String] = []
-        for item in subscription.items {
-            names.append(try await Catalog(billing).product(item.price.product, in: scope).name)
-        }
-        return names.joined(separator: ", ")
+        try await Catalog(billing).plans([subscription], in: scope, baseURL: billing.baseURL).name(of: subscription)
+    }
+
+    /// What an invoice is for.
+    func title(of invoice: Invoice) async throws -> String {
+        try await Catalog(billing).plans(invoices: [invoice], in: scope, baseURL: billing.baseURL)
+            .title(of: invoice, in: say)
     }
 }

@@ -1,18 +1,15 @@
 import Core
 import Foundation
 import Localization
+import Wording
 
 /// Where a customer's address may be, by the names of the reader's language.
 enum Countries {
-    static func name(of code: String, in say: any Language) -> String? {
-        Locale(identifier: say.tag).localizedString(forRegionCode: code)
-    }
-
     private static let lists: [String: [(value: String, label: String)]] = Dictionary(
         uniqueKeysWithValues: Languages.all.map { say in
             let locale = Locale(identifier: say.tag)
             let named = Country.codes.compactMap { code in
-                locale.localizedString(forRegionCode: code).map { (value: code, label: $0) }
+                say.country(code).map { (value: code, label: $0) }
             }
             return (say.code, named.sorted { $0.label.compare($1.label, locale: locale) == .orderedAscending })
         })

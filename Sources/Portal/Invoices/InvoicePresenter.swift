@@ -39,7 +39,7 @@ struct InvoicePresenter: Sendable {
                 number: invoice.number ?? context.say.draftNumber,
                 date: context.reader.shortDate(invoice.finalizedAt ?? invoice.createdAt),
                 amount: context.reader.money(invoice.totalMoney),
-                standing: Self.standing(of: invoice, debt[invoice.id]),
+                standing: InvoiceStanding(invoice, owed: debt[invoice.id]),
                 plan: plans.title(of: invoice, in: context.say), address: context.paths.invoice(invoice.id),
                 pdf: invoice.number == nil ? nil : context.paths.invoicePDF(invoice.id))
         }
@@ -48,16 +48,6 @@ struct InvoicePresenter: Sendable {
     /// What is still owed of an invoice; nil when it is not open.
     func owed(_ invoice: Invoice, _ context: CustomerContext) async throws -> Owed? {
         invoice.isOpen ? try await payments.debt(context)[invoice.id] : nil
-    }
-
-    static func standing(of invoice: Invoice, _ owed: Owed?) -> InvoiceStanding {
-        switch invoice.status {
-        case .draft: return .draft
-        case .paid: return .paid
-        case .uncollectible: return .uncollectible
-        case .void: return .void
-        case .open: return owed.map { InvoiceStanding($0.standing) } ?? .open
-        }
     }
 
     /// - Throws: `resource_missing` when it is not this customer's, or not issued yet (C2).

@@ -86,7 +86,7 @@ struct InvoicesController: Sendable {
         let owed = try await presenter.owed(invoice, context)
         let words = InvoiceWords(
             invoice: invoice, merchant: context.merchant, reader: context.reader,
-            standing: InvoicePresenter.standing(of: invoice, owed),
+            standing: InvoiceStanding(invoice, owed: owed),
             paidWith: try await presenter.paidWith(invoice, context),
             refunds: try await presenter.refunds.of(invoice.id, in: context.scope))
         return (words, owed)

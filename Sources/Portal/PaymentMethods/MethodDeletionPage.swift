@@ -1,6 +1,7 @@
 import HTML
 import Localization
 import Web
+import Wording
 
 /// The warning before a method goes, with its two ways on (S65) and what will be charged instead (S66, S67).
 struct MethodDeletionPage: View {

@@ -1,6 +1,7 @@
 import HTML
 import Localization
 import Web
+import Wording
 
 /// The ordered list of methods, the first with its star (S55–S62).
 struct MethodsPage: View {

@@ -1,6 +1,7 @@
 import HTML
 import Localization
 import Web
+import Wording
 
 /// The confirmation with "Actualizar" (S49): what will be charged from now on, and what is charged at once (S69).
 struct MethodChangePage: View {

@@ -1,6 +1,7 @@
 import HTML
 import Localization
 import Web
+import Wording
 
 /// "Editar método de pago": one of those that are stored, or a new one (S48).
 struct MethodChoicePage: View {

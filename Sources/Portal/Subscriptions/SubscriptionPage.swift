@@ -1,6 +1,7 @@
 import HTML
 import Localization
 import Web
+import Wording
 
 /// One subscription, with the way out at the end (S46–S54).
 struct SubscriptionPage: View {

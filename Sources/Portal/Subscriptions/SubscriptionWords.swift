@@ -15,12 +15,7 @@ struct SubscriptionWords: Sendable {
 
     private var say: any Language { reader.say }
 
-    var standing: SubscriptionStanding {
-        let stays = subscription.status == .active || subscription.status == .trialing
-        if stays, subscription.cancellation != nil { return .ending }
-        if stays, subscription.pause != nil { return .pausing }
-        return SubscriptionStanding(rawValue: subscription.status.rawValue) ?? .active
-    }
+    var standing: SubscriptionStanding { SubscriptionStanding(subscription) }
 
     /// Whether there is a next charge to speak of.
     var isCharged: Bool {

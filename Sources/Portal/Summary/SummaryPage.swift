@@ -1,6 +1,7 @@
 import HTML
 import Localization
 import Web
+import Wording
 
 /// The first page (S24): what is owed and what is subscribed to at the left, then the details; one column on a phone.
 struct SummaryPage: View {

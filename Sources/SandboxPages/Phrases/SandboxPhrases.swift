@@ -1,6 +1,7 @@
 import Billing
 import Localization
 import SandboxProcessor
+import Wording
 
 /// What these pages say, in one language. A phrase that is missing does not compile.
 struct SandboxPhrases: Sendable {
@@ -102,9 +103,9 @@ struct SandboxPhrases: Sendable {
     }
 
     private func card(_ facts: PaymentMethod.Facts) -> String {
-        let brand = facts.brand == "amex" ? "American Express" : facts.brand.capitalized
-        guard let funding = facts.funding, funding != "credit" else { return brand }
-        return "\(brand), \(self.funding(funding))"
+        let name = facts.name(in: language)
+        guard let funding = facts.funding, funding != "credit" else { return name }
+        return "\(name), \(self.funding(funding))"
     }
 
     func problem(_ problem: MethodEntryForm.Problem, _ question: MethodEntryForm.Question) -> String {

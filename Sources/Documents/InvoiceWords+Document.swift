@@ -1,7 +1,6 @@
 import Core
-import Documents
 import Localization
-import Web
+import Wording
 
 extension InvoiceWords {
     /// The paper: the same words as the page.
@@ -9,7 +8,7 @@ extension InvoiceWords {
     /// - Parameters:
     ///   - address: where it can be paid, when it is open.
     ///   - logo: the merchant's; nil prints the name in its place.
-    func document(address: String, logo: Logo?) -> InvoiceDocument {
+    public func document(address: String, logo: Logo?) -> InvoiceDocument {
         let say = reader.say
         let color = (try? HexColor(merchant.brand.color)) ?? .black
         return InvoiceDocument(
@@ -41,7 +40,7 @@ extension InvoiceWords {
     }
 
     /// A name that no user text can reach (W8): digits, letters and hyphens of the number alone.
-    var fileName: String {
+    public var fileName: String {
         let safe = number.unicodeScalars.filter {
             $0.isASCII && ($0.properties.isAlphabetic || "0123456789-".unicodeScalars.contains($0))
         }

@@ -3,25 +3,37 @@ import Core
 import Localization
 
 /// What an invoice says, on screen and on paper alike, in the reader's words. Amounts are those that were stored (M4).
-struct InvoiceWords: Sendable {
-    let invoice: Invoice
-    let merchant: Merchant
-    let reader: Reader
-    let standing: InvoiceStanding
-    let paidWith: String?
+public struct InvoiceWords: Sendable {
+    public let invoice: Invoice
+    public let merchant: Merchant
+    public let reader: Reader
+    public let standing: InvoiceStanding
+    public let paidWith: String?
     /// Those that the processor has confirmed, oldest first.
-    let refunds: [Refund]
+    public let refunds: [Refund]
+
+    public init(
+        invoice: Invoice, merchant: Merchant, reader: Reader, standing: InvoiceStanding, paidWith: String?,
+        refunds: [Refund]
+    ) {
+        self.invoice = invoice
+        self.merchant = merchant
+        self.reader = reader
+        self.standing = standing
+        self.paidWith = paidWith
+        self.refunds = refunds
+    }
 
     private var say: any Language { reader.say }
 
-    var number: String { invoice.number ?? say.draftNumber }
-    var title: String { say.invoiceNamed(number) }
-    var issuedAt: Instant { invoice.finalizedAt ?? invoice.createdAt }
+    public var number: String { invoice.number ?? say.draftNumber }
+    public var title: String { say.invoiceNamed(number) }
+    public var issuedAt: Instant { invoice.finalizedAt ?? invoice.createdAt }
 
     private func money(_ amount: Int64) -> String { reader.money(Money(amount, invoice.currency)) }
 
     /// Labels and values of the head.
-    var dates: [(label: String, value: String)] {
+    public var dates: [(label: String, value: String)] {
         var dates = [(say.issuedOn, reader.date(issuedAt))]
         if let paid = invoice.paidAt {
             dates.append((say.paidOn, reader.date(paid)))
@@ -32,11 +44,11 @@ struct InvoiceWords: Sendable {
         return dates
     }
 
-    struct Line: Sendable {
-        let description, period, quantity, unitPrice, amount: String
+    public struct Line: Sendable {
+        public let description, period, quantity, unitPrice, amount: String
     }
 
-    var lines: [Line] {
+    public var lines: [Line] {
         invoice.lines.map { line in
             Line(
                 description: line.description, period: reader.period(from: line.period.start, to: line.period.end),
@@ -44,12 +56,12 @@ struct InvoiceWords: Sendable {
         }
     }
 
-    struct Total: Sendable {
-        let label, amount: String
-        let isEmphasised: Bool
+    public struct Total: Sendable {
+        public let label, amount: String
+        public let isEmphasised: Bool
     }
 
-    var totals: [Total] {
+    public var totals: [Total] {
         var totals = [Total(label: say.subtotal, amount: money(invoice.subtotal), isEmphasised: false)]
         totals += invoice.discounts.map {
             .init(label: "\(say.discount): \($0.name)", amount: money(-$0.amount), isEmphasised: false)
@@ -90,7 +102,7 @@ struct InvoiceWords: Sendable {
         return tax.isInclusive ? say.taxIncluded(tax.displayName, percent) : say.taxLine(tax.displayName, percent)
     }
 
-    var seller: (name: String, lines: [String]) {
+    public var seller: (name: String, lines: [String]) {
         let brand = merchant.brand
         var lines = brand.taxID.map { [TaxNumber.text($0, in: merchant.country, otherwise: say.taxID)] } ?? []
         if let address = brand.address { lines += address.split(separator: "\n").map(String.init) }
@@ -99,14 +111,14 @@ struct InvoiceWords: Sendable {
     }
 
     /// To whom it was made out, as it was then.
-    var buyer: (name: String, lines: [String]) {
+    public var buyer: (name: String, lines: [String]) {
         let details = invoice.billedTo
         let country = details.address?.country
         var lines = details.taxID.map { [TaxNumber.text($0, in: country, otherwise: say.taxID)] } ?? []
         if let address = details.address {
             let city = [address.postalCode, address.city].compactMap(\.self).joined(separator: " ")
             let town = [city.isEmpty ? nil : city, address.state].compactMap(\.self).joined(separator: ", ")
-            let country = country.flatMap { Countries.name(of: $0, in: say) }
+            let country = country.flatMap(say.country)
             lines += [address.line1, address.line2, town.isEmpty ? nil : town, country].compactMap(\.self)
         }
         lines += [details.email].compactMap(\.self)

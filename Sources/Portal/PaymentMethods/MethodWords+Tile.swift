@@ -1,0 +1,20 @@
+import HTML
+import Localization
+import Web
+import Wording
+
+extension MethodWords {
+    /// As it stands in lists, with what can be done with it.
+    func tile(isDefault: Bool, _ say: any Language, @MarkupBuilder actions: () -> Markup = { .empty }) -> MethodTile {
+        MethodTile(
+            mark, title: title, detail: detail, warning: warning, defaultLabel: isDefault ? say.defaultMethod : nil,
+            actions: actions)
+    }
+
+    private var mark: MethodTile.Mark {
+        switch facts.kind {
+        case .card: .card(facts.brand)
+        case .bankDebit, .transfer: .bank
+        }
+    }
+}
