@@ -55,25 +55,29 @@ final class PostgreSQLTransaction: Connection {
         }
     }
 
-    func query(_ sql: SQL) throws -> [Row] { try run(sql).rows() }
+    func query(_ sql: SQL) throws -> [Row] { try run([sql])[0].rows() }
+
+    func query(all statements: [SQL]) throws -> [[Row]] {
+        statements.isEmpty ? [] : try run(statements).map { try $0.rows() }
+    }
 
     @discardableResult
-    func execute(_ sql: SQL) throws -> Int { try run(sql).changed }
+    func execute(_ sql: SQL) throws -> Int { try run([sql])[0].changed }
 
     func send(_ sql: SQL) throws {
         // The first statement tells whether there is a connection at all.
-        guard hasBegun else { return _ = try run(sql) }
+        guard hasBegun else { return _ = try run([sql]) }
         if let failure { throw failure }
         let (text, bindings) = sql.rendered(.dollar)
         try noting { try wire.post(text, bindings) }
     }
 
-    private func run(_ sql: SQL) throws -> PostgreSQLAnswer {
+    private func run(_ statements: [SQL]) throws -> [PostgreSQLAnswer] {
         if let failure { throw failure }
-        let (text, bindings) = sql.rendered(.dollar)
+        let statements = statements.map { $0.rendered(.dollar) }
         let begin = hasBegun ? [] : kind.begin
         hasBegun = true
-        return try noting { try wire.run(text, bindings, after: begin) }
+        return try noting { try wire.run(statements, after: begin) }
     }
 
     private func commit() throws {

@@ -28,18 +28,29 @@ final class PostgreSQLWire {
 
     var isAlive: Bool { !isBroken && PQstatus(connection) == CONNECTION_OK }
 
-    /// Runs a statement, prepared on its first use, in one round trip, with whatever was posted before it.
-    func run(_ text: String, _ bindings: [SQLValue], after begin: [String]) throws -> PostgreSQLAnswer {
+    /// Runs statements, prepared on their first use, in one round trip, with whatever was posted before them.
+    /// - Returns: the answer to each.
+    func run(
+        _ batch: [(text: String, bindings: [SQLValue])], after begin: [String]
+    ) throws -> [PostgreSQLAnswer] {
         let commands = (readAwaitsCommit ? ["COMMIT"] : []) + begin
         readAwaitsCommit = false
         for command in commands { try send(command) }
-        let isNew = try submit(text, bindings)
+        let sizes = try batch.map { try submit($0.text, $0.bindings) }
+        let isNew = sizes.contains { $0 > 1 }
         let earlier = posted
         posted = (0, false)
         var succeeded = 0
         do {
-            let result = try receive(counting: &succeeded)
-            return PostgreSQLAnswer(result, columns: statements.columns(of: text) { result.columns() })
+            let results = try receive(counting: &succeeded)
+            // The answer to a statement is the last to what was sent for it, and nothing was sent after the batch.
+            var place = results.count - sizes.reduce(0, +) - 1
+            guard place >= -1 else { throw PostgreSQLFailure(lost: connection) }
+            return zip(batch, sizes).map { statement, size in
+                place += size
+                let result = results[place]
+                return PostgreSQLAnswer(result, columns: statements.columns(of: statement.text) { result.columns() })
+            }
         } catch var failure as PostgreSQLFailure {
             if succeeded < commands.count { failure = failure.ofBegin }
             // Whether what was new is prepared now depends on how far the server came.
@@ -54,13 +65,13 @@ final class PostgreSQLWire {
 
     /// Sends a statement whose answer is read with the next that is run. The server works on it meanwhile.
     func post(_ text: String, _ bindings: [SQLValue]) throws {
-        let isNew = try submit(text, bindings)
-        posted = (posted.answers + 1, posted.isNew || isNew)
+        let size = try submit(text, bindings)
+        posted = (posted.answers + 1, posted.isNew || size > 1)
         if posted.answers % Self.flushInterval == 0 { try check(PQflush(connection) < 0 ? 0 : 1) }
     }
 
-    /// - Returns: whether it had to be prepared.
-    private func submit(_ text: String, _ bindings: [SQLValue]) throws -> Bool {
+    /// - Returns: how many answers it will have: more than one when it had to be prepared.
+    private func submit(_ text: String, _ bindings: [SQLValue]) throws -> Int {
         let parameters = PostgreSQLParameters(bindings)
         let plan = statements.plan(for: text, parameters.types)
         if let cleanUp = plan.cleanUp { try send(cleanUp) }
@@ -71,7 +82,7 @@ final class PostgreSQLWire {
             parameters.withPointers { values, lengths, formats in
                 PQsendQueryPrepared(connection, plan.name, CInt(bindings.count), values, lengths, formats, 0)
             })
-        return plan.isNew
+        return 1 + (plan.isNew ? 1 : 0) + (plan.cleanUp == nil ? 0 : 1)
     }
 
     /// Runs a command without parameters or rows.
@@ -128,10 +139,9 @@ final class PostgreSQLWire {
     }
 
     /// Reads the answers to everything sent since the last time.
-    /// - Returns: the last of them.
-    private func receive(counting succeeded: inout Int) throws -> PostgreSQLResult {
+    private func receive(counting succeeded: inout Int) throws -> [PostgreSQLResult] {
         try check(PQpipelineSync(connection))
-        var last: PostgreSQLResult?
+        var results: [PostgreSQLResult] = []
         var failure: PostgreSQLFailure?
         // Each command gives a result and then none; the end of the pipeline gives one of its own.
         while true {
@@ -145,11 +155,10 @@ final class PostgreSQLWire {
             switch result.status {
             case PGRES_PIPELINE_SYNC:
                 if let failure { throw failure }
-                guard let last else { throw PostgreSQLFailure(lost: connection) }
-                return last
+                return results
             case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY:
                 succeeded += 1
-                last = result
+                results.append(result)
             case PGRES_PIPELINE_ABORTED: break
             default: failure = failure ?? PostgreSQLFailure(result, of: connection)
             }

@@ -8,6 +8,10 @@ public protocol Connection {
     /// Runs a statement and returns its rows, `RETURNING` included.
     func query(_ sql: SQL) throws -> [Row]
 
+    /// Runs statements that need nothing of one another, together: on PostgreSQL in one round trip.
+    /// - Returns: the rows of each, in the order given.
+    func query(all statements: [SQL]) throws -> [[Row]]
+
     /// Runs a statement that returns no rows.
     /// - Returns: how many rows it changed. Zero is an answer, not an error to ignore (D5).
     @discardableResult
@@ -20,6 +24,8 @@ public protocol Connection {
 
 extension Connection {
     public func send(_ sql: SQL) throws { try execute(sql) }
+
+    public func query(all statements: [SQL]) throws -> [[Row]] { try statements.map(query) }
 
     public func first(_ sql: SQL) throws -> Row? { try query(sql).first }
 }

@@ -34,6 +34,9 @@ public final class BillingTransaction {
 
     package func query(_ sql: SQL) throws -> [Row] { try connection.query(sql) }
 
+    /// Of statements that need nothing of one another, together: on PostgreSQL in one round trip.
+    package func query(all statements: [SQL]) throws -> [[Row]] { try connection.query(all: statements) }
+
     package func first(_ sql: SQL) throws -> Row? { try query(sql).first }
 
     @discardableResult

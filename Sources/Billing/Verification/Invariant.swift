@@ -7,6 +7,9 @@ struct Invariant: Sendable {
     /// For what no query can say on both engines: which of these rows of ``violations`` break the rule.
     var judge: (@Sendable (BillingTransaction, [Row]) throws -> [Row])?
 
+    /// At most so many.
+    func limited(to limit: Int) -> SQL { "\(violations) LIMIT \(limit)" }
+
     static let all: [Invariant] =
         books + invoices + taxes + payments + refunds + customers + subscriptions + changes + discounts + access
 }

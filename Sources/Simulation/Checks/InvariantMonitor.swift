@@ -12,6 +12,7 @@ final class InvariantMonitor: Sendable {
         var violations: [InvariantViolation] = []
         var checks = 0
         var hasNews = false
+        var writes = 0
     }
     private let state = Mutex(State())
 
@@ -33,6 +34,11 @@ final class InvariantMonitor: Sendable {
             return state.hasNews
         }
     }
+
+    /// How many writes were begun.
+    var writes: Int { state.withLock(\.writes) }
+
+    fileprivate func begin() { state.withLock { $0.writes += 1 } }
 
     fileprivate func note(_ found: (violations: [InvariantViolation], checks: Int), isNews: Bool) {
         state.withLock { state in
@@ -109,6 +115,7 @@ struct WatchedDatabase: Database {
         _ isolation: IsolationLevel, _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
         let monitor = monitor
+        monitor.begin()
         let (value, violations, checks, isNews) = try await inner.write(isolation) { db in
             let noting = NotingConnection(db)
             let value = try body(noting)
@@ -131,6 +138,7 @@ private final class NotingConnection: Connection {
 
     var engine: Engine { inner.engine }
     func query(_ sql: SQL) throws -> [Row] { try inner.query(sql) }
+    func query(all statements: [SQL]) throws -> [[Row]] { try inner.query(all: statements) }
     func execute(_ sql: SQL) throws -> Int {
         touched.note(sql)
         return try inner.execute(sql)

@@ -17,23 +17,25 @@ struct Oracle: Sendable {
         violations += try await ledger.paidTwice(in: scope).map {
             InvariantViolation(rule: "P1 an invoice is paid once", subject: $0.rawValue)
         }
-        for question in Self.standing { violations += try await ask(question) }
+        violations += try await ask(Self.standing)
         return try await violations + broken(world.promises.now)
     }
 
     /// What holds besides once nothing goes wrong any more and everything due is done.
     func settled() async throws -> [InvariantViolation] {
         var violations = try await standing()
-        for question in Self.settled(at: world.time.now) { violations += try await ask(question) }
+        violations += try await ask(Self.settled(at: world.time.now))
         return try await violations + PeriodCheck(world: world, scope: scope).violations() + unequalCash()
     }
 
     /// How many rules are checked each time.
     static var count: Int { Verification.names.count + standing.count + 1 + Promises.rules }
 
-    func ask(_ question: Question) async throws -> [InvariantViolation] {
+    private func ask(_ questions: [Question]) async throws -> [InvariantViolation] {
         try await world.database.read { db in
-            try db.query(question.sql).map { InvariantViolation(rule: question.rule, subject: try $0.text("subject")) }
+            try zip(questions, db.query(all: questions.map(\.sql))).flatMap { question, rows in
+                try rows.map { InvariantViolation(rule: question.rule, subject: try $0.text("subject")) }
+            }
         }
     }
 

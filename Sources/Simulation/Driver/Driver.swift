@@ -13,6 +13,7 @@ struct Driver {
     private var stepsAtOnce = 0
     /// Whether both workers could go on at the last step.
     private var workersMet = false
+    private var waiting: Waiting?
 
     init(world: World, oracle: Oracle, lastCheck: Instant) {
         self.world = world
@@ -41,9 +42,8 @@ struct Driver {
                 }
                 continue
             }
-            let due = await nextDue()
+            let (due, news) = await nextDue()
             if let due, due <= world.time.now, world.crew.ring(for: .work, at: world.time.now) { continue }
-            let news = await nextNews()
             if let news, news <= world.time.now, world.crew.ring(for: .news, at: world.time.now) { continue }
             let tomorrow = lastCheck + .day
             let next = [due, news, world.crew.nextWake, world.machines.nextReturn, tomorrow, end].compactMap { $0 }
@@ -70,25 +70,11 @@ struct Driver {
         }
     }
 
-    /// When the next job can be claimed, in true time.
-    private func nextDue() async -> Instant? {
-        let due = try? await world.database.read { db in
-            try db.first(
-                """
-                SELECT MIN(CASE WHEN run_at > leased_until THEN run_at ELSE leased_until END) AS due FROM jobs
-                WHERE test_clock_id IS NULL AND quarantined_at IS NULL
-                """)?.instantIfAny("due")
-        }
-        return (due ?? nil).map { $0 - world.time.offset }
-    }
-
-    /// When the processor has something to tell next.
-    private func nextNews() async -> Instant? {
-        let due = try? await world.database.read { db in
-            try db.first("SELECT MIN(due_at) AS due FROM sandbox_webhooks WHERE due_at IS NOT NULL")?
-                .instantIfAny("due")
-        }
-        return due ?? nil
+    /// When the next job can be claimed, and when the processor has something to tell next, in true time.
+    private mutating func nextDue() async -> (work: Instant?, news: Instant?) {
+        let writes = world.monitor.writes
+        if waiting?.writes != writes { waiting = await Waiting(after: writes, in: world.database) }
+        return (waiting?.work.map { $0 - world.time.offset }, waiting?.news)
     }
 
     private func downtime() -> Span {

@@ -66,6 +66,12 @@ extension Damage {
             "a tax that was taxed too", "taxes_are_their_rates",
             "UPDATE invoices SET taxes = REPLACE(taxes, '\"taxable\":4197', '\"taxable\":4995')"),
         Damage(
+            "taxes that cannot be read", "taxes_are_their_rates",
+            "UPDATE invoices SET taxes = REPLACE(taxes, '[{', '[') WHERE taxes <> '[]'"),
+        Damage(
+            "a line whose taxes cannot be read", "lines_bear_the_taxes",
+            "UPDATE invoice_lines SET taxes = REPLACE(taxes, '[{', '[') WHERE taxes <> '[]'"),
+        Damage(
             "an included tax that is too low", "taxes_are_their_rates",
             "UPDATE invoices SET taxes = REPLACE(taxes, '\"amount\":798', '\"amount\":780')",
             "UPDATE invoice_lines SET taxes = REPLACE(taxes, '\"amount\":798', '\"amount\":780')",

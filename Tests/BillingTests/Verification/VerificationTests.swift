@@ -17,6 +17,19 @@ import Testing
         #expect(try await shop.verify().map(\.invariant).contains(damage.invariant))
     }
 
+    @Test(arguments: Engine.available)
+    func `M6 a database of any size is told what a small one is`(engine: Engine) async throws {
+        let shop = try await Shop.busy(engine)
+        let damages = [try #require(Damage.all.first), try #require(Damage.all.last)]
+        try await shop.context.database.write { db in
+            for trace in damages.flatMap(\.traces) { try db.execute(trace) }
+        }
+
+        let found = try await shop.verify()
+        #expect(Set(found.map(\.invariant)).isSuperset(of: damages.map(\.invariant)))
+        #expect(try await Verification(shop.context).run(width: 3) == found)
+    }
+
     @Test func `every invariant has a damage that breaks it`() {
         #expect(Set(Damage.all.map(\.invariant)) == Set(Verification.names))
     }
