@@ -30,6 +30,17 @@ public struct Simulator: Sendable {
     /// - Parameter progress: is told each year as it ends, in no particular order.
     /// - Throws: ``StorageError`` when a database cannot be opened or fails by itself.
     public func run(progress: @escaping @Sendable (YearOutcome) -> Void = { _ in }) async throws -> SimulationReport {
+        do {
+            let report = try await everyYear(progress)
+            await stage.close()
+            return report
+        } catch {
+            await stage.close()
+            throw error
+        }
+    }
+
+    private func everyYear(_ progress: @escaping @Sendable (YearOutcome) -> Void) async throws -> SimulationReport {
         var outcomes: [YearOutcome] = []
         try await withThrowingTaskGroup(of: YearOutcome.self) { group in
             var next = 0

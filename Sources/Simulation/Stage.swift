@@ -1,17 +1,23 @@
 import Billing
 import Core
-import Logging
-import PostgreSQLStorage
 import SQLiteStorage
 import Storage
 
 /// Where simulated years are stored: each finds an empty database with the current schema, and leaves nothing behind.
 public struct Stage: Sendable {
     private let open: @Sendable () async throws -> (any Database, leave: @Sendable () async -> Void)
+    /// When no year will begin any more.
+    package let close: @Sendable () async -> Void
 
-    /// - Parameter open: gives a migrated, empty database, and what removes it.
-    public init(_ open: @escaping @Sendable () async throws -> (any Database, leave: @Sendable () async -> Void)) {
+    /// - Parameters:
+    ///   - open: gives a migrated, empty database, and what is done when its year has ended.
+    ///   - close: removes what several years shared.
+    public init(
+        _ open: @escaping @Sendable () async throws -> (any Database, leave: @Sendable () async -> Void),
+        close: @escaping @Sendable () async -> Void = {}
+    ) {
         self.open = open
+        self.close = close
     }
 
     /// Opens, lends and removes.
@@ -32,30 +38,5 @@ public struct Stage: Sendable {
         let database = try SQLiteDatabase(path: nil)
         _ = try await Migrator(Migrations.all).migrate(database, now: Instant(seconds: 0))
         return (database, { await database.close() })
-    }
-
-    /// A schema of its own for each year, on a server.
-    ///
-    /// - Parameter url: `postgres://user@host/database`. Its user may create schemas; ids must sort by bytes (collation `C`)
-    ///   for the trace to be that of SQLite.
-    public static func postgresql(_ url: Secret) -> Stage {
-        Stage {
-            let schema = "sim_" + Chance.system.base62(12).lowercased()
-            let owner = try await PostgreSQLDatabase(url: url, connections: 1, logger: .silent)
-            try await owner.write { try $0.execute(SQL(stringLiteral: "CREATE SCHEMA \(schema)")) }
-            let separator = url.exposed.contains("?") ? "&" : "?"
-            let database = try await PostgreSQLDatabase(
-                url: Secret(url.exposed + separator + "options=-csearch_path%3D\(schema)"), connections: 2,
-                logger: .silent)
-            _ = try await Migrator(Migrations.all).migrate(database, now: Instant(seconds: 0))
-            return (
-                database,
-                {
-                    await database.close()
-                    _ = try? await owner.write { try $0.execute(SQL(stringLiteral: "DROP SCHEMA \(schema) CASCADE")) }
-                    await owner.close()
-                }
-            )
-        }
     }
 }

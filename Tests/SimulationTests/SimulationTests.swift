@@ -44,8 +44,10 @@ import Testing
     }
 
     @Test func `D8 the same seed gives the same trace twice and on both engines, another seed another`() async throws {
-        func hash(_ seed: UInt64, _ stage: Stage) async throws -> String {
-            let report = try await Simulator(seed: seed, merchantYears: 1, faults: .normal, on: stage).run()
+        func hash(_ seed: UInt64, _ stage: Stage, years: Int = 1) async throws -> String {
+            let report = try await Simulator(
+                seed: seed, merchantYears: years, faults: .normal, on: stage, concurrency: 1
+            ).run()
             #expect(report.isClean, "\(report)")
             return report.traceHash
         }
@@ -53,7 +55,9 @@ import Testing
         #expect(try await hash(7, .sqlite) == first)
         #expect(try await hash(8, .sqlite) != first)
         if let url = TestEngine.postgresURL {
-            #expect(try await hash(7, .postgresql(Secret(url))) == first)
+            // The second year finds the tables of the first, emptied.
+            let stage = Stage.postgresql(Secret(url))
+            #expect(try await hash(7, stage, years: 2) == hash(7, .sqlite, years: 2))
         }
     }
 

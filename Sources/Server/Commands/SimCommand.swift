@@ -1,6 +1,7 @@
 import ArgumentParser
 import Core
 import Simulation
+import Synchronization
 
 /// `ventanilla sim`: see `docs/simulation.md`.
 struct SimCommand: AsyncParsableCommand {
@@ -16,6 +17,9 @@ struct SimCommand: AsyncParsableCommand {
     var database: String?
     @Flag(help: "Print one JSON object.") var json = false
 
+    /// A long run says now and then how far it is.
+    private static let yearsBetweenWords = 50
+
     func validate() throws {
         guard (1...1_000_000).contains(merchantYears) else {
             throw ValidationError("--merchant-years goes from 1 to 1000000.")
@@ -27,8 +31,12 @@ struct SimCommand: AsyncParsableCommand {
         let simulator = Simulator(
             seed: seed, merchantYears: merchantYears, faults: faults,
             on: database.map { .postgresql(Secret($0)) } ?? .sqlite, concurrency: jobs)
+        let years = merchantYears
+        let ended = Atomic<Int>(0)
         let report = try await simulator.run { year in
             if let violation = year.violations.first { Console.tell("seed \(year.seed): \(violation)") }
+            let count = ended.add(1, ordering: .relaxed).newValue
+            if count.isMultiple(of: Self.yearsBetweenWords) { Console.tell("\(count) of \(years) years") }
         }
         if json { try Console.print(json: report) } else { Console.print(report.description) }
         if !report.isClean { throw ExitCode(1) }
