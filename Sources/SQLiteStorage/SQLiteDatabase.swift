@@ -41,6 +41,16 @@ public final class SQLiteDatabase: Storage.Database {
         }
     }
 
+    /// A database in memory that begins with everything another one holds at this moment.
+    ///
+    /// - Throws: ``StorageError``.
+    public convenience init(copyOf template: SQLiteDatabase) throws {
+        try self.init(path: nil)
+        do { try template.connection.backup(to: connection) } catch let error as DatabaseError {
+            throw StorageError(error)
+        }
+    }
+
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {

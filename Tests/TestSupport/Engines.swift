@@ -42,12 +42,10 @@ public enum TestEngine {
     ) async throws -> any Database {
         switch engine {
         case .sqlite:
-            let database = try SQLiteDatabase(path: nil)
-            try await Migrator(migrations).migrate(database, now: Instant(seconds: 0))
-            return database
+            return try await TestTemplates.shared.copy(of: migrations)
         case .postgresql:
             return try await TestSchemas.shared.lend(
-                key: connections == nil && limits == nil ? key(of: migrations) : nil,
+                key: connections == nil && limits == nil && !migrations.isEmpty ? key(of: migrations) : nil,
                 connections: connections ?? 2, limits: limits ?? .patient, migrations: migrations)
         }
     }
@@ -60,13 +58,11 @@ public enum TestEngine {
         return try await schema.reopen(connections: connections, limits: limits)
     }
 
-    /// The statements themselves, for tests name their own migrations alike. Nil without any, and when emptying the tables
-    /// would take more than a test has written.
-    private static func key(of migrations: [Migration]) -> String? {
-        let texts = migrations.flatMap { migration in
+    /// The statements themselves, for tests name their own migrations alike.
+    static func key(of migrations: [Migration]) -> String {
+        migrations.flatMap { migration in
             [migration.name] + migration.statements(.postgresql).map { $0.rendered(.dollar).text }
-        }
-        return texts.isEmpty || texts.contains { $0.contains("INSERT INTO") } ? nil : texts.joined(separator: ";\n")
+        }.joined(separator: ";\n")
     }
 }
 
