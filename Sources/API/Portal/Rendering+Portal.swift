@@ -1,5 +1,6 @@
 import Billing
 import Core
+import Wording
 
 extension Rendering {
     func configurations(_ ids: [PortalConfiguration.ID]) throws -> [PortalConfiguration.ID: JSON] {
@@ -9,14 +10,14 @@ extension Rendering {
 
     func configurations(_ configurations: [PortalConfiguration]) throws -> [JSON] {
         guard !configurations.isEmpty else { return [] }
-        let portal = "\(baseURL)/p/\(try tx.merchant(scope.merchant).slug)"
-        return configurations.map { json($0, portal: portal) }
+        let slug = try tx.merchant(scope.merchant).slug
+        return configurations.map { json($0, slug: slug) }
     }
 
     func configuration(_ configuration: PortalConfiguration) throws -> JSON { try configurations([configuration])[0] }
 
-    private func json(_ it: PortalConfiguration, portal: String) -> JSON {
-        let loginPage = it.isDefault ? portal : "\(portal)/c/\(it.id)"
+    private func json(_ it: PortalConfiguration, slug: String) -> JSON {
+        let loginPage = baseURL + PortalPaths(slug: slug, configuration: it.isDefault ? nil : it.id).home
         return [
             "id": .text(it.id.rawValue),
             "object": "billing_portal.configuration",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Billing
 import Core
+import Wording
 
 struct MerchantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -32,7 +33,7 @@ struct MerchantCommand: AsyncParsableCommand {
                         zone: Zone(timezone), email: owner, locale: locale)
                     return Created(
                         id: merchant.id.rawValue, slug: merchant.slug, name: merchant.name,
-                        portalUrl: "\(composition.billing.baseURL)/p/\(merchant.slug)")
+                        portalUrl: composition.billing.baseURL + PortalPaths(slug: merchant.slug).home)
                 }, schema: .setUpWhenEmpty)
             if json { return try Console.print(json: created) }
             Console.print("\(created.name) is open: \(created.portalUrl)")
