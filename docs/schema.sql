@@ -221,6 +221,8 @@ CREATE TABLE events (
 
 CREATE INDEX events_by_age ON events (merchant_id, livemode, created_at, id);
 
+CREATE INDEX events_by_subject ON events (merchant_id, livemode, subject_id, created_at, id);
+
 CREATE TABLE idempotency_keys (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
     livemode SMALLINT NOT NULL,

@@ -5,7 +5,7 @@ extension APIRoutes {
     static let events: [APIOperation] = [
         APIOperation(.get, "/v1/events/:id", "events.read", "event") { request in
             let event = try await Events(request.billing).find(request.id(), in: request.scope)
-            return try await request.show { $0.event(event) }
+            return try await request.show { try $0.events([event])[0] }
         },
         .list("/v1/events", "events.read", "event", [Field("type", .token), .list("types", of: .token)]) { request in
             let sent = request.parameters
@@ -14,7 +14,7 @@ extension APIRoutes {
             // A type that is never sent has no events.
             if kinds.isEmpty, !names.isEmpty { return .list([], url: request.path) }
             let page = try await Events(request.billing).list(in: request.scope, kinds: kinds, sent.page())
-            return try await request.show(page) { rendering, events in events.map(rendering.event) }
+            return try await request.show(page) { rendering, events in try rendering.events(events) }
         },
     ]
 }
@@ -29,17 +29,34 @@ extension Event.Kind {
 }
 
 extension Rendering {
-    func event(_ it: Event) -> JSON {
-        [
+    func events(_ events: [Event]) throws -> [JSON] {
+        let before = try tx.snapshots(before: events.filter(\.kind.isUpdate), in: scope)
+        return try events.map { try json($0, before: before[$0.id]) }
+    }
+
+    private func json(_ it: Event, before: String?) throws -> JSON {
+        var data: JSON = ["object": .raw(it.snapshot)]
+        if it.kind.isUpdate {
+            data["previous_attributes"] =
+                try before.map {
+                    PreviousAttributes.from(try JSON(reading: $0), to: try JSON(reading: it.snapshot))
+                } ?? [:]
+        }
+        return [
             "id": .text(it.id.rawValue),
             "object": "event",
             "api_version": .text(APIVersion.current),
             "created": JSON(it.createdAt),
-            "data": ["object": .raw(it.snapshot)],
+            "data": data,
             "livemode": .boolean(it.scope.mode.isLive),
             "pending_webhooks": 0,
             "request": ["id": nil, "idempotency_key": nil],
             "type": .text(it.kind.rawValue),
         ]
     }
+}
+
+extension Event.Kind {
+    /// Whether it says what its subject was before.
+    fileprivate var isUpdate: Bool { rawValue.hasSuffix(".updated") }
 }

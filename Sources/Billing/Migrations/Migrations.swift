@@ -15,5 +15,6 @@ public enum Migrations {
         transferInstructions,
         replacingEnrolments,
         deletedInvoiceItems,
+        eventsBySubject,
     ]
 }
