@@ -82,7 +82,7 @@ if !coreOnly {
         .target(name: "Web", dependencies: ["Billing", "HTML", "Localization", "CZlib", hummingbird, crypto]),
         .target(name: "Portal", dependencies: ["Web", "Documents", "Wording"]),
         .target(name: "SandboxPages", dependencies: ["Web", "SandboxProcessor", "Wording"]),
-        .target(name: "API", dependencies: ["Billing", "Web", "Wording", hummingbird]),
+        .target(name: "API", dependencies: ["Billing", "Web", hummingbird]),
         .executableTarget(
             name: "Server",
             dependencies: [

@@ -451,7 +451,7 @@ CREATE TABLE payment_attempts (
     action_url TEXT,
     detail TEXT,
     created_at BIGINT NOT NULL,
-    settled_at BIGINT, overpaid_at BIGINT,
+    settled_at BIGINT, overpaid_at BIGINT, other_references TEXT, network_decline_code TEXT,
     PRIMARY KEY (merchant_id, id),
     UNIQUE (merchant_id, invoice_id, number),
     FOREIGN KEY (merchant_id, payment_id) REFERENCES payments (merchant_id, id),

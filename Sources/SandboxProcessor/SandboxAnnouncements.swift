@@ -30,12 +30,14 @@ extension Connection {
         let thing = SandboxNews.Thing(
             attempt: request.attempt.rawValue, reference: checkout.page, amount: request.money.amount,
             currency: request.money.currency.code)
-        try queue(SandboxNews("checkout.closed", of: thing, in: request.scope, at: now), in: request.scope, due: now)
+        try queue(
+            SandboxNews("checkout.closed", of: thing, in: request.account.scope, at: now), in: request.account.scope,
+            due: now)
     }
 
     /// A setup intent that the customer has ended, one way or the other.
     func announce(_ setupIntent: SandboxSetup, at now: Instant) throws {
-        let scope = setupIntent.request.scope
+        let scope = setupIntent.request.account.scope
         let type = setupIntent.state == .enrolled ? "enrolment.succeeded" : "enrolment.closed"
         let thing = SandboxNews.Thing(enrolment: setupIntent.request.reference.rawValue, reference: setupIntent.page)
         try queue(SandboxNews(type, of: thing, in: scope, at: now), in: scope, due: now)

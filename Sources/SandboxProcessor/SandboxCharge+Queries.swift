@@ -25,6 +25,12 @@ extension Connection {
         try first("SELECT * FROM sandbox_charges WHERE attempt_id = \(attempt)").map(SandboxCharge.init)
     }
 
+    /// - Returns: nil for what is another account's, too.
+    func sandboxCharge(_ attempt: AttemptReference) throws -> SandboxCharge? {
+        guard let charge = try sandboxCharge(attempt.attempt), charge.scope == attempt.account.scope else { return nil }
+        return charge
+    }
+
     func sandboxCharge(reference: String) throws -> SandboxCharge? {
         try first("SELECT * FROM sandbox_charges WHERE reference = \(reference) AND livemode = 0").map(
             SandboxCharge.init)

@@ -47,13 +47,17 @@ public struct SandboxCharge: Hashable, Sendable {
             reference: String(reference.suffix(8)))
     }
 
-    func outcome(at now: Instant, baseURL: String) -> ChargeOutcome {
-        if scope.mode.isLive { return .declined(.testModeOnly, reference: reference) }
+    /// - Parameter page: of the checkout that led to it, if one did.
+    func outcome(at now: Instant, baseURL: String, page: String? = nil) -> ChargeOutcome {
+        var references = ChargeReferences.charge(reference)
+        references[.session] = page
+        if scope.mode.isLive { return .declined(.testModeOnly, references) }
         return switch state(at: now) {
-        case .succeeded: .succeeded(reference: reference)
-        case .pending: .pending(reference: reference)
-        case .challenged: .requiresAction(url: SandboxAddress.challenge(reference, baseURL), reference: reference)
-        case .declined: .declined(Decline(code: declineCode ?? "generic_decline"), reference: reference)
+        case .succeeded: .succeeded(money, references)
+        case .pending: transferInstructions.map { .requiresAction(.transfer($0), references) } ?? .pending(references)
+        case .challenged:
+            .requiresAction(.redirect(url: SandboxAddress.challenge(reference, baseURL)), references)
+        case .declined: .declined(SandboxProcessor.declines.decline(declineCode ?? "generic_decline"), references)
         }
     }
 }

@@ -21,11 +21,12 @@ public struct SandboxCheckout: Hashable, Sendable {
 
     /// What became of it while there is no charge.
     func outcome(baseURL: String) -> ChargeOutcome {
-        if request.scope.mode.isLive { return .declined(.testModeOnly, reference: page) }
+        let references = ChargeReferences([.session: page])
+        if request.account.mode.isLive { return .declined(.testModeOnly, references) }
         guard state == .closed else {
-            return .requiresAction(url: SandboxAddress.checkout(page, baseURL), reference: page)
+            return .requiresAction(.redirect(url: SandboxAddress.checkout(page, baseURL)), references)
         }
-        return .declined(declineCode.map { Decline(code: $0) } ?? .canceled, reference: page)
+        return .declined(declineCode.map { SandboxProcessor.declines.decline($0) } ?? .canceled, references)
     }
 }
 
@@ -34,7 +35,8 @@ extension SandboxCheckout {
         self.init(
             page: try row.text("page"),
             request: CheckoutRequest(
-                attempt: try row.id("attempt_id"), scope: try Scope(sandbox: row), invoice: try row.id("invoice_id"),
+                attempt: try row.id("attempt_id"), account: ProcessorAccount(try Scope(sandbox: row)),
+                invoice: try row.id("invoice_id"),
                 money: try row.money("amount"), description: try row.text("description"),
                 kinds: PaymentMethod.Kind.list(try row.text("kinds")), merchantName: try row.text("merchant_name"),
                 locale: try row.text("locale"), returnURL: try row.text("return_url")),
@@ -46,6 +48,14 @@ extension SandboxCheckout {
 extension Connection {
     func sandboxCheckout(_ attempt: PaymentAttempt.ID) throws -> SandboxCheckout? {
         try first("SELECT * FROM sandbox_checkouts WHERE attempt_id = \(attempt)").map(SandboxCheckout.init)
+    }
+
+    /// - Returns: nil for what is another account's, too.
+    func sandboxCheckout(_ attempt: AttemptReference) throws -> SandboxCheckout? {
+        guard let checkout = try sandboxCheckout(attempt.attempt), checkout.request.account == attempt.account else {
+            return nil
+        }
+        return checkout
     }
 
     func sandboxCheckout(page: String) throws -> SandboxCheckout? {
@@ -60,7 +70,7 @@ extension Connection {
                 (attempt_id, page, merchant_id, livemode, invoice_id, amount, currency, description, kinds,
                 merchant_name, locale, return_url, state, created_at)
             VALUES
-                (\(request.attempt), \(it.page), \(request.scope.merchant), \(request.scope.mode),
+                (\(request.attempt), \(it.page), \(request.account.merchant), \(request.account.mode),
                 \(request.invoice), \(request.money.amount), \(request.money.currency), \(request.description),
                 \(request.kinds.listed), \(request.merchantName), \(request.locale), \(request.returnURL),
                 \(it.state), \(it.createdAt))

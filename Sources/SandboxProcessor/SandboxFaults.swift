@@ -7,6 +7,12 @@ public enum SandboxFault: Hashable, Sendable {
     case lostBefore
     /// Lost on the way back: it happened, and the caller does not know.
     case lostAfter
+    /// A charge does not leave: there is no connection. Other calls are not touched by it.
+    case unreachable
+    /// A charge is taken with this many minor units, whatever was asked for.
+    case takes(Int64)
+    /// A charge is made, and answered with a status that nobody has documented.
+    case status(String)
     /// The answer takes this long, through the processor's `pause`.
     case slow(Span)
     /// A charge is refused with this code, whatever the method. Other calls are not touched by it.
@@ -23,6 +29,7 @@ public enum SandboxCall: Hashable, Sendable {
     case lookup(PaymentAttempt.ID)
     case cancel(PaymentAttempt.ID)
     case refund(PaymentAttempt.ID)
+    case lookupRefund(Refund.ID)
     case statement
     case revoke
 }

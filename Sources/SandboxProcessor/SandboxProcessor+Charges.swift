@@ -5,6 +5,7 @@ import Storage
 extension SandboxProcessor {
     public func charge(_ charge: Charge) async -> ChargeOutcome {
         let fault = faults.fault(.charge(charge.attempt))
+        if fault == .unreachable { return .neverSent("The sandbox cannot be reached.") }
         if fault == .lostBefore { return .unknown(SandboxSilence.lostCall.description) }
         let now = clock.now()
         let reference = "sbx_ch_" + chance.base62(22)
@@ -23,7 +24,7 @@ extension SandboxProcessor {
 
     private func answer(_ entry: ChargeEntry, fault: SandboxFault?, at now: Instant) async -> ChargeOutcome {
         switch entry {
-        case .canceled: return .declined(.canceled, reference: nil)
+        case .canceled: return .declined(.canceled, .none)
         case .conflict: return .unknown("idempotency_error: this attempt came before with another amount or method.")
         case .neverArrived: return .unknown(SandboxSilence.lostCall.description)
         case .repeated(let charge): return charge.outcome(at: now, baseURL: baseURL)
@@ -33,6 +34,7 @@ extension SandboxProcessor {
             if fault == .lostAfter || behavior == .loseAnswer {
                 return .unknown(SandboxSilence.lostAnswer.description)
             }
+            if case .status(let text) = fault { return .pending(.charge(charge.reference), status: text) }
             return charge.outcome(at: now, baseURL: baseURL)
         }
     }
@@ -40,17 +42,31 @@ extension SandboxProcessor {
     /// Gives back part or all of what a charge took, never more (M7).
     ///
     /// A refund that cannot be is declined: `charge_not_refundable`, `refund_too_large`, `currency_mismatch`.
-    public func refund(_ attempt: PaymentAttempt.ID, refund: String, money: Money) async -> ChargeOutcome {
+    public func refund(_ refund: RefundReference, money: Money) async -> RefundOutcome {
         let now = clock.now()
         let reference = "sbx_re_" + chance.base62(22)
         do {
-            return try await answering(.refund(attempt)) {
+            return try await answering(.refund(refund.charge.attempt)) {
                 try await database.write { db in
-                    try db.refundInSandbox(attempt, refund: refund, money: money, reference: reference, at: now)
+                    try db.refundInSandbox(refund, money: money, reference: reference, at: now)
                 }
             }
         } catch {
             return .unknown("\(error)")
+        }
+    }
+
+    public func lookupRefund(_ refund: RefundReference) async -> RefundLookup {
+        do {
+            return try await answering(.lookupRefund(refund.refund)) {
+                try await database.read { db in
+                    guard try db.sandboxCharge(refund.charge) != nil, let known = try db.sandboxRefund(refund.refund)
+                    else { return .neverHeard }
+                    return .found(.succeeded(reference: try known.text("reference")))
+                }
+            }
+        } catch {
+            return .noAnswer("\(error)")
         }
     }
 }
@@ -75,8 +91,9 @@ extension Connection {
         let behavior = charge.behavior(of: token, fault: fault)
         if behavior == .loseCall { return .neverArrived }
         var entry = SandboxCharge(
-            attempt: charge.attempt, reference: reference, scope: charge.scope, invoice: charge.invoice,
-            money: charge.money, description: charge.description, token: charge.method.exposed,
+            attempt: charge.attempt, reference: reference, scope: charge.account.scope, invoice: charge.invoice,
+            money: fault?.amount.map { Money($0, charge.money.currency) } ?? charge.money,
+            description: charge.description, token: charge.method.exposed,
             kind: token?.facts.kind ?? .card, state: .declined, declineCode: nil, settlesAt: nil, locale: nil,
             returnURL: charge.returnURL, createdAt: now)
         entry.begin(behavior, at: now)
@@ -88,31 +105,36 @@ extension Connection {
         return .entered(entry, behavior)
     }
 
+    func sandboxRefund(_ refund: Refund.ID) throws -> Row? {
+        try first("SELECT * FROM sandbox_refunds WHERE id = \(refund)")
+    }
+
     func refundInSandbox(
-        _ attempt: PaymentAttempt.ID, refund: String, money: Money, reference: String, at now: Instant
-    ) throws -> ChargeOutcome {
-        if let earlier = try first("SELECT * FROM sandbox_refunds WHERE id = \(refund)") {
-            guard try earlier.text("attempt_id") == attempt.rawValue, try earlier.money("amount") == money else {
+        _ refund: RefundReference, money: Money, reference: String, at now: Instant
+    ) throws -> RefundOutcome {
+        if let earlier = try sandboxRefund(refund.refund) {
+            guard try earlier.id("attempt_id") == refund.charge.attempt, try earlier.money("amount") == money else {
                 return .unknown("idempotency_error: this refund came before with another amount or charge.")
             }
             return .succeeded(reference: try earlier.text("reference"))
         }
-        guard let charge = try sandboxCharge(attempt), charge.state(at: now) == .succeeded,
-            !charge.scope.mode.isLive
+        // It is by its own name for the charge that a processor gives back.
+        guard let charge = try sandboxCharge(refund.charge), charge.state(at: now) == .succeeded,
+            refund.charge.references[.charge] ?? charge.reference == charge.reference, !charge.scope.mode.isLive
         else {
-            return .declined(Decline(code: "charge_not_refundable"), reference: nil)
+            return .declined(Decline(code: "charge_not_refundable"))
         }
         guard money.currency == charge.money.currency else {
-            return .declined(Decline(code: "currency_mismatch"), reference: nil)
+            return .declined(Decline(code: "currency_mismatch"))
         }
-        let left = try charge.money - Money(refundedInSandbox(attempt), charge.money.currency)
+        let left = try charge.money - Money(refundedInSandbox(charge.attempt), charge.money.currency)
         guard money.isPositive, money.amount <= left.amount else {
-            return .declined(Decline(code: "refund_too_large"), reference: nil)
+            return .declined(Decline(code: "refund_too_large"))
         }
         try execute(
             """
             INSERT INTO sandbox_refunds (id, reference, attempt_id, amount, currency, created_at)
-            VALUES (\(refund), \(reference), \(attempt), \(money.amount), \(money.currency), \(now))
+            VALUES (\(refund.refund), \(reference), \(charge.attempt), \(money.amount), \(money.currency), \(now))
             """)
         return .succeeded(reference: reference)
     }
@@ -129,15 +151,22 @@ extension Connection {
 extension SandboxCharge {
     /// Whether `charge` is this one, asked again.
     fileprivate func repeats(_ charge: Charge) -> Bool {
-        scope == charge.scope && invoice == charge.invoice && money == charge.money && token == charge.method.exposed
+        scope == charge.account.scope && invoice == charge.invoice && money == charge.money
+            && token == charge.method.exposed
     }
 }
 
 extension Charge {
     fileprivate func behavior(of token: SandboxToken?, fault: SandboxFault?) -> Behavior {
         guard let token else { return .decline("invalid_account") }
-        if let refusal = token.refusal(in: scope) { return .decline(refusal.code) }
+        if let refusal = token.refusal(at: account) { return .decline(refusal.code) }
         if case .decline(let code) = fault { return .decline(code) }
         return token.behavior
+    }
+}
+
+extension SandboxFault {
+    fileprivate var amount: Int64? {
+        if case .takes(let amount) = self { amount } else { nil }
     }
 }

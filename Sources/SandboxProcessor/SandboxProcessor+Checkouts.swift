@@ -4,7 +4,7 @@ import Storage
 
 extension SandboxProcessor {
     public func startCheckout(_ request: CheckoutRequest) async throws -> String {
-        try request.scope.requireTestMode()
+        try request.account.requireTestMode()
         let checkout = SandboxCheckout(
             page: chance.base62(22), request: request, state: .open, declineCode: nil, createdAt: clock.now())
         let page = try await answering(.startCheckout(request.attempt)) {

@@ -39,8 +39,8 @@ extension SandboxProcessor {
                 setupIntent.declineCode = refusal
             } else {
                 let token = SandboxToken(
-                    id: "sbx_tok_" + candidate, merchant: setupIntent.request.scope.merchant,
-                    mode: setupIntent.request.scope.mode, facts: entry.facts, behavior: entry.method.behavior,
+                    id: "sbx_tok_" + candidate, merchant: setupIntent.request.account.merchant,
+                    mode: setupIntent.request.account.mode, facts: entry.facts, behavior: entry.method.behavior,
                     isRevoked: false)
                 try db.insert(token, at: now)
                 setupIntent.token = token.id
@@ -159,7 +159,7 @@ extension Connection {
         }
         if entry.method.behavior == .loseCall { return step(nil, isSilent: true, isNew: true) }
         var charge = SandboxCharge(
-            attempt: request.attempt, reference: reference, scope: request.scope, invoice: request.invoice,
+            attempt: request.attempt, reference: reference, scope: request.account.scope, invoice: request.invoice,
             money: request.money, description: request.description, token: nil, kind: entry.facts.kind,
             state: .declined, declineCode: nil, settlesAt: nil, locale: request.locale,
             returnURL: request.returnURL, createdAt: now)

@@ -4,7 +4,7 @@ import Storage
 
 extension SandboxProcessor {
     public func startSetup(_ request: SetupRequest) async throws -> String {
-        try request.scope.requireTestMode()
+        try request.account.requireTestMode()
         let setupIntent = SandboxSetup(
             page: chance.base62(22), request: request, state: .open, token: nil, declineCode: nil,
             createdAt: clock.now())
@@ -21,11 +21,12 @@ extension SandboxProcessor {
         return SandboxAddress.setupIntent(page, baseURL)
     }
 
-    public func finishSetup(_ reference: SetupIntent.ID) async -> SetupOutcome {
+    public func finishSetup(_ reference: SetupIntent.ID, at account: ProcessorAccount) async -> SetupOutcome {
         do {
             return try await answering(.finishSetup(reference)) {
                 try await database.read { db in
-                    guard let setupIntent = try db.sandboxSetup(reference) else { return .abandoned }
+                    guard let setupIntent = try db.sandboxSetup(reference), setupIntent.request.account == account
+                    else { return .abandoned }
                     return try db.outcome(of: setupIntent)
                 }
             }
@@ -35,13 +36,13 @@ extension SandboxProcessor {
     }
 
     public func method(
-        fromToken name: String, mode: Mode
+        fromToken name: String, at account: ProcessorAccount
     ) async throws -> (token: Secret, facts: PaymentMethod.Facts) {
-        guard mode == .test, let method = TestMethod.token(name) else {
+        guard !account.mode.isLive, let method = TestMethod.token(name) else {
             throw BillingError.notFound("token", name, parameter: "payment_method")
         }
         if let refusal = method.refusal { throw BillingError.cardDeclined(refusal) }
-        let token = SandboxToken(method, facts: method.facts, merchant: nil, mode: mode, using: chance)
+        let token = SandboxToken(method, facts: method.facts, account: account, using: chance)
         let now = clock.now()
         try await answering(.methodFromToken(name)) {
             try await database.write { db in try db.insert(token, at: now) }
@@ -52,10 +53,11 @@ extension SandboxProcessor {
 
 extension Connection {
     fileprivate func outcome(of setupIntent: SandboxSetup) throws -> SetupOutcome {
-        guard !setupIntent.request.scope.mode.isLive else { return .abandoned }
+        guard !setupIntent.request.account.mode.isLive else { return .abandoned }
         switch setupIntent.state {
         case .open: return .open
-        case .closed: return setupIntent.declineCode.map { .refused(Decline(code: $0)) } ?? .abandoned
+        case .closed:
+            return setupIntent.declineCode.map { .refused(SandboxProcessor.declines.decline($0)) } ?? .abandoned
         case .enrolled:
             guard let id = setupIntent.token, let token = try sandboxToken(id) else { return .abandoned }
             return .stored(token: Secret(token.id), facts: token.facts)
@@ -63,7 +65,7 @@ extension Connection {
     }
 }
 
-extension Scope {
+extension ProcessorAccount {
     /// - Throws: `processor_not_configured` in live mode, where the sandbox is nobody's processor.
     func requireTestMode() throws(BillingError) {
         guard !mode.isLive else {

@@ -9,11 +9,17 @@ import Storage
 /// answer that is, the documented test tokens and numbers decide: see ``TestMethod/all``.
 public struct SandboxProcessor: Processor {
     public let name = "sandbox"
-    public let capabilities: ProcessorCapabilities = [
-        .hostedSetup, .hostedCheckout, .chargeStored, .refund, .lookup, .webhooks,
-        .statement, .transfers,
-    ]
+    public var capabilities: ProcessorCapabilities {
+        let always: ProcessorCapabilities = [
+            .hostedSetup, .hostedCheckout, .chargeStored, .refund, .partialRefund, .cancel, .lookupByOurReference,
+            .statement, .transfers,
+        ]
+        return announces ? always.union(.webhooks) : always
+    }
+    public var completion: Completion { announces ? .webhookBacked : .pollingRequired }
     public let modes: Set<Mode> = [.test]
+    /// What is canceled before it was heard of can never be charged: there is nothing to wait for.
+    public let graceTime = Span.seconds(0)
 
     public let clock: Clock
     public let baseURL: String
@@ -45,32 +51,32 @@ public struct SandboxProcessor: Processor {
     /// Whether it tells by itself what happens.
     var announces: Bool { signing != nil }
 
-    public func lookup(_ attempt: PaymentAttempt.ID) async -> LookupOutcome {
+    public func checkAccount(_ account: ProcessorAccount) async -> AccountStanding {
+        account.mode.isLive ? .missing(["The sandbox moves no money: it serves test mode only."]) : .ready
+    }
+
+    public func lookup(_ attempt: AttemptReference) async -> LookupOutcome {
         let now = clock.now()
         do {
-            return try await answering(.lookup(attempt)) {
-                try await database.read { db in
-                    guard let outcome = try db.sandboxOutcome(of: attempt, at: now, baseURL: baseURL) else {
-                        return .neverHeard
-                    }
-                    return .found(outcome)
-                }
+            let outcome = try await answering(.lookup(attempt.attempt)) {
+                try await database.read { try $0.sandboxOutcome(of: attempt, at: now, baseURL: baseURL) }
             }
+            return outcome.map { .found($0) } ?? .neverHeard
         } catch {
             return .noAnswer("\(error)")
         }
     }
 
-    public func cancel(_ attempt: PaymentAttempt.ID) async -> ChargeOutcome {
+    public func cancel(_ attempt: AttemptReference) async -> ChargeOutcome {
         let now = clock.now()
         let announces = announces
         do {
-            return try await answering(.cancel(attempt)) {
+            return try await answering(.cancel(attempt.attempt)) {
                 try await database.write { db in
                     let canceled = try db.cancelInSandbox(attempt, at: now)
                     if announces, let canceled { try db.announce(canceled, at: now) }
                     return try db.sandboxOutcome(of: attempt, at: now, baseURL: baseURL)
-                        ?? .declined(.canceled, reference: nil)
+                        ?? .declined(.canceled, .none)
                 }
             }
         } catch {
@@ -78,17 +84,13 @@ public struct SandboxProcessor: Processor {
         }
     }
 
-    public func transferInstructions(for attempt: PaymentAttempt.ID) async -> TransferInstructions? {
-        // A processor that cannot be reached answers nothing: the same here.
-        try? await database.read { try $0.sandboxCharge(attempt)?.transferInstructions }
-    }
-
-    public func revoke(_ token: Secret) async throws {
+    public func revoke(_ token: Secret, at account: ProcessorAccount) async throws {
         let now = clock.now()
         try await answering(.revoke) {
             try await database.write { db in
-                _ = try db.execute(
-                    "UPDATE sandbox_tokens SET revoked_at = \(now) WHERE id = \(token.exposed) AND revoked_at IS NULL")
+                guard let known = try db.sandboxToken(token.exposed), known.belongs(to: account) else { return }
+                try db.execute(
+                    "UPDATE sandbox_tokens SET revoked_at = \(now) WHERE id = \(known.id) AND revoked_at IS NULL")
             }
         }
     }
@@ -118,16 +120,20 @@ extension SandboxSilence: CustomStringConvertible {
 
 extension Connection {
     /// What the sandbox knows of an attempt; nil when it has never heard of it.
-    func sandboxOutcome(of attempt: PaymentAttempt.ID, at now: Instant, baseURL: String) throws -> ChargeOutcome? {
-        if let charge = try sandboxCharge(attempt) { return charge.outcome(at: now, baseURL: baseURL) }
+    func sandboxOutcome(of attempt: AttemptReference, at now: Instant, baseURL: String) throws -> ChargeOutcome? {
+        if let charge = try sandboxCharge(attempt) {
+            // A stored method is charged without a page.
+            let page = try charge.token == nil ? sandboxCheckout(attempt)?.page : nil
+            return charge.outcome(at: now, baseURL: baseURL, page: page)
+        }
         if let checkout = try sandboxCheckout(attempt) { return checkout.outcome(baseURL: baseURL) }
-        return try wasCanceledUnheard(attempt) ? .declined(.canceled, reference: nil) : nil
+        return try wasCanceledUnheard(attempt.attempt) ? .declined(.canceled, .none) : nil
     }
 
     /// Gives up whatever waits for the customer. What has the money, or will have it, is left alone.
     ///
     /// - Returns: the charge that came to nothing, if there was one.
-    func cancelInSandbox(_ attempt: PaymentAttempt.ID, at now: Instant) throws -> SandboxCharge? {
+    func cancelInSandbox(_ attempt: AttemptReference, at now: Instant) throws -> SandboxCharge? {
         if var charge = try sandboxCharge(attempt) {
             guard charge.awaitsCustomer else { return nil }
             charge.decline(Decline.canceled.code)
@@ -136,8 +142,8 @@ extension Connection {
         } else if var checkout = try sandboxCheckout(attempt) {
             checkout.state = .closed
             try update(checkout)
-        } else {
-            try cancelUnheard(attempt, at: now)
+        } else if try sandboxCharge(attempt.attempt) == nil, try sandboxCheckout(attempt.attempt) == nil {
+            try cancelUnheard(attempt.attempt, at: now)
         }
         return nil
     }

@@ -24,7 +24,7 @@ extension SandboxSetup {
         self.init(
             page: try row.text("page"),
             request: SetupRequest(
-                reference: try row.id("reference"), scope: try Scope(sandbox: row),
+                reference: try row.id("reference"), account: ProcessorAccount(try Scope(sandbox: row)),
                 kinds: PaymentMethod.Kind.list(try row.text("kinds")), customerName: try row.textIfAny("customer_name"),
                 merchantName: try row.text("merchant_name"), locale: try row.text("locale"),
                 returnURL: try row.text("return_url")),
@@ -64,7 +64,7 @@ extension Connection {
                 (reference, page, merchant_id, livemode, kinds, customer_name, merchant_name, locale, return_url,
                 state, created_at)
             VALUES
-                (\(request.reference), \(it.page), \(request.scope.merchant), \(request.scope.mode),
+                (\(request.reference), \(it.page), \(request.account.merchant), \(request.account.mode),
                 \(request.kinds.listed), \(request.customerName), \(request.merchantName), \(request.locale),
                 \(request.returnURL), \(it.state), \(it.createdAt))
             """)

@@ -5,7 +5,7 @@ import Storage
 /// A method in the sandbox's keeping: what may be shown of it, and what it does when charged.
 struct SandboxToken: Hashable, Sendable {
     let id: String
-    /// Nil when it came from a documented token: any merchant in test mode may charge it.
+    /// Nil in old books for one that came from a documented token: any merchant in test mode may charge it.
     let merchant: Merchant.ID?
     let mode: Mode
     let facts: PaymentMethod.Facts
@@ -14,9 +14,11 @@ struct SandboxToken: Hashable, Sendable {
 }
 
 extension SandboxToken {
-    init(_ method: TestMethod, facts: PaymentMethod.Facts, merchant: Merchant.ID?, mode: Mode, using chance: Chance) {
+    init(
+        _ method: TestMethod, facts: PaymentMethod.Facts, account: ProcessorAccount, using chance: Chance
+    ) {
         self.init(
-            id: "sbx_tok_" + chance.base62(22), merchant: merchant, mode: mode, facts: facts,
+            id: "sbx_tok_" + chance.base62(22), merchant: account.merchant, mode: account.mode, facts: facts,
             behavior: method.behavior, isRevoked: false)
     }
 
@@ -32,14 +34,15 @@ extension SandboxToken {
             behavior: try row.value("behavior"), isRevoked: try row.int64IfAny("revoked_at") != nil)
     }
 
-    /// Why this token cannot pay for anything of `scope`, if so.
-    func refusal(in scope: Scope) -> Decline? {
-        if scope.mode.isLive { return .testModeOnly }
+    func belongs(to account: ProcessorAccount) -> Bool {
+        mode == account.mode && (merchant ?? account.merchant) == account.merchant
+    }
+
+    /// Why this token cannot pay for anything of an account, if so.
+    func refusal(at account: ProcessorAccount) -> Decline? {
+        if account.mode.isLive { return .testModeOnly }
         if isRevoked { return Decline(code: "revocation_of_authorization") }
-        if mode != scope.mode || merchant.map({ $0 != scope.merchant }) == true {
-            return Decline(code: "invalid_account")
-        }
-        return nil
+        return belongs(to: account) ? nil : Decline(code: "invalid_account")
     }
 }
 

@@ -88,6 +88,9 @@ import Testing
             #expect(refused.text("error.code") == "card_declined")
             #expect(refused.text("error.decline_code") == "insufficient_funds")
             #expect(refused.text("error.payment_intent.status") == "requires_payment_method")
+            let failure = "error.payment_intent.last_payment_error"
+            #expect(refused.text("\(failure).network_decline_code") == "51")
+            #expect(refused.text("\(failure).advice_code") == "try_again_later")
             #expect(refused.text("error.charge")?.hasPrefix("ch_") == true)
 
             let paid = try await api.post(invoice + "/pay", "paid_out_of_band=true")

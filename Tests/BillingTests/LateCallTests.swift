@@ -24,7 +24,8 @@ import Testing
             database: shop.context.database, clock: shop.time.clock, chance: .seeded(9), baseURL: "http://127.0.0.1")
         let late = await sandbox.charge(
             Charge(
-                attempt: failed.id, scope: shop.scope, invoice: invoice.id, money: failed.money, method: method.token,
+                attempt: failed.id, account: ProcessorAccount(shop.scope), invoice: invoice.id, money: failed.money,
+                method: method.token,
                 description: "", returnURL: ""))
         #expect(!late.isSuccess)
     }

@@ -68,7 +68,7 @@ extension `Accounts at processors` {
 
         let settled = try await context.write { tx in
             try tx.settle(
-                attempt.id, as: .succeeded(reference: "ch_1"), in: live, at: tx.clock.now())
+                attempt.id, as: .succeeded(attempt.money, .charge("ch_1")), in: live, at: tx.clock.now())
         }
 
         #expect(settled.state == .failed)

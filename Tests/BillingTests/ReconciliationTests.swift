@@ -53,10 +53,11 @@ extension Shop {
     func charge(
         _ attempt: PaymentAttempt.ID, of invoice: Invoice.ID, with method: PaymentMethod?
     ) async throws -> Charge {
-        var token = try await sandbox.method(fromToken: "pm_card_visa", mode: .test).token
+        var token = try await sandbox.method(fromToken: "pm_card_visa", at: ProcessorAccount(scope)).token
         if let method { token = method.token }
         let charge = Charge(
-            attempt: attempt, scope: scope, invoice: invoice, money: Money(9_990, .clp), method: token,
+            attempt: attempt, account: ProcessorAccount(scope), invoice: invoice, money: Money(9_990, .clp),
+            method: token,
             description: "before the backup", returnURL: "http://127.0.0.1/")
         guard case .succeeded = await sandbox.charge(charge) else { throw StorageError.corrupt("not charged") }
         return charge

@@ -23,7 +23,9 @@ import Testing
 
     private func succeed(_ attempt: PaymentAttempt, _ shop: Shop) async throws -> PaymentAttempt {
         try await shop.context.write { [now = shop.time.now] tx in
-            try tx.settle(attempt.id, as: .succeeded(reference: "ch_1"), in: shop.scope, at: now)
+            // What was asked for, however the stories have changed that.
+            let asked = try tx.attempt(attempt.id, in: shop.scope).money
+            return try tx.settle(attempt.id, as: .succeeded(asked, .charge("ch_1")), in: shop.scope, at: now)
         }
     }
 
@@ -65,7 +67,7 @@ import Testing
             let hasMoved = try await shop.context.write { tx in
                 var late = settled
                 late.state = state
-                late.reference = "ch_2"
+                late.references[.charge] = "ch_2"
                 return try tx.move(late)
             }
             #expect(!hasMoved)

@@ -58,7 +58,7 @@ import Testing
 
         for charge in charges.prefix(2) {
             stream.note(
-                .answered(charge, Answer(attempt: charge.attempt, outcome: .succeeded(reference: "ch"))))
+                .answered(charge, Answer(attempt: charge.attempt, outcome: .succeeded(Money(1, .clp), .charge("ch")))))
         }
         guard case .settle(let answers) = stream.next(mayClaim: false) else {
             return #expect(Bool(false), "it settles what is there")
@@ -86,7 +86,8 @@ import Testing
             customer: .init("cus_1"), number: 1, origin: .renewal, processor: "sandbox", method: nil,
             money: Money(1, .clp), state: .sent, createdAt: Instant(seconds: 0))
         let charge = Charge(
-            attempt: attempt.id, scope: job.scope, invoice: attempt.invoice, money: attempt.money, method: Secret("t"),
+            attempt: attempt.id, account: ProcessorAccount(job.scope), invoice: attempt.invoice, money: attempt.money,
+            method: Secret("t"),
             description: "", returnURL: "")
         return BegunCharge(attempt: attempt, charge: charge)
     }

@@ -17,8 +17,13 @@ public struct PortalDesk: Sendable {
 
     public init(shop: Shop) { self.shop = shop }
 
-    public static func open(_ engine: Engine = .sqlite, on day: String = "2026-01-31") async throws -> PortalDesk {
-        PortalDesk(shop: try await Shop.open(on: day, storing: engine))
+    /// - Parameter missing: what the shop's processor cannot do.
+    public static func open(
+        _ engine: Engine = .sqlite, on day: String = "2026-01-31", without missing: ProcessorCapabilities = []
+    ) async throws -> PortalDesk {
+        PortalDesk(
+            shop: try await Shop.open(
+                on: day, storing: engine, altering: { LimitedProcessor($0, without: missing) }))
     }
 
     public var table: RouteTable {

@@ -14,6 +14,7 @@ struct Browser: Sendable {
     let sandbox: SandboxProcessor
     let ledger: SandboxLedger
     let scope = Scope(merchant: Merchant.ID("acct_netizen"), mode: .test)
+    var account: ProcessorAccount { ProcessorAccount(scope) }
 
     struct Answer: Sendable {
         let status: HTTPResponse.Status
@@ -58,7 +59,8 @@ struct Browser: Sendable {
     func checkout(_ attempt: String = "att_1", locale: String = "es-CL") async throws -> String {
         try await sandbox.startCheckout(
             CheckoutRequest(
-                attempt: PaymentAttempt.ID(attempt), scope: scope, invoice: Invoice.ID("in_\(attempt)"),
+                attempt: PaymentAttempt.ID(attempt), account: account,
+                invoice: Invoice.ID("in_\(attempt)"),
                 money: Money(9_990, .clp), description: "NETI-0001", kinds: PaymentMethod.Kind.allCases,
                 merchantName: "Netizen <b>", locale: locale, returnURL: Self.returnURL))
     }
@@ -66,7 +68,8 @@ struct Browser: Sendable {
     func setupIntent(kinds: [PaymentMethod.Kind] = [.card]) async throws -> String {
         try await sandbox.startSetup(
             SetupRequest(
-                reference: SetupIntent.ID("seti_1"), scope: scope, kinds: kinds, customerName: "Ana Díaz",
+                reference: SetupIntent.ID("seti_1"), account: account, kinds: kinds,
+                customerName: "Ana Díaz",
                 merchantName: "Netizen", locale: "es", returnURL: Self.returnURL))
     }
 

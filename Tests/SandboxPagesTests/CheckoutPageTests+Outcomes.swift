@@ -20,7 +20,9 @@ extension `Checkout page` {
             #expect(shown.text.contains("$9.990") && shown.text.contains("Soy yo, aprobar"))
             #expect(approved.location == Browser.returnURL)
             #expect(late.location == Browser.returnURL)
-            guard case .found(.succeeded) = await browser.sandbox.lookup(attempt) else { return #expect(Bool(false)) }
+            guard case .found(.succeeded) = await browser.sandbox.lookup(.init(attempt, at: browser.account)) else {
+                return #expect(Bool(false))
+            }
         }
     }
 
@@ -31,11 +33,16 @@ extension `Checkout page` {
             let sent = try await browser.post(page + "?kind=transfer")
             let instructions = try #require(sent.location)
             #expect(try await browser.get(instructions).text.contains("Simular que el banco confirma"))
-            guard case .found(.pending) = await browser.sandbox.lookup(attempt) else { return #expect(Bool(false)) }
+            guard
+                case .found(.requiresAction(.transfer, _)) = await browser.sandbox.lookup(
+                    .init(attempt, at: browser.account))
+            else { return #expect(Bool(false)) }
             let confirmed = try await browser.post(instructions, ["answer": "approve"])
 
             #expect(confirmed.location == Browser.returnURL)
-            guard case .found(.succeeded) = await browser.sandbox.lookup(attempt) else { return #expect(Bool(false)) }
+            guard case .found(.succeeded) = await browser.sandbox.lookup(.init(attempt, at: browser.account)) else {
+                return #expect(Bool(false))
+            }
         }
     }
 

@@ -16,8 +16,8 @@ extension `Setup page` {
             #expect(refused.text.contains("saldo") || refused.text.contains("Saldo"))
             #expect(refused.text.contains("value=\"Ana Díaz\""))
             #expect(closed.location == Browser.returnURL)
-            let outcome = await browser.sandbox.finishSetup(reference)
-            #expect(outcome == .refused(Decline(code: "insufficient_funds")))
+            let outcome = await browser.sandbox.finishSetup(reference, at: browser.account)
+            #expect(outcome == .refused(Decline(code: "insufficient_funds", networkCode: "51")))
         }
     }
 
@@ -35,7 +35,7 @@ extension `Setup page` {
                 #expect(!refused.text.contains("4111"))
                 if field == "number" { #expect(refused.text.contains("Aquí solo sirven números de prueba")) }
             }
-            #expect(await browser.sandbox.finishSetup(reference) == .open)
+            #expect(await browser.sandbox.finishSetup(reference, at: browser.account) == .open)
         }
     }
 
@@ -55,7 +55,7 @@ extension `Setup page` {
             #expect(refused.text.contains(message))
             #expect(refused.text.contains("href=\"#field-\(field)\""))
             #expect(!refused.text.contains("value=\"123\""), "the security code is never shown again")
-            #expect(await browser.sandbox.finishSetup(reference) == .open)
+            #expect(await browser.sandbox.finishSetup(reference, at: browser.account) == .open)
         }
     }
 }

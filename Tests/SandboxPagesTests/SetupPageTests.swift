@@ -15,7 +15,7 @@ import Testing
 
             #expect(saved.status == .seeOther)
             #expect(saved.location == Browser.returnURL)
-            guard case .stored(_, let facts) = await browser.sandbox.finishSetup(reference) else {
+            guard case .stored(_, let facts) = await browser.sandbox.finishSetup(reference, at: browser.account) else {
                 return #expect(Bool(false))
             }
             #expect(facts.last4 == "4242" && facts.expiryMonth == 12 && facts.expiryYear == 2034)
@@ -34,7 +34,7 @@ import Testing
                 #expect(try await browser.get(address).status == .notFound)
             }
             #expect(try await browser.post(page, Browser.card("4242 4242 4242 4242")).status == .notFound)
-            #expect(await browser.sandbox.finishSetup(reference) == .open)
+            #expect(await browser.sandbox.finishSetup(reference, at: browser.account) == .open)
         }
     }
 
@@ -57,7 +57,7 @@ import Testing
 
             #expect(shown.contains("Débito bancario") && !shown.contains("Transferencia"))
             #expect(saved.status == .seeOther)
-            guard case .stored(_, let facts) = await browser.sandbox.finishSetup(reference) else {
+            guard case .stored(_, let facts) = await browser.sandbox.finishSetup(reference, at: browser.account) else {
                 return #expect(Bool(false))
             }
             #expect(facts.kind == .bankDebit)

@@ -19,21 +19,23 @@ struct Bench: Sendable {
     }
 
     static func on(
-        _ engine: Engine, faults: SandboxFaults = .none, _ story: (Bench) async throws -> Void
+        _ engine: Engine, faults: SandboxFaults = .none, webhooks: Bool = false,
+        _ story: (Bench) async throws -> Void
     ) async throws {
         try await withDatabase(engine, migrations: Migrations.all) { database in
-            try await story(Bench(database, faults: faults))
+            try await story(Bench(database, faults: faults, webhooks: webhooks))
         }
     }
 
-    init(_ database: any Database, faults: SandboxFaults) {
+    init(_ database: any Database, faults: SandboxFaults, webhooks: Bool) throws {
+        let keys = try ServerKeys(master: [UInt8](repeating: 7, count: 32))
         let time = Time()
         let clock = Clock { time.now.withLock { $0 } }
         self.time = time
         self.database = database
         sandbox = SandboxProcessor(
             database: database, clock: clock, chance: .seeded(7), baseURL: "http://127.0.0.1:8080",
-            pause: { span in time.paused.withLock { $0.append(span) } }, faults: faults)
+            pause: { span in time.paused.withLock { $0.append(span) } }, faults: faults, signing: webhooks ? keys : nil)
         ledger = SandboxLedger(database: database, clock: clock)
     }
 
@@ -41,15 +43,30 @@ struct Bench: Sendable {
 
     func wait(_ span: Span) { time.now.withLock { $0 = $0 + span } }
 
+    var account: ProcessorAccount { ProcessorAccount(scope) }
+
+    func lookup(_ attempt: PaymentAttempt.ID, in scope: Scope? = nil) async -> LookupOutcome {
+        await sandbox.lookup(.init(attempt, at: scope.map(ProcessorAccount.init) ?? account))
+    }
+    func cancel(_ attempt: PaymentAttempt.ID) async -> ChargeOutcome {
+        await sandbox.cancel(.init(attempt, at: account))
+    }
+    func refund(_ attempt: PaymentAttempt.ID, refund: Refund.ID, money: Money) async -> RefundOutcome {
+        await sandbox.refund(.init(refund, of: .init(attempt, at: account)), money: money)
+    }
+    func finishSetup(_ reference: SetupIntent.ID) async -> SetupOutcome {
+        await sandbox.finishSetup(reference, at: account)
+    }
+
     func method(_ name: String) async throws -> Secret {
-        try await sandbox.method(fromToken: name, mode: .test).token
+        try await sandbox.method(fromToken: name, at: account).token
     }
 
     func charge(
         _ attempt: String, with method: Secret, _ amount: Int64 = 9_990, invoice: String? = nil, in scope: Scope? = nil
     ) -> Charge {
         Charge(
-            attempt: PaymentAttempt.ID(attempt), scope: scope ?? self.scope,
+            attempt: PaymentAttempt.ID(attempt), account: scope.map(ProcessorAccount.init) ?? account,
             invoice: Invoice.ID(invoice ?? "in_\(attempt)"), money: Money(amount, .clp), method: method,
             description: "Netizen", returnURL: "http://127.0.0.1:8080/p/netizen/return/\(attempt)")
     }
@@ -61,14 +78,14 @@ struct Bench: Sendable {
 
     func checkout(_ attempt: String, kinds: [PaymentMethod.Kind] = PaymentMethod.Kind.allCases) -> CheckoutRequest {
         CheckoutRequest(
-            attempt: PaymentAttempt.ID(attempt), scope: scope, invoice: Invoice.ID("in_\(attempt)"),
+            attempt: PaymentAttempt.ID(attempt), account: account, invoice: Invoice.ID("in_\(attempt)"),
             money: Money(9_990, .clp), description: "Netizen", kinds: kinds, merchantName: "Netizen", locale: "es-CL",
             returnURL: "http://127.0.0.1:8080/p/netizen/return/\(attempt)")
     }
 
     func setupIntent(_ reference: String) -> SetupRequest {
         SetupRequest(
-            reference: SetupIntent.ID(reference), scope: scope, kinds: [.card], customerName: "Ana Díaz",
+            reference: SetupIntent.ID(reference), account: account, kinds: [.card], customerName: "Ana Díaz",
             merchantName: "Netizen", locale: "es-CL", returnURL: "http://127.0.0.1:8080/p/netizen/back/\(reference)")
     }
 }

@@ -14,17 +14,17 @@ extension `Sandbox charges` {
 
             let pending = [await bench.sandbox.charge(good), await bench.sandbox.charge(bad)]
             bench.wait(.milliseconds(48 * 3_600_000 - 1))
-            let early = await bench.sandbox.lookup(good.attempt)
+            let early = await bench.lookup(good.attempt)
             let takenEarly = try await bench.ledger.settled(in: bench.scope).count
             bench.wait(.milliseconds(1))
 
             for outcome in pending { guard case .pending = outcome else { return #expect(Bool(false), "\(outcome)") } }
             #expect(early == .found(pending[0]))
             #expect(takenEarly == 0)
-            guard case .found(.succeeded) = await bench.sandbox.lookup(good.attempt) else {
+            guard case .found(.succeeded) = await bench.lookup(good.attempt) else {
                 return #expect(Bool(false))
             }
-            guard case .found(.declined(let decline, _)) = await bench.sandbox.lookup(bad.attempt) else {
+            guard case .found(.declined(let decline, _)) = await bench.lookup(bad.attempt) else {
                 return #expect(Bool(false))
             }
             #expect(decline.code == "insufficient_funds")
@@ -37,18 +37,19 @@ extension `Sandbox charges` {
         try await Bench.on(engine) { bench in
             let method = try await bench.method("pm_transfer")
             let kept = bench.charge("att_kept", with: method), left = bench.charge("att_left", with: method)
-            guard case .pending(let reference) = await bench.sandbox.charge(kept),
-                case .pending(let other) = await bench.sandbox.charge(left)
+            guard case .requiresAction(.transfer, let told) = await bench.sandbox.charge(kept),
+                case .requiresAction(.transfer, let others) = await bench.sandbox.charge(left),
+                let reference = told[.charge], let other = others[.charge]
             else { return #expect(Bool(false)) }
 
             _ = try await bench.sandbox.answer(reference: reference, .approve)
             _ = try await bench.sandbox.answer(reference: reference, .reject)
-            let canceled = await bench.sandbox.cancel(left.attempt)
+            let canceled = await bench.cancel(left.attempt)
             _ = try await bench.sandbox.answer(reference: other, .approve)
 
-            #expect(await bench.sandbox.lookup(kept.attempt) == .found(.succeeded(reference: reference)))
-            #expect(canceled == .declined(.canceled, reference: other))
-            #expect(await bench.sandbox.lookup(left.attempt) == .found(canceled))
+            #expect(await bench.lookup(kept.attempt) == .found(.succeeded(kept.money, told)))
+            #expect(canceled == .declined(.canceled, others))
+            #expect(await bench.lookup(left.attempt) == .found(canceled))
         }
     }
 
@@ -58,7 +59,9 @@ extension `Sandbox charges` {
     ) async throws {
         try await Bench.on(engine) { bench in
             let charge = bench.charge("att_1", with: try await bench.method("pm_card_authenticationRequired"))
-            guard case .requiresAction(let url, let reference) = await bench.sandbox.charge(charge) else {
+            guard case .requiresAction(.redirect(let url), let told) = await bench.sandbox.charge(charge),
+                let reference = told[.charge]
+            else {
                 return #expect(Bool(false))
             }
 
@@ -66,11 +69,11 @@ extension `Sandbox charges` {
             _ = try await bench.sandbox.answer(reference: url.page, answer.0 == .approve ? .reject : .approve)
 
             #expect(url == "http://127.0.0.1:8080/sandbox/3ds/\(reference)")
-            guard case .found(let outcome) = await bench.sandbox.lookup(charge.attempt) else {
+            guard case .found(let outcome) = await bench.lookup(charge.attempt) else {
                 return #expect(Bool(false))
             }
             #expect(outcome.isSuccess == answer.1)
-            #expect(await bench.sandbox.cancel(charge.attempt) == outcome)
+            #expect(await bench.cancel(charge.attempt) == outcome)
         }
     }
 }

@@ -33,7 +33,7 @@ import Testing
 
             guard case .unknown = await bench.sandbox.charge(charge) else { return #expect(Bool(false)) }
 
-            #expect(await bench.sandbox.lookup(charge.attempt) == .neverHeard)
+            #expect(await bench.lookup(charge.attempt) == .neverHeard)
             #expect(try await bench.ledger.charges(of: charge.attempt).isEmpty)
         }
     }
@@ -46,7 +46,7 @@ import Testing
 
             guard case .unknown = await bench.sandbox.charge(charge) else { return #expect(Bool(false)) }
 
-            guard case .found(let found) = await bench.sandbox.lookup(charge.attempt) else {
+            guard case .found(let found) = await bench.lookup(charge.attempt) else {
                 return #expect(Bool(false))
             }
             #expect(found.isSuccess)
@@ -77,7 +77,7 @@ import Testing
                 guard case .unknown = await bench.sandbox.charge(other) else { return #expect(Bool(false)) }
             }
 
-            #expect(await bench.sandbox.lookup(PaymentAttempt.ID("att_1")) == .found(first))
+            #expect(await bench.lookup(PaymentAttempt.ID("att_1")) == .found(first))
             #expect(try await bench.ledger.settled(in: bench.scope).count == 1)
         }
     }

@@ -52,9 +52,9 @@ import Testing
         try await Bench.on(.sqlite, faults: faults) { bench in
             _ = await bench.sandbox.charge(bench.charge("att_1", with: try await bench.method("pm_card_visa")))
 
-            guard case .noAnswer = await bench.sandbox.lookup(Self.attempt) else { return #expect(Bool(false)) }
+            guard case .noAnswer = await bench.lookup(Self.attempt) else { return #expect(Bool(false)) }
             for _ in 1...2 {
-                let refund = await bench.sandbox.refund(Self.attempt, refund: "re_1", money: Money(9_990, .clp))
+                let refund = await bench.refund(Self.attempt, refund: .init("re_1"), money: Money(9_990, .clp))
                 guard case .unknown = refund else { return #expect(Bool(false)) }
             }
 

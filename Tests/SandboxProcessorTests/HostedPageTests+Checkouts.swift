@@ -12,7 +12,7 @@ extension `Visits to the hosted pages` {
             let url = try await bench.sandbox.startCheckout(request)
             #expect(try await bench.sandbox.startCheckout(request) == url)
             let entry = try Self.entry("4242424242424242")
-            guard case .found(.requiresAction(url, _)) = await bench.sandbox.lookup(request.attempt) else {
+            guard case .found(.requiresAction(.redirect(url), _)) = await bench.lookup(request.attempt) else {
                 return #expect(Bool(false))
             }
 
@@ -23,11 +23,11 @@ extension `Visits to the hosted pages` {
                 try await group.waitForAll()
             }
 
-            guard case .found(let outcome) = await bench.sandbox.lookup(request.attempt) else {
+            guard case .found(let outcome) = await bench.lookup(request.attempt) else {
                 return #expect(Bool(false))
             }
             #expect(outcome.isSuccess)
-            #expect(await bench.sandbox.cancel(request.attempt) == outcome)
+            #expect(await bench.cancel(request.attempt) == outcome)
             #expect(try await bench.ledger.settled(in: bench.scope).count == 1)
         }
     }
@@ -51,12 +51,12 @@ extension `Visits to the hosted pages` {
             let request = bench.checkout("att_1")
             let page = try await bench.sandbox.startCheckout(request).page
 
-            let canceled = await bench.sandbox.cancel(request.attempt)
+            let canceled = await bench.cancel(request.attempt)
             let late = try await bench.sandbox.pay(page: page, with: Self.entry("4242424242424242"))
 
-            #expect(canceled == .declined(.canceled, reference: page))
+            #expect(canceled == .declined(.canceled, ChargeReferences([.session: page])))
             #expect(late?.charge == nil)
-            #expect(await bench.sandbox.lookup(request.attempt) == .found(canceled))
+            #expect(await bench.lookup(request.attempt) == .found(canceled))
         }
     }
 

@@ -16,15 +16,15 @@ import Testing
             let request = bench.setupIntent("seti_1")
             let url = try await bench.sandbox.startSetup(request)
             #expect(try await bench.sandbox.startSetup(request) == url)
-            #expect(await bench.sandbox.finishSetup(request.reference) == .open)
+            #expect(await bench.finishSetup(request.reference) == .open)
 
             _ = try await bench.sandbox.completeSetup(page: url.page, with: Self.entry("4242424242424242"))
-            let first = await bench.sandbox.finishSetup(request.reference)
+            let first = await bench.finishSetup(request.reference)
             _ = try await bench.sandbox.completeSetup(page: url.page, with: Self.entry("5555555555554444"))
             _ = try await bench.sandbox.closeSetup(page: url.page)
 
             guard case .stored(let token, let facts) = first else { return #expect(Bool(false), "\(first)") }
-            #expect(await bench.sandbox.finishSetup(request.reference) == first)
+            #expect(await bench.finishSetup(request.reference) == first)
             #expect(facts.last4 == "4242" && facts.expiryMonth == 8 && facts.expiryYear == 2031)
             #expect(await bench.sandbox.charge(bench.charge("att_1", with: token)).isSuccess)
             let elsewhere = Scope(merchant: Merchant.ID("acct_other"), mode: .test)
@@ -38,11 +38,12 @@ import Testing
             let page = try await bench.sandbox.startSetup(request).page
 
             _ = try await bench.sandbox.completeSetup(page: page, with: Self.entry("4000000000009995"))
-            #expect(await bench.sandbox.finishSetup(request.reference) == .open)
+            #expect(await bench.finishSetup(request.reference) == .open)
             _ = try await bench.sandbox.closeSetup(page: page)
 
             #expect(
-                await bench.sandbox.finishSetup(request.reference) == .refused(Decline(code: "insufficient_funds")))
+                await bench.finishSetup(request.reference)
+                    == .refused(Decline(code: "insufficient_funds", networkCode: "51")))
         }
     }
 
@@ -53,8 +54,8 @@ import Testing
 
             _ = try await bench.sandbox.closeSetup(page: page)
 
-            #expect(await bench.sandbox.finishSetup(request.reference) == .abandoned)
-            #expect(await bench.sandbox.finishSetup(SetupIntent.ID("seti_unknown")) == .abandoned)
+            #expect(await bench.finishSetup(request.reference) == .abandoned)
+            #expect(await bench.finishSetup(SetupIntent.ID("seti_unknown")) == .abandoned)
             #expect(try await bench.sandbox.setupIntent(page: "unknown") == nil)
         }
     }

@@ -10,7 +10,8 @@ extension `Test tokens` {
     func `exist in test mode only, and numbers are no tokens`(token: String, mode: Mode) async throws {
         try await Bench.on(.sqlite) { bench in
             let error = await #expect(throws: BillingError.self) {
-                try await bench.sandbox.method(fromToken: token, mode: mode)
+                try await bench.sandbox.method(
+                    fromToken: token, at: ProcessorAccount(Scope(merchant: bench.scope.merchant, mode: mode)))
             }
 
             #expect(error?.code == "resource_missing")
@@ -27,7 +28,7 @@ extension `Test tokens` {
 
             guard case .declined(let decline, _) = outcome else { return #expect(Bool(false), "\(outcome)") }
             #expect(decline.code == "testmode_decline")
-            #expect(decline.isHard)
+            #expect(bench.sandbox.declines[decline.code].retry == .never)
         }
     }
 
@@ -48,17 +49,17 @@ extension `Test tokens` {
 
             #expect(try await bench.sandbox.setupIntent(page: page) == nil)
             #expect(try await bench.sandbox.completeSetup(page: page, with: visa) == nil)
-            #expect(await bench.sandbox.finishSetup(.init("seti_1")) == .abandoned)
+            #expect(await bench.finishSetup(.init("seti_1")) == .abandoned)
             #expect(try await bench.sandbox.checkout(page: checkout) == nil)
             #expect(try await bench.sandbox.pay(page: checkout, with: visa) == nil)
             for attempt in ["att_1", "att_2"] {
-                guard case .found(.declined(.testModeOnly, _)) = await bench.sandbox.lookup(.init(attempt)) else {
+                guard case .found(.declined(.testModeOnly, _)) = await bench.lookup(.init(attempt), in: live) else {
                     Issue.record("\(attempt) counts as something else than refused")
                     continue
                 }
             }
-            let refund = await bench.sandbox.refund(.init("att_1"), refund: "re_1", money: Money(9_990, .clp))
-            #expect(refund == .declined(Decline(code: "charge_not_refundable"), reference: nil))
+            let refund = await bench.refund(.init("att_1"), refund: .init("re_1"), money: Money(9_990, .clp))
+            #expect(refund == .declined(Decline(code: "charge_not_refundable")))
             let list = try await bench.sandbox.statement(
                 of: ProcessorAccount(live), since: Instant(milliseconds: 0), after: nil)
             #expect(list.lines.count == 1)
@@ -70,12 +71,13 @@ extension `Test tokens` {
             }
             var request = bench.setupIntent("seti_2")
             request = SetupRequest(
-                reference: request.reference, scope: live, kinds: request.kinds, customerName: nil,
+                reference: request.reference, account: ProcessorAccount(live), kinds: request.kinds, customerName: nil,
                 merchantName: request.merchantName, locale: request.locale, returnURL: request.returnURL)
             let error = await #expect(throws: BillingError.self) {
                 _ = try await bench.sandbox.startSetup(request)
             }
             #expect(error?.code == "processor_not_configured")
+            #expect(await bench.sandbox.checkAccount(ProcessorAccount(live)) != .ready)
         }
     }
 }

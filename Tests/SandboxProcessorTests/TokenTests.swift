@@ -12,7 +12,7 @@ import Testing
     ])
     func `become methods that can be shown`(token: String, brand: String, last4: String) async throws {
         try await Bench.on(.sqlite) { bench in
-            let facts = try await bench.sandbox.method(fromToken: token, mode: .test).facts
+            let facts = try await bench.sandbox.method(fromToken: token, at: bench.account).facts
 
             #expect(facts.brand == brand)
             #expect(facts.last4 == last4)
@@ -21,9 +21,9 @@ import Testing
 
     @Test func `have the same fingerprint as the number of the same account, and another than others`() async throws {
         try await Bench.on(.sqlite) { bench in
-            let one = try await bench.sandbox.method(fromToken: "tok_visa", mode: .test)
-            let two = try await bench.sandbox.method(fromToken: "pm_card_visa", mode: .test)
-            let other = try await bench.sandbox.method(fromToken: "pm_card_amex", mode: .test)
+            let one = try await bench.sandbox.method(fromToken: "tok_visa", at: bench.account)
+            let two = try await bench.sandbox.method(fromToken: "pm_card_visa", at: bench.account)
+            let other = try await bench.sandbox.method(fromToken: "pm_card_amex", at: bench.account)
 
             #expect(one.token != two.token)
             #expect(one.facts.fingerprint == two.facts.fingerprint)

@@ -54,10 +54,10 @@ extension `Stories of deleted customers` {
         let beto = try await shop.customer("Beto", card: nil)
         _ = try await shop.customer("Otra")
         for customer in [ana, beto] { _ = try await shop.subscribe(customer, to: 9_990) }
-        let token = try await shop.sandbox.method(fromToken: "pm_card_visa", mode: .test).token
+        let token = try await shop.sandbox.method(fromToken: "pm_card_visa", at: ProcessorAccount(shop.scope)).token
         for (position, customer) in [ana, beto].enumerated() {
             let charge = Charge(
-                attempt: .init("att_lost\(position)"), scope: shop.scope,
+                attempt: .init("att_lost\(position)"), account: ProcessorAccount(shop.scope),
                 invoice: try await shop.invoices.open(of: customer.id, in: shop.scope)[0].id,
                 money: Money(9_990, .clp), method: token, description: "", returnURL: "http://127.0.0.1/")
             _ = await shop.sandbox.charge(charge)

@@ -32,6 +32,25 @@ import Web
         for (sentence, word) in zip(missing, wanted) { #expect(sentence.contains(word)) }
     }
 
+    @Test func `is what is said of each live account at its processor`() async throws {
+        let database = try await TestEngine.open(.sqlite, migrations: Migrations.all)
+        let composition = try Composition(.inMemory(), on: database)
+        let opened = try await Merchants(composition.billing).create(
+            name: "Tienda", slug: "tienda", country: "CL", currency: .clp, zone: Zone("America/Santiago"),
+            email: "ana@example.com")
+        try await database.write { db in
+            try db.execute(
+                """
+                INSERT INTO processor_accounts (merchant_id, livemode, processor, created_at)
+                VALUES (\(opened.id), \(Mode.live), 'elsewhere', 0)
+                """)
+        }
+
+        let missing = try await GoingLive(composition, keyIsBesideDatabase: false).missing()
+
+        #expect(missing.last == "tienda at elsewhere: This server does not have this processor.")
+    }
+
     @Test func `is less with every step`() async throws {
         var settings = try Settings.inMemory(baseURL: "https://pay.example.com")
         settings.mail = .none

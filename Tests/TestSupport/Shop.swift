@@ -32,11 +32,12 @@ public struct Shop: Sendable {
     ///   - local: when the story begins, on the shop's own clocks: `2026-01-31` (at ten) or `2026-01-31T08:30:00.000`.
     ///   - faults: what the sandbox does wrong.
     ///   - pause: what its slow answers wait with.
+    ///   - altering: what stands between the shop and the sandbox.
     ///   - webhooks: whether the sandbox tells by itself what happens. See ``hearWebhooks()``.
     public static func open(
         on local: String, storing engine: Engine, currency: Currency = .clp, zone: String = "America/Santiago",
         seed: UInt64 = 1, faults: SandboxFaults = .none, pause: @escaping @Sendable (Span) async -> Void = { _ in },
-        webhooks: Bool = false
+        webhooks: Bool = false, altering: (SandboxProcessor) -> any Processor = { $0 }
     ) async throws -> Shop {
         let zone = try Zone(zone)
         let time = TestTime(zone.instant(try LocalDateTime(local.count == 10 ? local + "T10:00:00.000" : local)))
@@ -48,7 +49,7 @@ public struct Shop: Sendable {
             pause: pause, faults: faults, signing: webhooks ? keys : nil)
         let context = BillingContext(
             database: database, clock: time.clock, chance: chance,
-            keys: keys, processors: Processors(main: sandbox),
+            keys: keys, processors: Processors(main: altering(sandbox)),
             baseURL: "http://127.0.0.1:8080")
         let merchant = try await Merchants(context).create(
             name: "Tienda Sur", slug: "tienda-sur", country: "CL", currency: currency, zone: zone,

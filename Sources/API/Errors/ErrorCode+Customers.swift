@@ -89,6 +89,9 @@ extension ErrorCode {
             "processor_not_configured", .conflict, "The account has no payment processor in this mode.",
             "Configure one, or use test mode."),
         ErrorCode(
+            "processor_incapable", .conflict, "The account's payment processor cannot do this: not every one can.",
+            "Do without, or use another processor."),
+        ErrorCode(
             "signature_invalid", .invalid, "A webhook is not signed, not with the account's secret, or not now.",
             "The sender signs it anew."),
         ErrorCode(

@@ -1,6 +1,5 @@
 import Billing
 import Core
-import Wording
 
 extension Rendering {
     func invoice(_ invoice: Invoice) throws -> JSON { try invoices([invoice])[0] }
@@ -15,7 +14,7 @@ extension Rendering {
         let payments = try tx.payments(of: invoices.map(\.id), in: scope)
         let byInvoice = Dictionary(payments.map { ($0.invoice, $0) }, uniquingKeysWith: { $1 })
         let clocks = try tx.testClocks(of: invoices.map(\.customer), in: scope)
-        let portal = PortalPaths(slug: try tx.merchant(scope.merchant).slug)
+        let portal = "\(baseURL)/p/\(try tx.merchant(scope.merchant).slug)"
         let overpaid = try tx.overpaid(invoices.map(\.id), in: scope)
         let credited = try tx.creditedAfterPayment(invoices.map(\.id), in: scope)
         return invoices.map {
@@ -31,10 +30,9 @@ extension Rendering {
     }
 
     private func json(
-        _ it: Invoice, _ payment: Payment?, _ since: Since, portal: PortalPaths, testClock: TestClock.ID?
+        _ it: Invoice, _ payment: Payment?, _ since: Since, portal: String, testClock: TestClock.ID?
     ) -> JSON {
-        let page = it.status == .draft ? nil : baseURL + portal.invoice(it.id)
-        let paper = it.status == .draft ? nil : baseURL + portal.invoicePDF(it.id)
+        let address = it.status == .draft ? nil : "\(portal)/invoices/\(it.id)"
         return [
             "id": .text(it.id.rawValue),
             "object": "invoice",
@@ -79,8 +77,8 @@ extension Rendering {
             "ending_balance": it.status == .draft ? nil : .integer(it.endingBalance),
             "footer": nil,
             "from_invoice": nil,
-            "hosted_invoice_url": JSON(page),
-            "invoice_pdf": JSON(paper),
+            "hosted_invoice_url": JSON(address),
+            "invoice_pdf": JSON(address.map { $0 + "/pdf" }),
             "issuer": ["type": "self"],
             "last_finalization_error": nil,
             "latest_revision": nil,

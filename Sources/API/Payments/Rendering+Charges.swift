@@ -39,6 +39,8 @@ extension Rendering {
             "metadata": [:],
             "on_behalf_of": nil,
             "outcome": [
+                "advice_code": advice(it),
+                "network_decline_code": JSON(it.networkDeclineCode),
                 "network_status": succeeded ? "approved_by_network" : "declined_by_network",
                 "reason": JSON(it.declineCode),
                 "type": succeeded ? "authorized" : "issuer_declined",

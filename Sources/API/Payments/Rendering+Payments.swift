@@ -64,12 +64,23 @@ extension Rendering {
     private func lastError(_ attempt: PaymentAttempt?) -> JSON {
         guard let attempt, attempt.state == .failed else { return nil }
         return [
+            "advice_code": advice(attempt),
             "charge": .text(attempt.id.chargeID),
             "code": "card_declined",
             "decline_code": JSON(attempt.declineCode),
             "message": "Your card was declined.",
+            "network_decline_code": JSON(attempt.networkDeclineCode),
             "type": "card_error",
         ]
+    }
+
+    /// What the merchant had better do after a refusal, as the processor's table says.
+    func advice(_ attempt: PaymentAttempt) -> JSON {
+        switch tx.refusal(of: attempt)?.retry {
+        case .never, .otherMethod: "do_not_try_again"
+        case .later: "try_again_later"
+        case .stepUp, nil: nil
+        }
     }
 
     private func nextAction(_ payment: Payment, _ attempt: PaymentAttempt?) -> JSON {

@@ -1,6 +1,5 @@
 import Billing
 import Core
-import Wording
 
 extension Rendering {
     func configurations(_ ids: [PortalConfiguration.ID]) throws -> [PortalConfiguration.ID: JSON] {
@@ -10,14 +9,14 @@ extension Rendering {
 
     func configurations(_ configurations: [PortalConfiguration]) throws -> [JSON] {
         guard !configurations.isEmpty else { return [] }
-        let slug = try tx.merchant(scope.merchant).slug
-        return configurations.map { json($0, slug: slug) }
+        let portal = "\(baseURL)/p/\(try tx.merchant(scope.merchant).slug)"
+        return configurations.map { json($0, portal: portal) }
     }
 
     func configuration(_ configuration: PortalConfiguration) throws -> JSON { try configurations([configuration])[0] }
 
-    private func json(_ it: PortalConfiguration, slug: String) -> JSON {
-        let loginPage = baseURL + PortalPaths(slug: slug, configuration: it.isDefault ? nil : it.id).home
+    private func json(_ it: PortalConfiguration, portal: String) -> JSON {
+        let loginPage = it.isDefault ? portal : "\(portal)/c/\(it.id)"
         return [
             "id": .text(it.id.rawValue),
             "object": "billing_portal.configuration",

@@ -24,9 +24,9 @@ struct CalendarTry {
     }
 
     /// Why the method was refused that the calendar will begin with next time.
-    var decline: Decline? {
-        let declines = attempts.compactMap { $0.declineCode.map { Decline(code: $0) } }
-        return declines.first { !$0.isHard } ?? declines.last
+    func refusal(by processors: Processors) -> DeclineTable.Row? {
+        let refusals = attempts.compactMap(processors.refusal)
+        return refusals.first { $0.retry == .later } ?? refusals.last
     }
 }
 
@@ -54,7 +54,7 @@ extension BillingTransaction {
 
     private func methodsRefusedForGood(by invoice: Invoice.ID, in scope: Scope) throws -> Set<PaymentMethod.ID> {
         let refused = try attempts(of: invoice, in: scope).filter {
-            $0.state == .failed && $0.declineCode.map { Decline(code: $0).isHard } ?? false
+            $0.state == .failed && processors.refusal(of: $0).map { $0.retry != .later } ?? false
         }
         return Set(refused.compactMap(\.method))
     }
@@ -68,7 +68,7 @@ extension BillingTransaction {
     ) throws -> Bool {
         // What was given up was not refused: it is for its customer to go on.
         guard customer.fallbackAgreedAt != nil, attempt.origin.isAutomatic,
-            attempt.declineCode != Decline.canceled.code
+            attempt.declineCode != Decline.canceled.code, processors.refusal(of: attempt)?.retry != .never
         else { return false }
         guard let id = invoice.subscription, try subscription(id, in: invoice.scope).isRetried else { return false }
         guard let newest = CalendarTry(newestOf: try attempts(of: invoice.id, in: invoice.scope)),
@@ -92,7 +92,7 @@ extension BillingTransaction {
             return try begin(&invoice, customer, with: method, origin: .fallback, at: now)
         }
         try tell(.paymentFailed, about: invoice, origin: .fallback, at: now)
-        try fallBehind(&invoice, customer, because: newest?.decline, at: now)
+        try fallBehind(&invoice, customer, because: newest?.refusal(by: processors), at: now)
         return nil
     }
 }

@@ -4,9 +4,9 @@ import Storage
 extension BillingTransaction {
     /// After a decline, or for want of a method: the subscription is past due, and the invoice has a next date or an end.
     ///
-    /// - Parameter decline: why it was refused; nil when nothing was charged.
+    /// - Parameter refusal: why it was refused; nil when nothing was charged.
     func fallBehind(
-        _ invoice: inout Invoice, _ customer: Customer, because decline: Decline? = nil, at now: Instant
+        _ invoice: inout Invoice, _ customer: Customer, because refusal: DeclineTable.Row? = nil, at now: Instant
     ) throws {
         guard invoice.collectionMethod == .chargeAutomatically else { return }
         let policy = try merchant(invoice.scope.merchant).dunning
@@ -16,7 +16,7 @@ extension BillingTransaction {
         guard subscription.isRetried else { return }
         let calendar = RetryCalendar(
             policy: policy, start: invoice.finalizedAt ?? invoice.createdAt, zone: subscription.anchor.zone)
-        if let next = calendar.next(after: now, tries: try retries(of: invoice.id, in: invoice.scope), decline: decline)
+        if let next = calendar.next(after: now, tries: try retries(of: invoice.id, in: invoice.scope), refusal: refusal)
         {
             invoice.nextAttemptAt = next
             try update(invoice)

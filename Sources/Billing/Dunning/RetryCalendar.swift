@@ -14,12 +14,12 @@ struct RetryCalendar {
     ///
     /// - Parameters:
     ///   - tries: how many automatic tries there have been.
-    ///   - decline: why the last charge was refused; nil when nothing was charged.
+    ///   - refusal: why the last charge was refused; nil when nothing was charged.
     /// - Returns: nil when the calendar is over.
-    func next(after now: Instant, tries: Int, decline: Decline?) -> Instant? {
+    func next(after now: Instant, tries: Int, refusal: DeclineTable.Row?) -> Instant? {
         let days = policy.retryDays.dropFirst(tries).map { zone.instant(after: $0, daysFrom: start) }
         guard let last = days.last else { return nil }
-        if decline?.isForWantOfFunds == true, let payday = payday(after: now), payday <= last { return payday }
+        if refusal?.isForWantOfFunds == true, let payday = payday(after: now), payday <= last { return payday }
         return days.first { $0 > now }
     }
 

@@ -42,14 +42,16 @@ extension IncomingWebhooks {
         guard attempt.processor == webhook.processor else { return .quarantined("the attempt is another processor's") }
         if let money = event.money, money != attempt.money { return .quarantined("another amount or currency") }
 
-        let answer = try await context.processors.named(attempt.processor).lookup(id)
+        let answer = try await context.processors.named(attempt.processor).ask(about: attempt)
         let outcome: ChargeOutcome
         switch answer {
-        case .found(.unknown(let why)), .noAnswer(let why): throw BillingError.unavailable(why)
+        case .found(.unknown(let why)), .found(.neverSent(let why)), .noAnswer(let why):
+            throw BillingError.unavailable(why)
         case .neverHeard: return .quarantined("the processor knows nothing of it")
         case .found(let found): outcome = found
         }
-        if let told = event.reference, let known = outcome.reference, told != known {
+        let known = attempt.references.merging(outcome.references)
+        if let told = event.reference, known.contradict(told) {
             return .quarantined("another reference")
         }
         let settled = try await Payments(context).write(outcome, of: attempt)
@@ -69,17 +71,6 @@ extension IncomingWebhooks {
             return .settled(finished.status.rawValue)
         } catch let error as BillingError where error.kind == .notFound {
             return .quarantined("no such enrolment in this account")
-        }
-    }
-}
-
-extension ChargeOutcome {
-    /// The processor's own name for the charge, as this answer tells it.
-    var reference: String? {
-        switch self {
-        case .succeeded(let reference), .pending(let reference), .requiresAction(_, let reference): reference
-        case .declined(_, let reference): reference
-        case .unknown: nil
         }
     }
 }

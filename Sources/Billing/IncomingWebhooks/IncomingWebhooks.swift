@@ -14,7 +14,8 @@ public struct IncomingWebhooks: Sendable {
     ///   `signature_invalid` for a body that the processor did not sign just now.
     public func receive(_ call: ProcessorCall, from processor: String) async throws -> Int {
         // All that this throws is that there is no such processor.
-        guard let adapter = try? context.processors.named(processor), adapter.modes.contains(call.account.scope.mode)
+        guard let adapter = try? context.processors.named(processor), adapter.modes.contains(call.account.scope.mode),
+            adapter.capabilities.contains(.webhooks)
         else {
             throw BillingError.notFound("account", call.account.name)
         }

@@ -21,8 +21,8 @@ public struct Scheduler: Sendable {
     let nap: Nap?
     private let gate = RestorationGate()
 
-    /// A worker that says nothing for this long has lost its jobs.
-    static let lease = Span.seconds(90)
+    /// A worker that says nothing for this long has lost its jobs: several answers of a processor fit in.
+    static let lease = ProcessorTimeLimits.answer * 3
     /// After this many failures a job waits for a person (D6).
     static let patience = 12
 
@@ -163,15 +163,20 @@ public struct Scheduler: Sendable {
     private func reconcile(_ job: Job) async throws {
         let payments = Payments(context)
         let attempt = try await payments.attempt(PaymentAttempt.ID(job.subject), in: job.scope)
-        let settled = try await payments.reconcile(attempt)
+        let look = try await payments.look(at: attempt)
+        let settled = look.attempt
         let now = job.testClock == nil ? context.clock.now() : job.runAt
         if let patience = PollingPolicy.patience(settled.state), now > settled.createdAt + patience {
             _ = try await payments.giveUp(settled)
+        } else if case .unchanged = look, settled.state.isOpen {
+            try await context.write { tx in
+                try tx.putOff(job, until: now + tx.nextLook(at: settled, after: now))
+            }
         }
     }
 
     private func giveBack(_ job: Job) async throws {
-        let refund = try await Refunds(context).perform(Refund.ID(job.subject), in: job.scope)
+        let refund = try await Refunds(context).resume(Refund.ID(job.subject), in: job.scope)
         guard refund.state == .pending else { return }
         let next = context.clock.now() + PollingPolicy.backoff(job.tries)
         try await context.write { tx in
@@ -230,7 +235,8 @@ public struct Scheduler: Sendable {
     private func revoke(_ job: Job) async throws {
         let id = PaymentMethod.ID(job.subject)
         let method = try await context.read { try $0.method(id, in: job.scope) }
-        try await context.processors.named(method.processor).revoke(method.token)
+        try await context.processors.named(method.processor).revoke(
+            method.token, at: ProcessorAccount(job.scope))
     }
 }
 

@@ -16,5 +16,6 @@ public enum Migrations {
         replacingEnrolments,
         deletedInvoiceItems,
         eventsBySubject,
+        chargeReferences, networkDeclineCodes,
     ]
 }

@@ -74,7 +74,8 @@ extension BillingTransaction {
     /// method, however often somebody changes their mind, and never after the method was refused for good (P10). What a
     /// person asks for with "Pagar" is not counted.
     func isToBeTriedAtOnce(_ method: PaymentMethod.ID, for invoice: Invoice.ID, in scope: Scope) throws -> Bool {
-        guard try lastDecline(of: invoice, with: method, in: scope)?.isHard != true else { return false }
+        let last = try lastRefusal(of: invoice, with: method, in: scope)
+        guard last == nil || last?.retry == .later else { return false }
         return try first(
             """
             SELECT id FROM payment_attempts

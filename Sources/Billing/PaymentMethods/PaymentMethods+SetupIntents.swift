@@ -13,7 +13,7 @@ extension PaymentMethods {
     ///   - locale: `es`, `pt` or `en`.
     ///   - returnURL: where the customer comes back to, given the setup intent.
     /// - Returns: the setup intent, and the address to redirect to.
-    /// - Throws: `processor_not_configured`.
+    /// - Throws: `processor_not_configured`, `processor_incapable`.
     public func startSetup(
         of customer: Customer.ID, in scope: Scope, for subscription: Subscription.ID? = nil,
         becomesDefault: Bool = false, replacesAll: Bool = false, kinds: [PaymentMethod.Kind], locale: String,
@@ -22,6 +22,7 @@ extension PaymentMethods {
         let (setupIntent, request, processor) = try await context.write { tx in
             let owner = try tx.customer(named: customer, in: scope)
             let processor = try tx.mainProcessor(in: scope)
+            try processor.require(.hostedSetup)
             if let subscription { _ = try tx.subscription(subscription, of: customer, in: scope) }
             let merchant = try tx.merchant(scope.merchant)
             let now = try tx.now(for: owner)
@@ -34,7 +35,8 @@ extension PaymentMethods {
             try tx.insert(setupIntent)
             try tx.record(.setupIntentCreated, .setupIntent(id), of: customer, in: scope, at: now)
             let request = SetupRequest(
-                reference: id, scope: scope, kinds: kinds, customerName: owner.details.name,
+                reference: id, account: ProcessorAccount(scope),
+                kinds: processor.capabilities.offered(of: kinds), customerName: owner.details.name,
                 merchantName: merchant.name, locale: locale, returnURL: setupIntent.returnURL)
             return (setupIntent, request, processor)
         }
@@ -58,7 +60,8 @@ extension PaymentMethods {
             if open.status == .canceled { try await forget(open) }
             return open
         }
-        let outcome = try await context.processors.named(open.processor).finishSetup(id)
+        let outcome = try await context.processors.named(open.processor).finishSetup(
+            id, at: ProcessorAccount(scope))
         return try await context.write { tx in
             var setupIntent = try tx.setupIntent(id, in: scope)
             guard setupIntent.status == .open else { return setupIntent }
@@ -139,8 +142,9 @@ extension PaymentMethods {
     /// - Throws: what keeps it from hearing so. Whoever asks again asks for this, too.
     private func forget(_ ended: SetupIntent) async throws {
         let processor = try context.processors.named(ended.processor)
-        guard case .stored(let token, _) = await processor.finishSetup(ended.id) else { return }
-        try await processor.revoke(token)
+        let account = ProcessorAccount(ended.scope)
+        guard case .stored(let token, _) = await processor.finishSetup(ended.id, at: account) else { return }
+        try await processor.revoke(token, at: account)
     }
 }
 

@@ -44,7 +44,7 @@ public struct PaymentMethods: Sendable {
     ) async throws -> PaymentMethod {
         try Metadata.check(metadata)
         let processor = try await context.read { try $0.mainProcessor(in: scope) }
-        let made = try await processor.method(fromToken: token, mode: scope.mode)
+        let made = try await processor.method(fromToken: token, at: ProcessorAccount(scope))
         let now = context.clock.now()
         let method = PaymentMethod(
             id: .new(at: now, using: context.chance), scope: scope, customer: nil, position: nil,

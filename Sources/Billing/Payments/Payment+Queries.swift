@@ -16,9 +16,13 @@ extension PaymentAttempt {
             id: try row.id("id"), scope: try Scope(row), payment: try row.id("payment_id"),
             invoice: try row.id("invoice_id"), customer: try row.id("customer_id"), number: try row.int("number"),
             origin: try row.value("origin"), processor: try row.text("processor"), method: try row.idIfAny("method_id"),
-            money: try row.money("amount"), state: try row.value("state"), reference: try row.textIfAny("reference"),
-            declineCode: try row.textIfAny("decline_code"), actionURL: try row.textIfAny("action_url"),
-            createdAt: try row.instant("created_at"), settledAt: try row.instantIfAny("settled_at"),
+            money: try row.money("amount"), state: try row.value("state"),
+            references: try ChargeReferences(
+                charge: row.textIfAny("reference"), others: row.textIfAny("other_references")),
+            declineCode: try row.textIfAny("decline_code"),
+            networkDeclineCode: try row.textIfAny("network_decline_code"), actionURL: try row.textIfAny("action_url"),
+            detail: try row.textIfAny("detail"), createdAt: try row.instant("created_at"),
+            settledAt: try row.instantIfAny("settled_at"),
             overpaidAt: try row.instantIfAny("overpaid_at"))
     }
 }
@@ -102,12 +106,13 @@ extension BillingTransaction {
             """
             INSERT INTO payment_attempts
                 (merchant_id, id, livemode, payment_id, invoice_id, customer_id, number, origin, processor, method_id,
-                amount, currency, state, reference, decline_code, action_url, created_at, settled_at)
+                amount, currency, state, reference, other_references, decline_code, network_decline_code, action_url,
+                detail, created_at, settled_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.payment), \(it.invoice), \(it.customer),
                 \(it.number), \(it.origin), \(it.processor), \(it.method), \(it.money.amount),
-                \(it.money.currency.code), \(it.state), \(it.reference), \(it.declineCode), \(it.actionURL),
-                \(it.createdAt), \(it.settledAt))
+                \(it.money.currency.code), \(it.state), \(it.reference), \(it.references.others), \(it.declineCode),
+                \(it.networkDeclineCode), \(it.actionURL), \(it.detail), \(it.createdAt), \(it.settledAt))
             """, mapping: { $0.noteBegun(it) })
     }
 
@@ -116,8 +121,9 @@ extension BillingTransaction {
         let count = try execute(
             """
             UPDATE payment_attempts
-            SET state = \(it.state), reference = \(it.reference), decline_code = \(it.declineCode),
-                action_url = \(it.actionURL), settled_at = \(it.settledAt)
+            SET state = \(it.state), reference = \(it.reference), other_references = \(it.references.others),
+                decline_code = \(it.declineCode), network_decline_code = \(it.networkDeclineCode), action_url = \(it.actionURL), detail = \(it.detail),
+                settled_at = \(it.settledAt)
             WHERE \(it.scope) AND id = \(it.id) AND state NOT IN ('succeeded', 'failed')
             """, mapping: { $0.attempts[it.id] = nil })
         if count == 1 { identityMap.attempts[it.id] = it }

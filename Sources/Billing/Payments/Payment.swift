@@ -74,15 +74,22 @@ public struct PaymentAttempt: Hashable, Sendable, Identified {
     public let method: PaymentMethod.ID?
     public let money: Money
     public var state: State
-    /// The processor's own name for the charge.
-    public var reference: String?
+    /// The processor's own names for the charge.
+    public var references = ChargeReferences.none
     public var declineCode: String?
+    /// The network's own word for that, for the merchant.
+    public var networkDeclineCode: String? = nil
     /// Where the customer must go, while the state is `requiresAction` or a checkout is open.
     public var actionURL: String?
+    /// In the processor's words: a status that nobody here knows, or why the call never left.
+    public var detail: String? = nil
     public let createdAt: Instant
     public var settledAt: Instant?
     /// When its money became its customer's credit, because the invoice was settled otherwise (P7).
     public var overpaidAt: Instant? = nil
+
+    /// The processor's own name for the charge.
+    public var reference: String? { references[.charge] }
 
     /// Whether its money paid the invoice.
     public var hasPaid: Bool { state == .succeeded && overpaidAt == nil }

@@ -15,14 +15,14 @@ extension BillingTransaction {
             throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
         }
         guard try openAttempt(of: invoice.id, in: scope) == nil else {
-            throw BillingError.conflict("payment_in_progress", "A payment of this invoice is still being confirmed.")
+            throw BillingError.paymentInProgress
         }
         try requireReconciled(with: processor, in: scope)
         let attempt = PaymentAttempt(
             id: .new(at: now, using: chance), scope: scope, payment: payment.id, invoice: invoice.id,
             customer: invoice.customer, number: try nextNumber(ofAttemptsAt: invoice.id, in: scope), origin: origin,
             processor: processor,
-            method: method?.id, money: invoice.remaining, state: method == nil ? .created : .sent, reference: nil,
+            method: method?.id, money: invoice.remaining, state: method == nil ? .created : .sent,
             declineCode: nil, actionURL: nil, createdAt: now, settledAt: nil)
         try insert(attempt)
         // A checkout that the customer only looks at is no attempt at the money yet.

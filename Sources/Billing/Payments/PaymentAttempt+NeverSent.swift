@@ -26,7 +26,7 @@ extension BillingTransaction {
         let now = try now(for: customer)
         guard try lostInARow(before: attempt) < PaymentAttempt.patienceWithLostCalls else {
             _ = try settle(
-                attempt.id, as: .declined(Decline(code: "processing_error"), reference: nil), in: scope, at: now)
+                attempt.id, as: .declined(Decline(code: "processing_error"), .none), in: scope, at: now)
             return nil
         }
         attempt.state = .failed
@@ -46,6 +46,28 @@ extension BillingTransaction {
         return try beginCharge(
             of: invoice.id, in: scope, with: attempt.origin.isOfChosenMethod ? attempt.method : nil,
             origin: attempt.origin)
+    }
+
+    /// Sends an attempt whose call has not left, under the same key.
+    ///
+    /// - Returns: the charge to be made at once. Nil when nobody wants it any more.
+    /// - Throws: `restoring` when nobody may be charged yet (P5).
+    func sendAgain(_ unsent: PaymentAttempt) throws -> BegunCharge? {
+        let scope = unsent.scope
+        var attempt = try attempt(unsent.id, in: scope)
+        guard attempt.state == .created, let id = attempt.method else { return nil }
+        try requireReconciled(with: attempt.processor, in: scope)
+        let invoice = try invoice(attempt.invoice, in: scope)
+        let customer = try customer(attempt.customer, in: scope)
+        guard invoice.isOpen, customer.deletedAt == nil, try isStillWanted(attempt, of: invoice),
+            let method = try methodIfAny(id, of: customer.id, in: scope)
+        else { return try beginAgain(attempt) }
+        attempt.state = .sent
+        guard try move(attempt) else { return nil }
+        try schedule(
+            .attempt, attempt.id.rawValue, in: scope, testClock: customer.testClock,
+            at: try now(for: customer) + nextLook(at: attempt, after: now(for: customer)))
+        return try begun(attempt, for: invoice, with: method)
     }
 
     private func lostInARow(before attempt: PaymentAttempt) throws -> Int {

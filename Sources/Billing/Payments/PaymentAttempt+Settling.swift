@@ -14,24 +14,26 @@ extension BillingTransaction {
         guard attempt.state.isOpen else { return attempt }
         // Who moves no money in this mode has brought none, whatever it says.
         let isReal = processors.serves(attempt.processor, scope.mode)
-        if case .succeeded(let reference) = outcome, !isReal {
-            return try settle(
-                id, as: .declined(.testModeOnly, reference: reference), in: scope, at: now)
+        if case .succeeded(_, let references) = outcome, !isReal {
+            return try settle(id, as: .declined(.testModeOnly, references), in: scope, at: now)
         }
+        attempt.references = attempt.references.merging(outcome.references)
+        attempt.detail = nil
         let customer = try customer(attempt.customer, in: scope)
         let clock = customer.testClock
         switch outcome {
-        case .succeeded(let reference):
+        case .succeeded(let money, _) where money != attempt.money:
+            return try suspect(attempt, of: customer, taking: money, at: now)
+        case .succeeded:
             attempt.state = .succeeded
-            attempt.reference = reference
             attempt.settledAt = now
             guard try move(attempt) else { return try self.attempt(id, in: scope) }
             try unschedule(.attempt, id.rawValue, in: scope)
             try book(&attempt, from: customer, at: now)
-        case .declined(let decline, let reference):
+        case .declined(let decline, _):
             attempt.state = .failed
-            attempt.reference = reference ?? attempt.reference
             attempt.declineCode = decline.code
+            attempt.networkDeclineCode = decline.networkCode
             attempt.settledAt = now
             guard try move(attempt) else { return try self.attempt(id, in: scope) }
             try unschedule(.attempt, id.rawValue, in: scope)
@@ -41,10 +43,13 @@ extension BillingTransaction {
             } else {
                 try refuse(attempt, for: customer, at: now)
             }
-        case .pending(let reference):
+        case .pending, .requiresAction(.transfer, _):
             let isNews = attempt.state != .pending
             attempt.state = .pending
-            attempt.reference = reference
+            if case .pending(_, let status) = outcome { attempt.detail = status }
+            if case .requiresAction(.transfer(let instructions), _) = outcome {
+                try insert(instructions, for: id, in: scope)
+            }
             _ = try move(attempt)
             try mark(.processing, by: attempt)
             if isNews {
@@ -53,11 +58,10 @@ extension BillingTransaction {
             }
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock,
-                at: now + PollingPolicy.nextLook(at: attempt, after: now))
-        case .requiresAction(let url, let reference):
+                at: now + nextLook(at: attempt, after: now))
+        case .requiresAction(.redirect(let url), _):
             let isNews = attempt.state != .requiresAction
             attempt.state = .requiresAction
-            attempt.reference = reference
             attempt.actionURL = url
             _ = try move(attempt)
             try mark(.requiresAction, by: attempt)
@@ -65,7 +69,15 @@ extension BillingTransaction {
             // It waits for its customer: nothing is under way.
             try decideStanding(ofInvoice: attempt, at: now)
             try schedule(
-                .attempt, id.rawValue, in: scope, testClock: clock, at: now + PollingPolicy.waitingForCustomer)
+                .attempt, id.rawValue, in: scope, testClock: clock, at: now + nextLook(at: attempt, after: now))
+        case .neverSent(let why):
+            attempt.state = .created
+            attempt.detail = why
+            _ = try move(attempt)
+            try mark(.processing, by: attempt)
+            try schedule(
+                .attempt, id.rawValue, in: scope, testClock: clock,
+                at: now + nextLook(at: attempt, after: now))
         case .unknown:
             let wasWaiting = attempt.state == .requiresAction
             attempt.state = .unknown
@@ -74,8 +86,34 @@ extension BillingTransaction {
             if wasWaiting { try decideStanding(ofInvoice: attempt, at: now) }
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock,
-                at: now + PollingPolicy.nextLook(at: attempt, after: now))
+                at: now + nextLook(at: attempt, after: now))
         }
+        return attempt
+    }
+
+    /// How long until an attempt without an end is looked at again.
+    func nextLook(at attempt: PaymentAttempt, after now: Instant) -> Span {
+        PollingPolicy.nextLook(at: attempt, after: now, processors.completion(of: attempt.processor))
+    }
+
+    /// The processor has taken another amount than it was asked for: nothing is booked, nothing else is charged, and a person
+    /// has to look. It ends when the processor says something else: that it was given back there.
+    private func suspect(
+        _ attempt: PaymentAttempt, of customer: Customer, taking money: Money, at now: Instant
+    ) throws -> PaymentAttempt {
+        var attempt = attempt
+        attempt.state = .unknown
+        attempt.detail = "took \(money)"
+        _ = try move(attempt)
+        try mark(.processing, by: attempt)
+        let discrepancy = Discrepancy(
+            id: .new(at: now, using: chance), scope: attempt.scope, processor: attempt.processor, attempt: attempt.id,
+            kind: .otherAmount, invoice: attempt.invoice, customer: customer.id, money: money,
+            reference: attempt.reference, resolution: .open, foundAt: now)
+        if try !isKnown(discrepancy) { try insert(discrepancy) }
+        try schedule(
+            .attempt, attempt.id.rawValue, in: attempt.scope, testClock: customer.testClock,
+            at: now + nextLook(at: attempt, after: now))
         return attempt
     }
 
@@ -143,9 +181,9 @@ extension BillingTransaction {
         try setStatus(status, of: attempt.payment, attempt: attempt.id, in: attempt.scope)
     }
 
-    private func declineToHeed(after attempt: PaymentAttempt) throws -> Decline? {
-        guard attempt.origin == .fallback else { return attempt.declineCode.map { Decline(code: $0) } }
-        return CalendarTry(newestOf: try attempts(of: attempt.invoice, in: attempt.scope))?.decline
+    private func declineToHeed(after attempt: PaymentAttempt) throws -> DeclineTable.Row? {
+        guard attempt.origin == .fallback else { return processors.refusal(of: attempt) }
+        return CalendarTry(newestOf: try attempts(of: attempt.invoice, in: attempt.scope))?.refusal(by: processors)
     }
 
     private func decideStanding(

@@ -64,9 +64,7 @@ struct PaymentCollector: Sendable {
         let scope = begun.attempt.scope
         let processor = try context.processors.named(begun.attempt.processor, in: scope.mode)
         let outcome = await processor.charge(begun.charge)
-        let instructions = try await Payments(context).instructions(after: outcome, of: begun.attempt)
         return try await context.write { tx in
-            if let instructions { try tx.insert(instructions, for: begun.attempt.id, in: scope) }
             let now = try tx.now(for: try tx.customer(begun.attempt.customer, in: scope))
             return try tx.settle(begun.attempt.id, as: outcome, in: scope, at: now)
         }
@@ -119,16 +117,16 @@ extension BillingTransaction {
         if try origin == .fallback || origin == .retry && isFallingBack(invoice) {
             return try beginFallback(of: &invoice, customer, at: now)
         }
-        // A method of a processor that does not work in this mode is none.
+        // A method of a processor that does not work in this mode, or charges nobody who is absent, is none.
         guard let method = try methodToCharge(for: invoice, chosen: chosen),
-            processors.serves(method.processor, scope.mode)
+            processors.serves(method.processor, scope.mode), processors.can(.chargeStored, method.processor)
         else {
             if origin != .newMethod { try waitForMethod(&invoice, customer, at: now) }
             return nil
         }
         if origin == .newMethod, try !isToBeTriedAtOnce(method.id, for: id, in: scope) { return nil }
         // P10: a hard decline is not tried again on the same method, unless a person asks for it.
-        if origin == .retry, try lastDecline(of: id, with: method.id, in: scope)?.isHard == true {
+        if origin == .retry, let last = try lastRefusal(of: id, with: method.id, in: scope), last.retry != .later {
             guard let other = try fallback(for: invoice, customer, after: []) else {
                 try fallBehind(&invoice, customer, at: now)
                 return nil
@@ -148,9 +146,16 @@ extension BillingTransaction {
         let attempt = try beginAttempt(
             for: &invoice, with: method, processor: method.processor, origin: origin, testClock: customer.testClock,
             at: now)
+        return try begun(attempt, for: invoice, with: method)
+    }
+
+    /// The call that an attempt is: the same each time it is made.
+    func begun(_ attempt: PaymentAttempt, for invoice: Invoice, with method: PaymentMethod) throws -> BegunCharge {
+        let scope = attempt.scope
         let merchant = try merchant(scope.merchant)
         let charge = Charge(
-            attempt: attempt.id, scope: scope, invoice: invoice.id, money: attempt.money, method: method.token,
+            attempt: attempt.id, account: ProcessorAccount(scope), invoice: invoice.id, money: attempt.money,
+            method: method.token,
             description: "\(merchant.name) \(invoice.number ?? "")",
             returnURL: "\(baseURL)/p/\(merchant.slug)/pending/\(invoice.id)/return/\(attempt.id)")
         return BegunCharge(attempt: attempt, charge: charge)
@@ -181,16 +186,19 @@ extension BillingTransaction {
         return cancellation.effectiveAt <= now
     }
 
-    func lastDecline(of invoice: Invoice.ID, with method: PaymentMethod.ID, in scope: Scope) throws -> Decline? {
+    func lastRefusal(
+        of invoice: Invoice.ID, with method: PaymentMethod.ID, in scope: Scope
+    ) throws -> DeclineTable.Row? {
         let row = try first(
             """
-            SELECT decline_code FROM payment_attempts
+            SELECT processor, decline_code FROM payment_attempts
             WHERE \(scope) AND invoice_id = \(invoice) AND method_id = \(method) AND state = 'failed'
                 AND decline_code <> \(Decline.neverSent.code)
             ORDER BY number DESC
             LIMIT 1
             """)
-        return try row?.textIfAny("decline_code").map { Decline(code: $0) }
+        guard let row, let code = try row.textIfAny("decline_code") else { return nil }
+        return processors.declines(of: try row.text("processor"))[code]
     }
 
     /// S38, S39: without a method the payment is incomplete, and its customer is told once how to complete it.

@@ -65,7 +65,7 @@ extension Payments {
                     part.invoice, of: customer, in: scope,
                     as: PaymentOffer(method: offer.method, money: part.money, after: part.after))
                 attempts.append(attempt)
-                if attempt.endsSeries { break }
+                if attempt.endsSeries(context.processors) { break }
             } catch let error as BillingError where error.kind == .conflict {
                 continue
             } catch let error as BillingError where error.kind == .unavailable && !attempts.isEmpty {
@@ -78,9 +78,9 @@ extension Payments {
 
 extension PaymentAttempt {
     /// Whether the next charge of the same method would fare no better.
-    fileprivate var endsSeries: Bool {
+    fileprivate func endsSeries(_ processors: Processors) -> Bool {
         switch state {
-        case .failed: declineCode.map { Decline(code: $0).isHard } ?? false
+        case .failed: processors.refusal(of: self).map { $0.retry != .later } ?? false
         case .sent, .unknown: true
         case .created, .requiresAction, .pending, .succeeded: false
         }

@@ -42,14 +42,16 @@ public struct Payments: Sendable {
     ///   - locale: `es`, `pt` or `en`.
     ///   - returnURL: where the customer comes back to, given the attempt.
     /// - Returns: the address to redirect to.
-    /// - Throws: `invoice_not_open`, `payment_in_progress`, `processor_not_configured`.
+    /// - Throws: `invoice_not_open`, `payment_in_progress`, `processor_not_configured`, `processor_incapable`.
     public func startCheckout(
         _ id: Invoice.ID, of customer: Customer.ID, in scope: Scope, kinds: [PaymentMethod.Kind], locale: String,
         returnURL: @escaping @Sendable (PaymentAttempt.ID) -> String
     ) async throws -> String {
         let open = try await context.read { tx in
             _ = try tx.invoice(id, of: customer, in: scope)
-            try tx.requireReconciled(with: try tx.mainProcessor(in: scope).name, in: scope)
+            let processor = try tx.mainProcessor(in: scope)
+            try processor.require(.hostedCheckout)
+            try tx.requireReconciled(with: processor.name, in: scope)
             return try tx.openAttempt(of: id, in: scope)
         }
         var withdrawal: Withdrawal?
@@ -60,8 +62,7 @@ public struct Payments: Sendable {
             guard open.method == nil, open.state == .created, let url = open.actionURL else {
                 // The answer of a charge may be waiting: ask, and offer the page only when the way is free.
                 guard try await resolve(open.id, of: customer, in: scope).state == .failed else {
-                    throw BillingError.conflict(
-                        "payment_in_progress", "A payment of this invoice is still being confirmed.")
+                    throw BillingError.paymentInProgress
                 }
                 return try await startCheckout(
                     id, of: customer, in: scope, kinds: kinds, locale: locale, returnURL: returnURL)
@@ -86,9 +87,10 @@ public struct Payments: Sendable {
             try tx.compareDaily(with: processor.name, in: scope, at: tx.clock.now())
             let merchant = try tx.merchant(scope.merchant)
             let request = CheckoutRequest(
-                attempt: attempt.id, scope: scope, invoice: invoice.id, money: attempt.money,
+                attempt: attempt.id, account: ProcessorAccount(scope), invoice: invoice.id, money: attempt.money,
                 description: invoice.number ?? "",
-                kinds: kinds, merchantName: merchant.name, locale: locale, returnURL: returnURL(attempt.id))
+                kinds: processor.capabilities.offered(of: kinds), merchantName: merchant.name, locale: locale,
+                returnURL: returnURL(attempt.id))
             return (attempt, request, processor)
         }
         guard let (attempt, request, processor) = begun else {
@@ -126,39 +128,68 @@ public struct Payments: Sendable {
         let attempt = try await context.read { try $0.attempt(id, in: scope) }
         guard attempt.customer == customer else { throw BillingError.notFound("attempt", id.rawValue) }
         guard attempt.state.isOpen else { return attempt }
-        switch await (try context.processors.named(attempt.processor)).lookup(attempt.id) {
+        switch await (try context.processors.named(attempt.processor)).ask(about: attempt) {
         case .found(let outcome): return try await write(outcome, of: attempt)
         case .neverHeard, .noAnswer: return attempt
         }
     }
 
-    /// Asks the processor, and writes down the answer (P3, P5).
-    func reconcile(_ attempt: PaymentAttempt) async throws -> PaymentAttempt {
-        guard attempt.state.isOpen else { return attempt }
-        let processor = try context.processors.named(attempt.processor)
-        switch await processor.lookup(attempt.id) {
-        case .found(let outcome): return try await write(outcome, of: attempt)
-        case .noAnswer(let why): return try await write(.unknown(why), of: attempt)
-        case .neverHeard:
-            // A checkout that was never opened there is still only ours; anything else is proved not to have happened.
-            if attempt.method == nil, attempt.state == .created, context.clock.now() < attempt.createdAt + .minutes(1) {
-                return attempt
+    /// What asking about an attempt came to.
+    enum Look: Sendable {
+        case written(PaymentAttempt)
+        /// Nothing follows from the answer, or from none: it is asked again later.
+        case unchanged(PaymentAttempt)
+
+        var attempt: PaymentAttempt {
+            switch self {
+            case .written(let attempt), .unchanged(let attempt): attempt
             }
-            // Another would be made in its place, and nobody is charged yet: it waits for the reconciliation (P5).
-            let scope = attempt.scope
-            if attempt.method != nil,
-                try await context.read({ try $0.isRestoring(attempt.processor, in: scope) })
-            {
-                return attempt
-            }
-            // A call of a worker that stands still may yet arrive: it counts as failed once it can no longer charge (P3).
-            let outcome = await processor.cancel(attempt.id)
-            guard outcome == .declined(.canceled, reference: nil) else { return try await write(outcome, of: attempt) }
-            guard attempt.method != nil else {
-                return try await write(.declined(.abandoned, reference: nil), of: attempt)
-            }
-            return try await tryAgain(attempt)
         }
+    }
+
+    func reconcile(_ attempt: PaymentAttempt) async throws -> PaymentAttempt { try await look(at: attempt).attempt }
+
+    /// Asks the processor, and writes down the answer (P3, P5). Without one nothing changes.
+    func look(at attempt: PaymentAttempt) async throws -> Look {
+        guard attempt.state.isOpen else { return .written(attempt) }
+        if attempt.state == .created, attempt.method != nil { return .written(try await sendAgain(attempt)) }
+        let processor = try context.processors.named(attempt.processor)
+        switch await processor.ask(about: attempt) {
+        case .found(let outcome): return .written(try await write(outcome, of: attempt))
+        case .noAnswer: return .unchanged(attempt)
+        case .neverHeard:
+            guard try await isProof(attempt, after: processor.graceTime) else { return .unchanged(attempt) }
+            // A call of a worker that stands still may yet arrive: it counts as failed once it can no longer charge (P3). Where
+            // nothing can be given up, the grace time alone has to be longer than any journey.
+            guard processor.capabilities.contains(.cancel) else { return .written(try await tryAgain(attempt)) }
+            let outcome = await processor.cancel(attempt.processorReference)
+            guard outcome == .declined(.canceled, .none) else { return .written(try await write(outcome, of: attempt)) }
+            guard attempt.method != nil else {
+                return .written(try await write(.declined(.abandoned, .none), of: attempt))
+            }
+            return .written(try await tryAgain(attempt))
+        }
+    }
+
+    /// Whether "never heard" says that an attempt will never charge.
+    ///
+    /// - Parameter grace: as long as a call may be on its way to this processor.
+    private func isProof(_ attempt: PaymentAttempt, after grace: Span) async throws -> Bool {
+        try await context.read { tx in
+            // Another would be made in its place, and nobody is charged yet: it waits for the reconciliation (P5).
+            if attempt.method != nil, try tx.isRestoring(attempt.processor, in: attempt.scope) { return false }
+            // A checkout that was never opened there is still only ours.
+            let opening = attempt.method == nil && attempt.state == .created ? Span.minutes(1) : .seconds(0)
+            let now = try tx.now(for: try tx.customer(attempt.customer, in: attempt.scope))
+            return now >= attempt.createdAt + max(grace, opening)
+        }
+    }
+
+    /// Sends an attempt again that has not left.
+    private func sendAgain(_ unsent: PaymentAttempt) async throws -> PaymentAttempt {
+        let begun = try await context.write { try $0.sendAgain(unsent) }
+        if let begun { return try await PaymentCollector(context).finish(begun) }
+        return try await attempt(unsent.id, in: unsent.scope)
     }
 
     /// In place of an attempt whose call never arrived, another is made at once.
@@ -170,25 +201,29 @@ public struct Payments: Sendable {
     }
 
     /// Closes an attempt that waits for its customer, at the processor and here. It may turn out to have succeeded.
+    ///
+    /// - Returns: the attempt as it was where nothing can be given up.
     func giveUp(_ attempt: PaymentAttempt) async throws -> PaymentAttempt {
-        let outcome = try await context.processors.named(attempt.processor).cancel(attempt.id)
+        let processor = try context.processors.named(attempt.processor)
+        guard processor.capabilities.contains(.cancel) else { return attempt }
+        let outcome = await processor.cancel(attempt.processorReference)
         return try await write(outcome, of: attempt)
     }
 
     func write(_ outcome: ChargeOutcome, of attempt: PaymentAttempt) async throws -> PaymentAttempt {
-        let instructions = try await instructions(after: outcome, of: attempt)
-        return try await context.write { tx in
-            if let instructions { try tx.insert(instructions, for: attempt.id, in: attempt.scope) }
+        try await context.write { tx in
             let now = try tx.now(for: try tx.customer(attempt.customer, in: attempt.scope))
             // The customer is still at the checkout: nothing has happened yet.
-            if attempt.method == nil, attempt.state == .created, case .requiresAction(let url, _) = outcome {
+            if attempt.method == nil, attempt.state == .created, case .requiresAction(.redirect(let url), _) = outcome {
                 try tx.execute(
                     """
-                    UPDATE payment_attempts SET action_url = \(url)
+                    UPDATE payment_attempts
+                    SET action_url = \(url),
+                        other_references = \(attempt.references.merging(outcome.references).others)
                     WHERE \(attempt.scope) AND id = \(attempt.id) AND state = 'created'
                     """, forgetting: .attempts)
                 try tx.schedule(
-                    .attempt, attempt.id.rawValue, in: attempt.scope, at: now + PollingPolicy.waitingForCustomer)
+                    .attempt, attempt.id.rawValue, in: attempt.scope, at: now + tx.nextLook(at: attempt, after: now))
                 return try tx.attempt(attempt.id, in: attempt.scope)
             }
             return try tx.settle(attempt.id, as: outcome, in: attempt.scope, at: now)

@@ -3,10 +3,16 @@ import Core
 /// When an attempt without an answer is looked at (P5).
 enum PollingPolicy {
     static let firstLook = Span.seconds(60)
-    /// The customer is at a checkout, or at their bank: a look costs little.
-    static let waitingForCustomer = Span.minutes(10)
     /// Bank debits and transfers take days.
     static let pending = Span.hours(1)
+
+    /// The customer is at a checkout, or at their bank.
+    static func waitingForCustomer(_ completion: Completion) -> Span {
+        switch completion {
+        case .pollingRequired: .minutes(10)
+        case .webhookBacked: .minutes(30)
+        }
+    }
 
     /// How long an attempt may wait for its customer before it is given up at the processor; nil when it does not wait.
     /// Who never came back from a checkout or their bank has a day, a transfer that was announced a week. A bank debit
@@ -19,13 +25,22 @@ enum PollingPolicy {
         }
     }
 
-    /// A look costs the processor a call: as the attempt grows old, they grow rare.
-    static func nextLook(at attempt: PaymentAttempt, after now: Instant) -> Span {
+    /// A look costs the processor a call: as the attempt grows old, they grow rare. Where the processor calls by itself, a look
+    /// is for calls that got lost; but an answer that we lost is asked for as soon everywhere.
+    static func nextLook(at attempt: PaymentAttempt, after now: Instant, _ completion: Completion) -> Span {
         let age = now - attempt.createdAt
         switch attempt.state {
-        case .pending: return min(.hours(6), max(pending, Span(milliseconds: age.milliseconds / 8)))
-        case .unknown: return min(.hours(1), max(firstLook, age))
-        case .created, .sent, .requiresAction, .succeeded, .failed: return waitingForCustomer
+        case .pending:
+            let (first, last): (Span, Span) =
+                switch completion {
+                case .pollingRequired: (pending, .hours(6))
+                case .webhookBacked: (.hours(6), .hours(24))
+                }
+            return min(last, max(first, Span(milliseconds: age.milliseconds / 8)))
+        // Nobody has answered yet, or the call has not left.
+        case .unknown, .sent: return min(.hours(1), max(firstLook, age))
+        case .created where attempt.method != nil: return min(.hours(1), max(firstLook, age))
+        case .created, .requiresAction, .succeeded, .failed: return waitingForCustomer(completion)
         }
     }
 

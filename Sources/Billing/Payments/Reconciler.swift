@@ -46,7 +46,7 @@ public struct Reconciler: Sendable {
         var findings: [Finding] = []
         for attempt in open {
             do {
-                let answer = try await context.processors.named(attempt.processor).lookup(attempt.id)
+                let answer = try await context.processors.named(attempt.processor).ask(about: attempt)
                 let settled = dryRun ? nil : try await Payments(context).reconcile(attempt).state
                 findings.append(Finding(attempt: attempt, answer: Self.line(answer), settled: settled))
             } catch {
@@ -59,10 +59,12 @@ public struct Reconciler: Sendable {
 
     private static func line(_ answer: LookupOutcome) -> String {
         switch answer {
-        case .found(.succeeded(let reference)): "succeeded \(reference)"
-        case .found(.pending(let reference)): "pending \(reference)"
+        case .found(.succeeded(let money, let references)): "succeeded \(references[.charge] ?? "") \(money)"
+        case .found(.pending(let references, let status)):
+            "pending \(references[.charge] ?? "")\(status.map { ": \($0)" } ?? "")"
         case .found(.requiresAction): "waits for the customer"
         case .found(.declined(let decline, _)): "declined \(decline.code)"
+        case .found(.neverSent(let why)): "never sent: \(why)"
         case .found(.unknown(let why)), .noAnswer(let why): "no answer: \(why)"
         case .neverHeard: "never heard of it"
         }

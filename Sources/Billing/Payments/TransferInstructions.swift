@@ -18,23 +18,7 @@ public struct TransferInstructions: Hashable, Sendable {
     }
 }
 
-extension Processor {
-    /// Most have none.
-    public func transferInstructions(for attempt: PaymentAttempt.ID) async -> TransferInstructions? { nil }
-}
-
 extension Payments {
-    /// How to make the transfer that this answer of the processor leaves waiting; nil when it is none, or is written down.
-    func instructions(after outcome: ChargeOutcome, of attempt: PaymentAttempt) async throws -> TransferInstructions? {
-        guard case .pending = outcome else { return nil }
-        let processor = try context.processors.named(attempt.processor)
-        guard processor.capabilities.contains(.transfers) else { return nil }
-        let isToldOf = try await context.read { tx in
-            try tx.transferInstructions(for: [attempt.id], in: attempt.scope)[attempt.id] != nil
-        }
-        return isToldOf ? nil : await processor.transferInstructions(for: attempt.id)
-    }
-
     /// How to make the transfer that an attempt waits for; nil when it waits for none.
     public func transferInstructions(for attempt: PaymentAttempt) async throws -> TransferInstructions? {
         guard attempt.state == .pending else { return nil }

@@ -9,9 +9,12 @@ struct Withdrawal: Sendable {
     let attempt: PaymentAttempt
     let outcome: ChargeOutcome
 
+    /// - Throws: `payment_in_progress` where nothing can be given up: it has to end by itself.
     init(of attempt: PaymentAttempt, _ context: BillingContext) async throws {
         self.attempt = attempt
-        outcome = await (try context.processors.named(attempt.processor)).cancel(attempt.id)
+        let processor = try context.processors.named(attempt.processor)
+        guard processor.capabilities.contains(.cancel) else { throw BillingError.paymentInProgress }
+        outcome = await processor.cancel(attempt.processorReference)
     }
 
     /// Gives up whatever of an invoice only waits for its customer.
@@ -79,9 +82,9 @@ extension BillingTransaction {
             let ended = try settle(
                 withdrawal.attempt.id, as: withdrawal.outcome, in: scope, at: now, isWithdrawn: true)
             if !ended.state.isOpen { return ended }
-        case .pending, .requiresAction, .unknown: break
+        case .pending, .requiresAction, .neverSent, .unknown: break
         }
-        throw BillingError.conflict("payment_in_progress", "A payment of this invoice is still being confirmed.")
+        throw BillingError.paymentInProgress
     }
 
     /// An open invoice whose attempt was withdrawn, and that nothing else is charged for now, goes on with its calendar.
@@ -92,4 +95,9 @@ extension BillingTransaction {
         let customer = try customer(invoice.customer, in: invoice.scope)
         try fallBehind(&invoice, customer, at: try now(for: customer))
     }
+}
+
+extension BillingError {
+    static let paymentInProgress = BillingError.conflict(
+        "payment_in_progress", "A payment of this invoice is still being confirmed.")
 }

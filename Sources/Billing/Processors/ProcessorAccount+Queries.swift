@@ -51,6 +51,45 @@ public struct ProcessorAccounts: Sendable {
         try await context.read { try $0.hasProcessor(in: scope) }
     }
 
+    /// What may be offered to the customers of an account; nothing where it has no processor. Asked once in a process's life.
+    public func capabilities(in scope: Scope) async throws -> ProcessorCapabilities {
+        let processors = context.processors
+        if let name = processors.known[scope] { return try processors.named(name).capabilities }
+        do {
+            let main = try await context.read { try $0.mainProcessor(in: scope) }
+            processors.known.note(main.name, of: scope)
+            return main.capabilities
+        } catch let error as BillingError where error.code == "processor_not_configured" {
+            return []
+        }
+    }
+
+    /// How each live account stands at its processor, by merchant; asked there, now.
+    ///
+    /// - Parameter limit: how many are asked.
+    public func standings(limit: Int) async throws -> [(slug: String, processor: String, standing: AccountStanding)] {
+        let accounts = try await context.read { tx in
+            try tx.query(
+                """
+                SELECT m.slug, a.merchant_id, a.processor FROM processor_accounts a
+                JOIN merchants m ON m.id = a.merchant_id
+                WHERE a.livemode = \(Mode.live)
+                ORDER BY m.slug, a.processor
+                LIMIT \(limit)
+                """
+            ).map { (try $0.text("slug"), try $0.id("merchant_id", of: Merchant.self), try $0.text("processor")) }
+        }
+        var standings: [(slug: String, processor: String, standing: AccountStanding)] = []
+        for (slug, merchant, name) in accounts {
+            let account = ProcessorAccount(Scope(merchant: merchant, mode: .live))
+            let processor = try? context.processors.named(name)
+            let standing =
+                await processor?.checkAccount(account) ?? .missing(["This server does not have this processor."])
+            standings.append((slug, name, standing))
+        }
+        return standings
+    }
+
     /// Whether any merchant has an account at this processor.
     public func exist(at processor: String) async throws -> Bool {
         try await context.read { tx in

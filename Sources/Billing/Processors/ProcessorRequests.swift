@@ -3,7 +3,7 @@ import Core
 /// A charge of a stored method.
 public struct Charge: Hashable, Sendable {
     public let attempt: PaymentAttempt.ID
-    public let scope: Scope
+    public let account: ProcessorAccount
     /// What is being paid: the merchant's order, in the processor's books. Several attempts may share it.
     public let invoice: Invoice.ID
     public let money: Money
@@ -14,11 +14,11 @@ public struct Charge: Hashable, Sendable {
     public let returnURL: String
 
     public init(
-        attempt: PaymentAttempt.ID, scope: Scope, invoice: Invoice.ID, money: Money, method: Secret,
+        attempt: PaymentAttempt.ID, account: ProcessorAccount, invoice: Invoice.ID, money: Money, method: Secret,
         description: String, returnURL: String
     ) {
         self.attempt = attempt
-        self.scope = scope
+        self.account = account
         self.invoice = invoice
         self.money = money
         self.method = method
@@ -30,7 +30,7 @@ public struct Charge: Hashable, Sendable {
 /// A visit of the customer to enter a method.
 public struct SetupRequest: Hashable, Sendable {
     public let reference: SetupIntent.ID
-    public let scope: Scope
+    public let account: ProcessorAccount
     /// What may be offered, in order.
     public let kinds: [PaymentMethod.Kind]
     public let customerName: String?
@@ -40,11 +40,11 @@ public struct SetupRequest: Hashable, Sendable {
     public let returnURL: String
 
     public init(
-        reference: SetupIntent.ID, scope: Scope, kinds: [PaymentMethod.Kind], customerName: String?,
+        reference: SetupIntent.ID, account: ProcessorAccount, kinds: [PaymentMethod.Kind], customerName: String?,
         merchantName: String, locale: String, returnURL: String
     ) {
         self.reference = reference
-        self.scope = scope
+        self.account = account
         self.kinds = kinds
         self.customerName = customerName
         self.merchantName = merchantName
@@ -56,7 +56,7 @@ public struct SetupRequest: Hashable, Sendable {
 /// A visit of the customer to pay, in any way the page offers.
 public struct CheckoutRequest: Hashable, Sendable {
     public let attempt: PaymentAttempt.ID
-    public let scope: Scope
+    public let account: ProcessorAccount
     /// See ``Charge/invoice``.
     public let invoice: Invoice.ID
     public let money: Money
@@ -69,11 +69,11 @@ public struct CheckoutRequest: Hashable, Sendable {
     public let returnURL: String
 
     public init(
-        attempt: PaymentAttempt.ID, scope: Scope, invoice: Invoice.ID, money: Money, description: String,
+        attempt: PaymentAttempt.ID, account: ProcessorAccount, invoice: Invoice.ID, money: Money, description: String,
         kinds: [PaymentMethod.Kind], merchantName: String, locale: String, returnURL: String
     ) {
         self.attempt = attempt
-        self.scope = scope
+        self.account = account
         self.invoice = invoice
         self.money = money
         self.description = description

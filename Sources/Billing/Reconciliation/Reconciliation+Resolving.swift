@@ -42,7 +42,8 @@ extension BillingTransaction {
             let attempt = PaymentAttempt(
                 id: line.attempt, scope: scope, payment: payment.id, invoice: line.invoice, customer: customer.id,
                 number: number + 1, origin: .api, processor: discrepancy.processor, method: nil, money: line.money,
-                state: .succeeded, reference: discrepancy.reference, declineCode: nil, actionURL: nil, createdAt: now,
+                state: .succeeded, references: line.outcome.references, declineCode: nil, actionURL: nil,
+                createdAt: now,
                 settledAt: now)
             try insert(attempt)
             try resolve(discrepancy: &discrepancy, with: attempt, of: customer, at: now)
@@ -75,12 +76,13 @@ extension BillingTransaction {
         let customer = try customer(attempt.customer, in: scope)
         let now = try now(for: customer)
         attempt.state = .succeeded
-        attempt.reference = discrepancy.reference
+        attempt.references[.charge] = discrepancy.reference
         attempt.settledAt = now
         let moved = try execute(
             """
             UPDATE payment_attempts
-            SET state = \(attempt.state), reference = \(attempt.reference), decline_code = NULL, settled_at = \(now)
+            SET state = \(attempt.state), reference = \(attempt.reference), decline_code = NULL,
+                network_decline_code = NULL, settled_at = \(now)
             WHERE \(scope) AND id = \(attempt.id) AND state = 'failed'
             """, forgetting: .attempts)
         guard moved == 1 else { return }

@@ -79,9 +79,9 @@ public struct Reconciliation: Sendable {
         if line.outcome.isTaken, line.money != attempt.money { return .otherAmount }
         switch attempt.state {
         case .failed where line.outcome.isTaken:
-            return try await processor.hasTaken(attempt.id) ? .takenAfterFailure : nil
+            return try await processor.hasTaken(attempt) ? .takenAfterFailure : nil
         case .succeeded where !line.outcome.isTaken:
-            return try await processor.hasTaken(attempt.id) ? nil : .notTaken
+            return try await processor.hasTaken(attempt) ? nil : .notTaken
         default: return nil
         }
     }
@@ -111,7 +111,7 @@ public struct Reconciliation: Sendable {
             guard let end = page.last else { return found }
             last = end.id
             for attempt in page where !seen.contains(attempt.id) {
-                guard try await !processor.hasTaken(attempt.id) else { continue }
+                guard try await !processor.hasTaken(attempt) else { continue }
                 let line = ProcessorStatement.Line(
                     attempt: attempt.id, invoice: attempt.invoice, money: attempt.money, outcome: .unknown("missing"),
                     method: nil)
@@ -131,24 +131,18 @@ extension BillingContext {
         return Discrepancy(
             id: .new(at: now, using: chance), scope: scope, processor: processor, attempt: line.attempt, kind: kind,
             invoice: attempt?.invoice, customer: attempt?.customer, money: line.money,
-            reference: line.outcome.reference, resolution: .open, foundAt: now)
+            reference: line.outcome.references[.charge], resolution: .open, foundAt: now)
     }
 }
 
 extension Processor {
     /// Whether it has the money of an attempt, asked now.
     /// - Throws: `unavailable` when it does not answer.
-    fileprivate func hasTaken(_ attempt: PaymentAttempt.ID) async throws -> Bool {
-        switch await lookup(attempt) {
+    fileprivate func hasTaken(_ attempt: PaymentAttempt) async throws -> Bool {
+        switch await ask(about: attempt) {
         case .found(.unknown(let why)), .noAnswer(let why): throw BillingError.unavailable(why)
         case .found(let outcome): outcome.isTaken
         case .neverHeard: false
         }
-    }
-}
-
-extension ChargeOutcome {
-    var isTaken: Bool {
-        if case .succeeded = self { true } else { false }
     }
 }

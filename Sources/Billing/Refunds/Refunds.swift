@@ -77,16 +77,34 @@ public struct Refunds: Sendable {
         }
     }
 
-    /// Asks the processor, and writes down the answer. Asking twice gives back once.
+    /// Asks the processor for it, and writes down the answer. Asking twice gives back once.
     func perform(_ id: Refund.ID, in scope: Scope) async throws -> Refund {
-        let (refund, attempt) = try await context.read { tx in
+        let (refund, attempt) = try await found(id, in: scope)
+        guard refund.state == .pending else { return refund }
+        let outcome = try await context.processors.named(attempt.processor)
+            .refund(RefundReference(id, of: attempt.processorReference), money: refund.money)
+        return try await context.write { tx in try tx.conclude(refund: id, as: outcome, in: scope) }
+    }
+
+    /// Asks what became of a refund that has no end, and for it again only when the processor has never heard of it: under the
+    /// same key.
+    func resume(_ id: Refund.ID, in scope: Scope) async throws -> Refund {
+        let (refund, attempt) = try await found(id, in: scope)
+        guard refund.state == .pending else { return refund }
+        let reference = RefundReference(id, of: attempt.processorReference)
+        switch await (try context.processors.named(attempt.processor)).lookupRefund(reference) {
+        case .found(let outcome):
+            return try await context.write { tx in try tx.conclude(refund: id, as: outcome, in: scope) }
+        case .neverHeard: return try await perform(id, in: scope)
+        case .noAnswer: return refund
+        }
+    }
+
+    private func found(_ id: Refund.ID, in scope: Scope) async throws -> (Refund, PaymentAttempt) {
+        try await context.read { tx in
             let refund = try tx.refund(id, in: scope)
             return (refund, try tx.attempt(refund.attempt, in: scope))
         }
-        guard refund.state == .pending else { return refund }
-        let outcome = try await context.processors.named(attempt.processor)
-            .refund(refund.attempt, refund: id.rawValue, money: refund.money)
-        return try await context.write { tx in try tx.conclude(refund: id, as: outcome, in: scope) }
     }
 }
 
@@ -120,8 +138,11 @@ extension BillingTransaction {
         guard attempt.state == .succeeded else {
             throw BillingError.invalid("charge", "This charge has not been settled.", code: "charge_not_refundable")
         }
+        let processor = try processors.named(attempt.processor)
+        try processor.require(.refund)
         let left = try refundable(attempt)
         let amount = amount ?? left
+        if amount != attempt.money.amount { try processor.require(.partialRefund) }
         guard amount > 0, amount <= left else {
             throw BillingError.invalid(
                 "amount", "Refund amount (\(amount)) is greater than unrefunded amount (\(left)).",
@@ -158,7 +179,7 @@ extension BillingTransaction {
 
     /// What became of a refund. Only a pending one can end (D5).
     func conclude(
-        refund id: Refund.ID, as outcome: ChargeOutcome, in scope: Scope
+        refund id: Refund.ID, as outcome: RefundOutcome, in scope: Scope
     ) throws -> Refund {
         var refund = try refund(id, in: scope)
         guard refund.state == .pending else { return refund }
@@ -170,13 +191,13 @@ extension BillingTransaction {
                 [(.refunded, refund.money.amount), (.cash, -refund.money.amount)],
                 currency: refund.money.currency, customer: refund.customer, invoice: refund.invoice, in: scope, at: now)
             try notify(.refunded, refund.customer, about: refund.invoice.rawValue, in: scope, at: now)
-        case .declined(let decline, _):
+        case .declined(let decline):
             refund.state = .failed
             refund.failure = decline.code
             let attempt = try attempt(refund.attempt, in: scope)
             // The money stayed here, so the customer's credit is theirs again.
             if attempt.overpaidAt != nil { try takeBackCredit(-refund.money.amount, of: attempt, at: now) }
-        case .pending, .requiresAction, .unknown: return refund
+        case .pending, .unknown: return refund
         }
         refund.settledAt = now
         try execute(

@@ -105,6 +105,7 @@ enum Arrears {
             SELECT 1 FROM payment_attempts a
             WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id
                 AND (a.state IN ('sent', 'unknown', 'pending')
+                    OR (a.state = 'created' AND a.method_id IS NOT NULL)
                     OR (a.state = 'failed' AND a.settled_at = i.next_attempt_at)))
         """
 
@@ -118,7 +119,8 @@ enum Arrears {
             OR NOT EXISTS (
                 SELECT 1 FROM payment_attempts a
                 WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id
-                    AND a.state IN ('sent', 'unknown', 'pending')))
+                    AND (a.state IN ('sent', 'unknown', 'pending')
+                        OR (a.state = 'created' AND a.method_id IS NOT NULL))))
         """
 }
 

@@ -27,27 +27,23 @@ public struct Verification: Sendable {
     /// The names of the invariants that are checked.
     public static var names: [String] { Invariant.all.map(\.name) + [Digests.name] }
 
-    /// Of a database that is small: all in one snapshot, and what queries alone can say on PostgreSQL in one round trip.
+    /// Of a database that is small: what queries alone can say in one snapshot, on PostgreSQL in one round trip.
     ///
     /// - Parameter limit: how many violations of each invariant are reported.
     /// - Returns: empty when everything holds; in the order of ``names``.
     public func run(limit: Int = 20) async throws -> [Violation] {
-        try await context.read { try Self.violations(in: $0, limit: limit) }
-    }
-
-    /// The same of what a transaction sees.
-    package static func violations(in tx: BillingTransaction, limit: Int = 20) throws -> [Violation] {
         let asked = Invariant.all.filter { $0.judge == nil }
-        var answers = try tx.query(all: asked.map { $0.limited(to: limit) }).makeIterator()
-        let found = try Invariant.all.flatMap { invariant in
-            guard let judge = invariant.judge else {
-                return try (answers.next() ?? []).map { try Violation(invariant, $0) }
+        let answers = try await context.read { tx in
+            let answers = try tx.query(all: asked.map { $0.limited(to: limit) })
+            return try zip(asked, answers).map { invariant, rows in
+                (invariant.name, try rows.map { try Violation(invariant, $0) })
             }
-            var walk = CandidateWalk(invariant, limit: limit, judge)
-            while !walk.isOver { walk = try walk.next(in: tx) }
-            return walk.found
         }
-        return try found + Digests.violations(in: tx, limit: limit)
+        var found = Dictionary(uniqueKeysWithValues: answers)
+        for invariant in Invariant.all where invariant.judge != nil {
+            found[invariant.name] = try await violations(of: invariant, limit: limit)
+        }
+        return try await Invariant.all.flatMap { found[$0.name] ?? [] } + Digests(context).violations(limit: limit)
     }
 
     /// Of a database of any size: each invariant in a snapshot of its own, so that none is kept for long.
@@ -69,22 +65,53 @@ public struct Verification: Sendable {
     }
 
     private func violations(of invariant: Invariant, limit: Int) async throws -> [Violation] {
-        guard let judge = invariant.judge else {
-            return try await context.read { tx in
-                try tx.query(invariant.limited(to: limit)).map { try Violation(invariant, $0) }
+        if let judge = invariant.judge { return try await violations(of: invariant, limit: limit, judge) }
+        return try await context.read { tx in
+            try tx.query(invariant.limited(to: limit)).map { try Violation(invariant, $0) }
+        }
+    }
+
+    /// Candidates are read page by page: there may be as many as there are invoices.
+    private func violations(
+        of invariant: Invariant, limit: Int, _ judge: @escaping @Sendable (BillingTransaction, [Row]) throws -> [Row]
+    ) async throws -> [Violation] {
+        var found: [Violation] = []
+        var last = (merchant: "", subject: "")
+        while found.count < limit {
+            let (merchant, subject) = last
+            let page = try await context.read { tx in
+                let rows = try tx.query(
+                    """
+                    SELECT * FROM (\(invariant.violations)) candidates
+                    WHERE (merchant_id, subject) > (\(merchant), \(subject))
+                    ORDER BY merchant_id, subject LIMIT \(Self.page)
+                    """)
+                let end = try rows.last.map { (merchant: try $0.text("merchant_id"), subject: try $0.text("subject")) }
+                return (found: try Self.judged(rows, tx, judge).map { try Violation(invariant, $0) }, end: end)
+            }
+            found += page.found
+            guard let end = page.end else { break }
+            last = end
+        }
+        return Array(found.prefix(limit))
+    }
+
+    /// A row that holds what cannot be read breaks the rule too, and keeps nobody from judging the others.
+    private static func judged(
+        _ rows: [Row], _ tx: BillingTransaction, _ judge: (BillingTransaction, [Row]) throws -> [Row]
+    ) throws -> [Row] {
+        do { return try judge(tx, rows) } catch {
+            return rows.filter { row in
+                do { return try !judge(tx, [row]).isEmpty } catch { return true }
             }
         }
-        var walk = CandidateWalk(invariant, limit: limit, judge)
-        while !walk.isOver {
-            let reached = walk
-            walk = try await context.read { try reached.next(in: $0) }
-        }
-        return walk.found
     }
+
+    private static let page = 500
 }
 
 extension Violation {
-    init(_ invariant: Invariant, _ row: Row) throws {
+    fileprivate init(_ invariant: Invariant, _ row: Row) throws {
         self.init(
             invariant: invariant.name, merchant: try row.text("merchant_id"), subject: try row.text("subject"))
     }

@@ -11,6 +11,8 @@ struct CustomerContext: Sendable {
     let customer: Customer
     /// The browser session's, whatever the address says: what it allows is what may be done (C3).
     let configuration: PortalConfiguration
+    /// What the merchant's processor can do.
+    let capabilities: ProcessorCapabilities
     let reader: Reader
     /// What time it is for this customer: of their test clock, if they are bound to one.
     let now: Instant

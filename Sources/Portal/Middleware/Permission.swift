@@ -1,13 +1,17 @@
 import Billing
 import Core
 
-/// What a portal configuration may allow. Each action asks for its own where it happens; hiding a button is not enough (C3).
+/// What a portal configuration may allow, and the merchant's processor can do. Each action asks for its own where it happens; hiding a button is not enough (C3).
 enum Permission: Sendable {
     case seePayments, seeSubscriptions, cancelSubscriptions, pauseSubscriptions, returnToSubscriptions, changeMethods,
         seeInvoices, updateDetails
+    /// To the processor's page and back: it must have one.
+    case addMethods, checkOut
 
-    func isGranted(by features: PortalConfiguration.Features) -> Bool {
+    func isGranted(by features: PortalConfiguration.Features, _ capabilities: ProcessorCapabilities) -> Bool {
         switch self {
+        case .addMethods: features.paymentMethodUpdate && capabilities.contains(.hostedSetup)
+        case .checkOut: features.pendingPayments && capabilities.contains(.hostedCheckout)
         case .seePayments: features.pendingPayments
         case .seeSubscriptions: features.subscriptions
         case .cancelSubscriptions: features.subscriptions && features.subscriptionCancel
@@ -20,8 +24,20 @@ enum Permission: Sendable {
     }
 }
 
+extension ProcessorCapabilities {
+    /// Whether an invoice can be paid otherwise, or further, after this attempt at it.
+    func offerAnotherWay(after attempt: PaymentAttempt) -> Bool {
+        switch attempt.state {
+        case .requiresAction: true
+        // What is awaited has to be given up first.
+        case .pending: isSuperset(of: [.hostedCheckout, .cancel])
+        case .created, .sent, .unknown, .succeeded, .failed: contains(.hostedCheckout)
+        }
+    }
+}
+
 extension CustomerContext {
-    func may(_ permission: Permission) -> Bool { permission.isGranted(by: features) }
+    func may(_ permission: Permission) -> Bool { permission.isGranted(by: features, capabilities) }
 
     /// - Throws: `forbidden` when the browser session's configuration does not allow it.
     func demand(_ permission: Permission) throws(BillingError) {

@@ -54,6 +54,7 @@ struct PortalMiddleware: Sendable {
         return CustomerContext(
             visitor: visitor, browserSession: signedIn.browserSession, customer: customer,
             configuration: signedIn.configuration,
+            capabilities: try await ProcessorAccounts(billing).capabilities(in: signedIn.browserSession.scope),
             reader: Reader(
                 language, country: customer.details.address?.country ?? visitor.merchant.country,
                 zone: visitor.merchant.zone),

@@ -33,7 +33,7 @@ struct MethodsController: Sendable {
                     makeDefault: mayChange && !method.isDefault ? try makeDefault(method, debt, context) : nil,
                     delete: mayChange ? context.paths.methodDeletion(method.id) : nil, offersEverywhere: overrides)
             },
-            adding: mayChange ? adding(stored, debt, context) : nil,
+            adding: context.may(.addMethods) ? adding(stored, debt, context) : nil,
             fallback: mayChange && stored.count > 1 ? fallback(context) : nil, token: context.token
         ).answer(context)
     }

@@ -30,7 +30,8 @@ struct PaymentReturnController: Sendable {
                 of: attempt, settled, transfer: try await presenter.payments.transferInstructions(for: attempt),
                 isClaimed: request.isTransferClaimed, for: context.reader, at: context.now,
                 again: request.again(here),
-                retry: settled.isOpen ? context.paths.pay(settled.id) : nil),
+                retry: settled.isOpen && context.capabilities.offerAnotherWay(after: attempt)
+                    ? context.paths.pay(settled.id) : nil),
             back: context.paths.payments, token: context.token)
         if case .confirming = page.result {
             page.refresh = Refresh(

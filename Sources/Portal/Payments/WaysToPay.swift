@@ -25,31 +25,34 @@ struct WaysToPay: Sendable {
     /// Whether the way to take leads to the processor's page.
     var leaveHere: Bool { ways.first?.leavesHere ?? false }
 
-    /// - Returns: nil for what is on its way, and where payments are not offered.
+    /// - Returns: nil for what is on its way, and where it cannot be paid here.
     init?(_ owed: Owed, _ context: CustomerContext) {
         guard context.may(.seePayments), owed.isPayable else { return nil }
         let (say, paths) = (context.say, context.paths)
         let amount = context.reader.money(owed.invoice.remaining)
         let checkout = paths.pay(owed.invoice.id)
+        func otherwise(_ label: String, _ fields: [Field] = []) -> [Way] {
+            context.may(.checkOut) ? [Way(label: label, address: checkout, fields: fields)] : []
+        }
         if owed.standing == .toBeConfirmed {
-            ways = [
-                Way(label: say.actionMailButton, address: checkout),
-                Way(label: say.tryAnotherWay, address: checkout, fields: [.insteadOfWaiting]),
-            ]
+            let canLeave = context.capabilities.contains(.cancel)
+            ways =
+                [Way(label: say.actionMailButton, address: checkout)]
+                + (canLeave ? otherwise(say.tryAnotherWay, [.insteadOfWaiting]) : [])
         } else if let offer = owed.offer, let method = owed.method, context.takes(method) {
-            ways = [
-                Way(
-                    label: say.payWith(amount, context.words(method).short), address: paths.charge(owed.invoice.id),
-                    fields: offer.fields, leavesHere: false),
-                Way(label: say.useAnother, address: checkout),
-            ]
-        } else if owed.refusal != nil, context.may(.changeMethods) {
-            ways = [
-                Way(label: say.changeCard, address: paths.methods, fields: [.becomesDefault]),
-                Way(label: say.tryAnotherWay, address: checkout),
-            ]
+            ways =
+                [
+                    Way(
+                        label: say.payWith(amount, context.words(method).short),
+                        address: paths.charge(owed.invoice.id), fields: offer.fields, leavesHere: false)
+                ] + otherwise(say.useAnother)
+        } else if owed.refusal != nil, context.may(.addMethods) {
+            ways =
+                [Way(label: say.changeCard, address: paths.methods, fields: [.becomesDefault])]
+                + otherwise(say.tryAnotherWay)
         } else {
-            ways = [Way(label: say.payAmount(amount), address: checkout)]
+            ways = otherwise(say.payAmount(amount))
+            if ways.isEmpty { return nil }
         }
     }
 }

@@ -95,7 +95,7 @@ struct WholeDebtResult: Sendable {
     /// A card that was refused is changed; what is left is offered to the new one.
     private func ways(_ context: CustomerContext) -> [WaysToPay.Way] {
         let isRefused = open.payable.contains { $0.refusal != nil && $0.refusal?.id == $0.latest?.id }
-        guard isRefused, context.may(.changeMethods) else { return [] }
+        guard isRefused, context.may(.addMethods) else { return [] }
         return [.init(label: context.say.changeCard, address: context.paths.methods, fields: [.becomesDefault])]
     }
 }

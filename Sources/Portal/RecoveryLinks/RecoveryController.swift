@@ -47,12 +47,12 @@ struct RecoveryController: Sendable {
             let date = context.reader.date(due)
             page.due = due < recovery.now ? say.wasDueOnDate(date) : say.dueOnDate(date)
         }
-        if isPayable, recovery.may(.changeMethods) {
+        if isPayable, try await presenter.offers(.addMethods, to: recovery) {
             page.replace = .init(
                 label: hasMethod ? say.replaceMethod : say.addMethod,
                 address: context.paths.recoveryMethod(token.exposed))
         }
-        if isPayable, recovery.may(.seePayments) {
+        if isPayable, try await presenter.offers(.checkOut, to: recovery) {
             page.pay = .init(
                 label: page.replace == nil ? say.pay : say.payOnce,
                 address: context.paths.recoveryCheckout(token.exposed))

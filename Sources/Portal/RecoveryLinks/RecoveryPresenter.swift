@@ -44,6 +44,15 @@ struct RecoveryPresenter: Sendable {
         ).answer(context, .gone)
     }
 
+    /// Whether the merchant allows it, and their processor can do it.
+    func offers(_ permission: Permission, to recovery: RecoveryTarget) async throws -> Bool {
+        permission.isGranted(by: recovery.configuration.features, try await capabilities(recovery))
+    }
+
+    func capabilities(_ recovery: RecoveryTarget) async throws -> ProcessorCapabilities {
+        try await ProcessorAccounts(portal.billing).capabilities(in: recovery.scope)
+    }
+
     func latest(_ recovery: RecoveryTarget) async throws -> PaymentAttempt? {
         try await payments.latest(recovery.invoice.id, in: recovery.scope)
     }
@@ -76,7 +85,8 @@ struct RecoveryPresenter: Sendable {
 }
 
 extension RecoveryTarget {
-    func may(_ permission: Permission) -> Bool { permission.isGranted(by: configuration.features) }
+    /// Whether the merchant allows it; what their processor can do is asked with ``RecoveryPresenter/offers(_:to:)``.
+    func may(_ permission: Permission) -> Bool { permission.isGranted(by: configuration.features, []) }
 
     /// - Throws: `forbidden` when the merchant does not allow it (C3).
     func demand(_ permission: Permission) throws(BillingError) {

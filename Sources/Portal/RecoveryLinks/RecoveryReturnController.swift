@@ -76,7 +76,8 @@ struct RecoveryReturnController: Sendable {
     ) async throws -> Response {
         let invoice = try await presenter.payments.invoices.find(
             recovery.invoice.id, of: recovery.customer.id, in: recovery.scope)
-        let canPay = invoice.isOpen && recovery.may(.seePayments)
+        let capabilities = try await presenter.capabilities(recovery)
+        let canPay = invoice.isOpen && recovery.may(.seePayments) && capabilities.offerAnotherWay(after: attempt)
         let result = PaymentResultPage.Result(
             of: attempt, invoice, transfer: try await presenter.payments.payments.transferInstructions(for: attempt),
             isClaimed: request.isTransferClaimed, for: context.reader, at: recovery.now,

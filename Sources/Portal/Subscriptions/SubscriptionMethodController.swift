@@ -32,7 +32,7 @@ struct SubscriptionMethodController: Sendable {
                     words: context.words(method), isDefault: method.isDefault, isCharged: method.id == charged?.id,
                     address: context.paths.methodChange(subscription.id, to: method.id))
             },
-            adding: context.paths.subscriptionSetup(subscription.id),
+            adding: context.may(.addMethods) ? context.paths.subscriptionSetup(subscription.id) : nil,
             back: context.paths.subscription(subscription.id), token: context.token
         ).answer(context)
     }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Billing
 import Core
-import Wording
 
 struct MerchantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,7 +32,7 @@ struct MerchantCommand: AsyncParsableCommand {
                         zone: Zone(timezone), email: owner, locale: locale)
                     return Created(
                         id: merchant.id.rawValue, slug: merchant.slug, name: merchant.name,
-                        portalUrl: composition.billing.baseURL + PortalPaths(slug: merchant.slug).home)
+                        portalUrl: "\(composition.billing.baseURL)/p/\(merchant.slug)")
                 }, schema: .setUpWhenEmpty)
             if json { return try Console.print(json: created) }
             Console.print("\(created.name) is open: \(created.portalUrl)")

@@ -2,7 +2,6 @@ import Billing
 import Core
 import Foundation
 import Storage
-import Wording
 
 /// The demo's merchants, as they stand in a database.
 struct DemoTown {
@@ -98,13 +97,11 @@ struct DemoTown {
             let others = try await PortalConfigurations(billing).list(in: scope, isDefault: false).elements
             merchants.append(
                 DemoReport.Merchant(
-                    slug: demo.slug, name: demo.name, portalUrl: base + PortalPaths(slug: demo.slug).home,
+                    slug: demo.slug, name: demo.name, portalUrl: "\(base)/p/\(demo.slug)",
                     secretKey: try await keys.create(for: merchant.id, mode: .test, kind: .secret).1.exposed,
                     publishableKey: try await keys.create(for: merchant.id, mode: .test, kind: .publishable).1.exposed,
                     configurations: others.map {
-                        .init(
-                            id: $0.id.rawValue, name: $0.name ?? "",
-                            portalUrl: base + PortalPaths(slug: demo.slug, configuration: $0.id).home)
+                        .init(id: $0.id.rawValue, name: $0.name ?? "", portalUrl: "\(base)/p/\(demo.slug)/c/\($0.id)")
                     },
                     customers: demo.people.map { .init(email: $0.email, name: $0.name, state: $0.state.rawValue) }))
         }

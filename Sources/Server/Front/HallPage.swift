@@ -3,7 +3,6 @@ import Foundation
 import HTML
 import Localization
 import Web
-import Wording
 
 /// The demo's hall: its merchants, their people by what they are in, the mail, the cards, and a key to try.
 struct HallPage: View {
@@ -47,7 +46,7 @@ struct HallPage: View {
                     }
                     p(.class("small muted")) { place(shop) }
                 }
-                ActionLink(say.portalDoor, to: PortalPaths(slug: shop.slug).home, icon: .chevron, about: shop.name)
+                ActionLink(say.portalDoor, to: "/p/" + shop.slug, icon: .chevron, about: shop.name)
             }
             form(.action("/demo/" + shop.slug), .post, .class("people"), .ariaLabelledBy(shop.slug)) {
                 for person in shop.people {

@@ -79,7 +79,19 @@ struct GoingLive: Sendable {
                 "No live secret key: \(Self.names(withoutKey)). Make one with `ventanilla key create --merchant SLUG --mode live`."
             )
         }
-        return missing
+        return missing + (try await ofAccounts())
+    }
+
+    /// What processors say of the live accounts, asked with calls that change nothing.
+    private func ofAccounts() async throws -> [String] {
+        let standings = try await ProcessorAccounts(composition.billing).standings(limit: Self.named)
+        return standings.flatMap { slug, processor, standing -> [String] in
+            switch standing {
+            case .ready: []
+            case .missing(let sentences): sentences.map { "\(slug) at \(processor): \($0)" }
+            case .noAnswer(let why): ["\(slug) at \(processor) cannot be checked: \(why)"]
+            }
+        }
     }
 
     /// `tienda, café and 12 more`.

@@ -16,15 +16,23 @@ struct UnreliableProcessor: Processor {
     var name: String { inner.name }
     var capabilities: ProcessorCapabilities { inner.capabilities }
     var modes: Set<Mode> { inner.modes }
+    var completion: Completion { inner.completion }
+    var declines: DeclineTable { inner.declines }
+    var graceTime: Span { inner.graceTime }
 
+    func checkAccount(_ account: ProcessorAccount) async -> AccountStanding { await inner.checkAccount(account) }
     func startSetup(_ request: SetupRequest) async throws -> String {
         try await travel("enrolment \(request.reference)") { try await inner.startSetup(request) }
     }
-    func finishSetup(_ reference: SetupIntent.ID) async -> SetupOutcome {
-        await answer("ask enrolment \(reference)", SetupOutcome.unknown) { await inner.finishSetup(reference) }
+    func finishSetup(_ reference: SetupIntent.ID, at account: ProcessorAccount) async -> SetupOutcome {
+        await answer("ask enrolment \(reference)", SetupOutcome.unknown) {
+            await inner.finishSetup(reference, at: account)
+        }
     }
-    func method(fromToken token: String, mode: Mode) async throws -> (token: Secret, facts: PaymentMethod.Facts) {
-        try await travel("token \(token)") { try await inner.method(fromToken: token, mode: mode) }
+    func method(
+        fromToken token: String, at account: ProcessorAccount
+    ) async throws -> (token: Secret, facts: PaymentMethod.Facts) {
+        try await travel("token \(token)") { try await inner.method(fromToken: token, at: account) }
     }
     func charge(_ charge: Charge) async -> ChargeOutcome {
         await answer("charge \(charge.attempt)", ChargeOutcome.unknown) { await inner.charge(charge) }
@@ -32,19 +40,20 @@ struct UnreliableProcessor: Processor {
     func startCheckout(_ request: CheckoutRequest) async throws -> String {
         try await travel("checkout \(request.attempt)") { try await inner.startCheckout(request) }
     }
-    func lookup(_ attempt: PaymentAttempt.ID) async -> LookupOutcome {
-        await answer("look up \(attempt)", LookupOutcome.noAnswer) { await inner.lookup(attempt) }
+    func lookup(_ attempt: AttemptReference) async -> LookupOutcome {
+        await answer("look up \(attempt.attempt)", LookupOutcome.noAnswer) { await inner.lookup(attempt) }
     }
-    func cancel(_ attempt: PaymentAttempt.ID) async -> ChargeOutcome {
-        await answer("give up \(attempt)", ChargeOutcome.unknown) { await inner.cancel(attempt) }
+    func cancel(_ attempt: AttemptReference) async -> ChargeOutcome {
+        await answer("give up \(attempt.attempt)", ChargeOutcome.unknown) { await inner.cancel(attempt) }
     }
-    func refund(_ attempt: PaymentAttempt.ID, refund: String, money: Money) async -> ChargeOutcome {
-        await answer("refund \(refund)", ChargeOutcome.unknown) {
-            await inner.refund(attempt, refund: refund, money: money)
-        }
+    func refund(_ refund: RefundReference, money: Money) async -> RefundOutcome {
+        await answer("refund \(refund.refund)", RefundOutcome.unknown) { await inner.refund(refund, money: money) }
     }
-    func revoke(_ token: Secret) async throws {
-        try await travel("revoke") { try await inner.revoke(token) }
+    func lookupRefund(_ refund: RefundReference) async -> RefundLookup {
+        await answer("look up refund \(refund.refund)", RefundLookup.noAnswer) { await inner.lookupRefund(refund) }
+    }
+    func revoke(_ token: Secret, at account: ProcessorAccount) async throws {
+        try await travel("revoke") { try await inner.revoke(token, at: account) }
     }
     func statement(
         of account: ProcessorAccount, since: Instant, after cursor: String?

@@ -1,8 +1,9 @@
 import Core
 
-/// A merchant's account at a processor, as the address names it that the processor calls: `/webhooks/sandbox/{account}`.
+/// A merchant's account at a processor. It comes with every call, so that one adapter serves any number of them.
 ///
-/// Each mode has an account of its own: `acct_…-test`, `acct_…-live`.
+/// Each mode has an account of its own: `acct_…-test`, `acct_…-live`, as the address names it that the processor calls
+/// (`/webhooks/sandbox/{account}`).
 public struct ProcessorAccount: Hashable, Sendable {
     public let scope: Scope
 
@@ -17,4 +18,6 @@ public struct ProcessorAccount: Hashable, Sendable {
     }
 
     public var name: String { "\(scope.merchant)-\(scope.mode.rawValue)" }
+    public var merchant: Merchant.ID { scope.merchant }
+    public var mode: Mode { scope.mode }
 }
