@@ -58,4 +58,23 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `a rate that is no whole number is told like any other`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        let price = try await desk.shop.price(9_990)
+        let ana = try await desk.shop.customer("Ana")
+        try await desk.exchange { api in
+            let rate = try await api.post("/v1/tax_rates", "display_name=QST&percentage=9.975&inclusive=false")
+            let made = try await api.post(
+                "/v1/subscriptions",
+                "customer=\(ana.id)&items[0][price]=\(price.id)&default_tax_rates[0]=\(rate.text("id") ?? "")")
+            _ = try await api.post("/v1/subscriptions/\(made.text("id") ?? "")", "metadata[a]=1")
+
+            let events = try await api.get("/v1/events?type=customer.subscription.updated&limit=1")
+            #expect(events.keys("data.0.data.previous_attributes") == ["metadata"])
+            #expect(events.isNull("data.0.data.previous_attributes.metadata.a"))
+            #expect(events.body.contains(#""percentage":9.975"#), "\(events.body)")
+        }
+    }
 }

@@ -1,5 +1,6 @@
 import Billing
 import Core
+import SandboxProcessor
 import Storage
 import TestSupport
 import Testing
@@ -52,8 +53,10 @@ import Testing
     }
 
     /// A trial that ends on 28 February, and a customer with these methods in this order.
-    func open(_ engine: Engine, with cards: [String], agreed: Bool = true) async throws -> (Shop, Customer) {
-        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+    func open(
+        _ engine: Engine, with cards: [String], agreed: Bool = true, faults: SandboxFaults = .none
+    ) async throws -> (Shop, Customer) {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine, faults: faults)
         _ = try await Merchants(shop.context).update(shop.merchant.id) { $0.dunning.offersFallback = true }
         let ana = try await shop.customer("Ana", card: nil)
         for card in cards { _ = try await shop.methods.attach(.init(card), to: ana.id, in: shop.scope) }

@@ -2,7 +2,7 @@ import Foundation
 
 /// What was rendered before, read again. Members come in the order of their keys: JSON's own order is not kept by the reader.
 extension JSON: Decodable {
-    /// - Throws: `DecodingError` when it is no JSON, or holds a number that is not a 64-bit integer.
+    /// - Throws: `DecodingError` when it is no JSON.
     init(reading text: String) throws { self = try JSONDecoder().decode(JSON.self, from: Data(text.utf8)) }
 
     init(from decoder: any Decoder) throws {
@@ -13,6 +13,9 @@ extension JSON: Decodable {
             self = .boolean(boolean)
         } else if let integer = try? value.decode(Int64.self) {
             self = .integer(integer)
+        } else if let number = try? value.decode(Decimal.self) {
+            // A rate: 9.975.
+            self = .raw("\(number)")
         } else if let text = try? value.decode(String.self) {
             self = .text(text)
         } else if let elements = try? value.decode([JSON].self) {

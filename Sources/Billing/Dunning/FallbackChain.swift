@@ -47,7 +47,7 @@ extension BillingTransaction {
         let accounts = Set(chain.filter { spent.contains($0.id) }.compactMap(\.facts.fingerprint))
         return chain.first { method in
             // A transfer is not charged: somebody makes it.
-            method.facts.kind != .transfer && !spent.contains(method.id)
+            method.facts.kind != .transfer && canCharge(method) && !spent.contains(method.id)
                 && !(method.facts.fingerprint.map(accounts.contains) ?? false)
         }
     }

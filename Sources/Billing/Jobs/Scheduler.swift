@@ -164,15 +164,19 @@ public struct Scheduler: Sendable {
         let payments = Payments(context)
         let attempt = try await payments.attempt(PaymentAttempt.ID(job.subject), in: job.scope)
         let look = try await payments.look(at: attempt)
-        let settled = look.attempt
+        var (settled, isUnchanged) = (look.attempt, look.isUnchanged)
+        if settled.state == .unknown, let detail = settled.detail {
+            logger.error("a charge waits for a person", metadata: ["attempt": "\(settled.id)", "detail": "\(detail)"])
+        }
         let now = job.testClock == nil ? context.clock.now() : job.runAt
         if let patience = PollingPolicy.patience(settled.state), now > settled.createdAt + patience {
-            _ = try await payments.giveUp(settled)
-        } else if case .unchanged = look, settled.state.isOpen {
-            try await context.write { tx in
-                try tx.putOff(job, until: now + tx.nextLook(at: settled, after: now))
-            }
+            settled = try await payments.giveUp(settled)
+            // Where nothing can be given up it is still looked after.
+            isUnchanged = true
         }
+        guard isUnchanged, settled.state.isOpen else { return }
+        let open = settled
+        try await context.write { try $0.putOff(job, until: now + $0.nextLook(at: open, after: now)) }
     }
 
     private func giveBack(_ job: Job) async throws {

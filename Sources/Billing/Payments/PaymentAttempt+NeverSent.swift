@@ -59,7 +59,9 @@ extension BillingTransaction {
         try requireReconciled(with: attempt.processor, in: scope)
         let invoice = try invoice(attempt.invoice, in: scope)
         let customer = try customer(attempt.customer, in: scope)
-        guard invoice.isOpen, customer.deletedAt == nil, try isStillWanted(attempt, of: invoice),
+        let isTimely =
+            try ![.retry, .fallback].contains(attempt.origin) || !subscriptionEnds(of: invoice, by: now(for: customer))
+        guard invoice.isOpen, customer.deletedAt == nil, isTimely, try isStillWanted(attempt, of: invoice),
             let method = try methodIfAny(id, of: customer.id, in: scope)
         else { return try beginAgain(attempt) }
         attempt.state = .sent

@@ -118,13 +118,16 @@ extension BillingTransaction {
             return try beginFallback(of: &invoice, customer, at: now)
         }
         // A method of a processor that does not work in this mode, or charges nobody who is absent, is none.
-        guard let method = try methodToCharge(for: invoice, chosen: chosen),
-            processors.serves(method.processor, scope.mode), processors.can(.chargeStored, method.processor)
-        else {
+        guard let method = try methodToCharge(for: invoice, chosen: chosen), canCharge(method) else {
             if origin != .newMethod { try waitForMethod(&invoice, customer, at: now) }
             return nil
         }
         if origin == .newMethod, try !isToBeTriedAtOnce(method.id, for: id, in: scope) { return nil }
+        // P10: whoever has withdrawn from all of it is not tried at another method either, until a person asks for it.
+        if origin == .retry, try isWithdrawnFrom(invoice) {
+            try fallBehind(&invoice, customer, at: now)
+            return nil
+        }
         // P10: a hard decline is not tried again on the same method, unless a person asks for it.
         if origin == .retry, let last = try lastRefusal(of: id, with: method.id, in: scope), last.retry != .later {
             guard let other = try fallback(for: invoice, customer, after: []) else {
@@ -134,6 +137,19 @@ extension BillingTransaction {
             return try begin(&invoice, customer, with: other, origin: origin, at: now)
         }
         return try begin(&invoice, customer, with: method, origin: origin, at: now)
+    }
+
+    /// Whether its processor works in its mode, and charges who is absent.
+    func canCharge(_ method: PaymentMethod) -> Bool {
+        processors.serves(method.processor, method.scope.mode) && processors.can(.chargeStored, method.processor)
+    }
+
+    private func isWithdrawnFrom(_ invoice: Invoice) throws -> Bool {
+        for attempt in try attempts(of: invoice.id, in: invoice.scope).reversed() {
+            if processors.refusal(of: attempt)?.retry == .never { return true }
+            if !attempt.origin.isAutomatic { return false }
+        }
+        return false
     }
 
     /// Says that an open invoice will be charged to this method.
@@ -180,7 +196,7 @@ extension BillingTransaction {
         CalendarTry(newestOf: try attempts(of: invoice.id, in: invoice.scope))?.goesOn(with: invoice) ?? false
     }
 
-    private func subscriptionEnds(of invoice: Invoice, by now: Instant) throws -> Bool {
+    func subscriptionEnds(of invoice: Invoice, by now: Instant) throws -> Bool {
         guard let id = invoice.subscription else { return false }
         guard let cancellation = try subscription(id, in: invoice.scope).cancellation else { return false }
         return cancellation.effectiveAt <= now

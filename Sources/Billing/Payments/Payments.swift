@@ -145,6 +145,10 @@ public struct Payments: Sendable {
             case .written(let attempt), .unchanged(let attempt): attempt
             }
         }
+
+        var isUnchanged: Bool {
+            if case .unchanged = self { true } else { false }
+        }
     }
 
     func reconcile(_ attempt: PaymentAttempt) async throws -> PaymentAttempt { try await look(at: attempt).attempt }
@@ -160,12 +164,19 @@ public struct Payments: Sendable {
         case .neverHeard:
             guard try await isProof(attempt, after: processor.graceTime) else { return .unchanged(attempt) }
             // A call of a worker that stands still may yet arrive: it counts as failed once it can no longer charge (P3). Where
-            // nothing can be given up, the grace time alone has to be longer than any journey.
-            guard processor.capabilities.contains(.cancel) else { return .written(try await tryAgain(attempt)) }
-            let outcome = await processor.cancel(attempt.processorReference)
-            guard outcome == .declined(.canceled, .none) else { return .written(try await write(outcome, of: attempt)) }
+            // nothing can be given up, the same charge goes again under the same key, and charges once whatever arrives.
+            let canGiveUp = processor.capabilities.contains(.cancel)
+            if canGiveUp {
+                let outcome = await processor.giveUp(attempt)
+                guard outcome == .declined(.canceled, .none) else {
+                    return .written(try await write(outcome, of: attempt))
+                }
+            }
             guard attempt.method != nil else {
                 return .written(try await write(.declined(.abandoned, .none), of: attempt))
+            }
+            guard canGiveUp else {
+                return .written(try await sendAgain(write(.neverSent("never heard of"), of: attempt)))
             }
             return .written(try await tryAgain(attempt))
         }
@@ -206,8 +217,7 @@ public struct Payments: Sendable {
     func giveUp(_ attempt: PaymentAttempt) async throws -> PaymentAttempt {
         let processor = try context.processors.named(attempt.processor)
         guard processor.capabilities.contains(.cancel) else { return attempt }
-        let outcome = await processor.cancel(attempt.processorReference)
-        return try await write(outcome, of: attempt)
+        return try await write(await processor.giveUp(attempt), of: attempt)
     }
 
     func write(_ outcome: ChargeOutcome, of attempt: PaymentAttempt) async throws -> PaymentAttempt {

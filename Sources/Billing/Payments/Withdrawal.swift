@@ -14,7 +14,7 @@ struct Withdrawal: Sendable {
         self.attempt = attempt
         let processor = try context.processors.named(attempt.processor)
         guard processor.capabilities.contains(.cancel) else { throw BillingError.paymentInProgress }
-        outcome = await processor.cancel(attempt.processorReference)
+        outcome = await processor.giveUp(attempt)
     }
 
     /// Gives up whatever of an invoice only waits for its customer.

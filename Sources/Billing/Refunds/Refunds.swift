@@ -92,11 +92,13 @@ public struct Refunds: Sendable {
         let (refund, attempt) = try await found(id, in: scope)
         guard refund.state == .pending else { return refund }
         let reference = RefundReference(id, of: attempt.processorReference)
-        switch await (try context.processors.named(attempt.processor)).lookupRefund(reference) {
+        let processor = try context.processors.named(attempt.processor)
+        let now = try await context.read { try $0.now(for: $0.customer(refund.customer, in: scope)) }
+        switch await processor.lookupRefund(reference) {
         case .found(let outcome):
             return try await context.write { tx in try tx.conclude(refund: id, as: outcome, in: scope) }
-        case .neverHeard: return try await perform(id, in: scope)
-        case .noAnswer: return refund
+        case .neverHeard where now >= refund.createdAt + processor.graceTime: return try await perform(id, in: scope)
+        case .neverHeard, .noAnswer: return refund
         }
     }
 

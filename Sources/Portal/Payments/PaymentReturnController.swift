@@ -70,6 +70,7 @@ extension PaymentResultPage.Result {
                 self = .underWay(again: again)
             }
         case .sent, .unknown: self = .confirming(again: again)
+        case .created where attempt.method != nil: self = .confirming(again: again)
         case .created, .requiresAction: self = .unfinished(resume: retry)
         case .failed where !invoice.isOpen:
             self = .settled(sentence: invoice.status == .paid ? say.alreadyPaid : say.noLongerOwed)

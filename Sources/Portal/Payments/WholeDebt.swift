@@ -29,7 +29,7 @@ struct WholeDebt: Sendable {
         }
         if !stored.isEmpty {
             way = .stored(stored)
-        } else if context.may(.changeMethods), context.features.methodKinds.contains(where: { $0 != .transfer }) {
+        } else if context.may(.addMethods), context.features.methodKinds.contains(where: { $0 != .transfer }) {
             way = .added(refusal: payable.compactMap(\.refusal).last)
         } else {
             return nil

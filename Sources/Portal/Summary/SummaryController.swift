@@ -36,7 +36,7 @@ struct SummaryController: Sendable {
             nextCharges: nextCharges(cards ?? [], overview, context),
             method: .init(
                 words: overview.methods.first.map(context.words),
-                add: context.may(.changeMethods) ? context.paths.methods : nil),
+                add: context.may(.addMethods) ? context.paths.methods : nil),
             invoices: context.may(.seeInvoices)
                 ? invoices.rows(overview.invoices.elements, plans, overview.debt, context) : nil,
             addresses: .init(
