@@ -11,7 +11,7 @@ extension Stage {
     /// - Parameter url: `postgres://user@host/database`. Its user may create schemas; ids must sort by bytes (collation `C`)
     ///   for the trace to be that of SQLite.
     public static func postgresql(_ url: Secret) -> Stage {
-        let schemas = SimulatedSchemas(url)
+        let schemas = SchemaPool(url)
         return Stage(
             {
                 let schema = try await schemas.lend()
@@ -21,7 +21,7 @@ extension Stage {
 }
 
 /// The schemas of a run: making one costs as much as weeks of a year, emptying one a few milliseconds.
-private actor SimulatedSchemas {
+private actor SchemaPool {
     struct Schema: Sendable {
         let name: String
         let database: PostgreSQLDatabase

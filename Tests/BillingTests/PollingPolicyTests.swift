@@ -16,7 +16,7 @@ import Testing
     func `P5 a debit under way is asked about by the hour, or rarely where the processor calls`(
         engine: Engine, expected: (completion: Completion, minutes: Int64)
     ) async throws {
-        let next = try await nextLook(engine, expected.completion, card: "pm_bankDebit")
+        let next = try await nextPoll(engine, expected.completion, card: "pm_bankDebit")
         #expect(next == .minutes(expected.minutes))
     }
 
@@ -24,7 +24,7 @@ import Testing
     func `P5 who is at their bank is asked about often, or less often where the processor calls`(
         engine: Engine, expected: (completion: Completion, minutes: Int64)
     ) async throws {
-        let next = try await nextLook(engine, expected.completion, card: "pm_card_authenticationRequired")
+        let next = try await nextPoll(engine, expected.completion, card: "pm_card_authenticationRequired")
         #expect(next == .minutes(expected.minutes))
     }
 
@@ -33,12 +33,12 @@ import Testing
         engine: Engine, completion: Completion
     ) async throws {
         let card = "pm_card_chargeCustomerFailLostAnswerAfter"
-        let next = try await nextLook(engine, completion, card: card)
+        let next = try await nextPoll(engine, completion, card: card)
         #expect(next == .seconds(60))
     }
 
     /// How long after the charge of a first invoice its attempt is looked at.
-    private func nextLook(_ engine: Engine, _ completion: Completion, card: String) async throws -> Span {
+    private func nextPoll(_ engine: Engine, _ completion: Completion, card: String) async throws -> Span {
         let shop = try await Shop.open(
             on: "2026-01-31", storing: engine, altering: { Declared(inner: $0, completion: completion) })
         let ana = try await shop.customer("Ana", card: card)

@@ -6,6 +6,7 @@ extension JSON: Decodable {
     init(reading text: String) throws { self = try JSONDecoder().decode(JSON.self, from: Data(text.utf8)) }
 
     init(from decoder: any Decoder) throws {
+        // Each `try?` asks of what sort the value is; the last asks no more, and throws.
         let value = try decoder.singleValueContainer()
         if value.decodeNil() {
             self = .null

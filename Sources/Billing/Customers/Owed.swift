@@ -117,7 +117,7 @@ extension BillingTransaction {
             ).map(PaymentAttempt.init), by: \.invoice)
         let pending = attempts.values.compactMap(\.last).filter { $0.state == .pending }.map(\.id)
         let transfers = try transferInstructions(for: pending, in: scope)
-        let methods = try self.methods(of: customer, in: scope).filter { processors.can(.chargeStored, $0.processor) }
+        let methods = try self.methods(of: customer, in: scope).filter(canCharge)
         let today = try merchant(scope.merchant).zone.date(at: now)
         return Debt(
             try open.map { invoice in

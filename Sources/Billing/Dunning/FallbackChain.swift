@@ -24,7 +24,7 @@ struct CalendarTry {
     }
 
     /// Why the method was refused that the calendar will begin with next time.
-    func refusal(by processors: Processors) -> DeclineTable.Row? {
+    func refusal(by processors: Processors) -> DeclineTable.Entry? {
         let refusals = attempts.compactMap(processors.refusal)
         return refusals.first { $0.retry == .later } ?? refusals.last
     }

@@ -6,7 +6,7 @@ extension BillingTransaction {
     ///
     /// - Parameter refusal: why it was refused; nil when nothing was charged.
     func fallBehind(
-        _ invoice: inout Invoice, _ customer: Customer, because refusal: DeclineTable.Row? = nil, at now: Instant
+        _ invoice: inout Invoice, _ customer: Customer, because refusal: DeclineTable.Entry? = nil, at now: Instant
     ) throws {
         guard invoice.collectionMethod == .chargeAutomatically else { return }
         let policy = try merchant(invoice.scope.merchant).dunning

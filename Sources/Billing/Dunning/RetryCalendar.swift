@@ -16,7 +16,7 @@ struct RetryCalendar {
     ///   - tries: how many automatic tries there have been.
     ///   - refusal: why the last charge was refused; nil when nothing was charged.
     /// - Returns: nil when the calendar is over.
-    func next(after now: Instant, tries: Int, refusal: DeclineTable.Row?) -> Instant? {
+    func next(after now: Instant, tries: Int, refusal: DeclineTable.Entry?) -> Instant? {
         let days = policy.retryDays.dropFirst(tries).map { zone.instant(after: $0, daysFrom: start) }
         guard let last = days.last else { return nil }
         if refusal?.isForWantOfFunds == true, let payday = payday(after: now), payday <= last { return payday }

@@ -163,8 +163,8 @@ public struct Scheduler: Sendable {
     private func reconcile(_ job: Job) async throws {
         let payments = Payments(context)
         let attempt = try await payments.attempt(PaymentAttempt.ID(job.subject), in: job.scope)
-        let look = try await payments.look(at: attempt)
-        var (settled, isUnchanged) = (look.attempt, look.isUnchanged)
+        let polled = try await payments.poll(attempt)
+        var (settled, isUnchanged) = (polled.attempt, polled.isUnchanged)
         if settled.state == .unknown, let detail = settled.detail {
             logger.error("a charge waits for a person", metadata: ["attempt": "\(settled.id)", "detail": "\(detail)"])
         }
@@ -176,7 +176,7 @@ public struct Scheduler: Sendable {
         }
         guard isUnchanged, settled.state.isOpen else { return }
         let open = settled
-        try await context.write { try $0.putOff(job, until: now + $0.nextLook(at: open, after: now)) }
+        try await context.write { try $0.putOff(job, until: now + $0.nextPoll(of: open, after: now)) }
     }
 
     private func giveBack(_ job: Job) async throws {

@@ -122,8 +122,8 @@ extension BillingTransaction {
             """
             UPDATE payment_attempts
             SET state = \(it.state), reference = \(it.reference), other_references = \(it.references.others),
-                decline_code = \(it.declineCode), network_decline_code = \(it.networkDeclineCode), action_url = \(it.actionURL), detail = \(it.detail),
-                settled_at = \(it.settledAt)
+                decline_code = \(it.declineCode), network_decline_code = \(it.networkDeclineCode),
+                action_url = \(it.actionURL), detail = \(it.detail), settled_at = \(it.settledAt)
             WHERE \(it.scope) AND id = \(it.id) AND state NOT IN ('succeeded', 'failed')
             """, mapping: { $0.attempts[it.id] = nil })
         if count == 1 { identityMap.attempts[it.id] = it }

@@ -33,7 +33,7 @@ extension BillingTransaction {
         try update(invoice)
         // Whatever happens to this process, somebody will ask the processor (P5).
         try schedule(
-            .attempt, attempt.id.rawValue, in: scope, testClock: testClock, at: now + PollingPolicy.firstLook)
+            .attempt, attempt.id.rawValue, in: scope, testClock: testClock, at: now + PollingPolicy.firstPoll)
         return attempt
     }
 }

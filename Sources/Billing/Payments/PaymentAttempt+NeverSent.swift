@@ -68,7 +68,7 @@ extension BillingTransaction {
         guard try move(attempt) else { return nil }
         try schedule(
             .attempt, attempt.id.rawValue, in: scope, testClock: customer.testClock,
-            at: try now(for: customer) + nextLook(at: attempt, after: now(for: customer)))
+            at: try now(for: customer) + nextPoll(of: attempt, after: now(for: customer)))
         return try begun(attempt, for: invoice, with: method)
     }
 

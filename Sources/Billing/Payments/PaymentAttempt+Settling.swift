@@ -58,7 +58,7 @@ extension BillingTransaction {
             }
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock,
-                at: now + nextLook(at: attempt, after: now))
+                at: now + nextPoll(of: attempt, after: now))
         case .requiresAction(.redirect(let url), _):
             let isNews = attempt.state != .requiresAction
             attempt.state = .requiresAction
@@ -69,7 +69,7 @@ extension BillingTransaction {
             // It waits for its customer: nothing is under way.
             try decideStanding(ofInvoice: attempt, at: now)
             try schedule(
-                .attempt, id.rawValue, in: scope, testClock: clock, at: now + nextLook(at: attempt, after: now))
+                .attempt, id.rawValue, in: scope, testClock: clock, at: now + nextPoll(of: attempt, after: now))
         case .neverSent(let why):
             attempt.state = .created
             attempt.detail = why
@@ -77,7 +77,7 @@ extension BillingTransaction {
             try mark(.processing, by: attempt)
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock,
-                at: now + nextLook(at: attempt, after: now))
+                at: now + nextPoll(of: attempt, after: now))
         case .unknown:
             let wasWaiting = attempt.state == .requiresAction
             attempt.state = .unknown
@@ -86,14 +86,14 @@ extension BillingTransaction {
             if wasWaiting { try decideStanding(ofInvoice: attempt, at: now) }
             try schedule(
                 .attempt, id.rawValue, in: scope, testClock: clock,
-                at: now + nextLook(at: attempt, after: now))
+                at: now + nextPoll(of: attempt, after: now))
         }
         return attempt
     }
 
     /// How long until an attempt without an end is looked at again.
-    func nextLook(at attempt: PaymentAttempt, after now: Instant) -> Span {
-        PollingPolicy.nextLook(at: attempt, after: now, processors.completion(of: attempt.processor))
+    func nextPoll(of attempt: PaymentAttempt, after now: Instant) -> Span {
+        PollingPolicy.nextPoll(of: attempt, after: now, processors.completion(of: attempt.processor))
     }
 
     /// The processor has taken another amount than it was asked for: nothing is booked, nothing else is charged, and a person
@@ -113,7 +113,7 @@ extension BillingTransaction {
         if try !isKnown(discrepancy) { try insert(discrepancy) }
         try schedule(
             .attempt, attempt.id.rawValue, in: attempt.scope, testClock: customer.testClock,
-            at: now + nextLook(at: attempt, after: now))
+            at: now + nextPoll(of: attempt, after: now))
         return attempt
     }
 
@@ -181,7 +181,7 @@ extension BillingTransaction {
         try setStatus(status, of: attempt.payment, attempt: attempt.id, in: attempt.scope)
     }
 
-    private func declineToHeed(after attempt: PaymentAttempt) throws -> DeclineTable.Row? {
+    private func declineToHeed(after attempt: PaymentAttempt) throws -> DeclineTable.Entry? {
         guard attempt.origin == .fallback else { return processors.refusal(of: attempt) }
         return CalendarTry(newestOf: try attempts(of: attempt.invoice, in: attempt.scope))?.refusal(by: processors)
     }

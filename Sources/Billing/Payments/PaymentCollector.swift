@@ -204,7 +204,7 @@ extension BillingTransaction {
 
     func lastRefusal(
         of invoice: Invoice.ID, with method: PaymentMethod.ID, in scope: Scope
-    ) throws -> DeclineTable.Row? {
+    ) throws -> DeclineTable.Entry? {
         let row = try first(
             """
             SELECT processor, decline_code FROM payment_attempts

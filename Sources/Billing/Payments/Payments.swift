@@ -135,7 +135,7 @@ public struct Payments: Sendable {
     }
 
     /// What asking about an attempt came to.
-    enum Look: Sendable {
+    enum PollResult: Sendable {
         case written(PaymentAttempt)
         /// Nothing follows from the answer, or from none: it is asked again later.
         case unchanged(PaymentAttempt)
@@ -151,10 +151,10 @@ public struct Payments: Sendable {
         }
     }
 
-    func reconcile(_ attempt: PaymentAttempt) async throws -> PaymentAttempt { try await look(at: attempt).attempt }
+    func reconcile(_ attempt: PaymentAttempt) async throws -> PaymentAttempt { try await poll(attempt).attempt }
 
     /// Asks the processor, and writes down the answer (P3, P5). Without one nothing changes.
-    func look(at attempt: PaymentAttempt) async throws -> Look {
+    func poll(_ attempt: PaymentAttempt) async throws -> PollResult {
         guard attempt.state.isOpen else { return .written(attempt) }
         if attempt.state == .created, attempt.method != nil { return .written(try await sendAgain(attempt)) }
         let processor = try context.processors.named(attempt.processor)
@@ -233,7 +233,7 @@ public struct Payments: Sendable {
                     WHERE \(attempt.scope) AND id = \(attempt.id) AND state = 'created'
                     """, forgetting: .attempts)
                 try tx.schedule(
-                    .attempt, attempt.id.rawValue, in: attempt.scope, at: now + tx.nextLook(at: attempt, after: now))
+                    .attempt, attempt.id.rawValue, in: attempt.scope, at: now + tx.nextPoll(of: attempt, after: now))
                 return try tx.attempt(attempt.id, in: attempt.scope)
             }
             return try tx.settle(attempt.id, as: outcome, in: attempt.scope, at: now)

@@ -2,7 +2,7 @@ import Core
 
 /// When an attempt without an answer is looked at (P5).
 enum PollingPolicy {
-    static let firstLook = Span.seconds(60)
+    static let firstPoll = Span.seconds(60)
     /// Bank debits and transfers take days.
     static let pending = Span.hours(1)
 
@@ -27,7 +27,7 @@ enum PollingPolicy {
 
     /// A look costs the processor a call: as the attempt grows old, they grow rare. Where the processor calls by itself, a look
     /// is for calls that got lost; but an answer that we lost is asked for as soon everywhere.
-    static func nextLook(at attempt: PaymentAttempt, after now: Instant, _ completion: Completion) -> Span {
+    static func nextPoll(of attempt: PaymentAttempt, after now: Instant, _ completion: Completion) -> Span {
         let age = now - attempt.createdAt
         switch attempt.state {
         case .pending:
@@ -38,14 +38,14 @@ enum PollingPolicy {
                 }
             return min(last, max(first, Span(milliseconds: age.milliseconds / 8)))
         // Nobody has answered yet, or the call has not left.
-        case .unknown, .sent: return min(.hours(1), max(firstLook, age))
-        case .created where attempt.method != nil: return min(.hours(1), max(firstLook, age))
+        case .unknown, .sent: return min(.hours(1), max(firstPoll, age))
+        case .created where attempt.method != nil: return min(.hours(1), max(firstPoll, age))
         case .created, .requiresAction, .succeeded, .failed: return waitingForCustomer(completion)
         }
     }
 
     /// 60 s, then twice as long each time, up to an hour.
     static func backoff(_ tries: Int) -> Span {
-        min(.hours(1), firstLook * (Int64(1) << Int64(min(max(tries, 0), 6))))
+        min(.hours(1), firstPoll * (Int64(1) << Int64(min(max(tries, 0), 6))))
     }
 }

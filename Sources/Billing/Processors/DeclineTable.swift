@@ -1,7 +1,7 @@
 /// What a processor's refusals mean: data, one row for each of its codes.
 public struct DeclineTable: Hashable, Sendable {
     /// What one refusal means.
-    public struct Row: Hashable, Sendable {
+    public struct Entry: Hashable, Sendable {
         /// The field's word for it (Stripe's decline codes), which has a phrase in every language.
         public let code: String
         public let retry: Retry
@@ -30,22 +30,22 @@ public struct DeclineTable: Hashable, Sendable {
         case stepUp
     }
 
-    private let rows: [String: Row]
+    private let rows: [String: Entry]
 
     /// - Parameter rows: the first of a code is how a refusal of that code is told.
-    public init(_ rows: [Row]) {
+    public init(_ rows: [Entry]) {
         self.rows = Dictionary((rows + Self.own).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// A code that is not in the table is an ordinary refusal.
-    public subscript(code: String) -> Row { rows[code] ?? Row(code, .later) }
+    public subscript(code: String) -> Entry { rows[code] ?? Entry(code, .later) }
 
     public func contains(_ code: String) -> Bool { rows[code] != nil }
 
     public func decline(_ code: String) -> Decline { Decline(code: code, networkCode: self[code].networkCode) }
 
     /// What billing says by itself, whoever the processor is.
-    private static let own = [Row(Decline.testModeOnly.code, .never)]
+    private static let own = [Entry(Decline.testModeOnly.code, .never)]
 
     /// Of a processor that this server was not given any more.
     static let unknown = DeclineTable([])
@@ -53,12 +53,12 @@ public struct DeclineTable: Hashable, Sendable {
 
 extension BillingTransaction {
     /// What it means that an attempt was refused; nil when it was not.
-    package func refusal(of attempt: PaymentAttempt) -> DeclineTable.Row? { processors.refusal(of: attempt) }
+    package func refusal(of attempt: PaymentAttempt) -> DeclineTable.Entry? { processors.refusal(of: attempt) }
 }
 
 extension Processors {
     /// What it means that an attempt was refused; nil when it was not.
-    func refusal(of attempt: PaymentAttempt) -> DeclineTable.Row? {
+    func refusal(of attempt: PaymentAttempt) -> DeclineTable.Entry? {
         attempt.declineCode.map { declines(of: attempt.processor)[$0] }
     }
 }

@@ -82,6 +82,7 @@ public struct ProcessorAccounts: Sendable {
         var standings: [(slug: String, processor: String, standing: AccountStanding)] = []
         for (slug, merchant, name) in accounts {
             let account = ProcessorAccount(Scope(merchant: merchant, mode: .live))
+            // All that this throws is that there is no such processor.
             let processor = try? context.processors.named(name)
             let standing =
                 await processor?.checkAccount(account) ?? .missing(["This server does not have this processor."])

@@ -2,7 +2,7 @@ import Core
 import Synchronization
 
 /// The adapters of this server, by name. Which of them a merchant has an account at, in which mode, the merchant's
-/// accounts say: see ``Connection/mainProcessor(in:_:)``.
+/// accounts say: see ``BillingTransaction/mainProcessor(in:_:)``.
 public struct Processors: Sendable {
     private let named: [String: any Processor]
     /// Merchants get an account at this one when they are opened, in the modes that it serves.

@@ -167,7 +167,7 @@ extension BillingTransaction {
                 \(refund.attempt), \(refund.invoice), \(creditNote), \(amount), \(refund.money.currency), \(reason),
                 \(refund.state), \(JSONText.of(metadata)), \(now))
             """)
-        try schedule(.refund, refund.id.rawValue, in: scope, at: clock.now() + PollingPolicy.firstLook)
+        try schedule(.refund, refund.id.rawValue, in: scope, at: clock.now() + PollingPolicy.firstPoll)
         return refund
     }
 

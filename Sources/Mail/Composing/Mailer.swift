@@ -47,7 +47,7 @@ public struct Mailer: Sendable {
     }
 
     /// A letter with its envelope.
-    private struct Written: Sendable {
+    private struct AddressedLetter: Sendable {
         let written: ComposedLetter
         let merchant: String
         let recipient: EmailAddress
@@ -55,7 +55,7 @@ public struct Mailer: Sendable {
     }
 
     /// - Returns: nil when there is nobody to write to, or nothing left to say.
-    private func write(_ notification: CustomerNotification) async throws -> Written? {
+    private func write(_ notification: CustomerNotification) async throws -> AddressedLetter? {
         let scope = notification.scope
         let merchant = try await Merchants(billing).find(scope.merchant)
         let customer: Customer
@@ -64,6 +64,7 @@ public struct Mailer: Sendable {
         } catch let error as BillingError where error.kind == .notFound {
             return nil
         }
+        // What is no address is nobody's: there is no one to write to.
         guard let text = notification.recipient ?? customer.details.email, let recipient = try? EmailAddress(text)
         else {
             return nil
@@ -73,7 +74,7 @@ public struct Mailer: Sendable {
             billing: billing, merchant: merchant, customer: customer, notification: notification,
             reader: Reader(say, country: customer.details.address?.country ?? merchant.country, zone: merchant.zone))
         guard let written = try await composer.write() else { return nil }
-        return Written(
+        return AddressedLetter(
             written: written, merchant: merchant.name, recipient: recipient,
             replyTo: merchant.brand.supportEmail.flatMap { try? EmailAddress($0) })
     }

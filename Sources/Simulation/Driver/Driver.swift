@@ -13,7 +13,7 @@ struct Driver {
     private var stepsAtOnce = 0
     /// Whether both workers could go on at the last step.
     private var workersMet = false
-    private var waiting: Waiting?
+    private var dueTimes: DueTimes?
 
     init(world: World, oracle: Oracle, lastCheck: Instant) {
         self.world = world
@@ -73,8 +73,8 @@ struct Driver {
     /// When the next job can be claimed, and when the processor has something to tell next, in true time.
     private mutating func nextDue() async -> (work: Instant?, news: Instant?) {
         let writes = world.monitor.writes
-        if waiting?.writes != writes { waiting = await Waiting(after: writes, in: world.database) }
-        return (waiting?.work.map { $0 - world.time.offset }, waiting?.news)
+        if dueTimes?.writes != writes { dueTimes = await DueTimes(after: writes, in: world.database) }
+        return (dueTimes?.work.map { $0 - world.time.offset }, dueTimes?.news)
     }
 
     private func downtime() -> Span {

@@ -2,7 +2,7 @@ import Core
 import Storage
 
 /// What waits in the queues of jobs and webhooks, until something is written again.
-struct Waiting {
+struct DueTimes {
     /// How many writes there had been.
     let writes: Int
     /// When the next job can be claimed, by the server's clock.
@@ -12,6 +12,7 @@ struct Waiting {
 
     /// - Returns: nil when the database does not answer.
     init?(after writes: Int, in database: any Database) async {
+        // A database that does not answer is asked again at the next step.
         let found = try? await database.read { db in
             let rows = try db.query(all: [
                 """
