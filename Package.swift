@@ -44,7 +44,8 @@ var targets: [Target] = [
     .systemLibrary(
         name: "CPangoCairo", pkgConfig: "pangocairo",
         providers: [.apt(["libpango1.0-dev", "libcairo2-dev", "fonts-dejavu-core"])]),
-    .target(name: "Documents", dependencies: ["Wording", "CPangoCairo"]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "Documents", dependencies: ["Wording", "CPangoCairo", "CLibZip"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CurlShim", dependencies: ["CCurl"]),
     .target(name: "Mail", dependencies: ["Wording", "HTML", "CurlShim", logging]),

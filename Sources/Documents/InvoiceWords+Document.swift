@@ -39,11 +39,20 @@ extension InvoiceWords {
         }
     }
 
-    /// A name that no user text can reach (W8): digits, letters and hyphens of the number alone.
-    public var fileName: String {
+    /// A name that no user text can reach (W8).
+    public var fileName: String { "invoice-\(safeNumber).pdf" }
+
+    /// `2026-03 FV-000123.pdf`: in an archive, so that a folder is in order of time.
+    public var archiveName: String {
+        let day = reader.zone.date(at: issuedAt)
+        return "\(day.description.prefix(7)) \(safeNumber).pdf"
+    }
+
+    /// Digits, letters and hyphens of the number alone.
+    private var safeNumber: String {
         let safe = number.unicodeScalars.filter {
             $0.isASCII && ($0.properties.isAlphabetic || "0123456789-".unicodeScalars.contains($0))
         }
-        return "invoice-" + String(String.UnicodeScalarView(safe)).prefix(40) + ".pdf"
+        return String(String(String.UnicodeScalarView(safe)).prefix(40))
     }
 }

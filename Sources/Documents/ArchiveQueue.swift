@@ -1,0 +1,11 @@
+import Dispatch
+
+/// Runs an actor's jobs on a serial queue whose threads may wait for a disk.
+final class ArchiveQueue: SerialExecutor {
+    private let queue = DispatchQueue(label: "archive")
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
+    }
+}
