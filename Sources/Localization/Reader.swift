@@ -59,6 +59,19 @@ public struct Reader: Sendable {
         return first == last ? say.shortDate(first) : "\(say.shortDate(first)) – \(say.shortDate(last))"
     }
 
+    /// The same in few words, where a year is known from what stands around: `octubre`, `15 oct – 14 nov`.
+    public func span(from start: Instant, to end: Instant) -> String {
+        let first = zone.date(at: start)
+        let last = max(first, zone.date(at: end).adding(days: -1))
+        let next = last.adding(days: 1)
+        if first.day == 1, next.day == 1, last.month == first.month, last.year == first.year { return say.month(first) }
+        if first == last { return say.dayAndMonth(first) }
+        let isShort = last.daysSinceEpoch - first.daysSinceEpoch < 300
+        return isShort
+            ? "\(say.dayAndMonth(first)) – \(say.dayAndMonth(last))"
+            : "\(say.shortDate(first)) – \(say.shortDate(last))"
+    }
+
     /// `12/2025`, as printed on cards.
     public func cardExpiry(month: Int, year: Int) -> String { (month < 10 ? "0" : "") + "\(month)/\(year)" }
 

@@ -47,6 +47,9 @@ public struct PortalRoutes: Sendable {
             InvoicesController(
                 portal: portal, presenter: InvoicePresenter(billing), merchants: Merchants(billing), press: press
             ).routes,
+            InvoiceDownloadsController(
+                portal: portal, presenter: InvoicePresenter(billing), merchants: Merchants(billing), press: press
+            ).routes,
             BrowserSessionsController(portal: portal, browserSessions: BrowserSessions(billing)).routes,
             DetailsController(portal: portal, customers: Customers(billing)).routes,
         ]

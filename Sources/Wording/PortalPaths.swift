@@ -84,6 +84,9 @@ public struct PortalPaths: Sendable, Hashable {
 
     public var invoices: String { home + "/invoices" }
     public func invoice(_ id: Invoice.ID) -> String { home + "/invoices/\(id)" }
+    /// The list as a file, and the papers of it in one. Without a year: of all.
+    public func invoiceList(of year: Int?) -> String { invoices + "/csv" + (year.map { "?year=\($0)" } ?? "") }
+    public func invoiceArchive(of year: Int?) -> String { invoices + "/zip" + (year.map { "?year=\($0)" } ?? "") }
     public func invoicePDF(_ id: Invoice.ID) -> String { invoice(id) + "/pdf" }
 
     public var details: String { home + "/details" }

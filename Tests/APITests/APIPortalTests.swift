@@ -26,6 +26,12 @@ import Testing
             let changed = try await api.post(
                 "/v1/billing_portal/configurations/\(id)", "features[invoice_history][enabled]=false")
             #expect(changed.boolean("features.invoice_history.enabled") == false)
+            #expect(changed.boolean("features.invoice_history.downloadable") == true)
+            let readOnly = try await api.post(
+                "/v1/billing_portal/configurations/\(id)",
+                "features[invoice_history][enabled]=true&features[invoice_history][downloadable]=false")
+            #expect(readOnly.boolean("features.invoice_history.enabled") == true)
+            #expect(readOnly.boolean("features.invoice_history.downloadable") == false)
             #expect(changed.boolean("features.customer_update.enabled") == true)
             #expect(try await api.get("/v1/billing_portal/configurations").count("data") == 2)
             let missing = try await api.post(

@@ -49,7 +49,8 @@ extension `Portal access` {
             }
             let home = "/p/tienda-sur"
             for page in [
-                "/details", "/invoices", "/invoices/\(invoice.id)", "/invoices/\(invoice.id)/pdf", "/pending",
+                "/details", "/invoices", "/invoices/\(invoice.id)", "/invoices/\(invoice.id)/pdf", "/invoices/csv",
+                "/invoices/zip", "/pending",
                 "/subscriptions/\(subscription.id)/cancellation", "/subscriptions/\(subscription.id)/method",
                 "/methods/\(method.id)/deletion",
             ] { try await browser.get(home + page).expect(status: 403) }

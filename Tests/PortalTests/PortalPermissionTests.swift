@@ -10,7 +10,7 @@ import Web
 /// Each address of the portal asks for its own permission where it acts (C3): taking one away refuses exactly its addresses.
 @Suite struct `Portal permissions` {
     enum Needed: CaseIterable, Sendable {
-        case payments, subscriptions, cancellation, pauses, returns, methods, invoices, details
+        case payments, subscriptions, cancellation, pauses, returns, methods, invoices, papers, details
 
         func takeAway(from features: inout PortalConfiguration.Features) {
             switch self {
@@ -21,12 +21,19 @@ import Web
             case .returns: features.subscriptionReturn = false
             case .methods: features.paymentMethodUpdate = false
             case .invoices: features.invoiceHistory = false
+            case .papers: features.invoicesDownloadable = false
             case .details: features.customerUpdate = false
             }
         }
 
         /// What cannot be had without what else.
-        var includes: [Needed] { self == .subscriptions ? [self, .cancellation, .pauses, .returns] : [self] }
+        var includes: [Needed] {
+            switch self {
+            case .subscriptions: [self, .cancellation, .pauses, .returns]
+            case .invoices: [self, .papers]
+            default: [self]
+            }
+        }
     }
 
     /// The permission of every address that needs one, by method and path after the portal's own.
@@ -47,7 +54,8 @@ import Web
         "GET /methods/return/:id": .methods, "POST /methods/fallback": .methods,
         "GET /subscriptions/:id/method": .methods, "GET /subscriptions/:id/method/:method": .methods,
         "POST /subscriptions/:id/method/:method": .methods, "POST /subscriptions/:id/enrolment": .methods,
-        "GET /invoices": .invoices, "GET /invoices/:id": .invoices, "GET /invoices/:id/pdf": .invoices,
+        "GET /invoices": .invoices, "GET /invoices/:id": .invoices, "GET /invoices/csv": .invoices,
+        "GET /invoices/:id/pdf": .papers, "GET /invoices/zip": .papers,
         "GET /details": .details, "POST /details": .details,
     ]
     /// Whoever is signed in may see where, and leave.

@@ -144,6 +144,30 @@ def _(window, demo):
     window.page.get_by_role("row").nth(1).get_by_role("link").first.click()
 
 
+@page("invoices, searched")
+def _(window, demo):
+    PAGES["Facturas"](window, demo)
+    window.page.get_by_text("Buscar y filtrar").click()
+    window.page.get_by_label("Estado").select_option(label="Pagada")
+    window.press("Buscar")
+    window.page.wait_for_url("**status=paid**")
+
+
+@page("invoices, none found")
+def _(window, demo):
+    PAGES["Facturas"](window, demo)
+    window.page.get_by_text("Buscar y filtrar").click()
+    window.fill("Número", "no hay tal")
+    window.press("Buscar")
+    window.says("Ninguna factura coincide.")
+
+
+@page("invoices, none yet")
+def _(window, demo):
+    window.enter(demo.merchant("tienda-cordillera").open_customer(name="Prueba", email="prueba@ejemplo.example"))
+    window.section("Facturas")
+
+
 @page("enrolment")
 def _(window, demo):
     PAGES["Métodos de pago"](window, demo)

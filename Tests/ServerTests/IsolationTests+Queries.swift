@@ -53,6 +53,15 @@ extension BillingTransaction {
             "prices": text(try unmapped().prices(all("prices"), in: scope)),
             "subscriptions": text(try unmapped().subscriptions(all("subscriptions"), in: scope)),
             "invoices": text(try unmapped().invoices(all("invoices"), in: scope)),
+            "records of invoices": text(
+                try all("customers").flatMap { customer in
+                    try unmapped().records(
+                        of: unmapped().invoices(all("invoices"), in: scope), of: customer, in: scope)
+                }),
+            "tallies of invoices": text(
+                try all("customers").map {
+                    try unmapped().invoiceTally(of: $0, in: scope, zone: .utc, number: nil).parts.count
+                }),
             "payments": text(try unmapped().payments(all("payments"), in: scope)),
             "payments of invoices": text(try unmapped().payments(of: all("invoices"), in: scope)),
             "attempts": text(try unmapped().attempts(all("payment_attempts"), in: scope)),

@@ -87,7 +87,8 @@ extension `Isolation` {
 
     private static func plain(_ page: PageAnswer) -> String {
         // A document says when it was printed, and a page about nothing is in nobody's mode.
-        if page.header("Content-Type") == "application/pdf" || page.status == 404 { return "\(page.status)" }
+        let isDocument = page.header("Content-Type").map(["application/pdf", "application/zip"].contains) ?? false
+        if isDocument || page.status == 404 { return "\(page.status)" }
         return "\(page.status) \(page.header("Location") ?? "") "
             + page.body.replacing(/name="authenticity_token" value="[^"]*"/, with: "")
     }

@@ -37,7 +37,8 @@ extension `A first visit` {
                 note(page.address)
                 for match in page.body.matches(of: /<a href="(\/p\/[^"?#]*)/) {
                     let next = String(match.1)
-                    if !next.hasSuffix("/pdf"), known.insert(next).inserted { waiting.append(next) }
+                    let isFile = ["/pdf", "/invoices/csv", "/invoices/zip"].contains { next.hasSuffix($0) }
+                    if !isFile, known.insert(next).inserted { waiting.append(next) }
                 }
                 // Letters lead to the page of one payment, where its form leads too.
                 for match in page.body.matches(of: /action="(\/p\/[^"?#]*\/pending\/[^"\/?#]+)"/) {

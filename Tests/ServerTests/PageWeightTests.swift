@@ -20,7 +20,7 @@ import Web
     private static let reachedOtherwise: Set<String> = [
         "/p/:slug/pending/:id/return/:attempt", "/p/:slug/pending/all/result/:id", "/p/:slug/methods/return/:id",
         "/p/:slug/subscriptions/:id/resumption",
-        "/p/:slug/invoices/:id/pdf", "/p/:slug/methods/:id/offer",
+        "/p/:slug/invoices/:id/pdf", "/p/:slug/invoices/csv", "/p/:slug/invoices/zip", "/p/:slug/methods/:id/offer",
     ]
 
     @Test func `of every page of the portal weighs less than 30 kB (S81)`() async throws {

@@ -35,6 +35,8 @@ extension `Server transport` {
         #expect(await passing(400, .post, "/p/tienda", from: one) == 300)
         #expect(await passing(1_200, .get, "/p/tienda", from: one) == 1_000)
         #expect(await passing(100, .get, "/p/tienda/invoices/in_1/pdf", from: one) == 50)
+        #expect(await passing(100, .get, "/p/tienda/invoices/csv", from: one) == 50)
+        #expect(await passing(10, .get, "/p/tienda/invoices/zip", from: one) == 5)
         #expect(await passing(3_200, .get, "/assets/style.css", from: one) == 3_000)
         #expect(await passing(2_000, .post, "/v1/customers", from: one) == 1_600)
         #expect(await passing(3_200, .post, "/webhooks/sandbox/acct_1-test", from: one) == 3_000)

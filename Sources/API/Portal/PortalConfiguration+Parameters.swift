@@ -31,7 +31,7 @@ extension PortalConfiguration {
         .object(
             "customer_update",
             [enabled, .list("allowed_updates", of: .choice(CustomerField.allCases.map(\.rawValue)))]),
-        .object("invoice_history", [enabled]),
+        .object("invoice_history", [enabled, .boolean("downloadable")]),
         .object(
             "payment_method_update",
             [
@@ -109,6 +109,7 @@ extension PortalConfiguration.Features {
         }
         if let ways = sent.object("sign_in")?.texts("ways") { signIn = Set(ways.compactMap(SignIn.init)) }
         invoiceHistory = sent.object("invoice_history")?.boolean("enabled") ?? invoiceHistory
+        invoicesDownloadable = sent.object("invoice_history")?.boolean("downloadable") ?? invoicesDownloadable
         pendingPayments = sent.object("pending_payments")?.boolean("enabled") ?? pendingPayments
         subscriptionReturn = sent.object("subscription_return")?.boolean("enabled") ?? subscriptionReturn
         subscriptions = sent.object("subscription_list")?.boolean("enabled") ?? subscriptions

@@ -47,7 +47,9 @@ extension Rendering {
                 "allowed_updates": .array(it.customerFields.map(\.rawValue).sorted().map(JSON.text)),
                 "enabled": .boolean(it.customerUpdate),
             ],
-            "invoice_history": ["enabled": .boolean(it.invoiceHistory)],
+            "invoice_history": [
+                "enabled": .boolean(it.invoiceHistory), "downloadable": .boolean(it.invoicesDownloadable ?? true),
+            ],
             "payment_method_update": [
                 "enabled": .boolean(it.paymentMethodUpdate),
                 "allowed_types": .array(it.methodKinds.map(\.rawValue).sorted().map(JSON.text)),

@@ -36,6 +36,8 @@ public struct PortalConfiguration: Hashable, Sendable, Identified {
         public var customerUpdate = true
         public var customerFields: Set<CustomerField> = [.name, .phone, .address, .taxID]
         public var invoiceHistory = true
+        /// Whether invoices may be downloaded as PDF (S84); nil, as in configurations of before: they may.
+        public var invoicesDownloadable: Bool? = true
         public var paymentMethodUpdate = true
         /// Which kinds of method may be added (S70).
         public var methodKinds: Set<PaymentMethod.Kind> = [.card, .bankDebit]

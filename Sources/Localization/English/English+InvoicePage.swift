@@ -1,6 +1,5 @@
 extension English {
     public var noInvoices: String { "No invoices yet." }
-    public var invoicesIntro: String { "Your charges and receipts, newest first." }
     public var dateColumn: String { "Date" }
     public var planColumn: String { "Plan" }
     public var statusColumn: String { "Status" }

@@ -10,6 +10,8 @@ public protocol DatePhrases {
     func dayAndMonth(_ date: CalendarDate) -> String
     /// `junio de 2026`.
     func monthAndYear(_ date: CalendarDate) -> String
+    /// `junio`.
+    func month(_ date: CalendarDate) -> String
     /// `15:05`.
     func time(hour: Int, minute: Int) -> String
 }

@@ -1,7 +1,6 @@
 /// Invoices on screen; what the printed one says is in ``InvoicePhrases``.
 public protocol InvoicePagePhrases {
     var noInvoices: String { get }
-    var invoicesIntro: String { get }
     var dateColumn: String { get }
     var planColumn: String { get }
     var statusColumn: String { get }

@@ -1,6 +1,5 @@
 extension Portuguese {
     public var noInvoices: String { "Ainda não há faturas." }
-    public var invoicesIntro: String { "Suas cobranças e comprovantes, da mais recente à mais antiga." }
     public var dateColumn: String { "Data" }
     public var planColumn: String { "Plano" }
     public var statusColumn: String { "Situação" }

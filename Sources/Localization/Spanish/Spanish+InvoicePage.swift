@@ -1,6 +1,5 @@
 extension Spanish {
     public var noInvoices: String { "Todavía no hay facturas." }
-    public var invoicesIntro: String { "Tus cobros y comprobantes, del más reciente al más antiguo." }
     public var dateColumn: String { "Fecha" }
     public var planColumn: String { "Plan" }
     public var statusColumn: String { "Estado" }

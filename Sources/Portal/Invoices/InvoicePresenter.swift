@@ -22,27 +22,33 @@ struct InvoicePresenter: Sendable {
         baseURL = billing.baseURL
     }
 
-    /// Drafts are the merchant's business until they are finalized.
-    func rows(_ page: Page<Invoice>, _ context: CustomerContext) async throws -> [InvoicesPage.Row] {
-        let issued = page.elements.filter { $0.status != .draft }
-        let debt = issued.contains(where: \.isOpen) ? try await payments.debt(context) : Debt([])
-        let plans = try await catalog.plans(invoices: issued, in: context.scope, baseURL: baseURL)
-        return rows(issued, plans, debt, context)
+    /// A page of them under the years in which they were issued, newest first.
+    func years(_ page: Page<Invoice>, _ context: CustomerContext) async throws -> [InvoicesPage.Year] {
+        let debt = page.elements.contains(where: \.isOpen) ? try await payments.debt(context) : Debt([])
+        let plans = try await catalog.plans(invoices: page.elements, in: context.scope, baseURL: baseURL)
+        return Dictionary(grouping: page.elements) { context.reader.zone.date(at: $0.issuedAt).year }
+            .sorted { $0.key > $1.key }
+            .map { InvoicesPage.Year(year: $0.key, rows: rows($0.value, plans, debt, context)) }
     }
 
-    /// The same of what was read already.
+    /// Drafts are the merchant's business until they are finalized.
     func rows(
         _ invoices: [Invoice], _ plans: Plans, _ debt: Debt, _ context: CustomerContext
     ) -> [InvoicesPage.Row] {
         invoices.filter { $0.status != .draft }.map { invoice in
             InvoicesPage.Row(
                 number: invoice.number ?? context.say.draftNumber,
-                date: context.reader.shortDate(invoice.finalizedAt ?? invoice.createdAt),
+                date: context.reader.shortDate(invoice.issuedAt),
                 amount: context.reader.money(invoice.totalMoney),
                 standing: InvoiceStanding(invoice, owed: debt[invoice.id]),
-                plan: plans.title(of: invoice, in: context.say), address: context.paths.invoice(invoice.id),
-                pdf: invoice.number == nil ? nil : context.paths.invoicePDF(invoice.id))
+                plan: plans.title(of: invoice, for: context.reader), address: context.paths.invoice(invoice.id),
+                pdf: pdf(of: invoice, context))
         }
+    }
+
+    /// Where its paper is; nil for who may only read it here (S84).
+    func pdf(of invoice: Invoice, _ context: CustomerContext) -> String? {
+        invoice.number != nil && context.may(.downloadInvoices) ? context.paths.invoicePDF(invoice.id) : nil
     }
 
     /// What is still owed of an invoice; nil when it is not open.

@@ -26,22 +26,26 @@ struct InvoicesController: Sendable {
 
     func list(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seeInvoices)
+        let search = InvoiceSearch(request)
         let query = request.uri.queryParameters
         let cursor: PageRequest.Cursor =
             query["after"].map { .after(String($0)) } ?? query["before"].map { .before(String($0)) } ?? .none
-        let page = try await presenter.invoices.of(
-            context.id, in: context.scope, PageRequest(limit: Self.pageSize, cursor: cursor))
+        let (page, tally) = try await presenter.invoices.history(
+            of: context.id, in: context.scope, zone: context.reader.zone, matching: search.filter,
+            PageRequest(limit: Self.pageSize, cursor: cursor))
         let (hasNewer, hasOlder) =
             switch cursor {
             case .none: (false, page.hasMore)
             case .after: (true, page.hasMore)
             case .before: (page.hasMore, true)
             }
-        let address = context.paths.invoices
+        let (first, last) = (page.elements.first?.id, page.elements.last?.id)
         return InvoicesPage(
-            frame: context.frame(.invoices), rows: try await presenter.rows(page, context),
-            newer: hasNewer ? page.elements.first.map { "\(address)?before=\($0.id)" } ?? address : nil,
-            older: hasOlder ? page.elements.last.map { "\(address)?after=\($0.id)" } : nil
+            frame: context.frame(.invoices), years: try await presenter.years(page, context),
+            search: InvoiceQuestions(search, tally, pageSize: Self.pageSize, context),
+            downloads: InvoiceDownloads(tally, context),
+            newer: hasNewer ? search.address(context.paths, first.map { ("before", $0) }) : nil,
+            older: hasOlder ? last.map { search.address(context.paths, ("after", $0)) } : nil
         ).answer(context)
     }
 
@@ -60,25 +64,21 @@ struct InvoicesController: Sendable {
                     amount: $0.amount)
             },
             totals: words.totals.map { .init(label: $0.label, amount: $0.amount, isEmphasised: $0.isEmphasised) },
-            pdf: invoice.number == nil ? nil : context.paths.invoicePDF(invoice.id),
+            pdf: presenter.pdf(of: invoice, context),
             ways: owed.flatMap { WaysToPay($0, context) },
             back: context.paths.invoices, token: context.token
         ).answer(context)
     }
 
     func download(_ request: Request, _ context: CustomerContext) async throws -> Response {
-        try context.demand(.seeInvoices)
+        try context.demand(.downloadInvoices)
         let (words, _) = try await words(context)
         let address = portal.billing.baseURL + context.paths.payments
         // A logo that cannot be printed leaves the paper with the merchant's name.
         let logo = try await merchants.logo(of: context.merchant).flatMap { try? Logo(png: $0) }
         let bytes = try await press.print(
             words.document(address: address, logo: logo), of: context.scope.merchant)
-        var headers = SecurityHeaders.asset
-        headers[.contentType] = "application/pdf"
-        headers[.cacheControl] = "no-store"
-        headers[.contentDisposition] = "attachment; filename=\"\(words.fileName)\""
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        return .download(words.fileName, "application/pdf", .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     private func words(_ context: CustomerContext) async throws -> (InvoiceWords, Owed?) {

@@ -2,12 +2,19 @@ import HTML
 import Localization
 import Web
 
-/// The list of invoices: date, amount, status, plan (S71), a page at a time.
+/// The list of invoices by year: date, amount, status, plan (S71), a page at a time.
 struct InvoicesPage: View {
     let frame: PageFrame
-    let rows: [Row]
+    let years: [Year]
+    let search: InvoiceQuestions
+    let downloads: InvoiceDownloads?
     let newer: String?
     let older: String?
+
+    struct Year: Sendable {
+        let year: Int
+        let rows: [Row]
+    }
 
     struct Row: Sendable {
         let number: String
@@ -26,19 +33,39 @@ struct InvoicesPage: View {
             div(.class("page-head")) {
                 div {
                     h1 { say.invoicesSection }
-                    if !rows.isEmpty { p(.class("lede")) { say.invoicesIntro } }
+                    if downloads != nil { p(.class("lede"), .role("status")) { search.found } }
+                }
+                if downloads != nil {
+                    LinkButton(say.downloadAll, to: "#" + InvoiceDownloadsCard.id, icon: .download)
                 }
             }
-            if rows.isEmpty {
-                Card { EmptyState(.receipt, say.noInvoices) }
+            if downloads == nil {
+                Card { EmptyState(.receipt, say.noInvoices, text: say.invoicesWillCome) }
             } else {
-                Card(kind: .flush) { InvoiceTable(rows: rows, say: say) }
+                search
+                list
             }
             if newer != nil || older != nil {
                 nav(.class("row spread"), .ariaLabel(say.invoicesSection)) {
                     if let newer { LinkButton(say.newer, to: newer) }
                     if let older { LinkButton(say.older, to: older) }
                 }
+            }
+            if let downloads { InvoiceDownloadsCard(downloads: downloads, say: say) }
+        }
+    }
+
+    @MarkupBuilder private var list: Markup {
+        for year in years {
+            Card(String(year.year), kind: .flush) {
+                InvoiceTable(rows: year.rows, say: say, caption: say.invoicesOf(year.year))
+            }
+        }
+        if years.isEmpty {
+            Card {
+                EmptyState(
+                    .receipt, say.noneFound, text: say.noneFoundAdvice,
+                    action: LinkButton(say.allInvoices, to: search.all))
             }
         }
     }
@@ -48,10 +75,12 @@ struct InvoicesPage: View {
 struct InvoiceTable: View {
     let rows: [InvoicesPage.Row]
     let say: any Language
+    /// What the table holds, where a page has several; nil for the newest of all.
+    var caption: String? = nil
 
     var body: Markup {
         DataTable(
-            say.invoicesSection,
+            caption ?? say.invoicesSection,
             columns: [
                 .init(say.dateColumn, .lead), .init(say.planColumn, .name), .init(say.statusColumn),
                 .init(say.amountColumn, .money), .init(say.download, .actions),

@@ -4,7 +4,7 @@ import Core
 /// What a portal configuration may allow, and the merchant's processor can do. Each action asks for its own where it happens; hiding a button is not enough (C3).
 enum Permission: Sendable {
     case seePayments, seeSubscriptions, cancelSubscriptions, pauseSubscriptions, returnToSubscriptions, changeMethods,
-        seeInvoices, updateDetails
+        seeInvoices, downloadInvoices, updateDetails
     /// To the processor's page and back: it must have one.
     case addMethods, checkOut
 
@@ -19,6 +19,7 @@ enum Permission: Sendable {
         case .returnToSubscriptions: features.subscriptions && features.subscriptionReturn ?? true
         case .changeMethods: features.paymentMethodUpdate
         case .seeInvoices: features.invoiceHistory
+        case .downloadInvoices: features.invoiceHistory && features.invoicesDownloadable ?? true
         case .updateDetails: features.customerUpdate
         }
     }

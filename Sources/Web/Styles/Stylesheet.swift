@@ -3,6 +3,6 @@ enum Stylesheet {
     static let text = [
         Tokens.css, BaseStyles.css, PageLayout.css, Colophon.css, SectionNav.css, Card.css, Amount.css, Badge.css,
         Buttons.css, Field.css, FormErrors.css, Tile.css, Choices.css, MethodTile.css, DataList.css, DataTable.css,
-        Notice.css, EmptyState.css, ProductPicture.css, Assurance.css,
+        Notice.css, EmptyState.css, ProductPicture.css, Assurance.css, SearchForm.css,
     ].joined(separator: "\n")
 }

@@ -28,7 +28,7 @@ public struct InvoiceWords: Sendable {
 
     public var number: String { invoice.number ?? say.draftNumber }
     public var title: String { say.invoiceNamed(number) }
-    public var issuedAt: Instant { invoice.finalizedAt ?? invoice.createdAt }
+    public var issuedAt: Instant { invoice.issuedAt }
 
     private func money(_ amount: Int64) -> String { reader.money(Money(amount, invoice.currency)) }
 

@@ -1,0 +1,114 @@
+import Core
+import Storage
+
+extension BillingTransaction {
+    package func issuedInvoices(
+        of customer: Customer.ID, in scope: Scope, zone: Zone, matching filter: InvoiceFilter, _ request: PageRequest
+    ) throws -> Page<Invoice> {
+        var condition: SQL = "status <> 'draft'"
+        if let year = filter.year {
+            let days = zone.days(ofYear: year)
+            condition = condition + " AND finalized_at >= \(days.lowerBound) AND finalized_at < \(days.upperBound)"
+        }
+        if let status = filter.status { condition = condition + " AND status = \(status)" }
+        if let number = filter.number { condition = condition + " AND " + numbered(number) }
+        let rows = try page(
+            "invoices", of: "\(scope) AND customer_id = \(customer)", where: condition, request
+        ) { $0 }
+        return Page(elements: try invoices(rows.elements, in: scope), hasMore: rows.hasMore)
+    }
+
+    package func invoiceTally(
+        of customer: Customer.ID, in scope: Scope, zone: Zone, number: String?
+    ) throws -> InvoiceTally {
+        let issued: SQL = "\(scope) AND customer_id = \(customer) AND status <> 'draft'"
+        let ends = try first(
+            "SELECT MIN(finalized_at) AS earliest, MAX(finalized_at) AS latest FROM invoices WHERE \(issued)")
+        guard let earliest = try ends?.instantIfAny("earliest"), let latest = try ends?.instantIfAny("latest") else {
+            return InvoiceTally(parts: [])
+        }
+        var year: SQL = "CASE"
+        for each in zone.date(at: earliest).year...zone.date(at: latest).year {
+            year = year + " WHEN finalized_at < \(zone.days(ofYear: each).upperBound) THEN \(each)"
+        }
+        let wanted: SQL = number.map(numbered) ?? "1 = 1"
+        let rows = try query(
+            """
+            SELECT \(year + " END") AS year, status, COUNT(*) AS count,
+                SUM(CASE WHEN \(wanted) THEN 1 ELSE 0 END) AS numbered
+            FROM invoices WHERE \(issued)
+            GROUP BY 1, 2
+            """)
+        return InvoiceTally(
+            parts: try rows.map { row in
+                .init(
+                    year: try row.int("year"), status: try row.value("status"), count: try row.int("count"),
+                    numbered: try row.int("numbered"))
+            })
+    }
+
+    /// `%` and `_` are looked for as they are.
+    private func numbered(_ part: String) -> SQL {
+        let literal = part.lowercased().replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
+        return "LOWER(number) LIKE \("%" + literal + "%") ESCAPE '!'"
+    }
+
+    /// What moved for these, each kind of thing asked for once.
+    package func records(
+        of invoices: [Invoice], of customer: Customer.ID, in scope: Scope
+    ) throws -> [InvoiceRecord] {
+        guard !invoices.isEmpty else { return [] }
+        let ids = invoices.map(\.id)
+        let methods = try payingMethods(of: invoices.filter { $0.status == .paid }.map(\.id), of: customer, in: scope)
+        let refunds = Dictionary(
+            grouping: try query(
+                """
+                SELECT * FROM refunds
+                WHERE \(scope) AND state = 'succeeded' AND attempt_id IN (
+                    SELECT id FROM payment_attempts WHERE \(scope) AND invoice_id IN (\(list: ids)))
+                ORDER BY created_at, id
+                """
+            ).map(Refund.init), by: \.invoice)
+        var credited: [Invoice.ID: Int64] = [:]
+        let sums = try query(
+            """
+            SELECT invoice_id, CAST(SUM(amount) AS BIGINT) AS total FROM credit_notes
+            WHERE \(scope) AND invoice_id IN (\(list: ids))
+            GROUP BY invoice_id
+            """)
+        for row in sums { credited[try row.id("invoice_id")] = try row.int64("total") }
+        return invoices.map {
+            InvoiceRecord(
+                invoice: $0, paidWith: methods[$0.id], refunds: refunds[$0.id] ?? [], credited: credited[$0.id] ?? 0)
+        }
+    }
+
+    /// The method of each one's last attempt.
+    private func payingMethods(
+        of invoices: [Invoice.ID], of customer: Customer.ID, in scope: Scope
+    ) throws -> [Invoice.ID: PaymentMethod] {
+        guard !invoices.isEmpty else { return [:] }
+        let rows = try query(
+            """
+            SELECT invoice_id, method_id FROM payment_attempts WHERE \(scope) AND invoice_id IN (\(list: invoices))
+            ORDER BY invoice_id, number
+            """)
+        var last: [Invoice.ID: PaymentMethod.ID] = [:]
+        for row in rows { last[try row.id("invoice_id")] = try row.idIfAny("method_id") }
+        let ids = Array(Set(last.values))
+        guard !ids.isEmpty else { return [:] }
+        let methods = try query(
+            "SELECT * FROM payment_methods WHERE \(scope) AND customer_id = \(customer) AND id IN (\(list: ids))"
+        ).map(PaymentMethod.init)
+        return last.compactMapValues { id in methods.first { $0.id == id } }
+    }
+}
+
+extension Zone {
+    /// From the first instant of a year to that of the next.
+    fileprivate func days(ofYear year: Int) -> Range<Instant> {
+        let start = (try? CalendarDate(year: year, month: 1, day: 1)).map(startOfDay) ?? Instant(milliseconds: .min)
+        let end = (try? CalendarDate(year: year + 1, month: 1, day: 1)).map(startOfDay) ?? Instant(milliseconds: .max)
+        return start..<max(start, end)
+    }
+}
