@@ -8,15 +8,37 @@ public struct Reader: Sendable {
     /// ISO 3166, upper case: `CL`. Without it, money is written as in the currency's own country.
     public let country: String?
     public let zone: Zone
+    public let cents: Cents
 
-    public init(_ language: any Language, country: String?, zone: Zone) {
+    /// When decimals are written: always, as on papers; or not where nobody uses them and there are none to tell.
+    public enum Cents: Sendable { case always, whereUsed }
+
+    public init(_ language: any Language, country: String?, zone: Zone, cents: Cents = .always) {
         say = language
         self.country = country?.uppercased()
         self.zone = zone
+        self.cents = cents
     }
 
+    /// The same reader with the calendar of another zone.
+    public func inZone(_ zone: Zone) -> Reader { Reader(say, country: country, zone: zone, cents: cents) }
+
+    /// The same reader before a paper.
+    public var ofPapers: Reader { Reader(say, country: country, zone: zone) }
+
+    /// Currencies with two decimals that prices of their countries are written without.
+    private static let withoutCents: Set<String> = ["ars", "cop", "crc"]
+
     /// `$9.990`, `US$ 29,99`: with the symbol this reader expects, or the code when a symbol could be mistaken.
-    public func money(_ money: Money) -> String { style(money).text(money.amount, exponent: money.currency.exponent) }
+    public func money(_ money: Money) -> String {
+        let currency = money.currency
+        if cents == .whereUsed, Self.withoutCents.contains(currency.code),
+            money.amount.isMultiple(of: currency.minorUnits)
+        {
+            return style(money).text(money.amount / currency.minorUnits, exponent: 0)
+        }
+        return style(money).text(money.amount, exponent: currency.exponent)
+    }
 
     /// `9.990 CLP`: for lists where currencies may mix (S26).
     public func moneyWithCode(_ money: Money) -> String {

@@ -63,7 +63,7 @@ public struct PortalRoutes: Sendable {
                 + [brand])
     }
 
-    /// The merchant's colour as a stylesheet (S78): its name changes with it, so it is kept for good.
+    /// The merchant's colour as a stylesheet and an icon (S78): their names change with it, so they are kept for good.
     private var brand: Route {
         let merchants = Merchants(billing)
         return Route(
@@ -72,8 +72,7 @@ public struct PortalRoutes: Sendable {
             guard let slug = context.parameters.get("slug"), let merchant = try await merchants.find(slug: slug) else {
                 throw HTTPError(.notFound)
             }
-            let asset = BrandStyles.asset(of: merchant)
-            guard request.uri.path == asset.path else { throw HTTPError(.notFound) }
+            guard let asset = BrandFiles.of(merchant)[request.uri.path] else { throw HTTPError(.notFound) }
             return asset.response(to: request)
         }
     }

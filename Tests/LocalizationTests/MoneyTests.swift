@@ -61,6 +61,22 @@ private let prices = [
         #expect(!said.contains(" "), "An amount never breaks across lines.")
     }
 
+    @Test(arguments: [
+        (Int64(12_990_000), Currency.cop, "CO", "$·129.900"), (12_990_050, .cop, "CO", "$·129.900,50"),
+        (1_500_000, .crc, "CR", "₡15,000"), (4_850_000, .ars, "AR", "$·48.500"), (2_900, .usd, "US", "$29.00"),
+    ])
+    func `has no empty cents where nobody writes them, but on papers`(
+        amount: Int64, currency: Currency, country: String, text: String
+    ) {
+        let reader = Reader(es, country: country, zone: .utc, cents: .whereUsed)
+        let money = Money(amount, currency)
+
+        #expect(reader.money(money).replacing("\u{A0}", with: "·") == text)
+        #expect(reader.inZone(.utc).money(money) == reader.money(money))
+        #expect(reader.ofPapers.money(money) == Reader(es, country: country, zone: .utc).money(money))
+        #expect(Reader(es, country: country, zone: .utc).money(money).hasSuffix("00") || amount % 100 != 0)
+    }
+
     @Test func `carries its code where currencies may mix (S26)`() {
         #expect(Reader(es, country: "CR", zone: .utc).moneyWithCode(Money(2_999, .usd)) == "29.99\u{A0}USD")
         #expect(Reader(es, country: "CL", zone: .utc).moneyWithCode(Money(-9_990, .clp)) == "−9.990\u{A0}CLP")

@@ -18,7 +18,7 @@ import Testing
 
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)
-            #expect(browser.page.says("Total por pagar") && browser.page.says("Pagar $9.990"))
+            #expect(browser.page.says("Por pagar $9.990") && browser.page.says("Pagar $9.990"))
             try await browser.get("/p/tienda-sur/pending")
             let invoice = try #require(try await shop.invoices.open(of: ana.id, in: shop.scope).first)
             try await browser.submit("/pending/\(invoice.id)")

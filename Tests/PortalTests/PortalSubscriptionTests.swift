@@ -46,12 +46,15 @@ import Testing
 
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)
-            // Only the other one is told to be active.
             #expect(browser.page.says("Se pausa el 28 feb"))
-            #expect(browser.page.body.matches(of: />Activa<\/span>/).count == 1)
             let near = try #require(browser.page.body.range(of: "$5.000 el 10 de marzo de 2026"))
             let far = try #require(browser.page.body.range(of: "$9.990 el 28 de abril de 2026"))
             #expect(near.lowerBound < far.lowerBound)
+
+            try await browser.get("/p/tienda-sur/subscriptions")
+            // Only the other one is told to be active.
+            #expect(browser.page.says("Se pausa el 28 feb"))
+            #expect(browser.page.body.matches(of: />Activa<\/span>/).count == 1)
         }
     }
 }

@@ -313,7 +313,7 @@ def _(window, demo):
 @page("sessions")
 def _(window, demo):
     inside("paid_up")(window, demo)
-    window.follow("Sesiones abiertas")
+    window.follow("Sesiones abiertas", within=window.account_menu())
 
 
 @page("pause choice")

@@ -37,10 +37,23 @@ class Window:
         self.page.get_by_label(label).fill(text)
 
     def section(self, name):
-        """Goes to one of the portal's sections by its menu."""
-        menu = self.page.get_by_role("navigation", name="Secciones")
-        menu.get_by_role("link", name=name, exact=True).click()
-        self.heading(name)
+        """Goes to one of the portal's sections by its tab, or by the menu where there is none."""
+        tab = self.page.get_by_role("navigation", name="Secciones").get_by_role("link", name=name, exact=True)
+        if tab.count() == 0:
+            tab = self.account_menu().get_by_role("link", name=name, exact=True)
+        tab.click()
+        if name != "Resumen":
+            self.heading(name)
+
+    def account_menu(self):
+        """What is behind the initials, opened."""
+        menu = self.page.locator("details.account")
+        if menu.get_attribute("open") is None:
+            menu.locator("summary", has_text="Tu cuenta").click()
+        return menu
+
+    def sign_out(self):
+        self.press("Cerrar sesión", within=self.account_menu())
 
     # What a person sees
 
@@ -82,7 +95,7 @@ class Window:
     def enter(self, customer, **session):
         """Signed in at once, by a session that the merchant's program asked for."""
         self.open(customer.portal_session(**session))
-        expect(self.page.get_by_role("button", name="Cerrar sesión")).to_be_visible()
+        expect(self.page.locator("details.account summary")).to_be_visible()
 
     def type_card(self, number=CARD["number"], expiry=CARD["expiry"], cvc=CARD["cvc"], name="Ana Rojas"):
         """Fills in the sandbox's form."""

@@ -10,6 +10,8 @@ public protocol FramePhrases {
     var terms: String { get }
     func backTo(_ merchant: String) -> String
     var signOut: String { get }
+    /// In the head of a page; ``testMode`` says at its foot what that means.
+    var testModeMark: String { get }
     var testMode: String { get }
     func logoOf(_ merchant: String) -> String
 }

@@ -9,6 +9,7 @@ extension English {
     public var terms: String { "Terms" }
     public func backTo(_ merchant: String) -> String { "Back to \(merchant)" }
     public var signOut: String { "Sign out" }
+    public var testModeMark: String { "Test mode" }
     public var testMode: String { "Test mode: no real money is charged." }
     public func logoOf(_ merchant: String) -> String { "\(merchant) logo" }
 }

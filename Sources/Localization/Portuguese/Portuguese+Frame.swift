@@ -9,6 +9,7 @@ extension Portuguese {
     public var terms: String { "Termos" }
     public func backTo(_ merchant: String) -> String { "Voltar para \(merchant)" }
     public var signOut: String { "Sair" }
+    public var testModeMark: String { "Modo de teste" }
     public var testMode: String { "Modo de teste: nenhum dinheiro real é cobrado." }
     public func logoOf(_ merchant: String) -> String { "Logo de \(merchant)" }
 }

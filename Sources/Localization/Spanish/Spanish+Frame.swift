@@ -9,6 +9,7 @@ extension Spanish {
     public var terms: String { "Condiciones" }
     public func backTo(_ merchant: String) -> String { "Volver a \(merchant)" }
     public var signOut: String { "Cerrar sesión" }
+    public var testModeMark: String { "Modo de prueba" }
     public var testMode: String { "Modo de prueba: no se cobra dinero real." }
     public func logoOf(_ merchant: String) -> String { "Logo de \(merchant)" }
 }

@@ -44,7 +44,8 @@ enum PortalSection: CaseIterable, Sendable {
         _ features: PortalConfiguration.Features, current: PortalSection?, paths: PortalPaths, say: any Language
     ) -> [SectionLink] {
         allCases.filter { $0.isOffered(by: features) }.map {
-            SectionLink($0.label(in: say), to: $0.address(in: paths), isCurrent: $0 == current)
+            SectionLink(
+                $0.label(in: say), to: $0.address(in: paths), isCurrent: $0 == current, isTab: $0 != .details)
         }
     }
 }

@@ -37,7 +37,8 @@ struct CustomerContext: Sendable {
         frame.language = say
         frame.sections = PortalSection.links(features, current: section, paths: paths, say: say)
         frame.account = PageFrame.Account(
-            customer.details.email ?? customer.details.name ?? say.unnamedAccount, signOut: paths.signOut, token: token)
+            customer.details.email ?? customer.details.name ?? say.unnamedAccount, of: customer.details.name,
+            pages: [SectionLink(say.visitsTitle, to: paths.browserSessions)], signOut: paths.signOut, token: token)
         frame.returnTo = browserSession.returnURL ?? configuration.defaultReturnURL
         frame.privacy = configuration.privacyPolicyURL
         frame.terms = configuration.termsOfServiceURL

@@ -30,8 +30,9 @@ struct PortalMiddleware: Sendable {
             web: web, headers: request.headers, merchant: merchant, configuration: configuration,
             paths: PortalPaths(slug: slug, configuration: named), here: request.uri.path,
             isPage: request.method == .get || request.method == .head,
-            reader: Reader(language, country: merchant.country, zone: merchant.zone), cookies: cookies,
-            stylesheet: BrandStyles.path(of: merchant),
+            reader: Reader(language, country: merchant.country, zone: merchant.zone, cents: .whereUsed),
+            cookies: cookies,
+            brand: BrandFiles.of(merchant),
             anonymous: AnonymousVisitor(cookies.anonymous, in: request.headers, csrf: csrf, chance: billing.chance),
             flash: Flash(cookies.flash.value(in: request.headers), billing.keys), csrf: csrf, keys: billing.keys,
             formTargets: formTargets, isSecure: isSecure,
@@ -57,7 +58,7 @@ struct PortalMiddleware: Sendable {
             capabilities: try await ProcessorAccounts(billing).capabilities(in: signedIn.browserSession.scope),
             reader: Reader(
                 language, country: customer.details.address?.country ?? visitor.merchant.country,
-                zone: visitor.merchant.zone),
+                zone: visitor.merchant.zone, cents: .whereUsed),
             now: signedIn.now)
     }
 }

@@ -19,7 +19,7 @@ struct VisitorContext: Sendable {
     let isPage: Bool
     let reader: Reader
     let cookies: PortalCookies
-    let stylesheet: String
+    let brand: BrandFiles
     /// For the forms of who is not signed in.
     let anonymous: AnonymousVisitor
     /// What the page before wanted to be said on this one.
@@ -38,7 +38,9 @@ struct VisitorContext: Sendable {
     func frame(notice: Notice? = nil) -> PageFrame {
         var frame = PageFrame(language: say, merchant: merchant.name, home: paths.home)
         frame.logo = merchant.brand.logo.map { PageFrame.Logo("/assets/logo/" + $0) }
-        frame.stylesheets = [stylesheet]
+        frame.stylesheets = [brand.stylesheet.path]
+        frame.icon = brand.icon.path
+        frame.color = brand.color.description
         frame.support = .init(email: merchant.brand.supportEmail, phone: merchant.brand.supportPhone)
         frame.privacy = configuration.privacyPolicyURL
         frame.terms = configuration.termsOfServiceURL

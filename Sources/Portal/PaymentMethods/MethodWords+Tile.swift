@@ -11,7 +11,7 @@ extension MethodWords {
             actions: actions)
     }
 
-    private var mark: MethodTile.Mark {
+    var mark: BrandMark.Kind {
         switch facts.kind {
         case .card: .card(facts.brand)
         case .bankDebit, .transfer: .bank

@@ -25,8 +25,12 @@ extension CustomerContext {
 
     /// Why the last charge was refused, and what to do.
     func decline(of owed: Owed) -> String? {
+        declineReason(of: owed).map { say.decline($0) + " " + say.declineAdvice($0) }
+    }
+
+    func declineReason(of owed: Owed) -> DeclineReason? {
         guard owed.isPayable, owed.standing != .toBeConfirmed, let refusal = owed.refusal else { return nil }
-        return say.refused(refusal)
+        return DeclineReason(code: refusal.declineCode)
     }
 }
 

@@ -10,7 +10,7 @@ struct SubscriptionWords: Sendable {
 
     init(_ subscription: Subscription, for reader: Reader) {
         self.subscription = subscription
-        self.reader = Reader(reader.say, country: reader.country, zone: subscription.anchor.zone)
+        self.reader = reader.inZone(subscription.anchor.zone)
     }
 
     private var say: any Language { reader.say }

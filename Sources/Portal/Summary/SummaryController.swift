@@ -27,58 +27,103 @@ struct SummaryController: Sendable {
         let overview = try await customers.overview(
             of: context.id, in: context.scope, at: context.now, invoices: Self.invoicesShown)
         let plans = Plans(overview.products, baseURL: billing.baseURL)
-        let cards = context.may(.seeSubscriptions) ? cards(overview, plans, context) : nil
         return SummaryPage(
-            frame: context.frame(.summary), greeting: context.customer.details.name.map(context.say.hello),
-            owed: try owed(overview, context), waiting: try payments.waiting(overview.debt, context),
-            isUpToDate: overview.debt.items.isEmpty,
-            subscriptions: cards?.map(\.1),
-            nextCharges: nextCharges(cards ?? [], overview, context),
+            frame: context.frame(.summary),
+            statement: SummaryStatement(
+                greeting: context.customer.details.name.map(context.say.hello),
+                owed: try owed(overview, plans, context), waiting: try payments.waiting(overview.debt, context),
+                isUpToDate: overview.debt.items.isEmpty, next: nextCharges(overview, plans, context),
+                merchant: context.merchant.name, say: context.say, token: context.token),
+            subscriptions: context.may(.seeSubscriptions) ? rows(overview, plans, context) : nil,
             method: .init(
                 words: overview.methods.first.map(context.words),
                 add: context.may(.addMethods) ? context.paths.methods : nil),
             invoices: context.may(.seeInvoices)
                 ? invoices.rows(overview.invoices.elements, plans, overview.debt, context) : nil,
+            details: context.may(.updateDetails) ? details(context) : nil,
             addresses: .init(
-                payments: context.paths.payments, subscriptions: context.paths.subscriptions,
-                methods: context.paths.methods, invoices: context.paths.invoices,
-                browserSessions: context.paths.browserSessions),
+                subscriptions: context.paths.subscriptions, methods: context.paths.methods,
+                invoices: context.paths.invoices),
             token: context.token
         ).answer(context)
     }
 
-    private func cards(
-        _ overview: CustomerOverview, _ plans: Plans, _ context: CustomerContext
-    ) -> [(Subscription, SubscriptionCard.Facts)] {
-        overview.subscriptions.filter(\.status.isCurrent).map { subscription in
-            subscriptions.card(subscription, plans, overview.nextPayment(of: subscription), overview.debt, context)
+    /// What runs; for who has nothing that runs any more, what ended last.
+    private func rows(_ overview: CustomerOverview, _ plans: Plans, _ context: CustomerContext) -> [SubscriptionRow] {
+        let current = overview.subscriptions.filter(\.status.isCurrent)
+        let principal = overview.methods.first.map { context.say.chargedTo(context.words($0).title) }
+        return (current.isEmpty ? Array(overview.subscriptions.prefix(1)) : current).map { subscription in
+            let (_, facts) = subscriptions.card(
+                subscription, plans, overview.nextPayment(of: subscription), overview.debt, context)
+            return SubscriptionRow(
+                facts: facts, charged: facts.charged == principal ? nil : facts.charged,
+                action: action(subscription, context), say: context.say, token: context.token)
         }
     }
 
-    /// The nearest first.
-    private func nextCharges(
-        _ cards: [(Subscription, SubscriptionCard.Facts)], _ overview: CustomerOverview, _ context: CustomerContext
-    ) -> [(plan: String, charge: String)] {
-        cards.compactMap { subscription, facts -> (at: Instant, plan: String, charge: String)? in
+    private func action(_ subscription: Subscription, _ context: CustomerContext) -> SubscriptionRow.Action? {
+        if !subscription.status.isCurrent {
+            return context.may(.returnToSubscriptions)
+                ? .comeBack(label: context.say.reactivate, address: context.paths.reactivation(subscription.id)) : nil
+        }
+        guard subscription.cancellation != nil, context.may(.cancelSubscriptions) else { return nil }
+        return .stay(label: context.say.undoCancellation, address: context.paths.continuation(subscription.id))
+    }
+
+    /// The nearest first; of several, each with its plan.
+    private func nextCharges(_ overview: CustomerOverview, _ plans: Plans, _ context: CustomerContext) -> [String] {
+        guard context.may(.seeSubscriptions) else { return [] }
+        let say = context.say
+        var charges: [(at: Instant, plan: String, charge: String, by: NextPaymentWords)] = []
+        for subscription in overview.subscriptions where subscription.status.isCurrent {
+            let words = SubscriptionWords(subscription, for: context.reader)
             guard let at = subscription.nextChargeAt,
-                let charge = SubscriptionWords(subscription, for: context.reader)
-                    .nextCharge(overview.forecasts[subscription.id])
-            else { return nil }
-            return (at, facts.plan, charge)
+                let charge = words.nextCharge(overview.forecasts[subscription.id])
+            else { continue }
+            let payment = context.words(overview.nextPayment(of: subscription))
+            charges.append((at, plans.name(of: subscription), charge, payment))
         }
-        .sorted { ($0.at, $0.plan) < ($1.at, $1.plan) }
-        .map { ($0.plan, $0.charge) }
+        charges.sort { ($0.at, $0.plan) < ($1.at, $1.plan) }
+        if charges.count > 1 { return [say.nextCharges + ":"] + charges.map { "\($0.plan): \($0.charge)." } }
+        return charges.map { next in
+            next.by.isByHand ? next.charge + "." : say.nextCharge(next.charge, with: next.by.method?.short)
+        }
     }
 
-    private func owed(_ overview: CustomerOverview, _ context: CustomerContext) throws -> SummaryPage.Owed? {
-        let payable = overview.debt.payable
-        guard context.may(.seePayments), !payable.isEmpty else { return nil }
-        return SummaryPage.Owed(
-            amounts: try overview.debt.totals().map(context.reader.money), count: payable.count,
-            decline: payable.count == 1 ? context.decline(of: payable[0]) : nil,
-            ways: payable.count == 1 ? WaysToPay(payable[0], context) : nil,
-            everything: WholeDebt(overview.debt, context).map { whole in
-                (context.say.payEverything(context.reader.money(whole.total)), context.paths.everything)
-            })
+    private func details(_ context: CustomerContext) -> SummaryPage.DetailsEntry {
+        let details = context.customer.details
+        let country = details.address?.country ?? context.merchant.country
+        let number = details.taxID.map { TaxNumber.text($0, in: country, otherwise: context.say.taxID) }
+        let more = [number, details.address?.city].compactMap { $0 }.filter { !$0.isEmpty }
+        return .init(
+            name: details.name ?? details.email ?? context.say.unnamedAccount,
+            more: more.isEmpty ? (details.name == nil ? nil : details.email) : more.joined(separator: " · "),
+            address: context.paths.details)
+    }
+
+    private func owed(
+        _ overview: CustomerOverview, _ plans: Plans, _ context: CustomerContext
+    ) throws -> SummaryStatement.Owed? {
+        let (debt, say) = (overview.debt, context.say)
+        guard context.may(.seePayments), !debt.payable.isEmpty else { return nil }
+        let one = debt.payable.count == 1 ? debt.payable[0] : nil
+        var sentences = one.map(context.sentences) ?? [say.pendingCount(debt.payable.count)]
+        var late: String?
+        if let decline = one.flatMap(context.declineReason) {
+            // When it was issued says nothing to who was refused.
+            sentences[0] = say.declineAdvice(decline)
+            late = say.decline(decline)
+        } else if let due = one?.invoice.dueAt, due < context.now {
+            late = sentences.removeFirst() + "."
+        }
+        return SummaryStatement.Owed(
+            amounts: try debt.totals().map(context.reader.money),
+            late: late, reasons: sentences.map { $0.hasSuffix(".") ? $0 : $0 + "." },
+            about: one.map { plans.title(of: $0.invoice, in: say) },
+            ways: one.flatMap { WaysToPay($0, context) },
+            everything: WholeDebt(debt, context).map { whole in
+                (say.payEverything(context.reader.money(whole.total)), context.paths.everything)
+            },
+            list: context.paths.payments)
     }
 }

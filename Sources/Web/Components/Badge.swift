@@ -61,13 +61,14 @@ public struct Badge: View {
           font-size: .8125rem; line-height: 1.35; font-weight: 600; white-space: nowrap; vertical-align: middle;
         }
         .badge .icon { width: .9375rem; height: .9375rem; }
-        .badge.positive { color: var(--positive); background: var(--positive-soft); }
+        /* Only what asks for attention stands out. */
+        .badge:is(.positive, .neutral) { padding: 0; font-weight: 400; font-size: .875rem; color: var(--muted); }
+        .badge:is(.positive, .neutral) .icon { display: none; }
         .badge.attention { color: var(--attention); background: var(--attention-soft); }
         .badge.negative { color: var(--negative); background: var(--negative-soft); }
         .badge.progress { color: var(--progress); background: var(--progress-soft); }
-        .badge.neutral { color: var(--muted); background: var(--neutral-soft); }
         @media (max-width: 18em) { .badge { white-space: normal; } }
-        @media (forced-colors: active) { .badge { border: 1px solid; } }
+        @media (forced-colors: active) { .badge:not(.positive, .neutral) { border: 1px solid; } }
         """
 }
 

@@ -147,12 +147,12 @@ enum Buttons {
           text-align: center; cursor: pointer;
         }
         .button .icon { width: 1.125rem; height: 1.125rem; }
-        .button.primary { background: var(--brand); color: var(--brand-ink); border-color: color-mix(in srgb, var(--brand) 75%, var(--edge)); box-shadow: 0 1px 2px rgb(16 24 40 / 12%); }
+        .button.primary { background: var(--brand); color: var(--brand-ink); border-color: color-mix(in srgb, var(--brand) 75%, var(--edge)); }
         .button.primary:hover { background: color-mix(in srgb, var(--brand) 86%, var(--brand-away)); }
         .button.secondary { background: var(--surface); color: var(--text); border-color: var(--edge); }
         .button.secondary:hover { background: var(--sunken); border-color: var(--muted); }
-        .button.danger { background: var(--danger); color: var(--danger-ink); }
-        .button.danger:hover { background: var(--danger-hover); }
+        .button.danger { background: var(--surface); color: var(--negative); border-color: var(--negative); }
+        .button.danger:hover { background: var(--negative-soft); }
         .button.quiet { background: transparent; color: var(--brand-text); padding-inline: .75rem; }
         .button.quiet:hover { background: var(--neutral-soft); }
         .button.wide, .wide > .button { width: 100%; }
@@ -169,6 +169,7 @@ enum Buttons {
         @media (max-width: 29.99em) {
           .actions { flex-direction: column; align-items: stretch; }
           .actions .post, .actions .button { width: 100%; }
+          .button { min-height: 3rem; }
         }
         """
 }

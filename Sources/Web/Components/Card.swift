@@ -47,7 +47,7 @@ public struct Card: View {
 
     static let css = """
         .card {
-          background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow);
+          background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius);
           padding: min(1.25rem, 5vw); display: grid; gap: 1rem; align-content: start; min-width: 0;
         }
         .card > * { min-width: 0; }
@@ -58,8 +58,8 @@ public struct Card: View {
         .card-head .action { margin: -.625rem -.5rem; }
         .card > .row:last-child { padding-top: .25rem; }
         @media (min-width: 40em) {
-          .card { padding: 1.75rem; }
-          .card.flush > .card-head { padding: 1.375rem 1.75rem 1rem; }
+          .card { padding: 1.5rem; }
+          .card.flush > .card-head { padding: 1.25rem 1.5rem 1rem; }
         }
         """
 }

@@ -88,8 +88,8 @@ public struct DataTable: View {
         .list td .action { margin: -.625rem -.5rem; vertical-align: middle; }
         .list td.lead a { white-space: nowrap; display: inline-flex; align-items: center; min-height: 2.75rem; margin-block: -.75rem; }
         .list tbody tr:hover { background: var(--sunken); }
-        .flush .list :is(th, td):first-child { padding-inline-start: 1.75rem; }
-        .flush .list :is(th, td):last-child { padding-inline-end: 1.75rem; }
+        .flush .list :is(th, td):first-child { padding-inline-start: 1.5rem; }
+        .flush .list :is(th, td):last-child { padding-inline-end: 1.5rem; }
         @container (max-width: 41.99em) {
           .list, .list tbody, .list tr, .list td { display: block; }
           .list thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

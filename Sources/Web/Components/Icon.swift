@@ -5,7 +5,7 @@ import HTML
 /// A page names one as often as it likes; what it looks like stands once in the page's ``IconSheet``.
 public enum Icon: String, Sendable, CaseIterable {
     case check, alert, clock, cross, dash, star, card, bank, download, info, mail, plus, chevron, refresh, receipt,
-        lock, back, pencil
+        lock, back, pencil, mastercard
 
     public var markup: Markup {
         switch self {
@@ -27,6 +27,7 @@ public enum Icon: String, Sendable, CaseIterable {
         case .lock: .raw(##"<svg class="icon" aria-hidden="true"><use href="#i-lock"/></svg>"##)
         case .back: .raw(##"<svg class="icon" aria-hidden="true"><use href="#i-back"/></svg>"##)
         case .pencil: .raw(##"<svg class="icon" aria-hidden="true"><use href="#i-pencil"/></svg>"##)
+        case .mastercard: .raw(##"<svg class="icon" aria-hidden="true"><use href="#i-mastercard"/></svg>"##)
         }
     }
 
@@ -104,6 +105,10 @@ public enum Icon: String, Sendable, CaseIterable {
         case .pencil:
             .raw(
                 #"<symbol id="i-pencil" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"><path d="m12.6 4.2 3.2 3.2-8.4 8.4-4 .8.8-4 8.4-8.4Z"/></symbol>"#
+            )
+        case .mastercard:
+            .raw(
+                ##"<symbol id="i-mastercard" viewBox="0 0 20 20"><circle cx="7" cy="10" r="5.5" fill="#eb001b"/><circle cx="13" cy="10" r="5.5" fill="#f79e1b"/><path d="M10 5.4a5.5 5.5 0 0 1 0 9.2 5.5 5.5 0 0 1 0-9.2Z" fill="#ff5f00"/></symbol>"##
             )
         }
     }

@@ -13,15 +13,15 @@ public struct ProductPicture: View {
 
     public var body: Markup {
         if let picture {
-            img(.class("product-picture"), .src(picture), .alt(""), .width(56), .height(56), .loading(.lazy))
+            img(.class("product-picture"), .src(picture), .alt(""), .width(44), .height(44), .loading(.lazy))
         } else {
             span(.class("product-picture initial"), .ariaHidden(true)) { String(name.prefix(1)).uppercased() }
         }
     }
 
     static let css = """
-        .product-picture { width: 3.5rem; height: 3.5rem; flex: none; border-radius: 12px; object-fit: cover; background: var(--neutral-soft); }
-        .product-picture.initial { display: grid; place-items: center; color: var(--muted); font-weight: 680; font-size: 1.375rem; }
+        .product-picture { width: 2.75rem; height: 2.75rem; flex: none; border-radius: 10px; object-fit: cover; background: color-mix(in srgb, var(--brand) 16%, var(--surface)); }
+        .product-picture.initial { display: grid; place-items: center; color: var(--text); font-weight: 650; font-size: 1.125rem; }
         .tile.product { align-items: flex-start; }
         """
 }

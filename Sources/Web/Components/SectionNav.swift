@@ -1,6 +1,7 @@
 import HTML
 
-/// The sections of the portal, with the one that is open marked.
+/// The sections of the portal as tabs in its head, with the one that is open marked; where there is no room for them they are
+/// in the ``AccountMenu``.
 public struct SectionNav: View {
     let label: String
     let links: [SectionLink]
@@ -23,17 +24,19 @@ public struct SectionNav: View {
     }
 
     static let css = """
-        .sections { background: var(--surface); border-bottom: 1px solid var(--line); }
-        .sections ul { display: flex; gap: .25rem; max-width: 68rem; margin: 0 auto; padding: 0 .5rem; overflow-x: auto; scrollbar-width: none; }
+        .sections { display: none; }
+        .sections ul { display: flex; gap: .25rem; }
         .sections a {
-          display: flex; align-items: center; min-height: 3rem; padding: .5rem .75rem; color: var(--muted); text-decoration: none;
-          font-size: .9375rem; font-weight: 560; white-space: nowrap; box-shadow: inset 0 -2px 0 transparent;
+          display: flex; align-items: center; min-height: 2.5rem; padding: .375rem .75rem; border-radius: 8px; color: var(--muted);
+          text-decoration: none; font-size: .9375rem; font-weight: 550; white-space: nowrap;
         }
-        .sections li:has([aria-current]) { scroll-initial-target: nearest; }
         .sections a:hover { color: var(--text); }
-        .sections a[aria-current] { color: var(--text); box-shadow: inset 0 -2px 0 var(--brand-text); }
-        .sections a:focus-visible { outline-offset: -3px; }
-        @media (min-width: 40em) { .sections ul { padding: 0 1.25rem; } }
+        .sections a[aria-current] { color: var(--text); background: var(--ground); }
+        @media (min-width: 64em) {
+          .sections { display: block; }
+          .masthead:has(.sections) .merchant { flex: 0 1 auto; margin-inline-end: .75rem; }
+          .sections { flex: 1 0 auto; }
+        }
         """
 }
 
@@ -42,10 +45,13 @@ public struct SectionLink: Sendable {
     public let label: String
     public let address: String
     public let isCurrent: Bool
+    /// Whether it is a tab where there is room for tabs; the others are always in the menu.
+    public let isTab: Bool
 
-    public init(_ label: String, to address: String, isCurrent: Bool = false) {
+    public init(_ label: String, to address: String, isCurrent: Bool = false, isTab: Bool = true) {
         self.label = label
         self.address = address
         self.isCurrent = isCurrent
+        self.isTab = isTab
     }
 }

@@ -21,6 +21,6 @@ enum Tile {
         .tiles { display: grid; gap: .625rem; }
         .flush .tiles { gap: 0; }
         .flush .tile { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 1rem min(1.25rem, 5vw); }
-        @media (min-width: 40em) { .flush .tile { padding: 1rem 1.75rem; } }
+        @media (min-width: 40em) { .flush .tile { padding: 1rem 1.5rem; } }
         """
 }

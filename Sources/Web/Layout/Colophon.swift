@@ -33,6 +33,7 @@ struct Colophon: View {
                         }
                     }
                 }
+                if frame.isTestMode { p { say.testMode } }
             }
         }
     }
@@ -43,10 +44,10 @@ struct Colophon: View {
 
     static let css = """
         .colophon { border-top: 1px solid var(--line); color: var(--muted); font-size: .875rem; }
-        .colophon .wrap { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25rem 2rem; padding-block: 1rem; }
+        .colophon .wrap { display: flex; flex-wrap: wrap; align-items: center; gap: 0 2rem; padding-block: .75rem; }
         .colophon p, .colophon ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
         .colophon ul:empty { display: none; }
-        .colophon p { align-items: center; column-gap: .75rem; }
+        .colophon p { align-items: center; column-gap: .75rem; min-height: 2.75rem; }
         .colophon a { color: inherit; overflow-wrap: anywhere; display: inline-flex; align-items: center; min-height: 2.75rem; }
         .colophon [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; }
         """

@@ -20,6 +20,10 @@ public struct PageFrame: Sendable {
     /// This page's own address by GET, without a query: the language links lead back to it.
     public var here = ""
     public var isTestMode = false
+    /// The merchant's colour, for what browsers draw around a page: `#0f766e`.
+    public var color: String?
+    /// The address of the icon in the browser's tab; ours without one.
+    public var icon: String?
     public var notice: Notice?
 
     public init(language: any Language, merchant: String, home: String) {
@@ -45,16 +49,31 @@ public struct PageFrame: Sendable {
     /// Who is signed in, and how they leave.
     public struct Account: Sendable {
         let name: String
+        let initials: String
+        /// Pages about the account itself, after the sections in its menu.
+        let pages: [SectionLink]
         let signOut: String
         let token: String
 
         /// - Parameters:
         ///   - name: what tells the reader whose account this is: an e-mail address.
+        ///   - person: whose initials open the menu; the name's first letter without one.
         ///   - signOut: where the form to leave is posted, with its `token` (S6).
-        public init(_ name: String, signOut: String, token: String) {
+        public init(
+            _ name: String, of person: String? = nil, pages: [SectionLink] = [], signOut: String, token: String
+        ) {
             self.name = name
+            initials = Self.initials(of: person ?? String(name.prefix(1)))
+            self.pages = pages
             self.signOut = signOut
             self.token = token
+        }
+
+        /// `CT` of Camila Torres: of the first word and the last.
+        static func initials(of person: String) -> String {
+            let words = person.split(whereSeparator: \.isWhitespace)
+            let letters = [words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first(where: \.isLetter) }
+            return letters.isEmpty ? "·" : String(letters).uppercased()
         }
     }
 

@@ -26,6 +26,6 @@ public struct BrandStylesheet: Sendable {
     }
 
     /// The grounds on which coloured text stands that leave it the least contrast (`--neutral-soft` of ``Tokens``).
-    static let darkestLightGround = HexColor(red: 0xEC, green: 0xEF, blue: 0xF3)
-    static let lightestDarkGround = HexColor(red: 0x26, green: 0x2C, blue: 0x36)
+    static let darkestLightGround = HexColor(red: 0xEE, green: 0xED, blue: 0xE9)
+    static let lightestDarkGround = HexColor(red: 0x26, green: 0x29, blue: 0x2C)
 }

@@ -18,7 +18,7 @@ public struct InvoiceWords: Sendable {
     ) {
         self.invoice = invoice
         self.merchant = merchant
-        self.reader = reader
+        self.reader = reader.ofPapers
         self.standing = standing
         self.paidWith = paidWith
         self.refunds = refunds
