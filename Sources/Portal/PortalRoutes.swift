@@ -37,8 +37,7 @@ public struct PortalRoutes: Sendable {
             ReactivationController(portal: portal, presenter: subscriptions).routes,
             CancellationController(portal: portal, presenter: subscriptions).routes,
             MethodsController(
-                portal: portal, methods: methods, subscriptions: Subscriptions(billing),
-                invoices: Invoices(billing)
+                portal: portal, methods: methods, presenter: subscriptions, invoices: Invoices(billing)
             ).routes,
             MethodOfferController(portal: portal, methods: methods, invoices: Invoices(billing)).routes,
             FallbackController(portal: portal, customers: Customers(billing)).routes,

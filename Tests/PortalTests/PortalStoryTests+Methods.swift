@@ -83,7 +83,11 @@ extension `Portal stories` {
 
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)
+            // A subscription with a method of its own is asked about first.
             try await browser.get("/p/tienda-sur/methods")
+            #expect(browser.page.says("/methods/\(new.id)/default"))
+            try await browser.get("/p/tienda-sur/methods/\(new.id)/default")
+            #expect(browser.page.says("¿Usar Mastercard terminada en 4444 como principal?"))
             try await browser.submit("/methods/\(new.id)/default")
             #expect(browser.page.says("Mastercard terminada en 4444 es ahora tu método principal."))
             try await browser.get("/p/tienda-sur/subscriptions")

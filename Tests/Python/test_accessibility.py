@@ -107,6 +107,14 @@ def _(window, demo):
     window.follow(starts("Eliminar"))
 
 
+@page("method default")
+def _(window, demo):
+    window.enter(demo.merchant("tienda-cordillera").customers[0])
+    window.section("Métodos de pago")
+    window.follow(starts("Usar como principal"))
+    window.heading(starts("¿Usar "), exact=False)
+
+
 @page("subscription")
 def _(window, demo):
     PAGES["Suscripciones"](window, demo)

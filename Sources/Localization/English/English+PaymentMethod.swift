@@ -13,6 +13,8 @@ extension English {
     public func yesPay(_ amount: String) -> String { "Yes, pay \(amount)" }
     public var onlyStore: String { "Only save it" }
     public var useAsDefault: String { "Use as default" }
+    public func useAsDefaultTitle(_ method: String) -> String { "Use \(method) as default?" }
+    public func haveTheirOwnMethod(_ plans: String) -> String { "These have a payment method of their own: \(plans)." }
     public var useEverywhere: String { "Use for all my subscriptions" }
     public func nowDefault(_ method: String) -> String { "\(method) is now your default method." }
     public func deleteMethodTitle(_ method: String) -> String { "Delete \(method)?" }

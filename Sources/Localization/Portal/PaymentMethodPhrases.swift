@@ -13,6 +13,8 @@ public protocol PaymentMethodPhrases {
     func yesPay(_ amount: String) -> String
     var onlyStore: String { get }
     var useAsDefault: String { get }
+    func useAsDefaultTitle(_ method: String) -> String
+    func haveTheirOwnMethod(_ plans: String) -> String
     var useEverywhere: String { get }
     func nowDefault(_ method: String) -> String
     func deleteMethodTitle(_ method: String) -> String

@@ -13,6 +13,8 @@ extension Portuguese {
     public func yesPay(_ amount: String) -> String { "Sim, pagar \(amount)" }
     public var onlyStore: String { "Só salvar" }
     public var useAsDefault: String { "Usar como principal" }
+    public func useAsDefaultTitle(_ method: String) -> String { "Usar \(method) como principal?" }
+    public func haveTheirOwnMethod(_ plans: String) -> String { "Têm uma forma de pagamento própria: \(plans)." }
     public var useEverywhere: String { "Usar em todas as minhas assinaturas" }
     public func nowDefault(_ method: String) -> String { "\(method) agora é sua forma de pagamento principal." }
     public func deleteMethodTitle(_ method: String) -> String { "Excluir \(method)?" }

@@ -13,6 +13,8 @@ extension Spanish {
     public func yesPay(_ amount: String) -> String { "Sí, pagar \(amount)" }
     public var onlyStore: String { "Solo guardarla" }
     public var useAsDefault: String { "Usar como principal" }
+    public func useAsDefaultTitle(_ method: String) -> String { "¿Usar \(method) como principal?" }
+    public func haveTheirOwnMethod(_ plans: String) -> String { "Tienen un método de pago propio: \(plans)." }
     public var useEverywhere: String { "Usar en todas mis suscripciones" }
     public func nowDefault(_ method: String) -> String { "\(method) es ahora tu método principal." }
     public func deleteMethodTitle(_ method: String) -> String { "¿Eliminar \(method)?" }

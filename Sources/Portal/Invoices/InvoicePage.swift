@@ -2,13 +2,14 @@ import HTML
 import Localization
 import Web
 
-/// One invoice on screen (S72, S76): the same as its PDF, for whoever reads with other means than eyes and paper.
+/// One invoice on screen (S72, S76): the paper, with how much first, and the same as its PDF.
 struct InvoicePage: View {
     let frame: PageFrame
     let title: String
     let standing: InvoiceStanding
-    /// Dates, the payment method, the parties: what the head of the paper says.
+    /// Dates and the payment method.
     let facts: [DataList.Fact]
+    let parties: [DataList.Fact]
     let lines: [Line]
     let totals: [Total]
     let pdf: String?
@@ -34,20 +35,21 @@ struct InvoicePage: View {
 
     var body: Markup {
         PageLayout(frame, title: title) {
-            div(.class("page-head")) {
-                div {
-                    h1 { title }
-                    Badge(standing, in: say)
+            Paper {
+                div(.class("paper-head")) {
+                    div {
+                        h1 { title }
+                        Badge(standing, in: say)
+                    }
+                    if let first = totals.last(where: \.isEmphasised) { Amount(first.amount, size: .large) }
                 }
-                if let pdf {
-                    LinkButton(say.downloadPDF, to: pdf, ways == nil ? .primary : .secondary, icon: .download)
+                DataList(facts, inARow: true)
+                div(.class("actions")) {
+                    if let ways { PayButtons(ways: ways, token: token) }
+                    if let pdf {
+                        LinkButton(say.downloadPDF, to: pdf, ways == nil ? .primary : .secondary, icon: .download)
+                    }
                 }
-            }
-            Card {
-                DataList(facts)
-                if let ways { div(.class("actions")) { PayButtons(ways: ways, token: token) } }
-            }
-            Card(kind: .flush) {
                 DataTable(
                     title,
                     columns: [
@@ -56,8 +58,9 @@ struct InvoicePage: View {
                         .init(say.amountColumn, .money),
                     ],
                     rows: lines.map(cells))
+                Totals(totals.map { ($0.label, $0.amount, $0.isEmphasised) })
+                DataList(parties, inARow: true)
             }
-            Card { DataList(totals.map(row)) }
             p { ActionLink(say.backToInvoices, to: back, icon: .back) }
         }
     }
@@ -71,15 +74,5 @@ struct InvoicePage: View {
             },
             .text(line.quantity), .text(line.unitPrice), .text(line.amount),
         ]
-    }
-
-    private func row(_ total: Total) -> DataList.Fact {
-        DataList.Fact(total.label) {
-            if total.isEmphasised {
-                strong(.class("money")) { total.amount }
-            } else {
-                span(.class("money")) { total.amount }
-            }
-        }
     }
 }

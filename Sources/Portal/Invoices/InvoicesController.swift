@@ -55,7 +55,8 @@ struct InvoicesController: Sendable {
         let invoice = words.invoice
         return InvoicePage(
             frame: context.frame(.invoices), title: words.title, standing: words.standing,
-            facts: words.dates.map { .init($0.label, $0.value) } + [
+            facts: words.dates.map { .init($0.label, $0.value) },
+            parties: [
                 .init(context.say.billedBy) { party(words.seller) }, .init(context.say.billedTo) { party(words.buyer) },
             ],
             lines: words.lines.map {

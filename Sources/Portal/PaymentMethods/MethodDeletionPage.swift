@@ -26,7 +26,7 @@ struct MethodDeletionPage: View {
                     for consequence in consequences { p(.class("muted")) { consequence } }
                 }
                 div(.class("tiles")) { words.tile(isDefault: isDefault, say) }
-                div(.class("row")) {
+                div(.class("actions")) {
                     if let action { PostButton(say.delete, to: action, token: token, .danger, about: words.title) }
                     LinkButton(say.keepMethod, to: back)
                 }

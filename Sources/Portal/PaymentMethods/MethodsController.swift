@@ -9,12 +9,13 @@ import Wording
 struct MethodsController: Sendable {
     let portal: PortalMiddleware
     let methods: PaymentMethods
-    let subscriptions: Subscriptions
+    let presenter: SubscriptionPresenter
     let invoices: Invoices
 
     var routes: [PortalRoute] {
         [
             portal.page("/methods", about: "payment_method", list),
+            portal.page("/methods/:id/default", about: "payment_method", choose),
             portal.action("/methods/:id/default", about: "payment_method", makeDefault),
         ]
     }
@@ -22,16 +23,16 @@ struct MethodsController: Sendable {
     func list(_ request: Request, _ context: CustomerContext) async throws -> Response {
         let stored = try await methods.list(of: context.id, in: context.scope)
         let mayChange = context.may(.changeMethods)
-        let overrides = try await subscriptions.of(context.id, in: context.scope)
-            .contains { $0.status.isCurrent && $0.defaultMethod != nil }
+        let overrides = try await overriding(context)
         let debt = try await invoices.debt(of: context.id, in: context.scope)
         return MethodsPage(
             frame: context.frame(.methods),
             methods: try stored.map { method in
                 .init(
                     words: context.words(method), isDefault: method.isDefault,
-                    makeDefault: mayChange && !method.isDefault ? try makeDefault(method, debt, context) : nil,
-                    delete: mayChange ? context.paths.methodDeletion(method.id) : nil, offersEverywhere: overrides)
+                    makeDefault: mayChange && !method.isDefault
+                        ? try makeDefault(method, debt, overrides, context) : nil,
+                    delete: mayChange ? context.paths.methodDeletion(method.id) : nil)
             },
             adding: context.may(.addMethods) ? adding(stored, debt, context) : nil,
             fallback: mayChange && stored.count > 1 ? fallback(context) : nil, token: context.token
@@ -39,11 +40,35 @@ struct MethodsController: Sendable {
     }
 
     private func makeDefault(
-        _ method: PaymentMethod, _ debt: Debt, _ context: CustomerContext
+        _ method: PaymentMethod, _ debt: Debt, _ overrides: [Subscription], _ context: CustomerContext
     ) throws -> MethodsPage.Way {
-        try debt.offered(to: method) == nil
-            ? .atOnce(context.paths.methodDefault(method.id))
-            : .asking(context.paths.methodOffer(method.id, wasThere: true))
+        if try debt.offered(to: method) != nil {
+            return .asking(context.paths.methodOffer(method.id, wasThere: true))
+        }
+        let address = context.paths.methodDefault(method.id)
+        return overrides.isEmpty ? .atOnce(address) : .asking(address)
+    }
+
+    /// What is paid with a method of its own, whatever the default is.
+    private func overriding(_ context: CustomerContext) async throws -> [Subscription] {
+        try await presenter.subscriptions.of(context.id, in: context.scope)
+            .filter { $0.status.isCurrent && $0.defaultMethod != nil }
+    }
+
+    func choose(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demand(.changeMethods)
+        let method = try await find(context)
+        let overrides = try await overriding(context)
+        let plans = try await presenter.catalog.plans(overrides, in: context.scope, baseURL: presenter.baseURL)
+        return MethodDefaultPage(
+            frame: context.frame(.methods), words: context.words(method),
+            plans: overrides.map(plans.name(of:)).joined(separator: ", "),
+            action: context.paths.methodDefault(method.id), back: context.paths.methods, token: context.token
+        ).answer(context)
+    }
+
+    private func find(_ context: CustomerContext) async throws -> PaymentMethod {
+        try await methods.find(PaymentMethod.ID(try context.parameter("id")), of: context.id, in: context.scope)
     }
 
     /// Who has none yet has nothing to choose: the first is the default. Who owes something is asked on the way back.
@@ -69,8 +94,7 @@ struct MethodsController: Sendable {
     /// Where no subscription has a method of its own the question is not asked, and nothing is there to clear.
     func makeDefault(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.changeMethods)
-        let method = try await methods.find(
-            PaymentMethod.ID(try context.parameter("id")), of: context.id, in: context.scope)
+        let method = try await find(context)
         let attempts = try await methods.makeDefault(
             method.id, of: context.id, in: context.scope, everywhere: form.isOn("everywhere"))
         return try context.redirect(

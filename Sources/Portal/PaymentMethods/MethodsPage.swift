@@ -19,10 +19,9 @@ struct MethodsPage: View {
         /// Where it is made the default; nil when it is, or when that is not allowed.
         let makeDefault: Way?
         let delete: String?
-        let offersEverywhere: Bool
     }
 
-    /// Making it the default charges what is owed: then that is asked first.
+    /// What there is to ask first: whether it pays what is owed, or for subscriptions with a method of their own too.
     enum Way: Sendable {
         case atOnce(String)
         case asking(String)
@@ -85,27 +84,13 @@ struct MethodsPage: View {
     private func tile(_ entry: Entry) -> MethodTile {
         entry.words.tile(isDefault: entry.isDefault, say) {
             switch entry.makeDefault {
-            case .atOnce(let address): defaultForm(entry, address)
+            case .atOnce(let address):
+                PostButton(say.useAsDefault, to: address, token: token, .quiet, about: entry.words.title)
             case .asking(let address):
-                LinkButton(say.useAsDefault, to: address, icon: .star, about: entry.words.title)
+                LinkButton(say.useAsDefault, to: address, .quiet, about: entry.words.title)
             case nil: Markup.empty
             }
             if let address = entry.delete { ActionLink(say.delete, to: address, about: entry.words.title) }
-        }
-    }
-
-    /// The box decides whether subscriptions with a method of their own follow too (U1).
-    private func defaultForm(_ entry: Entry, _ address: String) -> Markup {
-        form(.action(address), .post, .class("row")) {
-            input(.type(.hidden), .name(CSRF.field), .value(token))
-            if entry.offersEverywhere { CheckField("everywhere", label: say.useEverywhere, isChecked: true) }
-            button(.buttonType(.submit), .class("button secondary")) {
-                Icon.star.markup
-                span {
-                    say.useAsDefault
-                    span(.class("unseen")) { " " + entry.words.title }
-                }
-            }
         }
     }
 }

@@ -54,7 +54,7 @@ struct SpentPage: View {
                     h1 { title ?? say.spentLinkTitle }
                     p(.class("muted")) { text }
                 }
-                div(.class("row")) {
+                div(.class("actions")) {
                     LinkButton(isSignedIn ? say.toTheStart : label ?? say.askForNewLink, to: again, .primary)
                 }
             }

@@ -36,9 +36,9 @@ struct CancellationPage: View {
                 form(.action(action), .post, .class("stack")) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
                     if !reasons.isEmpty { questions }
-                    div(.class("row")) {
-                        SubmitButton(say.cancelSubscription, .danger)
+                    div(.class("actions")) {
                         LinkButton(say.keepSubscription, to: back)
+                        SubmitButton(say.cancelSubscription, .danger)
                     }
                 }
             }

@@ -25,7 +25,7 @@ struct MethodChangePage: View {
                     if let pending { p(.class("muted")) { say.retryNotice(pending) } }
                 }
                 words.tile(isDefault: false, say)
-                div(.class("row")) {
+                div(.class("actions")) {
                     PostButton(say.update, to: action, token: token, .primary)
                     LinkButton(say.goBack, to: back)
                 }

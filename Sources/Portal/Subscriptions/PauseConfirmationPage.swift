@@ -21,7 +21,7 @@ struct PauseConfirmationPage: View {
                     h1 { say.pauseTitle(plan) }
                     for consequence in consequences { p { consequence } }
                 }
-                div(.class("row")) {
+                div(.class("actions")) {
                     PostButton(say.confirmPause, to: action, token: token, .primary)
                     LinkButton(say.notPausing, to: back)
                 }

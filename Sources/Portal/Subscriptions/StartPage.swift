@@ -24,7 +24,7 @@ struct StartPage: View {
                     h1 { title }
                     for consequence in consequences { p { consequence } }
                 }
-                div(.class("row")) {
+                div(.class("actions")) {
                     PostButton(confirm, to: action, token: token, .primary)
                     LinkButton(decline, to: back)
                 }

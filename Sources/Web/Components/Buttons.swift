@@ -155,7 +155,6 @@ enum Buttons {
         .button.danger:hover { background: var(--negative-soft); }
         .button.quiet { background: transparent; color: var(--brand-text); padding-inline: .75rem; }
         .button.quiet:hover { background: var(--neutral-soft); }
-        .button.wide, .wide > .button { width: 100%; }
         .post { display: inline-flex; }
         .action {
           display: inline-flex; align-items: center; gap: .375rem; min-height: 2.75rem; padding: .5rem; border-radius: var(--radius-small);

@@ -116,8 +116,6 @@ public struct Row: View {
         .entry-text { display: grid; flex: 1 1 0; min-width: 0; }
         .entry-title { font-weight: 600; color: var(--text); text-decoration: none; }
         a.entry-title::after { content: ""; position: absolute; inset: 0; }
-        a.entry-title:focus-visible { outline: none; }
-        a.entry-title:focus-visible::after { outline: 3px solid var(--text); outline-offset: -3px; border-radius: var(--radius); }
         .entry-detail { color: var(--muted); font-size: .875rem; line-height: 1.25rem; text-wrap: pretty; }
         .entry-detail.late { color: var(--negative); font-weight: 550; }
         .entry-amount { font-weight: 600; text-align: end; }

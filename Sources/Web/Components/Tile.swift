@@ -14,8 +14,8 @@ enum Tile {
         .tile-actions { display: flex; flex-wrap: wrap; gap: .25rem .875rem; align-items: center; }
         .tile-actions > .action:last-child { margin-inline-end: -.5rem; }
         @media (max-width: 39.99em) {
-          .method .tile-actions { flex-basis: 100%; padding-inline-start: 3.75rem; margin-block: -.5rem; gap: 0; }
-          .method .tile-actions .button { padding-inline: .5rem; margin: 0; }
+          .method .tile-actions { flex-basis: 100%; padding-inline-start: 3.25rem; margin-block: -.75rem -.25rem; gap: 0 .5rem; }
+          .method .tile-actions :is(.button, .action) { padding-inline: .5rem; margin: 0; }
         }
         @media (max-width: 18em) { .method .tile-actions { padding-inline-start: 0; } }
         .tiles { display: grid; gap: .625rem; }

@@ -3,9 +3,10 @@ enum Stylesheet {
     static let text = compact(
         [
             Tokens.css, BaseStyles.css, PageLayout.css, Masthead.css, SectionNav.css, AccountMenu.css, Colophon.css,
-            Card.css, Amount.css, Badge.css, Buttons.css, Field.css, FormErrors.css, Tile.css, Choices.css, BrandMark.css,
+            Card.css, Amount.css, Badge.css, Buttons.css, Field.css, FormErrors.css, Tile.css, Choices.css,
+            BrandMark.css,
             MethodTile.css, DataList.css, DataTable.css, Notice.css, EmptyState.css, ProductPicture.css, Assurance.css,
-            Statement.css, RowGroup.css, Row.css, SearchForm.css,
+            Statement.css, RowGroup.css, Row.css, Paper.css, SearchForm.css,
         ].joined(separator: "\n"))
 
     /// Without what only its authors read.
