@@ -35,6 +35,7 @@ public struct PortalRoutes: Sendable {
             PauseController(portal: portal, presenter: subscriptions).routes,
             ResumptionController(portal: portal, presenter: subscriptions).routes,
             ReactivationController(portal: portal, presenter: subscriptions).routes,
+            PlanChangeController(portal: portal, presenter: subscriptions).routes,
             CancellationController(portal: portal, presenter: subscriptions).routes,
             MethodsController(
                 portal: portal, methods: methods, presenter: subscriptions, invoices: Invoices(billing)

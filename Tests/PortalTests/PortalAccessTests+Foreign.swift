@@ -21,6 +21,8 @@ extension `Portal access` {
         let (_, session) = try await PortalSessions(shop.context).create(for: eva.id, in: shop.scope)
         let (browserSession, _) = try await PortalSessions(shop.context).open(
             Secret(String(session.split(separator: "/").last ?? "")), of: shop.merchant.id)
+        let sold = [PlanChoices.Product(subscription.items[0].price.product, [subscription.items[0].price.id])]
+        try await desk.allow { $0.subscriptionUpdate = PlanChoices([.quantity], among: sold) }
         let foreign = [
             "subscription": subscription.id.rawValue, "payment_method": method.id.rawValue,
             "invoice": invoice.id.rawValue, "payment": invoice.id.rawValue, "visit": browserSession.id.rawValue,

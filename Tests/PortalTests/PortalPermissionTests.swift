@@ -10,7 +10,7 @@ import Web
 /// Each address of the portal asks for its own permission where it acts (C3): taking one away refuses exactly its addresses.
 @Suite struct `Portal permissions` {
     enum Needed: CaseIterable, Sendable {
-        case payments, subscriptions, cancellation, pauses, returns, methods, invoices, papers, details
+        case payments, subscriptions, cancellation, pauses, returns, changes, methods, invoices, papers, details
 
         func takeAway(from features: inout PortalConfiguration.Features) {
             switch self {
@@ -19,6 +19,7 @@ import Web
             case .cancellation: features.subscriptionCancel = false
             case .pauses: features.subscriptionPause = nil
             case .returns: features.subscriptionReturn = false
+            case .changes: features.subscriptionUpdate = nil
             case .methods: features.paymentMethodUpdate = false
             case .invoices: features.invoiceHistory = false
             case .papers: features.invoicesDownloadable = false
@@ -29,7 +30,7 @@ import Web
         /// What cannot be had without what else.
         var includes: [Needed] {
             switch self {
-            case .subscriptions: [self, .cancellation, .pauses, .returns]
+            case .subscriptions: [self, .cancellation, .pauses, .returns, .changes]
             case .invoices: [self, .papers]
             default: [self]
             }
@@ -48,6 +49,8 @@ import Web
         "POST /subscriptions/:id/pause/:length": .pauses, "POST /subscriptions/:id/pause-removal": .pauses,
         "GET /subscriptions/:id/resumption": .pauses, "POST /subscriptions/:id/resumption": .pauses,
         "GET /subscriptions/:id/return": .returns, "POST /subscriptions/:id/return": .returns,
+        "GET /subscriptions/:id/plan": .changes, "GET /subscriptions/:id/plan/:price": .changes,
+        "POST /subscriptions/:id/plan/:price": .changes, "POST /subscriptions/:id/plan-removal": .changes,
         "GET /methods": .methods, "POST /methods": .methods, "GET /methods/:id/default": .methods,
         "POST /methods/:id/default": .methods,
         "GET /methods/:id/deletion": .methods, "POST /methods/:id/deletion": .methods,
@@ -81,6 +84,9 @@ import Web
         let invoice = try await shop.lastInvoice(of: ana)
         let method = try #require(try await shop.methods.list(of: ana.id, in: shop.scope).first)
         let attempt = try #require(try await shop.payments.attempts(of: invoice.id, in: shop.scope).first)
+        let price = subscription.items[0].price
+        let sold = [PlanChoices.Product(price.product, [price.id])]
+        try await desk.allow { $0.subscriptionUpdate = PlanChoices([.quantity], among: sold) }
         let routes = desk.table.routes.filter { $0.audience == .customer }
         for route in routes {
             let name = name(route)
@@ -105,7 +111,7 @@ import Web
                     ?? invoice.id.rawValue
                 let path = route.path.replacing(":slug", with: "tienda-sur").replacing(":id", with: id)
                     .replacing(":method", with: method.id.rawValue).replacing(":attempt", with: attempt.id.rawValue)
-                    .replacing(":length", with: "1-month")
+                    .replacing(":length", with: "1-month").replacing(":price", with: price.id.rawValue)
                 let form = route.method == .post ? "authenticity_token=\(token)" : nil
                 let answer = try await browser.go(route.method, path, form)
                 if needed.includes.contains(own), !Self.shownAnyway.contains(name) {

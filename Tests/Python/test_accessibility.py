@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from shopfront import takes_cards
+from test_plan_change import member, open_subscription
 from window import starts
 
 LIMIT = 30_000
@@ -334,6 +335,46 @@ def _(window, demo):
 def _(window, demo):
     PAGES["pause choice"](window, demo)
     window.page.locator("main a[href*='/pause/month-']").first.click()
+
+
+def changing(window, demo, slug):
+    plan = {"gimnasio-altura": "Plan mensual", "club-patitas": "Alimento perro adulto 15 kg"}[slug]
+    open_subscription(window, member(demo, slug, plan))
+    window.follow("Cambiar de plan")
+    window.heading("Cambiar de plan")
+
+
+@page("plan choice")
+def _(window, demo):
+    changing(window, demo, "gimnasio-altura")
+
+
+@page("plan change")
+def _(window, demo):
+    changing(window, demo, "gimnasio-altura")
+    window.follow(starts("Elegir"))
+    window.heading("¿Cambiar a Plan anual?")
+
+
+@page("plan and quantity")
+def _(window, demo):
+    changing(window, demo, "club-patitas")
+
+
+@page("plan and quantity, refused")
+def _(window, demo):
+    changing(window, demo, "club-patitas")
+    window.page.get_by_label(starts("Cantidad")).first.fill("99")
+    window.press(starts("Cambiar cantidad"))
+    window.says("Escribe una cantidad entre 1 y 6.")
+
+
+@page("quantity change")
+def _(window, demo):
+    changing(window, demo, "club-patitas")
+    window.page.get_by_label(starts("Cantidad")).first.fill("3")
+    window.press(starts("Cambiar cantidad"))
+    window.says("se suman al próximo cobro")
 
 
 @page("return")

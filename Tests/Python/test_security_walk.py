@@ -295,7 +295,7 @@ def test_every_portal_route_gives_the_same_404_for_what_is_not_ours(demo):
     browser, home = signed_in(demo, mine)
     own, foreign = belongings(mine), [belongings(neighbour), belongings(stranger)]
     kinds = {"invoices": "invoice", "pending": "invoice", "subscriptions": "subscription", "methods": "payment_method",
-             "method": "payment_method"}
+             "method": "payment_method", "plan": "plan"}
     before = [(one.subscriptions(), one.methods()) for one in (neighbour, stranger)]
     checked = 0
     for route in routes():

@@ -20,6 +20,11 @@ extension `Isolation` {
         for _ in 1...2 { _ = try await shop.place(order, for: ana) }
         let ended = try await shop.subscribe(ana, to: 3_000)
         _ = try await shop.subscriptions.cancel(ended.id, in: shop.scope, effect: .immediately)
+        // And something whose plan may be changed.
+        let running = try await shop.subscribe(ana, to: 6_000).items[0].price
+        let other = try await shop.price(7_000)
+        let sold = [running, other].map { PlanChoices.Product($0.product, [$0.id]) }
+        try await portal.allow { $0.subscriptionUpdate = PlanChoices([.price], among: sold) }
         let browser = try await portal.browser(of: ana, client)
         let pages = try await walkAll(browser, and: await ownAddresses(portal, of: ana))
         for route in portal.table.routes where isWalked(route) {

@@ -51,8 +51,7 @@ extension PortalConfiguration {
         .object("subscription_list", [enabled]),
         .object("subscription_pause", [enabled, pauseDuration]),
         .object("subscription_return", [enabled]),
-        // Customers cannot change plans here yet: only what says so is accepted.
-        .object("subscription_update", [.fixed("enabled", false, required: true)]),
+        .object("subscription_update", PlanChoices.fields),
     ]
 
     /// Writes what was sent. A block that was not sent stays as it is.
@@ -80,6 +79,7 @@ extension PortalConfiguration.Features {
         subscriptionCancel = false
         cancellationReasons = false
         subscriptionPause = nil
+        subscriptionUpdate = nil
     }
 
     fileprivate mutating func apply(_ sent: Parameters) throws(BillingError) {
@@ -106,6 +106,12 @@ extension PortalConfiguration.Features {
         }
         if let block = sent.object("subscription_pause") {
             try applyPause(block, isEnabled: block.boolean("enabled") ?? false)
+        }
+        if let block = sent.object("subscription_update") {
+            guard block.boolean("enabled") ?? false else { return subscriptionUpdate = nil }
+            var choices = subscriptionUpdate ?? PlanChoices()
+            choices.apply(block)
+            subscriptionUpdate = choices
         }
         if let ways = sent.object("sign_in")?.texts("ways") { signIn = Set(ways.compactMap(SignIn.init)) }
         invoiceHistory = sent.object("invoice_history")?.boolean("enabled") ?? invoiceHistory

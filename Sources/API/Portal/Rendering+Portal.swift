@@ -70,10 +70,10 @@ extension Rendering {
             "subscription_list": ["enabled": .boolean(it.subscriptions)],
             "subscription_pause": pause(it.subscriptionPause),
             "subscription_return": ["enabled": .boolean(it.subscriptionReturn ?? true)],
-            "subscription_update": [
+            "subscription_update": it.subscriptionUpdate?.json ?? [
                 "billing_cycle_anchor": nil, "default_allowed_updates": [], "enabled": false, "products": [],
                 "proration_behavior": "none", "schedule_at_period_end": ["conditions": []],
-                "trial_update_behavior": "end_trial",
+                "trial_update_behavior": "continue_trial",
             ],
         ]
     }

@@ -30,6 +30,12 @@ public struct SubscriptionChange: Hashable, Sendable, Codable {
         case none
     }
 
+    /// From when it holds.
+    public enum Effect: String, Hashable, Sendable, Codable {
+        case now
+        case atPeriodEnd = "at_period_end"
+    }
+
     public var items: [Item]
     public var proration: Proration
 
@@ -37,29 +43,4 @@ public struct SubscriptionChange: Hashable, Sendable, Codable {
         self.items = items
         self.proration = proration
     }
-}
-
-/// What a change would cost, as it would be charged (M5): nothing is written.
-public struct ChangePreview: Hashable, Sendable {
-    public struct Line: Hashable, Sendable {
-        public let description: String
-        public let amount: Int64
-        public let period: Period
-        public let isProration: Bool
-    }
-
-    public let subscription: Subscription.ID
-    public let currency: Currency
-    /// What is credited and charged for the change itself; a new period's lines too when the interval changes.
-    public let lines: [Line]
-    public let subtotal: Int64
-    public let discount: Int64
-    public let tax: Int64
-    public let total: Int64
-    /// Whether `total` is charged at once, or with the next renewal.
-    public let isChargedNow: Bool
-    /// The sum of the items for one period from now on.
-    public let recurringAmount: Int64
-    /// The instant for which it was computed: accepting it computes for the same one.
-    public let prorationAt: Instant
 }

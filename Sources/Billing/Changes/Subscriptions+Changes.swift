@@ -1,20 +1,19 @@
 import Core
-import Crypto
-import Foundation
 import Storage
 
 extension Subscriptions {
     /// How long a quote may be accepted.
-    static let quoteLife = Span.minutes(15)
+    public static let quoteLife = Span.minutes(15)
 
     /// What a change would cost now, and a signed quote: accepting it within 15 minutes charges exactly that.
     ///
     /// - Parameters:
     ///   - customer: whose it must be; nil when the merchant asks.
     ///   - instant: the proration date, for which credit and charge are computed; nil for now. It moves no period.
+    ///   - effect: from when it is to hold.
     public func preview(
         _ change: SubscriptionChange, of id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope,
-        at instant: Instant? = nil
+        at instant: Instant? = nil, effect: SubscriptionChange.Effect = .now
     ) async throws -> (preview: ChangePreview, quote: String) {
         let (preview, now) = try await context.read { tx in
             let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
@@ -22,25 +21,33 @@ extension Subscriptions {
             let now = try tx.now(for: owner)
             let moment = instant ?? subscription.moment(at: now)
             try subscription.requireBilled(until: now)
-            return (try tx.preview(change, of: subscription, at: moment, now: now), now)
+            let preview =
+                switch effect {
+                case .now: try tx.preview(change, of: subscription, balance: owner.balance, at: moment, now: now)
+                case .atPeriodEnd: try tx.previewAtPeriodEnd(change, of: subscription, now: now)
+                }
+            return (preview, now)
         }
-        let quote = Quote(
-            subscription: id.rawValue, change: change, total: preview.total, at: preview.prorationAt.milliseconds,
-            expiresAt: (now + Self.quoteLife).milliseconds)
+        let quote = Quote(preview, of: change, expiresAt: now + Self.quoteLife)
         return (preview, try quote.signed(by: context.keys))
     }
 
     /// Accepts a quote: what it said is charged, or nothing is.
     ///
+    /// - Parameter asked: what it must be a quote of; nil for whatever it says.
     /// - Throws: `quote_invalid` for one that was altered, `quote_expired`, `quote_outdated` when it would now cost
-    ///   another amount.
+    ///   another amount, or is of something else.
     public func accept(
-        _ quote: String, of customer: Customer.ID? = nil, in scope: Scope
+        _ quote: String, for asked: AskedChange? = nil, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> (Subscription, PaymentAttempt?) {
         let quote = try Quote(signed: quote, by: context.keys)
+        let id = Subscription.ID(quote.subscription)
+        if let asked, asked != AskedChange(id, to: quote.change, effect: quote.effect) { throw Quote.outdated }
+        guard quote.effect == .now else {
+            return (try await wait(id, for: quote.change, of: customer, in: scope, quote: quote), nil)
+        }
         return try await change(
-            .init(quote.subscription), to: quote.change, of: customer, in: scope,
-            at: Instant(milliseconds: quote.at), quote: quote)
+            id, to: quote.change, of: customer, in: scope, at: Instant(milliseconds: quote.at), quote: quote)
     }
 
     /// Changes price, quantity or items at once. What it costs is billed as `change.proration` says.
@@ -60,9 +67,16 @@ extension Subscriptions {
     public func changeAtPeriodEnd(
         _ id: Subscription.ID, to change: SubscriptionChange, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> Subscription {
+        try await wait(id, for: change, of: customer, in: scope, quote: nil)
+    }
+
+    private func wait(
+        _ id: Subscription.ID, for change: SubscriptionChange, of customer: Customer.ID?, in scope: Scope, quote: Quote?
+    ) async throws -> Subscription {
         return try await context.write { tx in
             let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
             let now = try tx.now(for: try tx.customer(subscription.customer, in: scope))
+            try quote?.requireLiving(at: now)
             var deferred = change
             deferred.proration = .none
             _ = try tx.plan(deferred, for: subscription, at: now, now: now)
@@ -115,15 +129,10 @@ extension Subscriptions {
             let now = try tx.now(for: owner)
             try subscription.requireBilled(until: now)
             if let quote {
-                guard now.milliseconds < quote.expiresAt else {
-                    throw BillingError.conflict("quote_expired", "This quote has expired: ask for a new one.")
-                }
+                try quote.requireLiving(at: now)
                 let moment = instant ?? subscription.moment(at: now)
-                let preview = try tx.preview(change, of: subscription, at: moment, now: now)
-                guard preview.total == quote.total else {
-                    throw BillingError.conflict(
-                        "quote_outdated", "The subscription has changed since: ask for a new quote.")
-                }
+                try quote.requireSame(
+                    tx.preview(change, of: subscription, balance: owner.balance, at: moment, now: now))
             }
             let begun = try tx.change(
                 &subscription, of: &owner, to: change, at: instant, origin: customer == nil ? .api : .customer,
@@ -133,39 +142,6 @@ extension Subscriptions {
         guard let begun else { return (subscription, nil) }
         let attempt = try await PaymentCollector(context).finish(begun)
         return (try await find(id, in: scope), attempt)
-    }
-}
-
-/// A preview that was shown, signed so that accepting it needs no memory of it (K1).
-struct Quote: Codable, Hashable {
-    let subscription: String
-    let change: SubscriptionChange
-    let total: Int64
-    /// Milliseconds since 1970, UTC.
-    let at: Int64
-    let expiresAt: Int64
-
-    init(subscription: String, change: SubscriptionChange, total: Int64, at: Int64, expiresAt: Int64) {
-        self.subscription = subscription
-        self.change = change
-        self.total = total
-        self.at = at
-        self.expiresAt = expiresAt
-    }
-
-    func signed(by keys: ServerKeys) throws -> String {
-        let body = Array(JSONText.of(self).utf8)
-        return Base64URL.text(body) + "." + Base64URL.text(keys.authenticationCode(body, for: .quote))
-    }
-
-    /// - Throws: `quote_invalid` when it was not signed by these keys.
-    init(signed text: String, by keys: ServerKeys) throws {
-        let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let body = Base64URL.bytes(parts[0]), let signature = Base64URL.bytes(parts[1]),
-            equalInConstantTime(keys.authenticationCode(body, for: .quote), signature),
-            let quote = try? JSONDecoder().decode(Quote.self, from: Data(body))
-        else { throw BillingError.invalid("quote", "This quote was not made by this server.", code: "quote_invalid") }
-        self = quote
     }
 }
 
@@ -210,36 +186,5 @@ extension BillingTransaction {
         guard let row else { return nil }
         if let latest, try row.instant("requested_at") > latest { return nil }
         return try JSONText.value(row.text("items"))
-    }
-
-    /// What a change costs, by the arithmetic that would bill it.
-    func preview(
-        _ change: SubscriptionChange, of subscription: Subscription, at instant: Instant, now: Instant
-    ) throws -> ChangePreview {
-        let planned = try plan(change, for: subscription, at: instant, now: now)
-        var lines = planned.lines
-        let isChargedNow = planned.restartsPeriod || change.proration == .alwaysInvoice
-        if isChargedNow {
-            lines =
-                try pendingItems(of: subscription.customer, for: subscription.id, in: subscription.scope).map(\.line)
-                + lines
-        }
-        if planned.restartsPeriod { lines = try periodLines(of: planned.subscription) + lines }
-        let rates = try taxRates(Set(lines.flatMap(\.taxRates)), in: subscription.scope)
-        let discounts =
-            planned.restartsPeriod
-            ? try discounts(of: subscription.id, in: subscription.scope, at: now).map(\.coupon.reduction) : []
-        let computed = try InvoiceComputation(
-            lines.map { line in
-                .init(
-                    amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] },
-                    isDiscountable: !line.isProration)
-            }, discounts: discounts, currency: subscription.currency)
-        return ChangePreview(
-            subscription: subscription.id, currency: subscription.currency,
-            lines: lines.map {
-                .init(description: $0.description, amount: $0.amount, period: $0.period, isProration: $0.isProration)
-            }, subtotal: computed.subtotal, discount: computed.discount, tax: computed.tax, total: computed.total,
-            isChargedNow: isChargedNow, recurringAmount: try planned.subscription.amount().amount, prorationAt: instant)
     }
 }

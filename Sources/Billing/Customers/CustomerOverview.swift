@@ -11,6 +11,8 @@ public struct CustomerOverview: Sendable {
     public let subscriptions: [Subscription]
     /// What the end of its period will charge, for each that charges something.
     public let forecasts: [Subscription.ID: Money]
+    /// Those of which a change waits for the end of the period, as they will be from then on.
+    public let coming: [Subscription.ID: Subscription]
     /// In order: the first is the default.
     public let methods: [PaymentMethod]
     /// What the subscriptions and invoices name.
@@ -37,11 +39,12 @@ extension Customers {
             for subscription in subscriptions {
                 forecasts[subscription.id] = try tx.forecast(of: subscription)
             }
-            let named = subscriptions.flatMap { $0.items.map(\.price.product) }
+            let coming = try tx.coming(subscriptions)
+            let named = (subscriptions + coming.values).flatMap { $0.items.map(\.price.product) }
             let billed = (debt.items.map(\.invoice) + invoices.elements).flatMap { $0.lines.compactMap(\.product) }
             return CustomerOverview(
                 debt: debt, invoices: invoices, subscriptions: subscriptions, forecasts: forecasts,
-                methods: try tx.methods(of: customer, in: scope),
+                coming: coming, methods: try tx.methods(of: customer, in: scope),
                 products: try tx.products(Array(Set(named + billed)), in: scope))
         }
     }

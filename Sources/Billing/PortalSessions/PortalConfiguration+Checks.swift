@@ -46,6 +46,7 @@ extension PortalConfiguration.Features {
         guard !cancellationReasons || !reasonOptions.isEmpty else {
             throw .missing("features[subscription_cancel][cancellation_reason][options]")
         }
+        try subscriptionUpdate?.check()
         guard (subscriptionPause?.lengths.count ?? 0) <= 10 else {
             throw .invalid("features[subscription_pause][duration][interval_options]", "At most 10 are offered.")
         }

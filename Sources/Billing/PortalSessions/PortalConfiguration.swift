@@ -54,6 +54,8 @@ public struct PortalConfiguration: Hashable, Sendable, Identified {
         public var subscriptionPause: PauseChoices? = PauseChoices()
         /// Whether customers may take up an ended subscription again; nil, as in configurations of before: they may.
         public var subscriptionReturn: Bool? = true
+        /// What customers may change of their subscriptions; nil when they may not.
+        public var subscriptionUpdate: PlanChoices?
         public var signIn: Set<SignIn> = [.code, .link]
 
         public init() {}

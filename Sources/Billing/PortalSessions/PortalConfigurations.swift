@@ -23,6 +23,7 @@ public struct PortalConfigurations: Sendable {
         return try await context.write { tx in
             try tx.requireReturn(
                 to: configuration.defaultReturnURL, of: scope.merchant, parameter: "default_return_url")
+            try tx.requireSold(configuration.features.subscriptionUpdate, in: scope)
             try tx.insert(configuration)
             try tx.record(
                 .configurationCreated, .configuration(configuration.id), of: nil, in: scope, at: now)
@@ -65,6 +66,9 @@ public struct PortalConfigurations: Sendable {
             guard after != before else { return before }
             if after.defaultReturnURL != before.defaultReturnURL {
                 try tx.requireReturn(to: after.defaultReturnURL, of: scope.merchant, parameter: "default_return_url")
+            }
+            if after.features.subscriptionUpdate != before.features.subscriptionUpdate {
+                try tx.requireSold(after.features.subscriptionUpdate, in: scope)
             }
             after.updatedAt = tx.clock.now()
             try tx.update(after)

@@ -19,6 +19,11 @@ extension Subscriptions {
         return try await context.read { try $0.forecast(of: subscription) }
     }
 
+    /// Those of which a change waits for the end of the period, as they will be from then on.
+    public func coming(_ subscriptions: [Subscription]) async throws -> [Subscription.ID: Subscription] {
+        try await context.read { try $0.coming(subscriptions) }
+    }
+
     /// What resuming a paused subscription now would charge.
     public func resumption(of subscription: Subscription) async throws -> PeriodOffer {
         return try await context.read { tx in
@@ -33,10 +38,24 @@ extension Subscriptions {
 }
 
 extension BillingTransaction {
+    func coming(_ subscriptions: [Subscription]) throws -> [Subscription.ID: Subscription] {
+        var coming: [Subscription.ID: Subscription] = [:]
+        for subscription in subscriptions { coming[subscription.id] = try self.coming(subscription) }
+        return coming
+    }
+
     func forecast(of subscription: Subscription) throws -> Money? {
         guard let end = subscription.nextChargeAt else { return nil }
         let total = try total(of: try renewed(subscription, at: end), at: end)
         return Money(max(0, total.amount), subscription.currency)
+    }
+
+    /// As it will be from the end of its period, for one of which a change waits.
+    func coming(_ subscription: Subscription) throws -> Subscription? {
+        guard [.trialing, .active, .pastDue].contains(subscription.status), subscription.renews else { return nil }
+        let changed = try renewed(subscription, at: subscription.period.end)
+        func terms(_ items: [SubscriptionItem]) -> [String] { items.map { "\($0.price.id) \($0.quantity)" } }
+        return terms(changed.items) == terms(subscription.items) ? nil : changed
     }
 
     /// With the change that waits for its next period; one that can no longer be made is not foretold.

@@ -1,6 +1,6 @@
 /// What customers read in the portal, one protocol per noun.
 public protocol PortalPhrases: NavigationPhrases, SignInPhrases, SummaryPhrases, PaymentPhrases, WholeDebtPhrases,
     TransferPhrases, PaymentMethodPhrases, FallbackPhrases, SubscriptionPhrases, CancellationPhrases, PausePhrases,
-    ReactivationPhrases, StartingPhrases, InvoicePagePhrases, InvoiceHistoryPhrases, DetailsPhrases,
+    ReactivationPhrases, StartingPhrases, PlanChangePhrases, InvoicePagePhrases, InvoiceHistoryPhrases, DetailsPhrases,
     BrowserSessionPhrases, RecoveryPhrases
 {}

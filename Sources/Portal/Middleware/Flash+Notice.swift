@@ -13,7 +13,7 @@ extension Flash {
         let say = reader.say
         return switch recovery {
         // What begins today was not owed before.
-        case .recovered where kind == .returned || kind == .resumed:
+        case .recovered where [.returned, .resumed, .planChanged].contains(kind):
             Notice(text + " " + say.chargedNow(money), .success)
         case .recovered: Notice(text + " " + say.recovered(money), .success)
         case .confirming: Notice(text + " " + say.stillConfirming(money), .information)
@@ -64,6 +64,13 @@ extension Flash {
         case .returnedUnpaid: (say.awaitsFirstPayment, .attention)
         case .alreadyReturned: (say.alreadySubscribed, .information)
         case .noLongerSold: (say.noLongerSold, .attention)
+        case .planChanged: (say.planChanged(subject), .success)
+        case .planWillChange: (say.planWillChange(subject), .success)
+        case .planKept: (say.planKept, .success)
+        case .alreadyOnPlan: (say.alreadyOnPlan, .information)
+        case .cannotChangePlan: (say.cannotChangePlan, .attention)
+        case .quoteExpired: (say.quoteExpired, .attention)
+        case .quoteOutdated: (say.quoteOutdated, .attention)
         case .alreadyPaid: (say.alreadyPaid, .success)
         case .noLongerOwed: (say.noLongerOwed, .information)
         case .processorIsDown: (say.processorIsDown, .problem)

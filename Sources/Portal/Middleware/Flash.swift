@@ -14,6 +14,7 @@ struct Flash: Sendable, Hashable, Codable {
         case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled
         case pausedFrom, pauseUndone, resumed, cannotPause, notPaused
         case returned, returnedUnpaid, alreadyReturned, noLongerSold
+        case planChanged, planWillChange, planKept, alreadyOnPlan, cannotChangePlan, quoteExpired, quoteOutdated
         case alreadyPaid, noLongerOwed, processorIsDown, confirming, offerOutdated
     }
 

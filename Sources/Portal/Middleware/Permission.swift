@@ -3,8 +3,8 @@ import Core
 
 /// What a portal configuration may allow, and the merchant's processor can do. Each action asks for its own where it happens; hiding a button is not enough (C3).
 enum Permission: Sendable {
-    case seePayments, seeSubscriptions, cancelSubscriptions, pauseSubscriptions, returnToSubscriptions, changeMethods,
-        seeInvoices, downloadInvoices, updateDetails
+    case seePayments, seeSubscriptions, cancelSubscriptions, pauseSubscriptions, returnToSubscriptions, changePlans,
+        changeMethods, seeInvoices, downloadInvoices, updateDetails
     /// To the processor's page and back: it must have one.
     case addMethods, checkOut
 
@@ -17,6 +17,7 @@ enum Permission: Sendable {
         case .cancelSubscriptions: features.subscriptions && features.subscriptionCancel
         case .pauseSubscriptions: features.subscriptions && features.subscriptionPause != nil
         case .returnToSubscriptions: features.subscriptions && features.subscriptionReturn ?? true
+        case .changePlans: features.subscriptions && features.subscriptionUpdate != nil
         case .changeMethods: features.paymentMethodUpdate
         case .seeInvoices: features.invoiceHistory
         case .downloadInvoices: features.invoiceHistory && features.invoicesDownloadable ?? true

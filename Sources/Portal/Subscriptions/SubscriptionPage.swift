@@ -17,40 +17,12 @@ struct SubscriptionPage: View {
     let method: MethodWords?
     /// Where another method is chosen; nil when that is not allowed.
     let editMethod: String?
+    let changing: Changing
     let pausing: Pausing
     let leaving: Leaving
     /// Where one that has ended is reactivated; nil when that is not offered.
     let reactivation: String?
     let token: String
-
-    /// What it owes, and what can be done about it.
-    struct Owed: Sendable {
-        /// When there is one thing to pay.
-        let ways: WaysToPay?
-        /// Where one chooses among several.
-        let list: String?
-        let waiting: [WaitingWords]
-    }
-
-    enum Pausing: Sendable {
-        /// Lengths are chosen at this address.
-        case offered(String)
-        /// A POST takes it back.
-        case toCome(undo: String)
-        /// It rests: the page that says what resuming costs.
-        case resting(resume: String)
-        case none
-    }
-
-    enum Leaving: Sendable {
-        /// It can be cancelled at this address.
-        case offered(String)
-        /// The portal does not offer it: whom to ask (the merchant may hide the option, not the way).
-        case byAsking(merchant: String, email: String?)
-        /// It is cancelled and not over: it can be kept by a POST to this address.
-        case undo(String)
-        case none
-    }
 
     private var say: any Language { frame.language }
 
@@ -84,6 +56,7 @@ struct SubscriptionPage: View {
             }
             if facts.charged != nil || method != nil || editMethod != nil { methodCard }
             if let reactivation { p { LinkButton(say.reactivate, to: reactivation, .primary) } }
+            changingPart
             pausingPart
             leavingPart
         }
@@ -111,6 +84,13 @@ struct SubscriptionPage: View {
                 p(.class("muted")) { say.chargedToNothing + "." }
             }
         }
+    }
+
+    @MarkupBuilder private var changingPart: Markup {
+        if let undo = changing.undo {
+            Card { div(.class("row spread")) { PostButton(say.keepPlan, to: undo, token: token, .primary) } }
+        }
+        if let choice = changing.choice { p { LinkButton(say.changePlan, to: choice) } }
     }
 
     @MarkupBuilder private var pausingPart: Markup {

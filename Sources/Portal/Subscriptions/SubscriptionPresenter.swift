@@ -24,22 +24,24 @@ struct SubscriptionPresenter: Sendable {
     /// Everything the customer has or had, newest first.
     func cards(_ context: CustomerContext) async throws -> [(Subscription, SubscriptionCard.Facts)] {
         let all = try await subscriptions.of(context.id, in: context.scope)
-        let plans = try await catalog.plans(all, in: context.scope, baseURL: baseURL)
+        let coming = try await subscriptions.coming(all)
+        let plans = try await catalog.plans(all + coming.values, in: context.scope, baseURL: baseURL)
         let stored = try await methods.list(of: context.id, in: context.scope)
         let debt = try await invoices.debt(of: context.id, in: context.scope)
-        return all.map { card($0, plans, $0.nextPayment(with: stored), debt, context) }
+        return all.map { card($0, plans, $0.nextPayment(with: stored), debt, coming[$0.id], context) }
     }
 
     /// One of what was read already.
     func card(
-        _ subscription: Subscription, _ plans: Plans, _ next: NextPayment, _ debt: Debt, _ context: CustomerContext
+        _ subscription: Subscription, _ plans: Plans, _ next: NextPayment, _ debt: Debt, _ coming: Subscription?,
+        _ context: CustomerContext
     ) -> (Subscription, SubscriptionCard.Facts) {
         let words = SubscriptionWords(subscription, for: context.reader)
         return (
             subscription,
             words.facts(
                 plans, paidBy: context.words(next), isBeingPaid: debt.of(subscription.id).isOnItsWay,
-                paths: context.paths)
+                coming: coming, paths: context.paths)
         )
     }
 
@@ -48,6 +50,15 @@ struct SubscriptionPresenter: Sendable {
         let id = Subscription.ID(try context.parameter("id"))
         let subscription = try await subscriptions.find(id, of: context.id, in: context.scope)
         return (subscription, try await catalog.plans([subscription], in: context.scope, baseURL: baseURL))
+    }
+
+    /// The same, and as it will be when a change waits for the end of its period.
+    func findWithComing(_ context: CustomerContext) async throws -> (Subscription, Subscription?, Plans) {
+        let id = Subscription.ID(try context.parameter("id"))
+        let subscription = try await subscriptions.find(id, of: context.id, in: context.scope)
+        let coming = try await subscriptions.coming([subscription])[id]
+        let all = [subscription, coming].compactMap(\.self)
+        return (subscription, coming, try await catalog.plans(all, in: context.scope, baseURL: baseURL))
     }
 
     /// How the next period is paid for: by hand, or with the subscription's own method or the default (U1).

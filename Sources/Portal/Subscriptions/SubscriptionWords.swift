@@ -13,7 +13,7 @@ struct SubscriptionWords: Sendable {
         self.reader = reader.inZone(subscription.anchor.zone)
     }
 
-    private var say: any Language { reader.say }
+    var say: any Language { reader.say }
 
     var standing: SubscriptionStanding { SubscriptionStanding(subscription) }
 
@@ -33,7 +33,7 @@ struct SubscriptionWords: Sendable {
     }
 
     /// `16 dic`, with its year when that is not clear.
-    private func dayOf(_ date: CalendarDate) -> String {
+    func dayOf(_ date: CalendarDate) -> String {
         let start = reader.zone.date(at: subscription.period.start)
         return start.days(until: date) < 330 ? say.dayAndMonth(date) : say.shortDate(date)
     }
@@ -128,16 +128,5 @@ struct SubscriptionWords: Sendable {
         case .charged(let method): say.chargedTo(method.title)
         case .withoutMethod: say.chargedToNothing
         }
-    }
-
-    /// - Parameter isBeingPaid: whether all that it owes is on its way.
-    func facts(
-        _ plans: Plans, paidBy next: NextPaymentWords, isBeingPaid: Bool, paths: PortalPaths
-    ) -> SubscriptionCard.Facts {
-        SubscriptionCard.Facts(
-            plan: plans.name(of: subscription), picture: plans.picture(of: subscription), amount: amount,
-            frequency: frequency, standing: standing, badge: badge,
-            next: needsAttention && isBeingPaid ? say.isBeingPaid : self.next, charged: paidBy(next),
-            needsAttention: needsAttention && !isBeingPaid, address: paths.subscription(subscription.id))
     }
 }

@@ -29,7 +29,7 @@ struct SubscriptionsController: Sendable {
 
     func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seeSubscriptions)
-        let (subscription, plans) = try await presenter.find(context)
+        let (subscription, coming, plans) = try await presenter.findWithComing(context)
         let words = SubscriptionWords(subscription, for: context.reader)
         let next = try await presenter.nextPayment(of: subscription, context)
         let debt = try await payments.debt(context).of(subscription.id)
@@ -37,7 +37,7 @@ struct SubscriptionsController: Sendable {
         return SubscriptionPage(
             frame: context.frame(.subscriptions),
             facts: words.facts(
-                plans, paidBy: next, isBeingPaid: debt.isOnItsWay, paths: context.paths),
+                plans, paidBy: next, isBeingPaid: debt.isOnItsWay, coming: coming, paths: context.paths),
             description: plans.description(of: subscription),
             items: words.items(plans),
             dates: words.dates(
@@ -45,6 +45,7 @@ struct SubscriptionsController: Sendable {
                 firstPayment: debt.payable.first?.invoice.remaining),
             owed: try owed(debt, context), method: subscription.status.isCurrent && !next.isByHand ? next.method : nil,
             editMethod: isEditable ? context.paths.subscriptionMethod(subscription.id) : nil,
+            changing: try await changing(subscription, coming, context),
             pausing: pausing(subscription, context), leaving: leaving(subscription, context),
             reactivation: subscription.status.isCurrent || !context.may(.returnToSubscriptions)
                 ? nil : context.paths.reactivation(subscription.id),
@@ -57,6 +58,17 @@ struct SubscriptionsController: Sendable {
             ways: debt.payable.count == 1 ? WaysToPay(debt.payable[0], context) : nil,
             list: debt.payable.count > 1 && context.may(.seePayments) ? context.paths.payments : nil,
             waiting: try payments.waiting(debt, context))
+    }
+
+    private func changing(
+        _ subscription: Subscription, _ coming: Subscription?, _ context: CustomerContext
+    ) async throws -> SubscriptionPage.Changing {
+        guard context.may(.changePlans) else { return .init(choice: nil, undo: nil) }
+        let offers = try await presenter.subscriptions.offers(
+            for: subscription, by: context.features.subscriptionUpdate)
+        return .init(
+            choice: offers.all.isEmpty ? nil : context.paths.plan(subscription.id),
+            undo: coming == nil ? nil : context.paths.planRemoval(subscription.id))
     }
 
     private func pausing(_ subscription: Subscription, _ context: CustomerContext) -> SubscriptionPage.Pausing {

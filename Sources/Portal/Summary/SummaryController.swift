@@ -54,10 +54,12 @@ struct SummaryController: Sendable {
         let principal = overview.methods.first.map { context.say.chargedTo(context.words($0).title) }
         return (current.isEmpty ? Array(overview.subscriptions.prefix(1)) : current).map { subscription in
             let (_, facts) = subscriptions.card(
-                subscription, plans, overview.nextPayment(of: subscription), overview.debt, context)
+                subscription, plans, overview.nextPayment(of: subscription), overview.debt,
+                overview.coming[subscription.id], context)
             return SubscriptionRow(
                 facts: facts, charged: facts.charged == principal ? nil : facts.charged,
-                action: action(subscription, context), say: context.say, token: context.token)
+                action: action(subscription, context), say: context.say,
+                token: context.token)
         }
     }
 

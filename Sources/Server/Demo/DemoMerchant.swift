@@ -18,6 +18,15 @@ struct DemoMerchant: Sendable {
         let features: PortalConfiguration.Features
         /// Customers whom it is attached to, by e-mail.
         var members: Set<String> = []
+        /// Its customers may change between all plans, by this rule.
+        var changes: Changes?
+    }
+
+    struct Changes: Sendable {
+        let proration: SubscriptionChange.Proration
+        var waiting: Set<PlanChoices.Waiting> = []
+        /// How many may be had; nil: one.
+        var quantities: PlanChoices.Quantities?
     }
 
     /// What the country asks of what is sold there. Prices to consumers contain it, by law in all four.

@@ -30,7 +30,9 @@ extension DemoMerchant {
                     name: "Plan anual", description: "Doce meses por el precio de diez", amount: 129_900_000,
                     recurrence: .yearly, glyph: .dumbbell),
             ],
-            standard: .init(name: "Socios", headline: "Tu gimnasio, sin filas", features: features), others: [],
+            standard: .init(
+                name: "Socios", headline: "Tu gimnasio, sin filas", features: features,
+                changes: .init(proration: .alwaysInvoice, waiting: [.shorteningInterval])), others: [],
             people: [
                 .init(
                     name: "Laura Gómez", email: "laura.gomez@example.com", state: .paidUp, phone: "+57 310 555 0101",
@@ -68,7 +70,10 @@ extension DemoMerchant {
                     name: "Equipo anual", description: "Dos meses de regalo", amount: 49_000, recurrence: .yearly,
                     glyph: .cloud),
             ],
-            standard: .init(name: "Clientes", headline: "Administra tu plan de Nube Tica", features: .init()),
+            standard: .init(
+                name: "Clientes", headline: "Administra tu plan de Nube Tica", features: .init(),
+                changes: .init(
+                    proration: .alwaysInvoice, waiting: [.decreasingItemAmount, .shorteningInterval])),
             others: [],
             people: [
                 .init(
@@ -144,7 +149,9 @@ extension DemoMerchant {
                     name: "Alimento gato 7,5 kg", description: "Una bolsa por mes", amount: 3_990_000,
                     recurrence: .monthly, glyph: .paw),
             ],
-            standard: .init(name: "Socios del club", headline: "La comida de tu mascota, al día", features: .init()),
+            standard: .init(
+                name: "Socios del club", headline: "La comida de tu mascota, al día", features: .init(),
+                changes: .init(proration: .createProrations, quantities: .init(from: 1, to: 6))),
             others: [
                 .init(
                     name: "Transferencia y débito", headline: "Convenio empresas", features: debits,

@@ -62,6 +62,7 @@ struct DemoTown {
         try await rates.setDefaults([tax.id], in: scope)
 
         var plans: [Price.ID] = []
+        var sold: [PlanChoices.Product] = []
         for plan in demo.plans {
             let picture = try await pictures.keep(png: artist.picture(plan.glyph), of: merchant.id)
             let product = try await Catalog(billing).createProduct(
@@ -70,6 +71,13 @@ struct DemoTown {
             let price = try await Catalog(billing).createPrice(
                 of: product.id, in: scope, unitAmount: plan.amount, currency: demo.currency, every: plan.recurrence)
             plans.append(price.id)
+            sold.append(.init(product.id, [price.id], quantities: demo.standard.changes?.quantities))
+        }
+        if let changes = demo.standard.changes {
+            let choices = PlanChoices(
+                changes.quantities == nil ? [.price] : [.price, .quantity], among: sold, proration: changes.proration,
+                waiting: changes.waiting)
+            _ = try await configurations.update(standard.id, in: scope) { $0.features.subscriptionUpdate = choices }
         }
         return (scope, plans)
     }

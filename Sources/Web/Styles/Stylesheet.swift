@@ -6,7 +6,7 @@ enum Stylesheet {
             Card.css, Amount.css, Badge.css, Buttons.css, Field.css, FormErrors.css, Tile.css, Choices.css,
             BrandMark.css,
             MethodTile.css, DataList.css, DataTable.css, Notice.css, EmptyState.css, ProductPicture.css, Assurance.css,
-            Statement.css, RowGroup.css, Row.css, Paper.css, SearchForm.css,
+            Statement.css, RowGroup.css, Row.css, Paper.css, SearchForm.css, QuantityField.css,
         ].joined(separator: "\n"))
 
     /// Without what only its authors read.

@@ -30,10 +30,17 @@ public struct Plans: Sendable {
         subscription.items.first.flatMap { products[$0.price.product]?.description }
     }
 
+    public func description(of price: Price) -> String? { products[price.product]?.description }
+
+    public func picture(of price: Price) -> String? { picture(among: products[price.product]?.images ?? []) }
+
     /// The picture (S28), when it is on this server: pages show nothing of another (W2).
     public func picture(of subscription: Subscription) -> String? {
-        let images = subscription.items.flatMap { products[$0.price.product]?.images ?? [] }
-        return images.first { $0.hasPrefix(baseURL + "/assets/") }.map { String($0.dropFirst(baseURL.count)) }
+        picture(among: subscription.items.flatMap { products[$0.price.product]?.images ?? [] })
+    }
+
+    private func picture(among images: [String]) -> String? {
+        images.first { $0.hasPrefix(baseURL + "/assets/") }.map { String($0.dropFirst(baseURL.count)) }
     }
 
     private static func joined(_ names: [String]) -> String {

@@ -1,0 +1,70 @@
+import Core
+import Storage
+
+extension BillingTransaction {
+    /// What a change costs, by the arithmetic that would bill it.
+    ///
+    /// - Parameter balance: the customer's, of which an invoice takes what it can.
+    func preview(
+        _ change: SubscriptionChange, of subscription: Subscription, balance: Int64, at instant: Instant, now: Instant
+    ) throws -> ChangePreview {
+        let planned = try plan(change, for: subscription, at: instant, now: now)
+        var lines = planned.lines
+        let isChargedNow = planned.restartsPeriod || (change.proration == .alwaysInvoice && !planned.lines.isEmpty)
+        let waiting = try pendingItems(of: subscription.customer, for: subscription.id, in: subscription.scope)
+            .map(\.line)
+        if isChargedNow { lines = waiting + lines }
+        if planned.restartsPeriod { lines = try periodLines(of: planned.subscription) + lines }
+        let rates = try taxRates(Set(lines.flatMap(\.taxRates)), in: subscription.scope)
+        let discounts =
+            planned.restartsPeriod
+            ? try discounts(of: subscription.id, in: subscription.scope, at: now).map(\.coupon.reduction) : []
+        let computed = try InvoiceComputation(
+            lines.map { line in
+                .init(
+                    amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] },
+                    isDiscountable: !line.isProration)
+            }, discounts: discounts, currency: subscription.currency)
+        let total = Money(computed.total, subscription.currency)
+        return ChangePreview(
+            subscription: subscription.id, effect: .now, currency: subscription.currency,
+            lines: lines.map {
+                .init(description: $0.description, amount: $0.amount, period: $0.period, isProration: $0.isProration)
+            }, subtotal: computed.subtotal, discount: computed.discount, tax: computed.tax, total: computed.total,
+            isChargedNow: isChargedNow,
+            due: isChargedNow ? try total.takingOff(balance) : Money(0, subscription.currency),
+            next: try charge(
+                after: planned.subscription, with: isChargedNow ? [] : waiting + planned.lines,
+                at: planned.subscription.nextChargeAt),
+            recurringAmount: try planned.subscription.amount().amount, prorationAt: instant)
+    }
+
+    /// What a change that waits for the end of the period will cost: nothing until then.
+    func previewAtPeriodEnd(
+        _ change: SubscriptionChange, of subscription: Subscription, now: Instant
+    ) throws -> ChangePreview {
+        var deferred = change
+        deferred.proration = .none
+        let planned = try plan(deferred, for: subscription, at: now, now: now)
+        var changed = subscription
+        changed.items = planned.subscription.items
+        changed.recurrence = planned.subscription.recurrence
+        let waiting = try pendingItems(of: subscription.customer, for: subscription.id, in: subscription.scope)
+        return ChangePreview(
+            subscription: subscription.id, effect: .atPeriodEnd, currency: subscription.currency, lines: [],
+            subtotal: 0, discount: 0, tax: 0, total: 0, isChargedNow: false, due: Money(0, subscription.currency),
+            next: try charge(after: changed, with: waiting.map(\.line), at: subscription.nextChargeAt),
+            recurringAmount: try changed.amount().amount, prorationAt: now)
+    }
+
+    private func charge(
+        after changed: Subscription, with waiting: [InvoiceDraft.Line], at instant: Instant?
+    ) throws -> ChangePreview.Charge? {
+        guard let instant else { return nil }
+        let total = try total(
+            of: try periodLines(of: changed) + waiting,
+            discounts: try discounts(of: changed.id, in: changed.scope, at: instant).map(\.coupon.reduction),
+            in: changed.currency, changed.scope)
+        return .init(amount: Money(max(0, total.amount), changed.currency), at: instant)
+    }
+}

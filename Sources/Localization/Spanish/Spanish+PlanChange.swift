@@ -1,0 +1,63 @@
+extension Spanish {
+    public var changePlan: String { "Cambiar de plan" }
+    public var choosePlanTitle: String { "Cambiar de plan" }
+    public func choosePlanExplained(_ plan: String) -> String {
+        "Hoy tienes \(plan). Antes de confirmar verás cuánto cuesta el cambio."
+    }
+    public var yourPlan: String { "Tu plan" }
+    public var choosePlan: String { "Elegir" }
+    public var quantityLabel: String { "Cantidad" }
+    public var changeQuantity: String { "Cambiar cantidad" }
+    public func perUnit(_ frequency: String) -> String { "\(frequency) cada unidad" }
+    public func quantityBetween(_ least: String, _ most: String) -> String {
+        "Escribe una cantidad entre \(least) y \(most)."
+    }
+    public func quantityFrom(_ least: String) -> String { "Escribe una cantidad de \(least) o más, sin decimales." }
+
+    public func changePlanTitle(_ plan: String) -> String { "¿Cambiar a \(plan)?" }
+    public var planStartsToday: String { "El cambio empieza hoy." }
+    public func planStartsOn(_ date: String, _ current: String) -> String {
+        "El cambio empieza el \(date). Hasta entonces sigues con \(current)."
+    }
+    public func unusedRest(_ plan: String) -> String { "\(plan): lo que no usaste" }
+    public func restOfPeriod(_ plan: String) -> String { "\(plan): lo que queda del período" }
+    public var changeDiscount: String { "Descuento" }
+    public var changeTaxes: String { "Impuestos" }
+    public var changeBalance: String { "Saldo de tu cuenta" }
+    public var changeTotal: String { "Total" }
+    public func taxesIncluded(_ amount: String) -> String { "Incluye \(amount) de impuestos." }
+    public func addedToNext(_ amount: String) -> String { "Hoy no se cobra nada: \(amount) se suman al próximo cobro." }
+    public func takenOffNext(_ amount: String) -> String {
+        "Hoy no se cobra nada: \(amount) se descuentan del próximo cobro."
+    }
+    public func leftInFavour(_ amount: String) -> String {
+        "Hoy no se cobra nada: te quedan \(amount) a favor para tus próximos cobros."
+    }
+    public func nextChargeWillBe(_ amount: String, _ date: String) -> String {
+        "El próximo cobro es de \(amount), el \(date)."
+    }
+    public func nextInvoiceWillBe(_ amount: String, _ date: String) -> String {
+        "La próxima factura es de \(amount), el \(date)."
+    }
+    public func amountsHoldUntil(_ time: String) -> String { "Estos montos valen hasta las \(time)." }
+    public var methodFirst: String { "Para cambiar, agrega primero un método de pago." }
+    public func changeAndPay(_ amount: String) -> String { "Cambiar y pagar \(amount)" }
+    public func changeOn(_ date: String) -> String { "Cambiar el \(date)" }
+    public var notChanging: String { "No cambiar" }
+
+    public func changesTo(_ plan: String, _ date: String) -> String { "Cambia a \(plan) el \(date)" }
+    public var keepPlan: String { "Dejar mi plan como está" }
+    public func planChanged(_ plan: String) -> String { "Listo: ahora tienes \(plan)." }
+    public func planWillChange(_ date: String) -> String { "Listo: tu plan cambia el \(date)." }
+    public var planKept: String { "Tu plan sigue como estaba." }
+    public var alreadyOnPlan: String { "Ya tienes ese plan: no hay nada que cambiar." }
+    public var cannotChangePlan: String {
+        "Ahora no se puede cambiar de plan. Si hay un pago pendiente, págalo primero."
+    }
+    public var quoteExpired: String {
+        "Los montos que viste vencieron y no cobramos nada. Estos son los de ahora."
+    }
+    public var quoteOutdated: String {
+        "Algo cambió desde que viste los montos y no cobramos nada. Estos son los de ahora."
+    }
+}

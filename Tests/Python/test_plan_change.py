@@ -1,0 +1,116 @@
+"""A customer changes plan and quantity by what is written on the pages (U11)."""
+
+import re
+import uuid
+
+from playwright.sync_api import expect
+
+from window import starts
+
+
+def member(demo, slug, plan, card="pm_card_visa"):
+    """Somebody of one's own, subscribed to a plan by its name."""
+    merchant = demo.merchant(slug)
+    customer = merchant.open_customer(name="Ana Rojas", email=f"ana-{uuid.uuid4().hex[:12]}@ejemplo.example")
+    merchant.post(f"/v1/payment_methods/{card}/attach", customer=customer.id)
+    product = next(one for one in merchant.get("/v1/products", limit=100)["data"] if one["name"] == plan)
+    price = merchant.get("/v1/prices", product=product["id"])["data"][0]["id"]
+    merchant.post("/v1/subscriptions", customer=customer.id, **{"items[0][price]": price})
+    return customer
+
+
+def open_subscription(window, customer):
+    window.enter(customer)
+    window.section("Suscripciones")
+    window.page.locator("main li a[href*='/subscriptions/']").first.click()
+
+
+def plan(customer):
+    item = customer.subscriptions()[0]["items"]["data"][0]
+    product = customer.merchant.get(f"/v1/products/{item['price']['product']}")
+    return product["name"], item["quantity"]
+
+
+def test_a_better_plan_is_paid_by_one_press_that_says_the_amount(window, demo):
+    customer = member(demo, "nube-tica", "Equipo")
+    open_subscription(window, customer)
+    window.shot("plan-offered")
+    window.follow("Cambiar de plan")
+    window.heading("Cambiar de plan")
+    expect(window.items().filter(has_text="Tu plan")).to_have_count(1)
+    window.shot("plan-choice")
+    window.follow(starts("Elegir"), within=window.items().filter(has_text="Empresa"))
+    window.heading("¿Cambiar a Empresa?")
+    window.says("El cambio empieza hoy.")
+    window.says("Equipo: lo que no usaste")
+    window.shot("plan-change")
+    button = window.page.get_by_role("button", name=starts("Cambiar y pagar "))
+    said = re.sub(r"[^0-9]", "", button.inner_text())
+    button.click()
+    window.says("Listo: ahora tienes Empresa.")
+    window.shot("plan-changed")
+    window.page.go_back()
+    if window.page.get_by_role("button", name=starts("Cambiar y pagar ")).count():
+        window.press(starts("Cambiar y pagar "))
+        window.says("Ya tienes ese plan")
+    invoices = customer.invoices()
+    assert plan(customer) == ("Empresa", 1)
+    assert [one["status"] for one in invoices] == ["paid", "paid"]
+    assert str(invoices[0]["amount_paid"]) == said
+
+
+def test_a_smaller_plan_waits_and_can_be_dropped(window, demo):
+    customer = member(demo, "nube-tica", "Empresa")
+    open_subscription(window, customer)
+    window.follow("Cambiar de plan")
+    window.follow(starts("Elegir Equipo, al mes"))
+    window.heading("¿Cambiar a Equipo?")
+    window.says("Hoy no se cobra nada.")
+    window.shot("plan-later")
+    window.press(starts("Cambiar el "))
+    window.says("Listo: tu plan cambia el ")
+    window.says(starts("Cambia a Equipo el "))
+    window.shot("plan-waits")
+    window.open(customer.merchant.portal_url)
+    window.says(starts("Cambia a Equipo el "))
+    window.page.go_back()
+    window.press("Dejar mi plan como está")
+    window.says("Tu plan sigue como estaba.")
+    assert plan(customer) == ("Empresa", 1)
+    assert len(customer.invoices()) == 1
+
+
+def test_a_quantity_is_changed_within_its_limits(window, demo):
+    customer = member(demo, "club-patitas", "Alimento gato 7,5 kg")
+    open_subscription(window, customer)
+    window.follow("Cambiar de plan")
+    own = window.items().filter(has_text="Tu plan")
+    own.get_by_label(starts("Cantidad")).fill("7")
+    window.press(starts("Cambiar cantidad"), within=own)
+    window.says("Escribe una cantidad entre 1 y 6.")
+    window.shot("quantity-refused")
+    expect(own.get_by_label(starts("Cantidad"))).to_have_value("7")
+    own.get_by_label(starts("Cantidad")).fill("2")
+    window.press(starts("Cambiar cantidad"), within=own)
+    window.heading("¿Cambiar a Alimento gato 7,5 kg × 2?")
+    window.says("se suman al próximo cobro")
+    window.shot("quantity-change")
+    window.press("Cambiar de plan")
+    window.says("Listo: ahora tienes Alimento gato 7,5 kg × 2.")
+    assert plan(customer) == ("Alimento gato 7,5 kg", 2)
+
+
+def test_a_refused_card_says_what_to_do(window, demo):
+    customer = member(demo, "nube-tica", "Equipo")
+    bad = "pm_card_chargeCustomerFailInsufficientFunds"
+    method = customer.merchant.post(f"/v1/payment_methods/{bad}/attach", customer=customer.id)["id"]
+    customer.merchant.post(
+        f"/v1/customers/{customer.id}", **{"invoice_settings[default_payment_method]": method})
+    open_subscription(window, customer)
+    window.follow("Cambiar de plan")
+    window.follow(starts("Elegir"), within=window.items().filter(has_text="Empresa"))
+    window.press(starts("Cambiar y pagar "))
+    window.says("Listo: ahora tienes Empresa.")
+    window.says("Hay un pago atrasado")
+    window.shot("plan-refused")
+    window.never_says("Cambiar de plan")
