@@ -425,7 +425,7 @@ def check_document(page):
     assert len(page.title()) > 3
     assert page.locator("h1").count() == 1
     unnamed = page.evaluate("""() => [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
-        .filter(field => !field.labels || field.labels.length === 0 || !field.labels[0].innerText.trim())
+        .filter(field => !field.labels || field.labels.length === 0 || !field.labels[0].textContent.trim())
         .map(field => field.outerHTML)""")
     assert unnamed == []
     small = page.evaluate("""() => [...document.querySelectorAll('button, a.button, a.action, select, input')]

@@ -19,7 +19,7 @@ struct MailboxRoutes: Sendable {
 
     var table: RouteTable {
         RouteTable([
-            route("/mailbox", list), route("/mailbox.json") { _, _ in try await json() },
+            route("/mailbox", list), route("/mailbox.json") { request, _ in try await json(request) },
             route("/mailbox/:id", letter), route("/mailbox/:id/html", htmlPart),
         ])
     }
@@ -34,19 +34,28 @@ struct MailboxRoutes: Sendable {
 
     private func list(_ request: Request, _ context: WebContext) async throws -> Response {
         let visitor = FrontVisitor(request, isSecure: isSecure)
-        let query = try? FormBody(encoded: Array((request.uri.query ?? "").utf8))
-        let recipient = String((query?.text(MailboxPage.filter) ?? "").prefix(Self.longestAddress))
-        let letters = try await database.read {
-            try $0.mailboxLetters(to: recipient.isEmpty ? nil : recipient, limit: Self.shown)
-        }
+        let recipient = recipient(in: request)
+        let letters = try await letters(to: recipient)
         return MailboxPage(
             visitor: visitor, reader: reader(visitor), baseURL: baseURL, letters: letters, recipient: recipient,
             now: clock.now()
         ).response(headers: SecurityHeaders.page(isSecure: isSecure))
     }
 
-    private func json() async throws -> Response {
-        let letters = try await database.read { try $0.mailboxLetters(limit: Self.shown) }
+    /// Whose mail is asked for; empty for everybody's.
+    private func recipient(in request: Request) -> String {
+        let query = try? FormBody(encoded: Array((request.uri.query ?? "").utf8))
+        return String((query?.text(MailboxPage.filter) ?? "").prefix(Self.longestAddress))
+    }
+
+    private func letters(to recipient: String) async throws -> [MailboxLetter] {
+        try await database.read {
+            try $0.mailboxLetters(to: recipient.isEmpty ? nil : recipient, limit: Self.shown)
+        }
+    }
+
+    private func json(_ request: Request) async throws -> Response {
+        let letters = try await letters(to: recipient(in: request))
         let objects = letters.map { letter in
             let fields = [
                 ("from", letter.sender), ("to", letter.recipient), ("subject", letter.subject), ("text", letter.text),
