@@ -14,5 +14,6 @@ final class TemporaryFolder: Sendable {
 
     deinit { remove() }
 
+    // What cannot be removed is the machine's to clean up: nobody who waits for a file could do anything about it.
     func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

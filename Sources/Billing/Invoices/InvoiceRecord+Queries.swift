@@ -105,7 +105,7 @@ extension BillingTransaction {
 }
 
 extension Zone {
-    /// From the first instant of a year to that of the next.
+    /// From the first instant of a year to that of the next; without an end where the calendar has none.
     fileprivate func days(ofYear year: Int) -> Range<Instant> {
         let start = (try? CalendarDate(year: year, month: 1, day: 1)).map(startOfDay) ?? Instant(milliseconds: .min)
         let end = (try? CalendarDate(year: year + 1, month: 1, day: 1)).map(startOfDay) ?? Instant(milliseconds: .max)

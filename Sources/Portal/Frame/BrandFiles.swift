@@ -15,6 +15,7 @@ struct BrandFiles: Sendable {
         let initial = merchant.name.first { $0.isLetter || $0.isNumber }
         let key = "\(merchant.slug) \(merchant.brand.color) \(initial ?? " ")"
         if let files = known.withLock({ $0[key] }) { return files }
+        // Nothing checks a colour when it is stored: one that cannot be read is shown as ours.
         let color = (try? HexColor(merchant.brand.color)) ?? HexColor(red: 0x1F, green: 0x5E, blue: 0xFF)
         let folder = "/p/\(merchant.slug)/assets"
         let files = BrandFiles(

@@ -63,6 +63,7 @@ struct InvoiceDownloadsController: Sendable {
     /// One paper after the other: of this customer no more than one waits for the press at a time (C8).
     private func packed(_ history: InvoiceHistory, _ context: CustomerContext) async throws -> ArchiveFile {
         let archive = try Archive()
+        // A logo that cannot be printed leaves the paper with the merchant's name.
         let logo = try await merchants.logo(of: context.merchant).flatMap { try? Logo(png: $0) }
         let address = portal.billing.baseURL + context.paths.payments
         let zone = context.reader.zone

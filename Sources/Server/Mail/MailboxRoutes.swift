@@ -44,6 +44,7 @@ struct MailboxRoutes: Sendable {
 
     /// Whose mail is asked for; empty for everybody's.
     private func recipient(in request: Request) -> String {
+        // A question that cannot be read asks for everybody's.
         let query = try? FormBody(encoded: Array((request.uri.query ?? "").utf8))
         return String((query?.text(MailboxPage.filter) ?? "").prefix(Self.longestAddress))
     }
