@@ -190,6 +190,27 @@ CREATE INDEX discrepancies_by_age ON discrepancies (merchant_id, livemode, found
 CREATE UNIQUE INDEX discrepancies_once
 ON discrepancies (merchant_id, livemode, processor, attempt_id, kind);
 
+CREATE TABLE email_changes (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    email TEXT NOT NULL,
+    email_folded TEXT NOT NULL,
+    link_hash TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
+);
+
+CREATE INDEX email_changes_by_address ON email_changes (merchant_id, email_folded, created_at);
+
+CREATE INDEX email_changes_by_customer ON email_changes (merchant_id, customer_id, created_at);
+
+CREATE UNIQUE INDEX email_changes_by_link ON email_changes (merchant_id, link_hash);
+
 CREATE TABLE enrolments (
     merchant_id TEXT NOT NULL,
     id TEXT NOT NULL,

@@ -51,7 +51,12 @@ public struct PortalRoutes: Sendable {
                 portal: portal, presenter: InvoicePresenter(billing), merchants: Merchants(billing), press: press
             ).routes,
             BrowserSessionsController(portal: portal, browserSessions: BrowserSessions(billing)).routes,
-            DetailsController(portal: portal, customers: Customers(billing)).routes,
+            DetailsController(
+                portal: portal, customers: Customers(billing), emailChanges: EmailChanges(billing)
+            ).routes,
+            EmailChangeController(portal: portal, changes: EmailChanges(billing)).routes,
+            EmailProofController(portal: portal, signIn: signIn).routes,
+            EmailConfirmationController(portal: portal, changes: EmailChanges(billing)).routes,
         ]
         let recoveries = RecoveryPresenter(portal)
         return RouteTable(

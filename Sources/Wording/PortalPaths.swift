@@ -94,6 +94,12 @@ public struct PortalPaths: Sendable, Hashable {
     public func invoicePDF(_ id: Invoice.ID) -> String { invoice(id) + "/pdf" }
 
     public var details: String { home + "/details" }
+    public var email: String { details + "/email" }
+    public var emailProof: String { email + "/proof" }
+    public var emailResend: String { email + "/resend" }
+    public var emailRemoval: String { email + "/removal" }
+    /// As `EmailChanges` makes it.
+    public func emailConfirmation(_ token: String) -> String { home + "/email/" + token }
 
     public var browserSessions: String { home + "/visits" }
     public func browserSession(_ id: BrowserSession.ID) -> String { home + "/visits/\(id)" }

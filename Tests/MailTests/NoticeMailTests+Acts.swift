@@ -74,6 +74,14 @@ extension `Notices` {
             let method = try #require(try await shop.methods.list(of: ana.id, in: shop.scope).first)
             _ = try await shop.methods.detach(method.id, in: shop.scope)
         },
+        Act(kind: .confirmEmail) { shop, ana in
+            let sessions = PortalSessions(shop.context)
+            let (_, url) = try await sessions.create(for: ana.id, in: shop.scope)
+            let token = Secret(String(url.split(separator: "/").last ?? ""))
+            let (browserSession, _) = try await sessions.open(token, of: shop.merchant.id)
+            try await EmailChanges(shop.context).begin(
+                to: "ana@example.org", by: browserSession, locale: ana.details.locale ?? "es", portal: "/p/tienda-sur")
+        },
         Act(kind: .emailChanged) { shop, ana in
             _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.details.email = "ana@new.example" }
         },

@@ -36,7 +36,9 @@ import Web
 
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)
-            for path in ["", "/pending", "/subscriptions", "/methods", "/invoices", "/details", "/nothing"] {
+            for path in [
+                "", "/pending", "/subscriptions", "/methods", "/invoices", "/details", "/details/email", "/nothing",
+            ] {
                 let page = try await browser.get("/p/tienda-sur" + path)
                 guard page.status == 200 else { continue }
                 let policy = page.header("Content-Security-Policy") ?? ""

@@ -10,7 +10,7 @@ import Web
 /// Each address of the portal asks for its own permission where it acts (C3): taking one away refuses exactly its addresses.
 @Suite struct `Portal permissions` {
     enum Needed: CaseIterable, Sendable {
-        case payments, subscriptions, cancellation, pauses, returns, changes, methods, invoices, papers, details
+        case payments, subscriptions, cancellation, pauses, returns, changes, methods, invoices, papers, details, email
 
         func takeAway(from features: inout PortalConfiguration.Features) {
             switch self {
@@ -24,6 +24,7 @@ import Web
             case .invoices: features.invoiceHistory = false
             case .papers: features.invoicesDownloadable = false
             case .details: features.customerUpdate = false
+            case .email: features.customerFields.remove(.email)
             }
         }
 
@@ -32,6 +33,7 @@ import Web
             switch self {
             case .subscriptions: [self, .cancellation, .pauses, .returns, .changes]
             case .invoices: [self, .papers]
+            case .details: [self, .email]
             default: [self]
             }
         }
@@ -61,6 +63,8 @@ import Web
         "GET /invoices": .invoices, "GET /invoices/:id": .invoices, "GET /invoices/csv": .invoices,
         "GET /invoices/:id/pdf": .papers, "GET /invoices/zip": .papers,
         "GET /details": .details, "POST /details": .details,
+        "GET /details/email": .email, "POST /details/email": .email, "POST /details/email/proof": .email,
+        "POST /details/email/resend": .email, "POST /details/email/removal": .email, "POST /email/:token": .email,
     ]
     /// Whoever is signed in may see where, and leave.
     private static let free: Set<String> = [

@@ -1,11 +1,13 @@
 """Every page, in both themes, with JavaScript on: axe finds nothing, and what axe cannot see is checked here."""
 
 import re
+import uuid
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from shopfront import takes_cards
+from test_my_data import confirmation
 from test_plan_change import member, open_subscription
 from window import starts
 
@@ -100,6 +102,44 @@ def _(window, demo):
     PAGES["Datos de facturación"](window, demo)
     window.fill("Nombre", "")
     window.press("Guardar")
+
+
+@page("e-mail")
+def _(window, demo):
+    window.enter(demo.merchants[2].open_customer(email="axe-correo@ejemplo.example", name="Prueba"))
+    window.section("Datos de facturación")
+    window.follow("Cambiar correo")
+    window.heading("Cambiar correo")
+
+
+@page("e-mail, refused")
+def _(window, demo):
+    PAGES["e-mail"](window, demo)
+    window.fill("Correo nuevo", "esto no es un correo")
+    window.press("Enviar enlace")
+    window.says("Escribe un correo válido")
+
+
+@page("e-mail, waiting")
+def _(window, demo):
+    PAGES["e-mail"](window, demo)
+    email = f"axe-{uuid.uuid4().hex[:12]}@ejemplo.example"
+    window.fill("Correo nuevo", email)
+    window.press("Enviar enlace")
+    window.says("Esperamos tu confirmación")
+    return email
+
+
+@page("e-mail, confirmation")
+def _(window, demo):
+    window.open(confirmation(demo, PAGES["e-mail, waiting"](window, demo)))
+    window.heading("Confirma tu correo nuevo")
+
+
+@page("e-mail, spent link")
+def _(window, demo):
+    window.open(demo.merchants[2].portal_url + "/email/" + "A" * 43)
+    window.heading("Este enlace ya no sirve")
 
 
 @page("method deletion")

@@ -22,7 +22,7 @@ extension `Kept text` {
             let browser = try await portal.browser(of: ana, client)
             var boxes: Set<String> = []
             let pages =
-                ["/details"] + subscriptions.map { "/subscriptions/\($0.id)/cancellation" }
+                ["/details", "/details/email"] + subscriptions.map { "/subscriptions/\($0.id)/cancellation" }
                 + ["/methods", "/pending", "/visits"]
             let before = try await shop.allRows()
             for page in pages {
@@ -39,7 +39,9 @@ extension `Kept text` {
                     }
                 }
             }
-            #expect(boxes.isSuperset(of: ["name", "phone", "tax_id", "line1", "city", "comment"]), "\(boxes.sorted())")
+            #expect(
+                boxes.isSuperset(of: ["name", "phone", "tax_id", "line1", "city", "comment", "email"]),
+                "\(boxes.sorted())")
             #expect(try await shop.allRows() == before)
 
             let guest = Browser(client)

@@ -64,32 +64,7 @@ public struct Customers: Sendable {
         _ id: Customer.ID, in scope: Scope, by browserSession: BrowserSession.ID? = nil,
         _ change: @escaping @Sendable (inout Customer) throws -> Void
     ) async throws -> Customer {
-        return try await context.write { tx in
-            var customer = try tx.customer(named: id, in: scope)
-            let before = customer
-            try change(&customer)
-            customer.details = try customer.details.checked(known: before.details)
-            try Metadata.check(customer.metadata)
-            guard customer != before else { return customer }
-            if customer.balance != before.balance {
-                try AmountLimit.check(customer.balance, parameter: "balance")
-                let currency = try customer.currency ?? tx.merchant(scope.merchant).currency
-                try customer.adopt(currency, parameter: "balance")
-            }
-            try tx.update(customer)
-            let now = try tx.now(for: customer)
-            try tx.postAdjustment(of: customer, from: before.balance, at: now)
-            try tx.record(.customerUpdated, .customer(id), of: id, in: scope, at: now)
-            let (old, new) = (before.details.email, customer.details.email)
-            if old.map(EmailAddress.folded) != new.map(EmailAddress.folded) {
-                try tx.endAccess(of: id, at: old, keeping: browserSession, in: scope, at: tx.clock.now())
-            }
-            if customer.configuration != before.configuration {
-                try tx.endSessions(of: id, in: scope, at: tx.clock.now())
-            }
-            try tx.tellOldAddress(of: before, now: customer, at: now)
-            return customer
-        }
+        try await context.write { tx in try tx.change(id, in: scope, by: browserSession, change) }
     }
 
     /// Ends every session and link of the customer's portal, and whatever would let somebody in before they ask anew.
@@ -124,31 +99,6 @@ public struct Customers: Sendable {
             try tx.endAccess(of: id, at: customer.details.email, in: scope, at: tx.clock.now())
             try tx.record(.customerDeleted, .customer(id), of: id, in: scope, at: now)
         }
-    }
-}
-
-extension BillingTransaction {
-    /// Whoever reads the address that the account had learns that it has another one, or none (A11).
-    fileprivate func tellOldAddress(
-        of before: Customer, now after: Customer, at now: Instant
-    ) throws {
-        let (old, new) = (before.details.email, after.details.email)
-        guard let old, EmailAddress.folded(old) != new.map(EmailAddress.folded) else { return }
-        let shown = try new.map { try EmailAddress($0).description }
-        try notify(
-            .emailChanged, after.id, about: shown, in: after.scope, at: now, recipient: old)
-    }
-
-    /// A balance that was set by hand is in the books too (M6).
-    fileprivate func postAdjustment(
-        of customer: Customer, from before: Int64, at now: Instant
-    ) throws {
-        guard customer.balance != before else { return }
-        guard let currency = customer.currency else { throw StorageError.corrupt("a balance without currency") }
-        let change = try (Money(customer.balance, currency) - Money(before, currency)).amount
-        try post(
-            [(.customerCredit, change), (.adjustment, -change)],
-            currency: currency, customer: customer.id, invoice: nil, in: customer.scope, at: now)
     }
 }
 

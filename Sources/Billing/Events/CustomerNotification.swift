@@ -28,6 +28,8 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
         case cardExpiring = "card_expiring"
         /// To the address that the account had: its subject is the new one, in part (A11).
         case emailChanged = "email_changed"
+        /// To the address that the account is to have: with the link that proves it (U9).
+        case confirmEmail = "confirm_email"
         case refunded
     }
 

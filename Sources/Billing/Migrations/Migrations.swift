@@ -17,5 +17,6 @@ public enum Migrations {
         deletedInvoiceItems,
         eventsBySubject,
         chargeReferences, networkDeclineCodes,
+        emailChanges,
     ]
 }

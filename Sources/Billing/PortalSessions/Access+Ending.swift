@@ -1,8 +1,8 @@
 import Core
 import Storage
 
-/// Every way into a portal that is open: browser sessions, sessions of programs, challenges, links of mails, and visits to a
-/// processor that would add a method. Whoever takes a right away ends them in the same transaction (S2).
+/// Every way into a portal that is open: browser sessions, sessions of programs, challenges, links of mails, addresses that wait
+/// to be proven, and visits to a processor that would add a method. Whoever takes a right away ends them in the same transaction (S2).
 ///
 /// All are dated by the server's clock, also those of customers of a test clock.
 extension BillingTransaction {
@@ -34,8 +34,10 @@ extension BillingTransaction {
         try execute(
             """
             UPDATE notifications SET expires_at = \(now)
-            WHERE \(scope) AND customer_id = \(customer) AND kind = \(CustomerNotification.Kind.signIn) AND state = 'queued'
+            WHERE \(scope) AND customer_id = \(customer) AND state = 'queued'
+                AND kind IN (\(CustomerNotification.Kind.signIn), \(CustomerNotification.Kind.confirmEmail))
             """)
+        try endEmailChanges("customer_id = \(customer)", in: scope, at: now)
         try execute("DELETE FROM purpose_links WHERE \(scope) AND customer_id = \(customer)")
         try endSetupIntents("customer_id = \(customer)", in: scope)
         return ended
@@ -62,6 +64,7 @@ extension BillingTransaction {
             _ = try endBrowserSessions("1 = 1", in: scope, at: now)
             try endPortalSessions("1 = 1", in: scope, at: now)
             try endChallenges("1 = 1", in: scope)
+            try endEmailChanges("1 = 1", in: scope, at: now)
             try execute("DELETE FROM purpose_links WHERE \(scope)")
             // Those that a program began go back to the program.
             try endSetupIntents(

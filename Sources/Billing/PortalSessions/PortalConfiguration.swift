@@ -34,7 +34,7 @@ public struct PortalConfiguration: Hashable, Sendable, Identified {
         public enum SignIn: String, Hashable, Sendable, Codable, CaseIterable { case code, link, password }
 
         public var customerUpdate = true
-        public var customerFields: Set<CustomerField> = [.name, .phone, .address, .taxID]
+        public var customerFields: Set<CustomerField> = [.name, .email, .phone, .address, .taxID]
         public var invoiceHistory = true
         /// Whether invoices may be downloaded as PDF (S84); nil, as in configurations of before: they may.
         public var invoicesDownloadable: Bool? = true

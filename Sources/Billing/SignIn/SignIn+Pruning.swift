@@ -3,7 +3,8 @@ import Storage
 
 extension SignIn {
     /// Forgets what stopped mattering before `instant`: challenges (which count for limits for a while after they end),
-    /// sessions that nobody can open, browser sessions that are over, and attempts 30 days older still.
+    /// sessions that nobody can open, browser sessions that are over, addresses that were to be proven, and attempts 30 days
+    /// older still.
     ///
     /// Merchant by merchant and batch by batch: each is a short transaction, and one that fails stops none of the others.
     /// - Returns: how many rows went.
@@ -21,6 +22,7 @@ extension SignIn {
                 OR last_seen_at <= \(instant - browserSessions.idle)
                 """
             ),
+            ("email_changes", "created_at <= \(min(instant, context.clock.now() - EmailChange.dayWindow))"),
             ("sign_in_attempts", "created_at <= \(instant - .hours(24 * 30))"),
         ]
         let merchants = try await context.merchants()

@@ -14,6 +14,9 @@ extension English {
         "You asked to use this address for your account with \(merchant). The change is made once you confirm it."
     }
     public var confirmEmailMailButton: String { "Confirm email" }
+    public var confirmEmailMailLink: String {
+        "The link works for 10 minutes and once. Open it in the browser where you asked for the change."
+    }
     public func tellUsIfNotYou(_ merchant: String) -> String {
         "If this was not you, tell \(merchant) right away: you can reply to this email."
     }

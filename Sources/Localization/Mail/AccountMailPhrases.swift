@@ -6,5 +6,7 @@ public protocol AccountMailPhrases {
     var confirmEmailMailSubject: String { get }
     func confirmEmailMailIntro(_ merchant: String) -> String
     var confirmEmailMailButton: String { get }
+    /// How long it lasts, and where it is opened.
+    var confirmEmailMailLink: String { get }
     func tellUsIfNotYou(_ merchant: String) -> String
 }

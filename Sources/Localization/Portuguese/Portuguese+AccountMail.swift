@@ -12,6 +12,9 @@ extension Portuguese {
         "Você pediu para usar este endereço na sua conta com \(merchant). A mudança é feita quando você confirmar."
     }
     public var confirmEmailMailButton: String { "Confirmar e-mail" }
+    public var confirmEmailMailLink: String {
+        "O link vale por 10 minutos e uma única vez. Abra-o no navegador em que você pediu a mudança."
+    }
     public func tellUsIfNotYou(_ merchant: String) -> String {
         "Se não foi você, avise \(merchant) o quanto antes: você pode responder este e-mail."
     }

@@ -12,6 +12,9 @@ extension Spanish {
         "Pediste usar esta dirección en tu cuenta con \(merchant). El cambio se hace cuando la confirmes."
     }
     public var confirmEmailMailButton: String { "Confirmar correo" }
+    public var confirmEmailMailLink: String {
+        "El enlace sirve durante 10 minutos y una sola vez. Ábrelo en el navegador donde pediste el cambio."
+    }
     public func tellUsIfNotYou(_ merchant: String) -> String {
         "Si no fuiste tú, avisa a \(merchant) cuanto antes: puedes responder este correo."
     }

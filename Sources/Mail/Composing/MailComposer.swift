@@ -29,6 +29,7 @@ struct MailComposer: Sendable {
             case .trialWillEnd, .subscriptionCanceled, .cancellationUndone, .subscriptionPaused, .subscriptionResumed:
                 return try await aboutSubscription()
             case .methodAdded, .methodRemoved, .cardExpiring: return try await aboutMethod()
+            case .confirmEmail: return try confirmEmail()
             case .emailChanged: return try written(EmailChangedLetter(newAddress: notification.subject))
             }
         } catch let error as BillingError where error.kind == .notFound {

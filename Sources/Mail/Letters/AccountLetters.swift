@@ -24,6 +24,6 @@ public struct ConfirmEmailLetter: Letter {
     public func content(in say: any Language, from merchant: String) -> LetterContent {
         LetterContent(
             subject: say.confirmEmailMailSubject, paragraphs: [say.confirmEmailMailIntro(merchant)],
-            button: .init(say.confirmEmailMailButton, link), smallPrint: [say.ignoreIfNotYou])
+            button: .init(say.confirmEmailMailButton, link), smallPrint: [say.confirmEmailMailLink, say.ignoreIfNotYou])
     }
 }

@@ -9,6 +9,7 @@ import Wording
 struct DetailsController: Sendable {
     let portal: PortalMiddleware
     let customers: Customers
+    let emailChanges: EmailChanges
 
     var routes: [PortalRoute] {
         [
@@ -19,7 +20,7 @@ struct DetailsController: Sendable {
 
     func edit(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.updateDetails)
-        return page(DetailsForm(context.customer.details), [:], context).answer(context)
+        return try await page(DetailsForm(context.customer.details), [:], context).answer(context)
     }
 
     func update(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
@@ -28,7 +29,9 @@ struct DetailsController: Sendable {
         let fields = DetailsForm.fields(context.features)
         let errors = typed.errors(
             fields, of: context.addressCountry, stored: context.customer.details.address?.country, say: context.say)
-        guard errors.isEmpty else { return page(typed, errors, context).answer(context, .unprocessableContent) }
+        guard errors.isEmpty else {
+            return try await page(typed, errors, context).answer(context, .unprocessableContent)
+        }
         do {
             _ = try await customers.update(context.id, in: context.scope, by: context.browserSession.id) { customer in
                 typed.apply(to: &customer.details, fields: fields)
@@ -39,15 +42,22 @@ struct DetailsController: Sendable {
             guard let field = DetailsForm.Field(parameter: error.parameter) else { throw error }
             let message = context.say.whatIsWrong(
                 error, label: field.label(in: context.say, of: context.addressCountry), limit: field.limit)
-            return page(typed, [field: message], context).answer(context, .unprocessableContent)
+            return try await page(typed, [field: message], context).answer(context, .unprocessableContent)
         }
     }
 
     private func page(
         _ typed: DetailsForm, _ errors: [DetailsForm.Field: String], _ context: CustomerContext
-    ) -> DetailsPage {
-        DetailsPage(
-            frame: context.frame(.details), typed: typed, errors: errors, email: context.customer.details.email,
+    ) async throws -> DetailsPage {
+        let email = context.customer.details.email
+        let waiting =
+            context.may(.updateEmail) ? try await emailChanges.pending(of: context.id, in: context.scope) : nil
+        return DetailsPage(
+            frame: context.frame(.details), typed: typed, errors: errors,
+            email: EmailCard(
+                email: email, standing: context.may(.updateEmail) ? .open(waiting) : .locked,
+                merchant: context.merchant.name,
+                paths: context.paths, token: context.token, say: context.say),
             fields: DetailsForm.fields(context.features),
             countries: Countries.menu(
                 in: context.say, first: context.merchant.country, stored: context.customer.details.address?.country),

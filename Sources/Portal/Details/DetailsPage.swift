@@ -7,8 +7,8 @@ struct DetailsPage: View {
     let frame: PageFrame
     let typed: DetailsForm
     let errors: [DetailsForm.Field: String]
-    /// Shown, not editable here.
-    let email: String?
+    /// Not part of the form: it changes only when the new one is proven.
+    let email: EmailCard
     let fields: [DetailsForm.Field]
     let countries: [(value: String, label: String)]
     /// Whose words for the parts of an address are used.
@@ -29,17 +29,10 @@ struct DetailsPage: View {
             FormErrors(
                 say.toCorrect(errors.count),
                 fields.compactMap { field in errors[field].map { (name: field.rawValue, message: $0) } })
+            email
             Card {
                 form(.action(action), .post, .class("stack"), .novalidate) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
-                    if let email {
-                        DataList([
-                            .init(say.emailLabel) {
-                                p { email }
-                                p(.class("small muted")) { say.emailIsLocked(frame.merchant) }
-                            }
-                        ])
-                    }
                     for field in fields { question(field) }
                     SubmitButton(say.save)
                 }

@@ -8,7 +8,8 @@ import Web
 struct Flash: Sendable, Hashable, Codable {
     enum Kind: String, Sendable, Codable {
         case signedOut, signInAgain, codeResent, linkResent
-        case detailsSaved, visitEnded, visitsEnded
+        case detailsSaved, emailResent, emailKept, emailChanged, emailNeedsSignIn, tooManyEmailLetters,
+            visitEnded, visitsEnded
         case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated, fallbackAgreed,
             fallbackWithdrawn
         case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled
