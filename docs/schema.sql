@@ -139,6 +139,18 @@ CREATE TABLE deleted_invoice_items (
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
 );
 
+CREATE TABLE deleted_invoices (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    subscription_id TEXT,
+    created_at BIGINT NOT NULL,
+    deleted_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, livemode, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
+);
+
 CREATE TABLE digests (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
     source TEXT NOT NULL,
@@ -280,7 +292,7 @@ CREATE TABLE invoice_items (
     proration SMALLINT NOT NULL,
     tax_rates TEXT NOT NULL,
     metadata TEXT NOT NULL,
-    created_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL, made_for_draft SMALLINT NOT NULL DEFAULT 0,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),
@@ -288,6 +300,9 @@ CREATE TABLE invoice_items (
 );
 
 CREATE INDEX invoice_items_by_age ON invoice_items (merchant_id, livemode, created_at, id);
+
+CREATE INDEX invoice_items_by_invoice ON invoice_items (merchant_id, invoice_id, created_at, id)
+WHERE invoice_id IS NOT NULL;
 
 CREATE INDEX invoice_items_by_subscription ON invoice_items (merchant_id, subscription_id, period_end_at)
 WHERE subscription_id IS NOT NULL;
@@ -311,7 +326,7 @@ CREATE TABLE invoice_lines (
     period_end_at BIGINT NOT NULL,
     proration SMALLINT NOT NULL,
     discount BIGINT NOT NULL,
-    taxes TEXT NOT NULL, discounts TEXT NOT NULL DEFAULT '[]',
+    taxes TEXT NOT NULL, discounts TEXT NOT NULL DEFAULT '[]', invoice_item_id TEXT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id)
 );
@@ -352,7 +367,7 @@ CREATE TABLE invoices (
     created_at BIGINT NOT NULL,
     finalized_at BIGINT,
     paid_at BIGINT,
-    voided_at BIGINT, starting_balance BIGINT NOT NULL DEFAULT 0, discounts TEXT NOT NULL DEFAULT '[]', marked_uncollectible_at BIGINT,
+    voided_at BIGINT, starting_balance BIGINT NOT NULL DEFAULT 0, discounts TEXT NOT NULL DEFAULT '[]', marked_uncollectible_at BIGINT, advances SMALLINT NOT NULL DEFAULT 1, days_until_due BIGINT, footer TEXT, default_method_id TEXT, tax_rates TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),

@@ -61,7 +61,9 @@ public struct APIRoutes: Sendable {
     private static let description = ByteBuffer(bytes: OpenAPI.document(operations).bytes)
 
     static let operations: [APIOperation] =
-        customers + paymentMethods + setupIntents + products + prices + subscriptions + pauses + invoices + payments
+        customers + paymentMethods + setupIntents + products + prices + subscriptions + pauses + invoices
+        + invoiceDrafts
+        + payments
         + portal
         + refunds + creditNotes + taxRates + defaultTaxRates + coupons + promotionCodes + invoiceItems + invoicePreview
         + events

@@ -16,13 +16,14 @@ extension `API interruption` {
         let clock: TestClock
         let payment: Payment.ID
         let rate: TaxRate.ID
+        let draft: Invoice.ID
 
         func filled(_ text: String) -> String {
             [
                 "ANA": ana.id.rawValue, "SUB": subscription.id.rawValue, "ITEM": subscription.items[0].id.rawValue,
                 "PM2": second.id.rawValue, "PRICE": price.id.rawValue, "PRODUCT": price.product.rawValue,
                 "INVOICE": subscription.latestInvoice?.rawValue ?? "", "PI": payment.rawValue,
-                "CLOCK": clock.id.rawValue, "RATE": rate.rawValue,
+                "CLOCK": clock.id.rawValue, "RATE": rate.rawValue, "DRAFT": draft.rawValue,
             ].reduce(text) { $0.replacing($1.key, with: $1.value) }
         }
     }
@@ -38,6 +39,7 @@ extension `API interruption` {
             payment: try #require(try await shop.payments.attempts(of: invoice, in: shop.scope).first).payment,
             rate: try await TaxRates(shop.context).create(
                 displayName: "IVA", rate: try Rate("19"), isInclusive: true, in: shop.scope
-            ).id)
+            ).id,
+            draft: try await shop.draft(for: ana, ["Toalla": 2_500]).id)
     }
 }

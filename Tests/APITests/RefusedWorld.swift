@@ -102,6 +102,27 @@ struct RefusedWorld {
         refuse("invoices/\(paid)/mark_uncollectible", "")
         refuse("invoices/\(unpaid)/pay", "", "payment_method=\(anas)", "paid_out_of_band=true")
         refuse("invoices/\(unpaid)/void", "")
+        let draft = try await id("invoices", "customer=\(ana)")
+        _ = try await id(
+            "invoiceitems", "customer=\(ana)&invoice=\(draft)&description=Toalla&amount=500&currency=clp")
+        refuse(
+            "invoices/\(draft)", "footer=Nuevo&days_until_due=5",
+            "footer=Nuevo&collection_method=send_invoice&due_date=1",
+            "footer=Nuevo&default_payment_method=\(evas)", "footer=Nuevo&default_tax_rates[0]=txr_none",
+            "footer=Nuevo&metadata[\(long)]=1")
+        refuse("invoices/\(draft)/send", "")
+        refuse("invoices/\(draft)/pay", "payment_method=\(evas)")
+        refuse("invoices/\(draft)/void", "")
+        refuse("invoices/\(paid)", "description=Otra&metadata[a]=1", "auto_advance=false", nil)
+        refuse("invoices/\(paid)/finalize", "")
+        refuse(
+            "invoices", "customer=\(ana)&currency=usd", "customer=\(ana)&days_until_due=3",
+            "customer=\(ana)&default_payment_method=\(evas)")
+        let thing = "customer=\(ana)&description=Toalla"
+        refuse(
+            "invoiceitems", "\(thing)&amount=1&currency=clp&invoice=\(paid)",
+            "\(thing)&amount=1&currency=clp&invoice=\(unpaid)", "\(thing)&amount=1&currency=usd&invoice=\(draft)",
+            "\(thing)&price=\(monthly)&invoice=\(draft)", "\(thing)&amount=1&price=\(monthly)", "\(thing)&amount=1")
         refuse("refunds", "payment_intent=\(payment)&amount=10001", "payment_intent=pi_none")
         refuse("credit_notes", "invoice=\(paid)&amount=10001", "invoice=\(paid)&amount=100&refund_amount=200")
         refuse(

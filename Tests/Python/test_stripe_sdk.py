@@ -117,6 +117,50 @@ def test_invoices_and_methods_are_listed(client, customer, subscription):
     assert client.payment_methods.detach(second.id).customer is None
 
 
+def test_a_one_off_charge_is_drawn_up_changed_finalized_and_paid(client, customer):
+    client.payment_methods.attach("pm_card_visa", {"customer": customer.id})
+    product = client.products.create({"name": "Toalla"})
+    price = client.prices.create({"product": product.id, "currency": "clp", "unit_amount": 2500})
+    draft = client.invoices.create(
+        {"customer": customer.id, "currency": "clp", "description": "Ingreso", "default_tax_rates": [], "metadata": {"caja": "2"}}
+    )
+    assert (draft.status, draft.number, draft.billing_reason, draft.auto_advance) == ("draft", None, "manual", False)
+    towels = client.invoice_items.create(
+        {"customer": customer.id, "invoice": draft.id, "pricing": {"price": price.id}, "quantity": 2}
+    )
+    client.invoice_items.create(
+        {"customer": customer.id, "invoice": draft.id, "amount": 15000, "currency": "clp", "description": "Evaluación"}
+    )
+    client.invoice_items.update(towels.id, {"quantity": 3})
+    client.invoices.update(draft.id, {"footer": "Gracias"})
+    final = client.invoices.finalize_invoice(draft.id)
+    assert (final.status, final.total, final.footer) == ("open", 22500, "Gracias")
+    assert [line.description for line in final.lines.data] == ["Toalla", "Evaluación"]
+    assert final.lines.data[0].parent.invoice_item_details.invoice_item == towels.id
+    with pytest.raises(stripe.InvalidRequestError) as refused:
+        client.invoice_items.create(
+            {"customer": customer.id, "invoice": draft.id, "amount": 1, "currency": "clp", "description": "Tarde"}
+        )
+    assert refused.value.code == "invoice_not_editable"
+    assert client.invoices.pay(draft.id).status == "paid"
+
+
+def test_a_draft_is_sent_or_deleted(client, customer):
+    terms = {"collection_method": "send_invoice", "days_until_due": 10}
+    draft = client.invoices.create({"customer": customer.id, "currency": "clp", **terms})
+    client.invoice_items.create(
+        {"customer": customer.id, "invoice": draft.id, "amount": 900, "currency": "clp", "description": "Locker"}
+    )
+    sent = client.invoices.send_invoice(draft.id)
+    assert sent.status == "open" and sent.due_date > time.time() + 9 * 86400
+    assert "invoice.sent" in [event.type for event in client.events.list({"limit": 20}).data]
+    gone = client.invoices.create({"customer": customer.id})
+    assert client.invoices.delete(gone.id).deleted is True
+    with pytest.raises(stripe.InvalidRequestError) as missing:
+        client.invoices.retrieve(gone.id)
+    assert missing.value.code == "resource_missing"
+
+
 def test_subscription_is_canceled(client, subscription):
     ending = client.subscriptions.update(
         subscription.id, {"cancel_at_period_end": True, "cancellation_details": {"feedback": "unused"}}

@@ -11,7 +11,7 @@ extension FullDesk {
     /// What is wanted though it is not declared as required: one of several ways to say it.
     static let wanted = [
         "/v1/prices": "unit_amount=1&product=prod_plan", "/v1/coupons": "percent_off=5",
-        "/v1/promotion_codes": "coupon=VERANO", "/v1/invoiceitems": "amount=1",
+        "/v1/promotion_codes": "coupon=VERANO", "/v1/invoiceitems": "amount=1&currency=clp&description=Algo",
         "/v1/billing_portal/configurations": "features[invoice_history][enabled]=true",
     ]
 

@@ -25,6 +25,8 @@ extension FullDesk {
         "POST /v1/payment_methods/:id/attach",
         "POST /v1/invoices/create_preview", "POST /v1/invoices/:id/pay", "POST /v1/invoices/:id/mark_uncollectible",
         "DELETE /v1/subscriptions/:id/discount", "DELETE /v1/invoiceitems/:id",
+        // Whatever was a draft is final by then.
+        "DELETE /v1/invoices/:id",
     ]
 
     func stored(_ table: String) async throws -> [String] {

@@ -86,6 +86,9 @@ struct FullDesk: Sendable {
         let payment = try #require(paid.text("payment_intent"))
         try await post("refunds", "payment_intent=\(payment)&amount=100")
         try await post("credit_notes", "invoice=\(invoice)&amount=50&credit_amount=50&memo=Perdona")
+        let drawn = try await id("invoices", "customer=\(ana)&description=Borrador")
+        try await post("invoiceitems", "customer=\(ana)&invoice=\(drawn)&amount=900&currency=clp&description=Toalla")
+        try await post("invoices", "customer=\(eva)&collection_method=send_invoice&footer=Gracias")
         try await post("setup_intents", "customer=\(ana)&return_url=https://example.com/back&confirm=true")
         let configuration = try await id(
             "billing_portal/configurations", "features[invoice_history][enabled]=true&name=Otro+portal")

@@ -69,6 +69,15 @@ extension ErrorCode {
             "invoice_not_creditable", .conflict, "Only open and paid invoices can be credited.",
             "Credit another invoice."),
         ErrorCode(
+            "invoice_not_editable", .conflict, "The invoice is final, or a subscription made it.",
+            "Credit it, or void it and make another."),
+        ErrorCode(
+            "invoice_not_sendable", .conflict, "An invoice that is charged by itself is not sent.",
+            "Make it with `collection_method=send_invoice`."),
+        ErrorCode(
+            "invoice_item_prorated", .conflict, "The amount of what a change of plan left over is not changed.",
+            "Delete the item, or add another."),
+        ErrorCode(
             "invoice_item_billed", .conflict, "The item is on an invoice.", "Credit the invoice instead."),
         ErrorCode(
             "invoice_items_limit_exceeded", .invalid, "Too many items wait for the customer's next invoice.",

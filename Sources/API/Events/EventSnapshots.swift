@@ -28,6 +28,7 @@ extension Rendering {
         case .configuration(let id): try configurations([id])[id] ?? .null
         case .refund(let id): refund(try tx.refund(id, in: scope))
         case .creditNote(let id): creditNote(try tx.creditNote(id, in: scope))
+        case .invoiceItem(let id): invoiceItem(try tx.invoiceItem(id, in: scope))
         case .testClock(let id): testClock(try tx.testClock(id, in: scope, parameter: "id"))
         }
     }

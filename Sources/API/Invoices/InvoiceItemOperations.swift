@@ -2,25 +2,48 @@ import Billing
 import Core
 
 extension APIRoutes {
+    private static let chargeFields: [Field] = [
+        .integer("amount"), .integer("unit_amount"), Field("unit_amount_decimal", .token), Field("price", .token),
+        .object("pricing", [Field("price", .token, required: true)]), .integer("quantity"),
+        Field("description", .text), .list("tax_rates", of: .token), .metadata,
+    ]
+
     static let invoiceItems: [APIOperation] = [
         APIOperation(
             .post, "/v1/invoiceitems", "invoices.write", "invoiceitem",
             [
-                Field("customer", .token, required: true), .integer("amount"), .integer("unit_amount"),
-                Field("currency", .token, required: true), Field("description", .text, required: true),
-                .integer("quantity"), Field("subscription", .token), .list("tax_rates", of: .token), .metadata,
-            ]
+                Field("customer", .token, required: true), Field("invoice", .token), Field("subscription", .token),
+                Field("currency", .token),
+            ] + chargeFields
         ) { request in
             let sent = request.parameters
-            guard let amount = sent.integer("amount") ?? sent.integer("unit_amount") else {
-                throw BillingError.missing("amount")
-            }
-            return try await request.change { billing in
+            guard let charge = try InvoiceItemOrder.Charge(sent, in: nil) else { throw BillingError.missing("amount") }
+            var order = InvoiceItemOrder(charge)
+            order.quantity = sent.integer("quantity") ?? 1
+            order.description = sent.text("description")
+            order.invoice = sent.id("invoice")
+            order.subscription = sent.id("subscription")
+            order.taxRates = sent.texts("tax_rates")?.map { TaxRate.ID($0) } ?? []
+            order.metadata = sent.metadata()
+            return try await request.change { [order] billing in
                 try await InvoiceItems(billing).create(
-                    for: Customer.ID(sent.text("customer") ?? ""), in: request.scope, amount: amount,
-                    currency: try Currency(sent.text("currency") ?? ""), description: sent.text("description") ?? "",
-                    quantity: sent.integer("quantity") ?? 1, subscription: sent.id("subscription"),
-                    taxRates: sent.texts("tax_rates")?.map { TaxRate.ID($0) } ?? [], metadata: sent.metadata())
+                    order, for: Customer.ID(sent.text("customer") ?? ""), in: request.scope)
+            } showing: {
+                $0.invoiceItem($1)
+            }
+        },
+        APIOperation(.post, "/v1/invoiceitems/:id", "invoices.write", "invoiceitem", chargeFields) { request in
+            let sent = request.parameters
+            let id = request.id(of: InvoiceItem.self)
+            let item = try await InvoiceItems(request.billing).find(id, in: request.scope)
+            var revision = InvoiceItemRevision()
+            revision.charge = try InvoiceItemOrder.Charge(sent, in: item.currency)
+            revision.quantity = sent.integer("quantity")
+            revision.description = sent.text("description")
+            revision.taxRates = sent.texts("tax_rates")?.map { TaxRate.ID($0) }
+            revision.metadata = { sent.metadata(onto: $0) }
+            return try await request.change { [revision] billing in
+                try await InvoiceItems(billing).update(id, in: request.scope, revision)
             } showing: {
                 $0.invoiceItem($1)
             }
@@ -35,14 +58,43 @@ extension APIRoutes {
             return .deleted("invoiceitem", id.rawValue)
         },
         .list(
-            "/v1/invoiceitems", "invoices.read", "invoiceitem", [Field("customer", .token), .boolean("pending")]
+            "/v1/invoiceitems", "invoices.read", "invoiceitem",
+            [Field("customer", .token), Field("invoice", .token), .boolean("pending")]
         ) { request in
             let sent = request.parameters
             let page = try await InvoiceItems(request.billing).list(
-                in: request.scope, customer: sent.id("customer"), pending: sent.boolean("pending"), sent.page())
+                in: request.scope, customer: sent.id("customer"), invoice: sent.id("invoice"),
+                pending: sent.boolean("pending"), sent.page())
             return try await request.show(page) { rendering, items in items.map(rendering.invoiceItem) }
         },
     ]
+}
+
+extension InvoiceItemOrder.Charge {
+    /// - Parameter known: the currency of an item that there is already.
+    /// - Throws: ``BillingError`` when it is said in two ways, or an amount has no currency.
+    fileprivate init?(_ sent: Parameters, in known: Currency?) throws(BillingError) {
+        let ways = ["amount", "unit_amount", "unit_amount_decimal", "price", "pricing"].filter(sent.has)
+        guard let way = ways.first else { return nil }
+        guard ways.count == 1 else { throw .invalid(ways[1], "Give only one of \(way) and \(ways[1]).") }
+        if let price: Price.ID = sent.id("price") ?? sent.object("pricing")?.id("price") {
+            self = .price(price)
+            return
+        }
+        var amount = sent.integer("amount") ?? sent.integer("unit_amount")
+        if let decimal = sent.text("unit_amount_decimal") {
+            amount = Int64(decimal)
+            guard amount != nil else {
+                throw .invalid("unit_amount_decimal", "Only whole minor units are supported.")
+            }
+        }
+        guard let amount else { throw .missing(way) }
+        let code = sent.text("currency")
+        guard let currency = try code.map({ code throws(BillingError) in try Currency(code) }) ?? known else {
+            throw .missing("currency")
+        }
+        self = .amount(Money(amount, currency))
+    }
 }
 
 extension Rendering {
@@ -63,6 +115,13 @@ extension Rendering {
             "parent": nil,
             "period": ["end": JSON(it.period.end), "start": JSON(it.period.start)],
             "price": reference(it.price, Link.price),
+            "pricing": it.price.map { price in
+                [
+                    "type": "price_details",
+                    "price_details": ["price": .reference(.price(price)), "product": JSON(it.product?.rawValue)],
+                    "unit_amount_decimal": .text(String(it.unitAmount)),
+                ]
+            } ?? .null,
             "proration": .boolean(it.isProration),
             "quantity": .integer(it.quantity),
             "subscription": reference(it.subscription, Link.subscription),

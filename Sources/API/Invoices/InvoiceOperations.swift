@@ -52,6 +52,9 @@ extension APIRoutes {
                 }
             }
             let isTaken: @Sendable (PaymentAttempt) -> Bool = { $0.state == .succeeded || $0.state == .pending }
+            if try await Invoices(request.billing).find(id, in: request.scope).isDraft {
+                return try await request.payDraft(id, when: isTaken)
+            }
             return try await request.change(when: isTaken) { billing in
                 let attempt = try await Invoices(billing).pay(
                     id, in: request.scope, with: request.parameters.id("payment_method"), origin: .api)
@@ -79,6 +82,25 @@ extension APIRoutes {
 }
 
 extension APIRequest {
+    /// A draft is finalized and charged in one commit. It is answered when it asks for nothing, or once the money is taken.
+    fileprivate func payDraft(
+        _ id: Invoice.ID, when isTaken: @escaping @Sendable (PaymentAttempt) -> Bool
+    ) async throws -> JSON {
+        let billing = ending { rendering, value in
+            if let (invoice, begun) = value as? (Invoice, BegunCharge?) {
+                // Not by `?:`, where nil would be a JSON null.
+                if begun != nil { return nil }
+                return try rendering.invoice(invoice)
+            }
+            guard let attempt = value as? PaymentAttempt, isTaken(attempt) else { return nil }
+            return try rendering.invoice(rendering.tx.invoice(attempt.invoice, in: rendering.scope))
+        }
+        let (invoice, attempt) = try await Invoices(billing).finalizeAndPay(
+            id, in: scope, with: parameters.id("payment_method"))
+        if let attempt, !isTaken(attempt) { throw try await refusal(of: attempt) }
+        return try await show { try $0.invoice(invoice) }
+    }
+
     /// Why a charge did not succeed, with the objects that it left (402).
     fileprivate func refusal(of attempt: PaymentAttempt) async throws -> APIError {
         let payment = try await show { try $0.payments([attempt.payment])[attempt.payment] ?? .null }

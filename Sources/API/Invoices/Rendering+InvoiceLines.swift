@@ -14,7 +14,7 @@ extension Rendering {
             "discountable": true,
             "discounts": .array(it.discounts.map { .reference(.discount(.init($0.discount))) }),
             "invoice": .text(invoice.id.rawValue),
-            "invoice_item": nil,
+            "invoice_item": JSON(it.source?.rawValue),
             "livemode": .boolean(invoice.scope.mode.isLive),
             "metadata": [:],
             "parent": parent(of: it, invoice),
@@ -46,8 +46,22 @@ extension Rendering {
         ]
     }
 
+    private func parent(of it: InvoiceLine, from source: InvoiceItem.ID) -> JSON {
+        [
+            "type": "invoice_item_details",
+            "invoice_item_details": [
+                "invoice_item": .text(source.rawValue), "proration": .boolean(it.isProration),
+                "proration_details": ["credited_items": nil], "subscription": nil,
+            ],
+            "subscription_item_details": nil,
+        ]
+    }
+
     private func parent(of it: InvoiceLine, _ invoice: Invoice) -> JSON {
-        guard let item = it.item else { return nil }
+        guard let item = it.item else {
+            guard let source = it.source else { return nil }
+            return parent(of: it, from: source)
+        }
         return [
             "type": "subscription_item_details",
             "invoice_item_details": nil,

@@ -47,9 +47,9 @@ extension Rendering {
             "application": nil,
             "attempt_count": JSON(it.attemptCount),
             "attempted": .boolean(it.attemptCount > 0 || it.status == .paid),
-            "auto_advance": .boolean(it.isOpen && it.collectionMethod == .chargeAutomatically),
+            "auto_advance": .boolean(it.goesOn),
             "automatic_tax": ["disabled_reason": nil, "enabled": false, "liability": nil, "status": nil],
-            "automatically_finalizes_at": nil,
+            "automatically_finalizes_at": it.isDraft ? JSON(it.nextAttemptAt) : nil,
             "billing_reason": .text(it.reason.rawValue),
             "charge": reference(payment?.latestAttempt, Link.charge),
             "collection_method": .text(it.collectionMethod.rawValue),
@@ -66,16 +66,16 @@ extension Rendering {
             "customer_shipping": nil,
             "customer_tax_exempt": "none",
             "customer_tax_ids": .array(it.billedTo.taxID.map { [["type": "unknown", "value": .text($0)]] } ?? []),
-            "default_payment_method": nil,
+            "default_payment_method": reference(it.ownMethod, Link.method),
             "default_source": nil,
-            "default_tax_rates": [],
+            "default_tax_rates": .array(it.defaultTaxRates.map { .reference(.taxRate($0)) }),
             "description": JSON(it.description),
             "discount": nil,
             "discounts": .array(it.discounts.map { .reference(.discount(.init($0.discount))) }),
             "due_date": JSON(it.dueAt),
             "effective_at": JSON(it.finalizedAt),
             "ending_balance": it.status == .draft ? nil : .integer(it.endingBalance),
-            "footer": nil,
+            "footer": JSON(it.footer),
             "from_invoice": nil,
             "hosted_invoice_url": JSON(address),
             "invoice_pdf": JSON(address.map { $0 + "/pdf" }),
@@ -85,7 +85,7 @@ extension Rendering {
             "lines": .list(it.lines.map { line($0, of: it) }, url: "/v1/invoices/\(it.id)/lines"),
             "livemode": .boolean(it.scope.mode.isLive),
             "metadata": JSON(it.metadata),
-            "next_payment_attempt": JSON(it.nextAttemptAt),
+            "next_payment_attempt": it.isDraft ? nil : JSON(it.nextAttemptAt),
             "number": JSON(it.number),
             "on_behalf_of": nil,
             "paid": .boolean(it.status == .paid),
@@ -128,7 +128,7 @@ extension Rendering {
         ]
     }
 
-    private func parent(_ it: Invoice) -> JSON {
+    func parent(_ it: Invoice) -> JSON {
         guard let subscription = it.subscription else { return nil }
         return [
             "type": "subscription_details",
@@ -136,34 +136,15 @@ extension Rendering {
             "subscription_details": ["metadata": [:], "subscription": .reference(.subscription(subscription))],
         ]
     }
+}
 
-    /// What settles an invoice, as the list that replaced `payment_intent` and `charge`.
-    func invoicePayments(of invoice: Invoice.ID) throws -> JSON {
-        let payments = try tx.payments(of: [invoice], in: scope)
-        let settled = try tx.invoices([invoice], in: scope).first
-        return .list(payments.map { invoicePayment($0, of: settled) }, url: "/v1/invoice_payments?invoice=\(invoice)")
-    }
-
-    private func invoicePayment(_ it: Payment, of invoice: Invoice?) -> JSON {
-        let isPaid = it.status == .succeeded
-        let isCanceled = it.status == .canceled
-        // A payment is given up with its invoice, or when that was paid by other means.
-        let canceledAt = invoice?.voidedAt ?? invoice?.markedUncollectibleAt ?? invoice?.paidAt
-        return [
-            "id": .text("inpay_" + it.id.rawValue.dropFirst(Payment.idPrefix.count)),
-            "object": "invoice_payment",
-            "amount_paid": isPaid ? .integer(it.money.amount) : nil,
-            "amount_requested": .integer(it.money.amount),
-            "created": JSON(it.createdAt),
-            "currency": JSON(it.money.currency),
-            "invoice": .reference(.invoice(it.invoice)),
-            "is_default": true,
-            "livemode": .boolean(it.scope.mode.isLive),
-            "payment": ["type": "payment_intent", "payment_intent": .reference(.payment(it.id))],
-            "status": isPaid ? "paid" : isCanceled ? "canceled" : "open",
-            "status_transitions": [
-                "canceled_at": isCanceled ? JSON(canceledAt) : nil, "paid_at": isPaid ? JSON(invoice?.paidAt) : nil,
-            ],
-        ]
+extension Invoice {
+    /// Whether it is finalized, charged or sent without being asked.
+    fileprivate var goesOn: Bool {
+        switch status {
+        case .draft: advances
+        case .open: advances && (collectionMethod == .chargeAutomatically || subscription == nil)
+        case .paid, .uncollectible, .void: false
+        }
     }
 }

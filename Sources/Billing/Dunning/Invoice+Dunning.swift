@@ -2,34 +2,35 @@ import Core
 import Storage
 
 extension BillingTransaction {
-    /// After a decline, or for want of a method: the subscription is past due, and the invoice has a next date or an end.
+    /// After a decline, or for want of a method: the subscription is past due, and the invoice has a next date or an end. One that
+    /// no subscription made is tried on the same days.
     ///
     /// - Parameter refusal: why it was refused; nil when nothing was charged.
     func fallBehind(
         _ invoice: inout Invoice, _ customer: Customer, because refusal: DeclineTable.Entry? = nil, at now: Instant
     ) throws {
-        guard invoice.collectionMethod == .chargeAutomatically else { return }
-        let policy = try merchant(invoice.scope.merchant).dunning
-        guard let id = invoice.subscription else { return }
-        let subscription = try subscription(id, in: invoice.scope)
+        guard invoice.isChargedByItself else { return }
+        let merchant = try merchant(invoice.scope.merchant)
+        let subscription = try invoice.subscription.map { try self.subscription($0, in: invoice.scope) }
         // An incomplete subscription is not retried: it waits for its customer, and expires.
-        guard subscription.isRetried else { return }
+        guard subscription?.isRetried != false else { return }
         let calendar = RetryCalendar(
-            policy: policy, start: invoice.finalizedAt ?? invoice.createdAt, zone: subscription.anchor.zone)
-        if let next = calendar.next(after: now, tries: try retries(of: invoice.id, in: invoice.scope), refusal: refusal)
-        {
-            invoice.nextAttemptAt = next
-            try update(invoice)
+            policy: merchant.dunning, start: invoice.finalizedAt ?? invoice.createdAt,
+            zone: subscription?.anchor.zone ?? merchant.zone)
+        let next = calendar.next(
+            after: now, tries: try retries(of: invoice.id, in: invoice.scope), refusal: refusal)
+        invoice.nextAttemptAt = next
+        try update(invoice)
+        if let next {
             try schedule(.invoice, invoice.id.rawValue, in: invoice.scope, testClock: customer.testClock, at: next)
-            try decideStanding(of: id, in: invoice.scope, at: now)
         } else {
-            invoice.nextAttemptAt = nil
-            try update(invoice)
             try unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
-            try decideStanding(of: id, in: invoice.scope, at: now)
-            var behind = try self.subscription(id, in: invoice.scope)
-            try giveUp(on: &behind, policy.ending, at: now)
         }
+        guard let id = invoice.subscription else { return }
+        try decideStanding(of: id, in: invoice.scope, at: now)
+        guard next == nil else { return }
+        var behind = try self.subscription(id, in: invoice.scope)
+        try giveUp(on: &behind, merchant.dunning.ending, at: now)
     }
 
     /// How often the calendar has charged an invoice (P10).

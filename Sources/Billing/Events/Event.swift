@@ -31,6 +31,7 @@ public struct Event: Hashable, Sendable, Identified {
         case testClock(TestClock.ID)
         case refund(Refund.ID)
         case creditNote(CreditNote.ID)
+        case invoiceItem(InvoiceItem.ID)
 
         public var id: String {
             switch self {
@@ -47,6 +48,7 @@ public struct Event: Hashable, Sendable, Identified {
             case .testClock(let id): id.rawValue
             case .refund(let id): id.rawValue
             case .creditNote(let id): id.rawValue
+            case .invoiceItem(let id): id.rawValue
             }
         }
     }
@@ -70,13 +72,18 @@ public struct Event: Hashable, Sendable, Identified {
         case subscriptionPendingUpdateExpired = "customer.subscription.pending_update_expired"
         case subscriptionTrialWillEnd = "customer.subscription.trial_will_end"
         case invoiceCreated = "invoice.created"
+        case invoiceUpdated = "invoice.updated"
+        case invoiceDeleted = "invoice.deleted"
         case invoiceFinalized = "invoice.finalized"
+        case invoiceSent = "invoice.sent"
         case invoicePaid = "invoice.paid"
         case invoicePaymentSucceeded = "invoice.payment_succeeded"
         case invoicePaymentFailed = "invoice.payment_failed"
         case invoicePaymentActionRequired = "invoice.payment_action_required"
         case invoiceVoided = "invoice.voided"
         case invoiceMarkedUncollectible = "invoice.marked_uncollectible"
+        case invoiceItemCreated = "invoiceitem.created"
+        case invoiceItemDeleted = "invoiceitem.deleted"
         case paymentCreated = "payment_intent.created"
         case paymentSucceeded = "payment_intent.succeeded"
         case paymentFailed = "payment_intent.payment_failed"

@@ -61,6 +61,13 @@ extension IdentityMap {
         if let subscription = invoice.subscription { billedPeriods[subscription] = nil }
     }
 
+    func noteDeleted(_ invoice: Invoice.ID) {
+        invoices[invoice] = nil
+        payments[invoice] = nil
+        untried.remove(invoice)
+        withoutSurplus.remove(invoice)
+    }
+
     func noteStatus(_ status: Payment.Status, of payment: Payment.ID, attempt: PaymentAttempt.ID) {
         guard let known = payments.values.lazy.compactMap(\.self).first(where: { $0.id == payment }) else { return }
         var changed = known

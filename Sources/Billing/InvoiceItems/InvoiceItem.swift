@@ -1,7 +1,7 @@
 import Core
 import Storage
 
-/// Something to be billed with the next invoice: a one-time charge, a credit, what a change of plan left over.
+/// Something to be billed on a draft or with the next invoice: a one-time charge, a credit, what a change of plan left over.
 public struct InvoiceItem: Hashable, Sendable, Identified {
     public static let idPrefix = "ii_"
     public typealias ID = Core.ID<InvoiceItem>
@@ -13,20 +13,22 @@ public struct InvoiceItem: Hashable, Sendable, Identified {
     public let subscription: Subscription.ID?
     /// Nil while it is pending.
     public var invoice: Invoice.ID?
-    public let description: String
+    public var description: String
     /// Minor units; negative for a credit.
-    public let amount: Int64
+    public var amount: Int64
     public let currency: Currency
-    public let quantity: Int64
-    public let unitAmount: Int64
-    public let price: Price.ID?
-    public let product: Product.ID?
+    public var quantity: Int64
+    public var unitAmount: Int64
+    public var price: Price.ID?
+    public var product: Product.ID?
     public let item: SubscriptionItem.ID?
     public let period: Period
     public let isProration: Bool
-    public let taxRates: [TaxRate.ID]
-    public let metadata: [String: String]
+    public var taxRates: [TaxRate.ID]
+    public var metadata: [String: String]
     public let createdAt: Instant
+    /// It never waited: it goes with the draft that it was made for.
+    let isMadeForDraft: Bool
 
     var line: InvoiceDraft.Line {
         .init(
@@ -53,5 +55,6 @@ public struct InvoiceItem: Hashable, Sendable, Identified {
         taxRates = try TaxRate.ids(row.text("tax_rates"))
         metadata = try JSONText.metadata(row.text("metadata"))
         createdAt = try row.instant("created_at")
+        isMadeForDraft = try row.bool("made_for_draft")
     }
 }

@@ -27,6 +27,8 @@ struct InvoiceDraft {
         var period: Period
         var isProration = false
         var taxRates: [TaxRate.ID] = []
+        /// The item that it is made of, of a draft.
+        var source: InvoiceItem.ID?
     }
 }
 
@@ -42,54 +44,23 @@ extension BillingTransaction {
         let merchant = try merchant(scope.merchant)
         let currency = draft.subscription?.currency ?? customer.currency ?? merchant.currency
         try customer.adopt(currency, parameter: "currency")
-        let rates = try taxRates(Set(draft.lines.flatMap(\.taxRates)), in: scope)
-        let computed = try InvoiceComputation(
-            draft.lines.map { line in
-                .init(
-                    amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] },
-                    isDiscountable: !line.isProration)
-            }, discounts: draft.discounts.map(\.coupon.reduction), currency: currency)
-        let lines = zip(draft.lines, computed.lines).map { line, result in
-            InvoiceLine(
-                id: .new(at: now, using: chance), description: line.description, amount: line.amount,
-                quantity: line.quantity, unitAmount: line.unitAmount, price: line.price, product: line.product,
-                item: line.item, period: line.period, isProration: line.isProration, discount: result.discount,
-                discounts: InvoiceDiscount.list(draft.discounts, taking: result.discounts), taxes: result.taxes)
-        }
-        let taken = InvoiceBalance.taken(from: customer.balance, by: computed.total)
-        let due = try Money(computed.total, currency) - Money(taken, currency)
-        let number = try nextNumber(of: "invoices", in: scope)
-        let isPaid = due.amount <= 0
-        let invoice = Invoice(
+        let (lines, computed) = try drawn(draft.lines, discounts: draft.discounts, in: currency, scope, at: now)
+        var invoice = Invoice(
             id: .new(at: now, using: chance), scope: scope, customer: customer.id,
-            subscription: draft.subscription?.id, reason: draft.reason, status: isPaid ? .paid : .open,
-            number: InvoiceNumber.text(number, of: merchant), currency: currency, subtotal: computed.subtotal,
+            subscription: draft.subscription?.id, reason: draft.reason, status: .draft, number: nil,
+            currency: currency, subtotal: computed.subtotal,
             discount: computed.discount, discounts: InvoiceDiscount.list(draft.discounts, taking: computed.discounts),
             tax: computed.tax, taxes: computed.taxes, total: computed.total, startingBalance: customer.balance,
-            balanceApplied: taken, amountDue: max(0, due.amount), amountPaid: 0, amountCredited: 0,
+            balanceApplied: 0, amountDue: 0, amountPaid: 0, amountCredited: 0,
             lines: lines, period: draft.period, collectionMethod: draft.collectionMethod,
             dueAt: draft.daysUntilDue.map { merchant.zone.instant(after: $0, daysFrom: now) },
             billedTo: customer.details, attemptCount: 0,
             nextAttemptAt: nil, isPaidOutOfBand: false, description: nil, metadata: [:], createdAt: now,
-            finalizedAt: now, paidAt: isPaid ? now : nil, voidedAt: nil,
-            markedUncollectibleAt: nil)
+            finalizedAt: nil, paidAt: nil, voidedAt: nil, markedUncollectibleAt: nil)
+        try number(&invoice, of: customer, merchant, at: now)
         try insert(invoice, epoch: draft.subscription?.epoch, periodIndex: draft.periodIndex)
-        try post(
-            [(.receivable, invoice.total), (.revenue, invoice.tax - invoice.total), (.tax, -invoice.tax)],
-            currency: currency, customer: customer.id, invoice: invoice.id, in: scope, at: now)
-        try post(
-            [(.customerCredit, taken), (.receivable, -taken)],
-            currency: currency, customer: customer.id, invoice: invoice.id, in: scope, at: now)
         try spend(draft.discounts, in: scope, at: draft.boundary ?? now)
-        customer.balance += taken
-        try update(customer)
-        try record(.invoiceCreated, .invoice(invoice.id), of: customer.id, in: scope, at: now)
-        try record(.invoiceFinalized, .invoice(invoice.id), of: customer.id, in: scope, at: now)
-        if isPaid {
-            try record(.invoicePaid, .invoice(invoice.id), of: customer.id, in: scope, at: now)
-        } else {
-            try insertPayment(for: invoice, at: now)
-        }
+        try enter(invoice, of: &customer, isNew: true, at: now)
         return invoice
     }
 }

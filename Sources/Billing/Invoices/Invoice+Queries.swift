@@ -22,7 +22,10 @@ extension Invoice {
             metadata: try JSONText.metadata(row.text("metadata")), createdAt: try row.instant("created_at"),
             finalizedAt: try row.instantIfAny("finalized_at"), paidAt: try row.instantIfAny("paid_at"),
             voidedAt: try row.instantIfAny("voided_at"),
-            markedUncollectibleAt: try row.instantIfAny("marked_uncollectible_at"))
+            markedUncollectibleAt: try row.instantIfAny("marked_uncollectible_at"),
+            advances: try row.bool("advances"), daysUntilDue: try row.intIfAny("days_until_due"),
+            footer: try row.textIfAny("footer"), ownMethod: try row.idIfAny("default_method_id"),
+            defaultTaxRates: try TaxRate.ids(row.text("tax_rates")))
     }
 }
 
@@ -36,7 +39,7 @@ extension InvoiceLine {
             period: Period(start: try row.instant("period_start_at"), end: try row.instant("period_end_at")),
             isProration: try row.bool("proration"), discount: try row.int64("discount"),
             discounts: try InvoiceDiscount.list(row.text("discounts")),
-            taxes: try InvoiceTax.list(row.text("taxes")))
+            taxes: try InvoiceTax.list(row.text("taxes")), source: try row.idIfAny("invoice_item_id"))
     }
 }
 
@@ -81,66 +84,5 @@ extension BillingTransaction {
             LIMIT 200
             """)
         return try invoices(rows, in: scope)
-    }
-
-    func insert(_ it: Invoice, epoch: Int?, periodIndex: Int?) throws {
-        try send(
-            """
-            INSERT INTO invoices
-                (merchant_id, id, livemode, customer_id, subscription_id, epoch, period_index, reason, status, number,
-                currency, subtotal, discount, discounts, tax, taxes, total, starting_balance, balance_applied, amount_due,
-                amount_paid, amount_credited, period_start_at, period_end_at, collection_method, due_at, billed_to, attempt_count, next_attempt_at,
-                paid_out_of_band, description, metadata, created_at, finalized_at, paid_at, voided_at,
-                marked_uncollectible_at)
-            VALUES
-                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(epoch),
-                \(periodIndex), \(it.reason), \(it.status), \(it.number), \(it.currency.code), \(it.subtotal),
-                \(it.discount), \(JSONText.of(it.discounts)), \(it.tax), \(JSONText.of(it.taxes)), \(it.total),
-                \(it.startingBalance), \(it.balanceApplied), \(it.amountDue), \(it.amountPaid), \(it.amountCredited),
-                \(it.period.start), \(it.period.end), \(it.collectionMethod), \(it.dueAt), \(JSONText.of(it.billedTo)),
-                \(it.attemptCount), \(it.nextAttemptAt), \(it.isPaidOutOfBand), \(it.description),
-                \(JSONText.of(it.metadata)), \(it.createdAt), \(it.finalizedAt), \(it.paidAt), \(it.voidedAt),
-                \(it.markedUncollectibleAt))
-            """, mapping: { $0.noteIssued(it) })
-        for (position, line) in it.lines.enumerated() {
-            try send(
-                """
-                INSERT INTO invoice_lines
-                    (merchant_id, id, invoice_id, position, description, amount, quantity, unit_amount, price_id,
-                    product_id, item_id, period_start_at, period_end_at, proration, discount, discounts, taxes)
-                VALUES
-                    (\(it.scope.merchant), \(line.id), \(it.id), \(position), \(line.description), \(line.amount),
-                    \(line.quantity), \(line.unitAmount), \(line.price), \(line.product), \(line.item),
-                    \(line.period.start), \(line.period.end), \(line.isProration), \(line.discount),
-                    \(JSONText.of(line.discounts)), \(JSONText.of(line.taxes)))
-                """)
-        }
-    }
-
-    /// Saves what may change after finalization: how it stands, never what it says (M8).
-    func update(_ it: Invoice) throws {
-        try send(
-            """
-            UPDATE invoices
-            SET status = \(it.status), amount_paid = \(it.amountPaid), amount_credited = \(it.amountCredited), attempt_count = \(it.attemptCount),
-                next_attempt_at = \(it.nextAttemptAt),
-                paid_out_of_band = \(it.isPaidOutOfBand), metadata = \(JSONText.of(it.metadata)),
-                paid_at = \(it.paidAt), voided_at = \(it.voidedAt),
-                marked_uncollectible_at = \(it.markedUncollectibleAt)
-            WHERE \(it.scope) AND id = \(it.id)
-            """, mapping: { $0.invoices[it.id] = it })
-    }
-
-    /// The next number of a series, without gaps: it is given in the transaction that uses it (M8).
-    func nextNumber(of series: String, in scope: Scope) throws -> Int64 {
-        let row = try first(
-            """
-            INSERT INTO number_series (merchant_id, livemode, series, last)
-            VALUES (\(scope.merchant), \(scope.mode), \(series), 1)
-            ON CONFLICT (merchant_id, livemode, series) DO UPDATE SET last = number_series.last + 1
-            RETURNING last
-            """)
-        guard let row else { throw StorageError.corrupt("no number was given") }
-        return try row.int64("last")
     }
 }

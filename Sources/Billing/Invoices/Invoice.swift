@@ -38,7 +38,7 @@ public struct Invoice: Hashable, Sendable, Identified {
     public var taxes: [InvoiceTax]
     public var total: Int64
     /// The customer's balance before this invoice took from it, or added to it.
-    public let startingBalance: Int64
+    public var startingBalance: Int64
     /// How much of the customer's balance this invoice took (positive: credit that reduced what is due).
     public var balanceApplied: Int64
     public var amountDue: Int64
@@ -47,11 +47,12 @@ public struct Invoice: Hashable, Sendable, Identified {
     public var amountCredited: Int64
     public var lines: [InvoiceLine]
     public let period: Period
-    public let collectionMethod: Subscription.CollectionMethod
+    public var collectionMethod: Subscription.CollectionMethod
     public var dueAt: Instant?
     /// To whom it was made out, as it was then.
     public var billedTo: CustomerDetails
     public var attemptCount: Int
+    /// When it is charged next by itself, or, of a draft, finalized.
     public var nextAttemptAt: Instant?
     public var isPaidOutOfBand: Bool
     public var description: String?
@@ -61,6 +62,16 @@ public struct Invoice: Hashable, Sendable, Identified {
     public var paidAt: Instant?
     public var voidedAt: Instant?
     public var markedUncollectibleAt: Instant?
+    /// Whether it goes on by itself: a draft is finalized, and what is open is charged, or sent.
+    public var advances = true
+    /// Of a draft: how many days after it is finalized it is due.
+    public var daysUntilDue: Int? = nil
+    /// Below the totals.
+    public var footer: String? = nil
+    /// The method that the merchant has named for this one.
+    public var ownMethod: PaymentMethod.ID? = nil
+    /// What those of its items are taxed with that name no rates.
+    public var defaultTaxRates: [TaxRate.ID] = []
 
     /// The customer's balance after this invoice was issued.
     public var endingBalance: Int64 { startingBalance + balanceApplied }
@@ -68,6 +79,9 @@ public struct Invoice: Hashable, Sendable, Identified {
     public var remaining: Money { Money(amountRemaining, currency) }
     public var totalMoney: Money { Money(total, currency) }
     public var isOpen: Bool { status == .open }
+    public var isDraft: Bool { status == .draft }
+    /// Whether it is charged without anybody asking.
+    var isChargedByItself: Bool { collectionMethod == .chargeAutomatically && advances }
     public func isOverdue(at now: Instant) -> Bool { isOpen && (dueAt.map { $0 < now } ?? (attemptCount > 0)) }
 }
 
@@ -91,4 +105,6 @@ public struct InvoiceLine: Hashable, Sendable, Identified {
     /// The same, discount by discount.
     public let discounts: [InvoiceDiscount]
     public let taxes: [InvoiceTax]
+    /// The item that it was made of, of an invoice that no subscription made.
+    public var source: InvoiceItem.ID? = nil
 }

@@ -35,7 +35,7 @@ public struct Invoices: Sendable {
             if let customer { condition = condition + " AND customer_id = \(customer)" }
             if let subscription { condition = condition + " AND subscription_id = \(subscription)" }
             let filter = status.map { (wanted) -> SQL in "status = \(wanted)" }
-            let rows = try tx.page("invoices", of: condition, where: filter, page) { $0 }
+            let rows = try tx.page("invoices", of: condition, where: filter, deleted: "deleted_invoices", page) { $0 }
             return Page(elements: try tx.invoices(rows.elements, in: scope), hasMore: rows.hasMore)
         }
     }
@@ -58,17 +58,20 @@ public struct Invoices: Sendable {
         }
         guard let attempt = try await PaymentCollector(context).collect(id, in: scope, with: method, origin: origin)
         else {
-            throw BillingError.conflict(
-                "no_payment_method", "There is no payment method to charge: add one, or pay at the checkout.")
+            throw BillingError.noPaymentMethod
         }
         return attempt
     }
 
-    /// Records that the merchant received the money by other means. As for ``void(_:in:)``, what only waits for the customer is
+    /// Records that the merchant received the money by other means; a draft is finalized first. As for ``void(_:in:)``, what only waits for the customer is
     /// given up at the processor first.
     /// - Throws: `invoice_not_open`, also when that turns out to have been paid; `payment_in_progress`.
     public func payOutOfBand(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
         try await change(id, in: scope) { tx, invoice, now in
+            if invoice.isDraft {
+                try tx.finalize(&invoice, goesOn: false, at: now)
+                guard invoice.isOpen else { return }
+            }
             try tx.payOutOfBand(&invoice, at: now)
         }
     }
@@ -98,4 +101,9 @@ public struct Invoices: Sendable {
         guard let changed else { throw BillingError.conflict("invoice_not_open", "This invoice is not open.") }
         return changed
     }
+}
+
+extension BillingError {
+    static let noPaymentMethod = BillingError.conflict(
+        "no_payment_method", "There is no payment method to charge: add one, or pay at the checkout.")
 }

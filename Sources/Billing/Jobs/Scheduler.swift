@@ -142,6 +142,7 @@ public struct Scheduler: Sendable {
             try tx.requireReconciled(in: job.scope)
             return try tx.invoice(id, in: job.scope)
         }
+        if invoice.isDraft { return try await context.write { try $0.advance(id, for: job) } }
         guard invoice.collectionMethod == .chargeAutomatically else {
             // Nobody is charged for what was sent: it is overdue now.
             return try await context.write { tx in
@@ -149,8 +150,10 @@ public struct Scheduler: Sendable {
                 try tx.fallDue(id, in: job.scope)
             }
         }
+        // What no subscription made is charged here first: only what comes after that is a retry (P10).
+        let origin: PaymentAttempt.Origin = invoice.subscription == nil && invoice.attemptCount == 0 ? .renewal : .retry
         do {
-            _ = try await PaymentCollector(context).collect(id, in: job.scope, origin: .retry, for: job)
+            _ = try await PaymentCollector(context).collect(id, in: job.scope, origin: origin, for: job)
         } catch let error as BillingError where error.code == "payment_in_progress" {
             // Whoever is at it may fail, and then the calendar of retries goes on (P10).
             let now = job.testClock == nil ? context.clock.now() : job.runAt

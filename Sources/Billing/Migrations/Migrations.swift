@@ -18,5 +18,6 @@ public enum Migrations {
         eventsBySubject,
         chargeReferences, networkDeclineCodes,
         emailChanges,
+        oneOffInvoices,
     ]
 }

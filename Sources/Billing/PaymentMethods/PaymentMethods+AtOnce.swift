@@ -56,7 +56,7 @@ extension BillingTransaction {
     }
 
     private func methodsInCharge(of customer: Customer.ID, in scope: Scope) throws -> MethodsInCharge {
-        let open = try openInvoices(of: customer, in: scope).filter { $0.collectionMethod == .chargeAutomatically }
+        let open = try openInvoices(of: customer, in: scope).filter { $0.isChargedByItself }
         var methods: [Invoice.ID: PaymentMethod.ID] = [:]
         for invoice in open { methods[invoice.id] = try methodToCharge(for: invoice, chosen: nil)?.id }
         return MethodsInCharge(invoices: open.map(\.id), methods: methods)
@@ -65,7 +65,7 @@ extension BillingTransaction {
     /// What is open and charged to a method by itself, oldest first.
     func openInvoices(of customer: Customer.ID, chargedTo method: PaymentMethod) throws -> [Invoice] {
         try openInvoices(of: customer, in: method.scope).filter {
-            guard $0.collectionMethod == .chargeAutomatically else { return false }
+            guard $0.isChargedByItself else { return false }
             return try methodToCharge(for: $0, chosen: nil)?.id == method.id
         }
     }

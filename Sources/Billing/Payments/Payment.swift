@@ -49,7 +49,9 @@ public struct PaymentAttempt: Hashable, Sendable, Identified {
 
     /// Who started it.
     public enum Origin: String, Hashable, Sendable, SQLText {
-        case renewal, retry, customer, checkout, api
+        /// The first charge that nobody asks for is a renewal's, or that of an invoice which goes on by itself.
+        case renewal
+        case retry, customer, checkout, api
         /// A method that came, or took another's place, is charged at once for what is open: once per invoice (S69, P10).
         case newMethod = "new_method"
         /// The method before it was refused, and its customer agreed that this one is charged then.

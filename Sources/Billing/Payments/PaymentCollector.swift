@@ -177,14 +177,16 @@ extension BillingTransaction {
         return BegunCharge(attempt: attempt, charge: charge)
     }
 
-    /// Which stored method an invoice is charged to, asked when it is charged: the chosen one, its subscription's, the
-    /// customer's default (U1).
+    /// Which stored method an invoice is charged to, asked when it is charged: the chosen one, its own or its subscription's,
+    /// the customer's default (U1).
     func methodToCharge(for invoice: Invoice, chosen: PaymentMethod.ID?) throws -> PaymentMethod? {
         if let chosen {
             return try method(chosen, of: invoice.customer, in: invoice.scope, parameter: "payment_method")
         }
-        if let subscription = invoice.subscription,
-            let own = try self.subscription(subscription, in: invoice.scope).defaultMethod,
+        let subscriptions = try invoice.subscription.flatMap {
+            try subscription($0, in: invoice.scope).defaultMethod
+        }
+        if let own = invoice.ownMethod ?? subscriptions,
             let method = try methodIfAny(own, of: invoice.customer, in: invoice.scope)
         {
             return method

@@ -132,7 +132,7 @@ extension BillingTransaction {
     /// - Throws: `restoring`.
     func requireReconciled(toCollectFrom customer: Customer.ID, in scope: Scope, with processor: String) throws {
         guard try isRestoring(processor, in: scope) else { return }
-        guard try openInvoices(of: customer, in: scope).contains(where: { $0.collectionMethod == .chargeAutomatically })
+        guard try openInvoices(of: customer, in: scope).contains(where: { $0.isChargedByItself })
         else { return }
         throw BillingError.restoring
     }

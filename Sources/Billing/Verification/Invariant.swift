@@ -11,5 +11,6 @@ struct Invariant: Sendable {
     func limited(to limit: Int) -> SQL { "\(violations) LIMIT \(limit)" }
 
     static let all: [Invariant] =
-        books + invoices + taxes + payments + refunds + customers + subscriptions + changes + discounts + access
+        books + invoices + oneOffs + taxes + payments + refunds + customers + subscriptions + changes + discounts
+        + access
 }

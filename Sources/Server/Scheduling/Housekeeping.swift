@@ -35,6 +35,7 @@ struct Housekeeping: Service {
             }
             await each("links", hear) { try await RecoveryLinks(billing).prune(hear: hear) }
             await each("deleted items", hear) { try await InvoiceItems(billing).prune(hear: hear) }
+            await each("deleted drafts", hear) { try await Invoices(billing).prune(hear: hear) }
             await each("idempotency keys", hear) { try await IdempotencyKeys(billing).prune(hear: hear) }
             await each("digests", hear) {
                 try await Urgency.inBackground { _ = try await Digests(billing).close(limit: Self.ranges) }

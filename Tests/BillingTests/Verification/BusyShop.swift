@@ -5,7 +5,8 @@ import TestSupport
 
 extension Shop {
     /// A month in which most things happen that billing knows: who pays and who cannot, a trial, credit, taxes, discounts in
-    /// order, changes at once and later, an order that is refused, a credit note, and ranges that are closed.
+    /// order, changes at once and later, an order that is refused, a credit note, charges without a subscription, sent and still
+    /// being drawn up, and ranges that are closed.
     static func busy(_ engine: Engine) async throws -> Shop {
         let shop = try await Shop.open(on: "2026-01-31", storing: engine)
         _ = try await shop.subscribe(try await shop.customer("Ana"), to: 9_990)
@@ -25,6 +26,12 @@ extension Shop {
         try await shop.change(fabio, to: 3_000, .createProrations)
         let owed = try await shop.lastInvoice(of: beto)
         _ = try await CreditNotes(shop.context).create(of: owed.id, amount: 90, in: shop.scope)
+        let hugo = try await shop.customer("Hugo", card: nil)
+        let towels = try await shop.draft(for: hugo, ["Toalla": 2_500, "Botella": 700]) {
+            $0.collectionMethod = .sendInvoice
+        }
+        _ = try await shop.invoices.send(towels.id, in: shop.scope)
+        _ = try await shop.draft(for: hugo, ["Casillero": 4_000]) { $0.advances = true }
         try await Digests(shop.context).close()
         return shop
     }

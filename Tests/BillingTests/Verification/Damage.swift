@@ -16,7 +16,8 @@ struct Damage: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { kind }
 
-    static let all = books + invoices + taxes + charges + refunds + subscriptions + changes + discounts + access
+    static let all =
+        books + invoices + oneOffs + taxes + charges + refunds + subscriptions + changes + discounts + access
 
     /// The first charge that went well, as an id.
     static let firstCharge: SQL = "(SELECT MIN(id) FROM payment_attempts WHERE state = 'succeeded')"

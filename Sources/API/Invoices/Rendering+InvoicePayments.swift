@@ -1,0 +1,34 @@
+import Billing
+import Core
+
+extension Rendering {
+    /// What settles an invoice, as the list that replaced `payment_intent` and `charge`.
+    func invoicePayments(of invoice: Invoice.ID) throws -> JSON {
+        let payments = try tx.payments(of: [invoice], in: scope)
+        let settled = try tx.invoices([invoice], in: scope).first
+        return .list(payments.map { invoicePayment($0, of: settled) }, url: "/v1/invoice_payments?invoice=\(invoice)")
+    }
+
+    private func invoicePayment(_ it: Payment, of invoice: Invoice?) -> JSON {
+        let isPaid = it.status == .succeeded
+        let isCanceled = it.status == .canceled
+        // A payment is given up with its invoice, or when that was paid by other means.
+        let canceledAt = invoice?.voidedAt ?? invoice?.markedUncollectibleAt ?? invoice?.paidAt
+        return [
+            "id": .text("inpay_" + it.id.rawValue.dropFirst(Payment.idPrefix.count)),
+            "object": "invoice_payment",
+            "amount_paid": isPaid ? .integer(it.money.amount) : nil,
+            "amount_requested": .integer(it.money.amount),
+            "created": JSON(it.createdAt),
+            "currency": JSON(it.money.currency),
+            "invoice": .reference(.invoice(it.invoice)),
+            "is_default": true,
+            "livemode": .boolean(it.scope.mode.isLive),
+            "payment": ["type": "payment_intent", "payment_intent": .reference(.payment(it.id))],
+            "status": isPaid ? "paid" : isCanceled ? "canceled" : "open",
+            "status_transitions": [
+                "canceled_at": isCanceled ? JSON(canceledAt) : nil, "paid_at": isPaid ? JSON(invoice?.paidAt) : nil,
+            ],
+        ]
+    }
+}

@@ -1,0 +1,108 @@
+import Core
+import Storage
+
+/// What makes a demand of a draft, whoever drew it up: a number, what it takes of a balance, entries, and a payment to come.
+extension BillingTransaction {
+    /// The lines of a document and what they come to.
+    ///
+    /// - Parameter known: the names of lines that were drawn before, by the item that each was made of.
+    func drawn(
+        _ lines: [InvoiceDraft.Line], discounts: [Discount] = [], known: [InvoiceItem.ID: InvoiceLine.ID] = [:],
+        in currency: Currency, _ scope: Scope, at now: Instant
+    ) throws -> ([InvoiceLine], InvoiceComputation) {
+        let rates = try taxRates(Set(lines.flatMap(\.taxRates)), in: scope)
+        let computed = try InvoiceComputation(
+            lines.map { line in
+                .init(
+                    amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] },
+                    isDiscountable: !line.isProration)
+            }, discounts: discounts.map(\.coupon.reduction), currency: currency)
+        let drawn = zip(lines, computed.lines).map { line, result in
+            InvoiceLine(
+                id: line.source.flatMap { known[$0] } ?? .new(at: now, using: chance), description: line.description,
+                amount: line.amount, quantity: line.quantity, unitAmount: line.unitAmount, price: line.price,
+                product: line.product, item: line.item, period: line.period, isProration: line.isProration,
+                discount: result.discount, discounts: InvoiceDiscount.list(discounts, taking: result.discounts),
+                taxes: result.taxes, source: line.source)
+        }
+        return (drawn, computed)
+    }
+
+    /// Gives it its number, and what it takes of its customer's balance. An invoice of nothing is paid at once, without a
+    /// processor (M7).
+    func number(_ invoice: inout Invoice, of customer: Customer, _ merchant: Merchant, at now: Instant) throws {
+        let taken = InvoiceBalance.taken(from: customer.balance, by: invoice.total)
+        let due = try Money(invoice.total, invoice.currency) - Money(taken, invoice.currency)
+        invoice.number = InvoiceNumber.text(try nextNumber(of: "invoices", in: invoice.scope), of: merchant)
+        invoice.startingBalance = customer.balance
+        invoice.balanceApplied = taken
+        invoice.amountDue = max(0, due.amount)
+        invoice.status = invoice.amountDue == 0 ? .paid : .open
+        invoice.finalizedAt = now
+        invoice.paidAt = invoice.status == .paid ? now : nil
+    }
+
+    /// Writes a numbered invoice into the books, and the payment that will settle it.
+    ///
+    /// - Parameter isNew: whether nobody has heard of it yet.
+    func enter(_ invoice: Invoice, of customer: inout Customer, isNew: Bool = false, at now: Instant) throws {
+        let (scope, taken) = (invoice.scope, invoice.balanceApplied)
+        try post(
+            [(.receivable, invoice.total), (.revenue, invoice.tax - invoice.total), (.tax, -invoice.tax)],
+            currency: invoice.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now)
+        try post(
+            [(.customerCredit, taken), (.receivable, -taken)],
+            currency: invoice.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now)
+        customer.balance += taken
+        try update(customer)
+        if isNew { try record(.invoiceCreated, .invoice(invoice.id), of: customer.id, in: scope, at: now) }
+        try record(.invoiceFinalized, .invoice(invoice.id), of: customer.id, in: scope, at: now)
+        if invoice.status == .paid {
+            try record(.invoicePaid, .invoice(invoice.id), of: customer.id, in: scope, at: now)
+        } else {
+            try insertPayment(for: invoice, at: now)
+        }
+    }
+
+    /// A draft becomes a demand, made out to its customer as they are now.
+    ///
+    /// - Parameter goesOn: whether what follows by itself is put down: the charge, or the letter.
+    /// - Throws: `invoice_not_editable` for what is final, `customer_deleted`.
+    func finalize(_ draft: inout Invoice, goesOn: Bool = true, at now: Instant) throws {
+        try requireDraft(draft)
+        var customer = try customer(draft.customer, in: draft.scope)
+        guard customer.deletedAt == nil else {
+            throw BillingError.conflict("customer_deleted", "This invoice's customer was deleted.")
+        }
+        let merchant = try merchant(draft.scope.merchant)
+        try draw(&draft, for: customer, at: now)
+        draft.billedTo = customer.details
+        if draft.collectionMethod == .sendInvoice, draft.dueAt == nil {
+            draft.dueAt = merchant.zone.instant(after: draft.daysUntilDue ?? Invoice.usualTerm, daysFrom: now)
+        }
+        try number(&draft, of: customer, merchant, at: now)
+        let isCharged = goesOn && draft.isOpen && draft.isChargedByItself
+        draft.nextAttemptAt = isCharged ? now : nil
+        try save(draft)
+        try enter(draft, of: &customer, at: now)
+        if isCharged {
+            try schedule(.invoice, draft.id.rawValue, in: draft.scope, testClock: customer.testClock, at: now)
+        } else {
+            try unschedule(.invoice, draft.id.rawValue, in: draft.scope)
+        }
+        if goesOn, draft.isOpen, draft.advances, draft.collectionMethod == .sendInvoice {
+            try sendOut(draft, at: now)
+        }
+    }
+
+    /// The letter with the way to pay, of what its customer pays by themselves.
+    func sendOut(_ invoice: Invoice, at now: Instant) throws {
+        try record(.invoiceSent, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now)
+        try tell(.invoiceCreated, about: invoice, at: now)
+    }
+}
+
+extension Invoice {
+    /// Days until it is due where nobody has said.
+    static let usualTerm = 30
+}

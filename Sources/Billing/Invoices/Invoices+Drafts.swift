@@ -1,0 +1,148 @@
+import Core
+import Storage
+
+/// Invoices that no subscription makes: drawn up, changed, and finalized when the merchant says so, or by themselves.
+extension Invoices {
+    /// - Throws: `currency_mismatch` when the customer has another currency (M7); what ``InvoiceOrder`` says that cannot be.
+    public func create(
+        _ order: InvoiceOrder, for customer: Customer.ID, in scope: Scope
+    ) async throws -> Invoice {
+        try await context.write { tx in
+            var owner = try tx.customer(named: customer, in: scope)
+            return try tx.draft(order, for: &owner, at: try tx.now(for: owner))
+        }
+    }
+
+    /// Changes what a draft says. Of what is final the metadata, and of what no subscription made whether it goes on by itself,
+    /// is all that changes.
+    ///
+    /// - Throws: `invoice_not_editable`.
+    public func update(
+        _ id: Invoice.ID, in scope: Scope, _ change: @escaping @Sendable (inout Invoice) throws -> Void
+    ) async throws -> Invoice {
+        try await context.write { tx in
+            var invoice = try tx.invoice(id, in: scope)
+            let before = invoice
+            try change(&invoice)
+            guard invoice != before else { return invoice }
+            let owner = try tx.customer(invoice.customer, in: scope)
+            let now = try tx.now(for: owner)
+            try tx.check(&invoice, since: before, at: now)
+            if before.isDraft {
+                try tx.scheduleDraft(&invoice, for: owner, at: now)
+                try tx.draw(&invoice, for: owner, at: now)
+                try tx.save(invoice)
+            } else {
+                try tx.revise(&invoice, since: before, for: owner, at: now)
+            }
+            try tx.record(.invoiceUpdated, .invoice(id), of: owner.id, in: scope, at: now)
+            return invoice
+        }
+    }
+
+    /// - Throws: `invoice_not_editable` once it is final: it is voided instead.
+    public func delete(_ id: Invoice.ID, in scope: Scope) async throws {
+        try await context.write { tx in
+            let draft = try tx.invoice(id, in: scope)
+            try tx.delete(draft, at: try tx.now(for: tx.customer(draft.customer, in: scope)))
+        }
+    }
+
+    /// Where a deleted draft stood is remembered for a day: no list is read for longer.
+    @discardableResult
+    public func prune(hear: SetAside.Hearing = { _ in }) async throws -> Int {
+        let end = context.clock.now() - .hours(24)
+        return try await context.forget(
+            from: "deleted_invoices", key: "livemode, id", where: "deleted_at < \(end)",
+            of: try await context.merchants(), hear: hear)
+    }
+
+    /// Makes a demand of a draft. One of nothing is paid, and a negative one is the customer's credit (M7).
+    ///
+    /// - Parameter advances: whether it is then charged, or sent, by itself; nil as the draft says.
+    /// - Throws: `invoice_not_editable` for what is final.
+    public func finalize(_ id: Invoice.ID, in scope: Scope, advances: Bool? = nil) async throws -> Invoice {
+        try await context.write { tx in
+            var invoice = try tx.invoice(id, in: scope)
+            if let advances { invoice.advances = advances }
+            try tx.finalize(&invoice, at: try tx.now(for: tx.customer(invoice.customer, in: scope)))
+            return invoice
+        }
+    }
+
+    /// Sends the letter with the way to pay, and finalizes a draft first.
+    ///
+    /// - Throws: `invoice_not_sendable` for what is charged; `invoice_not_open`.
+    public func send(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
+        try await context.write { tx in
+            var invoice = try tx.invoice(id, in: scope)
+            let now = try tx.now(for: tx.customer(invoice.customer, in: scope))
+            guard invoice.collectionMethod == .sendInvoice else {
+                throw BillingError.conflict(
+                    "invoice_not_sendable", "Only an invoice with collection_method=send_invoice is sent.")
+            }
+            if invoice.isDraft { try tx.finalize(&invoice, goesOn: false, at: now) }
+            guard invoice.isOpen || invoice.status == .paid else {
+                throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
+            }
+            try tx.sendOut(invoice, at: now)
+            return invoice
+        }
+    }
+
+    /// Finalizes a draft and charges it: a draft that cannot be charged stays one.
+    ///
+    /// - Returns: the invoice, paid at once when it asks for nothing, and otherwise its attempt as the processor left it.
+    /// - Throws: as ``pay(_:of:in:with:origin:)``, and `invoice_not_editable` for what is final.
+    public func finalizeAndPay(
+        _ id: Invoice.ID, in scope: Scope, with method: PaymentMethod.ID? = nil
+    ) async throws -> (Invoice, PaymentAttempt?) {
+        let (invoice, begun) = try await context.write { tx -> (Invoice, BegunCharge?) in
+            var invoice = try tx.invoice(id, in: scope)
+            _ = try tx.mainProcessor(in: scope)
+            try tx.finalize(&invoice, goesOn: false, at: try tx.now(for: tx.customer(invoice.customer, in: scope)))
+            guard invoice.isOpen else { return (invoice, nil) }
+            guard let begun = try tx.beginCharge(of: id, in: scope, with: method, origin: .api) else {
+                throw BillingError.noPaymentMethod
+            }
+            return (invoice, begun)
+        }
+        guard let begun else { return (invoice, nil) }
+        let attempt = try await PaymentCollector(context).finish(begun)
+        return (try await find(id, in: scope), attempt)
+    }
+}
+
+extension BillingTransaction {
+    /// What may change of an invoice that is final.
+    fileprivate func revise(
+        _ invoice: inout Invoice, since before: Invoice, for owner: Customer, at now: Instant
+    ) throws {
+        var allowed = before
+        allowed.metadata = invoice.metadata
+        if before.isOpen, before.subscription == nil { allowed.advances = invoice.advances }
+        guard invoice == allowed else {
+            throw BillingError.conflict(
+                "invoice_not_editable", "This invoice is final: what it says does not change any more.")
+        }
+        if invoice.advances != before.advances, invoice.collectionMethod == .chargeAutomatically {
+            let id = invoice.id.rawValue
+            invoice.nextAttemptAt = invoice.advances ? now : nil
+            if invoice.advances {
+                try schedule(.invoice, id, in: invoice.scope, testClock: owner.testClock, at: now)
+            } else {
+                try unschedule(.invoice, id, in: invoice.scope)
+            }
+        }
+        try update(invoice)
+    }
+
+    /// A draft whose hour is over is finalized, unless its customer was deleted: then it stays what it is.
+    func advance(_ id: Invoice.ID, for job: Job) throws {
+        try hold(job)
+        var draft = try invoice(id, in: job.scope)
+        let owner = try customer(draft.customer, in: job.scope)
+        guard draft.isDraft, draft.advances, owner.deletedAt == nil else { return }
+        try finalize(&draft, at: try now(for: owner))
+    }
+}
