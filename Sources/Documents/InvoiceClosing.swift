@@ -65,7 +65,7 @@ struct InvoiceClosing {
         let paragraphs = note.split(separator: "\n", omittingEmptySubsequences: false).prefix(8)
         let text = canvas.text(
             paragraphs.joined(separator: "\n"),
-            TextStyle(size: 8.5, colour: Ink.muted, lineLimit: 6, keepsParagraphs: true),
+            TextStyle(size: 8.5, colour: Ink.muted, lineLimit: 10, keepsParagraphs: true),
             width: InvoiceFrame.width)
         return Block(height: text.height + 22) { y in canvas.draw(text, x: InvoiceFrame.margin, y: y + 22) }
     }

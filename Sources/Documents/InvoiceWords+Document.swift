@@ -26,9 +26,15 @@ extension InvoiceWords {
                 )
             },
             totals: totals.map { .init($0.label, $0.amount, isEmphasised: $0.isEmphasised) },
-            note: invoice.isOpen ? say.payOnline(address) : invoice.status == .paid ? say.thanks : nil,
+            note: note(address).isEmpty ? nil : note(address).joined(separator: "\n"),
             footer: merchant.name, pageLabel: { say.page($0, of: $1) },
             brand: color, logo: logo)
+    }
+
+    /// What the merchant wrote, and how to pay it, or thanks.
+    private func note(_ address: String) -> [String] {
+        let last = invoice.isOpen ? reader.say.payOnline(address) : invoice.status == .paid ? reader.say.thanks : nil
+        return Array(text.prefix(4)) + footer.prefix(3) + [last].compactMap(\.self)
     }
 
     private var tone: InvoiceDocument.Stamp.Tone {

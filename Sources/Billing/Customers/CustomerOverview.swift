@@ -32,7 +32,8 @@ extension Customers {
         return try await context.read { tx in
             let debt = try tx.debt(of: customer, in: scope, at: now)
             let mine: SQL = "\(scope) AND customer_id = \(customer)"
-            let rows = try tx.page("invoices", of: mine, PageRequest(limit: count)) { $0 }
+            // Drafts are the merchant's business.
+            let rows = try tx.page("invoices", of: mine, where: "status <> 'draft'", PageRequest(limit: count)) { $0 }
             let invoices = Page(elements: try tx.invoices(rows.elements, in: scope), hasMore: rows.hasMore)
             let subscriptions = try tx.subscriptions(of: customer, in: scope)
             var forecasts: [Subscription.ID: Money] = [:]

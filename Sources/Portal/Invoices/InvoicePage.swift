@@ -10,6 +10,9 @@ struct InvoicePage: View {
     /// Dates and the payment method.
     let facts: [DataList.Fact]
     let parties: [DataList.Fact]
+    /// What the merchant wrote on it, and below it, by paragraphs.
+    let text: [String]
+    let footer: [String]
     let lines: [Line]
     let totals: [Total]
     let pdf: String?
@@ -50,6 +53,7 @@ struct InvoicePage: View {
                         LinkButton(say.downloadPDF, to: pdf, ways == nil ? .primary : .secondary, icon: .download)
                     }
                 }
+                if !text.isEmpty { div(.class("stack tight")) { for paragraph in text { p { paragraph } } } }
                 DataTable(
                     title,
                     columns: [
@@ -60,6 +64,7 @@ struct InvoicePage: View {
                     rows: lines.map(cells))
                 Totals(totals.map { ($0.label, $0.amount, $0.isEmphasised) })
                 DataList(parties, inARow: true)
+                for paragraph in footer { p(.class("small muted")) { paragraph } }
             }
             p { ActionLink(say.backToInvoices, to: back, icon: .back) }
         }

@@ -59,6 +59,7 @@ struct InvoicesController: Sendable {
             parties: [
                 .init(context.say.billedBy) { party(words.seller) }, .init(context.say.billedTo) { party(words.buyer) },
             ],
+            text: words.text, footer: words.footer,
             lines: words.lines.map {
                 .init(
                     description: $0.description, period: $0.period, quantity: $0.quantity, unitPrice: $0.unitPrice,

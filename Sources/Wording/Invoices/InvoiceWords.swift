@@ -44,6 +44,15 @@ public struct InvoiceWords: Sendable {
         return dates
     }
 
+    /// What the merchant wrote on it, by paragraphs.
+    public var text: [String] { Self.paragraphs(invoice.description) }
+    /// What the merchant wrote below it.
+    public var footer: [String] { Self.paragraphs(invoice.footer) }
+
+    private static func paragraphs(_ text: String?) -> [String] {
+        text?.split(separator: "\n").map(String.init) ?? []
+    }
+
     public struct Line: Sendable {
         public let description, period, quantity, unitPrice, amount: String
     }

@@ -1,9 +1,16 @@
 import Billing
 import Core
+import Foundation
 import Localization
 
 extension Invoice {
     public var issuedAt: Instant { finalizedAt ?? createdAt }
+
+    /// The first line of what its merchant wrote on it, cut where a list would break.
+    var heading: String? {
+        guard let first = description?.split(separator: "\n").first.map(String.init) else { return nil }
+        return first.count > 80 ? first.prefix(79).trimmingCharacters(in: .whitespaces) + "…" : first
+    }
 
     /// The time that it bills: of its first line about a subscription. Nothing for what is charged once.
     public var billedSpan: Period? {

@@ -20,8 +20,10 @@ public struct Plans: Sendable {
 
     public func name(of price: Price) -> String { products[price.product]?.name ?? price.nickname ?? "–" }
 
-    /// The plans that an invoice is about; an invoice of something else is described by its first line.
+    /// The plans that an invoice is about. What no subscription made is called what its merchant wrote on it, or else what its
+    /// lines say.
     public func name(of invoice: Invoice) -> String? {
+        if invoice.subscription == nil { return invoice.heading ?? Self.few(invoice.lines.map(\.description)) }
         let names = invoice.lines.compactMap { $0.product.flatMap { products[$0]?.name } }
         return names.isEmpty ? invoice.description ?? invoice.lines.first?.description : Self.joined(names)
     }
@@ -41,6 +43,14 @@ public struct Plans: Sendable {
 
     private func picture(among images: [String]) -> String? {
         images.first { $0.hasPrefix(baseURL + "/assets/") }.map { String($0.dropFirst(baseURL.count)) }
+    }
+
+    /// All of these when they are few; nil for none.
+    private static func few(_ names: [String]) -> String? {
+        var seen: Set<String> = []
+        let names = names.filter { seen.insert($0).inserted }
+        guard !names.isEmpty else { return nil }
+        return names.count > 3 ? joined(Array(names.prefix(2))) + " + …" : joined(names)
     }
 
     private static func joined(_ names: [String]) -> String {
