@@ -71,6 +71,8 @@ struct DemoPerson: Sendable {
         case trialing
         /// Several ways to pay; one subscription is charged to its own.
         case severalMethods = "several_methods"
+        /// A plan that is paid, and a charge besides it that is not yet.
+        case oneOffCharge = "one_off_charge"
     }
 
     let name: String

@@ -45,6 +45,7 @@ extension DemoMerchant {
                 .init(name: "Natalia Ruiz", email: "natalia.ruiz@example.com", state: .canceled),
                 .init(name: "Mateo Silva", email: "mateo.silva@example.com", state: .trialing),
                 .init(name: "Paula Vargas", email: "paula.vargas@example.com", state: .severalMethods),
+                .init(name: "Sofía Herrera", email: "sofia.herrera@example.com", state: .oneOffCharge),
             ])
     }
 

@@ -89,12 +89,33 @@ struct DemoPast {
             for invoice in try await Invoices(billing).open(of: life.customer, in: scope) {
                 _ = try await Invoices(billing).payOutOfBand(invoice.id, in: scope)
             }
+        case .chargeOnce(let lines):
+            try await chargeOnce(lines, life.customer, scope, plans[story.person.plan])
         case .cancel(let effect, let reason, let comment):
             guard let subscription = life.subscription else { break }
             _ = try await subscriptions.cancel(
                 subscription, in: scope, effect: effect, reason: reason, comment: comment)
         }
         return life
+    }
+
+    private func chargeOnce(
+        _ lines: [(name: String, hundredths: Int64)], _ customer: Customer.ID, _ scope: Scope, _ plan: Price.ID
+    ) async throws {
+        let price = try await Catalog(billing).price(plan, in: scope)
+        var order = InvoiceOrder()
+        order.collectionMethod = .sendInvoice
+        order.daysUntilDue = 10
+        let draft = try await Invoices(billing).create(order, for: customer, in: scope)
+        for line in lines {
+            // Round figures, as on a price list.
+            let amount = price.unitAmount / 100 * line.hundredths / 10_000 * 10_000
+            var item = InvoiceItemOrder(.amount(Money(amount, price.currency)))
+            item.description = line.name
+            item.invoice = draft.id
+            _ = try await InvoiceItems(billing).create(item, for: customer, in: scope)
+        }
+        _ = try await Invoices(billing).send(draft.id, in: scope)
     }
 
     private func join(_ person: DemoPerson, _ scope: Scope) async throws -> Customer.ID {

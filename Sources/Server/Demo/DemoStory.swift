@@ -16,6 +16,8 @@ struct DemoStory: Sendable {
         /// Whatever is open is paid at the counter.
         case payOpenInvoices
         case cancel(Cancellation.Effect, Cancellation.Reason, String?)
+        /// Sent to be paid by hand, with a line for each of these: what it is and how many plans it costs, in hundredths.
+        case chargeOnce([(name: String, hundredths: Int64)])
     }
 
     struct Step: Sendable {
@@ -77,6 +79,11 @@ struct DemoStory: Sendable {
                 at(11, 8 + offset, hour: 11, .subscribe(plan: 0)), at(7, 3, .attach("pm_card_mastercard")),
                 at(4, 12, .subscribe(plan: 1)), at(4, 12, hour: 10, .chargeToLast), at(2, 6, .attach("pm_card_amex")),
                 at(2, 5, .attach("pm_bankDebit")),
+            ]
+        case .oneOffCharge:
+            return [
+                at(6, 4, .join), at(6, 4, hour: 10, .attach(card)), at(6, 4, hour: 11, .subscribe(plan: plan)),
+                at(0, 3, .chargeOnce([("Evaluación física", 46), ("Toalla", 18)])),
             ]
         case .pending:
             let payments = (2...5).map { at($0, 1, hour: 16, .payOpenInvoices) }

@@ -50,7 +50,7 @@ struct HallPage: View {
             }
             form(.action("/demo/" + shop.slug), .post, .class("people"), .ariaLabelledBy(shop.slug)) {
                 for person in shop.people {
-                    button(.buttonType(.submit), .name(Self.personField), .value(person.email)) {
+                    button(.name(Self.personField), .value(person.email)) {
                         b { person.name + ":" }
                         " " + say.situation(person.situation)
                     }

@@ -19,6 +19,7 @@ enum HallSituation: String, Sendable, CaseIterable {
             case .canceled: .ended
             case .trialing: .trialing
             case .severalMethods: .severalMethods
+            case .oneOffCharge: .owes
             }
     }
 
