@@ -71,6 +71,12 @@ import Testing
             }
             try await browser.get("/p/tienda-sur/invoices/\(draft.id)/pdf")
             #expect(browser.page.status == 404)
+            try await browser.get("/p/tienda-sur")
+            let token = try #require(browser.page.form("/sign-out")).fields
+            for button in ["", "/charge"] {
+                let answer = try await browser.post("/p/tienda-sur/pending/\(draft.id)\(button)", token)
+                #expect(answer.status == 404, "\(button)")
+            }
         }
     }
 }

@@ -40,8 +40,7 @@ struct PaymentsController: Sendable {
     func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seePayments)
         let id = Invoice.ID(try context.parameter("id"))
-        let invoice = try await presenter.invoices.find(id, of: context.id, in: context.scope)
-        guard invoice.status != .draft else { throw BillingError.notFound("invoice", id.rawValue) }
+        let invoice = try await find(id, context)
         guard let owed = try await presenter.debt(context)[id] else { return try settled(invoice, context) }
         guard let ways = WaysToPay(owed, context) else {
             return try context.redirect(
@@ -60,7 +59,7 @@ struct PaymentsController: Sendable {
     func pay(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seePayments)
         let id = Invoice.ID(try context.parameter("id"))
-        let invoice = try await presenter.invoices.find(id, of: context.id, in: context.scope)
+        let invoice = try await find(id, context)
         let isInstead = form.isOn(WaysToPay.Field.insteadOfWaiting.name)
         if !isInstead, let latest = try await presenter.latest(id, in: context.scope), latest.state == .requiresAction,
             let address = latest.actionURL
@@ -85,7 +84,7 @@ struct PaymentsController: Sendable {
     func charge(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seePayments)
         let id = Invoice.ID(try context.parameter("id"))
-        let invoice = try await presenter.invoices.find(id, of: context.id, in: context.scope)
+        let invoice = try await find(id, context)
         guard let offer = PaymentOffer(form) else { return try context.redirect(to: context.paths.pay(id)) }
         do {
             let attempt = try await presenter.payments.pay(id, of: context.id, in: context.scope, as: offer)
@@ -96,6 +95,13 @@ struct PaymentsController: Sendable {
         } catch let error as BillingError {
             return try await answer(error, about: invoice, context)
         }
+    }
+
+    /// - Throws: `resource_missing` for a draft too: it is the merchant's business.
+    private func find(_ id: Invoice.ID, _ context: CustomerContext) async throws -> Invoice {
+        let invoice = try await presenter.invoices.find(id, of: context.id, in: context.scope)
+        guard !invoice.isDraft else { throw BillingError.notFound("invoice", id.rawValue) }
+        return invoice
     }
 
     /// Where the customer is told why nothing is charged now.
