@@ -68,6 +68,8 @@ public struct SimulatedYear: Sendable {
         }
         let simulatedMerchant = SimulatedMerchant(window: simulatedCustomer("merchant"))
         world.crew.add("merchant", from: world.time.now) { await simulatedMerchant.live() }
+        let clerk = SimulatedClerk(window: simulatedCustomer("clerk"))
+        world.crew.add("clerk", from: world.time.now) { await clerk.live() }
         let bank = Bank(world: world)
         world.crew.add("bank", from: world.time.now) { await bank.work() }
         let messenger = Messenger(world: world)

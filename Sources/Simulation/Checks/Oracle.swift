@@ -161,10 +161,12 @@ extension Oracle {
                 rule: "P10 nobody forgets an open invoice",
                 sql: """
                     SELECT i.id AS subject FROM invoices i
-                    JOIN subscriptions s ON s.merchant_id = i.merchant_id AND s.id = i.subscription_id
+                    JOIN customers c ON c.merchant_id = i.merchant_id AND c.id = i.customer_id
+                    LEFT JOIN subscriptions s ON s.merchant_id = i.merchant_id AND s.id = i.subscription_id
                     WHERE i.status = 'open' AND i.collection_method = 'charge_automatically'
                         AND i.created_at < \(now - .day * 2)
-                        AND (s.status = 'active' OR (s.status = 'past_due' AND i.next_attempt_at IS NOT NULL))
+                        AND (s.status = 'active' OR (s.status = 'past_due' AND i.next_attempt_at IS NOT NULL)
+                            OR (s.id IS NULL AND c.deleted_at IS NULL AND i.next_attempt_at IS NOT NULL))
                         AND NOT EXISTS (SELECT 1 FROM payment_attempts a
                             WHERE a.invoice_id = i.id AND a.state NOT IN ('succeeded', 'failed'))
                         AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.kind = 'invoice' AND j.subject_id = i.id)
