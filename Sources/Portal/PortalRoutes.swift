@@ -54,6 +54,9 @@ public struct PortalRoutes: Sendable {
             DetailsController(
                 portal: portal, customers: Customers(billing), emailChanges: EmailChanges(billing)
             ).routes,
+            MyDataController(
+                portal: portal, data: PersonalData(billing), requests: DeletionRequests(billing)
+            ).routes,
             EmailChangeController(portal: portal, changes: EmailChanges(billing)).routes,
             EmailProofController(portal: portal, signIn: signIn).routes,
             EmailConfirmationController(portal: portal, changes: EmailChanges(billing)).routes,

@@ -101,6 +101,11 @@ public struct PortalPaths: Sendable, Hashable {
     /// As `EmailChanges` makes it.
     public func emailConfirmation(_ token: String) -> String { home + "/email/" + token }
 
+    public var myData: String { home + "/data" }
+    public var myDataFile: String { myData + "/download" }
+    public var deletion: String { myData + "/deletion" }
+    public var deletionRemoval: String { deletion + "/removal" }
+
     public var browserSessions: String { home + "/visits" }
     public func browserSession(_ id: BrowserSession.ID) -> String { home + "/visits/\(id)" }
     public var otherBrowserSessions: String { home + "/visits/others/end" }

@@ -46,6 +46,28 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `have a tax identifier of Stripe's types, whose check digit holds`(engine: Engine) async throws {
+        try await APIDesk.open(engine).exchange { api in
+            for (type, sent, shown, kept) in [
+                ("br_cnpj", "12abc34501de35", "12.ABC.345/01DE-35", "br_cnpj"),
+                ("cl_tin", "76086428-5", "76.086.428-5", "cl_tin"),
+                ("eu_vat", "DE123456789", "DE123456789", "unknown"),
+            ] {
+                let made = try await api.post(
+                    "/v1/customers?expand[]=tax_ids", "tax_id_data[0][type]=\(type)&tax_id_data[0][value]=\(sent)")
+                let read = try await api.get("/v1/customers/\(made.text("id") ?? "")?expand[]=tax_ids")
+                #expect(
+                    read.text("tax_ids.data.0.value") == shown && read.text("tax_ids.data.0.type") == kept, "\(type)")
+            }
+            let refused = try await api.post(
+                "/v1/customers", "tax_id_data[0][type]=cl_tin&tax_id_data[0][value]=76086428-4")
+            #expect(refused.status == 400 && refused.text("error.code") == "tax_id_invalid")
+            #expect(refused.text("error.param") == "tax_id_data[0][value]")
+            #expect(try await api.get("/v1/customers").count("data") == 3)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `are paged in both directions without loss or repetition`(engine: Engine) async throws {
         let desk = try await APIDesk.open(engine)
         try await desk.exchange { api in

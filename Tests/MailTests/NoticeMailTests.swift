@@ -43,4 +43,19 @@ import Testing
         #expect(!letters[0].text.contains("ana@new.example"))
         #expect(letters[1].text.contains("Tu cuenta ya no tiene un correo."))
     }
+
+    @Test func `that a customer asks to be forgotten is told to the merchant, in their language`() async throws {
+        let desk = try await NoticeDesk.open(on: "2026-01-15")
+        let shop = desk.shop
+        let ana = try await shop.customers.create(
+            CustomerDetails(email: "ana@example.com", name: "Ana", locale: "pt"), in: shop.scope)
+
+        try await DeletionRequests(shop.context).ask(for: ana.id, in: shop.scope)
+
+        let letter = try #require(try await desk.letters(.deletionRequested).last)
+        #expect(letter.recipient == shop.merchant.brand.supportEmail ?? shop.merchant.email)
+        #expect(
+            letter.text.contains("Ana pidió en el portal que borres sus datos.")
+                && letter.text.contains(ana.id.rawValue))
+    }
 }

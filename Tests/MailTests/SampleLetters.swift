@@ -15,6 +15,7 @@ enum SampleLetters {
         "subscription paused until told", "subscription resumed", "method added", "method removed",
         "last method removed",
         "card expiring", "refund", "email changed", "email removed", "confirm email",
+        "deletion requested",
     ]
 
     static func letterhead(_ code: String, isTest: Bool = false) throws -> Letterhead {
@@ -81,6 +82,8 @@ enum SampleLetters {
         case "email changed": EmailChangedLetter(newAddress: "a…@example.com")
         case "email removed": EmailChangedLetter(newAddress: nil)
         case "confirm email": ConfirmEmailLetter(link: link)
+        case "deletion requested":
+            DeletionRequestedLetter(customer: "Ana Rojas", email: "ana@example.com", id: "cus_123")
         default: throw BillingError.notFound("letter", name)
         }
     }

@@ -37,7 +37,8 @@ import Web
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)
             for path in [
-                "", "/pending", "/subscriptions", "/methods", "/invoices", "/details", "/details/email", "/nothing",
+                "", "/pending", "/subscriptions", "/methods", "/invoices", "/details", "/details/email", "/data",
+                "/data/deletion", "/nothing",
             ] {
                 let page = try await browser.get("/p/tienda-sur" + path)
                 guard page.status == 200 else { continue }

@@ -66,9 +66,10 @@ import Web
         "GET /details/email": .email, "POST /details/email": .email, "POST /details/email/proof": .email,
         "POST /details/email/resend": .email, "POST /details/email/removal": .email, "POST /email/:token": .email,
     ]
-    /// Whoever is signed in may see where, and leave.
+    /// Whoever is signed in may see where, take their data along, and leave.
     private static let free: Set<String> = [
-        "GET /visits", "POST /visits/others/end", "POST /visits/:id", "POST /sign-out",
+        "GET /visits", "POST /visits/others/end", "POST /visits/:id", "POST /sign-out", "GET /data",
+        "GET /data/download", "GET /data/deletion", "POST /data/deletion", "POST /data/deletion/removal",
     ]
     /// Shows the methods to who may only see them.
     private static let shownAnyway: Set<String> = ["GET /methods"]

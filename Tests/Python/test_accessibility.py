@@ -142,6 +142,37 @@ def _(window, demo):
     window.heading("Este enlace ya no sirve")
 
 
+@page("details, tax id refused")
+def _(window, demo):
+    PAGES["Datos de facturación"](window, demo)
+    window.page.get_by_label(re.compile("^(RUT|CUIT|NIT|Cédula)")).fill("12")
+    window.press("Guardar")
+    window.says("escríbelo completo")
+
+
+@page("my data")
+def _(window, demo):
+    inside("paid_up")(window, demo)
+    window.follow("Mis datos", within=window.account_menu())
+    window.heading("Mis datos")
+
+
+@page("my data, deletion")
+def _(window, demo):
+    PAGES["my data"](window, demo)
+    window.follow("Pedir que borren mis datos")
+    window.heading("¿Pedir que borren tus datos?")
+
+
+@page("my data, deletion waits")
+def _(window, demo):
+    window.enter(demo.merchants[2].open_customer(email="axe-datos@ejemplo.example", name="Prueba"))
+    window.follow("Mis datos", within=window.account_menu())
+    window.follow("Pedir que borren mis datos")
+    window.press("Pedir que los borren")
+    window.says("Recibimos tu pedido.")
+
+
 @page("method deletion")
 def _(window, demo):
     PAGES["Métodos de pago"](window, demo)

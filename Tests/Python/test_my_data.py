@@ -1,12 +1,13 @@
-"""A customer's own data, by what is written on the pages: their address (U9)."""
+"""A customer's own data, by what is written on the pages: their address (U9), their tax identifier, all of it, and its end."""
 
+import json
+import pathlib
 import re
 import uuid
 
 from playwright.sync_api import expect
 
 from shopfront import until
-from window import starts
 
 
 def somebody(demo, slug="tienda-cordillera"):
@@ -96,3 +97,59 @@ def test_a_letter_opened_elsewhere_asks_to_sign_in_first(open_window, demo):
     phone.press("Confirmar correo")
     phone.says(f"Listo: tu correo es ahora {new}.")
     assert customer.read()["email"] == new
+
+
+def test_a_tax_identifier_is_checked_where_it_is_typed(window, demo):
+    customer = somebody(demo)
+    window.enter(customer)
+    window.section("Datos de facturación")
+    window.fill("RUT", "12.345.678-9")
+    window.press("Guardar")
+    window.says("RUT: revisa el número, su dígito verificador no coincide.")
+    expect(window.page.get_by_label("RUT")).to_have_value("12.345.678-9")
+    window.shot("tax-id-refused")
+    window.fill("RUT", "123456785")
+    window.press("Guardar")
+    window.says("Guardamos tus datos.")
+    expect(window.page.get_by_label("RUT")).to_have_value("12.345.678-5")
+    kept = customer.merchant.get(f"/v1/customers/{customer.id}", **{"expand[]": "tax_ids"})["tax_ids"]["data"][0]
+    assert (kept["type"], kept["value"]) == ("cl_tin", "12.345.678-5")
+
+
+def my_data(window):
+    window.follow("Mis datos", within=window.account_menu())
+    window.heading("Mis datos")
+
+
+def test_everything_that_is_stored_is_taken_along(window, demo):
+    customer = demo.customers("several_methods")[0]
+    window.enter(customer)
+    my_data(window)
+    window.shot("my-data")
+    with window.page.expect_download() as download:
+        window.follow("Descargar mis datos")
+    assert download.value.suggested_filename == "mis-datos.json"
+    data = json.loads(pathlib.Path(download.value.path()).read_text())
+    assert data["customer"]["email"] == customer.email
+    assert len(data["invoices"]) == len(customer.invoices())
+    assert len(data["subscriptions"]) == len(customer.subscriptions())
+    others = [one.email for one in customer.merchant.customers if one.email != customer.email]
+    assert not any(email in json.dumps(data) for email in others)
+
+
+def test_a_customer_asks_to_be_forgotten_and_takes_it_back(window, demo):
+    customer = somebody(demo)
+    window.enter(customer)
+    my_data(window)
+    window.follow("Pedir que borren mis datos")
+    window.heading("¿Pedir que borren tus datos?")
+    window.says("Se guarda por ley")
+    window.shot("deletion")
+    window.press("Pedir que los borren")
+    window.says("Recibimos tu pedido. Todavía no se borró nada.")
+    window.shot("deletion-waits")
+    assert customer.read()["email"] == customer.email
+    window.press("Retirar mi pedido")
+    window.says("Retiraste tu pedido.")
+    asked = customer.merchant.get("/v1/events", type="customer.deletion_requested", limit=100)["data"]
+    assert customer.id in [one["data"]["object"]["id"] for one in asked]

@@ -24,7 +24,7 @@ extension APIRoutes {
             sent.assign(to: &details)
             if let taxIDs = sent.objects("tax_id_data"), !taxIDs.isEmpty {
                 guard taxIDs.count == 1 else { throw BillingError.invalid("tax_id_data", "A customer has one tax id.") }
-                details.taxID = taxIDs[0].text("value")
+                try taxIDs[0].assignTaxID(to: &details)
             }
             // Whatever can be refused is refused before there is a customer.
             let method = try await request.newMethod()
@@ -91,6 +91,18 @@ extension APIRoutes {
 }
 
 extension Parameters {
+    /// One element of `tax_id_data`. A type whose rule is not known here is kept as it was written.
+    /// - Throws: `tax_id_invalid`.
+    fileprivate func assignTaxID(to details: inout CustomerDetails) throws(BillingError) {
+        details.taxID = text("value")
+        guard let kind = text("type").flatMap(TaxIdentifier.Kind.init) else { return }
+        guard let known = try? TaxIdentifier(text("value") ?? "", kind) else {
+            throw .invalid(
+                "tax_id_data[0][value]", "Invalid value for \(kind.rawValue).", code: "tax_id_invalid")
+        }
+        details.taxIdentifier = known
+    }
+
     fileprivate func assign(to details: inout CustomerDetails) {
         assign("name", to: &details.name)
         assign("email", to: &details.email)

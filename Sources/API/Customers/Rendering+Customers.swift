@@ -66,11 +66,11 @@ extension Rendering {
         ]
     }
 
-    /// The one tax identifier that a customer can have, in the shape of a list of them. Its kind is not kept.
+    /// The one tax identifier that a customer can have, in the shape of a list of them.
     func taxIDs(of customer: Customer) -> JSON {
         let id = "txi_" + customer.id.rawValue.dropFirst(Customer.idPrefix.count)
         let elements: [JSON] =
-            customer.details.taxID.map { value in
+            customer.details.shownTaxID.map { value in
                 [
                     [
                         "id": .text(id),
@@ -79,7 +79,7 @@ extension Rendering {
                         "created": JSON(customer.createdAt),
                         "customer": .reference(.customer(customer.id)),
                         "livemode": .boolean(customer.scope.mode.isLive),
-                        "type": "unknown",
+                        "type": .text(customer.details.taxKind?.stripeName ?? "unknown"),
                         "value": .text(value),
                         "verification": nil,
                     ]

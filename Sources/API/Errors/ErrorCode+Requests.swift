@@ -77,6 +77,10 @@ extension ErrorCode {
         ErrorCode(
             "card_number", .invalid, "A text has the number of a card in it.",
             "Never send card numbers: customers type them on the processor's page."),
+        ErrorCode(
+            "tax_id_invalid", .invalid,
+            "Not a number of its type: its length, its letters or its check digit are wrong.",
+            "Correct the number, or send another type."),
         ErrorCode("email_invalid", .invalid, "Not an address that mail can be sent to.", "Correct the address."),
         ErrorCode(
             "url_invalid", .invalid, "Not an absolute https address (http on loopback only).",

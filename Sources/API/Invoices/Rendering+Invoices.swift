@@ -65,7 +65,10 @@ extension Rendering {
             "customer_phone": JSON(it.billedTo.phone),
             "customer_shipping": nil,
             "customer_tax_exempt": "none",
-            "customer_tax_ids": .array(it.billedTo.taxID.map { [["type": "unknown", "value": .text($0)]] } ?? []),
+            "customer_tax_ids": .array(
+                it.billedTo.shownTaxID.map {
+                    [["type": .text(it.billedTo.taxKind?.stripeName ?? "unknown"), "value": .text($0)]]
+                } ?? []),
             "default_payment_method": reference(it.ownMethod, Link.method),
             "default_source": nil,
             "default_tax_rates": .array(it.defaultTaxRates.map { .reference(.taxRate($0)) }),

@@ -9,7 +9,9 @@ extension Customer {
                 email: try row.textIfAny("email"), name: try row.textIfAny("name"), phone: try row.textIfAny("phone"),
                 description: try row.textIfAny("description"),
                 address: try row.textIfAny("address").map { try JSONText.value($0) },
-                taxID: try row.textIfAny("tax_id"), locale: try row.textIfAny("locale")),
+                taxID: try row.textIfAny("tax_id"),
+                taxKind: try row.textIfAny("tax_id_type").flatMap(TaxIdentifier.Kind.init),
+                locale: try row.textIfAny("locale")),
             balance: try row.int64("balance"), currency: try row.textIfAny("currency").map { try Currency($0) },
             metadata: try JSONText.metadata(row.text("metadata")), testClock: try row.idIfAny("test_clock_id"),
             configuration: try row.idIfAny("configuration_id"),
@@ -59,12 +61,12 @@ extension BillingTransaction {
         try execute(
             """
             INSERT INTO customers
-                (merchant_id, id, livemode, email, email_folded, name, phone, description, address, tax_id, locale,
+                (merchant_id, id, livemode, email, email_folded, name, phone, description, address, tax_id, tax_id_type, locale,
                 balance, currency, metadata, test_clock_id, configuration_id, fallback_agreed_at, created_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(details.email),
                 \(details.email.map(EmailAddress.folded)), \(details.name), \(details.phone), \(details.description),
-                \(details.address.map(JSONText.of)), \(details.taxID), \(details.locale), \(it.balance),
+                \(details.address.map(JSONText.of)), \(details.taxID), \(details.taxKind?.rawValue), \(details.locale), \(it.balance),
                 \(it.currency?.code), \(JSONText.of(it.metadata)), \(it.testClock), \(it.configuration),
                 \(it.fallbackAgreedAt), \(it.createdAt))
             """)
@@ -78,7 +80,8 @@ extension BillingTransaction {
             UPDATE customers
             SET email = \(details.email), email_folded = \(details.email.map(EmailAddress.folded)),
                 name = \(details.name), phone = \(details.phone), description = \(details.description),
-                address = \(details.address.map(JSONText.of)), tax_id = \(details.taxID), locale = \(details.locale),
+                address = \(details.address.map(JSONText.of)), tax_id = \(details.taxID),
+                tax_id_type = \(details.taxKind?.rawValue), locale = \(details.locale),
                 balance = \(it.balance), currency = \(it.currency?.code), metadata = \(JSONText.of(it.metadata)),
                 configuration_id = \(it.configuration), fallback_agreed_at = \(it.fallbackAgreedAt)
             WHERE \(it.scope) AND id = \(it.id)

@@ -31,14 +31,16 @@ public struct CustomerDetails: Hashable, Sendable, Codable {
     public var phone: String?
     public var description: String?
     public var address: Address?
-    /// The tax identifier as it is to be printed: RUT, NIT, CUIT, CPF.
+    /// The tax identifier: of a known kind without what is written between its characters, otherwise as it is to be printed.
     public var taxID: String?
+    /// Which number it is, where that is known.
+    public var taxKind: TaxIdentifier.Kind?
     /// Preferred language: `es`, `pt`, `en`, with or without a country.
     public var locale: String?
 
     public init(
         email: String? = nil, name: String? = nil, phone: String? = nil, description: String? = nil,
-        address: Address? = nil, taxID: String? = nil, locale: String? = nil
+        address: Address? = nil, taxID: String? = nil, taxKind: TaxIdentifier.Kind? = nil, locale: String? = nil
     ) {
         self.email = email
         self.name = name
@@ -46,6 +48,7 @@ public struct CustomerDetails: Hashable, Sendable, Codable {
         self.description = description
         self.address = address
         self.taxID = taxID
+        self.taxKind = taxKind
         self.locale = locale
     }
 }

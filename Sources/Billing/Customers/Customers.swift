@@ -115,7 +115,8 @@ extension CustomerDetails {
         checked.description = try Self.filled(description).map {
             try FreeText.line($0, parameter: "description", limit: 500)
         }
-        checked.taxID = try Self.filled(taxID).map { try FreeText.line($0, parameter: "tax_id", limit: 40) }
+        let number = try checkedTaxID()
+        (checked.taxID, checked.taxKind) = (number?.0, number?.1)
         checked.locale = try Self.filled(locale).map {
             try FreeText.line($0, parameter: "preferred_locales", limit: 20)
         }

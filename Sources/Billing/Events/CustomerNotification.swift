@@ -31,6 +31,8 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
         /// To the address that the account is to have: with the link that proves it (U9).
         case confirmEmail = "confirm_email"
         case refunded
+        /// To the merchant: a customer asks that their data be deleted.
+        case deletionRequested = "deletion_requested"
     }
 
     public enum State: String, Hashable, Sendable, SQLText {

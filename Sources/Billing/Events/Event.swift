@@ -58,6 +58,9 @@ public struct Event: Hashable, Sendable, Identified {
         case customerCreated = "customer.created"
         case customerUpdated = "customer.updated"
         case customerDeleted = "customer.deleted"
+        /// The customer asks that their data be deleted, and takes it back: ours, Stripe has none.
+        case customerDeletionRequested = "customer.deletion_requested"
+        case customerDeletionWithdrawn = "customer.deletion_withdrawn"
         case productCreated = "product.created"
         case productUpdated = "product.updated"
         case productDeleted = "product.deleted"

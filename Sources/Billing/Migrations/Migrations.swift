@@ -19,5 +19,6 @@ public enum Migrations {
         chargeReferences, networkDeclineCodes,
         emailChanges,
         oneOffInvoices,
+        taxIdentifierTypes, deletionRequests,
     ]
 }

@@ -1,5 +1,6 @@
 /// What mail says. Phrases that every mail shares, and one protocol per subject.
-public protocol MailPhrases: SignInMailPhrases, AccountMailPhrases, InvoiceMailPhrases, DunningMailPhrases,
+public protocol MailPhrases: SignInMailPhrases, AccountMailPhrases, DeletionMailPhrases, InvoiceMailPhrases,
+    DunningMailPhrases,
     MissedPeriodsMailPhrases, SubscriptionMailPhrases, MethodMailPhrases
 {
     func greeting(_ name: String) -> String

@@ -30,6 +30,7 @@ struct MailComposer: Sendable {
                 return try await aboutSubscription()
             case .methodAdded, .methodRemoved, .cardExpiring: return try await aboutMethod()
             case .confirmEmail: return try confirmEmail()
+            case .deletionRequested: return try deletionRequested()
             case .emailChanged: return try written(EmailChangedLetter(newAddress: notification.subject))
             }
         } catch let error as BillingError where error.kind == .notFound {

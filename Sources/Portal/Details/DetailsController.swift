@@ -28,13 +28,14 @@ struct DetailsController: Sendable {
         let typed = DetailsForm(form)
         let fields = DetailsForm.fields(context.features)
         let errors = typed.errors(
-            fields, of: context.addressCountry, stored: context.customer.details.address?.country, say: context.say)
+            fields, of: context.addressCountry, stored: context.customer.details, say: context.say)
         guard errors.isEmpty else {
             return try await page(typed, errors, context).answer(context, .unprocessableContent)
         }
+        let taxCountry = typed.taxCountry(fields, otherwise: context.addressCountry)
         do {
             _ = try await customers.update(context.id, in: context.scope, by: context.browserSession.id) { customer in
-                typed.apply(to: &customer.details, fields: fields)
+                typed.apply(to: &customer.details, fields: fields, of: taxCountry)
             }
             return try context.redirect(to: context.paths.details, saying: Flash(.detailsSaved))
         } catch let error as BillingError {

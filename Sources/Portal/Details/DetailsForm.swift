@@ -69,7 +69,7 @@ struct DetailsForm: Sendable, Hashable {
     init(_ details: CustomerDetails) {
         let address = details.address
         values = [
-            .name: details.name, .phone: details.phone, .taxID: details.taxID, .line1: address?.line1,
+            .name: details.name, .phone: details.phone, .taxID: details.shownTaxID, .line1: address?.line1,
             .line2: address?.line2, .city: address?.city, .state: address?.state, .postalCode: address?.postalCode,
             .country: address?.country,
         ].compactMapValues(\.self)
@@ -81,14 +81,17 @@ struct DetailsForm: Sendable, Hashable {
     }
 
     /// Writes the allowed answers, and only those, over the details (C6).
-    func apply(to details: inout CustomerDetails, fields: [Field]) {
+    ///
+    /// - Parameter country: whose number the tax identifier is, when it is another than before.
+    func apply(to details: inout CustomerDetails, fields: [Field], of country: String) {
         var address = details.address ?? Address()
         for field in fields {
             let text = self[field].isEmpty ? nil : self[field]
             switch field {
             case .name: details.name = text
             case .phone: details.phone = text
-            case .taxID: details.taxID = text
+            case .taxID where text == details.shownTaxID: break
+            case .taxID: details.setTaxID(text, of: country)
             case .line1: address.line1 = text
             case .line2: address.line2 = text
             case .city: address.city = text
@@ -98,5 +101,13 @@ struct DetailsForm: Sendable, Hashable {
             }
         }
         details.address = address.isEmpty ? nil : address
+    }
+}
+
+extension CustomerDetails {
+    /// A number of the country's own, or a text where its rules are not known.
+    fileprivate mutating func setTaxID(_ text: String?, of country: String) {
+        (taxID, taxKind) = (text, nil)
+        if let text, let known = try? TaxIdentifier.of(text, in: country) { taxIdentifier = known }
     }
 }

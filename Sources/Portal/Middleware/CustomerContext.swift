@@ -38,7 +38,9 @@ struct CustomerContext: Sendable {
         frame.sections = PortalSection.links(features, current: section, paths: paths, say: say)
         frame.account = PageFrame.Account(
             customer.details.email ?? customer.details.name ?? say.unnamedAccount, of: customer.details.name,
-            pages: [SectionLink(say.visitsTitle, to: paths.browserSessions)], signOut: paths.signOut, token: token)
+            pages: [
+                SectionLink(say.myDataTitle, to: paths.myData), SectionLink(say.visitsTitle, to: paths.browserSessions),
+            ], signOut: paths.signOut, token: token)
         frame.returnTo = browserSession.returnURL ?? configuration.defaultReturnURL
         frame.privacy = configuration.privacyPolicyURL
         frame.terms = configuration.termsOfServiceURL

@@ -40,6 +40,8 @@ extension Flash {
         case .emailChanged: (say.emailIsNow(subject), .success)
         case .emailNeedsSignIn: (say.emailNeedsSignIn, .information)
         case .tooManyEmailLetters: (say.tooManyEmailLetters, .attention)
+        case .deletionAsked: (say.deletionAsked, .success)
+        case .deletionWithdrawn: (say.deletionWithdrawn, .success)
         case .visitEnded: (say.visitEnded, .success)
         case .visitsEnded: (say.visitsEnded, .success)
         case .methodAdded: (say.methodAdded(subject), .success)

@@ -9,7 +9,7 @@ struct Flash: Sendable, Hashable, Codable {
     enum Kind: String, Sendable, Codable {
         case signedOut, signInAgain, codeResent, linkResent
         case detailsSaved, emailResent, emailKept, emailChanged, emailNeedsSignIn, tooManyEmailLetters,
-            visitEnded, visitsEnded
+            deletionAsked, deletionWithdrawn, visitEnded, visitsEnded
         case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated, fallbackAgreed,
             fallbackWithdrawn
         case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled

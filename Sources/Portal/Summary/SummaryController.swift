@@ -95,7 +95,7 @@ struct SummaryController: Sendable {
     private func details(_ context: CustomerContext) -> SummaryPage.DetailsEntry {
         let details = context.customer.details
         let country = details.address?.country ?? context.merchant.country
-        let number = details.taxID.map { TaxNumber.text($0, in: country, otherwise: context.say.taxID) }
+        let number = details.taxNumber(in: country, context.say)
         let more = [number, details.address?.city].compactMap { $0 }.filter { !$0.isEmpty }
         return .init(
             name: details.name ?? details.email ?? context.say.unnamedAccount,

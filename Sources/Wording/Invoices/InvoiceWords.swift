@@ -123,7 +123,7 @@ public struct InvoiceWords: Sendable {
     public var buyer: (name: String, lines: [String]) {
         let details = invoice.billedTo
         let country = details.address?.country
-        var lines = details.taxID.map { [TaxNumber.text($0, in: country, otherwise: say.taxID)] } ?? []
+        var lines = details.taxNumber(in: country, say).map { [$0] } ?? []
         if let address = details.address {
             let city = [address.postalCode, address.city].compactMap(\.self).joined(separator: " ")
             let town = [city.isEmpty ? nil : city, address.state].compactMap(\.self).joined(separator: ", ")

@@ -1,0 +1,67 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+import Wording
+
+/// What is stored about a customer, to take along, and the wish that it be deleted. Every customer has both, whatever the
+/// configuration.
+struct MyDataController: Sendable {
+    let portal: PortalMiddleware
+    let data: PersonalData
+    let requests: DeletionRequests
+
+    var routes: [PortalRoute] {
+        [
+            portal.page("/data", about: "customer", show),
+            portal.page("/data/download", about: "customer", download),
+            portal.page("/data/deletion", about: "customer", warn),
+            portal.action("/data/deletion", about: "customer", ask),
+            portal.action("/data/deletion/removal", about: "customer", withdraw),
+        ]
+    }
+
+    func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        let pending = try await requests.pending(of: context.id, in: context.scope)
+        return MyDataPage(
+            frame: context.frame(nil), requestedOn: pending.map { context.reader.date($0.createdAt) },
+            paths: context.paths, token: context.token
+        ).answer(context)
+    }
+
+    func download(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        let (id, scope) = (context.id, context.scope)
+        return .download(
+            context.say.myDataFileName + ".json", "application/json",
+            ResponseBody { writer in
+                try await data.write(of: id, in: scope) { try await writer.write(ByteBuffer(string: $0)) }
+                try await writer.finish(nil)
+            })
+    }
+
+    func warn(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        let obstacles = try await requests.obstacles(of: context.id, in: context.scope)
+        return DeletionRequestPage(
+            frame: context.frame(nil),
+            obstacles: [
+                obstacles.debts > 0 ? context.say.deletionWaitsForDebts : nil,
+                obstacles.subscriptions > 0 ? context.say.deletionWaitsForSubscriptions : nil,
+            ].compactMap(\.self), action: context.paths.deletion, back: context.paths.myData, token: context.token
+        ).answer(context)
+    }
+
+    func ask(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        // The merchant's own people ask themselves otherwise.
+        guard context.browserSession.origin != .console else {
+            throw BillingError.forbidden("not_offered", "Only the customer asks for it.")
+        }
+        try await requests.ask(for: context.id, in: context.scope)
+        return try context.redirect(to: context.paths.myData, saying: Flash(.deletionAsked))
+    }
+
+    func withdraw(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try await requests.withdraw(of: context.id, in: context.scope)
+        return try context.redirect(to: context.paths.myData, saying: Flash(.deletionWithdrawn))
+    }
+}
