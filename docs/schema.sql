@@ -107,7 +107,7 @@ CREATE TABLE customers (
     test_clock_id TEXT,
     configuration_id TEXT,
     created_at BIGINT NOT NULL,
-    deleted_at BIGINT, fallback_agreed_at BIGINT,
+    deleted_at BIGINT, fallback_agreed_at BIGINT, tax_id_type TEXT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, test_clock_id) REFERENCES test_clocks (merchant_id, id)
 );
@@ -150,6 +150,20 @@ CREATE TABLE deleted_invoices (
     PRIMARY KEY (merchant_id, livemode, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
 );
+
+CREATE TABLE deletion_requests (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
+);
+
+CREATE UNIQUE INDEX deletion_requests_one_open
+ON deletion_requests (merchant_id, customer_id) WHERE ended_at IS NULL;
 
 CREATE TABLE digests (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),

@@ -39,7 +39,8 @@ struct CustomerContext: Sendable {
         frame.account = PageFrame.Account(
             customer.details.email ?? customer.details.name ?? say.unnamedAccount, of: customer.details.name,
             pages: [
-                SectionLink(say.myDataTitle, to: paths.myData), SectionLink(say.visitsTitle, to: paths.browserSessions),
+                SectionLink(say.myDataTitle, to: paths.myData, isTab: false),
+                SectionLink(say.visitsTitle, to: paths.browserSessions, isTab: false),
             ], signOut: paths.signOut, token: token)
         frame.returnTo = browserSession.returnURL ?? configuration.defaultReturnURL
         frame.privacy = configuration.privacyPolicyURL
