@@ -9,7 +9,10 @@ extension BillingTransaction {
     }
 
     package func prices(_ ids: [Price.ID], in scope: Scope) throws -> [Price] {
-        try query("SELECT * FROM prices WHERE \(scope) AND id IN (\(list: ids))").map(Price.init)
+        if let known = identityMap.all(ids, in: scope, \.prices) { return known }
+        let prices = try query("SELECT * FROM prices WHERE \(scope) AND id IN (\(list: ids))").map(Price.init)
+        for price in prices { identityMap.prices[price.id] = price }
+        return prices
     }
 
     package func subscriptions(_ ids: [Subscription.ID], in scope: Scope) throws -> [Subscription] {

@@ -20,7 +20,7 @@ import Testing
         #expect(asked.pause?.startsAt == asked.period.end)
         // The presets are counted in civil months from the start of the pause: 28 Feb → 28 Mar.
         #expect(asked.pause?.resumesAt.map { shop.merchant.zone.date(at: $0).description } == "2026-03-28")
-        #expect(try await shop.subscriptions.forecast(of: asked) == Money(9_990, .clp))
+        #expect(try await shop.subscriptions.outlook(of: asked).charge == Money(9_990, .clp))
         #expect(asked.nextChargeAt == asked.pause?.resumesAt)
         try await shop.travel(to: "2026-03-20")
         let paused = try await shop.subscriptions.find(subscription.id, in: shop.scope)

@@ -57,8 +57,8 @@ import Testing
         ("muted", "sunken"),
         ("muted", "neutral-soft"), ("positive", "positive-soft"), ("attention", "attention-soft"),
         ("negative", "negative-soft"),
-        ("progress", "progress-soft"), ("negative", "surface"), ("attention", "surface"), ("danger-ink", "danger"),
-        ("danger-ink", "danger-hover"), ("text", "negative-soft"), ("text", "attention-soft"),
+        ("progress", "progress-soft"), ("negative", "surface"), ("attention", "surface"),
+        ("text", "negative-soft"), ("text", "attention-soft"),
     ])
     func `can be read in light and in dark (WCAG 2.2 AA)`(ink: String, ground: String) throws {
         let parts = Tokens.css.components(separatedBy: "@media")

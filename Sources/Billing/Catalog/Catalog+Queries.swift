@@ -50,6 +50,7 @@ extension BillingTransaction {
     }
 
     func price(_ id: Price.ID, in scope: Scope, parameter: String = "id") throws -> Price {
+        if let known = identityMap.prices[id], known.scope == scope { return known }
         guard let row = try first("SELECT * FROM prices WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("price", id.rawValue, parameter: parameter)
         }
@@ -100,6 +101,6 @@ extension BillingTransaction {
             SET nickname = \(it.nickname), lookup_key = \(it.lookupKey), active = \(it.isActive),
                 metadata = \(JSONText.of(it.metadata))
             WHERE \(it.scope) AND id = \(it.id)
-            """, forgetting: .subscriptions)
+            """, forgetting: .subscriptions, .prices)
     }
 }

@@ -67,7 +67,8 @@ extension BillingTransaction {
                     "lookup_key", "A price already uses that lookup key.", code: "lookup_key_already_exists")
             }
             try execute(
-                "UPDATE prices SET lookup_key = NULL WHERE \(scope) AND lookup_key = \(key)", forgetting: .subscriptions
+                "UPDATE prices SET lookup_key = NULL WHERE \(scope) AND lookup_key = \(key)",
+                forgetting: .subscriptions, .prices
             )
         }
         let now = clock.now()

@@ -11,9 +11,10 @@ extension BillingTransaction {
         let planned = try plan(change, for: subscription, at: instant, now: now)
         var lines = planned.lines
         let isChargedNow = planned.restartsPeriod || (change.proration == .alwaysInvoice && !planned.lines.isEmpty)
-        let waiting = try pendingItems(of: subscription.customer, for: subscription.id, in: subscription.scope)
-            .map(\.line)
-        if isChargedNow { lines = waiting + lines }
+        if isChargedNow {
+            let waiting = try pendingItems(of: subscription.customer, for: subscription.id, in: subscription.scope)
+            lines = waiting.map(\.line) + lines
+        }
         if planned.restartsPeriod { lines = try periodLines(of: planned.subscription) + lines }
         let rates = try taxRates(Set(lines.flatMap(\.taxRates)), in: subscription.scope)
         let discounts =
@@ -34,7 +35,8 @@ extension BillingTransaction {
             isChargedNow: isChargedNow,
             due: isChargedNow ? try total.takingOff(balance) : Money(0, subscription.currency),
             next: try charge(
-                after: planned.subscription, with: isChargedNow ? [] : waiting + planned.lines,
+                after: planned.subscription,
+                with: isChargedNow ? [] : pendingItems(billedWith: subscription).map(\.line) + planned.lines,
                 at: planned.subscription.nextChargeAt),
             recurringAmount: try planned.subscription.amount().amount, prorationAt: instant)
     }
@@ -49,7 +51,7 @@ extension BillingTransaction {
         var changed = subscription
         changed.items = planned.subscription.items
         changed.recurrence = planned.subscription.recurrence
-        let waiting = try pendingItems(of: subscription.customer, for: subscription.id, in: subscription.scope)
+        let waiting = try pendingItems(billedWith: subscription)
         return ChangePreview(
             subscription: subscription.id, effect: .atPeriodEnd, currency: subscription.currency, lines: [],
             subtotal: 0, discount: 0, tax: 0, total: 0, isChargedNow: false, due: Money(0, subscription.currency),

@@ -44,7 +44,7 @@ extension Subscriptions {
         let id = Subscription.ID(quote.subscription)
         if let asked, asked != AskedChange(id, to: quote.change, effect: quote.effect) { throw Quote.outdated }
         guard quote.effect == .now else {
-            return (try await wait(id, for: quote.change, of: customer, in: scope, quote: quote), nil)
+            return (try await keep(id, for: quote.change, of: customer, in: scope, quote: quote), nil)
         }
         return try await change(
             id, to: quote.change, of: customer, in: scope, at: Instant(milliseconds: quote.at), quote: quote)
@@ -61,62 +61,6 @@ extension Subscriptions {
         at instant: Instant? = nil
     ) async throws -> (Subscription, PaymentAttempt?) {
         try await self.change(id, to: change, of: customer, in: scope, at: instant, quote: nil)
-    }
-
-    /// Keeps a change for the end of the period. It can be dropped until then; a later one replaces it.
-    public func changeAtPeriodEnd(
-        _ id: Subscription.ID, to change: SubscriptionChange, of customer: Customer.ID? = nil, in scope: Scope
-    ) async throws -> Subscription {
-        try await wait(id, for: change, of: customer, in: scope, quote: nil)
-    }
-
-    private func wait(
-        _ id: Subscription.ID, for change: SubscriptionChange, of customer: Customer.ID?, in scope: Scope, quote: Quote?
-    ) async throws -> Subscription {
-        return try await context.write { tx in
-            let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
-            let now = try tx.now(for: try tx.customer(subscription.customer, in: scope))
-            try quote?.requireLiving(at: now)
-            var deferred = change
-            deferred.proration = .none
-            _ = try tx.plan(deferred, for: subscription, at: now, now: now)
-            try tx.execute(
-                """
-                INSERT INTO pending_changes (merchant_id, subscription_id, items, requested_at)
-                VALUES (\(scope.merchant), \(id), \(JSONText.of(deferred)), \(now))
-                ON CONFLICT (merchant_id, subscription_id) DO UPDATE
-                SET items = excluded.items, requested_at = excluded.requested_at
-                """, mapping: { $0.noteSome(in: "pending_changes", of: id.rawValue) })
-            try tx.record(
-                .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now)
-            return subscription
-        }
-    }
-
-    /// - Returns: the change that waits for the end of the period, if any.
-    public func pendingChange(
-        of id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
-    ) async throws -> SubscriptionChange? {
-        try await context.read { tx in
-            _ = try tx.subscription(id, ofMaybe: customer, in: scope)
-            return try tx.pendingChange(of: id, in: scope)
-        }
-    }
-
-    public func dropPendingChange(
-        of id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
-    ) async throws {
-        try await context.write { tx in
-            let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
-            let dropped = try tx.execute(
-                "DELETE FROM pending_changes WHERE merchant_id = \(scope.merchant) AND subscription_id = \(id)")
-            guard dropped > 0 else {
-                throw BillingError.conflict("no_pending_change", "No change is waiting for the end of the period.")
-            }
-            let now = try tx.now(for: try tx.customer(subscription.customer, in: scope))
-            try tx.record(
-                .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now)
-        }
     }
 
     private func change(
@@ -171,20 +115,5 @@ extension BillingTransaction {
         let begun = try beginCharge(of: invoice.id, in: subscription.scope, origin: origin)
         subscription = try self.subscription(subscription.id, in: subscription.scope)
         return begun
-    }
-
-    /// - Parameter latest: by when it was asked for; nil for whenever.
-    func pendingChange(
-        of id: Subscription.ID, askedBy latest: Instant? = nil, in scope: Scope
-    ) throws -> SubscriptionChange? {
-        if identityMap.hasNone(in: "pending_changes", of: id.rawValue) { return nil }
-        let row = try first(
-            """
-            SELECT items, requested_at FROM pending_changes
-            WHERE merchant_id = \(scope.merchant) AND subscription_id = \(id)
-            """)
-        guard let row else { return nil }
-        if let latest, try row.instant("requested_at") > latest { return nil }
-        return try JSONText.value(row.text("items"))
     }
 }

@@ -9,10 +9,8 @@ public struct CustomerOverview: Sendable {
     public let invoices: Page<Invoice>
     /// Everything the customer has or had, newest first.
     public let subscriptions: [Subscription]
-    /// What the end of its period will charge, for each that charges something.
-    public let forecasts: [Subscription.ID: Money]
-    /// Those of which a change waits for the end of the period, as they will be from then on.
-    public let coming: [Subscription.ID: Subscription]
+    /// What lies ahead of each of them.
+    public let outlooks: [Subscription.ID: Outlook]
     /// In order: the first is the default.
     public let methods: [PaymentMethod]
     /// What the subscriptions and invoices name.
@@ -30,22 +28,20 @@ extension Customers {
         of customer: Customer.ID, in scope: Scope, at now: Instant, invoices count: Int
     ) async throws -> CustomerOverview {
         return try await context.read { tx in
-            let debt = try tx.debt(of: customer, in: scope, at: now)
             let mine: SQL = "\(scope) AND customer_id = \(customer)"
             // Drafts are the merchant's business.
             let rows = try tx.page("invoices", of: mine, where: "status <> 'draft'", PageRequest(limit: count)) { $0 }
             let invoices = Page(elements: try tx.invoices(rows.elements, in: scope), hasMore: rows.hasMore)
             let subscriptions = try tx.subscriptions(of: customer, in: scope)
-            var forecasts: [Subscription.ID: Money] = [:]
-            for subscription in subscriptions {
-                forecasts[subscription.id] = try tx.forecast(of: subscription)
+            let debt = try tx.debt(of: customer, in: scope, at: now)
+            let outlooks = try tx.outlooks(of: subscriptions)
+            let named = (subscriptions + outlooks.values.compactMap(\.changed)).flatMap {
+                $0.items.map(\.price.product)
             }
-            let coming = try tx.coming(subscriptions)
-            let named = (subscriptions + coming.values).flatMap { $0.items.map(\.price.product) }
             let billed = (debt.items.map(\.invoice) + invoices.elements).flatMap { $0.lines.compactMap(\.product) }
             return CustomerOverview(
-                debt: debt, invoices: invoices, subscriptions: subscriptions, forecasts: forecasts,
-                coming: coming, methods: try tx.methods(of: customer, in: scope),
+                debt: debt, invoices: invoices, subscriptions: subscriptions, outlooks: outlooks,
+                methods: try tx.methods(of: customer, in: scope),
                 products: try tx.products(Array(Set(named + billed)), in: scope))
         }
     }

@@ -117,13 +117,17 @@ extension BillingTransaction {
             ).map(PaymentAttempt.init), by: \.invoice)
         let pending = attempts.values.compactMap(\.last).filter { $0.state == .pending }.map(\.id)
         let transfers = try transferInstructions(for: pending, in: scope)
-        let methods = try self.methods(of: customer, in: scope).filter(canCharge)
+        let all = try self.methods(of: customer, in: scope)
+        let methods = try all.filter(canCharge)
+        let subscriptions = try self.subscriptions(Array(Set(open.compactMap(\.subscription))), in: scope)
+        let own = Dictionary(subscriptions.map { ($0.id, $0.defaultMethod) }, uniquingKeysWith: { $1 })
         let today = try merchant(scope.merchant).zone.date(at: now)
         return Debt(
-            try open.map { invoice in
+            open.map { invoice in
                 let tries = attempts[invoice.id] ?? []
                 let transfer = tries.last.flatMap { transfers[$0.id] }
-                let first = try methods.count > 1 ? methodToCharge(for: invoice, chosen: nil)?.id : nil
+                let override = invoice.subscription.flatMap { own[$0] ?? nil }
+                let first = (all.first { $0.id == override } ?? all.first)?.id
                 return Owed(
                     invoice, tries: tries, transfer: transfer,
                     methods: methods.filter { $0.id == first } + methods.filter { $0.id != first }, today: today,

@@ -87,6 +87,7 @@ protocol Scoped: Identified { var scope: Scope { get } }
 
 extension Customer: Scoped {}
 extension Product: Scoped {}
+extension Price: Scoped {}
 extension Subscription: Scoped {}
 extension Invoice: Scoped {}
 extension PaymentAttempt: Scoped {}

@@ -10,6 +10,7 @@ final class IdentityMap {
     var merchants: [Merchant.ID: Merchant] = [:]
     var customers: [Customer.ID: Customer] = [:]
     var products: [Product.ID: Product] = [:]
+    var prices: [Price.ID: Price] = [:]
     var subscriptions: [Subscription.ID: Subscription] = [:]
     var discounts: [Subscription.ID: [Discount]] = [:]
     var invoices: [Invoice.ID: Invoice] = [:]
@@ -42,7 +43,7 @@ final class IdentityMap {
 
     /// What a statement may change of many at once.
     enum Noun: CaseIterable {
-        case merchants, customers, products, subscriptions, discounts, payments, attempts, defaultMethods
+        case merchants, customers, products, prices, subscriptions, discounts, payments, attempts, defaultMethods
         case portalSessions, fences
     }
 
@@ -51,6 +52,7 @@ final class IdentityMap {
         case .merchants: merchants = [:]
         case .customers: customers = [:]
         case .products: products = [:]
+        case .prices: prices = [:]
         case .subscriptions: subscriptions = [:]
         case .discounts: discounts = [:]
         case .payments: payments = [:]

@@ -42,9 +42,11 @@ extension BillingTransaction {
 
     /// In order: the first is the default.
     func methods(of customer: Customer.ID, in scope: Scope) throws -> [PaymentMethod] {
-        try query(
+        let methods = try query(
             "SELECT * FROM payment_methods WHERE \(scope) AND customer_id = \(customer) ORDER BY position"
         ).map(PaymentMethod.init)
+        identityMap.defaultMethods[customer] = .some(methods.first { $0.position == 1 })
+        return methods
     }
 
     func defaultMethod(of customer: Customer.ID, in scope: Scope) throws -> PaymentMethod? {

@@ -142,7 +142,7 @@ extension BillingTransaction {
         do {
             planned = try plan(change, for: subscription, at: boundary, now: now)
         } catch is BillingError {
-            try dropPendingChange(of: subscription)
+            try deletePendingChange(of: subscription.id, in: subscription.scope)
             return try record(
                 .subscriptionPendingUpdateExpired, .subscription(subscription.id), of: subscription.customer,
                 in: subscription.scope, at: now)

@@ -40,19 +40,11 @@ extension BillingTransaction {
     /// Of a subscription that never began nothing is billed: what a program meant for it waits for the customer's next
     /// invoice, and a change that waited is dropped.
     func releaseWaiting(of subscription: Subscription) throws {
-        try dropPendingChange(of: subscription)
+        try deletePendingChange(of: subscription.id, in: subscription.scope)
         try execute(
             """
             UPDATE invoice_items SET subscription_id = NULL
             WHERE \(subscription.scope) AND subscription_id = \(subscription.id) AND invoice_id IS NULL
-            """)
-    }
-
-    func dropPendingChange(of subscription: Subscription) throws {
-        try execute(
-            """
-            DELETE FROM pending_changes
-            WHERE merchant_id = \(subscription.scope.merchant) AND subscription_id = \(subscription.id)
             """)
     }
 }

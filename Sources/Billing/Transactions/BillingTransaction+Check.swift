@@ -11,6 +11,7 @@ extension BillingTransaction {
         return try known.merchants.values.filter { try stored.merchant($0.id) != $0 }.map { "\($0)" }
             + faults(known.customers) { try stored.customers($0, in: $1) }
             + faults(known.products) { try Array(stored.products($0, in: $1).values) }
+            + faults(known.prices) { try stored.prices($0, in: $1) }
             + faults(known.subscriptions) { try stored.subscriptions($0, in: $1) }
             + faults(known.invoices) { try stored.invoices($0, in: $1) }
             + known.portalSessions.values.filter { try stored.portalSession($0.id, in: $0.scope) != $0 }.map { "\($0)" }

@@ -61,8 +61,8 @@ struct MailComposer: Sendable {
 
     /// What the next period of a subscription costs, taxes and discounts and all (M4).
     func price(of subscription: Subscription) async throws -> String {
-        let forecast = try await Subscriptions(billing).forecast(of: subscription)
-        return reader.money(try forecast ?? subscription.amount())
+        let charge = try await Subscriptions(billing).outlook(of: subscription).charge
+        return reader.money(try charge ?? subscription.amount())
     }
 
     /// What a subscription is called.

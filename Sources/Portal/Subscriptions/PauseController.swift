@@ -47,7 +47,7 @@ struct PauseController: Sendable {
         let words = try words(subscription, for: length, at: try await presenter.now(context), context)
         var paused = subscription
         paused.pause = words.pause
-        let forecast = try await presenter.subscriptions.forecast(of: paused).map(context.reader.money)
+        let forecast = try await presenter.subscriptions.outlook(of: paused).charge.map(context.reader.money)
         let ending =
             words.resumesOn.map { day in
                 subscription.collectionMethod == .sendInvoice

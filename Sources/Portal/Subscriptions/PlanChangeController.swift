@@ -26,52 +26,45 @@ struct PlanChangeController: Sendable {
     }
 
     func confirm(_ request: Request, _ context: CustomerContext) async throws -> Response {
-        let words = try await offers(context)
         let query = try FormBody(encoded: Array((request.uri.query ?? "").utf8))
-        guard words.offers.isChangeable else { return try refuse(context) }
-        let offer = try words.offers.find(context.parameter("price"))
-        guard let quantity = words.quantity(typed: query["quantity"], of: offer) else {
-            return words.choicePage(refusing: query.text("quantity"), for: offer).answer(context, .unprocessableContent)
-        }
-        guard let asked = try words.offers.asked(offer, quantity) else {
-            return try context.redirect(to: context.paths.plan(words.id), saying: Flash(.alreadyOnPlan))
-        }
-        do {
-            let (preview, quote) = try await presenter.subscriptions.preview(
-                asked.change, of: asked.subscription, of: context.id, in: context.scope, effect: asked.effect)
-            let next = try await presenter.nextPayment(of: words.offers.subscription, context)
-            return words.confirmationPage(of: offer, quantity, preview, paidBy: next, quote: quote).answer(context)
-        } catch let error as BillingError where error.kind == .conflict {
-            return try refuse(context)
+        return try await chosen(by: query, context, already: context.paths.plan) { chosen in
+            let words = chosen.words
+            do {
+                let (preview, quote) = try await presenter.subscriptions.preview(
+                    chosen.asked.change, of: chosen.asked.subscription, of: context.id, in: context.scope,
+                    effect: chosen.asked.effect)
+                let next = try await presenter.nextPayment(of: words.offers.subscription, context)
+                return words.confirmationPage(
+                    of: chosen.offer, chosen.quantity, preview, paidBy: next, quote: quote
+                ).answer(context)
+            } catch let error as BillingError where error.kind == .conflict {
+                return try refuse(context)
+            }
         }
     }
 
     func change(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
-        let words = try await offers(context)
-        guard words.offers.isChangeable else { return try refuse(context) }
-        let offer = try words.offers.find(context.parameter("price"))
-        guard let quantity = words.quantity(typed: form["quantity"], of: offer) else {
-            return words.choicePage(refusing: form.text("quantity"), for: offer).answer(context, .unprocessableContent)
-        }
-        // Pressed twice: the first press has done it.
-        guard let asked = try words.offers.asked(offer, quantity) else {
-            return try context.redirect(to: context.paths.subscription(words.id), saying: Flash(.alreadyOnPlan))
-        }
-        do {
-            let (changed, attempt) = try await presenter.subscriptions.accept(
-                form["quote"] ?? "", for: asked, of: context.id, in: context.scope)
-            let flash =
-                switch asked.effect {
-                case .now: Flash(.planChanged, words.name(of: offer, quantity)).adding(attempt.map { [$0] } ?? [])
-                case .atPeriodEnd: Flash(.planWillChange, words.reader.date(changed.period.end))
-                }
-            return try context.redirect(to: context.paths.subscription(words.id), saying: flash)
-        } catch let error as BillingError where error.code.hasPrefix("quote_") {
-            return try context.redirect(
-                to: words.address(of: offer, quantity),
-                saying: Flash(error.code == "quote_expired" ? .quoteExpired : .quoteOutdated))
-        } catch let error as BillingError where [.conflict, .invalid].contains(error.kind) {
-            return try refuse(context)
+        // Pressed twice: the first press has done it, and the subscription says so.
+        try await chosen(by: form, context, already: context.paths.subscription) { chosen in
+            let words = chosen.words
+            do {
+                let (changed, attempt) = try await presenter.subscriptions.accept(
+                    form["quote"] ?? "", for: chosen.asked, of: context.id, in: context.scope)
+                let flash =
+                    switch chosen.asked.effect {
+                    case .now:
+                        Flash(.planChanged, words.name(of: chosen.offer, chosen.quantity))
+                            .adding(attempt.map { [$0] } ?? [])
+                    case .atPeriodEnd: Flash(.planWillChange, words.reader.date(changed.period.end))
+                    }
+                return try context.redirect(to: context.paths.subscription(words.id), saying: flash)
+            } catch let error as BillingError where error.code.hasPrefix("quote_") {
+                return try context.redirect(
+                    to: words.address(of: chosen.offer, chosen.quantity),
+                    saying: Flash(error.code == "quote_expired" ? .quoteExpired : .quoteOutdated))
+            } catch let error as BillingError where [.conflict, .invalid].contains(error.kind) {
+                return try refuse(context)
+            }
         }
     }
 
@@ -86,6 +79,31 @@ struct PlanChangeController: Sendable {
             return try context.redirect(to: context.paths.subscription(subscription.id))
         }
         return try context.redirect(to: context.paths.subscription(subscription.id), saying: Flash(.planKept))
+    }
+
+    /// A plan and a quantity that may be had, and differ from what there is.
+    private struct Chosen {
+        let words: PlanChangeWords
+        let offer: PlanOffer
+        let quantity: Int64
+        let asked: AskedChange
+    }
+
+    /// - Parameter already: where to go when it is what there is.
+    private func chosen(
+        by form: FormBody, _ context: CustomerContext, already: (Subscription.ID) -> String,
+        _ answer: (Chosen) async throws -> Response
+    ) async throws -> Response {
+        let words = try await offers(context)
+        guard words.offers.isChangeable else { return try refuse(context) }
+        let offer = try words.offers.find(context.parameter("price"))
+        guard let quantity = words.quantity(typed: form["quantity"], of: offer) else {
+            return words.choicePage(refusing: form.text("quantity"), for: offer).answer(context, .unprocessableContent)
+        }
+        guard let asked = try words.offers.asked(offer, quantity) else {
+            return try context.redirect(to: already(words.id), saying: Flash(.alreadyOnPlan))
+        }
+        return try await answer(Chosen(words: words, offer: offer, quantity: quantity, asked: asked))
     }
 
     /// - Throws: `resource_missing` when it is not this customer's, or of a plan from which nothing leads away.

@@ -24,7 +24,7 @@ struct SubscriptionPresenter: Sendable {
     /// Everything the customer has or had, newest first.
     func cards(_ context: CustomerContext) async throws -> [(Subscription, SubscriptionCard.Facts)] {
         let all = try await subscriptions.of(context.id, in: context.scope)
-        let coming = try await subscriptions.coming(all)
+        let coming = try await subscriptions.outlooks(of: all).compactMapValues(\.changed)
         let plans = try await catalog.plans(all + coming.values, in: context.scope, baseURL: baseURL)
         let stored = try await methods.list(of: context.id, in: context.scope)
         let debt = try await invoices.debt(of: context.id, in: context.scope)
@@ -52,13 +52,13 @@ struct SubscriptionPresenter: Sendable {
         return (subscription, try await catalog.plans([subscription], in: context.scope, baseURL: baseURL))
     }
 
-    /// The same, and as it will be when a change waits for the end of its period.
-    func findWithComing(_ context: CustomerContext) async throws -> (Subscription, Subscription?, Plans) {
+    /// The same, and what lies ahead of it.
+    func findWithOutlook(_ context: CustomerContext) async throws -> (Subscription, Outlook, Plans) {
         let id = Subscription.ID(try context.parameter("id"))
         let subscription = try await subscriptions.find(id, of: context.id, in: context.scope)
-        let coming = try await subscriptions.coming([subscription])[id]
-        let all = [subscription, coming].compactMap(\.self)
-        return (subscription, coming, try await catalog.plans(all, in: context.scope, baseURL: baseURL))
+        let outlook = try await subscriptions.outlook(of: subscription)
+        let all = [subscription, outlook.changed].compactMap(\.self)
+        return (subscription, outlook, try await catalog.plans(all, in: context.scope, baseURL: baseURL))
     }
 
     /// How the next period is paid for: by hand, or with the subscription's own method or the default (U1).

@@ -29,7 +29,7 @@ struct SubscriptionsController: Sendable {
 
     func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seeSubscriptions)
-        let (subscription, coming, plans) = try await presenter.findWithComing(context)
+        let (subscription, outlook, plans) = try await presenter.findWithOutlook(context)
         let words = SubscriptionWords(subscription, for: context.reader)
         let next = try await presenter.nextPayment(of: subscription, context)
         let debt = try await payments.debt(context).of(subscription.id)
@@ -37,15 +37,15 @@ struct SubscriptionsController: Sendable {
         return SubscriptionPage(
             frame: context.frame(.subscriptions),
             facts: words.facts(
-                plans, paidBy: next, isBeingPaid: debt.isOnItsWay, coming: coming, paths: context.paths),
+                plans, paidBy: next, isBeingPaid: debt.isOnItsWay, coming: outlook.changed, paths: context.paths),
             description: plans.description(of: subscription),
             items: words.items(plans),
             dates: words.dates(
-                forecast: try await presenter.subscriptions.forecast(of: subscription),
+                forecast: outlook.charge,
                 firstPayment: debt.payable.first?.invoice.remaining),
             owed: try owed(debt, context), method: subscription.status.isCurrent && !next.isByHand ? next.method : nil,
             editMethod: isEditable ? context.paths.subscriptionMethod(subscription.id) : nil,
-            changing: try await changing(subscription, coming, context),
+            changing: try await changing(subscription, outlook.changed, context),
             pausing: pausing(subscription, context), leaving: leaving(subscription, context),
             reactivation: subscription.status.isCurrent || !context.may(.returnToSubscriptions)
                 ? nil : context.paths.reactivation(subscription.id),

@@ -55,7 +55,7 @@ struct SummaryController: Sendable {
         return (current.isEmpty ? Array(overview.subscriptions.prefix(1)) : current).map { subscription in
             let (_, facts) = subscriptions.card(
                 subscription, plans, overview.nextPayment(of: subscription), overview.debt,
-                overview.coming[subscription.id], context)
+                overview.outlooks[subscription.id]?.changed, context)
             return SubscriptionRow(
                 facts: facts, charged: facts.charged == principal ? nil : facts.charged,
                 action: action(subscription, context), say: context.say,
@@ -80,7 +80,7 @@ struct SummaryController: Sendable {
         for subscription in overview.subscriptions where subscription.status.isCurrent {
             let words = SubscriptionWords(subscription, for: context.reader)
             guard let at = subscription.nextChargeAt,
-                let charge = words.nextCharge(overview.forecasts[subscription.id])
+                let charge = words.nextCharge(overview.outlooks[subscription.id]?.charge)
             else { continue }
             let payment = context.words(overview.nextPayment(of: subscription))
             charges.append((at, plans.name(of: subscription), charge, payment))

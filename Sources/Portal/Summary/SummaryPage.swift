@@ -66,7 +66,7 @@ struct SummaryPage: View {
                 for invoice in invoices {
                     Row(
                         invoice.date, to: invoice.address, about: say.seeInvoice(invoice.number),
-                        detail: say.status(invoice.standing), invoice.standing.isLate ? .late : .quiet,
+                        detail: say.status(invoice.standing), invoice.standing.tone == .negative ? .late : .quiet,
                         amount: invoice.amount
                     ) {
                         if let pdf = invoice.pdf {
@@ -105,15 +105,5 @@ struct SummaryPage: View {
 
     private func seeAll(_ address: String, _ subject: String) -> ActionLink {
         ActionLink(say.seeAll, to: address, about: subject)
-    }
-}
-
-extension InvoiceStanding {
-    /// Whether its word is one to worry about.
-    fileprivate var isLate: Bool {
-        switch self {
-        case .pastDue, .refused, .uncollectible: true
-        case .draft, .open, .requiresAction, .processing, .awaitingTransfer, .paid, .void: false
-        }
     }
 }

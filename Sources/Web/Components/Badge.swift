@@ -73,7 +73,7 @@ public struct Badge: View {
 }
 
 extension InvoiceStanding {
-    var tone: Badge.Tone {
+    public var tone: Badge.Tone {
         switch self {
         case .paid: .positive
         case .open, .requiresAction: .attention

@@ -9,7 +9,7 @@ enum Tokens {
           --text: #191917; --muted: #5d5c57;
           --positive: #12663b; --positive-soft: #e4f3ea; --attention: #7f4a00; --attention-soft: #fdf1d8;
           --negative: #a81b2b; --negative-soft: #fdf0f0; --progress: #1d4f9e; --progress-soft: #e8f0fd;
-          --neutral-soft: #eeede9; --danger: #b3202f; --danger-ink: #ffffff; --danger-hover: #941825;
+          --neutral-soft: #eeede9;
           --brand: #1f4fd8; --brand-ink: #ffffff; --brand-away: #000000; --brand-text: #1f4fd8;
           --radius: 14px; --radius-small: 10px; --gap: 1.5rem;
           --font: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
@@ -20,7 +20,7 @@ enum Tokens {
             --text: #f1f1ef; --muted: #a8aaa8;
             --positive: #7fdcaa; --positive-soft: #12301f; --attention: #f3c677; --attention-soft: #362708;
             --negative: #ff9ea6; --negative-soft: #2c1719; --progress: #9cc3ff; --progress-soft: #14284a;
-            --neutral-soft: #26292c; --danger: #c93343; --danger-ink: #ffffff; --danger-hover: #b32a39;
+            --neutral-soft: #26292c;
             --brand-text: #9db5ff;
           }
         }

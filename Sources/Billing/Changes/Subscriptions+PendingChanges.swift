@@ -1,0 +1,53 @@
+import Core
+import Storage
+
+/// Changes that wait for the end of the period.
+extension Subscriptions {
+    /// Keeps a change for the end of the period. It can be dropped until then; a later one replaces it.
+    public func changeAtPeriodEnd(
+        _ id: Subscription.ID, to change: SubscriptionChange, of customer: Customer.ID? = nil, in scope: Scope
+    ) async throws -> Subscription {
+        try await keep(id, for: change, of: customer, in: scope, quote: nil)
+    }
+
+    func keep(
+        _ id: Subscription.ID, for change: SubscriptionChange, of customer: Customer.ID?, in scope: Scope, quote: Quote?
+    ) async throws -> Subscription {
+        return try await context.write { tx in
+            let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
+            let now = try tx.now(for: try tx.customer(subscription.customer, in: scope))
+            try quote?.requireLiving(at: now)
+            var deferred = change
+            deferred.proration = .none
+            _ = try tx.plan(deferred, for: subscription, at: now, now: now)
+            try tx.store(deferred, waitingFor: id, in: scope, at: now)
+            try tx.record(
+                .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now)
+            return subscription
+        }
+    }
+
+    /// - Returns: the change that waits for the end of the period, if any.
+    public func pendingChange(
+        of id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
+    ) async throws -> SubscriptionChange? {
+        try await context.read { tx in
+            _ = try tx.subscription(id, ofMaybe: customer, in: scope)
+            return try tx.pendingChange(of: id, in: scope)
+        }
+    }
+
+    public func dropPendingChange(
+        of id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
+    ) async throws {
+        try await context.write { tx in
+            let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
+            guard try tx.deletePendingChange(of: id, in: scope) else {
+                throw BillingError.conflict("no_pending_change", "No change is waiting for the end of the period.")
+            }
+            let now = try tx.now(for: try tx.customer(subscription.customer, in: scope))
+            try tx.record(
+                .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now)
+        }
+    }
+}
