@@ -56,9 +56,8 @@ struct SubscriptionPage: View {
             }
             if facts.charged != nil || method != nil || editMethod != nil { methodCard }
             if let reactivation { p { LinkButton(say.reactivate, to: reactivation, .primary) } }
-            changingPart
-            pausingPart
-            leavingPart
+            undoing
+            offers
         }
     }
 
@@ -86,31 +85,30 @@ struct SubscriptionPage: View {
         }
     }
 
-    @MarkupBuilder private var changingPart: Markup {
-        if let undo = changing.undo {
-            Card { div(.class("row spread")) { PostButton(say.keepPlan, to: undo, token: token, .primary) } }
-        }
-        if let choice = changing.choice { p { LinkButton(say.changePlan, to: choice) } }
-    }
-
-    @MarkupBuilder private var pausingPart: Markup {
+    /// What has been asked for and can be taken back, or up again.
+    @MarkupBuilder private var undoing: Markup {
+        if let undo = changing.undo { taking(PostButton(say.keepPlan, to: undo, token: token, .primary)) }
         switch pausing {
-        case .none: Markup.empty
-        case .offered(let address): p { LinkButton(say.pauseSubscription, to: address) }
-        case .toCome(let address):
-            Card { div(.class("row spread")) { PostButton(say.undoPause, to: address, token: token, .primary) } }
-        case .resting(let address):
-            Card { div(.class("row spread")) { LinkButton(say.resumeNow, to: address, .primary) } }
+        case .none, .offered: Markup.empty
+        case .toCome(let address): taking(PostButton(say.undoPause, to: address, token: token, .primary))
+        case .resting(let address): taking(LinkButton(say.resumeNow, to: address, .primary))
+        }
+        if case .undo(let address) = leaving {
+            taking(PostButton(say.undoCancellation, to: address, token: token, .primary))
         }
     }
 
-    @MarkupBuilder private var leavingPart: Markup {
-        switch leaving {
-        case .none: Markup.empty
-        case .offered(let address): p { LinkButton(say.cancelSubscription, to: address, .quiet) }
-        case .undo(let address):
-            Card { div(.class("row spread")) { PostButton(say.undoCancellation, to: address, token: token, .primary) } }
-        case .byAsking(let merchant, let email):
+    private func taking(_ button: some View) -> Card { Card { div(.class("row spread")) { button } } }
+
+    /// The way out is the last.
+    @MarkupBuilder private var offers: Markup {
+        let buttons = markup {
+            if let choice = changing.choice { LinkButton(say.changePlan, to: choice) }
+            if case .offered(let address) = pausing { LinkButton(say.pauseSubscription, to: address) }
+            if case .offered(let address) = leaving { LinkButton(say.cancelSubscription, to: address, .quiet) }
+        }
+        if !buttons.isEmpty { div(.class("actions")) { buttons } }
+        if case .byAsking(let merchant, let email) = leaving {
             p(.class("muted small")) {
                 say.cancelByAsking(merchant)
                 if let email {

@@ -40,6 +40,10 @@ public struct Statement: View {
         .statement .small a { color: inherit; }
         .statement .actions { margin-top: .625rem; flex-direction: column; align-items: stretch; gap: .5rem; }
         .statement .actions :is(.button, .post) { width: 100%; }
+        @media (min-width: 30em) and (max-width: 63.99em) {
+          .statement .actions { flex-direction: row; }
+          .statement .actions :is(.button, .post) { width: auto; }
+        }
         .good { display: inline-grid; place-items: center; width: 1.75rem; height: 1.75rem; border-radius: 50%; background: var(--positive-soft); color: var(--positive); vertical-align: .1875rem; margin-inline-end: .5rem; }
         @media (min-width: 56.25em) { .statement h1 { font-size: 2.125rem; } }
         """

@@ -17,6 +17,10 @@ enum Tile {
           .method .tile-actions { flex-basis: 100%; padding-inline-start: 3.25rem; margin-block: -.75rem -.25rem; gap: 0 .5rem; }
           .method .tile-actions :is(.button, .action) { padding-inline: .5rem; margin: 0; }
         }
+        @media (max-width: 29.99em) {
+          .tile-actions:has(> a.button:only-child) { flex-basis: 100%; }
+          .tile-actions > a.button:only-child { width: 100%; }
+        }
         @media (max-width: 18em) { .method .tile-actions { padding-inline-start: 0; } }
         .tiles { display: grid; gap: .625rem; }
         .flush .tiles { gap: 0; }
