@@ -126,7 +126,7 @@ extension BillingTransaction {
             open.map { invoice in
                 let tries = attempts[invoice.id] ?? []
                 let transfer = tries.last.flatMap { transfers[$0.id] }
-                let override = invoice.subscription.flatMap { own[$0] ?? nil }
+                let override = invoice.ownMethod ?? invoice.subscription.flatMap { own[$0] ?? nil }
                 let first = (all.first { $0.id == override } ?? all.first)?.id
                 return Owed(
                     invoice, tries: tries, transfer: transfer,
