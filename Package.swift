@@ -5,6 +5,7 @@ import PackageDescription
 let coreOnly = Context.environment["VENTANILLA_PACKAGE"] == "core"
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
@@ -31,7 +32,7 @@ var targets: [Target] = [
     .target(name: "PostgreSQLStorage", dependencies: ["Storage", "CLibPQ", logging]),
 
     // The domain
-    .target(name: "Billing", dependencies: ["Core", "Storage", crypto, logging]),
+    .target(name: "Billing", dependencies: ["Core", "Storage", crypto, cryptoExtras, logging]),
     .target(name: "SandboxProcessor", dependencies: ["Billing"]),
     .target(
         name: "Simulation",

@@ -482,6 +482,15 @@ CREATE TABLE number_series (
     PRIMARY KEY (merchant_id, livemode, series)
 );
 
+CREATE TABLE passwords (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    livemode SMALLINT NOT NULL,
+    email_folded TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    set_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, livemode, email_folded)
+);
+
 CREATE TABLE payment_attempts (
     merchant_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -974,7 +983,7 @@ CREATE TABLE sign_in_challenges (
     proof_expires_at BIGINT,
     created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
-    consumed_at BIGINT, letter_id TEXT, mailed_at BIGINT, link_mailed SMALLINT NOT NULL DEFAULT 0,
+    consumed_at BIGINT, letter_id TEXT, mailed_at BIGINT, link_mailed SMALLINT NOT NULL DEFAULT 0, by_password SMALLINT NOT NULL DEFAULT 0,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, configuration_id) REFERENCES portal_configurations (merchant_id, id)
 );

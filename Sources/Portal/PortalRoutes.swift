@@ -8,24 +8,33 @@ public struct PortalRoutes: Sendable {
     private let billing: BillingContext
     private let press: PDFPress
     private let portal: PortalMiddleware
+    private let hasher: PasswordHasher
 
     /// - Parameters:
     ///   - press: prints invoices.
+    ///   - hasher: what passwords cost.
     ///   - processorOrigins: origins of the processors' pages, `https://host`, that forms may lead to (W2).
-    public init(_ billing: BillingContext, press: PDFPress, processorOrigins: [String] = []) {
+    public init(
+        _ billing: BillingContext, press: PDFPress, hasher: PasswordHasher = PasswordHasher(),
+        processorOrigins: [String] = []
+    ) {
         self.billing = billing
         self.press = press
+        self.hasher = hasher
         portal = PortalMiddleware(billing: billing, formTargets: processorOrigins)
     }
 
     public var table: RouteTable {
         let signIn = SignIn(billing)
+        let passwords = Passwords(billing, hasher: hasher)
         let methods = PaymentMethods(billing)
         let subscriptions = SubscriptionPresenter(billing)
         let payments = PaymentPresenter(billing)
         let pages: [[PortalRoute]] = [
             SignInController(portal: portal, signIn: signIn, summary: SummaryController(billing)).routes,
             CodeController(portal: portal, signIn: signIn).routes,
+            PasswordSignInController(portal: portal, signIn: signIn, passwords: passwords).routes,
+            PasswordController(portal: portal, signIn: signIn, passwords: passwords).routes,
             AccountsController(portal: portal, signIn: signIn, browserSessions: BrowserSessions(billing)).routes,
             PaymentsController(portal: portal, presenter: payments).routes,
             WholeDebtController(portal: portal, presenter: payments).routes,

@@ -19,7 +19,12 @@ public struct PortalPaths: Sendable, Hashable {
     public var code: String { home + "/sign-in/code" }
     public var resend: String { home + "/sign-in/resend" }
     public var accounts: String { home + "/sign-in/accounts" }
+    public var passwordSignIn: String { home + "/sign-in/password" }
+    public var activation: String { home + "/sign-in/activation" }
     public var signOut: String { home + "/sign-out" }
+    public var password: String { home + "/password" }
+    public var passwordProof: String { password + "/proof" }
+    public var passwordRemoval: String { password + "/removal" }
     /// As mails carry it, whatever the configuration.
     public func link(_ token: String) -> String { merchant + "/link/" + token }
     /// As `PortalSessions` makes it.

@@ -82,6 +82,14 @@ extension `Notices` {
             try await EmailChanges(shop.context).begin(
                 to: "ana@example.org", by: browserSession, locale: ana.details.locale ?? "es", portal: "/p/tienda-sur")
         },
+        Act(kind: .passwordChanged) { shop, ana in
+            try await shop.passwords.set(Secret("tres tristes tigres"), by: try await shop.provedSession(of: ana))
+        },
+        Act(kind: .passwordRemoved) { shop, ana in
+            let session = try await shop.provedSession(of: ana)
+            try await shop.passwords.set(Secret("tres tristes tigres"), by: session)
+            try await shop.passwords.remove(by: session)
+        },
         Act(kind: .emailChanged) { shop, ana in
             _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.details.email = "ana@new.example" }
         },

@@ -14,6 +14,7 @@ import Web
 public struct PortalDesk: Sendable {
     public let shop: Shop
     private let press = PDFPress(threads: 1)
+    private let hasher = PasswordHasher(cost: .cheap)
 
     public init(shop: Shop) { self.shop = shop }
 
@@ -27,7 +28,7 @@ public struct PortalDesk: Sendable {
     }
 
     public var table: RouteTable {
-        PortalRoutes(shop.context, press: press).table + SandboxPages(shop.sandbox).routes
+        PortalRoutes(shop.context, press: press, hasher: hasher).table + SandboxPages(shop.sandbox).routes
     }
 
     public func application() throws -> some ApplicationProtocol {

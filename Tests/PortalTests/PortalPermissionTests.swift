@@ -10,7 +10,8 @@ import Web
 /// Each address of the portal asks for its own permission where it acts (C3): taking one away refuses exactly its addresses.
 @Suite struct `Portal permissions` {
     enum Needed: CaseIterable, Sendable {
-        case payments, subscriptions, cancellation, pauses, returns, changes, methods, invoices, papers, details, email
+        case payments, subscriptions, cancellation, pauses, returns, changes, methods, invoices, papers, details, email,
+            password
 
         func takeAway(from features: inout PortalConfiguration.Features) {
             switch self {
@@ -25,6 +26,7 @@ import Web
             case .papers: features.invoicesDownloadable = false
             case .details: features.customerUpdate = false
             case .email: features.customerFields.remove(.email)
+            case .password: features.signIn = [.code, .link]
             }
         }
 
@@ -65,6 +67,8 @@ import Web
         "GET /details": .details, "POST /details": .details,
         "GET /details/email": .email, "POST /details/email": .email, "POST /details/email/proof": .email,
         "POST /details/email/resend": .email, "POST /details/email/removal": .email, "POST /email/:token": .email,
+        "GET /password": .password, "POST /password": .password, "POST /password/proof": .password,
+        "POST /password/removal": .password,
     ]
     /// Whoever is signed in may see where, take their data along, and leave.
     private static let free: Set<String> = [
@@ -91,7 +95,10 @@ import Web
         let attempt = try #require(try await shop.payments.attempts(of: invoice.id, in: shop.scope).first)
         let price = subscription.items[0].price
         let sold = [PlanChoices.Product(price.product, [price.id])]
-        try await desk.allow { $0.subscriptionUpdate = PlanChoices([.quantity], among: sold) }
+        try await desk.allow {
+            $0.subscriptionUpdate = PlanChoices([.quantity], among: sold)
+            $0.signIn.insert(.password)
+        }
         let routes = desk.table.routes.filter { $0.audience == .customer }
         for route in routes {
             let name = name(route)

@@ -13,6 +13,7 @@ class Form:
         self.fields = {}
         self.buttons = []
         self.button_field = {}
+        self.button_action = {}
 
 
 class _Reader(HTMLParser):
@@ -40,6 +41,8 @@ class _Reader(HTMLParser):
             self._form.fields[given.get("name")] = ""
         elif tag == "button" and self._form is not None:
             self._button = []
+            if given.get("formaction"):
+                self._form.button_action[len(self._form.buttons)] = given["formaction"]
             if given.get("name"):
                 self._form.button_field[len(self._form.buttons)] = (given["name"], given.get("value", ""))
         elif tag == "a":
@@ -103,6 +106,7 @@ class Page:
                     if index in form.button_field:
                         name, value = form.button_field[index]
                         form.fields[name] = value
+                    form.action = form.button_action.get(index, form.action)
                     return form
         raise AssertionError(f"no button {button!r} on {self!r}")
 

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from shopfront import takes_cards
 from test_my_data import confirmation
+from test_passwords import activate, somebody
 from test_plan_change import member, open_subscription
 from window import starts
 
@@ -38,6 +39,23 @@ def _(window, demo):
     window.open(demo.merchants[2].portal_url)
     window.fill("Correo electrónico", "esto no es un correo")
     window.press("Enviar")
+
+
+@page("sign in with a password")
+def _(window, demo):
+    window.open(demo.merchant("nube-tica").portal_url)
+
+
+@page("activation")
+def _(window, demo):
+    window.open(demo.merchant("nube-tica").portal_url + "/sign-in/activation")
+
+
+@page("password, refused")
+def _(window, demo):
+    activate(window, demo, somebody(demo))
+    window.fill("Contraseña nueva", "corta")
+    window.press("Guardar contraseña")
 
 
 @page("code")

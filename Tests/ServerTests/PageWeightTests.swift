@@ -30,7 +30,7 @@ import Web
             $0.method == .get && $0.audience == .customer && !$0.path.hasPrefix("/p/:slug/c/")
         }.map(\.path)
         var walk = Walk(desk: desk, patterns: patterns)
-        for merchant in report.merchants where ["gimnasio-altura", "tienda-cordillera"].contains(merchant.slug) {
+        for merchant in report.merchants where ["gimnasio-altura", "nube-tica", "tienda-cordillera"].contains(merchant.slug) {
             for customer in merchant.customers { try await walk.everything(of: customer.email, at: merchant.slug) }
         }
 

@@ -30,6 +30,9 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
         case emailChanged = "email_changed"
         /// To the address that the account is to have: with the link that proves it (U9).
         case confirmEmail = "confirm_email"
+        /// To the address whose password it is (A11).
+        case passwordChanged = "password_changed"
+        case passwordRemoved = "password_removed"
         case refunded
         /// To the merchant: a customer asks that their data be deleted.
         case deletionRequested = "deletion_requested"

@@ -20,5 +20,6 @@ public enum Migrations {
         emailChanges,
         oneOffInvoices,
         taxIdentifierTypes, deletionRequests,
+        passwords,
     ]
 }

@@ -30,6 +30,7 @@ extension BillingTransaction {
                         AND c.email_folded = sign_in_challenges.email_folded AND c.deleted_at IS NULL
                         AND c.id <> \(customer))
                 """, in: scope)
+            try deletePassword(of: email, leftBy: customer, in: scope)
         }
         try execute(
             """

@@ -10,6 +10,8 @@ public struct BrowserSession: Hashable, Sendable, Identified {
     public enum Origin: String, Hashable, Sendable, SQLText {
         /// By a code or a link that proved the address.
         case signIn = "sign_in"
+        /// By the password of the address, which proves nothing of its mailbox.
+        case password
         /// By a session that the merchant's program made.
         case api
         /// By a session that the merchant's people made.

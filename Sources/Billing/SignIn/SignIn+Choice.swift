@@ -74,7 +74,8 @@ extension BillingTransaction {
             if page.isActive { configuration = page }
         }
         return try beginBrowserSession(
-            of: customer, by: .signIn, configuration: configuration.id, returnURL: configuration.defaultReturnURL,
+            of: customer, by: challenge.isByPassword ? .password : .signIn, configuration: configuration.id,
+            returnURL: configuration.defaultReturnURL,
             locale: challenge.locale, userAgent: userAgent, at: now)
     }
 }

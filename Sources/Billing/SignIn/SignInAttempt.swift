@@ -10,6 +10,7 @@ public struct SignInAttempt: Hashable, Sendable, Identified {
         /// The address was typed. A mail was queued if somebody has it: see ``SignInAttempt/isKnown``.
         case asked
         case wrongCode = "wrong_code"
+        case wrongPassword = "wrong_password"
         case signedIn = "signed_in"
     }
 

@@ -13,7 +13,7 @@ extension SignInChallenge {
             linkIsMailed: try row.bool("link_mailed"), letter: try row.idIfAny("letter_id"),
             mailedAt: try row.instantIfAny("mailed_at"),
             createdAt: try row.instant("created_at"), expiresAt: try row.instant("expires_at"),
-            consumedAt: try row.instantIfAny("consumed_at"))
+            consumedAt: try row.instantIfAny("consumed_at"), isByPassword: try row.bool("by_password"))
     }
 }
 
@@ -24,11 +24,12 @@ extension BillingTransaction {
             INSERT INTO sign_in_challenges
                 (merchant_id, id, livemode, email_folded, known, configuration_id, locale, cookie_hash, code_salt,
                 code_hash, code_replaced, tries, link_hash, link_tries, link_mailed, letter_id, mailed_at, created_at,
-                expires_at)
+                expires_at, by_password)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.email), \(it.isKnown), \(it.configuration),
                 \(it.locale), \(it.cookieHash), \(it.codeSalt), \(it.codeHash), 0, 0, \(it.linkHash), 0,
-                \(it.linkIsMailed), \(it.letter), \(it.mailedAt), \(it.createdAt), \(it.expiresAt))
+                \(it.linkIsMailed), \(it.letter), \(it.mailedAt), \(it.createdAt), \(it.expiresAt),
+                \(it.isByPassword ? 1 : 0))
             """)
     }
 

@@ -33,6 +33,8 @@ struct SignInChallenge: Sendable, Identified {
     let createdAt: Instant
     var expiresAt: Instant
     let consumedAt: Instant?
+    /// Met by a password: it proves nothing of the mailbox (A11).
+    var isByPassword = false
 
     func matches(_ code: SignInCode, _ keys: ServerKeys) -> Bool {
         let typed = code.hash(salt: codeSalt, of: id, keys)

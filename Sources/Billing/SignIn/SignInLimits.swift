@@ -31,6 +31,8 @@ public struct SignInLimits: Hashable, Sendable {
     /// Wrong codes for one address in 24 hours: beyond them only links let in.
     public var wrongCodesPerAddress = 10
     public var wrongCodes = PerNetwork(client: 200, network: 600, site: 1_200)
+    /// Wrong passwords for one address in 24 hours: beyond them only its mail lets in. From networks, as wrong codes.
+    public var wrongPasswordsPerAddress = 10
 
     public init() {}
 
@@ -59,6 +61,17 @@ extension SignInLimits {
             .wrongCode, where: "email_folded = \(email)", in: scope, since: earlier, limit: wrongCodesPerAddress)
             >= wrongCodesPerAddress
             || tx.isFlood(of: .wrongCode, from: client, in: scope, since: earlier, beyond: wrongCodes)
+    }
+
+    /// Whether passwords for this address, or from where the client is, are refused for now, whatever they are (A3).
+    func passwordsAreLocked(
+        for email: String, from client: SignInClient, _ tx: BillingTransaction, in scope: Scope, at now: Instant
+    ) throws -> Bool {
+        let earlier = now - Self.guessWindow
+        return try tx.countAttempts(
+            .wrongPassword, where: "email_folded = \(email)", in: scope, since: earlier,
+            limit: wrongPasswordsPerAddress) >= wrongPasswordsPerAddress
+            || tx.isFlood(of: .wrongPassword, from: client, in: scope, since: earlier, beyond: wrongCodes)
     }
 
     /// How many mails to one address leave at once: fewer while a merchant's portal is flooded.

@@ -22,6 +22,12 @@ public enum SignInRefusal: Error, Hashable, Sendable {
     case codesLocked
     /// The configuration of this portal does not sign in by code alone (C3).
     case codeNotOffered
+    /// Or nobody has the address, or it has no password.
+    case wrongPassword
+    /// Too many wrong passwords today, for this address or from this network: the mail still lets in (A3).
+    case passwordsLocked
+    /// The configuration of this portal takes no passwords (C3).
+    case passwordNotOffered
     /// This browser did not ask for the link: it must show the code of the same mail as well (A4).
     case codeNeeded
     case linkExpired
@@ -45,6 +51,9 @@ public enum SignInRefusal: Error, Hashable, Sendable {
         case .tooManyTries: "too_many_tries"
         case .codesLocked: "codes_locked"
         case .codeNotOffered: "code_not_offered"
+        case .wrongPassword: "wrong_password"
+        case .passwordsLocked: "passwords_locked"
+        case .passwordNotOffered: "password_not_offered"
         case .codeNeeded: "code_needed"
         case .linkExpired: "link_expired"
         case .linkSpent: "link_spent"

@@ -17,6 +17,14 @@ extension English {
     public var confirmEmailMailLink: String {
         "The link works for 10 minutes and once. Open it in the browser where you asked for the change."
     }
+    public func passwordChangedMailSubject(_ merchant: String) -> String { "Your \(merchant) password is new" }
+    public func passwordChangedMailIntro(_ merchant: String) -> String {
+        "The password that signs you in to the portal of \(merchant) has just been saved."
+    }
+    public func passwordRemovedMailSubject(_ merchant: String) -> String { "You removed your \(merchant) password" }
+    public func passwordRemovedMailIntro(_ merchant: String) -> String {
+        "From now on you get in to the portal of \(merchant) with a message to this address."
+    }
     public func tellUsIfNotYou(_ merchant: String) -> String {
         "If this was not you, tell \(merchant) right away: you can reply to this email."
     }

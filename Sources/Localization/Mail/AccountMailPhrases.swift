@@ -8,5 +8,9 @@ public protocol AccountMailPhrases {
     var confirmEmailMailButton: String { get }
     /// How long it lasts, and where it is opened.
     var confirmEmailMailLink: String { get }
+    func passwordChangedMailSubject(_ merchant: String) -> String
+    func passwordChangedMailIntro(_ merchant: String) -> String
+    func passwordRemovedMailSubject(_ merchant: String) -> String
+    func passwordRemovedMailIntro(_ merchant: String) -> String
     func tellUsIfNotYou(_ merchant: String) -> String
 }

@@ -2,5 +2,5 @@
 public protocol PortalPhrases: NavigationPhrases, SignInPhrases, SummaryPhrases, PaymentPhrases, WholeDebtPhrases,
     TransferPhrases, PaymentMethodPhrases, FallbackPhrases, SubscriptionPhrases, CancellationPhrases, PausePhrases,
     ReactivationPhrases, StartingPhrases, PlanChangePhrases, InvoicePagePhrases, InvoiceHistoryPhrases, DetailsPhrases,
-    EmailChangePhrases, MyDataPhrases, BrowserSessionPhrases, RecoveryPhrases
+    EmailChangePhrases, MyDataPhrases, BrowserSessionPhrases, RecoveryPhrases, PasswordPhrases
 {}

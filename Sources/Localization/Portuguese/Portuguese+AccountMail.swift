@@ -15,6 +15,14 @@ extension Portuguese {
     public var confirmEmailMailLink: String {
         "O link vale por 10 minutos e uma única vez. Abra-o no navegador em que você pediu a mudança."
     }
+    public func passwordChangedMailSubject(_ merchant: String) -> String { "Sua senha em \(merchant) é nova" }
+    public func passwordChangedMailIntro(_ merchant: String) -> String {
+        "A senha com que você entra no portal de \(merchant) acabou de ser salva."
+    }
+    public func passwordRemovedMailSubject(_ merchant: String) -> String { "Você removeu sua senha em \(merchant)" }
+    public func passwordRemovedMailIntro(_ merchant: String) -> String {
+        "A partir de agora você entra no portal de \(merchant) com uma mensagem neste e-mail."
+    }
     public func tellUsIfNotYou(_ merchant: String) -> String {
         "Se não foi você, avise \(merchant) o quanto antes: você pode responder este e-mail."
     }

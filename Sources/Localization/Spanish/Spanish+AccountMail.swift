@@ -15,6 +15,14 @@ extension Spanish {
     public var confirmEmailMailLink: String {
         "El enlace sirve durante 10 minutos y una sola vez. Ábrelo en el navegador donde pediste el cambio."
     }
+    public func passwordChangedMailSubject(_ merchant: String) -> String { "Tu contraseña en \(merchant) es nueva" }
+    public func passwordChangedMailIntro(_ merchant: String) -> String {
+        "La contraseña con la que entras al portal de \(merchant) se acaba de guardar."
+    }
+    public func passwordRemovedMailSubject(_ merchant: String) -> String { "Quitaste tu contraseña en \(merchant)" }
+    public func passwordRemovedMailIntro(_ merchant: String) -> String {
+        "Desde ahora entras al portal de \(merchant) con un mensaje a este correo."
+    }
     public func tellUsIfNotYou(_ merchant: String) -> String {
         "Si no fuiste tú, avisa a \(merchant) cuanto antes: puedes responder este correo."
     }

@@ -31,6 +31,8 @@ struct MailComposer: Sendable {
             case .methodAdded, .methodRemoved, .cardExpiring: return try await aboutMethod()
             case .confirmEmail: return try confirmEmail()
             case .deletionRequested: return try deletionRequested()
+            case .passwordChanged, .passwordRemoved:
+                return try written(PasswordLetter(isRemoved: notification.kind == .passwordRemoved))
             case .emailChanged: return try written(EmailChangedLetter(newAddress: notification.subject))
             }
         } catch let error as BillingError where error.kind == .notFound {

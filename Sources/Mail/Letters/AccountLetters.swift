@@ -27,3 +27,19 @@ public struct ConfirmEmailLetter: Letter {
             button: .init(say.confirmEmailMailButton, link), smallPrint: [say.confirmEmailMailLink, say.ignoreIfNotYou])
     }
 }
+
+/// To the address whose password was set, changed or taken away (A11).
+public struct PasswordLetter: Letter {
+    public let isRemoved: Bool
+
+    public init(isRemoved: Bool) { self.isRemoved = isRemoved }
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        LetterContent(
+            subject: isRemoved ? say.passwordRemovedMailSubject(merchant) : say.passwordChangedMailSubject(merchant),
+            paragraphs: [
+                isRemoved ? say.passwordRemovedMailIntro(merchant) : say.passwordChangedMailIntro(merchant)
+            ],
+            smallPrint: [say.tellUsIfNotYou(merchant)])
+    }
+}

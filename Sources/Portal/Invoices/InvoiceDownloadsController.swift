@@ -63,8 +63,7 @@ struct InvoiceDownloadsController: Sendable {
     /// One paper after the other: of this customer no more than one waits for the press at a time (C8).
     private func packed(_ history: InvoiceHistory, _ context: CustomerContext) async throws -> ArchiveFile {
         let archive = try Archive()
-        // A logo that cannot be printed leaves the paper with the merchant's name.
-        let logo = try await merchants.logo(of: context.merchant).flatMap { try? Logo(png: $0) }
+        let logo = try await merchants.printableLogo(of: context.merchant)
         let address = portal.billing.baseURL + context.paths.payments
         let zone = context.reader.zone
         let sheet = InvoiceSheet(reader: context.reader)
@@ -94,6 +93,13 @@ struct InvoiceDownloadsController: Sendable {
     /// `facturas-2026.zip`.
     private func fileName(_ year: Int?, _ ending: String, _ context: CustomerContext) -> String {
         context.say.invoicesFileName + (year.map { "-\($0)" } ?? "") + "." + ending
+    }
+}
+
+extension Merchants {
+    /// - Returns: nil for none, and for one that cannot be printed: the paper then carries the merchant's name.
+    func printableLogo(of merchant: Merchant) async throws -> Logo? {
+        try await logo(of: merchant).flatMap { try? Logo(png: $0) }
     }
 }
 

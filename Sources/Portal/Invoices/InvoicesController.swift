@@ -76,8 +76,7 @@ struct InvoicesController: Sendable {
         try context.demand(.downloadInvoices)
         let (words, _) = try await words(context)
         let address = portal.billing.baseURL + context.paths.payments
-        // A logo that cannot be printed leaves the paper with the merchant's name.
-        let logo = try await merchants.logo(of: context.merchant).flatMap { try? Logo(png: $0) }
+        let logo = try await merchants.printableLogo(of: context.merchant)
         let bytes = try await press.print(
             words.document(address: address, logo: logo), of: context.scope.merchant)
         return .download(words.fileName, "application/pdf", .init(byteBuffer: ByteBuffer(bytes: bytes)))

@@ -31,6 +31,15 @@ struct CustomerContext: Sendable {
 
     func parameter(_ name: String) throws -> String { try visitor.parameter(name) }
 
+    private var accountPages: [SectionLink] {
+        let hasPassword = may(.usePassword) && signsInByMail
+        return (hasPassword ? [SectionLink(say.passwordTitle, to: paths.password, isTab: false)] : [])
+            + [
+                SectionLink(say.myDataTitle, to: paths.myData, isTab: false),
+                SectionLink(say.visitsTitle, to: paths.browserSessions, isTab: false),
+            ]
+    }
+
     /// What stands around this customer's pages.
     func frame(_ section: PortalSection?, notice: Notice? = nil) -> PageFrame {
         var frame = visitor.frame(notice: notice ?? visitor.flash?.notice(for: reader))
@@ -38,10 +47,7 @@ struct CustomerContext: Sendable {
         frame.sections = PortalSection.links(features, current: section, paths: paths, say: say)
         frame.account = PageFrame.Account(
             customer.details.email ?? customer.details.name ?? say.unnamedAccount, of: customer.details.name,
-            pages: [
-                SectionLink(say.myDataTitle, to: paths.myData, isTab: false),
-                SectionLink(say.visitsTitle, to: paths.browserSessions, isTab: false),
-            ], signOut: paths.signOut, token: token)
+            pages: accountPages, signOut: paths.signOut, token: token)
         frame.returnTo = browserSession.returnURL ?? configuration.defaultReturnURL
         frame.privacy = configuration.privacyPolicyURL
         frame.terms = configuration.termsOfServiceURL

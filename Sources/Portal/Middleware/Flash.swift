@@ -10,6 +10,7 @@ struct Flash: Sendable, Hashable, Codable {
         case signedOut, signInAgain, codeResent, linkResent
         case detailsSaved, emailResent, emailKept, emailChanged, emailNeedsSignIn, tooManyEmailLetters,
             deletionAsked, deletionWithdrawn, visitEnded, visitsEnded
+        case passwordSaved, passwordRemoved, proveAgain
         case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated, fallbackAgreed,
             fallbackWithdrawn
         case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled

@@ -4,7 +4,7 @@ import Core
 /// What a portal configuration may allow, and the merchant's processor can do. Each action asks for its own where it happens; hiding a button is not enough (C3).
 enum Permission: Sendable {
     case seePayments, seeSubscriptions, cancelSubscriptions, pauseSubscriptions, returnToSubscriptions, changePlans,
-        changeMethods, seeInvoices, downloadInvoices, updateDetails, updateEmail
+        changeMethods, seeInvoices, downloadInvoices, updateDetails, updateEmail, usePassword
     /// To the processor's page and back: it must have one.
     case addMethods, checkOut
 
@@ -23,6 +23,7 @@ enum Permission: Sendable {
         case .downloadInvoices: features.invoiceHistory && features.invoicesDownloadable ?? true
         case .updateDetails: features.customerUpdate
         case .updateEmail: features.customerUpdate && features.customerFields.contains(.email)
+        case .usePassword: features.signIn.contains(.password)
         }
     }
 }

@@ -62,8 +62,8 @@ struct CodeController: Sendable {
 extension SignInRefusal {
     var status: HTTPResponse.Status {
         switch self {
-        case .tooManyChallenges, .networkIsBusy, .tooManyTries, .codesLocked: .tooManyRequests
-        case .codeNotOffered: .forbidden
+        case .tooManyChallenges, .networkIsBusy, .tooManyTries, .codesLocked, .passwordsLocked: .tooManyRequests
+        case .codeNotOffered, .passwordNotOffered: .forbidden
         default: .unprocessableContent
         }
     }
@@ -85,6 +85,8 @@ extension Language {
         case .wrongCode: codeIsWrong
         case .tooManyTries: codeIsUsedUp(offer)
         case .codesLocked: codesAreLocked
+        case .wrongPassword, .passwordNotOffered: passwordIsWrong
+        case .passwordsLocked: passwordsAreLocked
         case .codeNotOffered: useTheLink
         case .tooManyChallenges: tooManyMails
         case .networkIsBusy: networkIsBusy

@@ -27,7 +27,7 @@ struct SignInController: Sendable {
         guard context.configuration.loginPageIsEnabled else {
             return PortalOffPage(frame: context.frame(), isOff: false).answer(context)
         }
-        return form(context, notice: context.flash?.notice(for: context.reader))
+        return context.signInPage(notice: context.flash?.notice(for: context.reader)).answer(context)
     }
 
     /// Somebody reloads the address that the form was posted to, or changes the language there.
@@ -49,38 +49,25 @@ struct SignInController: Sendable {
     /// The answer is the same for every address (A7): the mail is queued, and the next page asks for its code.
     private func send(to email: String, _ context: VisitorContext, saying flash: Flash?) async throws -> Response {
         do {
-            let challenge = try await signIn.begin(
-                email: email, in: context.scope,
-                configuration: context.configuration.isDefault ? nil : context.configuration.id,
-                locale: context.say.code, client: context.web.clientAddress ?? "",
-                cookie: context.cookies.challenge.value(in: context.headers))
-            var response = try context.redirect(to: context.paths.code, saying: flash)
-            response.set(context.cookies.challenge.setting(challenge, for: SignInLimits.life))
-            response.set(TypedAddress.cookie(email, context))
-            return response
+            return try await context.letIn(email, by: signIn, saying: flash)
         } catch let error as BillingError where error.code == "email_invalid" {
-            return form(context, email: email, error: context.say.emailIsInvalid, .unprocessableContent)
+            return context.signInPage(email: email, emailError: context.say.emailIsInvalid)
+                .answer(context, .unprocessableContent)
         } catch let error as BillingError where error.code == "login_page_disabled" {
             return PortalOffPage(frame: context.frame(), isOff: false).answer(context, .forbidden)
-        } catch let refusal as SignInRefusal {
-            var response = CodeController.page(
-                context, email: email, error: context.say.whyNot(refusal, context.signInOffer)
-            )
-            .answer(context, .tooManyRequests)
-            response.headers[.retryAfter] = "900"
-            response.set(TypedAddress.cookie(email, context))
-            return response
         }
     }
+}
 
-    private func form(
-        _ context: VisitorContext, notice: Notice? = nil, email: String = "", error: String? = nil,
-        _ status: HTTPResponse.Status = .ok
-    ) -> Response {
+extension VisitorContext {
+    func signInPage(
+        notice: Notice? = nil, email: String = "", emailError: String? = nil, passwordError: String? = nil
+    ) -> SignInPage {
         SignInPage(
-            frame: context.frame(notice: notice), headline: context.configuration.headline, offer: context.signInOffer,
-            email: email, error: error,
-            action: context.paths.signIn, token: context.anonymous.token
-        ).answer(context, status)
+            frame: frame(notice: notice), headline: configuration.headline, offer: signInOffer, email: email,
+            error: emailError, action: paths.signIn,
+            password: takesPasswords
+                ? .init(action: paths.passwordSignIn, error: passwordError, activation: paths.activation) : nil,
+            token: anonymous.token)
     }
 }

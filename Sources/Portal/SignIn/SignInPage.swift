@@ -9,8 +9,17 @@ struct SignInPage: View {
     let offer: SignInOffer
     let email: String
     let error: String?
+    /// Where the mail is asked for.
     let action: String
+    /// Nil where passwords are not taken.
+    let password: Password?
     let token: String
+
+    struct Password: Sendable {
+        let action: String
+        let error: String?
+        let activation: String
+    }
 
     private var say: any Language { frame.language }
 
@@ -19,17 +28,28 @@ struct SignInPage: View {
             Card {
                 div(.class("stack tight")) {
                     h1 { headline ?? say.signInTitle }
-                    p(.class("muted")) { say.signInIntro(frame.merchant, offer) }
+                    p(.class("muted")) {
+                        password == nil
+                            ? say.signInIntro(frame.merchant, offer) : say.signInWithPassword(frame.merchant)
+                    }
                 }
-                form(.action(action), .post, .class("stack"), .novalidate) {
+                form(.action(password?.action ?? action), .post, .class("stack"), .novalidate) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
-                    Field(
-                        "email", label: say.emailLabel, value: email, type: .email, hint: say.signInEmailHint,
-                        error: error,
-                        .autocomplete(.email), .inputmode(.email), .autocapitalize("none"), .spellcheck(false),
-                        .maxlength(254))
-                    SubmitButton(say.sendSignIn(offer))
+                    EmailField(say, value: email, error: error)
+                    if let password {
+                        Field(
+                            "password", label: say.passwordLabel, type: .password, error: password.error,
+                            .autocomplete(.currentPassword))
+                        SubmitButton(say.enter)
+                        // The same form without its password: the address is typed once.
+                        button(.buttonType(.submit), .class("button secondary"), .formaction(action)) {
+                            span { say.sendSignIn(offer) }
+                        }
+                    } else {
+                        SubmitButton(say.sendSignIn(offer))
+                    }
                 }
+                if let password { p { ActionLink(say.noPasswordYet, to: password.activation) } }
             }
         }
     }

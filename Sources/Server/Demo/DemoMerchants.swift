@@ -49,8 +49,10 @@ extension DemoMerchant {
             ])
     }
 
-    /// San José: dollars, one subscription per customer, each with a picture.
+    /// San José: dollars, one subscription per customer, each with a picture; a password for who wants one.
     private static func software() throws -> DemoMerchant {
+        var features = PortalConfiguration.Features()
+        features.signIn = [.code, .link, .password]
         let office = Address(line1: "Avenida Escazú, torre 2", city: "San José", country: "CR")
         return DemoMerchant(
             slug: "nube-tica", name: "Nube Tica", country: "CR", currency: .usd,
@@ -72,7 +74,7 @@ extension DemoMerchant {
                     glyph: .cloud),
             ],
             standard: .init(
-                name: "Clientes", headline: "Administra tu plan de Nube Tica", features: .init(),
+                name: "Clientes", headline: "Administra tu plan de Nube Tica", features: features,
                 changes: .init(
                     proration: .alwaysInvoice, waiting: [.decreasingItemAmount, .shorteningInterval])),
             others: [],

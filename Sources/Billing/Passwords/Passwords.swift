@@ -1,0 +1,80 @@
+import Core
+import Storage
+
+/// Passwords, where a configuration takes them (S20, S21): set after the mailbox was proved, and good for its address.
+public struct Passwords: Sendable {
+    /// For how long a code or a link is proof enough to set one (A11).
+    public static let proofLife = Span.minutes(5)
+
+    let context: BillingContext
+    let limits: SignInLimits
+    let hasher: PasswordHasher
+
+    public init(_ context: BillingContext, hasher: PasswordHasher, limits: SignInLimits = SignInLimits()) {
+        self.context = context
+        self.hasher = hasher
+        self.limits = limits
+    }
+
+    public func exists(for customer: Customer) async throws -> Bool {
+        guard let email = customer.details.email.map(EmailAddress.folded) else { return false }
+        return try await context.read { try $0.passwordHash(of: email, in: customer.scope) != nil }
+    }
+
+    /// Whether this browser has just proved the mailbox (A11).
+    public func isProved(_ session: BrowserSession) -> Bool {
+        session.origin == .signIn && context.clock.now() < session.createdAt + Self.proofLife
+    }
+
+    /// Sets the password of the customer's address, and tells that address.
+    ///
+    /// - Throws: ``PasswordRefusal``; ``BillingError`` `proof_needed` when the mailbox was not proved just now,
+    ///   `email_missing` for who has none.
+    public func set(_ password: Secret, by session: BrowserSession) async throws {
+        try demandProof(session)
+        let words = try await context.read { tx -> [String] in
+            let customer = try tx.customer(session.customer, in: session.scope)
+            let merchant = try tx.merchant(session.scope.merchant)
+            let local = customer.details.email.map { String($0.prefix { $0 != "@" }) }
+            return [merchant.name, merchant.slug, customer.details.email, local, customer.details.name].compactMap(
+                \.self)
+        }
+        try PasswordRule.check(password, context: words)
+        let hash = try await hasher.hash(password, salt: context.chance.bytes(16))
+        let now = context.clock.now()
+        try await context.write { tx in
+            let (customer, email) = try tx.addressed(session)
+            try tx.store(hash, of: email, in: session.scope, at: now)
+            try tx.notify(.passwordChanged, customer.id, about: nil, in: session.scope, at: now)
+        }
+    }
+
+    /// From now on only the mailbox lets in.
+    ///
+    /// - Throws: as ``set(_:by:)``.
+    public func remove(by session: BrowserSession) async throws {
+        try demandProof(session)
+        let now = context.clock.now()
+        try await context.write { tx in
+            let (customer, email) = try tx.addressed(session)
+            guard try tx.deletePassword(of: email, in: session.scope) else { return }
+            try tx.notify(.passwordRemoved, customer.id, about: nil, in: session.scope, at: now)
+        }
+    }
+
+    private func demandProof(_ session: BrowserSession) throws(BillingError) {
+        guard isProved(session) else {
+            throw .forbidden("proof_needed", "Prove the address again before its password is changed.")
+        }
+    }
+}
+
+extension BillingTransaction {
+    fileprivate func addressed(_ session: BrowserSession) throws -> (Customer, email: String) {
+        let customer = try customer(session.customer, in: session.scope)
+        guard let email = customer.details.email else {
+            throw BillingError.conflict("email_missing", "This customer has no e-mail address.")
+        }
+        return (customer, EmailAddress.folded(email))
+    }
+}
