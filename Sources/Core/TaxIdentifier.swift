@@ -44,8 +44,9 @@ public struct TaxIdentifier: Hashable, Sendable {
     /// - Parameter text: as it was written, with or without points, dashes and its own name before it.
     /// - Throws: ``Refusal``.
     public init(_ text: String, _ kind: Kind) throws(Refusal) {
-        let value = Self.bare(text)
-        guard Self.hasForm(value, of: kind) else { throw .form }
+        // Whole first: a Mexican's letters may be what a Chilean's number is called.
+        let value = [Self.plain(text.uppercased()[...]), Self.bare(text)].first { Self.hasForm($0, of: kind) }
+        guard let value else { throw .form }
         guard Self.holds(value, of: kind) else { throw .checkDigit }
         (self.kind, self.value) = (kind, value)
     }
@@ -82,6 +83,8 @@ public struct TaxIdentifier: Hashable, Sendable {
         var rest = text.uppercased()[...]
         let name = rest.prefix { $0.isLetter || $0 == "." }
         if names.contains(name.filter(\.isLetter)) { rest = rest.dropFirst(name.count) }
-        return String(rest.filter { !" .-/:".contains($0) })
+        return plain(rest)
     }
+
+    private static func plain(_ text: Substring) -> String { String(text.filter { !" .-/:".contains($0) }) }
 }

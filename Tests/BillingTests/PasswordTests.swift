@@ -39,17 +39,26 @@ import Testing
             email: "ana@example.com", password: Secret(Self.good), in: shop.scope, locale: "es", client: "192.0.2.1")
         guard case .signedIn(let byPassword, _) = outcome else { throw BillingError.notFound("session") }
 
-        // Whoever knows the password cannot keep its owner out with another.
+        // Whoever knows the password cannot keep its owner out with another, nor with another address.
+        await #expect(throws: EmailChangeRefusal.unproven) {
+            try await EmailChanges(shop.context).begin(
+                to: "otra@example.org", by: byPassword, locale: "es", portal: "/p/tienda-sur")
+        }
         for late in [byPassword, session] {
             if late.origin == .signIn { shop.time.advance(Passwords.proofLife) }
-            await #expect { try await shop.passwords.set(Secret("otra muy distinta"), by: late) } throws: {
-                ($0 as? BillingError)?.code == "proof_needed"
+            await #expect(throws: PasswordRefusal.unproven) {
+                try await shop.passwords.set(Secret("otra muy distinta"), by: late)
             }
-            await #expect { try await shop.passwords.remove(by: late) } throws: {
-                ($0 as? BillingError)?.code == "proof_needed"
-            }
+            await #expect(throws: PasswordRefusal.unproven) { try await shop.passwords.remove(by: late) }
         }
         #expect(try await shop.refusal(of: Self.good) == nil)
+    }
+
+    @Test func `S2 cannot be set by a session that has ended`() async throws {
+        let (shop, ana) = try await shop(.sqlite)
+        let session = try await shop.provedSession(of: ana)
+        try await BrowserSessions(shop.context).end(session.id, of: ana.id, in: shop.scope)
+        await #expect(throws: PasswordRefusal.unproven) { try await shop.passwords.set(Secret(Self.good), by: session) }
     }
 
     @Test(arguments: Engine.available)

@@ -26,7 +26,7 @@ extension FullDesk {
         "POST /v1/invoices/create_preview", "POST /v1/invoices/:id/pay", "POST /v1/invoices/:id/mark_uncollectible",
         "DELETE /v1/subscriptions/:id/discount", "DELETE /v1/invoiceitems/:id",
         // Whatever was a draft is final by then.
-        "DELETE /v1/invoices/:id",
+        "DELETE /v1/invoices/:id", "POST /v1/invoices/:id/send",
     ]
 
     func stored(_ table: String) async throws -> [String] {

@@ -24,7 +24,10 @@ extension `Isolation` {
         let running = try await shop.subscribe(ana, to: 6_000).items[0].price
         let other = try await shop.price(7_000)
         let sold = [running, other].map { PlanChoices.Product($0.product, [$0.id]) }
-        try await portal.allow { $0.subscriptionUpdate = PlanChoices([.price], among: sold) }
+        try await portal.allow {
+            $0.subscriptionUpdate = PlanChoices([.price], among: sold)
+            $0.signIn.insert(.password)
+        }
         let browser = try await portal.browser(of: ana, client)
         let pages = try await walkAll(browser, and: await ownAddresses(portal, of: ana))
         for route in portal.table.routes where isWalked(route) {

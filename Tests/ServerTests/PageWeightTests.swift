@@ -21,6 +21,7 @@ import Web
         "/p/:slug/pending/:id/return/:attempt", "/p/:slug/pending/all/result/:id", "/p/:slug/methods/return/:id",
         "/p/:slug/subscriptions/:id/resumption",
         "/p/:slug/invoices/:id/pdf", "/p/:slug/invoices/csv", "/p/:slug/invoices/zip", "/p/:slug/methods/:id/offer",
+        "/p/:slug/data/download",
     ]
 
     @Test func `of every page of the portal weighs less than 30 kB (S81)`() async throws {
@@ -30,7 +31,8 @@ import Web
             $0.method == .get && $0.audience == .customer && !$0.path.hasPrefix("/p/:slug/c/")
         }.map(\.path)
         var walk = Walk(desk: desk, patterns: patterns)
-        for merchant in report.merchants where ["gimnasio-altura", "nube-tica", "tienda-cordillera"].contains(merchant.slug) {
+        for merchant in report.merchants
+        where ["gimnasio-altura", "nube-tica", "tienda-cordillera"].contains(merchant.slug) {
             for customer in merchant.customers { try await walk.everything(of: customer.email, at: merchant.slug) }
         }
 

@@ -75,6 +75,10 @@ public struct Customers: Sendable {
     public func signOut(_ id: Customer.ID, in scope: Scope) async throws -> Int {
         return try await context.write { tx in
             let customer = try tx.customer(id, in: scope)
+            // It may be what leaked: whoever else has the address sets another.
+            if let email = customer.details.email.map(EmailAddress.folded) {
+                _ = try tx.deletePassword(of: email, in: scope)
+            }
             return try tx.endAccess(of: id, at: customer.details.email, in: scope, at: tx.clock.now())
         }
     }
@@ -97,6 +101,7 @@ public struct Customers: Sendable {
             try tx.execute(
                 "UPDATE customers SET deleted_at = \(now) WHERE \(scope) AND id = \(id)", forgetting: .customers)
             try tx.endAccess(of: id, at: customer.details.email, in: scope, at: tx.clock.now())
+            try tx.endDeletionRequests(of: id, in: scope, at: tx.clock.now())
             try tx.record(.customerDeleted, .customer(id), of: id, in: scope, at: now)
         }
     }

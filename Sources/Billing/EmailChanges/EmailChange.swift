@@ -36,6 +36,10 @@ public enum EmailChangeRefusal: Error, Hashable, Sendable {
 extension BrowserSession {
     /// Whether its customer proved who they are a moment ago (A11).
     public func isProof(at now: Instant) -> Bool {
-        origin != .console && now < createdAt + EmailChange.proofAge
+        switch origin {
+        case .signIn, .api: now < createdAt + EmailChange.proofAge
+        // Whoever knows the password need not read the mailbox, and could keep its owner out for good.
+        case .password, .console: false
+        }
     }
 }

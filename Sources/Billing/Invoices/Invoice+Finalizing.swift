@@ -77,7 +77,8 @@ extension BillingTransaction {
         let merchant = try merchant(draft.scope.merchant)
         try draw(&draft, for: customer, at: now)
         draft.billedTo = customer.details
-        if draft.collectionMethod == .sendInvoice, draft.dueAt == nil {
+        // A day that has passed meanwhile is no term to pay within.
+        if draft.collectionMethod == .sendInvoice, draft.dueAt.map({ $0 <= now }) ?? true {
             draft.dueAt = merchant.zone.instant(after: draft.daysUntilDue ?? Invoice.usualTerm, daysFrom: now)
         }
         try number(&draft, of: customer, merchant, at: now)

@@ -81,8 +81,12 @@ extension Invoices {
                 throw BillingError.conflict(
                     "invoice_not_sendable", "Only an invoice with collection_method=send_invoice is sent.")
             }
-            if invoice.isDraft { try tx.finalize(&invoice, goesOn: false, at: now) }
-            guard invoice.isOpen || invoice.status == .paid else {
+            if invoice.isDraft {
+                try tx.finalize(&invoice, goesOn: false, at: now)
+                // One of nothing is paid: there is nothing to write about.
+                if invoice.status == .paid { return invoice }
+            }
+            guard invoice.isOpen else {
                 throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
             }
             try tx.sendOut(invoice, at: now)

@@ -23,7 +23,8 @@ public final class StoredRows: Sendable {
         "coupons", "credit_notes", "customers", "default_tax_rates", "deleted_invoice_items", "deleted_invoices",
         "discrepancies", "events",
         "idempotency_keys",
-        "invoice_items", "invoices", "number_series", "prices", "processor_accounts", "processor_callbacks", "products",
+        "invoice_items", "invoices", "number_series", "passwords", "prices", "processor_accounts",
+        "processor_callbacks", "products",
         "promotion_codes", "refunds", "sandbox_charges", "sign_in_attempts", "sign_in_challenges", "subscriptions",
         "tax_rates",
     ]

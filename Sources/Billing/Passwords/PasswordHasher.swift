@@ -1,10 +1,15 @@
 import Core
 import Storage
+import Synchronization
 
 /// Derives keys from passwords on threads of its own: each takes 128 MiB and a good part of a second (A10).
 public final class PasswordHasher: Sendable {
     let cost: PasswordCost
+    /// Tries of one network that may stand in the line at a time, so that nobody fills it for everybody (C8).
+    static let triesPerNetwork = 2
+
     private let pool: WorkerPool<HashingThread>
+    private let line = Mutex<[String: Int]>([:])
 
     /// - Parameter threads: how many at once, that is how much memory at most.
     public init(cost: PasswordCost = .standard, threads: Int = 1) {
@@ -18,7 +23,21 @@ public final class PasswordHasher: Sendable {
     }
 
     /// Takes as long for who has no password (A7, A10).
-    func isHash(_ stored: PasswordHash?, of password: Secret) async throws -> Bool {
+    ///
+    /// - Returns: nil when this network has tries in the line already.
+    func isHash(_ stored: PasswordHash?, of password: Secret, from network: String) async throws -> Bool? {
+        let isAdmitted = line.withLock { line in
+            guard line[network, default: 0] < Self.triesPerNetwork else { return false }
+            line[network, default: 0] += 1
+            return true
+        }
+        guard isAdmitted else { return nil }
+        defer {
+            line.withLock { line in
+                let left = line[network, default: 1] - 1
+                line[network] = left > 0 ? left : nil
+            }
+        }
         let cost = cost
         return try await pool.run { _ in
             guard let stored else {

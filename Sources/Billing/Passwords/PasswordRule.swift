@@ -3,6 +3,8 @@ import Core
 /// Why a password is not taken (A10).
 public enum PasswordRefusal: Error, Hashable, Sendable {
     case tooShort, tooLong, tooCommon
+    /// Whoever sits at the browser has not proved the mailbox just now, or has none (A11).
+    case unproven
 }
 
 /// What a password must be: long enough, and not what everybody tries first. Nothing else is asked of it.

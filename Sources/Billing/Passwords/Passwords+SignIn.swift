@@ -33,9 +33,11 @@ extension Passwords {
         guard !password.exposed.isEmpty, password.exposed.utf8.count <= PasswordRule.longest else {
             throw SignInRefusal.wrongPassword
         }
-        let isRight = try await hasher.isHash(stored, of: password)
+        guard let isRight = try await hasher.isHash(stored, of: password, from: client.network) else {
+            throw SignInRefusal.networkIsBusy(until: now + .seconds(10))
+        }
         // A refusal is returned, not thrown: the try that it counted must be committed.
-        return try await context.write { tx -> Result<SignInOutcome, SignInRefusal> in
+        let outcome = try await context.write { tx -> Result<SignInOutcome, SignInRefusal> in
             // Counted again: many may have been let to the hash at one time.
             guard try !limits.passwordsAreLocked(for: email, from: client, tx, in: scope, at: now) else {
                 return .failure(.passwordsLocked)
@@ -54,6 +56,18 @@ extension Passwords {
             }
             return .success(outcome)
         }.get()
+        if let stored, stored.cost != hasher.cost { try await renew(stored, of: password, email, in: scope) }
+        return outcome
+    }
+
+    /// At the cost of today: a password that was set at another is known in the clear now (A10).
+    private func renew(_ stored: PasswordHash, of password: Secret, _ email: String, in scope: Scope) async throws {
+        let hash = try await hasher.hash(password, salt: context.chance.bytes(16))
+        let now = context.clock.now()
+        try await context.write { tx in
+            guard try tx.passwordHash(of: email, in: scope) == stored else { return }
+            try tx.store(hash, of: email, in: scope, at: now)
+        }
     }
 }
 

@@ -28,22 +28,25 @@ public struct Passwords: Sendable {
 
     /// Sets the password of the customer's address, and tells that address.
     ///
-    /// - Throws: ``PasswordRefusal``; ``BillingError`` `proof_needed` when the mailbox was not proved just now,
-    ///   `email_missing` for who has none.
+    /// - Throws: ``PasswordRefusal``.
     public func set(_ password: Secret, by session: BrowserSession) async throws {
         try demandProof(session)
-        let words = try await context.read { tx -> [String] in
-            let customer = try tx.customer(session.customer, in: session.scope)
+        let (proved, words) = try await context.read { tx -> (String, [String]) in
+            let (customer, email) = try tx.addressed(session)
             let merchant = try tx.merchant(session.scope.merchant)
             let local = customer.details.email.map { String($0.prefix { $0 != "@" }) }
-            return [merchant.name, merchant.slug, customer.details.email, local, customer.details.name].compactMap(
-                \.self)
+            let words = [
+                merchant.name, merchant.slug, customer.details.email, local, customer.details.name,
+            ].compactMap(\.self)
+            return (email, words)
         }
         try PasswordRule.check(password, context: words)
         let hash = try await hasher.hash(password, salt: context.chance.bytes(16))
         let now = context.clock.now()
         try await context.write { tx in
             let (customer, email) = try tx.addressed(session)
+            // Hashing may have waited: the address may be another one by now, and the session over.
+            guard email == proved else { throw PasswordRefusal.unproven }
             try tx.store(hash, of: email, in: session.scope, at: now)
             try tx.notify(.passwordChanged, customer.id, about: nil, in: session.scope, at: now)
         }
@@ -62,18 +65,19 @@ public struct Passwords: Sendable {
         }
     }
 
-    private func demandProof(_ session: BrowserSession) throws(BillingError) {
-        guard isProved(session) else {
-            throw .forbidden("proof_needed", "Prove the address again before its password is changed.")
-        }
+    private func demandProof(_ session: BrowserSession) throws(PasswordRefusal) {
+        guard isProved(session) else { throw .unproven }
     }
 }
 
 extension BillingTransaction {
+    /// - Throws: ``PasswordRefusal/unproven`` when the session has ended, or its customer has no address.
     fileprivate func addressed(_ session: BrowserSession) throws -> (Customer, email: String) {
+        let open = try first("SELECT id FROM visits WHERE \(session.scope) AND id = \(session.id) AND ended_at IS NULL")
+        guard open != nil else { throw PasswordRefusal.unproven }
         let customer = try customer(session.customer, in: session.scope)
         guard let email = customer.details.email else {
-            throw BillingError.conflict("email_missing", "This customer has no e-mail address.")
+            throw PasswordRefusal.unproven
         }
         return (customer, EmailAddress.folded(email))
     }

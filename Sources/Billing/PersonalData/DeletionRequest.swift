@@ -34,6 +34,9 @@ public struct DeletionRequests: Sendable {
         }
     }
 
+    /// Letters to the merchant about one customer in a day: whoever asks and takes back in turn fills nobody's mailbox.
+    static let lettersADay = 2
+
     /// Stores it, records `customer.deletion_requested`, and writes to the merchant. Asking twice keeps the first.
     @discardableResult
     public func ask(for customer: Customer.ID, in scope: Scope) async throws -> DeletionRequest {
@@ -43,8 +46,11 @@ public struct DeletionRequests: Sendable {
             let now = tx.clock.now()
             let request = DeletionRequest(
                 id: .new(at: now, using: tx.chance), scope: scope, customer: customer, createdAt: now)
+            let isWritten =
+                try tx.countDeletionRequests(of: customer, in: scope, since: now - .hours(24)) < Self.lettersADay
             try tx.insert(request)
             try tx.record(.customerDeletionRequested, .customer(customer), of: customer, in: scope, at: now)
+            guard isWritten else { return request }
             let merchant = try tx.merchant(scope.merchant)
             try tx.notify(
                 .deletionRequested, customer, about: request.id.rawValue, in: scope, at: now,
@@ -56,9 +62,8 @@ public struct DeletionRequests: Sendable {
     /// Takes it back. What was taken back already is not an error.
     public func withdraw(of customer: Customer.ID, in scope: Scope) async throws {
         try await context.write { tx in
-            guard let open = try tx.openDeletionRequest(of: customer, in: scope) else { return }
             let now = tx.clock.now()
-            try tx.execute("UPDATE deletion_requests SET ended_at = \(now) WHERE \(scope) AND id = \(open.id)")
+            guard try tx.endDeletionRequests(of: customer, in: scope, at: now) else { return }
             try tx.record(.customerDeletionWithdrawn, .customer(customer), of: customer, in: scope, at: now)
         }
     }
@@ -71,6 +76,26 @@ extension BillingTransaction {
             INSERT INTO deletion_requests (merchant_id, id, livemode, customer_id, created_at)
             VALUES (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.createdAt))
             """)
+    }
+
+    /// - Returns: whether one was open.
+    @discardableResult
+    func endDeletionRequests(of customer: Customer.ID, in scope: Scope, at now: Instant) throws -> Bool {
+        try execute(
+            """
+            UPDATE deletion_requests SET ended_at = \(now)
+            WHERE \(scope) AND customer_id = \(customer) AND ended_at IS NULL
+            """) > 0
+    }
+
+    fileprivate func countDeletionRequests(
+        of customer: Customer.ID, in scope: Scope, since earlier: Instant
+    ) throws -> Int {
+        try first(
+            """
+            SELECT COUNT(*) AS n FROM deletion_requests
+            WHERE \(scope) AND customer_id = \(customer) AND created_at > \(earlier)
+            """)?.int("n") ?? 0
     }
 
     fileprivate func openDeletionRequest(of customer: Customer.ID, in scope: Scope) throws -> DeletionRequest? {

@@ -7,6 +7,8 @@ extension PersonalData {
         let name: StaticString
         let table: SQL
         let columns: [String]
+        /// Whether its rows are found by the customer's invoices: nothing orders them by customer.
+        var isByInvoice = false
     }
 
     static let sections: [Section] = [
@@ -53,7 +55,12 @@ extension PersonalData {
                 "period_end_at",
             ]),
         Section(
-            name: "invoice_items", table: "invoice_items",
+            name: "invoice_items",
+            table: """
+                (SELECT t.* FROM invoice_items t WHERE NOT EXISTS (
+                    SELECT 1 FROM invoices d
+                    WHERE d.merchant_id = t.merchant_id AND d.id = t.invoice_id AND d.status = 'draft')) AS billed
+                """,
             columns: [
                 "id", "invoice_id", "subscription_id", "description", "amount", "currency", "quantity",
                 "period_start_at", "period_end_at", "created_at",
@@ -63,15 +70,17 @@ extension PersonalData {
             columns: [
                 "id", "invoice_id", "method_id", "amount", "currency", "state", "origin", "decline_code", "settled_at",
                 "created_at",
-            ]),
+            ], isByInvoice: true),
         Section(
             name: "refunds", table: "refunds",
-            columns: ["id", "invoice_id", "amount", "currency", "state", "reason", "settled_at", "created_at"]),
+            columns: ["id", "invoice_id", "amount", "currency", "state", "reason", "settled_at", "created_at"],
+            isByInvoice: true),
         Section(
             name: "sessions", table: "visits",
             columns: ["id", "browser", "origin", "locale", "last_seen_at", "ended_at", "created_at"]),
         Section(
-            name: "letters", table: "notifications",
+            // What went to the merchant is the merchant's.
+            name: "letters", table: "(SELECT * FROM notifications WHERE kind <> 'deletion_requested') AS letters",
             columns: ["id", "kind", "recipient", "state", "settled_at", "created_at"]),
         Section(
             name: "email_changes", table: "email_changes",

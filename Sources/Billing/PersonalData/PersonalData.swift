@@ -25,9 +25,14 @@ public struct PersonalData: Sendable {
             var (cursor, isFirst) = (PageRequest.Cursor.none, true)
             while true {
                 let (from, table, columns) = (cursor, section.table, section.columns)
-                let page = try await context.read { tx in
+                var which: SQL = "\(scope) AND customer_id = \(id)"
+                if section.isByInvoice {
+                    which =
+                        which + " AND invoice_id IN (SELECT id FROM invoices WHERE \(scope) AND customer_id = \(id))"
+                }
+                let page = try await context.read { [which] tx in
                     try tx.page(
-                        table, of: "\(scope) AND customer_id = \(id)",
+                        table, of: which,
                         PageRequest(limit: PersonalData.rowsAtOnce, cursor: from)
                     ) { (id: try $0.text("id"), text: PersonalRecord($0, columns).text) }
                 }

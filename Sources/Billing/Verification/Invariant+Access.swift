@@ -48,7 +48,21 @@ extension Invariant {
                     UNION ALL
                     SELECT e.merchant_id, e.id AS subject FROM enrolments e
                     JOIN customers c ON c.merchant_id = e.merchant_id AND c.id = e.customer_id
-                    WHERE e.status = 'requires_action' AND c.deleted_at IS NOT NULL) AS found
+                    WHERE e.status = 'requires_action' AND c.deleted_at IS NOT NULL
+                    UNION ALL
+                    SELECT e.merchant_id, e.id AS subject FROM email_changes e
+                    JOIN customers c ON c.merchant_id = e.merchant_id AND c.id = e.customer_id
+                    WHERE e.ended_at IS NULL AND c.deleted_at IS NOT NULL
+                    UNION ALL
+                    SELECT d.merchant_id, d.id AS subject FROM deletion_requests d
+                    JOIN customers c ON c.merchant_id = d.merchant_id AND c.id = d.customer_id
+                    WHERE d.ended_at IS NULL AND c.deleted_at IS NOT NULL
+                    UNION ALL
+                    SELECT p.merchant_id, 'password' AS subject FROM passwords p
+                    WHERE NOT EXISTS (
+                        SELECT 1 FROM customers c
+                        WHERE c.merchant_id = p.merchant_id AND c.livemode = p.livemode
+                            AND c.email_folded = p.email_folded AND c.deleted_at IS NULL)) AS found
                 """),
     ]
 }

@@ -3,7 +3,7 @@ extension English {
     public func myDataIntro(_ merchant: String) -> String { "What \(merchant) keeps about you in this portal." }
     public var downloadMyData: String { "Download my data" }
     public var downloadMyDataIntro: String {
-        "One JSON file with all of it: your details, payment methods, subscriptions, invoices, payments, notices and "
+        "One JSON file with what we store about you: your details, payment methods, subscriptions, invoices, payments, notices and "
             + "sessions. It never holds card numbers: we don't have them."
     }
     public var myDataFileName: String { "my-data" }
@@ -16,13 +16,15 @@ extension English {
     public func deletionWarning(_ merchant: String) -> String {
         "We'll tell \(merchant). Nothing is deleted today, and you can withdraw your request while it waits."
     }
-    public var deletedLabel: String { "Deleted" }
-    public var whatIsDeleted: String { "Your access to the portal, your payment methods and your contact details." }
+    public var deletedLabel: String { "Closed" }
+    public var whatIsDeleted: String { "Your account: access to the portal, subscriptions and automatic charges." }
     public var keptByLawLabel: String { "Kept by law" }
     public var whatIsKeptByLaw: String { "Your invoices and payments, with the name and address printed on them." }
-    public var deletionWaitsForDebts: String { "You have payments due: nothing is deleted until they are paid." }
+    public var deletionWaitsForDebts: String {
+        "You have payments due: better pay them first, for you cannot get in afterwards."
+    }
     public var deletionWaitsForSubscriptions: String {
-        "You have active subscriptions: nothing is deleted until they end, and they are still charged."
+        "You have active subscriptions: they are charged until your account is closed, and end then."
     }
     public var keepMyData: String { "Leave everything as it is" }
     public var confirmDeletion: String { "Ask to delete it" }

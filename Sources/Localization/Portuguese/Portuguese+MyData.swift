@@ -3,7 +3,7 @@ extension Portuguese {
     public func myDataIntro(_ merchant: String) -> String { "O que \(merchant) guarda sobre você neste portal." }
     public var downloadMyData: String { "Baixar meus dados" }
     public var downloadMyDataIntro: String {
-        "Um arquivo JSON com tudo: seus dados, formas de pagamento, assinaturas, faturas, pagamentos, avisos e "
+        "Um arquivo JSON com o que guardamos sobre você: seus dados, formas de pagamento, assinaturas, faturas, pagamentos, avisos e "
             + "sessões. Nunca traz números de cartão: nós não os temos."
     }
     public var myDataFileName: String { "meus-dados" }
@@ -16,13 +16,15 @@ extension Portuguese {
     public func deletionWarning(_ merchant: String) -> String {
         "Vamos avisar \(merchant). Hoje nada é apagado, e você pode retirar o pedido enquanto ele espera."
     }
-    public var deletedLabel: String { "É apagado" }
-    public var whatIsDeleted: String { "Seu acesso ao portal, suas formas de pagamento e seus dados de contato." }
+    public var deletedLabel: String { "É encerrado" }
+    public var whatIsDeleted: String { "Sua conta: o acesso ao portal, as assinaturas e as cobranças automáticas." }
     public var keptByLawLabel: String { "É guardado por lei" }
     public var whatIsKeptByLaw: String { "Suas faturas e pagamentos, com o nome e o endereço impressos neles." }
-    public var deletionWaitsForDebts: String { "Você tem pagamentos pendentes: até serem pagos, nada é apagado." }
+    public var deletionWaitsForDebts: String {
+        "Você tem pagamentos pendentes: é melhor pagá-los antes, porque depois não poderá mais entrar."
+    }
     public var deletionWaitsForSubscriptions: String {
-        "Você tem assinaturas ativas: até terminarem, nada é apagado, e elas continuam sendo cobradas."
+        "Você tem assinaturas ativas: elas continuam sendo cobradas até sua conta ser encerrada, e então terminam."
     }
     public var keepMyData: String { "Deixar tudo como está" }
     public var confirmDeletion: String { "Pedir que apaguem" }

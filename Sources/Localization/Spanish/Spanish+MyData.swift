@@ -3,7 +3,7 @@ extension Spanish {
     public func myDataIntro(_ merchant: String) -> String { "Lo que \(merchant) guarda de ti en este portal." }
     public var downloadMyData: String { "Descargar mis datos" }
     public var downloadMyDataIntro: String {
-        "Un archivo JSON con todo: tus datos, métodos de pago, suscripciones, facturas, pagos, avisos y sesiones. "
+        "Un archivo JSON con lo que guardamos de ti: tus datos, métodos de pago, suscripciones, facturas, pagos, avisos y sesiones. "
             + "Nunca lleva números de tarjeta: no los tenemos."
     }
     public var myDataFileName: String { "mis-datos" }
@@ -16,13 +16,15 @@ extension Spanish {
     public func deletionWarning(_ merchant: String) -> String {
         "Le avisaremos a \(merchant). Hoy no se borra nada, y puedes retirar tu pedido mientras espera."
     }
-    public var deletedLabel: String { "Se borra" }
-    public var whatIsDeleted: String { "Tu acceso al portal, tus métodos de pago y tus datos de contacto." }
+    public var deletedLabel: String { "Se cierra" }
+    public var whatIsDeleted: String { "Tu cuenta: el acceso al portal, las suscripciones y los cobros automáticos." }
     public var keptByLawLabel: String { "Se guarda por ley" }
     public var whatIsKeptByLaw: String { "Tus facturas y pagos, con el nombre y la dirección que llevan impresos." }
-    public var deletionWaitsForDebts: String { "Tienes pagos pendientes: hasta que se paguen no se borra nada." }
+    public var deletionWaitsForDebts: String {
+        "Tienes pagos pendientes: conviene pagarlos antes, porque después ya no podrás entrar."
+    }
     public var deletionWaitsForSubscriptions: String {
-        "Tienes suscripciones activas: hasta que terminen no se borra nada, y se siguen cobrando."
+        "Tienes suscripciones activas: se siguen cobrando hasta que se cierre tu cuenta, y entonces terminan."
     }
     public var keepMyData: String { "Dejar todo como está" }
     public var confirmDeletion: String { "Pedir que los borren" }

@@ -30,7 +30,7 @@ struct MailComposer: Sendable {
                 return try await aboutSubscription()
             case .methodAdded, .methodRemoved, .cardExpiring: return try await aboutMethod()
             case .confirmEmail: return try confirmEmail()
-            case .deletionRequested: return try deletionRequested()
+            case .deletionRequested: return try await deletionRequested()
             case .passwordChanged, .passwordRemoved:
                 return try written(PasswordLetter(isRemoved: notification.kind == .passwordRemoved))
             case .emailChanged: return try written(EmailChangedLetter(newAddress: notification.subject))

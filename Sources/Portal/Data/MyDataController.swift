@@ -31,6 +31,7 @@ struct MyDataController: Sendable {
     }
 
     func download(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        try context.demandCustomer()
         let (id, scope) = (context.id, context.scope)
         return .download(
             context.say.myDataFileName + ".json", "application/json",
@@ -52,15 +53,13 @@ struct MyDataController: Sendable {
     }
 
     func ask(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
-        // The merchant's own people ask themselves otherwise.
-        guard context.browserSession.origin != .console else {
-            throw BillingError.forbidden("not_offered", "Only the customer asks for it.")
-        }
+        try context.demandCustomer()
         try await requests.ask(for: context.id, in: context.scope)
         return try context.redirect(to: context.paths.myData, saying: Flash(.deletionAsked))
     }
 
     func withdraw(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demandCustomer()
         try await requests.withdraw(of: context.id, in: context.scope)
         return try context.redirect(to: context.paths.myData, saying: Flash(.deletionWithdrawn))
     }

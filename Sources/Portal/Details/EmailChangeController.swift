@@ -49,6 +49,7 @@ struct EmailChangeController: Sendable {
 
     func resend(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.updateEmail)
+        try context.demandCustomer()
         do {
             let change = try await changes.resend(
                 of: context.id, in: context.scope, locale: context.say.code, portal: context.ownPaths.home)
@@ -62,6 +63,7 @@ struct EmailChangeController: Sendable {
 
     func drop(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.updateEmail)
+        try context.demandCustomer()
         try await changes.drop(of: context.id, in: context.scope)
         return try context.redirect(to: context.paths.details, saying: Flash(.emailKept))
     }

@@ -43,6 +43,15 @@ extension ProcessorCapabilities {
 extension CustomerContext {
     func may(_ permission: Permission) -> Bool { permission.isGranted(by: features, capabilities) }
 
+    /// For what only the customer does: the merchant's own people see the portal, and act elsewhere (S4).
+    ///
+    /// - Throws: `forbidden`.
+    func demandCustomer() throws(BillingError) {
+        guard browserSession.origin != .console else {
+            throw .forbidden("not_offered", "Only the customer does this.")
+        }
+    }
+
     /// - Throws: `forbidden` when the browser session's configuration does not allow it.
     func demand(_ permission: Permission) throws(BillingError) {
         guard may(permission) else { throw .forbidden("not_offered", "This portal does not allow it.") }

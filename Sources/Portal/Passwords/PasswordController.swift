@@ -30,10 +30,10 @@ struct PasswordController: Sendable {
             try await passwords.set(Secret(form["password"] ?? ""), by: context.browserSession)
             // Whoever knew the old one may still be in somewhere: that page ends it.
             return try context.redirect(to: context.paths.browserSessions, saying: Flash(.passwordSaved))
+        } catch PasswordRefusal.unproven {
+            return try context.redirect(to: context.paths.password, saying: Flash(.proveAgain))
         } catch let refusal as PasswordRefusal {
             return try await page(context, error: context.say.whyNot(refusal)).answer(context, .unprocessableContent)
-        } catch let error as BillingError where error.code == "proof_needed" {
-            return try context.redirect(to: context.paths.password, saying: Flash(.proveAgain))
         }
     }
 
@@ -42,7 +42,7 @@ struct PasswordController: Sendable {
         do {
             try await passwords.remove(by: context.browserSession)
             return try context.redirect(to: context.paths.password, saying: Flash(.passwordRemoved))
-        } catch let error as BillingError where error.code == "proof_needed" {
+        } catch PasswordRefusal.unproven {
             return try context.redirect(to: context.paths.password, saying: Flash(.proveAgain))
         }
     }
@@ -89,6 +89,7 @@ extension Language {
         case .tooShort: passwordIsTooShort
         case .tooLong: passwordIsTooLong
         case .tooCommon: passwordIsTooCommon
+        case .unproven: proveAgain
         }
     }
 }

@@ -28,5 +28,25 @@ extension Damage {
         Damage(
             "a visit to a portal that was switched off", "access_ends_with_its_cause", visit,
             "UPDATE merchants SET portal_enabled = 0"),
+        Damage(
+            "an address that a deleted customer may still prove", "access_ends_with_its_cause",
+            """
+            INSERT INTO email_changes
+                (merchant_id, id, livemode, customer_id, email, email_folded, link_hash, created_at, expires_at)
+            SELECT merchant_id, 'emc_planted', livemode, id, 'a@b.example', 'a@b.example', 'planted', 0, 1
+            FROM customers LIMIT 1
+            """, "UPDATE customers SET deleted_at = 1"),
+        Damage(
+            "a wish of a deleted customer that still waits", "access_ends_with_its_cause",
+            """
+            INSERT INTO deletion_requests (merchant_id, id, livemode, customer_id, created_at)
+            SELECT merchant_id, 'dlr_planted', livemode, id, 0 FROM customers LIMIT 1
+            """, "UPDATE customers SET deleted_at = 1"),
+        Damage(
+            "a password of an address that nobody has", "access_ends_with_its_cause",
+            """
+            INSERT INTO passwords (merchant_id, livemode, email_folded, hash, set_at)
+            SELECT merchant_id, livemode, 'nobody@b.example', 'planted', 0 FROM customers LIMIT 1
+            """),
     ]
 }
