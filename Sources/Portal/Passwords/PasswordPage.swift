@@ -42,10 +42,8 @@ struct PasswordPage: View {
     private var question: Markup {
         form(.action(addresses.save), .post, .class("stack"), .novalidate) {
             input(.type(.hidden), .name(CSRF.field), .value(token))
-            // For password managers: whose it is.
-            input(
-                .type(.email), .name("username"), .value(email), .autocomplete(.username), .class("unseen"),
-                .ariaHidden(true), .tabindex(-1), .readonly)
+            // Whose it is, also for password managers.
+            Field("username", label: say.emailLabel, value: email, type: .email, .autocomplete(.username), .readonly)
             Field(
                 "password", label: say.newPasswordLabel, type: .password, hint: say.newPasswordHint, error: error,
                 .autocomplete(.newPassword))
