@@ -79,6 +79,27 @@ import Testing
         #expect(try await desk.ask("/mailbox?to=%3Cscript%3E").says("&lt;script&gt;"))
     }
 
+    @Test(arguments: Engine.available)
+    func `shows forty letters at a time, and leads to the older ones`(engine: Engine) async throws {
+        let desk = try await FrontDesk.empty(engine)
+        let transport = MailboxTransport(
+            database: desk.composition.database, clock: Clock { Instant(seconds: 1_800_000_000) })
+        for number in 10...60 {
+            try await transport.send(
+                MailMessage(
+                    id: MessageID("letter_\(number)", domain: "localhost"),
+                    from: Mail.Mailbox(try EmailAddress("ventanilla@localhost.localdomain"), name: "Tienda"),
+                    to: Mail.Mailbox(try EmailAddress("ana@example.com")), subject: "Carta \(number)", text: "Hola",
+                    html: "<p>Hola</p>", date: Instant(seconds: 1_800_000_000)))
+        }
+        let newest = try await desk.ask("/mailbox?to=ana", .get, [.acceptLanguage: "es"])
+        #expect(newest.says("Carta 60") && newest.says("Carta 21") && !newest.says("Carta 20"))
+        let link = try #require(newest.body.firstMatch(of: /href="([^"]*after=[^"]*)"/))
+        let older = try await desk.ask(String(link.1).replacing("&amp;", with: "&"), .get, [.acceptLanguage: "es"])
+        #expect(older.says("Carta 20") && older.says("Carta 10") && !older.says("Carta 21"))
+        #expect(!older.says("Correos anteriores"))
+    }
+
     @Test func `shows a letter with both of its parts and the way back`() async throws {
         let desk = try await desk()
         let page = try await desk.ask("/mailbox/letter_0@localhost", .get, [.acceptLanguage: "es"])

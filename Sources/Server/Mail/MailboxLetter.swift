@@ -47,14 +47,22 @@ struct MailboxLetter: Sendable {
 extension Connection {
     /// Newest first.
     ///
-    /// - Parameter recipient: part of an address, in any case; nil for everybody's.
-    func mailboxLetters(to recipient: String? = nil, limit: Int) throws -> [MailboxLetter] {
+    /// - Parameters:
+    ///   - recipient: part of an address, in any case; nil for everybody's.
+    ///   - last: the letter that they come after; nil, or one that is not there, for the newest.
+    func mailboxLetters(
+        to recipient: String? = nil, after last: String? = nil, limit: Int
+    ) throws -> [MailboxLetter] {
         var condition: SQL = "1 = 1"
         if let recipient {
             // What stands for anything in a pattern stands for itself in an address.
             let literal = recipient.lowercased().replacing("\\", with: "\\\\").replacing("%", with: "\\%")
                 .replacing("_", with: "\\_")
             condition = "LOWER(recipient) LIKE \("%\(literal)%") ESCAPE '\\'"
+        }
+        if let last = try last.flatMap(mailboxLetter) {
+            condition =
+                condition + " AND (sent_at < \(last.sentAt) OR (sent_at = \(last.sentAt) AND id < \(last.id)))"
         }
         return try query(
             "SELECT * FROM mailbox WHERE " + condition + " ORDER BY sent_at DESC, id DESC LIMIT \(limit)"

@@ -8,11 +8,14 @@ struct MailboxPage: View {
     static let address = "/mailbox"
     /// The field that says whose mail is shown.
     static let filter = "to"
+    /// The field that names the last letter of the page before.
+    static let after = "after"
 
     let visitor: FrontVisitor
     let reader: Reader
     let baseURL: String
     let letters: [MailboxLetter]
+    let hasOlder: Bool
     /// Part of an address; empty for everybody's mail.
     let recipient: String
     let now: Instant
@@ -41,24 +44,35 @@ struct MailboxPage: View {
                 Card(kind: .flush) {
                     ul(.class("tiles")) { for letter in letters { li { row(letter) } } }
                 }
+                if hasOlder, let last = letters.last {
+                    p { LinkButton(say.olderMail, to: next(after: last.id)) }
+                }
             }
             p { ActionLink(say.toHall, to: "/", icon: .back) }
         }.body
+    }
+
+    private func next(after last: String) -> String {
+        let mark = recipient.isEmpty ? "?" : "&"
+        return here + mark + Self.after + "=" + Self.plain(last)
     }
 
     private var here: String { recipient.isEmpty ? Self.address : Self.address(of: recipient) }
 
     /// The mail of one address.
     static func address(of recipient: String) -> String {
-        let plain = recipient.utf8.map { byte -> String in
+        "\(address)?\(filter)=\(plain(recipient))"
+    }
+
+    private static func plain(_ text: String) -> String {
+        text.utf8.map { byte -> String in
             switch byte {
             case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
                 String(
                     UnicodeScalar(byte))
             default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
             }
-        }
-        return "\(address)?\(filter)=\(plain.joined())"
+        }.joined()
     }
 
     private func row(_ letter: MailboxLetter) -> Markup {

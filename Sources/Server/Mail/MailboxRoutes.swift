@@ -14,7 +14,8 @@ struct MailboxRoutes: Sendable {
     let isSecure: Bool
     /// Of the machine, whose clock its reader sees too.
     let zone: Zone
-    private static let shown = 200
+    /// Of a page, which weighs no more than others, and of the JSON.
+    private static let (shown, listed) = (40, 200)
     private static let longestAddress = 254
 
     var table: RouteTable {
@@ -35,28 +36,32 @@ struct MailboxRoutes: Sendable {
     private func list(_ request: Request, _ context: WebContext) async throws -> Response {
         let visitor = FrontVisitor(request, isSecure: isSecure)
         let recipient = recipient(in: request)
-        let letters = try await letters(to: recipient)
+        let after = query(request)?.text(MailboxPage.after)
+        let letters = try await letters(to: recipient, after: after, limit: Self.shown + 1)
         return MailboxPage(
-            visitor: visitor, reader: reader(visitor), baseURL: baseURL, letters: letters, recipient: recipient,
-            now: clock.now()
+            visitor: visitor, reader: reader(visitor), baseURL: baseURL, letters: Array(letters.prefix(Self.shown)),
+            hasOlder: letters.count > Self.shown, recipient: recipient, now: clock.now()
         ).response(headers: SecurityHeaders.page(isSecure: isSecure))
     }
 
     /// Whose mail is asked for; empty for everybody's.
     private func recipient(in request: Request) -> String {
-        // A question that cannot be read asks for everybody's.
-        let query = try? FormBody(encoded: Array((request.uri.query ?? "").utf8))
-        return String((query?.text(MailboxPage.filter) ?? "").prefix(Self.longestAddress))
+        String((query(request)?.text(MailboxPage.filter) ?? "").prefix(Self.longestAddress))
     }
 
-    private func letters(to recipient: String) async throws -> [MailboxLetter] {
+    /// A question that cannot be read asks for everybody's.
+    private func query(_ request: Request) -> FormBody? {
+        try? FormBody(encoded: Array((request.uri.query ?? "").utf8))
+    }
+
+    private func letters(to recipient: String, after last: String? = nil, limit: Int) async throws -> [MailboxLetter] {
         try await database.read {
-            try $0.mailboxLetters(to: recipient.isEmpty ? nil : recipient, limit: Self.shown)
+            try $0.mailboxLetters(to: recipient.isEmpty ? nil : recipient, after: last, limit: limit)
         }
     }
 
     private func json(_ request: Request) async throws -> Response {
-        let letters = try await letters(to: recipient(in: request))
+        let letters = try await letters(to: recipient(in: request), limit: Self.listed)
         let objects = letters.map { letter in
             let fields = [
                 ("from", letter.sender), ("to", letter.recipient), ("subject", letter.subject), ("text", letter.text),

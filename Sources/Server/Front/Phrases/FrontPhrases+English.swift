@@ -45,6 +45,7 @@ extension FrontPhrases {
         filterLabel: "Address",
         filter: "Filter",
         showAll: "Show all",
+        olderMail: "Older mail",
         refresh: "Refresh",
         toHall: "Start",
         sender: "From",

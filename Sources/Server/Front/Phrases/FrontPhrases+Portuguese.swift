@@ -47,6 +47,7 @@ extension FrontPhrases {
         filterLabel: "Endereço",
         filter: "Filtrar",
         showAll: "Ver todos",
+        olderMail: "E-mails anteriores",
         refresh: "Atualizar",
         toHall: "Início",
         sender: "De",

@@ -46,6 +46,7 @@ extension FrontPhrases {
         filterLabel: "Dirección",
         filter: "Filtrar",
         showAll: "Ver todos",
+        olderMail: "Correos anteriores",
         refresh: "Actualizar",
         toHall: "Inicio",
         sender: "De",

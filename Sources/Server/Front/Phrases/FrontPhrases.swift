@@ -37,6 +37,7 @@ struct FrontPhrases: Sendable {
     let filterLabel: String
     let filter: String
     let showAll: String
+    let olderMail: String
     let refresh: String
     let toHall: String
     let sender: String
