@@ -38,7 +38,7 @@ public struct PasswordCost: Hashable, Sendable {
     ///
     /// - SeeAlso: OWASP Password Storage Cheat Sheet: N = 2^17, r = 8, p = 1.
     public static let standard = PasswordCost(logRounds: 17, blockSize: 8, parallelism: 1)
-    /// For tests only.
+    /// For people who are not real: in tests, and in the demo.
     public static let cheap = PasswordCost(logRounds: 4, blockSize: 8, parallelism: 1)
 }
 
