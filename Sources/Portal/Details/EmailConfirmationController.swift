@@ -20,7 +20,7 @@ struct EmailConfirmationController: Sendable {
     }
 
     func show(_ request: Request, _ visitor: VisitorContext) async throws -> Response {
-        let link = Secret(try visitor.parameter("token"))
+        let link = visitor.linkToken
         guard let change = try await changes.find(link, at: visitor.merchant.id) else { return spent(visitor) }
         guard let context = try await portal.customer(visitor) else { return try askToSignIn(visitor) }
         guard change.customer == context.id, change.scope == context.scope else { return spent(visitor) }
@@ -36,8 +36,7 @@ struct EmailConfirmationController: Sendable {
     func confirm(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.updateEmail)
         do {
-            let customer = try await changes.confirm(
-                Secret(try context.parameter("token")), by: context.browserSession)
+            let customer = try await changes.confirm(context.visitor.linkToken, by: context.browserSession)
             return try context.redirect(
                 to: context.paths.details, saying: Flash(.emailChanged, customer.details.email))
         } catch EmailChangeRefusal.linkSpent {

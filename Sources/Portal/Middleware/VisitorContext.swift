@@ -50,6 +50,9 @@ struct VisitorContext: Sendable {
         return frame
     }
 
+    /// The token of a mailed link, whatever stands there: what is no link of ours leads to the same page as one that is over.
+    var linkToken: Secret { Secret(web.parameters.get("token") ?? "") }
+
     func parameter(_ name: String) throws -> String {
         guard let value = web.parameters.get(name), value.utf8.count <= 100 else { throw BillingError.notFound(name) }
         return value

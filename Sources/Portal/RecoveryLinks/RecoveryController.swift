@@ -26,7 +26,7 @@ struct RecoveryController: Sendable {
     }
 
     func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        let token = self.token(context)
+        let token = context.linkToken
         guard let recovery = try await presenter.open(token, context) else { return try presenter.spent(context) }
         let (invoice, say) = (recovery.invoice, context.say)
         let owed = try await presenter.owed(recovery)
@@ -61,7 +61,7 @@ struct RecoveryController: Sendable {
     }
 
     func replaceMethod(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
-        let token = self.token(context)
+        let token = context.linkToken
         guard let recovery = try await presenter.open(token, context) else { return try presenter.spent(context) }
         try recovery.demand(.changeMethods)
         let (paths, baseURL) = (context.paths, presenter.payments.baseURL)
@@ -78,7 +78,7 @@ struct RecoveryController: Sendable {
 
     /// Pressing it twice opens the same checkout.
     func pay(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
-        let token = self.token(context)
+        let token = context.linkToken
         guard let recovery = try await presenter.open(token, context) else { return try presenter.spent(context) }
         try recovery.demand(.seePayments)
         let isInstead = form.isOn(WaysToPay.Field.insteadOfWaiting.name)
@@ -106,7 +106,4 @@ struct RecoveryController: Sendable {
             return try context.redirect(to: paths.recovery(token.exposed), saying: Flash(.processorIsDown))
         }
     }
-
-    /// Whatever stands there: what is no link of ours leads to the same page as one that is over.
-    private func token(_ context: VisitorContext) -> Secret { Secret(context.web.parameters.get("token") ?? "") }
 }
