@@ -43,7 +43,7 @@ extension ProcessorCapabilities {
 extension CustomerContext {
     func may(_ permission: Permission) -> Bool { permission.isGranted(by: features, capabilities) }
 
-    /// For what only the customer does: the merchant's own people see the portal, and act elsewhere (S4).
+    /// For what only the customer does: the merchant's own people see the portal, and act elsewhere.
     ///
     /// - Throws: `forbidden`.
     func demandCustomer() throws(BillingError) {
