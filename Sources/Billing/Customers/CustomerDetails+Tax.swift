@@ -3,6 +3,7 @@ import Core
 extension CustomerDetails {
     /// The number with its kind; nil where the kind is not known, and where there is none.
     public var taxIdentifier: TaxIdentifier? {
+        // Checked when it was stored: what cannot be read again is shown as the text it is.
         get { taxKind.flatMap { kind in taxID.flatMap { try? TaxIdentifier($0, kind) } } }
         set { (taxID, taxKind) = (newValue?.value, newValue?.kind) }
     }

@@ -4,7 +4,7 @@ import Storage
 /// Passwords, where a configuration takes them (S20, S21): set after the mailbox was proved, and good for its address.
 public struct Passwords: Sendable {
     /// For how long a code or a link is proof enough to set one (A11).
-    public static let proofLife = Span.minutes(5)
+    public static let proofLife = EmailChange.proofAge
 
     let context: BillingContext
     let limits: SignInLimits

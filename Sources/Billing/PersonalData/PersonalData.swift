@@ -15,7 +15,7 @@ public struct PersonalData: Sendable {
     public func write(of id: Customer.ID, in scope: Scope, _ out: (String) async throws -> Void) async throws {
         let head = try await context.read { tx in
             try tx.first("SELECT * FROM customers WHERE \(scope) AND id = \(id) AND deleted_at IS NULL").map { row in
-                PersonalRecord(row, PersonalData.customerColumns).text
+                try PersonalRecord(row, PersonalData.customerColumns).text
             }
         }
         guard let head else { throw BillingError.notFound("customer", id.rawValue) }
@@ -34,7 +34,7 @@ public struct PersonalData: Sendable {
                     try tx.page(
                         table, of: which,
                         PageRequest(limit: PersonalData.rowsAtOnce, cursor: from)
-                    ) { (id: try $0.text("id"), text: PersonalRecord($0, columns).text) }
+                    ) { (id: try $0.text("id"), text: try PersonalRecord($0, columns).text) }
                 }
                 let lines = page.elements.map(\.text).joined(separator: ",\n")
                 if !lines.isEmpty { try await out((isFirst ? "\n" : ",\n") + lines) }

@@ -8,9 +8,10 @@ struct PersonalRecord {
 
     private static let json: Set = ["address", "billed_to", "metadata"]
 
-    init(_ row: Row, _ columns: [String]) {
-        let members = columns.compactMap { column in
-            (try? row[column]).map { Self.quoted(column) + ": " + Self.written($0, column) }
+    /// - Throws: `corrupt` for a column that is not there: a file that leaves something out says nothing of it.
+    init(_ row: Row, _ columns: [String]) throws {
+        let members = try columns.map { column in
+            try Self.quoted(column) + ": " + Self.written(row[column], column)
         }
         text = "{" + members.joined(separator: ", ") + "}"
     }

@@ -108,6 +108,7 @@ extension CustomerDetails {
     /// A number of the country's own, or a text where its rules are not known.
     fileprivate mutating func setTaxID(_ text: String?, of country: String) {
         (taxID, taxKind) = (text, nil)
+        // The form has asked already: what no rule allows is a number of before, or of a country without one.
         if let text, let known = try? TaxIdentifier.of(text, in: country) { taxIdentifier = known }
     }
 }

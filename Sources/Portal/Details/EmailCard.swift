@@ -56,6 +56,6 @@ struct EmailCard: View {
 }
 
 extension EmailChange {
-    /// In part: `n…@example.com`.
+    /// In part: `n…@example.com`. It was read as an address before it was stored.
     var shownEmail: String { (try? EmailAddress(email).description) ?? "" }
 }

@@ -27,6 +27,7 @@ struct EmailProofController: Sendable {
 
 extension CustomerContext {
     func emailProof(error: String? = nil) -> EmailProofPage {
+        // Read as an address before it was stored.
         let shown = customer.details.email.flatMap { try? EmailAddress($0).description }
         let ways = configuration.features.signIn
         let offer: SignInOffer = ways.contains(.link) ? ways.contains(.code) ? .codeAndLink : .link : .code
