@@ -15,7 +15,7 @@ struct MailboxRoutes: Sendable {
     /// Of the machine, whose clock its reader sees too.
     let zone: Zone
     /// Of a page, which weighs no more than others, and of the JSON.
-    private static let (shown, listed) = (40, 200)
+    private static let (shown, listed) = (20, 200)
     private static let longestAddress = 254
 
     var table: RouteTable {
