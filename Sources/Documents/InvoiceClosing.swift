@@ -35,8 +35,9 @@ struct InvoiceClosing {
 
     private static func plain(_ total: InvoiceDocument.Total, on canvas: PDFCanvas) -> Block {
         let label = canvas.text(total.label, TextStyle(size: 9, colour: Ink.muted, lineLimit: 2), width: 130)
-        let amount = canvas.text(
-            total.amount, TextStyle(size: 9, alignment: .right, lineLimit: nil), width: width - 2 * padding - 140)
+        let amount = canvas.amount(
+            total.amount, TextStyle(size: 9, alignment: .right, lineLimit: nil), width: width - 2 * padding - 140,
+            atLeast: 7)
         return Block(height: max(label.height, amount.height) + 7) { y in
             canvas.draw(label, x: InvoiceFrame.right - width + padding, y: y + 3.5)
             canvas.draw(amount, x: InvoiceFrame.right - width + padding + 140, y: y + 3.5)
@@ -45,12 +46,12 @@ struct InvoiceClosing {
 
     private static func large(_ total: InvoiceDocument.Total, _ brand: HexColor, on canvas: PDFCanvas) -> Block {
         let label = canvas.text(total.label, TextStyle(size: 10, isBold: true, lineLimit: 2), width: 100)
-        let amount = canvas.text(
+        let amount = canvas.amount(
             total.amount,
             TextStyle(
                 size: 17, isBold: true, colour: brand.adjustedForContrast(on: brand.tint), alignment: .right,
                 lineLimit: nil),
-            width: width - 2 * padding - 105)
+            width: width - 2 * padding - 105, atLeast: 9)
         let inner = max(label.height, amount.height)
         return Block(height: inner + 24) { y in
             canvas.box(

@@ -58,6 +58,19 @@ final class PDFCanvas {
         Text(string, style, width: width, context: context)
     }
 
+    /// Measures an amount: it is written smaller rather than broken, and breaks only where nobody could read it any more.
+    ///
+    /// - Parameter least: the smallest size, in points.
+    func amount(_ string: String, _ style: TextStyle, width: Double, atLeast least: Double) -> Text {
+        var style = style
+        var amount = text(string, style, width: width)
+        while amount.lineCount > 1, style.size > least {
+            style.size = max(style.size - 0.5, least)
+            amount = text(string, style, width: width)
+        }
+        return amount
+    }
+
     func draw(_ text: Text, x: Double, y: Double) {
         set(text.colour)
         cairo_move_to(cairo, x, y)

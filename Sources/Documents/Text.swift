@@ -33,6 +33,7 @@ final class Text {
     /// Of the ink's line, not of the room that it was given.
     let width: Double
     let height: Double
+    let lineCount: Int
 
     /// The one family printed, so that every machine that has it prints the same. Other families lend only what it lacks.
     private static let family = "DejaVu Sans"
@@ -67,6 +68,7 @@ final class Text {
         pango_layout_get_size(layout, &size.width, &size.height)
         width = Double(size.width) / Double(PANGO_SCALE)
         height = Double(size.height) / Double(PANGO_SCALE)
+        lineCount = Int(pango_layout_get_line_count(layout))
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }

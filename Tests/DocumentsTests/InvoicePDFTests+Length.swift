@@ -54,6 +54,34 @@ extension `Invoice on paper` {
         #expect(rows[0].height > rows[1].height + 9)
     }
 
+    @Test(arguments: [
+        "COP\u{A0}129,900.00", "COP\u{A0}129.900,00", "US$\u{A0}1.234.567,89", "COP\u{A0}1,299,000.00",
+        "US$\u{A0}92.233.720.368.547,07",
+    ])
+    func `a total is written smaller and never on two lines`(amount: String) {
+        for isEmphasised in [true, false] {
+            let heights = [amount, "$1"].map { amount -> Double in
+                var document = InvoiceDocument.sample()
+                document.totals = [.init("Por pagar", amount, isEmphasised: isEmphasised)]
+                document.note = nil
+                let canvas = PDFCanvas(title: "", author: "", createdAt: document.issuedAt, language: "es")
+                return InvoiceClosing(document, on: canvas).blocks.reduce(0) { $0 + $1.height }
+            }
+
+            #expect(heights[0] <= heights[1])
+        }
+    }
+
+    @Test func `what could not be read any smaller breaks and is whole`() {
+        let canvas = PDFCanvas(title: "", author: "", createdAt: Instant(seconds: 0), language: "es")
+        let style = TextStyle(size: 17, isBold: true, alignment: .right, lineLimit: nil)
+
+        let amount = canvas.amount("US$\u{A0}92.233.720.368.547,07", style, width: 100, atLeast: 9)
+
+        #expect(amount.lineCount == 2)
+        #expect(amount.height < canvas.text("$1", style, width: 100).height * 1.5)
+    }
+
     @Test func `descriptions are cut after four lines`() {
         let endless = InvoiceDocument.Line(
             String(repeating: "palabra ", count: 900), quantity: "1", unitPrice: "$1", amount: "$1")
