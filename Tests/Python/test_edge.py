@@ -1,10 +1,12 @@
 """The edge of a running server over raw sockets: what is refused is cut off, and one address cannot have everything
 (W10, S7)."""
 
+import contextlib
 import re
 import http.client
 import json
 import socket
+import sqlite3
 import time
 import urllib.parse
 
@@ -347,7 +349,8 @@ def answers(base_url):
         return False
 
 
-def test_the_description_of_the_api_is_written_once(demo):
+def test_the_description_of_the_api_is_the_same_for_everybody_and_soon_there(demo):
+    """That it is written once is shown by `Server transport`."""
     first = get(demo.base_url, "/openapi.json")[2]
     began = time.monotonic()
     for _ in range(50):
@@ -388,3 +391,36 @@ def test_one_process_serves_one_file_and_a_crash_frees_it(tmp_path):
     code, printed, _ = run_command("verify", "--json", environment=settings(tmp_path, port))
     assert code == 0 and "closed_ranges_are_as_they_were" in json.loads(printed)["checked"]
     assert "database_file_is_sound" in json.loads(printed)["checked"]
+
+
+def spoil(file, damage):
+    """Writes over the one leaf of a table or an index of merchants, as a disk would."""
+    with contextlib.closing(sqlite3.connect(file)) as books:
+        books.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        size = books.execute("PRAGMA page_size").fetchone()[0]
+        name = "merchants" if damage == "a page" else "sqlite_autoindex_merchants_2"
+        root = books.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", [name]).fetchone()[0]
+    with open(file, "r+b") as pages:
+        pages.seek((root - 1) * size)
+        assert pages.read(1) == (b"\x0d" if damage == "a page" else b"\x0a")
+        if damage == "a page":
+            pages.write(b"\xa5" * 200)
+        else:
+            # A leaf like any other, but without its entry: what looks at the form of pages alone finds nothing.
+            pages.seek((root - 1) * size + 3)
+            pages.write((0).to_bytes(2, "big") + size.to_bytes(2, "big"))
+
+
+@pytest.mark.parametrize("damage", ["a page", "an index"])
+def test_verify_names_a_damaged_file(tmp_path, damage):
+    """every page, and whether indexes and tables agree."""
+    environment = settings(tmp_path, free_port())
+    code, _, errors = run_command(
+        "merchant", "create", "--name", "Tienda", "--slug", "tienda", "--country", "CL", "--currency", "clp",
+        "--timezone", "America/Santiago", "--owner", "ana@ejemplo.example", environment=environment)
+    assert code == 0, errors
+    assert run_command("verify", "--json", environment=environment)[0] == 0
+    spoil(tmp_path / "edge.sqlite", damage)
+    code, printed, errors = run_command("verify", "--json", environment=environment)
+    assert code == 1, errors
+    assert "database_file_is_sound" in {one["invariant"] for one in json.loads(printed)["violations"]}
