@@ -542,13 +542,16 @@ CREATE TABLE payment_methods (
     billing_email TEXT,
     metadata TEXT NOT NULL,
     created_at BIGINT NOT NULL,
-    detached_at BIGINT,
+    detached_at BIGINT, last_customer_id TEXT, last_position BIGINT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     CHECK ((customer_id IS NULL) = (position IS NULL))
 );
 
 CREATE INDEX payment_methods_by_customer ON payment_methods (merchant_id, customer_id, position);
+
+CREATE INDEX payment_methods_by_last_customer ON payment_methods (merchant_id, last_customer_id)
+WHERE last_customer_id IS NOT NULL;
 
 CREATE UNIQUE INDEX payment_methods_one_default ON payment_methods (merchant_id, customer_id)
 WHERE position = 1;

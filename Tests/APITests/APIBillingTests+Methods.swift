@@ -35,6 +35,46 @@ extension `API billing` {
     }
 
     @Test(arguments: Engine.available)
+    func `pages through methods to the end while each is detached, and behind one of another type`(
+        engine: Engine
+    ) async throws {
+        let desk = try await APIDesk.open(engine)
+        let ana = try await desk.shop.customer("Ana", card: nil)
+        try await desk.exchange { api in
+            var added: [String] = []
+            for _ in 0..<7 {
+                let method = try await api.post("/v1/payment_methods/pm_card_visa/attach", "customer=\(ana.id)")
+                added.append(method.text("id") ?? "")
+            }
+            for path in ["/v1/payment_methods?customer=\(ana.id)&", "/v1/customers/\(ana.id)/payment_methods?"] {
+                let custom = try await api.get("\(path)type=custom&starting_after=\(added[0])")
+                #expect(custom.status == 200 && custom.count("data") == 0)
+                #expect(try await api.get("\(path)ending_before=\(added[2])").texts("data", "id") == Array(added[..<2]))
+                #expect(try await api.get("\(path)starting_after=pm_nobody").status == 404)
+            }
+
+            var (seen, cursor): ([String], String) = ([], "")
+            while true {
+                let page = try await api.get("/v1/payment_methods?customer=\(ana.id)&limit=2\(cursor)")
+                seen += page.texts("data", "id")
+                for id in page.texts("data", "id") { _ = try await api.post("/v1/payment_methods/\(id)/detach") }
+                guard page.boolean("has_more") == true, let last = page.texts("data", "id").last else { break }
+                cursor = "&starting_after=\(last)"
+            }
+            #expect(seen == added)
+            let before = try await api.get("/v1/payment_methods?customer=\(ana.id)&ending_before=\(added[6])")
+            #expect(before.status == 200 && before.count("data") == 0)
+        }
+        // Another customer's gone method is no place in this list.
+        let eva = try await desk.shop.customer("Eva")
+        try await desk.exchange { api in
+            let gone = try await desk.shop.methods.list(of: eva.id, in: desk.shop.scope)[0].id
+            _ = try await api.post("/v1/payment_methods/\(gone)/detach")
+            #expect(try await api.get("/v1/payment_methods?customer=\(ana.id)&starting_after=\(gone)").status == 404)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `shows events with the object as it was`(engine: Engine) async throws {
         let desk = try await APIDesk.open(engine)
         try await desk.exchange { api in

@@ -75,6 +75,28 @@ import Testing
                 """)
     }
 
+    @Test(arguments: Engine.available)
+    func `P10 the same refused card that is added anew twenty times is tried at once a single time`(
+        engine: Engine
+    ) async throws {
+        let (shop, ana, _) = try await pastDue(engine)
+        var last = try await shop.methods.list(of: ana.id, in: shop.scope)[0]
+
+        for _ in 0..<20 {
+            let again = try await shop.methods.attach(.init("pm_card_chargeCustomerFail"), to: ana.id, in: shop.scope)
+            _ = try await shop.methods.makeDefault(again.id, of: ana.id, in: shop.scope, everywhere: true)
+            _ = try await shop.methods.detach(last.id, of: ana.id, in: shop.scope)
+            last = again
+        }
+
+        #expect(
+            try await shop.attempts(of: ana) == """
+                2026-01-22  9990  failed generic_decline  0341
+                2026-01-22  9990  failed generic_decline  0341
+                """)
+        #expect(try await shop.verify() == [])
+    }
+
     /// Ana's first charge was refused on 22 January; the first retry comes the day after.
     func pastDue(
         _ engine: Engine, card: String = "pm_card_chargeCustomerFail", weather: Weather = Weather()

@@ -82,32 +82,29 @@ extension APIRoutes {
 }
 
 extension APIRequest {
-    /// A customer's methods in their own order, the default first; a customer has few enough to page in memory.
+    /// A customer's methods in their own order, the default first; a customer has few enough to page in memory. Whoever
+    /// detaches one after the other reads on behind what is gone, and a cursor may be of another type than is asked for.
     fileprivate func methods(of customer: Customer.ID) async throws -> JSON {
         let page = try parameters.page()
         let type = parameters.text("type")
         _ = try await Customers(billing).find(customer, in: scope)
-        var methods = try await PaymentMethods(billing).list(of: customer, in: scope)[...]
-        methods = methods.filter { type == nil || Rendering.type(of: $0.facts.kind) == type }[...]
-        let path = path
-        let shown: ArraySlice<PaymentMethod>
+        let methods = PaymentMethods(billing)
+        let all = try await methods.list(of: customer, in: scope)
+        let rest: ArraySlice<PaymentMethod>
         switch page.cursor {
-        case .none: shown = methods.prefix(page.limit)
+        case .none: rest = all[...]
         case .after(let id):
-            methods = methods[(try position(id, methods, "starting_after") + 1)...]
-            shown = methods.prefix(page.limit)
+            rest = all.dropFirst(
+                try await methods.place(of: .init(id), among: customer, in: scope, parameter: "starting_after").through)
         case .before(let id):
-            methods = methods[..<(try position(id, methods, "ending_before"))]
-            shown = methods.suffix(page.limit)
+            rest = all.prefix(
+                try await methods.place(of: .init(id), among: customer, in: scope, parameter: "ending_before").before)
         }
-        let hasMore = methods.count > shown.count
-        return try await show { rendering in .list(shown.map(rendering.method), hasMore: hasMore, url: path) }
-    }
-
-    private func position(_ id: String, _ methods: ArraySlice<PaymentMethod>, _ parameter: String) throws -> Int {
-        guard let index = methods.firstIndex(where: { $0.id.rawValue == id }) else {
-            throw BillingError.notFound("payment_method", id, parameter: parameter)
+        let found = rest.filter { type == nil || Rendering.type(of: $0.facts.kind) == type }
+        let shown = if case .before = page.cursor { found.suffix(page.limit) } else { found.prefix(page.limit) }
+        let path = path
+        return try await show { rendering in
+            .list(shown.map(rendering.method), hasMore: found.count > shown.count, url: path)
         }
-        return index
     }
 }

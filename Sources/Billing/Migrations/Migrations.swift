@@ -21,5 +21,6 @@ public enum Migrations {
         oneOffInvoices,
         taxIdentifierTypes, deletionRequests,
         passwords,
+        detachedMethods,
     ]
 }

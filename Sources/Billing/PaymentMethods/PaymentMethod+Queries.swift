@@ -49,6 +49,21 @@ extension BillingTransaction {
         return methods
     }
 
+    /// How many of a customer's methods stand before this one, or stood until it was detached, and how many up to it.
+    func place(
+        of id: PaymentMethod.ID, among customer: Customer.ID, in scope: Scope
+    ) throws -> (before: Int, through: Int)? {
+        let row = try first(
+            """
+            SELECT position, last_position FROM payment_methods
+            WHERE \(scope) AND id = \(id) AND (customer_id = \(customer) OR last_customer_id = \(customer))
+            """)
+        guard let row else { return nil }
+        if let position = try row.intIfAny("position") { return (position - 1, position) }
+        let last = try row.int("last_position")
+        return (last - 1, last - 1)
+    }
+
     func defaultMethod(of customer: Customer.ID, in scope: Scope) throws -> PaymentMethod? {
         if let known = identityMap.defaultMethods[customer] { return known?.scope == scope ? known : nil }
         return try first(
@@ -96,17 +111,24 @@ extension BillingTransaction {
             forgetting: .defaultMethods)
     }
 
-    /// Takes a method out of its customer's list; those behind it step forward, so the second becomes the default (P11).
+    /// Takes a method out of its customer's list; those behind it step forward, so the second becomes the default (P11). Where
+    /// it stood is kept for whoever is reading the list.
     func remove(_ method: PaymentMethod, of customer: Customer.ID, at now: Instant) throws {
         try execute(
             """
-            UPDATE payment_methods SET customer_id = NULL, position = NULL, detached_at = \(now)
+            UPDATE payment_methods SET customer_id = NULL, position = NULL, detached_at = \(now),
+                last_customer_id = \(customer), last_position = \(method.position)
             WHERE \(method.scope) AND id = \(method.id)
             """, forgetting: .defaultMethods)
         try execute(
             """
             UPDATE payment_methods SET position = position - 1
             WHERE \(method.scope) AND customer_id = \(customer) AND position > \(method.position ?? 0)
+            """, forgetting: .defaultMethods)
+        try execute(
+            """
+            UPDATE payment_methods SET last_position = last_position - 1
+            WHERE \(method.scope) AND last_customer_id = \(customer) AND last_position > \(method.position ?? 0)
             """, forgetting: .defaultMethods)
         try execute(
             """

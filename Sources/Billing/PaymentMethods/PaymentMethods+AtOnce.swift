@@ -71,19 +71,32 @@ extension BillingTransaction {
     }
 
     /// Whether a method that an invoice is charged to from now on is tried at once. That happens once for each invoice and
-    /// method, however often somebody changes their mind, and never after the method was refused for good (P10). What a
-    /// person asks for with "Pagar" is not counted.
+    /// account, however often somebody changes their mind or adds the same card anew, and never after it was refused for good
+    /// (P10). What a person asks for with "Pagar" is not counted.
     func isToBeTriedAtOnce(_ method: PaymentMethod.ID, for invoice: Invoice.ID, in scope: Scope) throws -> Bool {
         let last = try lastRefusal(of: invoice, with: method, in: scope)
         guard last == nil || last?.retry == .later else { return false }
         return try first(
             """
-            SELECT id FROM payment_attempts
-            WHERE \(scope) AND invoice_id = \(invoice) AND method_id = \(method)
-                AND origin = \(PaymentAttempt.Origin.newMethod)
-                AND COALESCE(decline_code, '') <> \(Decline.neverSent.code)
+            SELECT a.id \(attempts(at: invoice, with: method, in: scope))
+                AND a.origin = \(PaymentAttempt.Origin.newMethod)
+                AND COALESCE(a.decline_code, '') <> \(Decline.neverSent.code)
             LIMIT 1
             """) == nil
+    }
+
+    /// The attempts `a` at an invoice with one account: a method, or the same card under the name that it had before. A card
+    /// that was issued anew has another expiry date, and is another account here.
+    func attempts(at invoice: Invoice.ID, with method: PaymentMethod.ID, in scope: Scope) -> SQL {
+        """
+        FROM payment_attempts a
+        JOIN payment_methods m ON m.merchant_id = a.merchant_id AND m.livemode = a.livemode AND m.id = a.method_id
+        JOIN payment_methods k ON k.merchant_id = a.merchant_id AND k.livemode = a.livemode AND k.id = \(method)
+            AND (m.id = k.id OR (m.processor = k.processor AND m.fingerprint = k.fingerprint
+                AND COALESCE(m.expiry_year, 0) = COALESCE(k.expiry_year, 0)
+                AND COALESCE(m.expiry_month, 0) = COALESCE(k.expiry_month, 0)))
+        WHERE a.merchant_id = \(scope.merchant) AND a.livemode = \(scope.mode) AND a.invoice_id = \(invoice)
+        """
     }
 }
 

@@ -12,6 +12,21 @@ public struct PaymentMethods: Sendable {
         try await context.read { try $0.methods(of: customer, in: scope) }
     }
 
+    /// Where a method stands in its customer's list, or stood until it was detached.
+    ///
+    /// - Returns: how many are in front of it, and how many up to it.
+    /// - Throws: `not found`, naming the parameter, when it never was this customer's.
+    public func place(
+        of id: PaymentMethod.ID, among customer: Customer.ID, in scope: Scope, parameter: String
+    ) async throws -> (before: Int, through: Int) {
+        try await context.read { tx in
+            guard let place = try tx.place(of: id, among: customer, in: scope) else {
+                throw BillingError.notFound("payment_method", id.rawValue, parameter: parameter)
+            }
+            return place
+        }
+    }
+
     public func find(_ id: PaymentMethod.ID, in scope: Scope) async throws -> PaymentMethod {
         try await context.read { try $0.method(id, in: scope) }
     }

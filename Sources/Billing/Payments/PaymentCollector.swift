@@ -209,10 +209,9 @@ extension BillingTransaction {
     ) throws -> DeclineTable.Entry? {
         let row = try first(
             """
-            SELECT processor, decline_code FROM payment_attempts
-            WHERE \(scope) AND invoice_id = \(invoice) AND method_id = \(method) AND state = 'failed'
-                AND decline_code <> \(Decline.neverSent.code)
-            ORDER BY number DESC
+            SELECT a.processor, a.decline_code \(attempts(at: invoice, with: method, in: scope))
+                AND a.state = 'failed' AND a.decline_code <> \(Decline.neverSent.code)
+            ORDER BY a.number DESC
             LIMIT 1
             """)
         guard let row, let code = try row.textIfAny("decline_code") else { return nil }

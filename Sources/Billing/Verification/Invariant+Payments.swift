@@ -58,9 +58,12 @@ extension Invariant {
         Invariant(
             name: "new_method_is_tried_once",
             violations: """
-                SELECT merchant_id, invoice_id AS subject FROM payment_attempts
-                WHERE origin = 'new_method' AND state <> 'succeeded' AND COALESCE(decline_code, '') <> 'never_sent'
-                GROUP BY merchant_id, invoice_id, method_id HAVING COUNT(*) > 1
+                SELECT a.merchant_id, a.invoice_id AS subject FROM payment_attempts a
+                JOIN payment_methods m ON m.merchant_id = a.merchant_id AND m.id = a.method_id
+                WHERE a.origin = 'new_method' AND a.state <> 'succeeded'
+                    AND COALESCE(a.decline_code, '') <> 'never_sent'
+                GROUP BY a.merchant_id, a.invoice_id, COALESCE(m.fingerprint, m.id), m.expiry_year, m.expiry_month
+                HAVING COUNT(*) > 1
                 """),
         Invariant(
             name: "charge_is_to_ones_own_method",
