@@ -1,6 +1,7 @@
 import APITestSupport
 import Billing
 import Core
+import SandboxProcessor
 import Storage
 import TestSupport
 import Testing
@@ -39,6 +40,10 @@ import Testing
             let more = try await api.post(
                 "/v1/credit_notes", "invoice=\(invoice.text("id") ?? "")&amount=1")
             #expect(more.text("error.code") == "amount_too_large")
+            let again = try await api.post("/v1/refunds", "charge=\(charge)")
+            #expect(again.status == 400 && again.text("error.code") == "charge_already_refunded", "\(again.body)")
+            let less = try await api.post("/v1/refunds", "charge=\(charge)&amount=-5")
+            #expect(less.text("error.code") == "parameter_invalid_integer", "\(less.body)")
         }
     }
 
@@ -61,6 +66,27 @@ import Testing
             let invoice = try await api.get("/v1/invoices?customer=\(ana.id)&expand[]=data.charge")
             #expect(invoice.text("data.0.charge.payment_method") == good.text("id"))
             #expect(invoice.integer("data.0.attempt_count") == 2)
+            #expect(invoice.integer("data.0.amount_overpaid") == 0)
+
+            // The processor's list has another charge for it, which nobody here knows of.
+            let id = invoice.text("data.0.id") ?? ""
+            let method = try await shop.methods.find(.init(good.text("id") ?? ""), in: shop.scope)
+            let twice = await shop.sandbox.charge(
+                Charge(
+                    attempt: .init("att_lost"), account: ProcessorAccount(shop.scope), invoice: .init(id),
+                    money: Money(9_990, .clp), method: method.token, description: "again",
+                    returnURL: "http://127.0.0.1/"))
+            guard case .succeeded = twice else {
+                Issue.record("not charged: \(twice)")
+                return
+            }
+            _ = try await Reconciler(shop.context).compare(dryRun: false)
+            let overpaid = try await api.get("/v1/invoices/\(id)")
+            #expect(overpaid.integer("amount_overpaid") == 9_990)
+            #expect(overpaid.integer("amount_paid") == 9_990)
+            #expect(overpaid.integer("amount_remaining") == 0)
+            #expect(try await api.get("/v1/customers/\(ana.id)").integer("balance") == -9_990)
         }
+        #expect(try await shop.verify() == [])
     }
 }

@@ -64,6 +64,28 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `M7 a draft in dollars, the first thing of its customer, keeps pesos away though nothing is on it yet`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let ana = try await shop.customer("Ana")
+        var order = InvoiceOrder()
+        order.currency = .usd
+        let draft = try await shop.invoices.create(order, for: ana.id, in: shop.scope)
+
+        #expect(draft.currency == .usd)
+        #expect(try await shop.customers.find(ana.id, in: shop.scope).currency == .usd)
+        try await refused(shop, "items") { try await shop.place(try await shop.order(9_990), for: ana) }
+        try await refused(shop, "currency") { try await shop.add("Casillero", 850, to: draft) }
+        // A balance is five dollars, and never 500 pesos.
+        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = -500 }
+        _ = try await shop.place(try await dollars(shop), for: ana)
+
+        #expect(try await shop.lastInvoice(of: ana).amountDue == 30_00 - 5_00)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
     func `M7 what got past the door is refused again when it is issued`(engine: Engine) async throws {
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)
         let ana = try await shop.customer("Ana")

@@ -85,4 +85,24 @@ extension `Stories of last invoices` {
         #expect(try await shop.status(of: subscription) == .canceled)
         #expect(try await shop.verify() == [])
     }
+
+    @Test(arguments: Engine.available)
+    func `M7 the credit of a cheaper plan is not lost with a deleted customer: the books owe it to them`(
+        engine: Engine
+    ) async throws {
+        let (shop, ana, subscription) = try await changed(from: 120_000, to: 12_000, engine)
+
+        try await shop.customers.delete(ana.id, in: shop.scope)
+        try await shop.travel(to: "2026-03-01")
+
+        #expect(
+            try await shop.calendar(of: ana) == """
+                2026-01-15  120000  paid  1
+                2026-01-16  0  paid  0
+                """)
+        #expect(try await shop.lastInvoice(of: ana).endingBalance == -104_516)
+        #expect(try await shop.sum(of: .customerCredit) == -104_516)
+        #expect(try await shop.status(of: subscription) == .canceled)
+        #expect(try await shop.verify() == [])
+    }
 }

@@ -66,6 +66,54 @@ import Testing
         #expect(try await shop.verify() == [])
     }
 
+    @Test(arguments: Engine.available)
+    func `T4 other default taxes of the merchant tax nothing that began before, however late it is billed`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let rates = TaxRates(shop.context)
+        try await rates.setDefaults([try await shop.taxRate("IVA", "19", isInclusive: false).id], in: shop.scope)
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.subscribe(ana, to: 10_000)
+
+        try shop.sleep(until: "2026-02-20")
+        try await rates.setDefaults([try await shop.taxRate("IVA", "25", isInclusive: false).id], in: shop.scope)
+        try shop.sleep(until: "2026-03-20")
+        try await shop.wake()
+
+        #expect(
+            try await shop.calendar(of: ana) == """
+                2026-01-15  11900  paid  1
+                2026-02-15  11900  paid  1
+                2026-03-15  11900  paid  1
+                """)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `U1 what is billed late is charged to the method that is the default by then, at a price no longer sold`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let ana = try await shop.customer("Ana")
+        let subscription = try await shop.subscribe(ana, to: 10_000)
+
+        try shop.sleep(until: "2026-02-20")
+        let other = try await shop.methods.attach(.init("pm_card_mastercard"), to: ana.id, in: shop.scope)
+        _ = try await shop.methods.makeDefault(other.id, of: ana.id, in: shop.scope, everywhere: true)
+        _ = try await shop.catalog.updatePrice(subscription.items[0].price.id, in: shop.scope) { $0.isActive = false }
+        try shop.sleep(until: "2026-03-20")
+        try await shop.wake()
+
+        #expect(
+            try await shop.attempts(of: ana) == """
+                2026-01-15  10000  succeeded  4242
+                2026-03-20  10000  succeeded  4444
+                2026-03-20  10000  succeeded  4444
+                """)
+        #expect(try await shop.verify() == [])
+    }
+
     /// Ana, with half of 10,000 off.
     private func discounted(_ shop: Shop, _ duration: Coupon.Duration, trialDays: Int? = nil) async throws -> Customer {
         let coupon = try await Coupons(shop.context).create(

@@ -64,6 +64,34 @@ import Testing
         #expect(try await shop.verify() == [])
     }
 
+    /// The invoice that is written off is still a debt, which may be paid one day: it is not billed twice, nor given back.
+    @Test(arguments: Engine.available)
+    func `M7 an order that is written off frees its redemptions, and keeps what its invoice bills`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let coupons = Coupons(shop.context)
+        let coupon = try await coupons.create(
+            reduction: .amount(Money(1_000, .clp)), duration: .forever, maxRedemptions: 1, in: shop.scope)
+        let ana = try await shop.customer("Ana", card: "pm_card_chargeCustomerFail")
+        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = -300 }
+        _ = try await InvoiceItems(shop.context).create(
+            for: ana.id, in: shop.scope, amount: 500, currency: .clp, description: "Locker")
+        var order = try await shop.order(9_990)
+        order.discounts = [.coupon(coupon.id)]
+        let subscription = try await shop.place(order, for: ana)
+
+        let invoice = try await shop.invoices.markUncollectible(shop.lastInvoice(of: ana).id, in: shop.scope)
+
+        #expect(invoice.amountDue == 9_990 + 500 - 1_000 - 300)
+        #expect(
+            try await shop.subscriptions.find(subscription.id, in: shop.scope).status == .incompleteExpired)
+        #expect(try await coupons.find(coupon.id, in: shop.scope).timesRedeemed == 0)
+        #expect(try await waiting(shop, ana) == [])
+        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance == 0)
+        #expect(try await shop.verify() == [])
+    }
+
     @Test(arguments: Engine.available)
     func `M7 an order with one coupon that is not valid takes nothing of the other`(engine: Engine) async throws {
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)

@@ -9,6 +9,7 @@ extension `Stories of a restored backup` {
         case subscribe, payByProgram, payByCustomer, checkout, changeAtOnce, acceptQuote, newInterval, resume,
             reactivate
         case firstMethod, newDefault, methodOfSubscription
+        case oneOff, everything, newCard, newCardForWhatWasSent, lastInvoice
     }
 
     @Test(arguments: Engine.available, Door.allCases)
@@ -121,6 +122,43 @@ extension `Stories of a restored backup` {
                 _ = try await shop.subscriptions.useMethod(
                     people.good.id, for: people.pastDue.id, of: people.beto.id, in: scope)
             }
+        case .oneOff, .everything, .newCard, .newCardForWhatWasSent, .lastInvoice:
+            return try await knockForSeveral(door, people)
+        }
+    }
+
+    /// Where more than one thing is done, or more than one is charged.
+    private func knockForSeveral(_ door: Door, _ people: People) async throws -> @Sendable () async throws -> Void {
+        let (shop, scope) = (people.shop, people.shop.scope)
+        switch door {
+        case .oneOff:
+            let draft = try await shop.draft(for: people.ana, ["Toalla": 2_500])
+            return { _ = try await shop.invoices.finalizeAndPay(draft.id, in: scope) }
+        case .everything:
+            let debt = try await shop.invoices.debt(of: people.beto.id, in: scope)
+            let offer = try #require(debt.offer(with: people.good.id))
+            return { _ = try await shop.payments.payEverything(of: people.beto.id, in: scope, as: offer) }
+        case .newCard:
+            return {
+                _ = try await shop.methods.adopt(
+                    people.good.id, of: people.beto.id, in: scope, paying: people.owed.remaining)
+            }
+        case .newCardForWhatWasSent:
+            // Nothing is charged by itself here: the star would move before anybody is asked for money.
+            let dora = try await shop.customer("Dora")
+            let second = try await shop.methods.attach(.init("pm_card_mastercard"), to: dora.id, in: scope)
+            var order = try await shop.order(3_000)
+            order.collectionMethod = .sendInvoice
+            _ = try await shop.place(order, for: dora)
+            return {
+                _ = try await shop.methods.adopt(second.id, of: dora.id, in: scope, paying: Money(3_000, .clp))
+            }
+        default:
+            // The difference to the dearer plan waits, and comes with the last invoice.
+            let change = SubscriptionChange(
+                items: [.init(item: people.active.items[0].id, price: people.dearer.id)])
+            _ = try await shop.subscriptions.change(people.active.id, to: change, in: scope)
+            return { _ = try await shop.subscriptions.cancel(people.active.id, in: scope, effect: .immediately) }
         }
     }
 }

@@ -1,5 +1,6 @@
 import Billing
 import Core
+import SandboxProcessor
 import Storage
 import TestSupport
 import Testing
@@ -77,6 +78,42 @@ import Testing
                 2026-02-15  5000  paid  1
                 """)
         #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `P5 what waited for a first card is charged by its job after the reconciliation, and not before`(
+        engine: Engine
+    ) async throws {
+        let weather = Weather()
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine, faults: weather.faults)
+        let ana = try await shop.customer("Ana", card: nil)
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let (setupIntent, url) = try await shop.methods.startSetup(
+            of: ana.id, in: shop.scope, kinds: [.card], locale: "es",
+            returnURL: { "http://127.0.0.1:8080/return/\($0)" })
+        let visa = try #require(TestMethod.all.first { $0.name == "visa" })
+        _ = try await shop.sandbox.completeSetup(
+            page: String(url.split(separator: "/").last ?? ""), with: TestMethodEntry(visa))
+        _ = try await shop.methods.finishSetup(setupIntent.id, of: ana.id, in: shop.scope)
+        try await Restoration(shop.context).begin()
+        weather.fallsSilent()
+        let before = try await written(shop)
+
+        try await shop.wake()
+        #expect(try await written(shop) == before)
+        #expect(try await shop.processorBooks() == "")
+        #expect(try await shop.setAside() == [], "waiting is no failure")
+
+        weather.clears()
+        shop.time.advance(.minutes(2))
+        try await shop.wake()
+        #expect(try await shop.calendar(of: ana) == "2026-01-15  9990  paid  1")
+        #expect(try await shop.verify() == [])
+    }
+
+    /// What there is, but for what is still to be done and the letters that leave meanwhile.
+    private func written(_ shop: Shop) async throws -> [String: [String]] {
+        try await shop.everything().filter { $0.key != "jobs" && $0.key != "mail" }
     }
 
     @Test(arguments: Engine.available)

@@ -25,13 +25,16 @@ extension PaymentMethods {
     ///
     /// - Parameter money: what the customer was told that this costs.
     /// - Returns: the attempts, settled.
-    /// - Throws: `offer_outdated` when something else is owed by now: then nothing is changed, and nothing charged.
+    /// - Throws: `offer_outdated` when something else is owed by now, `restoring` while nobody may be charged (P5): then nothing
+    ///   is changed, and nothing charged.
     public func adopt(
         _ id: PaymentMethod.ID, of customer: Customer.ID, in scope: Scope, paying money: Money
     ) async throws -> [PaymentAttempt] {
         _ = try await find(id, of: customer, in: scope)
         let debt = try await Invoices(context).debt(of: customer, in: scope)
         guard try debt.totals() == [money] else { throw BillingError.outdatedOffer }
+        // What was sent is charged after the star has moved: whoever is refused keeps the one they had (P5).
+        try await Restoration(context).requireReconciled(toCharge: id, in: scope)
         var attempts = try await makeDefault(id, of: customer, in: scope, everywhere: true)
         for owed in debt.payable where !attempts.contains(where: { $0.invoice == owed.invoice.id }) {
             let tries = try await Payments(context).attempts(of: owed.invoice.id, in: scope)

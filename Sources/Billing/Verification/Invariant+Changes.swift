@@ -50,7 +50,7 @@ extension Invariant {
             name: "new_interval_begins_when_asked",
             violations: """
                 SELECT merchant_id, id AS subject FROM invoices
-                WHERE reason = 'update' AND period_index = 0 AND period_start_at <> created_at
+                WHERE reason = \(Invoice.Reason.update) AND period_index = 0 AND period_start_at <> created_at
                 """),
         Invariant(
             name: "waiting_change_stops_no_renewal",
@@ -87,7 +87,16 @@ extension Invariant {
                 SELECT i.merchant_id, i.id AS subject FROM invoice_items i
                 JOIN invoices v ON v.merchant_id = i.merchant_id AND v.id = i.invoice_id
                 JOIN subscriptions s ON s.merchant_id = v.merchant_id AND s.id = v.subscription_id
-                WHERE s.status = 'incomplete_expired' AND v.status = 'void'
+                WHERE v.status = 'void' AND \(neverBegan)
                 """),
     ]
+
+    /// A subscription `s` that ended before it was paid for: as what never began, or cancelled. Then its end made the first
+    /// invoice void, which was to be charged; one that was voided before, or after a trial, does not undo what was given.
+    static let neverBegan: SQL = """
+        (s.status = 'incomplete_expired' OR (s.status = 'canceled' AND EXISTS (
+            SELECT 1 FROM invoices f
+            WHERE f.merchant_id = s.merchant_id AND f.subscription_id = s.id AND f.status = 'void'
+                AND f.voided_at = s.ended_at AND f.reason = \(Invoice.Reason.create) AND f.collection_method = 'charge_automatically')))
+        """
 }

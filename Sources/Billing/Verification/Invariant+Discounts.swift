@@ -52,7 +52,7 @@ extension Invariant {
             violations: """
                 SELECT s.merchant_id, s.id AS subject FROM subscriptions s
                 JOIN discounts d ON d.merchant_id = s.merchant_id AND d.subscription_id = s.id
-                WHERE s.status = 'incomplete_expired' AND d.withdrawn_at IS NULL
+                WHERE d.withdrawn_at IS NULL AND \(neverBegan)
                 """),
         Invariant(
             name: "discount_for_one_invoice_is_on_one",

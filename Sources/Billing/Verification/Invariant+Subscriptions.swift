@@ -63,6 +63,7 @@ extension Invariant {
                     SELECT 1 FROM invoices i
                     WHERE i.merchant_id = s.merchant_id AND i.subscription_id = s.id AND \(Arrears.unattended))
                 """),
+        // The day after it is due begins within two days. Later is only what failed then, or waited for a reconciliation (P5).
         Invariant(
             name: "sent_invoice_is_looked_after",
             violations: """
@@ -71,7 +72,10 @@ extension Invariant {
                 WHERE i.status = 'open' AND i.collection_method = 'send_invoice' AND s.status = 'active'
                     AND NOT EXISTS (
                         SELECT 1 FROM jobs j
-                        WHERE j.merchant_id = i.merchant_id AND j.kind = 'invoice' AND j.subject_id = i.id)
+                        WHERE j.merchant_id = i.merchant_id AND j.kind = 'invoice' AND j.subject_id = i.id
+                            AND j.quarantined_at IS NULL
+                            AND (j.run_at <= i.due_at + \(Span.hours(48).milliseconds) OR j.last_error IS NOT NULL
+                                OR EXISTS (SELECT 1 FROM restorations r WHERE r.restored_at > i.due_at)))
                 """),
     ]
 }

@@ -5,8 +5,8 @@ import TestSupport
 
 extension Shop {
     /// A month in which most things happen that billing knows: who pays and who cannot, a trial, credit, taxes, discounts in
-    /// order, changes at once and later, an order that is refused, a credit note, charges without a subscription, sent and still
-    /// being drawn up, and ranges that are closed.
+    /// order, changes at once and later, an order that is refused and one that is taken back, credit notes, one with its tax,
+    /// what is sent to be paid, charges without a subscription, sent and still being drawn up, and ranges that are closed.
     static func busy(_ engine: Engine) async throws -> Shop {
         let shop = try await Shop.open(on: "2026-01-31", storing: engine)
         _ = try await shop.subscribe(try await shop.customer("Ana"), to: 9_990)
@@ -15,17 +15,24 @@ extension Shop {
         let carla = try await shop.customers.create(CustomerDetails(name: "Carla"), in: shop.scope, balance: -30_000)
         _ = try await shop.methods.attach(.init("pm_card_visa"), to: carla.id, in: shop.scope)
         _ = try await shop.subscribe(carla, to: 2_000)
-        try await shop.giveDiscounts(to: try await shop.customer("Dora"))
+        let dora = try await shop.customer("Dora")
+        try await shop.giveDiscounts(to: dora)
         let elena = try await shop.changing("Elena")
         let fabio = try await shop.changing("Fabio")
+        let karla = try await shop.changing("Karla")
         try await shop.refuseOrder(of: try await shop.customer("Gina", card: "pm_card_chargeCustomerFail"))
+        try await shop.takeBackOrder(of: try await shop.customer("Iris", card: "pm_card_chargeCustomerFail"))
+        try await shop.sendInvoices(to: try await shop.customer("Julia", card: nil))
 
         try await shop.travel(to: "2026-02-10")
         try await shop.change(elena, to: 20_000, .alwaysInvoice)
         try await shop.travel(to: "2026-03-05")
         try await shop.change(fabio, to: 3_000, .createProrations)
+        try await shop.change(karla, to: 90_000, .createProrations, every: .yearly)
         let owed = try await shop.lastInvoice(of: beto)
         _ = try await CreditNotes(shop.context).create(of: owed.id, amount: 90, in: shop.scope)
+        let taxed = try await shop.lastInvoice(of: dora)
+        _ = try await CreditNotes(shop.context).create(of: taxed.id, amount: 1_190, in: shop.scope)
         let hugo = try await shop.customer("Hugo", card: nil)
         let towels = try await shop.draft(for: hugo, ["Toalla": 2_500, "Botella": 700]) {
             $0.collectionMethod = .sendInvoice
@@ -53,9 +60,10 @@ extension Shop {
     }
 
     private func change(
-        _ subscription: Subscription, to amount: Int64, _ proration: SubscriptionChange.Proration
+        _ subscription: Subscription, to amount: Int64, _ proration: SubscriptionChange.Proration,
+        every recurrence: Recurrence = .monthly
     ) async throws {
-        let price = try await price(amount).id
+        let price = try await price(amount, every: recurrence).id
         let change = SubscriptionChange(
             items: [.init(item: subscription.items[0].id, price: price)], proration: proration)
         _ = try await subscriptions.change(subscription.id, to: change, in: scope)
@@ -73,5 +81,25 @@ extension Shop {
         } catch let error as BillingError where error.kind == .declined {
             return
         }
+    }
+
+    /// The same, of an order that is cancelled before it is paid for: its coupon can be given again, too.
+    private func takeBackOrder(of customer: Customer) async throws {
+        let coupon = try await Coupons(context).create(
+            reduction: .amount(Money(1_000, .clp)), duration: .forever, in: scope)
+        _ = try await InvoiceItems(context).create(
+            for: customer.id, in: scope, amount: 500, currency: .clp, description: "Locker")
+        var order = try await order(9_990)
+        order.discounts = [.coupon(coupon.id)]
+        let never = try await place(order, for: customer)
+        _ = try await subscriptions.cancel(never.id, in: scope, effect: .immediately)
+    }
+
+    /// Two of them, both due in April or later.
+    private func sendInvoices(to customer: Customer) async throws {
+        var order = try await order(6_000)
+        order.collectionMethod = .sendInvoice
+        order.daysUntilDue = 60
+        _ = try await place(order, for: customer)
     }
 }

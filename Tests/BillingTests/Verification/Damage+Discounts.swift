@@ -16,6 +16,9 @@ extension Damage {
             "a refused order that kept its discounts", "refused_order_gave_back_its_discounts",
             "UPDATE subscriptions SET status = 'incomplete_expired'"),
         Damage(
+            "a cancelled order that kept its discounts", "refused_order_gave_back_its_discounts",
+            "UPDATE discounts SET withdrawn_at = NULL"),
+        Damage(
             "a discount for one invoice on several", "discount_for_one_invoice_is_on_one",
             """
             UPDATE invoices SET discounts = (

@@ -54,6 +54,12 @@ extension Damage {
         Damage(
             "an invoice that was paid on no day", "standing_has_its_day",
             "UPDATE invoices SET paid_at = NULL WHERE status = 'paid'"),
+        Damage(
+            "an invoice that was voided on no day", "standing_has_its_day",
+            "UPDATE invoices SET voided_at = NULL WHERE status = 'void'"),
+        Damage(
+            "an invoice that was given up on no day", "standing_has_its_day",
+            "UPDATE invoices SET status = 'uncollectible' WHERE status = 'open'"),
     ]
 
     static let taxes = [
@@ -78,6 +84,12 @@ extension Damage {
             "UPDATE invoices SET tax = 780 WHERE tax = 798"),
         Damage(
             "a credited tax that the books kept", "credited_tax_is_of_its_note",
+            "UPDATE postings SET account = 'credited' WHERE account = 'tax' AND amount > 0"),
+        Damage(
+            "a credit note that says nothing of its tax", "credited_tax_is_of_its_note",
+            "UPDATE credit_notes SET tax = 0"),
+        Damage(
+            "revenue that the books took for tax", "credited_tax_is_of_its_note",
             "UPDATE postings SET account = 'tax' WHERE account = 'revenue'"),
     ]
 }

@@ -8,7 +8,7 @@ extension Damage {
             "an invoice that was paid more than its charges brought", "paid_is_what_charges_paid",
             "UPDATE invoices SET amount_due = 9991, amount_paid = 9991 WHERE amount_paid = 9990"),
         Damage(
-            "a refund of another charge than was asked for", "refund_is_of_its_charge",
+            "a refund that names a charge of another payment", "refund_is_of_its_charge",
             refund("1", "'failed'", of: "(SELECT MAX(id) FROM payment_attempts WHERE state = 'succeeded')")),
         Damage(
             "a refund of a deleted customer that nobody asks about", "pending_refund_is_looked_after",

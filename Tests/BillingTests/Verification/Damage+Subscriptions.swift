@@ -23,7 +23,10 @@ extension Damage {
             """),
         Damage(
             "a new interval that begins at a proration date", "new_interval_begins_when_asked",
-            "UPDATE invoices SET reason = 'update', created_at = created_at + 864000000 WHERE period_index = 0"),
+            """
+            UPDATE invoices SET created_at = created_at + 864000000
+            WHERE reason = 'subscription_update' AND period_index = 0
+            """),
         Damage(
             "a subscription that is late and owes nothing", "late_subscription_owes",
             "UPDATE subscriptions SET status = 'past_due' WHERE status = 'active'"),
@@ -32,9 +35,13 @@ extension Damage {
             "UPDATE subscriptions SET status = 'active' WHERE status = 'past_due'"),
         Damage(
             "a sent invoice whose day nobody looks at", "sent_invoice_is_looked_after",
-            "UPDATE invoices SET collection_method = 'send_invoice' WHERE status = 'open'",
-            "UPDATE subscriptions SET status = 'active' WHERE status = 'past_due'",
             "DELETE FROM jobs WHERE kind = 'invoice'"),
+        Damage(
+            "a sent invoice whose day is set aside", "sent_invoice_is_looked_after",
+            "UPDATE jobs SET quarantined_at = 1 WHERE kind = 'invoice'"),
+        Damage(
+            "a sent invoice that is looked at long after its day", "sent_invoice_is_looked_after",
+            "UPDATE jobs SET run_at = run_at + 864000000 WHERE kind = 'invoice'"),
     ]
 
     static let changes = [
@@ -59,6 +66,15 @@ extension Damage {
             "a refused order that kept what waited", "refused_order_gave_back_its_items",
             """
             UPDATE invoice_items SET invoice_id = (SELECT MIN(id) FROM invoices WHERE status = 'void')
+            WHERE subscription_id IS NULL
+            """),
+        Damage(
+            "a cancelled order that kept what waited", "refused_order_gave_back_its_items",
+            """
+            UPDATE invoice_items SET invoice_id = (
+                SELECT MIN(v.id) FROM invoices v
+                JOIN subscriptions s ON s.merchant_id = v.merchant_id AND s.id = v.subscription_id
+                WHERE s.status = 'canceled' AND v.status = 'void')
             WHERE subscription_id IS NULL
             """),
     ]

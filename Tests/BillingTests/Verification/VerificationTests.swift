@@ -27,7 +27,8 @@ import Testing
 
         let found = try await shop.verify()
         #expect(Set(found.map(\.invariant)).isSuperset(of: damages.map(\.invariant)))
-        #expect(try await Verification(shop.context).run(width: 3) == found)
+        let inSlices = try await Verification(shop.context).run(width: 3)
+        #expect(inSlices.count == found.count && Set(inSlices) == Set(found))
     }
 
     @Test func `every invariant has a damage that breaks it`() {
