@@ -117,7 +117,9 @@ struct Composition: Sendable {
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog(proxies: settings.trustedProxies))
         router.add(middleware: ProtectiveHeaders(isSecure: isSecure))
-        router.add(middleware: ErrorMiddleware(methods: MethodTable(table), isSecure: isSecure))
+        router.add(
+            middleware: ErrorMiddleware(
+                methods: MethodTable(table), lost: UnknownPortalPage(billing), isSecure: isSecure))
         router.add(middleware: RequestGuard(hosts: settings.baseURL.acceptedHosts, proxies: settings.trustedProxies))
         router.add(
             middleware: EdgeLimit(

@@ -50,6 +50,11 @@ import Testing
                 "customer=\(ana.id)&items[0][price]=\(item.price.id)&discounts[0][coupon]=\(dollars.id)",
                 400, "currency_mismatch", nil
             ),
+            (
+                "subscriptions",
+                "customer=\(ana.id)&items[0][price]=\(item.price.id)&items[1][price]=\(item.price.id)",
+                400, "parameter_invalid", "items[1][price]"
+            ),
         ]
         try await desk.exchange { api in
             for refusal in refusals {

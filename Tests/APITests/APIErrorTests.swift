@@ -18,6 +18,11 @@ import Testing
                 thrown[String(match.2)] = path
             }
             for match in text.matches(of: #/[^(]\bcode: "([a-z][a-z0-9_]+)"/#) { thrown[String(match.1)] = path }
+            // One code or another: `code: left == 0 ? "this" : "that"`.
+            let either = #/\b(?:code:|conflict\(|forbidden\(|APIError\()([^":]*\?[^:]*:\s*"[a-z0-9_]+")/#
+            for match in text.matches(of: either) {
+                for choice in match.1.matches(of: #/"([a-z][a-z0-9_]+)"/#) { thrown[String(choice.1)] = path }
+            }
             for match in text.matches(of: #/\.(?:conflict|forbidden)\(\s*"([a-z][a-z0-9_]+)"/#) {
                 thrown[String(match.1)] = path
             }
@@ -77,9 +82,9 @@ import Testing
             does not change; `message` is for whoever writes the program, and may. This page and the `code` of
             `/openapi.json` are written from one table.
 
-            Three refusals have no code: an address that does not exist (404 `invalid_request_error`), an idempotency key
-            used for something else (400 `idempotency_error`), and what nobody expected (500 `api_error`, with the
-            request's id).
+            Four refusals have no code: an address that does not exist (404 `invalid_request_error`), an idempotency key
+            used for something else (400 `idempotency_error`), what nobody expected (500 `api_error`, with the request's
+            id), and what is no request of HTTP that is served here (400, 405, 408, 421, 431).
 
             """
         for group in ErrorCode.groups {

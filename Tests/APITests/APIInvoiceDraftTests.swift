@@ -35,6 +35,15 @@ import Testing
             #expect(changed.text("lines.data.0.parent.invoice_item_details.invoice_item") == item)
             #expect(changed.keys("metadata").isEmpty)
 
+            // Stripe asks for no description: whoever reads the invoice is told that it is charged once.
+            let bare = try await api.post(
+                "/v1/invoiceitems", "customer=\(ana.id)&invoice=\(id)&amount=100&currency=clp")
+            #expect(bare.status == 200 && bare.isNull("description"), "\(bare.body)")
+            let drawn = try await desk.shop.invoices.find(.init(id), in: desk.shop.scope)
+            #expect(drawn.lines.map(\.description) == ["Toalla", "Evaluación", ""])
+            #expect(try await api.get("/v1/invoices/\(id)").isNull("lines.data.2.description"))
+            #expect(try await api.delete("/v1/invoiceitems/\(bare.text("id") ?? "")").boolean("deleted") == true)
+
             let paid = try await api.post("/v1/invoices/\(id)/pay", idempotencyKey: "p1")
             #expect(paid.text("status") == "paid" && paid.integer("amount_paid") == 22_500, "\(paid.body)")
             #expect(try await api.post("/v1/invoices/\(id)/pay", idempotencyKey: "p1").body == paid.body)
@@ -42,7 +51,8 @@ import Testing
             #expect(
                 kinds.texts("data", "type").reversed() == [
                     "invoice.created", "invoiceitem.created", "invoice.updated", "invoiceitem.created",
-                    "invoice.updated", "invoice.updated", "invoice.updated", "invoice.finalized", "invoice.paid",
+                    "invoice.updated", "invoice.updated", "invoice.updated", "invoiceitem.created", "invoice.updated",
+                    "invoiceitem.deleted", "invoice.updated", "invoice.finalized", "invoice.paid",
                     "invoice.payment_succeeded",
                 ])
         }
@@ -68,6 +78,11 @@ import Testing
             let nothing = try await draft("")
             #expect(try await api.post("/v1/invoices/\(nothing)/finalize").text("status") == "paid")
             let gone = try await draft("")
+            for end in ["void", "mark_uncollectible"] {
+                let refused = try await api.post("/v1/invoices/\(gone)/\(end)")
+                #expect(refused.text("error.code") == "invoice_not_open")
+                #expect(refused.text("error.message")?.hasSuffix("finalize it first, or delete it.") == true)
+            }
             #expect(try await api.delete("/v1/invoices/\(gone)").boolean("deleted") == true)
             #expect(try await api.get("/v1/invoices/\(gone)").status == 404)
             #expect(try await api.delete("/v1/invoices/\(sent)").text("error.code") == "invoice_not_editable")

@@ -7,7 +7,8 @@ import Localization
 enum SampleLetters {
     static let languages = ["es", "pt", "en"]
     static let names = [
-        "sign in", "invoice charged", "invoice by hand", "payment succeeded", "payment failed",
+        "sign in", "sign in or choose a password",
+        "invoice charged", "invoice by hand", "payment succeeded", "payment failed",
         "payment failed for good",
         "action required", "incomplete payment", "missed periods", "missed periods paid", "trial ending",
         "trial ending without method", "subscription canceled",
@@ -35,6 +36,7 @@ enum SampleLetters {
         let reason = say.decline(.insufficientFunds), advice = say.declineAdvice(.insufficientFunds)
         return switch name {
         case "sign in": SignInLetter(code: "12345678", link: link)
+        case "sign in or choose a password": SignInLetter(code: "12345678", link: link, choosesPassword: true)
         case "invoice charged":
             InvoiceCreatedLetter(
                 number: "LUZ-000123", amount: amount, terms: .charged(method: method, on: date), link: link)

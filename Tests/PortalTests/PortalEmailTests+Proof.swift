@@ -25,7 +25,7 @@ extension `Portal e-mail` {
             try await browser.submit("/sign-in/code", ["code": try await desk.lastMail().code])
             #expect(browser.page.address.hasSuffix("/details/email"))
             try await browser.submit("/details/email", ["email": "nueva@example.com"])
-            #expect(browser.page.says("Esperamos tu confirmación en n…@example.com"))
+            #expect(browser.page.says("Esperamos tu confirmación en nueva@example.com"))
         }
     }
 

@@ -25,8 +25,8 @@ import Testing
             try await browser.submit("/methods")
             try await browser.submit(browser.page.address, Self.card)
 
-            #expect(
-                browser.page.says("¿Pagar ahora los $14.990 con Mastercard ••••\u{A0}4444 y usarla desde hoy?"))
+            #expect(browser.page.says("¿Pagar ahora los $14.990 con Mastercard ••••\u{A0}4444?"))
+            #expect(browser.page.says("Si pagas, será también tu método principal"))
             #expect(browser.page.says("Sí, pagar $14.990") && browser.page.says("Solo guardarla"))
             #expect(try await shop.invoices.open(of: carla.id, in: shop.scope).count == 1)
             let form = try #require(browser.page.form("/offer"))
@@ -35,7 +35,7 @@ import Testing
             #expect(browser.page.says("Cobramos los $14.990 pendientes. Estás al día."))
             // Pressed again: nothing is owed, and nothing is charged.
             try await browser.post(form.action, form.fields)
-            #expect(browser.page.address == "/p/tienda-sur/methods")
+            #expect(browser.page.address == "/p/tienda-sur/methods" && !browser.page.says("Lo que debes cambió"))
         }
         #expect(try await shop.status(of: subscription) == .active)
         #expect(try await shop.methods.list(of: carla.id, in: shop.scope).first?.facts.last4 == "4444")
@@ -44,6 +44,32 @@ import Testing
                 "2026-01-31  14990  declined", "2026-01-31  14990  succeeded",
             ])
         #expect(try await shop.verify() == [])
+    }
+
+    /// What waited for a method is charged to the first one (S40).
+    @Test func `a first one says what it pays before it is added`() async throws {
+        let desk = try await PortalDesk.open()
+        let shop = desk.shop
+        let owing = try await shop.customer("Carla", card: nil)
+        _ = try await shop.subscribe(owing, to: 9_990)
+        let byHand = try await shop.customer("Beto", card: nil)
+        var order = try await shop.order(5_000)
+        (order.collectionMethod, order.daysUntilDue) = (.sendInvoice, 10)
+        _ = try await shop.place(order, for: byHand)
+        let new = try await shop.customer("Ana", card: nil)
+
+        try await desk.walk { client in
+            for (customer, advice) in [
+                (owing, "Al agregarlo se cobra lo que debes: $9.990."),
+                (byHand, "Agrega uno y paga tus facturas con un clic."),
+                (new, "Agrega uno para que tus pagos se hagan solos y a tiempo."),
+            ] {
+                let browser = try await desk.browser(of: customer, client)
+                #expect(browser.page.says(advice), "on the summary")
+                try await browser.get("/p/tienda-sur/methods")
+                #expect(browser.page.says(advice), "where methods are added")
+            }
+        }
     }
 
     @Test func `is only stored when its owner says so, and nothing is charged`() async throws {
@@ -59,7 +85,7 @@ import Testing
             try await browser.submit(browser.page.address, Self.card)
             #expect(
                 browser.page.says(
-                    "Pagar agora os CLP\u{A0}14.990 com Mastercard ••••\u{A0}4444 e usar a partir de hoje?"))
+                    "Pagar agora os CLP\u{A0}14.990 com Mastercard ••••\u{A0}4444?"))
             // Later too it is asked before it is charged.
             try await browser.get("/p/tienda-sur/methods")
             let new = try #require(try await shop.methods.list(of: carla.id, in: shop.scope).last)

@@ -22,10 +22,18 @@ import Testing
         let named = try await shop.draft(for: ana, ["Casillero": 4_000]) { $0.description = "Tienda de la sede\nMarzo" }
         _ = try await shop.invoices.finalize(named.id, in: shop.scope)
 
+        let nameless = try await shop.draft(for: ana, [:])
+        var order = InvoiceItemOrder(.amount(Money(900, .clp)))
+        order.invoice = nameless.id
+        _ = try await shop.items.create(order, for: ana.id, in: shop.scope)
+        _ = try await shop.invoices.finalize(nameless.id, in: shop.scope)
+
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)
+            try await browser.get("/p/tienda-sur/invoices/\(nameless.id)")
+            #expect(browser.page.says("Cobro único"))
             try await browser.get("/p/tienda-sur")
-            #expect(browser.page.says("$21.500"))
+            #expect(browser.page.says("$22.400"))
             try await browser.get("/p/tienda-sur/pending")
             for words in ["Evaluación física + Toalla", "Tienda de la sede", "Vence el", "$17.500", "$4.000"] {
                 #expect(browser.page.says(words), "\(words)")

@@ -34,6 +34,7 @@ import Wording
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Pages/\(name).html")
         // What is around the page is the layout's, and has tests of its own.
         let whole = page.string
+        #expect(!whole.contains("<ul></ul>"), "a list of nothing")
         let start = try #require(whole.firstRange(of: "<main")).lowerBound
         let end = try #require(whole.firstRange(of: "</main>")).upperBound
         let html = whole[start..<end].replacing("><", with: ">\n<") + "\n"
@@ -97,7 +98,8 @@ import Wording
         let pages: [String] = [
             SubscriptionsPage(frame: frame(merchant: hostile), current: [facts], ended: [facts]).string,
             CodePage(
-                frame: frame(), offer: .codeAndLink, email: hostile, error: hostile, action: "/a", resend: "/b",
+                frame: frame(), offer: .codeAndLink, email: hostile, waits: nil, error: hostile, action: "/a",
+                resend: "/b",
                 start: "/c", token: "T"
             ).string,
             AccountsPage(

@@ -32,6 +32,25 @@ extension `Paying in the portal` {
         #expect(try await shop.verify() == [])
     }
 
+    @Test func `a button that is pressed again while its charge is on its way leads to what became of it`() async throws
+    {
+        let desk = try await PortalDesk.open()
+        let shop = desk.shop
+        let ana = try await shop.customer("Ana", card: "pm_bankDebit")
+        _ = try await sent(shop, to: ana)
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: ana, client)
+            let form = try #require(browser.page.form("/charge"))
+            try await browser.submit("/charge")
+            let result = browser.page.address
+            try await browser.post(form.action, form.fields)
+            #expect(browser.page.address == result)
+            #expect(!browser.page.says("Lo que debes cambió") && !browser.page.says("No se te cobró nada"))
+        }
+        #expect(try await shop.processorBooks().split(separator: "\n").count == 1)
+    }
+
     @Test func `an amount that changed is asked about again`() async throws {
         let desk = try await PortalDesk.open()
         let shop = desk.shop

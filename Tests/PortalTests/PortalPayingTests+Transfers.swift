@@ -6,6 +6,7 @@ import SandboxProcessor
 import Storage
 import TestSupport
 import Testing
+import Web
 
 extension `Paying in the portal` {
     @Test(arguments: Engine.available)
@@ -28,9 +29,14 @@ extension `Paying in the portal` {
 
             // Who only wanted to see the data comes back, and finds them on every page.
             try await browser.get("/p/tienda-sur/pending/\(invoice.id)/return/\(attempt.id)")
-            for text in [
-                "Esperamos tu transferencia", "Sandbox Bank", "000 987 654 321", String(reference.suffix(8)), "$9.990",
-            ] { #expect(browser.page.says(text), "\(text)") }
+            #expect(browser.page.says("Esperamos tu transferencia"))
+            // Each fact stands alone in its element, so that three clicks select it and nothing else.
+            for (term, fact) in [
+                ("Banco", "Sandbox Bank"), ("Cuenta", "000 987 654 321"), ("A nombre de", "Sandbox"),
+                ("Asunto", String(reference.suffix(8))), ("Importe", "$9.990"),
+            ] { #expect(browser.page.says("<dt>\(term)</dt><dd>\(fact)</dd>"), "\(term)") }
+            let style = String(decoding: Assets.stylesheet.bytes, as: UTF8.self)
+            #expect(style.contains(".facts") && !style.contains("user-select"))
             #expect(!browser.page.says("confirmando"))
             try await browser.get("/p/tienda-sur")
             #expect(browser.page.says("Esperamos tu transferencia de $9.990."))

@@ -36,6 +36,26 @@ import Testing
         }
     }
 
+    @Test func `what was paid is listed in part, and all of it among the invoices`() async throws {
+        let desk = try await PortalDesk.open()
+        let ana = try await desk.shop.customer("Ana")
+        _ = try await desk.shop.subscribe(ana, to: 9_990, every: .weekly)
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: ana, client)
+            let more = "href=\"/p/tienda-sur/invoices?status=paid\""
+            try await browser.get("/p/tienda-sur/pending")
+            #expect(browser.page.says("Pagos realizados") && !browser.page.says(more))
+            try await desk.shop.travel(to: "2026-05-03")
+            let later = try await desk.browser(of: ana, client)
+            try await later.get("/p/tienda-sur/pending")
+            #expect(later.page.says(more))
+            try await desk.allow { $0.invoiceHistory = false }
+            try await later.get("/p/tienda-sur/pending")
+            #expect(!later.page.says(more))
+        }
+    }
+
     @Test(arguments: [
         ("es", "1 pago en proceso: $9.990. Tu banco tarda hasta 2 días.", "Estás al día"),
         ("pt", "1 pagamento em processamento: CLP\u{A0}9.990. Seu banco leva até 2 dias.", "Está tudo em dia"),

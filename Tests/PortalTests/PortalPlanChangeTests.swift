@@ -68,9 +68,33 @@ struct PlanChangeDesk {
             try await browser.submit("/plan/\(story.plus.id)")
             #expect(browser.page.says("Listo: ahora tienes Plan Plus. Cobramos $3.388."))
             try await browser.post(form.action, form.fields)
-            #expect(browser.page.says("Ya tienes ese plan"))
+            #expect(browser.page.says("Ya tienes ese plan. Si se cobró algo por el cambio, está en tus facturas."))
         }
         #expect(try await story.now().items[0].price.id == story.plus.id)
+        #expect(try await story.invoices() == [3_388, 9_990])
+        #expect(try await story.shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `two presses side by side change it once, and the other one is told where the charge is`(
+        engine: Engine
+    ) async throws {
+        let story = try await PlanChangeDesk.open(engine)
+        try await story.desk.walk { client in
+            var browsers: [Browser] = []
+            for _ in 0..<2 {
+                let browser = try await story.desk.browser(of: story.ana, client)
+                try await browser.get(story.path + "/plan/\(story.plus.id)")
+                browsers.append(browser)
+            }
+            let pages = try await withThrowingTaskGroup(of: PageAnswer.self) { [browsers] group in
+                for browser in browsers { group.addTask { try await browser.submit("/plan/\(story.plus.id)") } }
+                return try await group.reduce(into: [PageAnswer]()) { $0.append($1) }
+            }
+            for words in ["Listo: ahora tienes Plan Plus. Cobramos $3.388.", "Ya tienes ese plan. Si se cobró algo"] {
+                #expect(pages.count { $0.says(words) } == 1, "\(words)")
+            }
+        }
         #expect(try await story.invoices() == [3_388, 9_990])
         #expect(try await story.shop.verify() == [])
     }

@@ -75,6 +75,49 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (
+            "es", "y no se renueva.", "Ya debes $9.990, y eso no se cancela: seguiremos intentando cobrarlo.",
+            "Hay un pago atrasado. La tienes hasta el"
+        ),
+        (
+            "pt", "e ela não se renova.",
+            "Você já deve CLP\u{A0}9.990, e isso não se cancela: continuaremos tentando cobrar.",
+            "Há um pagamento atrasado. Vale até"
+        ),
+        (
+            "en", "and it will not renew.",
+            "You already owe CLP\u{A0}9,990, which stays due: we will keep trying to charge it.",
+            "A payment is late. Yours until"
+        ),
+    ])
+    func `who leaves and owes something is told that it is still charged (S50)`(
+        language: String, end: String, debt: String, row: String
+    ) async throws {
+        let desk = try await PortalDesk.open()
+        let shop = desk.shop
+        let carla = try await shop.customer("Carla", card: "pm_card_chargeCustomerFail")
+        let subscription = try await shop.subscribe(carla, to: 9_990, trialDays: 7)
+        try await shop.travel(to: "2026-02-07", at: "20:00")
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: carla, client)
+            try await browser.get("/p/tienda-sur/subscriptions/\(subscription.id)/cancellation?lang=\(language)")
+            #expect(browser.page.says(end) && browser.page.says(debt))
+            #expect(!["No habrá más", "Não haverá mais", "no more automatic"].contains(where: browser.page.says))
+            try await browser.submit("/cancellation")
+            try await browser.get("/p/tienda-sur/subscriptions")
+            #expect(browser.page.says(row))
+            #expect(
+                !["mantenerla activa", "mantê-la ativa", "keep the subscription"].contains(where: browser.page.says))
+        }
+        // It is as the page says.
+        let tried = try await shop.attempts(of: carla)
+        try await shop.travel(to: "2026-02-20")
+        #expect(try await shop.attempts(of: carla).count > tried.count)
+        #expect(try await shop.verify() == [])
+    }
+
     @Test func `keeps the language that was chosen`() async throws {
         let desk = try await PortalDesk.open()
         let ana = try await desk.shop.customer("Ana")

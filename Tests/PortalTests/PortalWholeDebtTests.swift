@@ -71,6 +71,22 @@ import Testing
         #expect(try await shop.verify() == [])
     }
 
+    @Test func `tells the months of one plan apart`() async throws {
+        let desk = try await PortalDesk.open()
+        let ana = try await owing(desk.shop, amounts: [5_000])
+        try await desk.shop.travel(to: "2026-03-01")
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: ana, client)
+            for page in ["/p/tienda-sur/pending", "/p/tienda-sur/pending/all"] {
+                try await browser.get(page)
+                for name in ["Plan, 31 ene – 27 feb", "Plan, 28 feb – 30 mar"] {
+                    #expect(browser.page.says(name), "\(page): \(name)")
+                }
+            }
+        }
+    }
+
     @Test func `asks for a method first where none is stored, and offers it all of it`() async throws {
         let desk = try await PortalDesk.open()
         let shop = desk.shop

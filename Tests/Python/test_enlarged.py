@@ -17,6 +17,9 @@ AMOUNTS = """() => [...document.querySelectorAll('.money, .sum, .badge, .button,
         if (one.matches('.money, .sum')) {
             const range = document.createRange()
             range.selectNodeContents(one)
+            // What stands before it in a card says what it is, and may have a line of its own.
+            const name = one.querySelector('.cell-name')
+            if (name) range.setStartAfter(name)
             const lines = new Set([...range.getClientRects()].filter(r => r.width > 1).map(r => Math.round(r.top)))
             if (lines.size > 1) found.push('broken: ' + one.innerText)
         }

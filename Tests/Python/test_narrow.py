@@ -46,3 +46,32 @@ def test_the_logo_leaves_room_for_the_way_out(open_window, demo):
         assert apart, (slug, logo, button)
         assert button["x"] + button["width"] <= 320
         window.page.context.clear_cookies()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_a_name_without_spaces_stays_in_its_row(width, open_window, demo):
+    customer = demo.merchant("gimnasio-altura").open_customer(name="W" * 256, email="ancho@ejemplo.example")
+    window = open_window("1280", script=True)
+    window.page.set_viewport_size({"width": width, "height": 900})
+    window.enter(customer)
+    check_fits(window, width)
+    text = window.page.locator(".group.details .entry-text").bounding_box()
+    action = window.page.locator(".group.details .action").last.bounding_box()
+    apart = text["x"] + text["width"] <= action["x"] + 1 or text["y"] + text["height"] <= action["y"] + 1
+    assert apart, (text, action)
+    assert window.page.evaluate("""() => [...document.querySelectorAll('.entry-title')].filter(
+        one => one.scrollWidth > one.closest('.rows').clientWidth).length""") == 0
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_what_is_said_of_a_payment_has_the_whole_row(width, open_window, demo):
+    """Dates and reasons go below the amount, and not into what is left beside it."""
+    customer = demo.customers("past_due")[-1]
+    window = open_window("390", script=True)
+    window.page.set_viewport_size({"width": width, "height": 900})
+    window.enter(customer)
+    window.section("Pagos")
+    check_fits(window, width)
+    tile = window.page.locator("main .tile").first.bounding_box()
+    for detail in window.page.locator("main .tile").first.locator(".tile-detail").all():
+        assert detail.bounding_box()["width"] > tile["width"] - 48

@@ -40,12 +40,12 @@ def test_sign_in_by_code_then_by_link_and_the_link_works_once(window, demo):
     window.says(f"Hola, {customer.name}")
 
     window.open(letter.link)
-    window.heading("Este enlace ya no sirve")
+    window.heading("Este enlace venció")
     window.shot("spent-link")
     window.follow("Ir al inicio")
     window.sign_out()
     window.open(letter.link)
-    window.heading("Este enlace ya no sirve")
+    window.heading("Este enlace venció")
     window.follow("Pedir un enlace nuevo")
 
 

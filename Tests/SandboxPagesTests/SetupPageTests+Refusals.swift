@@ -40,9 +40,9 @@ extension `Setup page` {
     }
 
     @Test(arguments: [
-        ("number", "", "Completa este dato: Número de tarjeta."), ("number", "1234", "Ese número no es de prueba"),
+        ("number", "", "Escribe el número de tarjeta."), ("number", "1234", "Ese número no es de prueba"),
         ("expiry", "13/34", "Escribe el mes y el año"), ("expiry", "02/30", "La tarjeta está vencida"),
-        ("cvc", "12", "Escribe los 3 dígitos"), ("name", "", "Completa este dato: Nombre en la tarjeta."),
+        ("cvc", "12", "Escribe los 3 dígitos"), ("name", "", "Escribe el nombre en la tarjeta."),
     ])
     func `names each wrong field and keeps the rest`(field: String, value: String, message: String) async throws {
         try await Browser.open { browser in

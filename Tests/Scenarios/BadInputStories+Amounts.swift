@@ -37,9 +37,9 @@ extension `Stories of bad input` {
     func `M1 the largest amounts that are allowed can all be billed together`(engine: Engine) async throws {
         let (shop, ana, subscription) = try await subscribed(engine)
         let iva = try await shop.taxRate("IVA", "100", isInclusive: false)
-        let dear = try await shop.price(99_999_999_999)
-        let items = (0..<19).map { _ in
-            SubscriptionChange.Item(item: nil, price: dear.id, quantity: 1_000_000)
+        var items: [SubscriptionChange.Item] = []
+        for _ in 0..<19 {
+            items.append(.init(item: nil, price: try await shop.price(99_999_999_999).id, quantity: 1_000_000))
         }
 
         _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = 99_999_999_999_999 }
@@ -79,6 +79,29 @@ extension `Stories of bad input` {
             try await refused(by: shop, "parameter_invalid_integer") {
                 let order = SubscriptionOrder(items: [.init(price: item.price.id, quantity: quantity)])
                 return try await shop.place(order, for: ana)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a price is in a subscription once, and what there is of it is a quantity`(engine: Engine) async throws {
+        let (shop, ana, subscription) = try await subscribed(engine)
+        let (first, other) = (subscription.items[0], try await shop.price(5_000))
+        _ = try await shop.subscriptions.change(
+            subscription.id, to: .init(items: [.init(item: nil, price: other.id)], proration: .none), in: shop.scope)
+
+        try await refused(by: shop, "parameter_invalid") {
+            let twice = SubscriptionOrder(items: [.init(price: other.id), .init(price: other.id, quantity: 2)])
+            return try await shop.place(twice, for: ana)
+        }
+        let changes: [SubscriptionChange.Item] = [
+            .init(item: nil, price: other.id), .init(item: nil, price: first.price.id),
+            .init(item: first.id, price: other.id),
+        ]
+        for item in changes {
+            try await refused(by: shop, "parameter_invalid") {
+                try await shop.subscriptions.change(
+                    subscription.id, to: .init(items: [item], proration: .none), in: shop.scope)
             }
         }
     }

@@ -42,6 +42,12 @@ import Testing
         let payment = try #require(try await shop.payments.payment(of: invoice.id, in: shop.scope))
         let refunds = Refunds(shop.context)
 
+        for amount: Int64 in [0, -5, .min] {
+            let nothing = await #expect(throws: BillingError.self) {
+                _ = try await refunds.create(of: payment.id, amount: amount, in: shop.scope)
+            }
+            #expect(nothing?.code == "parameter_invalid_integer" && nothing?.parameter == "amount")
+        }
         _ = try await refunds.create(of: payment.id, amount: 4_000, in: shop.scope)
         let tooMuch = await #expect(throws: BillingError.self) {
             _ = try await refunds.create(of: payment.id, amount: 5_991, in: shop.scope)

@@ -44,6 +44,24 @@ import Testing
             #expect(page.says("href=\"/\""), "\(path) leads nowhere")
         }
     }
+
+    @Test func `keeps whoever is lost in a portal with its merchant, and leads into that portal`() async throws {
+        let desk = try await FrontDesk.empty()
+        let merchant = try await Merchants(desk.composition.billing).create(
+            name: "Tienda Sur", slug: "tienda-sur", country: "CL", currency: .clp, zone: Zone("America/Santiago"),
+            email: "ana@example.com")
+
+        for path in ["/p/\(merchant.slug)/xx", "/p/\(merchant.slug)/invoices/in_1/none?lang=pt"] {
+            let page = try await desk.ask(path, .get, [.accept: "text/html", .acceptLanguage: "es"])
+            #expect(page.status == 404 && page.says("No encontramos esta página") && page.says("Tienda Sur"))
+            #expect(page.says("href=\"/p/tienda-sur\" class=\"button") && !page.says("href=\"/\""), "\(page.body)")
+            #expect(page.says("href=\"/p/tienda-sur?lang=pt\""))
+        }
+        for path in ["/p/nobody/xx", "/p/tienda-sur/c/none/xx"] {
+            let page = try await desk.ask(path, .get, [.accept: "text/html", .acceptLanguage: "es"])
+            #expect(page.status == 404 && page.says("href=\"/\"") && !page.says("Tienda Sur"), "\(path)")
+        }
+    }
 }
 
 extension HTTPField.Name {

@@ -13,6 +13,8 @@ import Testing
 extension PageAnswer {
     struct Form {
         let action: String
+        /// One that is not only looks for something.
+        let isPost: Bool
         let fields: [String: String]
         /// The names of what can be typed into.
         let boxes: [String]
@@ -36,7 +38,8 @@ extension PageAnswer {
             for area in inside.split(separator: "<textarea ").dropFirst() {
                 if let name = Self.value("name", of: area.prefix { $0 != ">" }) { boxes.append(name) }
             }
-            return Form(action: action, fields: fields, boxes: boxes)
+            let head = inside.prefix { $0 != ">" }
+            return Form(action: action, isPost: Self.value("method", of: head) == "post", fields: fields, boxes: boxes)
         }
     }
 

@@ -47,7 +47,8 @@ extension `A first visit` {
             }
         }
 
-        private mutating func note(_ address: String) {
+        /// Which of the patterns the address is of.
+        mutating func note(_ address: String) {
             let parts = address.prefix { $0 != "?" }.split(separator: "/")
             for pattern in patterns {
                 let names = pattern.split(separator: "/")

@@ -76,6 +76,22 @@ extension `Server transport` {
         #expect(try await exchange("/mailbox.json", .get, [.init("Via")!: "1.1 proxy"]).status == .notFound)
     }
 
+    @Test func `writes the description of the API once, and answers everybody with that (S7)`() async throws {
+        let database = try await TestEngine.open(.sqlite, migrations: Migrations.all)
+        let table = try Composition(.inMemory(), on: database).routes(measurements: nil)
+        let route = try #require(table.routes.first { $0.path == "/openapi.json" })
+        let request = Request(
+            head: .init(method: .get, scheme: "http", authority: "127.0.0.1:8080", path: route.path),
+            body: .init(buffer: ByteBuffer()))
+        let (first, second) = (KeptBody(), KeptBody())
+        for body in [first, second] {
+            try await route.handler(request, WebContext(client: "203.0.113.9")).body.write(body)
+        }
+
+        #expect(first.buffer.readableBytes > 10_000)
+        #expect(first.place == second.place, "both are there, so what stands at one place is one text")
+    }
+
     /// One notion for the mailbox, the hall, the figures and the limits.
     @Test(arguments: [
         "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Server", "X-Real-IP",
@@ -90,4 +106,13 @@ extension `Server transport` {
         #expect(try await exchange("/metrics", host: "pay.example.com").status == .notFound)
         #expect(try await exchange("/metrics", host: "127.0.0.1.example.com").status == .notFound)
     }
+}
+
+/// Keeps what a response writes, not a copy of it.
+private final class KeptBody: ResponseBodyWriter {
+    private(set) var buffer = ByteBuffer()
+    var place: UInt { buffer.withUnsafeReadableBytes { UInt(bitPattern: $0.baseAddress) } }
+
+    func write(_ part: ByteBuffer) async throws { buffer = part }
+    func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }

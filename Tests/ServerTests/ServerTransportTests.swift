@@ -1,3 +1,4 @@
+import API
 import Billing
 import Core
 import Foundation
@@ -65,12 +66,18 @@ import Web
         let long = String(repeating: "x", count: 17 * 1024)
         #expect(try await exchange("/mailbox", .get, [.cookie: long]).status == .requestHeaderFieldsTooLarge)
         let large = ByteBuffer(repeating: 0x61, count: 65 * 1024)
-        #expect(
-            try await exchange("/v1/customers", .post, [.contentLength: "66560"], body: large).status
-                == .contentTooLarge)
-        #expect(
-            try await exchange("/v1/customers", .post, [.transferEncoding: "chunked"], body: large).status
-                == .contentTooLarge)
+        for headers in [[.contentLength: "66560"], [.transferEncoding: "chunked"]] as [HTTPFields] {
+            let refused = try await exchange("/v1/customers", .post, headers, body: large)
+            #expect(refused.status == .contentTooLarge)
+            #expect(refused.text.hasPrefix(#"{"error":{"code":"request_too_large","message":"#), "\(refused.text)")
+        }
+    }
+
+    @Test func `has the API's words for what is turned away before it`() {
+        for status in [.contentTooLarge, .tooManyRequests, .serviceUnavailable] as [HTTPResponse.Status] {
+            let code = ErrorMiddleware.code(of: status) ?? ""
+            #expect(ErrorCode[code]?.status == status.code, "\(code)")
+        }
     }
 }
 

@@ -29,6 +29,19 @@ import Testing
         let drawn = page.matches(of: /<symbol id="i-([a-z]+)"/).map { String($0.1) }
         #expect(drawn.sorted() == used.sorted(), "each drawing that is used stands in the page, once")
         for tag in page.matches(of: /<(?:img)[^>]*>/) { #expect(tag.0.contains(" alt=\"")) }
+        #expect(!page.contains("<ul></ul>"), "a list of nothing")
+    }
+
+    @Test func `has its arrow on the way back within the portal, and on the way out where there is no other`() throws {
+        func links(_ name: String) throws -> [Substring] {
+            let page = try #require(Gallery.pages[name]).string
+            let ways = try #require(page.firstMatch(of: /<div class="ways-back">(.*?)<\/div>/.dotMatchesNewlines())).1
+            return ways.split(separator: "</a>")
+        }
+        let inside = try links("empty")
+        #expect(inside.count == 2 && inside[0].contains("to-summary") && inside[1].contains("cordillera.example"))
+        #expect(inside.map { $0.contains("#i-back") } == [true, false])
+        #expect(try links("overview").map { $0.contains("#i-back") } == [true])
     }
 
     @Test func `is written where it is asked for`() throws {

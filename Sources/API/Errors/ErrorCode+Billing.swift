@@ -61,7 +61,9 @@ extension ErrorCode {
         ErrorCode(
             "no_payment_method", .conflict, "There is no payment method to charge.",
             "Add one, or send the customer to the portal."),
-        ErrorCode("invoice_not_open", .conflict, "The invoice is paid, void or given up.", "Nothing to do."),
+        ErrorCode(
+            "invoice_not_open", .conflict, "The invoice is a draft, or it is paid, void or given up.",
+            "Finalize a draft first, or delete it; otherwise nothing."),
         ErrorCode(
             "offer_outdated", .conflict, "What is owed has changed since it was offered: nothing was charged.",
             "Show the new amount, and ask again."),
@@ -85,6 +87,9 @@ extension ErrorCode {
         ErrorCode(
             "charge_not_refundable", .invalid, "The charge was not settled, or did not go through a processor.",
             "Wait until it is, or give the money back another way."),
+        ErrorCode(
+            "charge_already_refunded", .invalid, "All that the charge brought has been given back, in whatever way.",
+            "Nothing to do."),
     ]
 
     /// What `decline_code` may be, besides the words that a processor uses of its own. In the order of the page.

@@ -106,7 +106,7 @@ extension Rendering {
             "currency": JSON(it.currency),
             "customer": .reference(.customer(it.customer)),
             "date": JSON(it.createdAt),
-            "description": .text(it.description),
+            "description": JSON(it.description.isEmpty ? nil : it.description),
             "discountable": true,
             "discounts": [],
             "invoice": reference(it.invoice, Link.invoice),

@@ -34,7 +34,7 @@ extension Rendering {
                 "object": "line_item",
                 "amount": .integer(line.amount),
                 "currency": JSON(it.currency),
-                "description": .text(line.description),
+                "description": JSON(line.description.isEmpty ? nil : line.description),
                 "discounts": [],
                 "livemode": .boolean(subscription.scope.mode.isLive),
                 "metadata": [:],

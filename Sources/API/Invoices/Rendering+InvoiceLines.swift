@@ -9,7 +9,7 @@ extension Rendering {
             "amount": .integer(it.amount),
             "amount_excluding_tax": it.taxes.contains(where: \.isInclusive) ? nil : .integer(it.amount),
             "currency": JSON(invoice.currency),
-            "description": .text(it.description),
+            "description": JSON(it.description.isEmpty ? nil : it.description),
             "discount_amounts": amounts(of: it.discounts, sum: it.discount),
             "discountable": true,
             "discounts": .array(it.discounts.map { .reference(.discount(.init($0.discount))) }),

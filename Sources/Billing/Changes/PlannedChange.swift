@@ -29,6 +29,7 @@ extension BillingTransaction {
         for (index, wanted) in change.items.enumerated() {
             try apply(wanted, named: "items[\(index)]", to: &items, of: &planned, now: now)
         }
+        try requireDistinct(items, after: subscription.items)
         try noteBilled(&items, of: subscription, change.proration)
         guard !items.isEmpty else {
             throw BillingError.invalid("items", "A subscription keeps at least one item: cancel it instead.")
@@ -59,6 +60,16 @@ extension BillingTransaction {
             planned.subscription.moveCancellation(to: planned.subscription.period.end)
         }
         return planned
+    }
+
+    /// Each price once, as Stripe has it. One that had a price twice before that was asked for keeps it.
+    private func requireDistinct(_ items: [SubscriptionItem], after old: [SubscriptionItem]) throws {
+        for price in items.map(\.price.id) {
+            let before = old.count(where: { $0.price.id == price })
+            guard items.count(where: { $0.price.id == price }) <= max(1, before) else {
+                throw BillingError.priceOfAnother(price, "items")
+            }
+        }
     }
 
     private func apply(

@@ -8,8 +8,6 @@ public struct EmailChange: Hashable, Sendable, Identified {
 
     /// How long its link works, from the moment its letter leaves (A1).
     public static let life = Span.seconds(600)
-    /// How new the browser session must be in which it is asked for: being let in is the proof (A11).
-    public static let proofAge = Span.minutes(5)
 
     public let id: ID
     public let scope: Scope
@@ -31,15 +29,4 @@ public enum EmailChangeRefusal: Error, Hashable, Sendable {
     case tooManyLetters
     /// Used, replaced, dropped, too old, another's or never made: they look alike (C2).
     case linkSpent
-}
-
-extension BrowserSession {
-    /// Whether its customer proved who they are a moment ago (A11).
-    public func isProof(at now: Instant) -> Bool {
-        switch origin {
-        case .signIn, .api: now < createdAt + EmailChange.proofAge
-        // Whoever knows the password need not read the mailbox, and could keep its owner out for good.
-        case .password, .console: false
-        }
-    }
 }

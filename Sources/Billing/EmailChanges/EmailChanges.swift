@@ -23,7 +23,7 @@ public struct EmailChanges: Sendable {
         to typed: String, by browserSession: BrowserSession, locale: String, portal: String
     ) async throws -> EmailChange {
         let email = try EmailAddress(typed)
-        guard browserSession.isProof(at: context.clock.now()) else { throw EmailChangeRefusal.unproven }
+        guard browserSession.provesCustomer(at: context.clock.now()) else { throw EmailChangeRefusal.unproven }
         return try await context.write { tx in
             let customer = try tx.customer(named: browserSession.customer, in: browserSession.scope)
             guard customer.details.email.map(EmailAddress.folded) != email.folded else {

@@ -6,8 +6,8 @@ extension BillingTransaction {
         let scope = owner.scope
         let cost = try cost(of: order.charge, times: order.quantity, in: scope)
         let currency = cost.unit.currency
-        guard let name = order.description ?? cost.name else { throw BillingError.missing("description") }
-        let description = try FreeText.line(name, parameter: "description", limit: 500)
+        let description = try FreeText.line(
+            order.description ?? cost.name ?? "", parameter: "description", limit: 500)
         let before = owner
         try owner.adopt(currency, parameter: "currency")
         if owner != before { try update(owner) }

@@ -13,6 +13,7 @@ public struct InvoiceItem: Hashable, Sendable, Identified {
     public let subscription: Subscription.ID?
     /// Nil while it is pending.
     public var invoice: Invoice.ID?
+    /// Empty where nobody gave one.
     public var description: String
     /// Minor units; negative for a credit.
     public var amount: Int64

@@ -11,7 +11,7 @@ public struct InvoiceItemOrder: Sendable {
 
     public var charge: Charge
     public var quantity: Int64 = 1
-    /// Nil for the name of what the price sells.
+    /// Nil for the name of what the price sells, if it has one.
     public var description: String?
     /// Billed with this one only; nil: with whichever invoice comes first.
     public var subscription: Subscription.ID?

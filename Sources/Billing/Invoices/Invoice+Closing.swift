@@ -41,6 +41,10 @@ extension BillingTransaction {
     }
 
     private func requireClosable(_ invoice: Invoice) throws {
+        guard !invoice.isDraft else {
+            throw BillingError.conflict(
+                "invoice_not_open", "This invoice is a draft: finalize it first, or delete it.")
+        }
         guard invoice.isOpen else { throw BillingError.conflict("invoice_not_open", "This invoice is not open.") }
         guard try openAttempt(of: invoice.id, in: invoice.scope) == nil else {
             throw BillingError.conflict("payment_in_progress", "A payment of this invoice is still being confirmed.")

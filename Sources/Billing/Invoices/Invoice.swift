@@ -81,7 +81,7 @@ public struct Invoice: Hashable, Sendable, Identified {
     public var isOpen: Bool { status == .open }
     public var isDraft: Bool { status == .draft }
     /// Whether it is charged without anybody asking.
-    var isChargedByItself: Bool { collectionMethod == .chargeAutomatically && advances }
+    public var isChargedByItself: Bool { collectionMethod == .chargeAutomatically && advances }
     public func isOverdue(at now: Instant) -> Bool { isOpen && (dueAt.map { $0 < now } ?? (attemptCount > 0)) }
 }
 

@@ -22,10 +22,14 @@ enum PasswordRule {
         guard text.count >= shortest else { throw .tooShort }
         let folded = text.lowercased()
         guard Set(folded).count > 3, !common.contains(folded), !isRun(folded) else { throw .tooCommon }
-        // A known word with a few characters beside it is still that word.
-        let words = context.map { $0.lowercased() }.filter { $0.count >= 4 }
-        guard !words.contains(where: { folded.contains($0) && folded.count < $0.count + 5 }) else { throw .tooCommon }
+        // A known word with a few characters beside it is still that word, and so it is without its spaces.
+        let typed = bare(folded)
+        let words = context.map { bare($0.lowercased()) }.filter { $0.count >= 4 }
+        guard !words.contains(where: { typed.contains($0) && typed.count < $0.count + 5 }) else { throw .tooCommon }
     }
+
+    /// Letters and digits only: `nube tica`, `nube-tica` and `nubetica` are one word.
+    private static func bare(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
 
     /// Letters or digits one after the other, forwards or backwards: `abcdefgh`, `98765432`.
     private static func isRun(_ text: String) -> Bool {

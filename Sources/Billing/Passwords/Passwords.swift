@@ -3,9 +3,6 @@ import Storage
 
 /// Passwords, where a configuration takes them (S20, S21): set after the mailbox was proved, and good for its address.
 public struct Passwords: Sendable {
-    /// For how long a code or a link is proof enough to set one (A11).
-    public static let proofLife = EmailChange.proofAge
-
     let context: BillingContext
     let limits: SignInLimits
     let hasher: PasswordHasher
@@ -21,15 +18,12 @@ public struct Passwords: Sendable {
         return try await context.read { try $0.passwordHash(of: email, in: customer.scope) != nil }
     }
 
-    /// Whether this browser has just proved the mailbox (A11).
-    public func isProved(_ session: BrowserSession) -> Bool {
-        session.origin == .signIn && context.clock.now() < session.createdAt + Self.proofLife
-    }
-
     /// Sets the password of the customer's address, and tells that address.
     ///
+    /// - Returns: whether there was none before.
     /// - Throws: ``PasswordRefusal``.
-    public func set(_ password: Secret, by session: BrowserSession) async throws {
+    @discardableResult
+    public func set(_ password: Secret, by session: BrowserSession) async throws -> Bool {
         try demandProof(session)
         let (proved, words) = try await context.read { tx -> (String, [String]) in
             let (customer, email) = try tx.addressed(session)
@@ -43,12 +37,14 @@ public struct Passwords: Sendable {
         try PasswordRule.check(password, context: words)
         let hash = try await hasher.hash(password, salt: context.chance.bytes(16))
         let now = context.clock.now()
-        try await context.write { tx in
+        return try await context.write { tx in
             let (customer, email) = try tx.addressed(session)
             // Hashing may have waited: the address may be another one by now, and the session over.
             guard email == proved else { throw PasswordRefusal.unproven }
+            let isFirst = try tx.passwordHash(of: email, in: session.scope) == nil
             try tx.store(hash, of: email, in: session.scope, at: now)
             try tx.notify(.passwordChanged, customer.id, about: nil, in: session.scope, at: now)
+            return isFirst
         }
     }
 
@@ -66,7 +62,7 @@ public struct Passwords: Sendable {
     }
 
     private func demandProof(_ session: BrowserSession) throws(PasswordRefusal) {
-        guard isProved(session) else { throw .unproven }
+        guard session.provesMailbox(at: context.clock.now()) else { throw .unproven }
     }
 }
 

@@ -12,8 +12,9 @@ public struct Refunds: Sendable {
     /// - Parameters:
     ///   - amount: minor units; nil for all that is left.
     /// - Returns: the refund as the processor left it; `pending` when its answer was lost, and asked again later.
-    /// - Throws: `charge_not_refundable`, or `amount_too_large` for more than was captured and not yet given back (M7), be it
-    ///   by a refund, a credit note or the credit of a change.
+    /// - Throws: `charge_not_refundable`, `parameter_invalid_integer` for nothing or less, `amount_too_large` or
+    ///   `charge_already_refunded` for more than was captured and not yet given back (M7), be it by a refund, a credit note or
+    ///   the credit of a change.
     public func create(
         of payment: Payment.ID, amount: Int64? = nil, reason: String? = nil, in scope: Scope,
         metadata: [String: String] = [:]
@@ -142,6 +143,9 @@ extension BillingTransaction {
         }
         let processor = try processors.named(attempt.processor)
         try processor.require(.refund)
+        if let amount, amount < 1 {
+            throw BillingError.invalid("amount", "Must be at least 1.", code: "parameter_invalid_integer")
+        }
         let left = try refundable(attempt)
         let amount = amount ?? left
         if amount != attempt.money.amount { try processor.require(.partialRefund) }

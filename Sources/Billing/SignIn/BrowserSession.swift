@@ -34,3 +34,22 @@ public struct BrowserSession: Hashable, Sendable, Identified {
     /// Right to the minute: see ``BrowserSessions/find(_:at:)``.
     public let lastSeenAt: Instant
 }
+
+extension BrowserSession {
+    /// For how long what a browser proved when it came in is proof enough for what could shut its owner out (A11).
+    public static let proofLife = Span.minutes(5)
+
+    /// Whether it has just proved that it reads the mailbox of its customer.
+    public func provesMailbox(at now: Instant) -> Bool { origin == .signIn && isFresh(at: now) }
+
+    /// Whether it has just proved to be its customer's: by the mailbox, or by the merchant's program, which vouches for whom it
+    /// sends. Whoever knows the password need not read the mailbox, and could keep its owner out for good.
+    public func provesCustomer(at now: Instant) -> Bool {
+        switch origin {
+        case .signIn, .api: isFresh(at: now)
+        case .password, .console: false
+        }
+    }
+
+    private func isFresh(at now: Instant) -> Bool { now < createdAt + Self.proofLife }
+}

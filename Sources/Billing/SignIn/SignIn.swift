@@ -61,4 +61,14 @@ public struct SignIn: Sendable {
             return .success(token)
         }.get()
     }
+
+    /// When the mail leaves that this browser has asked for last, if it has to wait for its turn (A3).
+    ///
+    /// - Parameter cookie: the challenge cookie, which says nothing about whether anybody has the address (A7).
+    public func turn(of cookie: Secret, in scope: Scope) async throws -> Instant? {
+        let now = context.clock.now()
+        let hash = Token.hash(cookie.exposed)
+        let leaves = try await context.read { try $0.challenge(cookieHash: hash, in: scope)?.mailedAt }
+        return leaves.flatMap { $0 > now + .seconds(30) ? $0 : nil }
+    }
 }

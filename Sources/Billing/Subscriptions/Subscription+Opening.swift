@@ -109,6 +109,9 @@ extension BillingTransaction {
                 throw BillingError.invalid(
                     "\(name)[quantity]", "Invalid integer: \(ordered.quantity)", code: "parameter_invalid_integer")
             }
+            guard !items.contains(where: { $0.price.id == price.id }) else {
+                throw BillingError.priceOfAnother(price.id, "\(name)[price]")
+            }
             items.append(
                 SubscriptionItem(
                     id: .new(at: now, using: chance), price: price, quantity: ordered.quantity,
@@ -140,5 +143,12 @@ extension BillingTransaction {
             }
             return instant
         }
+    }
+}
+
+extension BillingError {
+    /// A price is in a subscription once: more of it is a quantity.
+    static func priceOfAnother(_ price: Price.ID, _ parameter: String) -> BillingError {
+        .invalid(parameter, "Another item of the subscription has the price '\(price)': give that one a quantity.")
     }
 }

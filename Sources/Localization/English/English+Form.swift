@@ -5,7 +5,7 @@ extension English {
         count == 1 ? "There is 1 thing to correct" : "There are \(count) things to correct"
     }
     public var nameIsRequired: String { "Enter your name." }
-    public func isRequired(_ label: String) -> String { "Enter your \(label.lowercasedFirst)." }
+    public func isRequired(_ label: String) -> String { "Enter the \(label.lowercasedFirst)." }
     public func isTooLong(_ label: String, limit: Int) -> String { "\(label): use at most \(limit) characters." }
     public func isUnknown(_ label: String) -> String { "\(label): choose one of the options." }
     public var emailIsInvalid: String { "Enter a valid email, such as ana@example.com." }

@@ -24,6 +24,7 @@ extension English {
     }
     public var savePassword: String { "Save password" }
     public var removePassword: String { "Remove password" }
+    public var passwordChosen: String { "Your password is saved. You can sign in with it from now on." }
     public var passwordSaved: String {
         "Your password is saved. If somebody else knew it, end the other sessions here."
     }

@@ -2,13 +2,16 @@ extension English {
     public var methodsIntro: String { "We charge the default one." }
     public var noMethodsYet: String { "You have no payment method yet" }
     public var noMethodsAdvice: String { "Add one so that your payments are made by themselves and on time." }
+    public var noMethodsAdviceByHand: String { "Add one and pay your invoices with one click." }
+    public func firstMethodPays(_ amount: String) -> String { "Adding it pays what you owe: \(amount)." }
     public var addMethod: String { "Add a payment method" }
     public var addMethodHint: String {
         "We will take you to the payment processor's secure page. We never see or keep your card number."
     }
     public var useForAll: String { "Use it for all my charges" }
-    public func offerTitle(_ amount: String, _ method: String) -> String {
-        "Pay the \(amount) now with \(method), and use it from today on?"
+    public func offerTitle(_ amount: String, _ method: String) -> String { "Pay the \(amount) now with \(method)?" }
+    public var offerMakesDefault: String {
+        "If you pay, it also becomes your default method: your next charges go to it."
     }
     public func yesPay(_ amount: String) -> String { "Yes, pay \(amount)" }
     public var onlyStore: String { "Only save it" }

@@ -53,6 +53,9 @@ extension English {
     public func planWillChange(_ date: String) -> String { "Done: your plan changes on \(date)." }
     public var planKept: String { "Your plan stays as it was." }
     public var alreadyOnPlan: String { "You have that plan already: there is nothing to change." }
+    public var planAlreadyChanged: String {
+        "You have that plan already. If the change was charged, it is among your invoices."
+    }
     public var cannotChangePlan: String {
         "The plan cannot be changed now. If a payment is pending, pay it first."
     }

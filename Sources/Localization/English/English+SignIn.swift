@@ -29,6 +29,9 @@ extension English {
     public func resent(_ offer: SignInOffer) -> String {
         "If the email is registered, we sent a new \(offer == .link ? "link" : "code"). The previous one no longer works."
     }
+    public func mailWaits(until time: String) -> String {
+        "Several mails were asked for to this address: the next one leaves at \(time)."
+    }
     public var useAnotherEmail: String { "Use another email" }
     public var mailAdvice: String {
         "Nothing yet? Look in spam or promotions, and check that it is the email you pay with."
@@ -55,7 +58,7 @@ extension English {
     public var linkNeedsCode: String {
         "You asked for this link in another browser or device. To sign in here, enter the code from the same email too."
     }
-    public var spentLinkTitle: String { "This link no longer works" }
+    public var spentLinkTitle: String { "This link has expired" }
     public var spentLink: String { "Links last 10 minutes and work only once. Ask for a new one: it takes a moment." }
     public var askForNewLink: String { "Ask for a new link" }
     public var chooseAccountTitle: String { "Which account do you want to open?" }

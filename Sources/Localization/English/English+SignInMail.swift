@@ -1,6 +1,9 @@
 extension English {
     public func signInMailSubject(_ merchant: String) -> String { "Your code to sign in to \(merchant)" }
     public var signInMailIntro: String { "Use this code to enter your billing portal:" }
+    public var signInMailIntroWithPassword: String {
+        "Use this code to enter your billing portal, and to choose your password:"
+    }
     public var signInMailLink: String {
         "You can also use the button. The code and the link work for 10 minutes, and only once."
     }

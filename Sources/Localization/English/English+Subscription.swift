@@ -11,6 +11,7 @@ extension English {
     public func endsAfter(_ lastDay: String) -> String { "Yours until \(lastDay). There will be no more charges" }
     public func endedOn(_ date: String) -> String { "Ended on \(date)" }
     public var isPastDue: String { "A payment is late. Pay it to keep the subscription active" }
+    public func isPastDueUntil(_ lastDay: String) -> String { "A payment is late. Yours until \(lastDay)" }
     public var isUnpaid: String { "Suspended for lack of payment" }
     public var isIncomplete: String { "The first payment is missing to activate it" }
     public var isBeingPaid: String { "A payment is on its way" }
@@ -46,7 +47,14 @@ extension English {
     public func cancelAtEnd(_ lastDay: String) -> String {
         "There will be no more automatic charges. You can use it through \(lastDay)."
     }
+    public func cancelAtEndOwing(_ lastDay: String) -> String {
+        "You can use it through \(lastDay), and it will not renew."
+    }
     public var cancelNow: String { "It ends right away and there will be no more automatic charges." }
+    public func cancelStillOwed(_ amount: String, isCollected: Bool) -> String {
+        "You already owe \(amount), which stays due: "
+            + (isCollected ? "we will keep trying to charge it." : "you can pay it whenever you like.")
+    }
     public var cancelCanBeUndone: String { "You can undo this through that day." }
     public func cancelLastCharge(_ amount: String) -> String {
         "Only one charge is left: \(amount), for what has not been invoiced yet."

@@ -19,6 +19,7 @@ extension English {
         "Your subscription to \(plan) ended on \(lastDay)."
     }
     public var canceledMailNoCharges: String { "There will be no more automatic charges." }
+    public var canceledMailNoLaterCharges: String { "After that there will be no more automatic charges." }
     public var canceledMailChangeOfMind: String { "Changed your mind? Until that day you can keep it with one click." }
     public func undoneMailSubject(_ plan: String) -> String { "Your subscription to \(plan) stays active" }
     public func undoneMailIntro(_ plan: String) -> String {

@@ -8,6 +8,9 @@ public protocol MailPhrases: SignInMailPhrases, AccountMailPhrases, DeletionMail
     /// Before the address of the portal, at the foot of every mail.
     var portalLinkLabel: String { get }
     func sentBecause(_ merchant: String) -> String
+    /// The same at the foot of what the merchant itself is sent.
+    var customersPortalLabel: String { get }
+    func sentToMerchantBecause(_ merchant: String) -> String
     var ignoreIfNotYou: String { get }
     /// For readers whose mail program shows no buttons. The address follows.
     var copyLink: String { get }

@@ -11,6 +11,8 @@ public protocol SubscriptionMailPhrases {
     func canceledMailUntil(_ plan: String, _ lastDay: String) -> String
     func canceledMailEnded(_ plan: String, _ lastDay: String) -> String
     var canceledMailNoCharges: String { get }
+    /// Until then, what was billed before is still charged.
+    var canceledMailNoLaterCharges: String { get }
     var canceledMailChangeOfMind: String { get }
     func undoneMailSubject(_ plan: String) -> String
     func undoneMailIntro(_ plan: String) -> String

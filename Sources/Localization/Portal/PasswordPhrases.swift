@@ -16,6 +16,8 @@ public protocol PasswordPhrases {
     var newPasswordHint: String { get }
     var savePassword: String { get }
     var removePassword: String { get }
+    /// The first one: nobody else can know it.
+    var passwordChosen: String { get }
     var passwordSaved: String { get }
     var passwordRemoved: String { get }
     var passwordIsTooShort: String { get }

@@ -3,6 +3,10 @@ public protocol PaymentMethodPhrases {
     var methodsIntro: String { get }
     var noMethodsYet: String { get }
     var noMethodsAdvice: String { get }
+    /// Where whatever comes is sent as an invoice and paid by hand.
+    var noMethodsAdviceByHand: String { get }
+    /// What is owed is charged to a first method as soon as it is there (S40).
+    func firstMethodPays(_ amount: String) -> String
     var addMethod: String { get }
     /// W11: before leaving to the processor's page.
     var addMethodHint: String { get }
@@ -10,6 +14,8 @@ public protocol PaymentMethodPhrases {
     var useForAll: String { get }
     /// Whether a new method pays what is owed.
     func offerTitle(_ amount: String, _ method: String) -> String
+    /// What paying with it brings besides.
+    var offerMakesDefault: String { get }
     func yesPay(_ amount: String) -> String
     var onlyStore: String { get }
     var useAsDefault: String { get }

@@ -44,6 +44,8 @@ public protocol PlanChangePhrases {
     func planWillChange(_ date: String) -> String
     var planKept: String { get }
     var alreadyOnPlan: String { get }
+    /// To whoever pressed twice: the other press did it.
+    var planAlreadyChanged: String { get }
     var cannotChangePlan: String { get }
     var quoteExpired: String { get }
     var quoteOutdated: String { get }

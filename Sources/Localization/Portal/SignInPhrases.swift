@@ -13,6 +13,9 @@ public protocol SignInPhrases {
     var enter: String { get }
     func resend(_ offer: SignInOffer) -> String
     func resent(_ offer: SignInOffer) -> String
+    /// Others were asked for before: whose address it is, and whether anybody's, is not told (A7).
+    /// - Parameter time: when the mail leaves.
+    func mailWaits(until time: String) -> String
     var useAnotherEmail: String { get }
     var mailAdvice: String { get }
     var codeIsWrong: String { get }

@@ -12,6 +12,8 @@ public protocol SubscriptionPhrases {
     func endsAfter(_ lastDay: String) -> String
     func endedOn(_ date: String) -> String
     var isPastDue: String { get }
+    /// Of one that was cancelled and ends later.
+    func isPastDueUntil(_ lastDay: String) -> String
     var isUnpaid: String { get }
     var isIncomplete: String { get }
     /// All that it owes is on its way.
@@ -45,7 +47,12 @@ public protocol SubscriptionPhrases {
     var cancelSubscription: String { get }
     func cancelTitle(_ plan: String) -> String
     func cancelAtEnd(_ lastDay: String) -> String
+    /// While something is owed for it: that is charged all the same.
+    func cancelAtEndOwing(_ lastDay: String) -> String
     var cancelNow: String { get }
+    /// Cancelling leaves what was billed before.
+    /// - Parameter isCollected: it is charged by itself until the last day.
+    func cancelStillOwed(_ amount: String, isCollected: Bool) -> String
     var cancelCanBeUndone: String { get }
     /// What is charged when it ends, for what waited for its next invoice.
     func cancelLastCharge(_ amount: String) -> String

@@ -5,7 +5,7 @@ extension Portuguese {
         count == 1 ? "Há 1 dado para corrigir" : "Há \(count) dados para corrigir"
     }
     public var nameIsRequired: String { "Digite seu nome." }
-    public func isRequired(_ label: String) -> String { "Preencha este campo: \(label)." }
+    public func isRequired(_ label: String) -> String { "Digite \(article(of: label)) \(label.lowercasedFirst)." }
     public func isTooLong(_ label: String, limit: Int) -> String { "\(label): use no máximo \(limit) caracteres." }
     public func isUnknown(_ label: String) -> String { "\(label): escolha uma das opções." }
     public var emailIsInvalid: String { "Digite um e-mail válido, como ana@exemplo.com." }
@@ -16,4 +16,10 @@ extension Portuguese {
     public var phoneLabel: String { "Telefone" }
     public var passwordLabel: String { "Senha" }
     public var showPassword: String { "Mostrar" }
+
+    /// Of the labels that forms have: `a cidade`, `o número do cartão`.
+    private func article(of label: String) -> String {
+        let noun = label.prefix { $0.isLetter }
+        return ["a", "dade", "ão"].contains { noun.hasSuffix($0) } ? "a" : "o"
+    }
 }

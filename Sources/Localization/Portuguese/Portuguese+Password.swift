@@ -22,6 +22,7 @@ extension Portuguese {
     }
     public var savePassword: String { "Salvar senha" }
     public var removePassword: String { "Remover senha" }
+    public var passwordChosen: String { "Salvamos sua senha. A partir de agora você pode entrar com ela." }
     public var passwordSaved: String {
         "Salvamos sua senha. Se outra pessoa a sabia, encerre aqui as outras sessões."
     }

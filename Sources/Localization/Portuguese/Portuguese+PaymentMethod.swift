@@ -2,13 +2,16 @@ extension Portuguese {
     public var methodsIntro: String { "Cobramos com a principal." }
     public var noMethodsYet: String { "Você ainda não tem uma forma de pagamento" }
     public var noMethodsAdvice: String { "Adicione uma para que seus pagamentos sejam feitos sozinhos e em dia." }
+    public var noMethodsAdviceByHand: String { "Adicione uma e pague suas faturas com um clique." }
+    public func firstMethodPays(_ amount: String) -> String { "Ao adicioná-la, cobramos o que você deve: \(amount)." }
     public var addMethod: String { "Adicionar forma de pagamento" }
     public var addMethodHint: String {
         "Vamos levar você à página segura do processador de pagamentos. Nunca vemos nem guardamos o número do seu cartão."
     }
     public var useForAll: String { "Usar em todas as minhas cobranças" }
-    public func offerTitle(_ amount: String, _ method: String) -> String {
-        "Pagar agora os \(amount) com \(method) e usar a partir de hoje?"
+    public func offerTitle(_ amount: String, _ method: String) -> String { "Pagar agora os \(amount) com \(method)?" }
+    public var offerMakesDefault: String {
+        "Se você pagar, também será sua forma principal: as próximas cobranças serão feitas com ela."
     }
     public func yesPay(_ amount: String) -> String { "Sim, pagar \(amount)" }
     public var onlyStore: String { "Só salvar" }
@@ -25,7 +28,7 @@ extension Portuguese {
             + "você escolher como pagar."
     }
     public func deleteCharges(_ amount: String) -> String {
-        "Ao excluir, cobraremos na hora da seguinte os \(amount) que estão pendentes."
+        "Ao excluir, cobraremos na hora da seguinte os \(amount) pendentes."
     }
     public func deleteMovesSubscriptions(_ plans: String) -> String {
         "Você usa em: \(plans). Será cobrado com sua forma principal."

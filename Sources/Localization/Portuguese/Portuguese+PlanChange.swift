@@ -53,6 +53,9 @@ extension Portuguese {
     public func planWillChange(_ date: String) -> String { "Pronto: seu plano muda em \(date)." }
     public var planKept: String { "Seu plano continua como estava." }
     public var alreadyOnPlan: String { "Você já tem esse plano: não há nada para mudar." }
+    public var planAlreadyChanged: String {
+        "Você já tem esse plano. Se algo foi cobrado pela mudança, está nas suas faturas."
+    }
     public var cannotChangePlan: String {
         "Agora não é possível mudar de plano. Se houver um pagamento pendente, pague-o primeiro."
     }

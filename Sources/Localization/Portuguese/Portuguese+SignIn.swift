@@ -30,6 +30,9 @@ extension Portuguese {
         let sent = offer == .link ? "um link novo" : "um código novo"
         return "Se o e-mail estiver cadastrado, enviamos \(sent). O anterior não vale mais."
     }
+    public func mailWaits(until time: String) -> String {
+        "Já foram pedidos vários e-mails para este endereço: o próximo sai às \(time)."
+    }
     public var useAnotherEmail: String { "Usar outro e-mail" }
     public var mailAdvice: String {
         "Não chegou? Veja no spam ou em promoções, e confira se é o e-mail com que você paga."
@@ -56,7 +59,7 @@ extension Portuguese {
     public var linkNeedsCode: String {
         "Você pediu o link em outro navegador ou dispositivo. Para entrar aqui, digite também o código do mesmo e-mail."
     }
-    public var spentLinkTitle: String { "Este link não vale mais" }
+    public var spentLinkTitle: String { "Este link venceu" }
     public var spentLink: String { "Os links duram 10 minutos e são usados uma vez só. Peça um novo: é rápido." }
     public var askForNewLink: String { "Pedir um link novo" }
     public var chooseAccountTitle: String { "Com qual conta você quer entrar?" }

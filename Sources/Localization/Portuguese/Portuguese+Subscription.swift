@@ -13,6 +13,7 @@ extension Portuguese {
     public func endsAfter(_ lastDay: String) -> String { "Vale até \(lastDay). Não haverá mais cobranças" }
     public func endedOn(_ date: String) -> String { "Terminou em \(date)" }
     public var isPastDue: String { "Há um pagamento atrasado. Pague para mantê-la ativa" }
+    public func isPastDueUntil(_ lastDay: String) -> String { "Há um pagamento atrasado. Vale até \(lastDay)" }
     public var isUnpaid: String { "Está suspensa por falta de pagamento" }
     public var isIncomplete: String { "Falta o primeiro pagamento para ativá-la" }
     public var isBeingPaid: String { "Há um pagamento em processamento" }
@@ -48,7 +49,14 @@ extension Portuguese {
     public func cancelAtEnd(_ lastDay: String) -> String {
         "Não haverá mais cobranças automáticas. Você pode usá-la até \(lastDay), inclusive."
     }
+    public func cancelAtEndOwing(_ lastDay: String) -> String {
+        "Você pode usá-la até \(lastDay), inclusive, e ela não se renova."
+    }
     public var cancelNow: String { "Termina agora mesmo e não haverá mais cobranças automáticas." }
+    public func cancelStillOwed(_ amount: String, isCollected: Bool) -> String {
+        "Você já deve \(amount), e isso não se cancela: "
+            + (isCollected ? "continuaremos tentando cobrar." : "você pode pagar quando quiser.")
+    }
     public var cancelCanBeUndone: String { "Você pode voltar atrás até esse dia." }
     public func cancelLastCharge(_ amount: String) -> String {
         "Só falta uma cobrança: \(amount), pelo que ainda não foi faturado."

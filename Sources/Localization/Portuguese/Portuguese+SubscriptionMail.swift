@@ -21,6 +21,7 @@ extension Portuguese {
         "Sua assinatura de \(plan) terminou em \(lastDay)."
     }
     public var canceledMailNoCharges: String { "Não haverá mais cobranças automáticas." }
+    public var canceledMailNoLaterCharges: String { "Depois não haverá mais cobranças automáticas." }
     public var canceledMailChangeOfMind: String { "Mudou de ideia? Até esse dia você pode mantê-la com um clique." }
     public func undoneMailSubject(_ plan: String) -> String { "Sua assinatura de \(plan) continua ativa" }
     public func undoneMailIntro(_ plan: String) -> String {

@@ -5,7 +5,7 @@ extension Spanish {
         count == 1 ? "Hay 1 dato por corregir" : "Hay \(count) datos por corregir"
     }
     public var nameIsRequired: String { "Escribe tu nombre." }
-    public func isRequired(_ label: String) -> String { "Completa este dato: \(label)." }
+    public func isRequired(_ label: String) -> String { "Escribe \(article(of: label)) \(label.lowercasedFirst)." }
     public func isTooLong(_ label: String, limit: Int) -> String { "\(label): usa como máximo \(limit) caracteres." }
     public func isUnknown(_ label: String) -> String { "\(label): elige una de las opciones." }
     public var emailIsInvalid: String { "Escribe un correo válido, como ana@ejemplo.com." }
@@ -16,4 +16,10 @@ extension Spanish {
     public var phoneLabel: String { "Teléfono" }
     public var passwordLabel: String { "Contraseña" }
     public var showPassword: String { "Mostrar" }
+
+    /// Of the labels that forms have: `la ciudad`, `el número de tarjeta`.
+    private func article(of label: String) -> String {
+        let noun = label.prefix { $0.isLetter }
+        return ["a", "dad", "ión"].contains { noun.hasSuffix($0) } ? "la" : "el"
+    }
 }

@@ -22,6 +22,7 @@ extension Spanish {
     }
     public var savePassword: String { "Guardar contraseña" }
     public var removePassword: String { "Quitar contraseña" }
+    public var passwordChosen: String { "Guardamos tu contraseña. Desde ahora puedes entrar con ella." }
     public var passwordSaved: String {
         "Guardamos tu contraseña. Si alguien más la sabía, cierra aquí las otras sesiones."
     }

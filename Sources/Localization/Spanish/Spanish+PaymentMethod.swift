@@ -2,13 +2,16 @@ extension Spanish {
     public var methodsIntro: String { "Cobramos con el principal." }
     public var noMethodsYet: String { "Todavía no tienes un método de pago" }
     public var noMethodsAdvice: String { "Agrega uno para que tus pagos se hagan solos y a tiempo." }
+    public var noMethodsAdviceByHand: String { "Agrega uno y paga tus facturas con un clic." }
+    public func firstMethodPays(_ amount: String) -> String { "Al agregarlo se cobra lo que debes: \(amount)." }
     public var addMethod: String { "Agregar método de pago" }
     public var addMethodHint: String {
         "Te llevaremos a la página segura del procesador de pagos. Nunca vemos ni guardamos tu número de tarjeta."
     }
     public var useForAll: String { "Usarla para todos mis cobros" }
-    public func offerTitle(_ amount: String, _ method: String) -> String {
-        "¿Pagar ahora los \(amount) con \(method) y usarla desde hoy?"
+    public func offerTitle(_ amount: String, _ method: String) -> String { "¿Pagar ahora los \(amount) con \(method)?" }
+    public var offerMakesDefault: String {
+        "Si pagas, será también tu método principal: tus próximos cobros se harán con él."
     }
     public func yesPay(_ amount: String) -> String { "Sí, pagar \(amount)" }
     public var onlyStore: String { "Solo guardarla" }
@@ -24,7 +27,7 @@ extension Spanish {
         "Es tu único método. El próximo pago quedará pendiente y te enviaremos un correo para que elijas cómo pagarlo."
     }
     public func deleteCharges(_ amount: String) -> String {
-        "Al eliminarlo, cobraremos de inmediato con el siguiente los \(amount) que están pendientes."
+        "Al eliminarlo, cobraremos de inmediato con el siguiente los \(amount) pendientes."
     }
     public func deleteMovesSubscriptions(_ plans: String) -> String {
         "Lo usas en: \(plans). Se cobrará con tu método principal."

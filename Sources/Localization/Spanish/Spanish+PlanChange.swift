@@ -51,6 +51,9 @@ extension Spanish {
     public func planWillChange(_ date: String) -> String { "Listo: tu plan cambia el \(date)." }
     public var planKept: String { "Tu plan sigue como estaba." }
     public var alreadyOnPlan: String { "Ya tienes ese plan: no hay nada que cambiar." }
+    public var planAlreadyChanged: String {
+        "Ya tienes ese plan. Si se cobró algo por el cambio, está en tus facturas."
+    }
     public var cannotChangePlan: String {
         "Ahora no se puede cambiar de plan. Si hay un pago pendiente, págalo primero."
     }

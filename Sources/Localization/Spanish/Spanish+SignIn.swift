@@ -30,6 +30,9 @@ extension Spanish {
         let sent = offer == .link ? "un enlace nuevo" : "un código nuevo"
         return "Si el correo está registrado, te enviamos \(sent). El anterior ya no sirve."
     }
+    public func mailWaits(until time: String) -> String {
+        "Ya se pidieron varios correos para esta dirección: el próximo sale a las \(time)."
+    }
     public var useAnotherEmail: String { "Usar otro correo" }
     public var mailAdvice: String {
         "¿No llega? Mira en spam o promociones, y revisa que sea el correo con el que pagas."
@@ -57,7 +60,7 @@ extension Spanish {
         "Pediste el enlace desde otro navegador o dispositivo. Para entrar aquí, escribe también el código "
             + "del mismo correo."
     }
-    public var spentLinkTitle: String { "Este enlace ya no sirve" }
+    public var spentLinkTitle: String { "Este enlace venció" }
     public var spentLink: String {
         "Los enlaces duran 10 minutos y se usan una sola vez. Pide uno nuevo: toma un momento."
     }

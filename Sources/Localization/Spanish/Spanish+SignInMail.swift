@@ -1,6 +1,9 @@
 extension Spanish {
     public func signInMailSubject(_ merchant: String) -> String { "Tu código para entrar a \(merchant)" }
     public var signInMailIntro: String { "Con este código entras a tu portal de pagos:" }
+    public var signInMailIntroWithPassword: String {
+        "Con este código entras a tu portal de pagos, y puedes elegir tu contraseña:"
+    }
     public var signInMailLink: String {
         "También puedes entrar con el botón. El código y el enlace sirven durante 10 minutos y una sola vez."
     }

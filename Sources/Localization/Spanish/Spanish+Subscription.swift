@@ -13,6 +13,7 @@ extension Spanish {
     public func endsAfter(_ lastDay: String) -> String { "La tienes hasta el \(lastDay). No habrá más cobros" }
     public func endedOn(_ date: String) -> String { "Terminó el \(date)" }
     public var isPastDue: String { "Hay un pago atrasado. Págalo para mantenerla activa" }
+    public func isPastDueUntil(_ lastDay: String) -> String { "Hay un pago atrasado. La tienes hasta el \(lastDay)" }
     public var isUnpaid: String { "Está suspendida por falta de pago" }
     public var isIncomplete: String { "Falta el primer pago para activarla" }
     public var isBeingPaid: String { "Hay un pago en proceso" }
@@ -48,7 +49,14 @@ extension Spanish {
     public func cancelAtEnd(_ lastDay: String) -> String {
         "No habrá más cobros automáticos. Puedes usarla hasta el \(lastDay), inclusive."
     }
+    public func cancelAtEndOwing(_ lastDay: String) -> String {
+        "Puedes usarla hasta el \(lastDay), inclusive, y no se renueva."
+    }
     public var cancelNow: String { "Termina ahora mismo y no habrá más cobros automáticos." }
+    public func cancelStillOwed(_ amount: String, isCollected: Bool) -> String {
+        "Ya debes \(amount), y eso no se cancela: "
+            + (isCollected ? "seguiremos intentando cobrarlo." : "puedes pagarlo cuando quieras.")
+    }
     public var cancelCanBeUndone: String { "Puedes volver atrás hasta ese día." }
     public func cancelLastCharge(_ amount: String) -> String {
         "Solo falta un cobro: \(amount), por lo que aún no estaba facturado."

@@ -21,6 +21,7 @@ extension Spanish {
         "Tu suscripción a \(plan) terminó el \(lastDay)."
     }
     public var canceledMailNoCharges: String { "No habrá más cobros automáticos." }
+    public var canceledMailNoLaterCharges: String { "Después no habrá más cobros automáticos." }
     public var canceledMailChangeOfMind: String { "¿Cambiaste de idea? Hasta ese día puedes mantenerla con un clic." }
     public func undoneMailSubject(_ plan: String) -> String { "Tu suscripción a \(plan) sigue activa" }
     public func undoneMailIntro(_ plan: String) -> String {

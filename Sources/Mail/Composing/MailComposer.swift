@@ -22,7 +22,7 @@ struct MailComposer: Sendable {
     func write() async throws -> ComposedLetter? {
         do {
             switch notification.kind {
-            case .signIn: return try signIn()
+            case .signIn: return try await signIn()
             case .invoiceCreated, .paymentSucceeded, .paymentFailed, .actionRequired, .incompletePayment, .refunded:
                 return try await aboutInvoice()
             case .missedPeriods: return try await aboutMissedPeriods()

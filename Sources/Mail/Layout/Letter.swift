@@ -40,10 +40,14 @@ public struct LetterContent: Hashable, Sendable {
     public var button: Button?
     /// After the button.
     public var smallPrint: [String]
+    /// Who reads it, for its foot.
+    public var addressee: Addressee
+
+    public enum Addressee: Hashable, Sendable { case customer, merchant }
 
     public init(
         subject: String, paragraphs: [String], code: String? = nil, facts: [Fact] = [], button: Button? = nil,
-        smallPrint: [String] = []
+        smallPrint: [String] = [], to addressee: Addressee = .customer
     ) {
         self.subject = subject
         self.paragraphs = paragraphs
@@ -51,5 +55,21 @@ public struct LetterContent: Hashable, Sendable {
         self.facts = facts
         self.button = button
         self.smallPrint = smallPrint
+        self.addressee = addressee
+    }
+
+    func portalLabel(in say: any Language) -> String {
+        switch addressee {
+        case .customer: say.portalLinkLabel
+        case .merchant: say.customersPortalLabel
+        }
+    }
+
+    /// Why it came to them.
+    func reason(in say: any Language, from merchant: String) -> String {
+        switch addressee {
+        case .customer: say.sentBecause(merchant)
+        case .merchant: say.sentToMerchantBecause(merchant)
+        }
     }
 }

@@ -15,8 +15,9 @@ struct PlainLetter {
         }
         if let button = content.button { blocks.append("\(button.label):\n\(button.link)") }
         blocks += content.smallPrint
-        blocks.append("\(head.say.portalLinkLabel): \(head.portal)")
-        blocks.append(([head.merchant] + head.footer + [head.say.sentBecause(head.merchant)]).joined(separator: "\n"))
+        blocks.append("\(content.portalLabel(in: head.say)): \(head.portal)")
+        let reason = content.reason(in: head.say, from: head.merchant)
+        blocks.append(([head.merchant] + head.footer + [reason]).joined(separator: "\n"))
         return blocks.joined(separator: "\n\n") + "\n"
     }
 }

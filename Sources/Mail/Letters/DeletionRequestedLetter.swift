@@ -19,6 +19,6 @@ public struct DeletionRequestedLetter: Letter {
         facts.append(.init(say.deletionMailCustomerID, id))
         return LetterContent(
             subject: say.deletionMailSubject(customer),
-            paragraphs: [say.deletionMailIntro(customer), say.deletionMailAdvice], facts: facts)
+            paragraphs: [say.deletionMailIntro(customer), say.deletionMailAdvice], facts: facts, to: .merchant)
     }
 }

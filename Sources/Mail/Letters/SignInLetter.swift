@@ -7,16 +7,19 @@ public struct SignInLetter: Letter {
     /// The page with one button; opening it consumes nothing (A4).
     /// None where only codes are accepted.
     public let link: String?
+    /// Whether its reader may be about to choose a password (S20).
+    public let choosesPassword: Bool
 
-    public init(code: String, link: String?) {
+    public init(code: String, link: String?, choosesPassword: Bool = false) {
         self.code = code
         self.link = link
+        self.choosesPassword = choosesPassword
     }
 
     public func content(in say: any Language, from merchant: String) -> LetterContent {
         LetterContent(
             subject: say.signInMailSubject(merchant),
-            paragraphs: [say.signInMailIntro], code: grouped,
+            paragraphs: [choosesPassword ? say.signInMailIntroWithPassword : say.signInMailIntro], code: grouped,
             button: link.map { .init(say.signInMailButton, $0) },
             smallPrint: [link == nil ? say.signInMailCode : say.signInMailLink] + [
                 say.signInMailSecret(merchant), say.ignoreIfNotYou,

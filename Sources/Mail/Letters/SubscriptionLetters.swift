@@ -63,7 +63,7 @@ public struct SubscriptionCanceledLetter: Letter {
         let intro = hasEnded ? say.canceledMailEnded(plan, lastDay) : say.canceledMailUntil(plan, lastDay)
         return LetterContent(
             subject: say.canceledMailSubject(plan),
-            paragraphs: ["\(intro) \(say.canceledMailNoCharges)"]
+            paragraphs: ["\(intro) \(hasEnded ? say.canceledMailNoCharges : say.canceledMailNoLaterCharges)"]
                 + (lastCharge.map { [say.cancelLastCharge($0)] } ?? []),
             facts: facts,
             button: .init(say.subscriptionMailButton, link),

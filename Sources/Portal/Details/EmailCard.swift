@@ -1,5 +1,4 @@
 import Billing
-import Core
 import HTML
 import Localization
 import Web
@@ -34,7 +33,8 @@ struct EmailCard: View {
             Card(kind: .notable) {
                 facts(email ?? say.noEmail)
                 div(.class("stack tight"), .role("status")) {
-                    p { strong { say.emailAwaits(change.shownEmail) } }
+                    // In full, so that who typed it sees what they mistyped.
+                    p { strong { say.emailAwaits(change.email) } }
                     p(.class("small muted")) { say.emailAwaitsHint }
                 }
                 div(.class("actions")) {
@@ -53,9 +53,4 @@ struct EmailCard: View {
             }
         ]).body
     }
-}
-
-extension EmailChange {
-    /// In part: `n…@example.com`. It was read as an address before it was stored.
-    var shownEmail: String { (try? EmailAddress(email).description) ?? "" }
 }

@@ -21,7 +21,7 @@ struct EmailChangeController: Sendable {
 
     func ask(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.updateEmail)
-        guard context.browserSession.isProof(at: context.visitor.now) else {
+        guard context.browserSession.provesCustomer(at: context.visitor.now) else {
             return context.emailProof().answer(context)
         }
         return page("", nil, context).answer(context)

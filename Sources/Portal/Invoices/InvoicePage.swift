@@ -57,8 +57,8 @@ struct InvoicePage: View {
                 DataTable(
                     title,
                     columns: [
-                        .init(say.descriptionColumn, .lead), .init(say.quantityColumn),
-                        .init(say.unitPriceColumn, .money),
+                        .init(say.descriptionColumn, .lead), .init(say.quantityColumn, isNamedInCards: true),
+                        .init(say.unitPriceColumn, .money, isNamedInCards: true),
                         .init(say.amountColumn, .money),
                     ],
                     rows: lines.map(cells))

@@ -10,13 +10,14 @@ struct Flash: Sendable, Hashable, Codable {
         case signedOut, signInAgain, codeResent, linkResent
         case detailsSaved, emailResent, emailKept, emailChanged, emailNeedsSignIn, tooManyEmailLetters,
             deletionAsked, deletionWithdrawn, visitEnded, visitsEnded
-        case passwordSaved, passwordRemoved, proveAgain
+        case passwordChosen, passwordSaved, passwordRemoved, proveAgain
         case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated, fallbackAgreed,
             fallbackWithdrawn
         case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled
         case pausedFrom, pauseUndone, resumed, cannotPause, notPaused
         case returned, returnedUnpaid, alreadyReturned, noLongerSold
-        case planChanged, planWillChange, planKept, alreadyOnPlan, cannotChangePlan, quoteExpired, quoteOutdated
+        case planChanged, planAlreadyChanged, planWillChange, planKept, alreadyOnPlan, cannotChangePlan, quoteExpired,
+            quoteOutdated
         case alreadyPaid, noLongerOwed, processorIsDown, confirming, offerOutdated
     }
 

@@ -8,14 +8,16 @@ import Wording
 
 extension PortalMiddleware {
     /// What went wrong inside a portal, as a page of that portal. What nobody expected is logged and says nothing (K5).
-    func refuse(_ error: any Error, _ visitor: VisitorContext) -> Response {
+    ///
+    /// - Parameter isPage: whether this address can be asked for again, in another language; nil where its method says so.
+    func refuse(_ error: any Error, _ visitor: VisitorContext, isPage: Bool? = nil) -> Response {
         if error is PortalIsOff {
             return PortalOffPage(frame: visitor.frame(), isOff: true).answer(visitor, .forbidden)
         }
         let trouble = trouble(of: error, visitor.web)
         let isOurs = trouble == .broken || trouble == .unavailable
         var frame = visitor.frame()
-        if !visitor.isPage { frame.here = visitor.paths.home }
+        if !(isPage ?? visitor.isPage) { frame.here = visitor.paths.home }
         var response = ErrorPage(trouble, frame: frame, requestID: isOurs ? visitor.web.requestID : nil)
             .response(status(of: error) ?? trouble.status, headers: SecurityHeaders.page(isSecure: isSecure))
         if trouble == .tooMany { response.headers[.retryAfter] = "900" }

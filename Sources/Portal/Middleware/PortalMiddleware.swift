@@ -19,7 +19,14 @@ struct PortalMiddleware: Sendable {
     /// - Throws: `resource_missing` when there is no such merchant or configuration.
     func visitor(_ request: Request, _ web: WebContext) async throws -> VisitorContext {
         guard let slug = web.parameters.get("slug") else { throw BillingError.notFound("portal") }
-        let named = web.parameters.get("configuration").map { PortalConfiguration.ID($0) }
+        return try await visitor(request, web, slug: slug, configuration: web.parameters.get("configuration"))
+    }
+
+    /// - Throws: `resource_missing` when there is no such merchant or configuration.
+    func visitor(
+        _ request: Request, _ web: WebContext, slug: String, configuration: String?
+    ) async throws -> VisitorContext {
+        let named = configuration.map { PortalConfiguration.ID($0) }
         let (merchant, configuration) = try await PortalAccess(billing).portal(slug: slug, configuration: named)
         let cookies = PortalCookies(slug: slug, isSecure: isSecure)
         let language = Languages.best(

@@ -27,7 +27,8 @@ struct PasswordController: Sendable {
     func save(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.usePassword)
         do {
-            try await passwords.set(Secret(form["password"] ?? ""), by: context.browserSession)
+            let isFirst = try await passwords.set(Secret(form["password"] ?? ""), by: context.browserSession)
+            if isFirst { return try context.redirect(to: context.paths.myData, saying: Flash(.passwordChosen)) }
             // Whoever knew the old one may still be in somewhere: that page ends it.
             return try context.redirect(to: context.paths.browserSessions, saying: Flash(.passwordSaved))
         } catch PasswordRefusal.unproven {
@@ -67,7 +68,7 @@ struct PasswordController: Sendable {
         let exists = try await passwords.exists(for: context.customer)
         return PasswordPage(
             frame: context.frame(nil, notice: notice), email: email,
-            isProved: passwords.isProved(context.browserSession),
+            isProved: context.browserSession.provesMailbox(at: context.visitor.now),
             error: error,
             addresses: .init(
                 save: context.paths.password, prove: context.paths.passwordProof,

@@ -50,6 +50,12 @@ struct MethodOfferController: Sendable {
             return try context.redirect(
                 to: context.paths.methods, saying: Flash(.nowDefault, context.words(method).title).adding(attempts))
         } catch let error as BillingError where error.code == "offer_outdated" {
+            // Pressed again, once it has paid or does.
+            let debt = try await invoices.debt(of: context.id, in: context.scope)
+            guard try debt.offered(to: method) != nil else {
+                return try context.redirect(
+                    to: context.paths.methods, saying: Flash(.nowDefault, context.words(method).title))
+            }
             return try context.redirect(to: question, saying: Flash(.offerOutdated))
         }
     }

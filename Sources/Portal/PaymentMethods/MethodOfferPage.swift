@@ -2,7 +2,7 @@ import HTML
 import Localization
 import Web
 
-/// "¿Pagar ahora los $14.990 con Mastercard •••• 4444 y usarla desde hoy?"
+/// "¿Pagar ahora los $14.990 con Mastercard •••• 4444?", and what follows from it.
 struct MethodOfferPage: View {
     let frame: PageFrame
     let amount: String
@@ -19,7 +19,10 @@ struct MethodOfferPage: View {
     var body: Markup {
         PageLayout(frame, title: say.offerTitle(amount, method), width: .narrow) {
             Card {
-                h1 { say.offerTitle(amount, method) }
+                div(.class("stack tight")) {
+                    h1 { say.offerTitle(amount, method) }
+                    p(.class("muted")) { say.offerMakesDefault }
+                }
                 div(.class("actions")) {
                     PostButton(
                         say.yesPay(amount), to: action, token: token, .primary,

@@ -34,7 +34,7 @@ struct MethodsController: Sendable {
                         ? try makeDefault(method, debt, overrides, context) : nil,
                     delete: mayChange ? context.paths.methodDeletion(method.id) : nil)
             },
-            adding: context.may(.addMethods) ? adding(stored, debt, context) : nil,
+            adding: context.may(.addMethods) ? try await adding(stored, debt, context) : nil,
             fallback: mayChange && stored.count > 1 ? fallback(context) : nil, token: context.token
         ).answer(context)
     }
@@ -74,14 +74,17 @@ struct MethodsController: Sendable {
     /// Who has none yet has nothing to choose: the first is the default. Who owes something is asked on the way back.
     private func adding(
         _ stored: [PaymentMethod], _ debt: Debt, _ context: CustomerContext
-    ) -> MethodsPage.Adding {
+    ) async throws -> MethodsPage.Adding {
         let isFailing = debt.payable.contains {
             $0.standing == .refused && $0.refusal?.method == stored.first?.id
         }
+        let advice =
+            stored.isEmpty
+            ? try MethodAdvice(debt, await presenter.subscriptions.of(context.id, in: context.scope), context) : nil
         return .init(
             address: context.paths.methods,
             label: stored.isEmpty ? context.say.addMethod : isFailing ? context.say.changeCard : context.say.addMethod,
-            offersDefault: !stored.isEmpty)
+            advice: advice?.sentence, offersDefault: !stored.isEmpty)
     }
 
     private func fallback(_ context: CustomerContext) -> FallbackCard? {

@@ -31,6 +31,8 @@ struct MethodsPage: View {
         let address: String
         /// "Agregar método de pago", or "Cambiar tarjeta" when the one that is charged has just been refused.
         let label: String
+        /// What a first one does; nil where there is one.
+        let advice: String?
         /// Whether it can be made the default on the way (S68).
         let offersDefault: Bool
     }
@@ -48,7 +50,7 @@ struct MethodsPage: View {
             if methods.isEmpty {
                 Card {
                     EmptyState(
-                        .card, say.noMethodsYet, text: say.noMethodsAdvice,
+                        .card, say.noMethodsYet, text: adding?.advice,
                         action: markup {
                             if let adding {
                                 PostButton(adding.label, to: adding.address, token: token, .primary, icon: .plus)

@@ -22,9 +22,10 @@ struct PaymentsController: Sendable {
     func list(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seePayments)
         let debt = try await presenter.debt(context)
-        let paid = try await presenter.invoices.list(
-            in: context.scope, customer: context.id, status: .paid, PageRequest(limit: 12)
-        ).elements.filter { $0.amountPaid > 0 || $0.isPaidOutOfBand }
+        let newest = try await presenter.invoices.list(
+            in: context.scope, customer: context.id, status: .paid, PageRequest(limit: 12))
+        let paid = newest.elements.filter { $0.amountPaid > 0 || $0.isPaidOutOfBand }
+        let allPaid = InvoiceSearch(InvoiceFilter(status: .paid)).address(context.paths)
         let plans = try await presenter.catalog.plans(
             invoices: debt.items.map(\.invoice) + paid, in: context.scope, baseURL: presenter.baseURL)
         return PaymentsPage(
@@ -32,7 +33,7 @@ struct PaymentsController: Sendable {
             everything: WholeDebt(debt, context).map { (context.reader.money($0.total), context.paths.everything) },
             pending: debt.payable.map { pending($0, plans, context) },
             waiting: debt.waiting.map { waiting($0, plans, context) }, paid: paid.map { self.paid($0, plans, context) },
-            token: context.token
+            token: context.token, allPaid: newest.hasMore && context.may(.seeInvoices) ? allPaid : nil
         ).answer(context)
     }
 
@@ -49,7 +50,7 @@ struct PaymentsController: Sendable {
         let plans = try await presenter.catalog.plans(
             invoices: [invoice], in: context.scope, baseURL: presenter.baseURL)
         return PaymentPage(
-            frame: context.frame(.payments), plan: plans.title(of: invoice, in: context.say),
+            frame: context.frame(.payments), plan: plans.title(of: invoice, for: context.reader),
             amount: context.reader.money(invoice.remaining), sentences: context.sentences(about: owed),
             decline: context.decline(of: owed), ways: ways, back: context.paths.payments, token: context.token
         ).answer(context)
@@ -115,6 +116,11 @@ struct PaymentsController: Sendable {
             return try settled(
                 try await presenter.invoices.find(invoice.id, of: context.id, in: context.scope), context)
         case "offer_outdated":
+            // Pressed again, once it is paid or on its way: that is what became of it.
+            let isPayable = try await presenter.debt(context)[invoice.id]?.isPayable == true
+            if !isPayable, let latest = try await presenter.latest(invoice.id, in: context.scope) {
+                return try context.redirect(to: paths.paid(invoice.id, by: latest.id))
+            }
             return try context.redirect(to: paths.pay(invoice.id), saying: Flash(.offerOutdated))
         case _ where error.kind == .unavailable && !error.isRestoring:
             return try context.redirect(to: paths.payments, saying: Flash(.processorIsDown))
@@ -129,7 +135,8 @@ struct PaymentsController: Sendable {
 
     private func pending(_ owed: Owed, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Pending {
         PaymentsPage.Pending(
-            plan: plans.title(of: owed.invoice, in: context.say), amount: context.reader.money(owed.invoice.remaining),
+            plan: plans.title(of: owed.invoice, for: context.reader),
+            amount: context.reader.money(owed.invoice.remaining),
             standing: InvoiceStanding(owed.standing), sentences: context.sentences(about: owed),
             decline: context.decline(of: owed), ways: WaysToPay(owed, context),
             details: context.may(.seeInvoices) ? context.paths.invoice(owed.invoice.id) : nil)
@@ -144,7 +151,8 @@ struct PaymentsController: Sendable {
             default: (say.confirming, say.checkAgain)
             }
         return PaymentsPage.Waiting(
-            plan: plans.title(of: owed.invoice, in: say), amount: context.reader.money(owed.invoice.remaining),
+            plan: plans.title(of: owed.invoice, for: context.reader),
+            amount: context.reader.money(owed.invoice.remaining),
             standing: InvoiceStanding(owed.standing), sentence: sentence,
             follow: owed.latest.map { (label, context.paths.paid(owed.invoice.id, by: $0.id)) },
             details: context.may(.seeInvoices) ? context.paths.invoice(owed.invoice.id) : nil)
@@ -152,7 +160,7 @@ struct PaymentsController: Sendable {
 
     private func paid(_ invoice: Invoice, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Paid {
         PaymentsPage.Paid(
-            plan: plans.title(of: invoice, in: context.say), amount: context.reader.money(invoice.totalMoney),
+            plan: plans.title(of: invoice, for: context.reader), amount: context.reader.money(invoice.totalMoney),
             sentence: context.say.paidOnDate(context.reader.date(invoice.paidAt ?? invoice.createdAt)),
             details: context.may(.seeInvoices) ? context.paths.invoice(invoice.id) : nil)
     }

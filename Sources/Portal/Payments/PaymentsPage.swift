@@ -14,6 +14,8 @@ struct PaymentsPage: View {
     let waiting: [Waiting]
     let paid: [Paid]
     let token: String
+    /// Where the rest of what was paid is, when this is not all of it.
+    var allPaid: String? = nil
 
     struct Pending: Sendable {
         let plan: String
@@ -75,7 +77,7 @@ struct PaymentsPage: View {
                     div(.class("tiles")) { for item in waiting { tile(item) } }
                 }
             }
-            Card(say.paymentsMade, id: "paid", kind: .flush) {
+            Card(say.paymentsMade, id: "paid", action: olderPayments, kind: .flush) {
                 if paid.isEmpty {
                     p(.class("tile muted")) { say.nothingPaidYet }
                 } else {
@@ -83,6 +85,10 @@ struct PaymentsPage: View {
                 }
             }
         }
+    }
+
+    @MarkupBuilder private var olderPayments: Markup {
+        if let allPaid { ActionLink(say.seeAll, to: allPaid, about: say.paymentsMade) }
     }
 
     private func tile(_ item: Pending) -> Markup {
@@ -93,7 +99,7 @@ struct PaymentsPage: View {
                     Badge(item.standing, in: say)
                 }
                 for sentence in item.sentences { span(.class("tile-detail")) { sentence } }
-                if let decline = item.decline { span(.class("tile-detail warning")) { decline } }
+                if let decline = item.decline { span(.class("tile-detail late")) { decline } }
             }
             Amount(item.amount)
             if let ways = item.ways {

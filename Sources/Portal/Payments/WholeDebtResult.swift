@@ -70,7 +70,7 @@ struct WholeDebtResult: Sendable {
         case .settled(let invoice):
             let isPaid = invoice.status == .paid
             return .init(
-                plan: plans.title(of: invoice, in: say), amount: reader.money(invoice.totalMoney),
+                plan: plans.title(of: invoice, for: reader), amount: reader.money(invoice.totalMoney),
                 standing: isPaid ? .paid : .void,
                 sentence: isPaid ? say.paidOnDate(reader.date(invoice.paidAt ?? context.now)) : say.noLongerOwed,
                 confirm: nil)
@@ -85,7 +85,7 @@ struct WholeDebtResult: Sendable {
                 case .due, .late, .refused: refusal.map(say.refused) ?? say.notTried
                 }
             return .init(
-                plan: plans.title(of: owed.invoice, in: say), amount: reader.money(owed.invoice.remaining),
+                plan: plans.title(of: owed.invoice, for: reader), amount: reader.money(owed.invoice.remaining),
                 standing: owed.isPayable && refusal != nil ? .refused : InvoiceStanding(owed.standing),
                 sentence: sentence,
                 confirm: owed.standing == .toBeConfirmed ? WaysToPay(owed, context)?.ways.first : nil)

@@ -18,11 +18,13 @@ struct CodeController: Sendable {
     }
 
     func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        guard context.cookies.challenge.value(in: request.headers) != nil else {
+        guard let cookie = context.cookies.challenge.value(in: request.headers) else {
             return try context.redirect(to: context.paths.home)
         }
+        let turn = try await signIn.turn(of: cookie, in: context.scope)
         return Self.page(
-            context, email: TypedAddress.read(context), notice: context.flash?.notice(for: context.reader)
+            context, email: TypedAddress.read(context), waits: turn.map(context.reader.time),
+            notice: context.flash?.notice(for: context.reader)
         ).answer(context)
     }
 
@@ -48,12 +50,13 @@ struct CodeController: Sendable {
     }
 
     static func page(
-        _ context: VisitorContext, email: String?, error: String? = nil, notice: Notice? = nil
+        _ context: VisitorContext, email: String?, waits: String? = nil, error: String? = nil, notice: Notice? = nil
     ) -> CodePage {
         var frame = context.frame(notice: notice)
         frame.here = context.paths.code
         return CodePage(
-            frame: frame, offer: context.signInOffer, email: email, error: error, action: context.paths.code,
+            frame: frame, offer: context.signInOffer, email: email, waits: waits, error: error,
+            action: context.paths.code,
             resend: email == nil ? nil : context.paths.resend, start: context.paths.home, token: context.anonymous.token
         )
     }

@@ -8,6 +8,8 @@ struct CodePage: View {
     let offer: SignInOffer
     /// As it was typed; nil when this browser no longer knows.
     let email: String?
+    /// When the mail leaves, where others came before it.
+    let waits: String?
     let error: String?
     let action: String
     /// Nil when there is no address to send it to again.
@@ -25,6 +27,7 @@ struct CodePage: View {
                     h1 { say.checkMailTitle }
                     p(.class("muted")) { email.map { say.checkMail($0, offer) } ?? say.checkMailUnnamed(offer) }
                 }
+                if let waits { Notice(say.mailWaits(until: waits), .information) }
                 if offer != .link {
                     form(.action(action), .post, .class("stack"), .novalidate) {
                         input(.type(.hidden), .name(CSRF.field), .value(token))

@@ -89,17 +89,28 @@ struct CancellationController: Sendable {
         return [context.say.cancelLastCredit(context.reader.money(try last.total.negated()))]
     }
 
+    /// What was billed before stays due; until the last day it is charged by itself.
+    private func owed(for subscription: Subscription, _ context: CustomerContext) async throws -> [String] {
+        guard subscription.status != .incomplete else { return [] }
+        let debt = try await presenter.invoices.debt(of: context.id, in: context.scope).of(subscription.id)
+        let isCollected =
+            effect(subscription, context) == .atPeriodEnd && debt.payable.contains { $0.invoice.nextAttemptAt != nil }
+        return try debt.totals().map {
+            context.say.cancelStillOwed(context.reader.money($0), isCollected: isCollected)
+        }
+    }
+
     private func page(
         _ subscription: Subscription, _ plans: Plans, _ typed: CancellationPage.Typed, _ context: CustomerContext
     ) async throws -> CancellationPage {
         let say = context.say
         let words = SubscriptionWords(subscription, for: context.reader)
         let endsWithPeriod = effect(subscription, context) == .atPeriodEnd
+        let owed = try await owed(for: subscription, context)
+        let atEnd = owed.isEmpty ? say.cancelAtEnd(words.lastDayOfPeriod) : say.cancelAtEndOwing(words.lastDayOfPeriod)
         return CancellationPage(
             frame: context.frame(.subscriptions), plan: plans.name(of: subscription),
-            consequences: try await
-                (endsWithPeriod
-                ? [say.cancelAtEnd(words.lastDayOfPeriod), say.cancelCanBeUndone] : [say.cancelNow])
+            consequences: try await (endsWithPeriod ? [atEnd, say.cancelCanBeUndone] : [say.cancelNow]) + owed
                 + settled(subscription, context),
             reasons: options(context).map { reason in
                 (reason.rawValue, CancellationCause(rawValue: reason.rawValue).map(say.reason) ?? reason.rawValue)

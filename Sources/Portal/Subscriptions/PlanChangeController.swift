@@ -27,7 +27,7 @@ struct PlanChangeController: Sendable {
 
     func confirm(_ request: Request, _ context: CustomerContext) async throws -> Response {
         let query = try FormBody(encoded: Array((request.uri.query ?? "").utf8))
-        return try await chosen(by: query, context, already: context.paths.plan) { chosen in
+        return try await chosen(by: query, context, already: (context.paths.plan, .alreadyOnPlan)) { chosen in
             let words = chosen.words
             do {
                 let (preview, quote) = try await presenter.subscriptions.preview(
@@ -45,7 +45,8 @@ struct PlanChangeController: Sendable {
 
     func change(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         // Pressed twice: the first press has done it, and the subscription says so.
-        try await chosen(by: form, context, already: context.paths.subscription) { chosen in
+        let already = (context.paths.subscription, Flash.Kind.planAlreadyChanged)
+        return try await chosen(by: form, context, already: already) { chosen in
             let words = chosen.words
             do {
                 let (changed, attempt) = try await presenter.subscriptions.accept(
@@ -59,9 +60,12 @@ struct PlanChangeController: Sendable {
                     }
                 return try context.redirect(to: context.paths.subscription(words.id), saying: flash)
             } catch let error as BillingError where error.code.hasPrefix("quote_") {
-                return try context.redirect(
-                    to: words.address(of: chosen.offer, chosen.quantity),
-                    saying: Flash(error.code == "quote_expired" ? .quoteExpired : .quoteOutdated))
+                // The two presses may have come side by side: what was chosen is looked at again.
+                return try await self.chosen(by: form, context, already: already) { chosen in
+                    try context.redirect(
+                        to: chosen.words.address(of: chosen.offer, chosen.quantity),
+                        saying: Flash(error.code == "quote_expired" ? .quoteExpired : .quoteOutdated))
+                }
             } catch let error as BillingError where [.conflict, .invalid].contains(error.kind) {
                 return try refuse(context)
             }
@@ -89,9 +93,10 @@ struct PlanChangeController: Sendable {
         let asked: AskedChange
     }
 
-    /// - Parameter already: where to go when it is what there is.
+    /// - Parameter already: where to go when it is what there is, and what is said there.
     private func chosen(
-        by form: FormBody, _ context: CustomerContext, already: (Subscription.ID) -> String,
+        by form: FormBody, _ context: CustomerContext,
+        already: (address: (Subscription.ID) -> String, flash: Flash.Kind),
         _ answer: (Chosen) async throws -> Response
     ) async throws -> Response {
         let words = try await offers(context)
@@ -101,7 +106,7 @@ struct PlanChangeController: Sendable {
             return words.choicePage(refusing: form.text("quantity"), for: offer).answer(context, .unprocessableContent)
         }
         guard let asked = try words.offers.asked(offer, quantity) else {
-            return try context.redirect(to: already(words.id), saying: Flash(.alreadyOnPlan))
+            return try context.redirect(to: already.address(words.id), saying: Flash(already.flash))
         }
         return try await answer(Chosen(words: words, offer: offer, quantity: quantity, asked: asked))
     }

@@ -75,7 +75,7 @@ struct SubscriptionWords: Sendable {
         case .trialing where isByHand: say.trialEndsByHand(reader.date(subscription.period.end))
         case .trialing: say.trialEndsOn(reader.date(subscription.period.end))
         case .ending: say.endsAfter(lastDay ?? "")
-        case .pastDue: say.isPastDue
+        case .pastDue: subscription.renews ? say.isPastDue : say.isPastDueUntil(lastDay ?? "")
         case .unpaid: say.isUnpaid
         case .incomplete: say.isIncomplete
         case .paused: subscription.pause?.resumesAt.map { say.pausedUntil(reader.date($0)) } ?? say.isPaused

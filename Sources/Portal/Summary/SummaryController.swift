@@ -37,6 +37,8 @@ struct SummaryController: Sendable {
             subscriptions: context.may(.seeSubscriptions) ? rows(overview, plans, context) : nil,
             method: .init(
                 words: overview.methods.first.map(context.words),
+                advice: context.may(.addMethods)
+                    ? try MethodAdvice(overview.debt, overview.subscriptions, context).sentence : nil,
                 add: context.may(.addMethods) ? context.paths.methods : nil),
             invoices: context.may(.seeInvoices)
                 ? invoices.rows(overview.invoices.elements, plans, overview.debt, context) : nil,

@@ -17,6 +17,8 @@ struct SummaryPage: View {
 
     struct MethodEntry: Sendable {
         let words: MethodWords?
+        /// Why a first one is worth adding.
+        let advice: String?
         let add: String?
     }
 
@@ -88,7 +90,7 @@ struct SummaryPage: View {
                     words.warning == nil ? .quiet : .late
                 ) { ActionLink(say.editMethod, to: addresses.methods, about: say.yourMethod) }
             } else {
-                Row(say.noMethodsYet, detail: say.noMethodsAdvice) {
+                Row(say.noMethodsYet, detail: method.advice) {
                     if let add = method.add { PostButton(say.addMethod, to: add, token: token, .quiet) }
                 }
             }

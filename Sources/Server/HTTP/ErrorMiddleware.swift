@@ -5,6 +5,7 @@ import Hummingbird
 import Localization
 import NIOCore
 import NIOHTTP1
+import Portal
 import Storage
 import Web
 
@@ -12,6 +13,7 @@ import Web
 /// for the log alone (K5).
 struct ErrorMiddleware: RouterMiddleware {
     let methods: MethodTable
+    let lost: UnknownPortalPage
     let isSecure: Bool
     private static let closing: [HTTPResponse.Status] = [
         .badRequest, .contentTooLarge, .misdirectedRequest, .requestHeaderFieldsTooLarge, .requestTimeout,
@@ -31,7 +33,7 @@ struct ErrorMiddleware: RouterMiddleware {
                     headers[.allow] = allowed.sorted().joined(separator: ", ")
                 }
             }
-            return answer(status, headers, request, context)
+            return await answer(status, headers, request, context)
         }
     }
 
@@ -58,15 +60,17 @@ struct ErrorMiddleware: RouterMiddleware {
 
     private func answer(
         _ status: HTTPResponse.Status, _ headers: HTTPFields, _ request: Request, _ context: WebContext
-    ) -> Response {
+    ) async -> Response {
         var response: Response
         if request.uri.path.hasPrefix("/v1/") || request.uri.path == "/v1" {
             let type = status.code >= 500 ? "api_error" : "invalid_request_error"
+            let code = Self.code(of: status).map { "\"code\":\"\($0)\"," } ?? ""
             let message = JSONLines.quoted("\(status.reasonPhrase). Request: \(context.requestID)")
             response = .text(
-                "{\"error\":{\"message\":\(message),\"type\":\"\(type)\"}}", "application/json; charset=utf-8")
+                "{\"error\":{\(code)\"message\":\(message),\"type\":\"\(type)\"}}", "application/json; charset=utf-8")
         } else if request.headers[.accept]?.contains("text/html") == true {
-            response = page(status, request, context)
+            let portal = status == .notFound ? await lost.response(to: request, context) : nil
+            response = portal ?? page(status, request, context)
         } else {
             response = .text("\(status.reasonPhrase)\n", "text/plain; charset=utf-8")
         }
@@ -79,6 +83,16 @@ struct ErrorMiddleware: RouterMiddleware {
             response.headers[.connection] = "close"
         }
         return response
+    }
+
+    /// What is turned away before the API reads it has the words of `docs/api/errors.md` all the same.
+    static func code(of status: HTTPResponse.Status) -> String? {
+        switch status {
+        case .contentTooLarge: "request_too_large"
+        case .tooManyRequests: "rate_limit"
+        case .serviceUnavailable: "unavailable"
+        default: nil
+        }
     }
 
     private func page(_ status: HTTPResponse.Status, _ request: Request, _ context: WebContext) -> Response {

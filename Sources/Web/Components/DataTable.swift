@@ -10,14 +10,18 @@ public struct DataTable: View {
     public struct Column: Sendable {
         let name: String
         let kind: Kind
+        let isNamedInCards: Bool
 
         /// `name` is somebody's own words, of any length; `money` is set to the right; `lead` opens the card on a phone;
         /// `actions` has no visible name.
         public enum Kind: Sendable { case text, name, lead, money, actions }
 
-        public init(_ name: String, _ kind: Kind = .text) {
+        /// - Parameter isNamedInCards: its cells do not say by themselves what they are, and where there is no head they say
+        ///   its name, on a line of their own.
+        public init(_ name: String, _ kind: Kind = .text, isNamedInCards: Bool = false) {
             self.name = name
             self.kind = kind
+            self.isNamedInCards = isNamedInCards
         }
 
         var attribute: Attribute {
@@ -65,7 +69,12 @@ public struct DataTable: View {
                 for row in rows {
                     tr(.role("row")) {
                         for (column, cell) in zip(columns, row) {
-                            td(.role("cell"), column.attribute) { cell }
+                            td(.role("cell"), column.attribute) {
+                                if column.isNamedInCards {
+                                    span(.class("cell-name"), .ariaHidden(true)) { column.name }
+                                }
+                                cell
+                            }
                         }
                     }
                 }
@@ -88,6 +97,7 @@ public struct DataTable: View {
         .list td .action { margin: -.625rem -.5rem; vertical-align: middle; }
         .list td.lead a { white-space: nowrap; display: inline-flex; align-items: center; min-height: 2.75rem; margin-block: -.75rem; }
         .list tbody tr:hover { background: var(--sunken); }
+        .list .cell-name { display: none; }
         .flush .list :is(th, td):first-child { padding-inline-start: 1.5rem; }
         .flush .list :is(th, td):last-child { padding-inline-end: 1.5rem; }
         @container (max-width: 41.99em) {
@@ -101,6 +111,9 @@ public struct DataTable: View {
           .list td.name { min-width: 0; }
           .list td.money:has(~ .money), .flush .list td.money:has(~ .money) { grid-area: auto; font-size: .875rem; font-weight: 400; color: var(--muted); }
           .list td:has(.badge) { grid-column: 2; justify-self: end; }
+          .list td:has(> .cell-name), .list td.money:has(~ .money):has(> .cell-name) { grid-column: 1 / -1; text-align: start; }
+          .list .cell-name { display: inline; white-space: normal; }
+          .list .cell-name::after { content: ": "; }
           .list td.cell-actions { grid-column: 1 / -1; text-align: start; margin-top: .25rem; }
           .list td.cell-actions .action { margin: -.375rem -.5rem; }
           .list td.cell-actions :is(.button.primary, .button.secondary, .post) { width: 100%; margin-top: .25rem; }

@@ -9,6 +9,7 @@ enum Tile {
         .tile-title { font-weight: 600; display: flex; flex-wrap: wrap; gap: .25rem .625rem; align-items: center; }
         .tile-detail { color: var(--muted); font-size: .875rem; }
         .warning, .tile-detail.warning { color: var(--attention); font-weight: 560; }
+        .tile-detail.late { color: var(--negative); font-weight: 560; }
         .tile > .whole { flex-basis: 100%; }
         .tile-text > .action { justify-self: start; margin-inline-start: -.5rem; }
         .tile-actions { display: flex; flex-wrap: wrap; gap: .25rem .875rem; align-items: center; }
@@ -20,6 +21,14 @@ enum Tile {
         @media (max-width: 29.99em) {
           .tile-actions:has(> a.button:only-child) { flex-basis: 100%; }
           .tile-actions > a.button:only-child { width: 100%; }
+        }
+        /* What is said of an amount goes below it, and not into what is left beside it. */
+        @media (max-width: 29.99em) {
+          .tile:has(> .amount) { row-gap: .25rem; }
+          .tile:has(> .amount) > .tile-text { display: contents; }
+          .tile:has(> .amount) .tile-title { flex: 1 1 8rem; min-width: 0; }
+          .tile:has(> .amount) .tile-detail { order: 1; flex-basis: 100%; }
+          .tile:has(> .amount) > .whole { order: 2; margin-top: .5rem; }
         }
         @media (max-width: 18em) { .method .tile-actions { padding-inline-start: 0; } }
         .tiles { display: grid; gap: .625rem; }

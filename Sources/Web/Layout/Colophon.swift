@@ -17,9 +17,11 @@ struct Colophon: View {
                         if let phone = frame.support.phone { a(.href("tel:" + phone.filter(Self.dials))) { phone } }
                     }
                 }
-                ul {
-                    if let privacy = frame.privacy { li { a(.href(privacy)) { say.privacy } } }
-                    if let terms = frame.terms { li { a(.href(terms)) { say.terms } } }
+                if frame.privacy != nil || frame.terms != nil {
+                    ul {
+                        if let privacy = frame.privacy { li { a(.href(privacy)) { say.privacy } } }
+                        if let terms = frame.terms { li { a(.href(terms)) { say.terms } } }
+                    }
                 }
                 nav(.ariaLabel(say.languageLabel)) {
                     ul {
@@ -46,7 +48,6 @@ struct Colophon: View {
         .colophon { border-top: 1px solid var(--line); color: var(--muted); font-size: .875rem; }
         .colophon .wrap { display: flex; flex-wrap: wrap; align-items: center; gap: 0 2rem; padding-block: .75rem; }
         .colophon p, .colophon ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
-        .colophon ul:empty { display: none; }
         .colophon p { align-items: center; column-gap: .75rem; min-height: 2.75rem; }
         .colophon a { color: inherit; overflow-wrap: anywhere; display: inline-flex; align-items: center; min-height: 2.75rem; }
         .colophon [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; }

@@ -52,21 +52,22 @@ public struct PageLayout: View {
         Colophon(frame: frame)
     }
 
-    /// The ways back: to the merchant's own site, and from a page of one thing to where everything is.
+    /// The ways back: from a page of one thing to where everything is, and to the merchant's own site. The arrow is that of the
+    /// way within the portal; where there is none, it leads out.
     @MarkupBuilder private var waysBack: Markup {
         let isInside = frame.account != nil && frame.sections.first.map { !$0.isCurrent } ?? false
         if frame.returnTo != nil || isInside {
             div(.class("ways-back")) {
-                if let address = frame.returnTo {
-                    a(.class("action return"), .href(address)) {
-                        Icon.back.markup
-                        span { say.backTo(frame.merchant) }
-                    }
-                }
                 if isInside, let first = frame.sections.first {
                     a(.class("action to-summary"), .href(first.address)) {
-                        if frame.returnTo == nil { Icon.back.markup }
+                        Icon.back.markup
                         span { first.label }
+                    }
+                }
+                if let address = frame.returnTo {
+                    a(.class("action return"), .href(address)) {
+                        if !isInside { Icon.back.markup }
+                        span { say.backTo(frame.merchant) }
                     }
                 }
             }
@@ -96,7 +97,7 @@ public struct PageLayout: View {
         .page-head .badge { justify-self: start; }
         .lede { color: var(--muted); max-width: 60ch; }
         @media (min-width: 40em) { .wrap { padding-inline: 1.5rem; } main.wrap { padding-block: 2.5rem 4.5rem; } }
-        @media (min-width: 64em) { .to-summary, .ways-back:not(:has(.return)) { display: none; } }
+        @media (min-width: 64em) { .ways-back .to-summary, .ways-back:not(:has(.return)) { display: none; } }
         .overview { display: flex; flex-direction: column; gap: 2rem; reading-flow: flex-visual; }
         .overview > .method { order: 1; }
         .overview > .invoices { order: 2; }

@@ -21,7 +21,7 @@ enum BaseStyles {
         .icon { width: 1.25rem; height: 1.25rem; flex: none; }
         .icon-sheet { display: none; }
         /* A column is as wide as its place, whatever the longest word in it: words that do not fit break, pages do not widen. */
-        :where(main, .empty, .stack, .card, .field, .fields, .choices, .facts, .form-errors, .tile-text, .tiles, .page-head > div, .due, .statement, .method-list, .method-list li, .shops, .people, .card-numbers) { grid-template-columns: minmax(0, 1fr); }
+        :where(main, .empty, .stack, .card, .field, .fields, .choices, .facts, .form-errors, .tile-text, .entry-text, .tiles, .page-head > div, .due, .statement, .method-list, .method-list li, .shops, .people, .card-numbers) { grid-template-columns: minmax(0, 1fr); }
         .stack { display: grid; gap: var(--gap); }
         .stack.tight { gap: .75rem; }
         .stack > * { min-width: 0; }

@@ -60,7 +60,8 @@ public struct InvoiceWords: Sendable {
     public var lines: [Line] {
         invoice.lines.map { line in
             Line(
-                description: line.description, period: reader.period(from: line.period.start, to: line.period.end),
+                description: line.description.isEmpty ? say.oneTimeCharge : line.description,
+                period: reader.period(from: line.period.start, to: line.period.end),
                 quantity: reader.number(line.quantity), unitPrice: money(line.unitAmount), amount: money(line.amount))
         }
     }

@@ -23,9 +23,10 @@ public struct Plans: Sendable {
     /// The plans that an invoice is about. What no subscription made is called what its merchant wrote on it, or else what its
     /// lines say.
     public func name(of invoice: Invoice) -> String? {
-        if invoice.subscription == nil { return invoice.heading ?? Self.few(invoice.lines.map(\.description)) }
+        let written = invoice.lines.map(\.description).filter { !$0.isEmpty }
+        if invoice.subscription == nil { return invoice.heading ?? Self.few(written) }
         let names = invoice.lines.compactMap { $0.product.flatMap { products[$0]?.name } }
-        return names.isEmpty ? invoice.description ?? invoice.lines.first?.description : Self.joined(names)
+        return names.isEmpty ? invoice.description ?? written.first : Self.joined(names)
     }
 
     public func description(of subscription: Subscription) -> String? {
