@@ -49,7 +49,7 @@ import Testing
             #expect(
                 rows.last.map(String.init)
                     == "\(last.number ?? ""),2025-12-31,,2025-12-31,Pagada,Plan,2025-12-31,2026-01-30,CLP,"
-                    + "9990,0,0,9990,9990,3000,500")
+                    + "9990,0,9990,0,9990,9990,3000,500")
             #expect(!all.says("7770") && !all.says("5550") && all.says(renewal.number ?? "?"))
 
             let year = try await browser.get(home + "/csv?year=2025")

@@ -66,6 +66,7 @@ import Testing
             ] {
                 let browser = try await desk.browser(of: customer, client)
                 #expect(browser.page.says(advice), "on the summary")
+                #expect(!browser.page.says("Volveremos a intentar"), "with what?")
                 try await browser.get("/p/tienda-sur/methods")
                 #expect(browser.page.says(advice), "where methods are added")
             }

@@ -37,8 +37,9 @@ import Testing
             let browser = Browser(client)
             try await browser.get(link).expect(status: 200)
             #expect(browser.page.says("$9.990") && browser.page.says("Tienda Sur") && browser.page.says("Plan"))
+            #expect(browser.page.says("Tu banco rechazó el pago. Usa otro método de pago o llama a tu banco."))
             // Nothing else of the account (decision 8).
-            for secret in ["ana@example.com", "Visa", "/methods", "/invoices", "Cerrar sesión"] {
+            for secret in ["ana@example.com", "Visa", "0341", "/methods", "/invoices", "Cerrar sesión"] {
                 #expect(!browser.page.says(secret), "\(secret)")
             }
             try await browser.submit("/method")

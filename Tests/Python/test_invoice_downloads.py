@@ -92,6 +92,7 @@ def test_the_list_says_what_the_page_says(window, demo, tmp_path):
         assert row["Moneda"] == one["currency"].upper()
         assert round(float(row["Total"]) * 10 ** exponent) == one["total"]
         assert round(float(row["Pagado"]) * 10 ** exponent) == one["amount_paid"]
+        assert round(float(row["Neto"]) + float(row["Impuestos"]), 2) == float(row["Total"])
         assert float(row["Subtotal"]) - float(row["Descuento"]) <= float(row["Total"])
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", row["Fecha"])
 

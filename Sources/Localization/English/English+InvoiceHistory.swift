@@ -29,4 +29,5 @@ extension English {
     public var taxes: String { "Taxes" }
     public var creditNotes: String { "Credit notes" }
     public var currencyColumn: String { "Currency" }
+    public var netColumn: String { "Net" }
 }

@@ -34,4 +34,6 @@ public protocol InvoiceHistoryPhrases {
     var taxes: String { get }
     var creditNotes: String { get }
     var currencyColumn: String { get }
+    /// What is left of the total without its taxes, be they added or included.
+    var netColumn: String { get }
 }

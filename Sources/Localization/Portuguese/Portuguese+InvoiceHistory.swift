@@ -29,4 +29,5 @@ extension Portuguese {
     public var taxes: String { "Impostos" }
     public var creditNotes: String { "Notas de crédito" }
     public var currencyColumn: String { "Moeda" }
+    public var netColumn: String { "Líquido" }
 }

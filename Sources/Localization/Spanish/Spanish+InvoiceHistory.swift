@@ -29,4 +29,5 @@ extension Spanish {
     public var taxes: String { "Impuestos" }
     public var creditNotes: String { "Notas de crédito" }
     public var currencyColumn: String { "Moneda" }
+    public var netColumn: String { "Neto" }
 }

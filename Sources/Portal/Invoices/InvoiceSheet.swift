@@ -16,7 +16,8 @@ struct InvoiceSheet: Sendable {
             + CSV.line(
                 [
                     say.invoiceNumber, say.dateColumn, say.dueOn, say.paidOn, say.statusColumn, say.descriptionColumn,
-                    say.periodStart, say.periodEnd, say.currencyColumn, say.subtotal, say.discount, say.taxes,
+                    say.periodStart, say.periodEnd, say.currencyColumn, say.subtotal, say.discount, say.netColumn,
+                    say.taxes,
                     say.total, say.amountPaid, say.amountRefunded, say.creditNotes,
                 ].map(CSV.Cell.text))
     }
@@ -30,7 +31,8 @@ struct InvoiceSheet: Sendable {
             .text(say.status(standing)), .text(plans.title(of: invoice, in: say)), day(span?.start),
             span.map { .day(reader.zone.date(at: $0.end).adding(days: -1)) } ?? .empty,
             .text(invoice.currency.code.uppercased()), amount(invoice.subtotal), amount(invoice.discount),
-            amount(invoice.tax), amount(invoice.total), amount(invoice.amountPaid), amount(record.refunded),
+            amount(invoice.total - invoice.tax), amount(invoice.tax), amount(invoice.total), amount(invoice.amountPaid),
+            amount(record.refunded),
             amount(record.credited),
         ])
     }

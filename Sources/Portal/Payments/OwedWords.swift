@@ -14,12 +14,12 @@ extension CustomerContext {
             sentences.append(say.issuedOnDate(reader.date(invoice.finalizedAt ?? invoice.createdAt)))
         }
         if owed.standing == .toBeConfirmed { sentences.append(say.decline(.needsAuthentication)) }
-        if owed.isPayable, let next = invoice.nextAttemptAt {
+        // Where there is no method there is nothing to try it with: a first one is charged as soon as it is there.
+        let isWithoutMethod = owed.latest == nil && owed.method == nil
+        if owed.isPayable, !isWithoutMethod, let next = invoice.nextAttemptAt {
             sentences.append(say.nextTryOn(reader.date(next)))
         }
-        if owed.latest == nil, owed.method == nil, invoice.collectionMethod == .chargeAutomatically {
-            sentences.append(say.paymentIncomplete)
-        }
+        if isWithoutMethod, invoice.collectionMethod == .chargeAutomatically { sentences.append(say.paymentIncomplete) }
         return sentences
     }
 

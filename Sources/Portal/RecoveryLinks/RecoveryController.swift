@@ -47,6 +47,7 @@ struct RecoveryController: Sendable {
             let date = context.reader.date(due)
             page.due = due < recovery.now ? say.wasDueOnDate(date) : say.dueOnDate(date)
         }
+        if isPayable, owed?.standing != .toBeConfirmed { page.decline = owed?.refusal.map(say.refused) }
         if isPayable, try await presenter.offers(.addMethods, to: recovery) {
             page.replace = .init(
                 label: hasMethod ? say.replaceMethod : say.addMethod,

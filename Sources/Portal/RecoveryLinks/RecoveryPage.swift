@@ -11,6 +11,8 @@ struct RecoveryPage: View {
     let token: String
     /// `Venció el 3 de marzo de 2026`.
     var due: String?
+    /// Why the last charge was refused, and what to do; its card is not told.
+    var decline: String?
     /// While it is on its way, what is awaited: nobody should pay twice (P3).
     var waits: String?
     /// Where the data of the awaited transfer are.
@@ -35,6 +37,7 @@ struct RecoveryPage: View {
                 }
                 Amount(amount, note: what, size: .large)
                 if let due { p { due } }
+                if let decline { p(.class("tile-detail late")) { decline } }
                 if let waits { p { waits } }
                 if let transfer { p { LinkButton(say.seeTransfer, to: transfer, .primary) } }
                 if let replace {
