@@ -52,6 +52,30 @@ import Testing
         #expect(try await shop.verify() == [])
     }
 
+    @Test(arguments: Engine.available, [false, true])
+    func `P10 the same card under another id is not tried, and one that was issued anew is`(
+        engine: Engine, isIssuedAnew: Bool
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        _ = try await Merchants(shop.context).update(shop.merchant.id) { $0.dunning.offersFallback = true }
+        let ana = try await shop.customer("Ana", card: "pm_card_chargeCustomerFailLostCard")
+        let again = try await shop.methods.attach(
+            .init("pm_card_chargeCustomerFailLostCard"), to: ana.id, in: shop.scope)
+        if isIssuedAnew {
+            try await shop.context.database.write {
+                try $0.execute("UPDATE payment_methods SET expiry_year = expiry_year + 4 WHERE id = \(again.id)")
+            }
+        }
+        _ = try await shop.customers.agreeToFallback(true, of: ana.id, in: shop.scope)
+        _ = try await shop.subscribe(ana, to: 9_990, trialDays: 7)
+
+        try await shop.travel(to: "2026-01-22", at: "20:00")
+
+        let tries = try await shop.attempts(of: ana).split(separator: "\n")
+        #expect(tries.count == (isIssuedAnew ? 2 : 1) && tries.allSatisfy { $0.contains("failed lost_card") })
+        #expect(try await shop.verify() == [])
+    }
+
     /// Ana has a card that is refused, a lost one, and a good one.
     private func shop(_ engine: Engine, isOffered: Bool) async throws -> (Shop, Customer) {
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)

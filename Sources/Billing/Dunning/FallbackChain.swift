@@ -44,11 +44,11 @@ extension BillingTransaction {
         let methods = try methods(of: customer.id, in: invoice.scope)
         let chain = [first] + methods.filter { $0.id != first.id }
         let spent = try Set(tried.compactMap(\.method)).union(methodsRefusedForGood(by: invoice.id, in: invoice.scope))
-        let accounts = Set(chain.filter { spent.contains($0.id) }.compactMap(\.facts.fingerprint))
+        let accounts = Set(chain.filter { spent.contains($0.id) }.compactMap(\.account))
         return chain.first { method in
             // A transfer is not charged: somebody makes it.
             method.facts.kind != .transfer && canCharge(method) && !spent.contains(method.id)
-                && !(method.facts.fingerprint.map(accounts.contains) ?? false)
+                && !(method.account.map(accounts.contains) ?? false)
         }
     }
 

@@ -59,3 +59,22 @@ public struct PaymentMethod: Hashable, Sendable, Identified {
         case transfer
     }
 }
+
+extension PaymentMethod {
+    /// What tells one account from another, by whatever id it is stored. A card that was issued anew has the same number and
+    /// another expiry date, and is another (P10). In SQL: ``BillingTransaction/attempts(at:with:in:)``.
+    struct Account: Hashable, Sendable {
+        let processor: String
+        let fingerprint: String
+        let expiryYear: Int?
+        let expiryMonth: Int?
+    }
+
+    /// Nil where the processor does not tell accounts apart.
+    var account: Account? {
+        facts.fingerprint.map {
+            Account(
+                processor: processor, fingerprint: $0, expiryYear: facts.expiryYear, expiryMonth: facts.expiryMonth)
+        }
+    }
+}

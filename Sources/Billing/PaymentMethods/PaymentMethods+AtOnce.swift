@@ -85,8 +85,7 @@ extension BillingTransaction {
             """) == nil
     }
 
-    /// The attempts `a` at an invoice with one account: a method, or the same card under the name that it had before. A card
-    /// that was issued anew has another expiry date, and is another account here.
+    /// The attempts `a` at an invoice with the ``PaymentMethod/account`` of a method, under whatever id it was stored then.
     func attempts(at invoice: Invoice.ID, with method: PaymentMethod.ID, in scope: Scope) -> SQL {
         """
         FROM payment_attempts a
