@@ -19,7 +19,7 @@ LIMIT = 150_000
 def take(browser, demo, folder, name, size, walk, theme="light"):
     context = browser.new_context(
         viewport=size, device_scale_factor=1.5 if size == PHONE else 1, locale="es-CL", color_scheme=theme,
-        java_script_enabled=False)
+        java_script_enabled=False, reduced_motion="reduce")
     window = Window(context.new_page(), demo, folder, str(size["width"]))
     walk(window)
     picture = window.page.screenshot(path=folder / f"{name}.png", animations="disabled")
