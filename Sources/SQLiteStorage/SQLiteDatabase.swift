@@ -22,21 +22,24 @@ public final class SQLiteDatabase: Storage.Database {
     ///   - path: the file, or nil for a database in memory that ends with this object.
     ///   - readers: how many reads may run at the same time. In memory there is one.
     ///   - busyTimeout: how long a transaction waits for another process that holds the lock.
+    ///   - patience: how long a transaction waits for a free connection of ours.
     /// - Throws: ``StorageError``: `unavailable` when the file cannot be opened, `corrupt` when it is no database or
     ///   refuses the settings that durability needs.
-    public init(path: String?, readers count: Int = 4, busyTimeout: Span = .seconds(5)) throws {
+    public init(
+        path: String?, readers count: Int = 4, busyTimeout: Span = .seconds(5), patience: Span = .seconds(10)
+    ) throws {
         self.path = path
         let options = SQLiteOptions(path: path, busyTimeout: busyTimeout)
         let connection = try options.openWriter()
         self.connection = connection
-        writer = WorkerPool(name: "sqlite-writer", count: 1, patience: .seconds(10)) {
+        writer = WorkerPool(name: "sqlite-writer", count: 1, patience: patience) {
             SQLiteSession { connection }
         }
         guard path != nil else {
             readers = writer
             return
         }
-        readers = WorkerPool(name: "sqlite-reader", count: count, patience: .seconds(10)) {
+        readers = WorkerPool(name: "sqlite-reader", count: count, patience: patience) {
             SQLiteSession { try options.openReader() }
         }
     }

@@ -24,6 +24,7 @@ public struct SimulatedYear: Sendable {
     /// - Parameter database: migrated, and nobody else's.
     /// - Throws: ``StorageError`` when the database itself fails. A violation is part of the outcome.
     public func run(on database: any Database) async throws -> YearOutcome {
+        let database = AnsweringDatabase(database)
         let start = Instant(seconds: 1_767_225_600) + .day * Int64(seed % 1_461)
         let world = try World(
             seed: seed, faults: faults, from: start, until: start + .day * 365, database: database,
@@ -32,6 +33,7 @@ public struct SimulatedYear: Sendable {
         var driver = Driver(world: world, oracle: Oracle(world: world, scope: scope), lastCheck: start)
         await driver.drive(until: world.end)
         await driver.comeToRest()
+        try database.requireAnswers()
         return YearOutcome(
             seed: seed, traceHash: world.trace.hash, steps: driver.steps, faults: world.faults.counts,
             checks: driver.checks, charges: try await charges(in: world), declines: try await declines(in: world),

@@ -32,6 +32,12 @@ private actor SchemaPool {
 
     init(_ url: Secret) { self.url = url }
 
+    private var limits: PostgreSQLLimits {
+        var limits = PostgreSQLLimits()
+        (limits.statement, limits.idleInTransaction, limits.wait) = (Stage.patience, Stage.patience, Stage.patience)
+        return limits
+    }
+
     func lend() async throws -> Schema {
         if let schema = emptied.popLast() { return schema }
         let name = "sim_" + Chance.system.base62(12).lowercased()
@@ -41,7 +47,8 @@ private actor SchemaPool {
         // Tables this small are not worth a plan for each value.
         let options = "-csearch_path%3D\(name)%20-cplan_cache_mode%3Dforce_generic_plan"
         let database = try await PostgreSQLDatabase(
-            url: Secret(url.exposed + separator + "options=" + options), connections: 2, logger: .silent)
+            url: Secret(url.exposed + separator + "options=" + options), connections: 2, limits: limits, logger: .silent
+        )
         _ = try await Migrator(Migrations.all).migrate(database, now: Instant(seconds: 0))
         return Schema(name: name, database: database)
     }

@@ -33,9 +33,12 @@ public struct Stage: Sendable {
         }
     }
 
+    /// How long a database may take in real time, of which a year knows nothing: a run may be stopped and go on later.
+    static let patience = Span.day
+
     /// In memory.
     public static let sqlite = Stage {
-        let database = try SQLiteDatabase(path: nil)
+        let database = try SQLiteDatabase(path: nil, patience: patience)
         _ = try await Migrator(Migrations.all).migrate(database, now: Instant(seconds: 0))
         return (database, { await database.close() })
     }

@@ -1,4 +1,6 @@
+import Billing
 import Core
+import SQLiteStorage
 import Simulation
 import Storage
 import TestSupport
@@ -65,5 +67,19 @@ import Testing
         let alone = try await Simulator(seed: 30, merchantYears: 3, faults: .none, concurrency: 1).run()
         let together = try await Simulator(seed: 30, merchantYears: 3, faults: .none, concurrency: 3).run()
         #expect(alone.traceHash == together.traceHash)
+    }
+
+    @Test(arguments: [300, 301, 302, 303])
+    func `a database that fails by itself ends the run, for its year would leave another trace`(at read: Int)
+        async throws
+    {
+        let stage = Stage {
+            let database = try SQLiteDatabase(path: nil)
+            _ = try await Migrator(Migrations.all).migrate(database, now: Instant(seconds: 0))
+            return (BusyDatabase(database, at: read), { await database.close() })
+        }
+        await #expect(throws: StorageError.busy("no connection")) {
+            try await Simulator(seed: 7, merchantYears: 1, faults: .none, on: stage).run()
+        }
     }
 }
