@@ -2,9 +2,14 @@
 
 import statistics
 import time
+import urllib.parse
 
+from lookups import by_pgbench
+from pages import every_page
 from portal import Shop, page_size
 from processes import megabytes
+
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 class Measurement:
@@ -27,13 +32,20 @@ class Measurement:
             server.wait_until_ready("/ready")
             time.sleep(2)
             self.add("memory idle", megabytes(server.pid), "MB", aim=80)
-            visitors = self.visitors(Shop(self.place.port, keys))
+            shop = Shop(self.place.port, keys)
+            visitors = self.visitors(shop)
             peaks = [self.page(server, name, requests) for name, requests in self.pages(visitors, keys)]
             self.add("memory under load", max(peaks), "MB", aim=160)
+            for name, requests in every_page(shop, self.place.binaries, visitors):
+                self.page(server, name, requests, beside_bare=False)
+            self.page(server, "API: create subscription", self.orders(shop, visitors, keys), beside_bare=False)
         with self.place.serve(self.place.cores.single) as server:
             server.wait_until_ready("/ready")
             prints = [("GET", f"{home}/invoices/{invoice}/pdf", cookie, "") for home, cookie, invoice, _ in visitors]
             self.page(server, "invoice PDF, one core", prints, self.place.cores.single, "application/pdf")
+        if self.place.engine == "postgresql":
+            rate, statements = by_pgbench(self.place, visitors, self.load.connections, self.load.seconds)
+            self.add("summary page's statements by pgbench", rate, "summaries/s", statements=statements)
 
     def start_up(self):
         seconds = []
@@ -51,23 +63,35 @@ class Measurement:
         return found
 
     def pages(self, visitors, keys):
-        fields = {"Content-Type": "application/x-www-form-urlencoded"}
         bearer = [{"Authorization": f"Bearer {key}"} for key in keys]
         customers = [customer for *_, customer in visitors]
         yield "summary page", [("GET", home, cookie, "") for home, cookie, *_ in visitors]
         yield "invoices page", [("GET", f"{home}/invoices", cookie, "") for home, cookie, *_ in visitors]
         yield "API: list invoices", [("GET", "/v1/invoices?limit=10", key, "") for key in bearer]
         yield "API: create portal session", [
-            ("POST", "/v1/billing_portal/sessions", {**key, **fields}, f"customer={customers[i % len(customers)]}")
+            ("POST", "/v1/billing_portal/sessions", {**key, **FORM}, f"customer={customers[i % len(customers)]}")
             for i, key in enumerate(bearer)]
 
-    def page(self, server, name, requests, cores=None, kind="text/html; charset=utf-8"):
+    def orders(self, shop, visitors, keys):
+        """Each a new subscription of somebody who has a card, charged at once."""
+        price = shop.ask("GET", "/v1/prices?limit=1")["data"][0]["id"]
+        item = urllib.parse.quote("items[0][price]")
+        return [
+            ("POST", "/v1/subscriptions", {"Authorization": f"Bearer {key}", **FORM},
+             f"customer={visitors[i % len(visitors)][-1]}&{item}={price}")
+            for i, key in enumerate(keys)]
+
+    def page(self, server, name, requests, cores=None, kind="text/html; charset=utf-8", beside_bare=True):
+        """- beside_bare: whether as many bytes with nothing behind them are measured right after it."""
         method, path, headers, _ = requests[0]
         size = page_size(server.port, path, headers) if method == "GET" else 700
         found = self.load.on(server, requests)
-        bare = self.load.on_bare_page(self.place.binaries, size, cores or self.place.cores.server, kind)
+        beside = {}
+        if beside_bare:
+            bare = self.load.on_bare_page(self.place.binaries, size, cores or self.place.cores.server, kind)
+            beside = {
+                "reference": bare["per_second"], "reference_p99_ms": bare["p99_ms"], "reference_cpu_ms": bare["cpu_ms"]}
         self.add(
             name, found["per_second"], "requests/s", bytes=size, p50_ms=found["p50_ms"], p99_ms=found["p99_ms"],
-            cpu_ms=found["cpu_ms"], errors=found["errors"], reference=bare["per_second"],
-            reference_p99_ms=bare["p99_ms"], reference_cpu_ms=bare["cpu_ms"])
+            cpu_ms=found["cpu_ms"], errors=found["errors"], **beside)
         return found["peak_mb"]
