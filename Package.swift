@@ -46,7 +46,8 @@ var targets: [Target] = [
         name: "CPangoCairo", pkgConfig: "pangocairo",
         providers: [.apt(["libpango1.0-dev", "libcairo2-dev", "fonts-dejavu-core"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .target(name: "Documents", dependencies: ["Wording", "CPangoCairo", "CLibZip"]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "Documents", dependencies: ["Wording", "CPangoCairo", "CLibZip", "CQREncode"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CurlShim", dependencies: ["CCurl"]),
     .target(name: "Mail", dependencies: ["Wording", "HTML", "CurlShim", logging]),
@@ -100,7 +101,7 @@ if !coreOnly {
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "API", "Billing", "SQLiteStorage", "PostgreSQLStorage", "SandboxProcessor", hummingbird,
+                "API", "Billing", "Mail", "SQLiteStorage", "PostgreSQLStorage", "SandboxProcessor", hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "WebTests", dependencies: ["Web", "CZlib", "TestSupport"]),

@@ -7,7 +7,7 @@ import urllib.parse
 from lookups import by_pgbench
 from pages import every_page
 from portal import Shop, page_size
-from processes import megabytes
+from processes import megabytes, pinned, run_json
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
@@ -43,6 +43,10 @@ class Measurement:
             server.wait_until_ready("/ready")
             prints = [("GET", f"{home}/invoices/{invoice}/pdf", cookie, "") for home, cookie, invoice, _ in visitors]
             self.page(server, "invoice PDF, one core", prints, self.place.cores.single, "application/pdf")
+        mails = run_json(
+            pinned(self.place.cores.server, [
+                f"{self.place.binaries}/bench", "sign-in-mails", "--database-url", self.place.url]))
+        self.add("sign-in mails", mails["per_second"], "mails/s", mails=mails["mails"], bytes=mails["bytes"])
         if self.place.engine == "postgresql":
             rate, statements = by_pgbench(self.place, visitors, self.load.connections, self.load.seconds)
             self.add("summary page's statements by pgbench", rate, "summaries/s", statements=statements)

@@ -11,6 +11,56 @@ CREATE TABLE api_keys (
     PRIMARY KEY (merchant_id, id)
 );
 
+CREATE TABLE cancellation_requests (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    preset TEXT NOT NULL,
+    state TEXT NOT NULL,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    email_folded TEXT NOT NULL,
+    what TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    client TEXT NOT NULL,
+    network TEXT NOT NULL,
+    site TEXT,
+    link_hash TEXT NOT NULL,
+    letter BYTEA,
+    letter_state TEXT NOT NULL,
+    merchant_letter_state TEXT,
+    customer_id TEXT,
+    subscription_ids TEXT NOT NULL,
+    amount_due_back BIGINT CHECK (amount_due_back > 0),
+    currency TEXT,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    proved_at BIGINT,
+    answer_by_at BIGINT,
+    ended_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
+    CHECK ((amount_due_back IS NULL) = (currency IS NULL)),
+    CHECK ((state = 'received') = (proved_at IS NULL)),
+    CHECK ((state = 'done') = (ended_at IS NOT NULL))
+);
+
+CREATE INDEX cancellation_requests_by_address
+ON cancellation_requests (merchant_id, livemode, email_folded, created_at);
+
+CREATE INDEX cancellation_requests_by_age
+ON cancellation_requests (merchant_id, livemode, created_at, id);
+
+CREATE INDEX cancellation_requests_by_customer
+ON cancellation_requests (merchant_id, customer_id, created_at);
+
+CREATE UNIQUE INDEX cancellation_requests_by_link ON cancellation_requests (merchant_id, link_hash);
+
+CREATE UNIQUE INDEX cancellation_requests_by_number
+ON cancellation_requests (merchant_id, livemode, number);
+
 CREATE TABLE change_credits (
     merchant_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -88,6 +138,25 @@ CREATE INDEX credit_notes_by_age ON credit_notes (merchant_id, livemode, created
 CREATE INDEX credit_notes_by_invoice ON credit_notes (merchant_id, invoice_id);
 
 CREATE UNIQUE INDEX credit_notes_by_number ON credit_notes (merchant_id, livemode, number);
+
+CREATE TABLE customer_addresses (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    token_hash TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
+);
+
+CREATE INDEX customer_addresses_by_customer ON customer_addresses (merchant_id, customer_id, created_at);
+
+CREATE UNIQUE INDEX customer_addresses_by_token ON customer_addresses (merchant_id, token_hash);
+
+CREATE UNIQUE INDEX customer_addresses_one_open
+ON customer_addresses (merchant_id, livemode, customer_id) WHERE ended_at IS NULL;
 
 CREATE TABLE customers (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
@@ -751,20 +820,30 @@ CREATE INDEX promotion_codes_by_age ON promotion_codes (merchant_id, livemode, c
 CREATE UNIQUE INDEX promotion_codes_by_code
 ON promotion_codes (merchant_id, livemode, code_folded) WHERE active = 1;
 
-CREATE TABLE purpose_links (
+CREATE TABLE recovery_links (
     merchant_id TEXT NOT NULL,
-    token_hash TEXT NOT NULL,
+    id TEXT NOT NULL,
     livemode SMALLINT NOT NULL,
     customer_id TEXT NOT NULL,
-    invoice_id TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    invoice_id TEXT,
+    method_id TEXT,
+    token_hash TEXT NOT NULL,
+    uses BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
-    PRIMARY KEY (merchant_id, token_hash),
+    ended_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
-    FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id)
+    FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id),
+    FOREIGN KEY (merchant_id, method_id) REFERENCES payment_methods (merchant_id, id)
 );
 
-CREATE INDEX purpose_links_by_end ON purpose_links (merchant_id, expires_at);
+CREATE INDEX recovery_links_by_customer ON recovery_links (merchant_id, customer_id, created_at);
+
+CREATE INDEX recovery_links_by_end ON recovery_links (merchant_id, expires_at);
+
+CREATE UNIQUE INDEX recovery_links_by_token ON recovery_links (merchant_id, token_hash);
 
 CREATE TABLE refunds (
     merchant_id TEXT NOT NULL,

@@ -64,7 +64,7 @@ public struct APIRoutes: Sendable {
         customers + paymentMethods + setupIntents + products + prices + subscriptions + pauses + invoices
         + invoiceDrafts
         + payments
-        + portal
+        + portal + cancellationRequests + customerAddresses
         + refunds + creditNotes + taxRates + defaultTaxRates + coupons + promotionCodes + invoiceItems + invoicePreview
         + events
         + testClocks + account

@@ -22,7 +22,7 @@ public struct ServerKeys: Sendable {
     }
 
     public enum Purpose: String, Sendable, CaseIterable {
-        case csrf, code, mail, credentials, cookie, quote, replay, sandbox
+        case csrf, code, mail, credentials, cookie, quote, replay, sandbox, address
     }
 
     private func key(for purpose: Purpose) -> SymmetricKey { keys[purpose] ?? Self.key(for: purpose, from: master) }
@@ -30,6 +30,13 @@ public struct ServerKeys: Sendable {
     private static func key(for purpose: Purpose, from master: SymmetricKey) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
             inputKeyMaterial: master, info: Data("ventanilla/\(purpose.rawValue)".utf8), outputByteCount: 32)
+    }
+
+    /// The Ed25519 key that a merchant's receipts are signed with: no other merchant's, and never stored.
+    func receiptKey(of merchant: Merchant.ID) throws -> Curve25519.Signing.PrivateKey {
+        let seed = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: master, info: Data("ventanilla/receipt/\(merchant)".utf8), outputByteCount: 32)
+        return try Curve25519.Signing.PrivateKey(rawRepresentation: seed.withUnsafeBytes { Data($0) })
     }
 
     /// HMAC-SHA-256 of `message`, 32 bytes.

@@ -15,6 +15,7 @@ struct InvoiceClosing {
             }
         var blocks = Self.unbroken(totals)
         if let note = document.note, !note.isEmpty { blocks.append(Self.note(note, on: canvas)) }
+        if let proof = document.proof { blocks.append(InvoiceProof(proof, on: canvas).block) }
         self.blocks = blocks
     }
 

@@ -31,6 +31,8 @@ public struct InvoiceDocument: Sendable {
     public var brand: HexColor
     /// Drawn instead of the seller's name in the head.
     public var logo: Logo?
+    /// Below everything else: how its reader finds out whether it is genuine.
+    public var proof: Proof?
 
     public init(
         language: String, issuedAt: Instant, title: String, number: String, stamp: Stamp? = nil, facts: [Fact] = [],

@@ -55,7 +55,7 @@ extension InvoiceWords {
     }
 
     /// Digits, letters and hyphens of the number alone.
-    private var safeNumber: String {
+    var safeNumber: String {
         let safe = number.unicodeScalars.filter {
             $0.isASCII && ($0.properties.isAlphabetic || "0123456789-".unicodeScalars.contains($0))
         }

@@ -98,6 +98,13 @@ final class PDFCanvas {
         cairo_fill(cairo)
     }
 
+    /// Filled rectangles as one shape, so that no seam shows between neighbours.
+    func boxes(_ boxes: [(x: Double, y: Double, width: Double, height: Double)], _ colour: HexColor) {
+        set(colour)
+        for box in boxes { cairo_rectangle(cairo, box.x, box.y, box.width, box.height) }
+        cairo_fill(cairo)
+    }
+
     func draw(_ picture: Picture, x: Double, y: Double) {
         cairo_save(cairo)
         cairo_translate(cairo, x, y)

@@ -15,6 +15,8 @@ struct TextStyle {
     var lineLimit: Int? = 1
     /// Whether line breaks of the text itself are kept.
     var keepsParagraphs = false
+    /// Whether a word that is broken over lines gets a hyphen: an address must not.
+    var insertsHyphens = true
 }
 
 /// The greys of the paper. Each is readable on white and on the tints used here.
@@ -57,6 +59,12 @@ final class Text {
         if let limit = style.lineLimit {
             pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
             pango_layout_set_height(layout, -Int32(limit))
+        }
+        if !style.insertsHyphens {
+            let attributes = pango_attr_list_new()
+            pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+            pango_layout_set_attributes(layout, attributes)
+            pango_attr_list_unref(attributes)
         }
         var printable = style.keepsParagraphs ? string.printableParagraphs : string.printable
         printable.withUTF8 { utf8 in

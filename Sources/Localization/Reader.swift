@@ -68,6 +68,13 @@ public struct Reader: Sendable {
         return "\(say.date(local.date)), \(say.time(hour: local.hour, minute: local.minute)) (\(offset(at: instant)))"
     }
 
+    /// `14 de junio de 2026, 15:05:09 (UTC−4)`: what a receipt says.
+    public func dateTimeToTheSecond(_ instant: Instant) -> String {
+        let local = zone.local(at: instant)
+        let seconds = (local.second < 10 ? ":0" : ":") + "\(local.second)"
+        return "\(say.date(local.date)), \(time24(local.hour, local.minute))\(seconds) (\(offset(at: instant)))"
+    }
+
     /// `15:05`, of the reader's zone.
     public func time(_ instant: Instant) -> String {
         let local = zone.local(at: instant)

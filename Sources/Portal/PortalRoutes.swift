@@ -30,6 +30,8 @@ public struct PortalRoutes: Sendable {
         let methods = PaymentMethods(billing)
         let subscriptions = SubscriptionPresenter(billing)
         let payments = PaymentPresenter(billing)
+        let addresses = CustomerAddressController(
+            portal: portal, signIn: signIn, addresses: CustomerAddresses(billing))
         let pages: [[PortalRoute]] = [
             SignInController(portal: portal, signIn: signIn, summary: SummaryController(billing)).routes,
             CodeController(portal: portal, signIn: signIn).routes,
@@ -39,6 +41,9 @@ public struct PortalRoutes: Sendable {
             PaymentsController(portal: portal, presenter: payments).routes,
             WholeDebtController(portal: portal, presenter: payments).routes,
             PaymentReturnController(portal: portal, presenter: payments).routes,
+            PaymentHistoryController(
+                portal: portal, presenter: payments, history: PaymentHistory(billing)
+            ).routes,
             SubscriptionsController(portal: portal, presenter: subscriptions, payments: payments).routes,
             SubscriptionMethodController(portal: portal, presenter: subscriptions, invoices: Invoices(billing)).routes,
             PauseController(portal: portal, presenter: subscriptions).routes,
@@ -59,24 +64,39 @@ public struct PortalRoutes: Sendable {
             InvoiceDownloadsController(
                 portal: portal, presenter: InvoicePresenter(billing), merchants: Merchants(billing), press: press
             ).routes,
-            BrowserSessionsController(portal: portal, browserSessions: BrowserSessions(billing)).routes,
+            ReceiptController(
+                portal: portal, presenter: InvoicePresenter(billing), merchants: Merchants(billing), press: press
+            ).routes,
+            BrowserSessionsController(
+                portal: portal, browserSessions: BrowserSessions(billing), links: RecoveryLinks(billing)
+            ).routes,
+            MailedLinksController(portal: portal, links: RecoveryLinks(billing)).routes,
             DetailsController(
                 portal: portal, customers: Customers(billing), emailChanges: EmailChanges(billing)
             ).routes,
             MyDataController(
-                portal: portal, data: PersonalData(billing), requests: DeletionRequests(billing)
+                portal: portal, data: PersonalData(billing), requests: DeletionRequests(billing),
+                addresses: CustomerAddresses(billing)
             ).routes,
+            addresses.routes,
             EmailChangeController(portal: portal, changes: EmailChanges(billing)).routes,
             EmailProofController(portal: portal, signIn: signIn).routes,
             EmailConfirmationController(portal: portal, changes: EmailChanges(billing)).routes,
+            WayOutController(portal: portal, requests: CancellationRequests(billing)).routes,
         ]
         let recoveries = RecoveryPresenter(portal)
+        let narrow =
+            ReplacementController(link: recoveries.link, methods: methods).routes
+            + PaperController(portal, press: press).routes
         return RouteTable(
             pages.flatMap { $0 }.flatMap(\.routes)
                 + LinkController(portal: portal, signIn: signIn).routes
+                + WayOutProofController(portal: portal, requests: CancellationRequests(billing)).routes
                 + PortalSessionController(portal: portal, sessions: PortalSessions(billing)).routes
                 + RecoveryController(presenter: recoveries).routes
                 + RecoveryReturnController(presenter: recoveries).routes
+                + narrow + addresses.openRoutes
+                + ReceiptCheckController(portal: portal, receipts: Receipts(billing)).routes
                 + [brand])
     }
 

@@ -22,6 +22,8 @@ public struct PortalPaths: Sendable, Hashable {
     public var passwordSignIn: String { home + "/sign-in/password" }
     public var activation: String { home + "/sign-in/activation" }
     public var signOut: String { home + "/sign-out" }
+    /// Goes on as another customer of the same person.
+    public var accountChange: String { home + "/account" }
     public var password: String { home + "/password" }
     public var passwordProof: String { password + "/proof" }
     public var passwordRemoval: String { password + "/removal" }
@@ -29,6 +31,14 @@ public struct PortalPaths: Sendable, Hashable {
     public func link(_ token: String) -> String { merchant + "/link/" + token }
     /// As `PortalSessions` makes it.
     public func session(_ token: String) -> String { merchant + "/s/" + token }
+
+    /// Cancelling and withdrawing without an account.
+    public func wayOut(_ kind: CancellationRequest.Kind) -> String {
+        home + (kind == .cancel ? "/cancel" : "/withdraw")
+    }
+    public var wayOutReceipt: String { home + "/cancel/receipt" }
+    /// As `CancellationRequests` makes it.
+    public func wayOutProof(_ token: String) -> String { merchant + "/cancellation/" + token }
 
     /// As mails about one payment carry it, whatever the configuration.
     public func recovery(_ token: String) -> String { merchant + "/pay/" + token }
@@ -52,6 +62,11 @@ public struct PortalPaths: Sendable, Hashable {
     public func paid(_ invoice: Invoice.ID, by attempt: PaymentAttempt.ID) -> String {
         pay(invoice) + "/return/\(attempt)"
     }
+
+    // What became of it
+    public var paymentHistory: String { home + "/payments" }
+    /// One thing that happened: a try, a refund, a credit note.
+    public func paymentEntry(_ id: String) -> String { paymentHistory + "/" + id }
 
     public var methods: String { home + "/methods" }
     public var fallback: String { methods + "/fallback" }
@@ -97,6 +112,9 @@ public struct PortalPaths: Sendable, Hashable {
     public func invoiceList(of year: Int?) -> String { invoices + "/csv" + (year.map { "?year=\($0)" } ?? "") }
     public func invoiceArchive(of year: Int?) -> String { invoices + "/zip" + (year.map { "?year=\($0)" } ?? "") }
     public func invoicePDF(_ id: Invoice.ID) -> String { invoice(id) + "/pdf" }
+    public func receiptPDF(_ id: Invoice.ID) -> String { invoice(id) + "/receipt/pdf" }
+    /// Where anybody finds out whether a signed receipt is genuine, whatever the configuration.
+    public func receiptCheck(_ signed: String) -> String { merchant + "/receipts/verify/" + signed }
 
     public var details: String { home + "/details" }
     public var email: String { details + "/email" }

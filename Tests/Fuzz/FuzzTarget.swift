@@ -6,7 +6,9 @@ struct FuzzTarget: Sendable {
     let name: String
     let run: @Sendable ([UInt8]) -> Void
 
-    static let all = [form, formBody, json, cookie, mail, signature, returnAddress, forwarded, text, logo, page]
+    static let all = [
+        form, formBody, json, cookie, mail, signature, returnAddress, forwarded, text, logo, page, receipt,
+    ]
 
     /// The one that `VENTANILLA_FUZZ_TARGET` names.
     static let chosen: FuzzTarget = {

@@ -16,7 +16,8 @@ enum SampleLetters {
         "subscription paused until told", "subscription resumed", "method added", "method removed",
         "last method removed",
         "card expiring", "refund", "email changed", "email removed", "confirm email",
-        "deletion requested",
+        "deletion requested", "cancellation receipt", "withdrawal receipt", "withdrawal waits",
+        "fresh link to pay", "fresh link to replace", "fresh link to download",
     ]
 
     static func letterhead(_ code: String, isTest: Bool = false) throws -> Letterhead {
@@ -84,6 +85,17 @@ enum SampleLetters {
         case "email changed": EmailChangedLetter(newAddress: "a…@example.com")
         case "email removed": EmailChangedLetter(newAddress: nil)
         case "confirm email": ConfirmEmailLetter(link: link)
+        case "fresh link to pay": FreshLinkLetter(purpose: .payment, link: link)
+        case "fresh link to replace": FreshLinkLetter(purpose: .method, link: link)
+        case "fresh link to download": FreshLinkLetter(purpose: .paper, link: link)
+        case "cancellation receipt":
+            CancellationReceiptLetter(.cancel, number: "LUZ-B-000007", moment: date + ", 15:05:09", link: link)
+        case "withdrawal receipt":
+            CancellationReceiptLetter(.withdraw, number: "LUZ-B-000008", moment: date + ", 15:05:09", link: link)
+        case "withdrawal waits":
+            CancellationWaitsLetter(
+                .withdraw, number: "LUZ-B-000008", name: "Ana Rojas", email: "ana@example.com", what: plan,
+                dueBack: amount, answerBy: say.date(later))
         case "deletion requested":
             DeletionRequestedLetter(customer: "Ana Rojas", email: "ana@example.com", id: "cus_123")
         default: throw BillingError.notFound("letter", name)

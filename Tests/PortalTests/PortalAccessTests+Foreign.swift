@@ -23,9 +23,13 @@ extension `Portal access` {
             Secret(String(session.split(separator: "/").last ?? "")), of: shop.merchant.id)
         let sold = [PlanChoices.Product(subscription.items[0].price.product, [subscription.items[0].price.id])]
         try await desk.allow { $0.subscriptionUpdate = PlanChoices([.quantity], among: sold) }
+        _ = try await RecoveryLinks(shop.context).makePaper(of: invoice)
+        let link = try #require(try await RecoveryLinks(shop.context).live(of: eva.id, in: shop.scope).first)
         let foreign = [
+            "purpose_link": link.id.rawValue,
             "subscription": subscription.id.rawValue, "payment_method": method.id.rawValue,
             "invoice": invoice.id.rawValue, "payment": invoice.id.rawValue, "visit": browserSession.id.rawValue,
+            "attempt": attempt.id.rawValue,
         ]
 
         try await desk.walk { client in
@@ -35,7 +39,9 @@ extension `Portal access` {
             for route in desk.table.routes where route.audience == .customer && route.path.contains(":id") {
                 guard !route.path.contains(":configuration") else { continue }
                 var bodies: Set<String> = []
-                let object = route.path.hasPrefix("/p/:slug/subscriptions") ? "subscription" : route.objectClass
+                let object =
+                    route.path.hasPrefix("/p/:slug/subscriptions")
+                    ? "subscription" : route.path.hasPrefix("/p/:slug/payments") ? "attempt" : route.objectClass
                 for id in [foreign[object] ?? "", "sub_000000000000000000000000", "%20'--"] {
                     let path = route.path.replacing(":slug", with: "tienda-sur").replacing(":id", with: id)
                         .replacing(":method", with: method.id.rawValue)

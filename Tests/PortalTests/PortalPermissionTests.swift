@@ -63,7 +63,8 @@ import Web
         "GET /subscriptions/:id/method": .methods, "GET /subscriptions/:id/method/:method": .methods,
         "POST /subscriptions/:id/method/:method": .methods, "POST /subscriptions/:id/enrolment": .methods,
         "GET /invoices": .invoices, "GET /invoices/:id": .invoices, "GET /invoices/csv": .invoices,
-        "GET /invoices/:id/pdf": .papers, "GET /invoices/zip": .papers,
+        "GET /payments": .invoices, "GET /payments/:id": .invoices,
+        "GET /invoices/:id/pdf": .papers, "GET /invoices/zip": .papers, "GET /invoices/:id/receipt/pdf": .papers,
         "GET /details": .details, "POST /details": .details,
         "GET /details/email": .email, "POST /details/email": .email, "POST /details/email/proof": .email,
         "POST /details/email/resend": .email, "POST /details/email/removal": .email, "POST /email/:token": .email,
@@ -74,6 +75,8 @@ import Web
     private static let free: Set<String> = [
         "GET /visits", "POST /visits/others/end", "POST /visits/:id", "POST /sign-out", "GET /data",
         "GET /data/download", "GET /data/deletion", "POST /data/deletion", "POST /data/deletion/removal",
+        "POST /links/all/end", "POST /links/:id/end", "POST /data/address", "POST /data/address/end",
+        "POST /account",
     ]
     /// Shows the methods to who may only see them.
     private static let shownAnyway: Set<String> = ["GET /methods"]

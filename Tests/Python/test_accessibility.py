@@ -86,6 +86,12 @@ def _(window, demo):
     window.heading("Este enlace venció")
 
 
+@page("mailed link, over")
+def _(window, demo):
+    window.open(demo.merchants[2].portal_url + "/paper/" + "A" * 43)
+    window.heading("Este enlace venció")
+
+
 @page("not found")
 def _(window, demo):
     window.open(demo.merchants[2].portal_url + "/nada/de/nada")
@@ -241,6 +247,20 @@ def _(window, demo):
 def _(window, demo):
     PAGES["Facturas"](window, demo)
     window.page.get_by_role("row").nth(1).get_by_role("link").first.click()
+
+
+@page("payment history")
+def _(window, demo):
+    PAGES["Pagos"](window, demo)
+    window.page.get_by_role("link", name="Movimientos").click()
+    window.heading("Movimientos")
+
+
+@page("one payment")
+def _(window, demo):
+    PAGES["payment history"](window, demo)
+    window.page.get_by_role("row").nth(1).get_by_role("link").first.click()
+    window.says("Referencia")
 
 
 @page("invoices, searched")

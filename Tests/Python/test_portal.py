@@ -419,7 +419,7 @@ def test_the_letter_of_a_failed_payment_leads_to_a_new_card(open_window, demo):
     window.heading("Pago recibido")
     window.shot("purpose-paid")
     window.open(link)
-    window.heading("Este enlace venció")
+    window.heading("Este pago ya está hecho")
     window.shot("purpose-spent")
     window.follow("Entrar al portal")
     expect(window.page.get_by_label("Correo electrónico")).to_be_visible()

@@ -35,7 +35,20 @@ struct FullDesk: Sendable {
             try await full.furnish(api)
             try await full.furnish(api.with(key: full.otherKey))
         }
+        for merchant in [desk.shop.merchant, other] { try await full.askToWithdraw(from: merchant) }
         return full
+    }
+
+    /// A request without an account that its mailbox has proven, and that waits for the merchant.
+    private func askToWithdraw(from merchant: Merchant) async throws {
+        let requests = CancellationRequests(desk.context)
+        let scope = Scope(merchant: merchant.id, mode: .test)
+        let request = try await requests.ask(
+            CancellationDraft(.withdraw, name: "Ana", email: "ana@example.com", what: "Todo"), under: .argentina,
+            in: scope, locale: "es", portal: "/p/\(merchant.slug)", client: "192.0.2.1")
+        let letter = try #require(try await requests.waitingLetters(of: request.id, in: scope).receipt)
+        let link = Secret(String(letter.link.split(separator: "/").last ?? ""))
+        _ = try await requests.confirm(link, meaning: .other, at: merchant.id)
     }
 
     private func furnish(_ api: APIClient) async throws {

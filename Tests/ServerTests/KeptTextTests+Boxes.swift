@@ -17,7 +17,8 @@ extension `Kept text` {
         "/p/:slug/pending/all/result/:id", "/p/:slug/methods/return/:id", "/p/:slug/methods/:id/offer",
     ]
     private static let files: Set<String> = [
-        "/p/:slug/invoices/:id/pdf", "/p/:slug/invoices/csv", "/p/:slug/invoices/zip", "/p/:slug/data/download",
+        "/p/:slug/invoices/:id/pdf", "/p/:slug/invoices/:id/receipt/pdf", "/p/:slug/invoices/csv",
+        "/p/:slug/invoices/zip", "/p/:slug/data/download",
     ]
 
     @Test func `is checked in every box of the portal`() async throws {
@@ -88,6 +89,17 @@ extension `Kept text` {
             }
             #expect(try await shop.allRows() == before)
 
+            try await portal.allow { $0.publicCancellation = .argentina }
+            let asked = ["name": "Ana", "email": "ana@example.com", "what": "Todo"]
+            for (box, text) in asked.keys.flatMap({ box in [Self.card, Self.mark].map { (box, $0) } }) {
+                try await guest.get("/p/tienda-sur/cancel")
+                let fields = try #require(guest.page.form("/cancel")).fields
+                try await guest.post(
+                    "/p/tienda-sur/cancel", fields.merging(asked.merging([box: text]) { $1 }) { $1 }, following: false
+                )
+                .expect(status: 422)
+            }
+
             let card = "4000 0000 0000 9995"
             try await browser.get("/p/tienda-sur/password")
             try await browser.submit("/password", ["password": card], following: false).expect(status: 303)
@@ -131,6 +143,7 @@ extension `Kept text` {
             ":slug": ["tienda-sur"], ":length": ["month-1"], ":method": methods, ":attempt": attempts,
             ":price": [price.id.rawValue, other.id.rawValue],
             "subscriptions": subscriptions, "methods": methods, "pending": invoices, "invoices": invoices,
+            "payments": attempts,
         ]
     }
 

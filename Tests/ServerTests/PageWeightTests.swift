@@ -23,7 +23,7 @@ import Web
     /// Files, and an address that only ever leads on to another.
     private static let noPages: Set<String> = [
         "/p/:slug/invoices/:id/pdf", "/p/:slug/invoices/csv", "/p/:slug/invoices/zip", "/p/:slug/data/download",
-        "/p/:slug/methods/return/:id",
+        "/p/:slug/methods/return/:id", "/p/:slug/invoices/:id/receipt/pdf",
     ]
 
     @Test func `of every page of the portal weighs less than 30 kB (S81)`() async throws {
@@ -47,7 +47,7 @@ import Web
 
     @Test(arguments: [
         "/", "/mailbox", "/sandbox", "/nothing", "/p/gimnasio-altura", "/p/tienda-cordillera/link/AAAA",
-        "/p/tienda-cordillera/pay/AAAA",
+        "/p/tienda-cordillera/pay/AAAA", "/p/tienda-cordillera/paper/AAAA", "/p/tienda-cordillera/me/AAAA",
     ])
     func `of the pages around it too`(path: String) async throws {
         let desk = try await SampleTown.desk()

@@ -44,6 +44,9 @@ extension ErrorCode {
             "subscription_payment_intent_requires_action", .declined,
             "The first payment needs its customer, and `error_if_incomplete` does not wait: nothing was charged.",
             "Use `default_incomplete`, and send the customer to the payment's address."),
+        ErrorCode(
+            "cancellation_request_not_proved", .conflict, "Nobody has proven by its link that the request is theirs.",
+            "Cancel the subscription itself, where you know who asks."),
     ]
 
     static let payments = [

@@ -29,6 +29,7 @@ extension Rendering {
         case .refund(let id): refund(try tx.refund(id, in: scope))
         case .creditNote(let id): creditNote(try tx.creditNote(id, in: scope))
         case .invoiceItem(let id): invoiceItem(try tx.invoiceItem(id, in: scope))
+        case .cancellationRequest(let id): cancellationRequest(try tx.cancellationRequest(id, in: scope))
         case .testClock(let id): testClock(try tx.testClock(id, in: scope, parameter: "id"))
         }
     }

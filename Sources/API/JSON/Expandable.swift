@@ -51,6 +51,7 @@ enum Expandable {
             "default_source": nothing, "discount": nothing, "discounts": "discount", "on_behalf_of": nothing,
             "test_clock": nothing, "total_discount_amounts": "discount_amount",
         ],
+        "cancellation_request": ["customer": "customer"],
         "invoice.parent": ["subscription_details": "invoice.parent.subscription_details"],
         "invoice.parent.subscription_details": ["subscription": "subscription"],
         "line_item": [

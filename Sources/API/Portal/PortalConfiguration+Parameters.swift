@@ -39,6 +39,9 @@ extension PortalConfiguration {
                 .boolean("last_method_removable"),
             ]),
         .object("pending_payments", [enabled]),
+        .object(
+            "public_cancellation",
+            [.choice("preset", CancellationPreset.allCases.map(\.rawValue), required: true)]),
         .object("sign_in", [.list("ways", of: .choice(Features.SignIn.allCases.map(\.rawValue)), required: true)]),
         .object(
             "subscription_cancel",
@@ -117,6 +120,9 @@ extension PortalConfiguration.Features {
         invoiceHistory = sent.object("invoice_history")?.boolean("enabled") ?? invoiceHistory
         invoicesDownloadable = sent.object("invoice_history")?.boolean("downloadable") ?? invoicesDownloadable
         pendingPayments = sent.object("pending_payments")?.boolean("enabled") ?? pendingPayments
+        publicCancellation =
+            sent.object("public_cancellation")?.value("preset", as: CancellationPreset.self)
+            ?? publicCancellation
         subscriptionReturn = sent.object("subscription_return")?.boolean("enabled") ?? subscriptionReturn
         subscriptions = sent.object("subscription_list")?.boolean("enabled") ?? subscriptions
     }

@@ -9,13 +9,14 @@ extension Rendering {
 
     func configurations(_ configurations: [PortalConfiguration]) throws -> [JSON] {
         guard !configurations.isEmpty else { return [] }
-        let portal = "\(baseURL)/p/\(try tx.merchant(scope.merchant).slug)"
-        return configurations.map { json($0, portal: portal) }
+        let merchant = try tx.merchant(scope.merchant)
+        let portal = "\(baseURL)/p/\(merchant.slug)"
+        return configurations.map { json($0, portal: portal, country: merchant.country) }
     }
 
     func configuration(_ configuration: PortalConfiguration) throws -> JSON { try configurations([configuration])[0] }
 
-    private func json(_ it: PortalConfiguration, portal: String) -> JSON {
+    private func json(_ it: PortalConfiguration, portal: String, country: String) -> JSON {
         let loginPage = it.isDefault ? portal : "\(portal)/c/\(it.id)"
         return [
             "id": .text(it.id.rawValue),
@@ -29,7 +30,7 @@ extension Rendering {
             ],
             "created": JSON(it.createdAt),
             "default_return_url": JSON(it.defaultReturnURL),
-            "features": features(it.features),
+            "features": features(it.features, country: country),
             "is_default": .boolean(it.isDefault),
             "livemode": .boolean(it.scope.mode.isLive),
             "login_page": [
@@ -41,7 +42,7 @@ extension Rendering {
         ]
     }
 
-    private func features(_ it: PortalConfiguration.Features) -> JSON {
+    private func features(_ it: PortalConfiguration.Features, country: String) -> JSON {
         [
             "customer_update": [
                 "allowed_updates": .array(it.customerFields.map(\.rawValue).sorted().map(JSON.text)),
@@ -57,6 +58,7 @@ extension Rendering {
                 "payment_method_configuration": nil,
             ],
             "pending_payments": ["enabled": .boolean(it.pendingPayments)],
+            "public_cancellation": ["preset": .text(it.cancellationPreset(in: country).rawValue)],
             "sign_in": ["ways": .array(it.signIn.map(\.rawValue).sorted().map(JSON.text))],
             "subscription_cancel": [
                 "cancellation_reason": [

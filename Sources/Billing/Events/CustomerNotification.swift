@@ -34,6 +34,8 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
         case passwordChanged = "password_changed"
         case passwordRemoved = "password_removed"
         case refunded
+        /// A link that an old one asked for: its subject is the old one.
+        case freshLink = "fresh_link"
         /// To the merchant: a customer asks that their data be deleted.
         case deletionRequested = "deletion_requested"
     }

@@ -32,6 +32,7 @@ public struct Event: Hashable, Sendable, Identified {
         case refund(Refund.ID)
         case creditNote(CreditNote.ID)
         case invoiceItem(InvoiceItem.ID)
+        case cancellationRequest(CancellationRequest.ID)
 
         public var id: String {
             switch self {
@@ -49,6 +50,7 @@ public struct Event: Hashable, Sendable, Identified {
             case .refund(let id): id.rawValue
             case .creditNote(let id): id.rawValue
             case .invoiceItem(let id): id.rawValue
+            case .cancellationRequest(let id): id.rawValue
             }
         }
     }
@@ -105,6 +107,9 @@ public struct Event: Hashable, Sendable, Identified {
         case configurationUpdated = "billing_portal.configuration.updated"
         case refundUpdated = "refund.updated"
         case creditNoteCreated = "credit_note.created"
+        /// Somebody asks without an account, and what comes of it: ours, Stripe has none.
+        case cancellationRequestCreated = "cancellation_request.created"
+        case cancellationRequestUpdated = "cancellation_request.updated"
         case testClockCreated = "test_helpers.test_clock.created"
         case testClockReady = "test_helpers.test_clock.ready"
         case testClockFailed = "test_helpers.test_clock.internal_failure"

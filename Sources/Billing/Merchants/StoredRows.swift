@@ -20,7 +20,8 @@ public final class StoredRows: Sendable {
     /// Every table with an index that begins with merchant and mode: counting in it passes over no row of live mode, of which
     /// there may be millions. All that a key writes is there, or records an event, which is.
     static let tables: [StaticString] = [
-        "coupons", "credit_notes", "customers", "default_tax_rates", "deleted_invoice_items", "deleted_invoices",
+        "cancellation_requests", "coupons", "credit_notes", "customers", "default_tax_rates", "deleted_invoice_items",
+        "deleted_invoices",
         "discrepancies", "events",
         "idempotency_keys",
         "invoice_items", "invoices", "number_series", "passwords", "prices", "processor_accounts",

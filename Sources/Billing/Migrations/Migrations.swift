@@ -22,5 +22,7 @@ public enum Migrations {
         taxIdentifierTypes, deletionRequests,
         passwords,
         detachedMethods,
+        cancellationRequests,
+        recoveryLinks, customerAddresses,
     ]
 }

@@ -83,8 +83,19 @@ extension PersonalData {
             name: "letters", table: "(SELECT * FROM notifications WHERE kind <> 'deletion_requested') AS letters",
             columns: ["id", "kind", "recipient", "state", "settled_at", "created_at"]),
         Section(
+            name: "links", table: "recovery_links",
+            columns: ["id", "purpose", "invoice_id", "method_id", "uses", "expires_at", "ended_at", "created_at"]),
+        Section(
+            name: "addresses", table: "customer_addresses", columns: ["id", "ended_at", "created_at"]),
+        Section(
             name: "email_changes", table: "email_changes",
             columns: ["id", "email", "expires_at", "ended_at", "created_at"]),
+        Section(
+            name: "cancellation_requests", table: "cancellation_requests",
+            columns: [
+                "id", "number", "kind", "state", "name", "email", "what", "amount_due_back", "currency", "proved_at",
+                "answer_by_at", "ended_at", "created_at",
+            ]),
         Section(
             name: "deletion_requests", table: "deletion_requests", columns: ["id", "ended_at", "created_at"]),
     ]

@@ -14,6 +14,8 @@ public struct PortalAccess: Sendable {
         public let configuration: PortalConfiguration
         /// What time it is for them: their test clock's, or everybody's.
         public let now: Instant
+        /// The same person's other accounts: whoever has the address that let the browser in (A8).
+        public let others: [Customer]
     }
 
     /// A merchant's portal as its address names it.
@@ -52,7 +54,7 @@ public struct PortalAccess: Sendable {
             return SignedInCustomer(
                 browserSession: browserSession, customer: customer,
                 configuration: try tx.configuration(browserSession.configuration, in: browserSession.scope),
-                now: try tx.now(for: customer))
+                now: try tx.now(for: customer), others: try tx.others(than: customer, in: browserSession))
         }
         if let signedIn { await browserSessions.noteSight(of: signedIn.browserSession) }
         return signedIn

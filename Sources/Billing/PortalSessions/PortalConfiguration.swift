@@ -57,6 +57,8 @@ public struct PortalConfiguration: Hashable, Sendable, Identified {
         /// What customers may change of their subscriptions; nil when they may not.
         public var subscriptionUpdate: PlanChoices?
         public var signIn: Set<SignIn> = [.code, .link]
+        /// How people cancel and withdraw without an account; nil: as the merchant's country wants it.
+        public var publicCancellation: CancellationPreset?
 
         public init() {}
     }

@@ -1,7 +1,7 @@
 import Core
 import Storage
 
-/// The links of mails that pay one invoice.
+/// The links of mails, each with one purpose, its own life, use count and end.
 public struct RecoveryLinks: Sendable {
     let context: BillingContext
 
@@ -11,65 +11,104 @@ public struct RecoveryLinks: Sendable {
     ///
     /// - Returns: its 256 random bits in base64url (A1).
     public func make(for invoice: Invoice) async throws -> Secret {
+        try await make(.payment, of: invoice.customer, in: invoice.scope, invoice: invoice.id)
+    }
+
+    /// A link that downloads the paper of an invoice.
+    public func makePaper(of invoice: Invoice) async throws -> Secret {
+        try await make(.paper, of: invoice.customer, in: invoice.scope, invoice: invoice.id)
+    }
+
+    /// A link that puts another method in place of this one.
+    public func make(replacing method: PaymentMethod, of customer: Customer.ID) async throws -> Secret {
+        try await make(.method, of: customer, in: method.scope, method: method.id)
+    }
+
+    private func make(
+        _ purpose: RecoveryLink.Purpose, of customer: Customer.ID, in scope: Scope, invoice: Invoice.ID? = nil,
+        method: PaymentMethod.ID? = nil
+    ) async throws -> Secret {
         let token = Token(using: context.chance)
         let now = context.clock.now()
         let link = RecoveryLink(
-            scope: invoice.scope, customer: invoice.customer, invoice: invoice.id, createdAt: now,
-            expiresAt: now + RecoveryLink.life)
+            id: .new(at: now, using: context.chance), scope: scope, customer: customer, purpose: purpose,
+            invoice: invoice, method: method, uses: 0, createdAt: now, expiresAt: now + purpose.life, endedAt: nil)
         try await context.write { try $0.insert(link, tokenHash: token.hash) }
         return token.secret
+    }
+
+    public func find(_ id: RecoveryLink.ID, of customer: Customer.ID, in scope: Scope) async throws -> RecoveryLink {
+        try await context.read { tx in
+            guard let link = try tx.recoveryLink(id, of: customer, in: scope) else {
+                throw BillingError.notFound("recovery_link", id.rawValue)
+            }
+            return link
+        }
     }
 
     /// Reads what a link leads to, however often. The address does not name the mode: the link does.
     ///
     /// - Parameter merchant: whose portal was asked; the link of another is unknown there (C1).
-    /// - Returns: nil for a link that was never made, is over, or whose customer is gone: they look alike (C2). Whether the
-    ///   invoice is still open is for the caller to ask.
+    /// - Returns: nil for a link that was never made, is over, has another purpose, or whose customer is gone: they look
+    ///   alike (C2). Whether the invoice is still open is for the caller to ask.
     public func recovery(of token: Secret, at merchant: Merchant.ID) async throws -> RecoveryTarget? {
-        let hash = Token.hash(token.exposed)
-        let now = context.clock.now()
-        return try await context.read { tx in
-            guard let link = try tx.recoveryLink(tokenHash: hash, at: merchant), now < link.expiresAt,
-                let customer = try tx.customerIfAny(link.customer, in: link.scope)
-            else { return nil }
+        try await target(of: token, .payment, at: merchant) { tx, link, customer in
+            guard let invoice = link.invoice else { return nil }
             return RecoveryTarget(
-                scope: link.scope, customer: customer,
-                invoice: try tx.invoice(link.invoice, of: link.customer, in: link.scope),
+                link: link, customer: customer, invoice: try tx.invoice(invoice, of: link.customer, in: link.scope),
                 configuration: try tx.effectiveConfiguration(for: customer, requested: nil),
                 now: try tx.now(for: customer))
         }
     }
 
-    /// Forgets links that are over, merchant by merchant; one that fails stops none of the others.
-    /// - Returns: how many went.
-    @discardableResult
-    public func prune(hear: SetAside.Hearing = { _ in }) async throws -> Int {
-        let now = context.clock.now()
-        return try await context.forget(
-            from: "purpose_links", key: "token_hash", where: "expires_at <= \(now)", of: try await context.merchants(),
-            hear: hear)
-    }
-}
-
-extension BillingTransaction {
-    fileprivate func insert(_ it: RecoveryLink, tokenHash: String) throws {
-        try execute(
-            """
-            INSERT INTO purpose_links
-                (merchant_id, token_hash, livemode, customer_id, invoice_id, created_at, expires_at)
-            VALUES
-                (\(it.scope.merchant), \(tokenHash), \(it.scope.mode), \(it.customer), \(it.invoice), \(it.createdAt),
-                \(it.expiresAt))
-            """)
-    }
-
-    fileprivate func recoveryLink(tokenHash: String, at merchant: Merchant.ID) throws -> RecoveryLink? {
-        try first(
-            "SELECT * FROM purpose_links WHERE merchant_id = \(merchant) AND token_hash = \(tokenHash)"
-        ).map { row in
-            RecoveryLink(
-                scope: try Scope(row), customer: try row.id("customer_id"), invoice: try row.id("invoice_id"),
-                createdAt: try row.instant("created_at"), expiresAt: try row.instant("expires_at"))
+    /// The same of one that replaces a method; nil as well when the customer has it no more.
+    ///
+    /// - Parameter isBack: whether a browser comes back with what it was given for: its link may be over by then.
+    public func method(
+        of token: Secret, at merchant: Merchant.ID, isBack: Bool = false
+    ) async throws -> MethodTarget? {
+        try await target(of: token, .method, at: merchant, evenOver: isBack) { tx, link, customer in
+            guard let id = link.method, let method = try tx.methodIfAny(id, of: link.customer, in: link.scope) else {
+                return nil
+            }
+            return MethodTarget(
+                link: link, customer: customer, method: method,
+                configuration: try tx.effectiveConfiguration(for: customer, requested: nil),
+                now: try tx.now(for: customer))
         }
+    }
+
+    /// The same of one that downloads a paper.
+    public func paper(of token: Secret, at merchant: Merchant.ID) async throws -> PaperTarget? {
+        try await target(of: token, .paper, at: merchant) { tx, link, customer in
+            guard let id = link.invoice else { return nil }
+            let invoice = try tx.invoice(id, of: link.customer, in: link.scope)
+            guard invoice.status != .draft, invoice.number != nil else { return nil }
+            return PaperTarget(
+                link: link, customer: customer, invoice: invoice,
+                configuration: try tx.effectiveConfiguration(for: customer, requested: nil),
+                now: try tx.now(for: customer))
+        }
+    }
+
+    private func target<Target: LinkTarget>(
+        of token: Secret, _ purpose: RecoveryLink.Purpose, at merchant: Merchant.ID, evenOver: Bool = false,
+        reading: @escaping @Sendable (BillingTransaction, RecoveryLink, Customer) throws -> Target?
+    ) async throws -> Target? {
+        let hash = Token.hash(token.exposed)
+        let now = context.clock.now()
+        return try await context.read { tx in
+            guard let link = try tx.recoveryLink(tokenHash: hash, at: merchant), link.purpose == purpose,
+                evenOver || link.isOpen(at: now), let customer = try tx.customerIfAny(link.customer, in: link.scope)
+            else { return nil }
+            return try reading(tx, link, customer)
+        }
+    }
+
+    /// Counts that a button was pressed, before anything comes of it.
+    /// - Returns: whether it may be: of those that press at once, no more than its purpose allows (D5).
+    public func use(_ link: RecoveryLink) async throws -> Bool {
+        let now = context.clock.now()
+        return try await context.write(.readCommitted) { try $0.countUse(of: link, at: now) }
     }
 }

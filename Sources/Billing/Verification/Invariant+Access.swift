@@ -42,9 +42,13 @@ extension Invariant {
                     WHERE v.ended_at IS NULL
                         AND (c.deleted_at IS NOT NULL OR p.active = 0 OR m.portal_enabled = 0)
                     UNION ALL
-                    SELECT l.merchant_id, l.invoice_id AS subject FROM purpose_links l
+                    SELECT l.merchant_id, l.id AS subject FROM recovery_links l
                     JOIN customers c ON c.merchant_id = l.merchant_id AND c.id = l.customer_id
-                    WHERE c.deleted_at IS NOT NULL
+                    WHERE l.ended_at IS NULL AND c.deleted_at IS NOT NULL
+                    UNION ALL
+                    SELECT a.merchant_id, a.id AS subject FROM customer_addresses a
+                    JOIN customers c ON c.merchant_id = a.merchant_id AND c.id = a.customer_id
+                    WHERE a.ended_at IS NULL AND c.deleted_at IS NOT NULL
                     UNION ALL
                     SELECT e.merchant_id, e.id AS subject FROM enrolments e
                     JOIN customers c ON c.merchant_id = e.merchant_id AND c.id = e.customer_id

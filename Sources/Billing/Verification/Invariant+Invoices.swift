@@ -59,6 +59,10 @@ extension Invariant {
                     + (
                     SELECT COUNT(*) FROM credit_notes n
                     WHERE s.series = 'credit_notes' AND n.merchant_id = s.merchant_id AND n.livemode = s.livemode)
+                    + (
+                    SELECT COUNT(*) FROM cancellation_requests r
+                    WHERE s.series = 'cancellation_requests' AND r.merchant_id = s.merchant_id
+                        AND r.livemode = s.livemode)
                 """),
         Invariant(
             name: "one_invoice_per_period",

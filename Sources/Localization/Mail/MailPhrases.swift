@@ -1,7 +1,8 @@
 /// What mail says. Phrases that every mail shares, and one protocol per subject.
 public protocol MailPhrases: SignInMailPhrases, AccountMailPhrases, DeletionMailPhrases, InvoiceMailPhrases,
+    PublicCancellationMailPhrases,
     DunningMailPhrases,
-    MissedPeriodsMailPhrases, SubscriptionMailPhrases, MethodMailPhrases
+    MissedPeriodsMailPhrases, SubscriptionMailPhrases, MethodMailPhrases, FreshLinkMailPhrases
 {
     func greeting(_ name: String) -> String
     var greetingWithoutName: String { get }

@@ -1,6 +1,6 @@
 extension Portuguese {
     public var invoiceTitle: String { "Fatura" }
-    public var receiptTitle: String { "Comprovante de pagamento" }
+    public var receiptTitle: String { "Recibo de pagamento" }
     public var creditTitle: String { "Nota de crédito" }
     public var invoiceNumber: String { "Número" }
     public var issuedOn: String { "Data de emissão" }

@@ -1,6 +1,6 @@
 extension Spanish {
     public var invoiceTitle: String { "Factura" }
-    public var receiptTitle: String { "Comprobante de pago" }
+    public var receiptTitle: String { "Recibo de pago" }
     public var creditTitle: String { "Nota de crédito" }
     public var invoiceNumber: String { "Número" }
     public var issuedOn: String { "Fecha de emisión" }

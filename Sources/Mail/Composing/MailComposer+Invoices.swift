@@ -25,7 +25,8 @@ extension MailComposer {
             return try written(
                 PaymentSucceededLetter(
                     amount: amount, what: what, paidOn: reader.date(invoice.paidAt ?? notification.createdAt),
-                    method: try await name(ofMethodIn: attempt), invoice: invoice.number, link: show))
+                    method: try await name(ofMethodIn: attempt), invoice: invoice.number,
+                    link: try await paper(of: invoice)))
         case .paymentFailed where invoice.isOpen:
             let reason = DeclineReason(code: attempt?.declineCode)
             let refused = try await Payments(billing).refusedOneAfterTheOther(for: invoice.id, in: scope)
@@ -55,11 +56,6 @@ extension MailComposer {
         // Paid or void meanwhile: nothing to ask for.
         default: return nil
         }
-    }
-
-    /// A link that is good for this payment only, and is written nowhere but in the letter (A1, S13, S39).
-    private func recovery(of invoice: Invoice) async throws -> String {
-        address(paths.recovery(try await RecoveryLinks(billing).make(for: invoice).exposed))
     }
 
     private func terms(

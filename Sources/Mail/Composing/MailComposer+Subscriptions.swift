@@ -72,7 +72,8 @@ extension MailComposer {
             else { return nil }
             return try written(
                 CardExpiringLetter(
-                    method: name(of: method), expiry: reader.cardExpiry(month: month, year: year), link: link))
+                    method: name(of: method), expiry: reader.cardExpiry(month: month, year: year),
+                    link: try await replacement(of: method)))
         default: break
         }
         return try written(

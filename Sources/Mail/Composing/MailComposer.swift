@@ -30,6 +30,7 @@ struct MailComposer: Sendable {
                 return try await aboutSubscription()
             case .methodAdded, .methodRemoved, .cardExpiring: return try await aboutMethod()
             case .confirmEmail: return try confirmEmail()
+            case .freshLink: return try await freshLink()
             case .deletionRequested: return try await deletionRequested()
             case .passwordChanged, .passwordRemoved:
                 return try written(PasswordLetter(isRemoved: notification.kind == .passwordRemoved))

@@ -22,6 +22,7 @@ public struct Mailer: Sendable {
 
     /// - Throws: when a later try may succeed.
     public func deliver(_ id: CustomerNotification.ID, in scope: Scope) async throws {
+        if let request = CancellationRequest.id(ofMail: id) { return try await deliver(request, in: scope) }
         let notifications = CustomerNotifications(billing)
         let notification = try await notifications.find(id, in: scope)
         guard notification.state == .queued else { return }

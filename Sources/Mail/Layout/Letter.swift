@@ -43,7 +43,8 @@ public struct LetterContent: Hashable, Sendable {
     /// Who reads it, for its foot.
     public var addressee: Addressee
 
-    public enum Addressee: Hashable, Sendable { case customer, merchant }
+    /// A stranger typed an address, and may have no account.
+    public enum Addressee: Hashable, Sendable { case customer, merchant, stranger }
 
     public init(
         subject: String, paragraphs: [String], code: String? = nil, facts: [Fact] = [], button: Button? = nil,
@@ -60,7 +61,7 @@ public struct LetterContent: Hashable, Sendable {
 
     func portalLabel(in say: any Language) -> String {
         switch addressee {
-        case .customer: say.portalLinkLabel
+        case .customer, .stranger: say.portalLinkLabel
         case .merchant: say.customersPortalLabel
         }
     }
@@ -70,6 +71,7 @@ public struct LetterContent: Hashable, Sendable {
         switch addressee {
         case .customer: say.sentBecause(merchant)
         case .merchant: say.sentToMerchantBecause(merchant)
+        case .stranger: say.sentBecauseAsked(merchant)
         }
     }
 }

@@ -9,6 +9,7 @@ import Wording
 struct BrowserSessionsController: Sendable {
     let portal: PortalMiddleware
     let browserSessions: BrowserSessions
+    let links: RecoveryLinks
 
     var routes: [PortalRoute] {
         [
@@ -29,8 +30,22 @@ struct BrowserSessionsController: Sendable {
                     end: browserSession.id == context.browserSession.id
                         ? nil : context.paths.browserSession(browserSession.id))
             },
-            endOthers: open.count > 1 ? context.paths.otherBrowserSessions : nil, token: context.token
+            endOthers: open.count > 1 ? context.paths.otherBrowserSessions : nil,
+            links: try await liveLinks(context), token: context.token
         ).answer(context)
+    }
+
+    /// What of their mail still leads somewhere.
+    private func liveLinks(_ context: CustomerContext) async throws -> MailedLinks? {
+        let live = try await links.live(of: context.id, in: context.scope)
+        guard !live.isEmpty else { return nil }
+        return MailedLinks(
+            links: live.map { link in
+                .init(
+                    purpose: context.say.purpose(link.purpose), sent: context.reader.date(link.createdAt),
+                    until: context.reader.date(link.expiresAt), end: context.paths.linkEnd(link.id))
+            },
+            endAll: live.count > 1 ? context.paths.allLinks : nil)
     }
 
     /// - Throws: `resource_missing` when it is not one of this customer's (C2).

@@ -8,6 +8,8 @@ struct BrowserSessionsPage: View {
     let browserSessions: [Entry]
     /// Where all the others are ended; nil when there are none.
     let endOthers: String?
+    /// Nil when none is live.
+    let links: MailedLinks?
     let token: String
 
     struct Entry: Sendable {
@@ -32,6 +34,7 @@ struct BrowserSessionsPage: View {
             Card(kind: .flush) {
                 ul(.class("tiles")) { for entry in browserSessions { li { tile(entry) } } }
             }
+            if let links { MailedLinksCard(links: links, say: say, token: token) }
         }
     }
 

@@ -11,6 +11,7 @@ struct MyDataController: Sendable {
     let portal: PortalMiddleware
     let data: PersonalData
     let requests: DeletionRequests
+    let addresses: CustomerAddresses
 
     var routes: [PortalRoute] {
         [
@@ -26,8 +27,19 @@ struct MyDataController: Sendable {
         let pending = try await requests.pending(of: context.id, in: context.scope)
         return MyDataPage(
             frame: context.frame(nil), requestedOn: pending.map { context.reader.date($0.createdAt) },
-            paths: context.paths, token: context.token
+            ownAddress: try await ownAddress(context), paths: context.paths, token: context.token
         ).answer(context)
+    }
+
+    /// For who can be let in by a letter: it asks for one.
+    private func ownAddress(_ context: CustomerContext) async throws -> OwnAddressCard? {
+        let address = try await addresses.find(of: context.id, in: context.scope)
+        guard context.signsInByMail || address != nil else { return nil }
+        let token = address?.token(context.visitor.keys)
+        return OwnAddressCard(
+            address: token.map { portal.billing.baseURL + context.paths.own($0.exposed) },
+            isHidden: address != nil && token == nil, action: context.paths.ownAddress,
+            end: context.paths.ownAddressEnd, say: context.say, token: context.token)
     }
 
     func download(_ request: Request, _ context: CustomerContext) async throws -> Response {

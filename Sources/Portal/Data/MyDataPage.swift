@@ -8,6 +8,8 @@ struct MyDataPage: View {
     let frame: PageFrame
     /// The day on which its deletion was asked for; nil when it was not.
     let requestedOn: String?
+    /// Nil for whom no letter lets in.
+    let ownAddress: OwnAddressCard?
     let paths: PortalPaths
     let token: String
 
@@ -27,6 +29,7 @@ struct MyDataPage: View {
                     LinkButton(say.downloadMyData, to: paths.myDataFile, icon: .download)
                 }
             }
+            if let ownAddress { ownAddress }
             if let requestedOn {
                 Card(say.deletionTitle, id: "deletion", kind: .notable) {
                     p { say.deletionAwaits(requestedOn, frame.merchant) }

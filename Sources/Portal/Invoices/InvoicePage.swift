@@ -15,7 +15,10 @@ struct InvoicePage: View {
     let footer: [String]
     let lines: [Line]
     let totals: [Total]
+    let derivation: DerivationDetails
     let pdf: String?
+    /// The paper of its payment.
+    let receipt: String?
     let ways: WaysToPay?
     let back: String
     let token: String
@@ -52,6 +55,7 @@ struct InvoicePage: View {
                     if let pdf {
                         LinkButton(say.downloadPDF, to: pdf, ways == nil ? .primary : .secondary, icon: .download)
                     }
+                    if let receipt { LinkButton(say.receiptLabel, to: receipt, icon: .download) }
                 }
                 if !text.isEmpty { div(.class("stack tight")) { for paragraph in text { p { paragraph } } } }
                 DataTable(
@@ -63,6 +67,7 @@ struct InvoicePage: View {
                     ],
                     rows: lines.map(cells))
                 Totals(totals.map { ($0.label, $0.amount, $0.isEmphasised) })
+                derivation
                 DataList(parties, inARow: true)
                 for paragraph in footer { p(.class("small muted")) { paragraph } }
             }

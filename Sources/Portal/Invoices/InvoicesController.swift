@@ -53,6 +53,7 @@ struct InvoicesController: Sendable {
         try context.demand(.seeInvoices)
         let (words, owed) = try await words(context)
         let invoice = words.invoice
+        let derivation = try await presenter.invoices.derivation(of: invoice, zone: context.merchant.zone)
         return InvoicePage(
             frame: context.frame(.invoices), title: words.title, standing: words.standing,
             facts: words.dates.map { .init($0.label, $0.value) },
@@ -66,7 +67,10 @@ struct InvoicesController: Sendable {
                     amount: $0.amount)
             },
             totals: words.totals.map { .init(label: $0.label, amount: $0.amount, isEmphasised: $0.isEmphasised) },
+            derivation: DerivationDetails(
+                steps: DerivationWords(derivation, of: invoice, for: context.reader).steps, say: context.say),
             pdf: presenter.pdf(of: invoice, context),
+            receipt: try await presenter.payments.receipt(of: invoice, context),
             ways: owed.flatMap { WaysToPay($0, context) },
             back: context.paths.invoices, token: context.token
         ).answer(context)

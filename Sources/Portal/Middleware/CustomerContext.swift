@@ -16,6 +16,8 @@ struct CustomerContext: Sendable {
     let reader: Reader
     /// What time it is for this customer: of their test clock, if they are bound to one.
     let now: Instant
+    /// The same person's other accounts.
+    let others: [Customer]
 
     var merchant: Merchant { visitor.merchant }
     /// Merchant and mode of the browser session: every query takes them from here, never from the request (C1).
@@ -40,6 +42,21 @@ struct CustomerContext: Sendable {
             ]
     }
 
+    /// The menu takes a few; whoever has more chooses among all by signing in anew.
+    private var otherAccounts: PageFrame.Account.Others? {
+        guard !others.isEmpty else { return nil }
+        let names = ([customer] + others).map(accountName)
+        let accounts = others.prefix(8).map { other in
+            let name = accountName(of: other)
+            let since = say.customerSince(reader.date(other.createdAt))
+            let isAlone = names.filter { $0 == name }.count == 1
+            return PageFrame.Account.Other(isAlone ? name : name + " · " + since, id: other.id.rawValue)
+        }
+        return PageFrame.Account.Others(accounts, action: paths.accountChange)
+    }
+
+    private func accountName(of customer: Customer) -> String { customer.details.name ?? say.unnamedAccount }
+
     /// What stands around this customer's pages.
     func frame(_ section: PortalSection?, notice: Notice? = nil) -> PageFrame {
         var frame = visitor.frame(notice: notice ?? visitor.flash?.notice(for: reader))
@@ -47,7 +64,7 @@ struct CustomerContext: Sendable {
         frame.sections = PortalSection.links(features, current: section, paths: paths, say: say)
         frame.account = PageFrame.Account(
             customer.details.email ?? customer.details.name ?? say.unnamedAccount, of: customer.details.name,
-            pages: accountPages, signOut: paths.signOut, token: token)
+            pages: accountPages, others: otherAccounts, signOut: paths.signOut, token: token)
         frame.returnTo = browserSession.returnURL ?? configuration.defaultReturnURL
         frame.privacy = configuration.privacyPolicyURL
         frame.terms = configuration.termsOfServiceURL

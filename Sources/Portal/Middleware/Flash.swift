@@ -9,7 +9,8 @@ struct Flash: Sendable, Hashable, Codable {
     enum Kind: String, Sendable, Codable {
         case signedOut, signInAgain, codeResent, linkResent
         case detailsSaved, emailResent, emailKept, emailChanged, emailNeedsSignIn, tooManyEmailLetters,
-            deletionAsked, deletionWithdrawn, visitEnded, visitsEnded
+            deletionAsked, deletionWithdrawn, visitEnded, visitsEnded, linkEnded, linksEnded,
+            freshLinkSent, ownAddressMade, ownAddressEnded
         case passwordChosen, passwordSaved, passwordRemoved, proveAgain
         case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated, fallbackAgreed,
             fallbackWithdrawn

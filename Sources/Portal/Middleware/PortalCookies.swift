@@ -20,6 +20,8 @@ struct PortalCookies: Sendable {
     let destination: PortalCookie
     /// The mailed link that a browser left for the processor with (S13).
     let recovery: PortalCookie
+    /// The receipt of what was asked without an account.
+    let receipt: PortalCookie
     /// The language that was chosen, for every portal of this server.
     let language: PortalCookie
 
@@ -32,6 +34,7 @@ struct PortalCookies: Sendable {
         flash = PortalCookie("flash_" + slug, isSecure: isSecure)
         destination = PortalCookie("destination_" + slug, isSecure: isSecure)
         recovery = PortalCookie("purpose_" + slug, isSecure: isSecure)
+        receipt = PortalCookie("receipt_" + slug, isSecure: isSecure)
         language = PortalCookie("language", isSecure: isSecure)
     }
 

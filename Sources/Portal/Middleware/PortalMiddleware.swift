@@ -66,6 +66,6 @@ struct PortalMiddleware: Sendable {
             reader: Reader(
                 language, country: customer.details.address?.country ?? visitor.merchant.country,
                 zone: visitor.merchant.zone, cents: .whereUsed),
-            now: signedIn.now)
+            now: signedIn.now, others: signedIn.others)
     }
 }

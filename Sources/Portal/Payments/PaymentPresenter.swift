@@ -8,12 +8,14 @@ struct PaymentPresenter: Sendable {
     let invoices: Invoices
     let payments: Payments
     let catalog: Catalog
+    let receipts: Receipts
     let baseURL: String
 
     init(_ billing: BillingContext) {
         invoices = Invoices(billing)
         payments = Payments(billing)
         catalog = Catalog(billing)
+        receipts = Receipts(billing)
         baseURL = billing.baseURL
     }
 

@@ -13,6 +13,8 @@ struct PaymentResultPage: View {
     var backLabel: String?
     /// While it is being confirmed.
     var refresh: Refresh?
+    /// The paper of it, when it is paid.
+    var receipt: String?
 
     enum Result: Sendable {
         /// - Parameter sentence: `Recibimos $9.990 el 14 de marzo de 2026. Gracias.`
@@ -84,7 +86,9 @@ struct PaymentResultPage: View {
 
     @MarkupBuilder private var actions: Markup {
         switch result {
-        case .paid, .settled: LinkButton(backLabel ?? say.backToPending, to: back, .primary)
+        case .paid, .settled:
+            LinkButton(backLabel ?? say.backToPending, to: back, .primary)
+            if let receipt { LinkButton(say.receiptLabel, to: receipt, icon: .download) }
         case .transfer(let words, let instead):
             LinkButton(say.transferMade, to: words.made, .primary)
             if let instead {

@@ -25,7 +25,6 @@ struct PaymentsController: Sendable {
         let newest = try await presenter.invoices.list(
             in: context.scope, customer: context.id, status: .paid, PageRequest(limit: 12))
         let paid = newest.elements.filter { $0.amountPaid > 0 || $0.isPaidOutOfBand }
-        let allPaid = InvoiceSearch(InvoiceFilter(status: .paid)).address(context.paths)
         let plans = try await presenter.catalog.plans(
             invoices: debt.items.map(\.invoice) + paid, in: context.scope, baseURL: presenter.baseURL)
         return PaymentsPage(
@@ -33,7 +32,7 @@ struct PaymentsController: Sendable {
             everything: WholeDebt(debt, context).map { (context.reader.money($0.total), context.paths.everything) },
             pending: debt.payable.map { pending($0, plans, context) },
             waiting: debt.waiting.map { waiting($0, plans, context) }, paid: paid.map { self.paid($0, plans, context) },
-            token: context.token, allPaid: newest.hasMore && context.may(.seeInvoices) ? allPaid : nil
+            token: context.token, history: context.may(.seeInvoices) ? context.paths.paymentHistory : nil
         ).answer(context)
     }
 

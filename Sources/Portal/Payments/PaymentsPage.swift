@@ -14,8 +14,8 @@ struct PaymentsPage: View {
     let waiting: [Waiting]
     let paid: [Paid]
     let token: String
-    /// Where the rest of what was paid is, when this is not all of it.
-    var allPaid: String? = nil
+    /// Where all of it is, with what was tried, refunded and credited.
+    var history: String? = nil
 
     struct Pending: Sendable {
         let plan: String
@@ -77,7 +77,7 @@ struct PaymentsPage: View {
                     div(.class("tiles")) { for item in waiting { tile(item) } }
                 }
             }
-            Card(say.paymentsMade, id: "paid", action: olderPayments, kind: .flush) {
+            Card(say.paymentsMade, id: "paid", action: wholeHistory, kind: .flush) {
                 if paid.isEmpty {
                     p(.class("tile muted")) { say.nothingPaidYet }
                 } else {
@@ -87,8 +87,8 @@ struct PaymentsPage: View {
         }
     }
 
-    @MarkupBuilder private var olderPayments: Markup {
-        if let allPaid { ActionLink(say.seeAll, to: allPaid, about: say.paymentsMade) }
+    @MarkupBuilder private var wholeHistory: Markup {
+        if let history { ActionLink(say.paymentHistory, to: history) }
     }
 
     private func tile(_ item: Pending) -> Markup {

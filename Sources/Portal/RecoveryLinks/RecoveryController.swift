@@ -22,18 +22,21 @@ struct RecoveryController: Sendable {
             Route(
                 .post, "/p/:slug/pay/:token/checkout", for: .visitor, permission: "public", about: "purpose_link",
                 portal.visitorAction(pay)),
+            Route(
+                .post, "/p/:slug/pay/:token/renewal", for: .visitor, permission: "public", about: "purpose_link",
+                portal.visitorAction(presenter.link.renewal(.payment))),
         ]
     }
 
     func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let token = context.linkToken
-        guard let recovery = try await presenter.open(token, context) else { return try presenter.spent(context) }
+        guard let recovery = try await presenter.open(token, context) else { return try await presenter.spent(context) }
         let (invoice, say) = (recovery.invoice, context.say)
         let owed = try await presenter.owed(recovery)
         let isPayable = owed?.isPayable ?? false
         let hasMethod = try await !presenter.methods.list(of: recovery.customer.id, in: recovery.scope).isEmpty
         var page = RecoveryPage(
-            frame: presenter.frame(recovery, context), what: try await presenter.title(invoice, context),
+            frame: presenter.link.frame(recovery, context), what: try await presenter.title(invoice, context),
             amount: context.reader.money(invoice.remaining), token: context.anonymous.token)
         switch owed?.standing {
         case .awaitingTransfer:
@@ -48,12 +51,12 @@ struct RecoveryController: Sendable {
             page.due = due < recovery.now ? say.wasDueOnDate(date) : say.dueOnDate(date)
         }
         if isPayable, owed?.standing != .toBeConfirmed { page.decline = owed?.refusal.map(say.refused) }
-        if isPayable, try await presenter.offers(.addMethods, to: recovery) {
+        if isPayable, try await presenter.link.offers(.addMethods, to: recovery) {
             page.replace = .init(
                 label: hasMethod ? say.replaceMethod : say.addMethod,
                 address: context.paths.recoveryMethod(token.exposed))
         }
-        if isPayable, try await presenter.offers(.checkOut, to: recovery) {
+        if isPayable, try await presenter.link.offers(.checkOut, to: recovery) {
             page.pay = .init(
                 label: page.replace == nil ? say.pay : say.payOnce,
                 address: context.paths.recoveryCheckout(token.exposed))
@@ -63,15 +66,16 @@ struct RecoveryController: Sendable {
 
     func replaceMethod(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
         let token = context.linkToken
-        guard let recovery = try await presenter.open(token, context) else { return try presenter.spent(context) }
+        guard let recovery = try await presenter.open(token, context) else { return try await presenter.spent(context) }
         try recovery.demand(.changeMethods)
+        guard try await presenter.links.use(recovery.link) else { return try await presenter.spent(context) }
         let (paths, baseURL) = (context.paths, presenter.payments.baseURL)
         do {
             let (_, address) = try await presenter.methods.startSetup(
                 of: recovery.customer.id, in: recovery.scope, replacesAll: true, kinds: recovery.kinds,
                 locale: context.say.code
             ) { baseURL + paths.recoverySetup($0) }
-            return try presenter.leave(to: address, by: token, context)
+            return try presenter.link.leave(to: address, by: token, context)
         } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
             return try context.redirect(to: paths.recovery(token.exposed), saying: Flash(.processorIsDown))
         }
@@ -80,13 +84,14 @@ struct RecoveryController: Sendable {
     /// Pressing it twice opens the same checkout.
     func pay(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
         let token = context.linkToken
-        guard let recovery = try await presenter.open(token, context) else { return try presenter.spent(context) }
+        guard let recovery = try await presenter.open(token, context) else { return try await presenter.spent(context) }
         try recovery.demand(.seePayments)
+        guard try await presenter.links.use(recovery.link) else { return try await presenter.spent(context) }
         let isInstead = form.isOn(WaysToPay.Field.insteadOfWaiting.name)
         if !isInstead, let latest = try await presenter.latest(recovery), latest.state == .requiresAction,
             let address = latest.actionURL
         {
-            return try presenter.leave(to: address, by: token, context)
+            return try presenter.link.leave(to: address, by: token, context)
         }
         let (paths, baseURL) = (context.paths, presenter.payments.baseURL)
         do {
@@ -98,11 +103,11 @@ struct RecoveryController: Sendable {
                 recovery.invoice.id, of: recovery.customer.id, in: recovery.scope, kinds: recovery.kinds,
                 locale: context.say.code
             ) { baseURL + paths.recoveryPaid(by: $0) }
-            return try presenter.leave(to: address, by: token, context)
+            return try presenter.link.leave(to: address, by: token, context)
         } catch let error as BillingError where error.code == "payment_in_progress" {
             return try context.redirect(to: paths.recovery(token.exposed), saying: Flash(.confirming))
         } catch let error as BillingError where error.code == "invoice_not_open" {
-            return try presenter.spent(context)
+            return try await presenter.spent(context)
         } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
             return try context.redirect(to: paths.recovery(token.exposed), saying: Flash(.processorIsDown))
         }

@@ -25,7 +25,9 @@ struct RecoveryReturnController: Sendable {
     /// What is open is charged to the new method by a job, as was asked for before the visit (S13, S69): until it is done the
     /// payment is being confirmed.
     func afterSetup(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        guard let (recovery, token) = try await presenter.onReturn(context) else { return try presenter.spent(context) }
+        guard let (recovery, token) = try await presenter.onReturn(context) else {
+            return try await presenter.spent(context)
+        }
         try recovery.demand(.changeMethods)
         let here = context.paths.recovery(token.exposed)
         let setupIntent: SetupIntent
@@ -33,7 +35,7 @@ struct RecoveryReturnController: Sendable {
             setupIntent = try await presenter.methods.finishSetup(
                 SetupIntent.ID(try context.parameter("id")), of: recovery.customer.id, in: recovery.scope)
         } catch let error as BillingError where error.kind == .notFound {
-            return try presenter.spent(context)
+            return try await presenter.spent(context)
         }
         switch setupIntent.status {
         case .succeeded:
@@ -57,16 +59,18 @@ struct RecoveryReturnController: Sendable {
     }
 
     func afterCheckout(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        guard let (recovery, token) = try await presenter.onReturn(context) else { return try presenter.spent(context) }
+        guard let (recovery, token) = try await presenter.onReturn(context) else {
+            return try await presenter.spent(context)
+        }
         let attempt: PaymentAttempt
         do {
             attempt = try await presenter.payments.payments.ask(
                 about: PaymentAttempt.ID(try context.parameter("attempt")), of: recovery.customer.id, in: recovery.scope
             )
         } catch let error as BillingError where error.kind == .notFound {
-            return try presenter.spent(context)
+            return try await presenter.spent(context)
         }
-        guard attempt.invoice == recovery.invoice.id else { return try presenter.spent(context) }
+        guard attempt.invoice == recovery.invoice.id else { return try await presenter.spent(context) }
         return try await result(of: attempt, request, recovery, token, context)
     }
 
@@ -76,7 +80,7 @@ struct RecoveryReturnController: Sendable {
     ) async throws -> Response {
         let invoice = try await presenter.payments.invoices.find(
             recovery.invoice.id, of: recovery.customer.id, in: recovery.scope)
-        let capabilities = try await presenter.capabilities(recovery)
+        let capabilities = try await presenter.link.capabilities(recovery)
         let canPay = invoice.isOpen && recovery.may(.seePayments) && capabilities.offerAnotherWay(after: attempt)
         let result = PaymentResultPage.Result(
             of: attempt, invoice, transfer: try await presenter.payments.payments.transferInstructions(for: attempt),
@@ -92,7 +96,7 @@ struct RecoveryReturnController: Sendable {
     ) async throws -> Response {
         let paths = context.paths
         var page = PaymentResultPage(
-            frame: presenter.frame(recovery, context), plan: try await presenter.title(invoice, context),
+            frame: presenter.link.frame(recovery, context), plan: try await presenter.title(invoice, context),
             result: result,
             back: invoice.isOpen ? paths.recovery(token.exposed) : paths.home, token: context.anonymous.token)
         page.backLabel = invoice.isOpen ? context.say.backToPayment : context.say.enterPortal

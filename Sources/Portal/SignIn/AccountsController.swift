@@ -17,6 +17,7 @@ struct AccountsController: Sendable {
             portal.openPage("/sign-in/accounts", about: "sign_in", show),
             portal.openAction("/sign-in/accounts", about: "sign_in", choose),
             portal.action("/sign-out", about: "visit", signOut),
+            portal.action("/account", about: "visit", change),
         ]
     }
 
@@ -53,6 +54,21 @@ struct AccountsController: Sendable {
         response.set(context.visitor.cookies.browserSession.clearing)
         // Not the cookies of the whole host: somebody may be signed in at other merchants' portals, or in the console.
         response.headers[.clearSiteData] = #""cache", "storage""#
+        return response
+    }
+
+    /// On as another account of the same person, whose own configuration then rules (C3).
+    /// - Throws: `resource_missing` for any other customer (C2).
+    func change(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        let (browserSession, token) = try await browserSessions.change(
+            context.browserSession, to: Customer.ID(form.text("customer")),
+            userAgent: context.visitor.headers[.userAgent])
+        let isHere = browserSession.configuration == context.visitor.configuration.id
+        let paths =
+            isHere
+            ? context.paths : PortalPaths(slug: context.merchant.slug, configuration: browserSession.configuration)
+        var response = try context.redirect(to: paths.home)
+        response.set(context.visitor.cookies.browserSession.setting(token, for: BrowserSessionLimits().absolute))
         return response
     }
 

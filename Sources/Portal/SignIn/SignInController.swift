@@ -68,6 +68,8 @@ extension VisitorContext {
             error: emailError, action: paths.signIn,
             password: takesPasswords
                 ? .init(action: paths.passwordSignIn, error: passwordError, activation: paths.activation) : nil,
-            token: anonymous.token)
+            token: anonymous.token,
+            waysOut: wayOutPreset == .off
+                ? nil : .init(cancel: paths.wayOut(.cancel), withdraw: paths.wayOut(.withdraw)))
     }
 }

@@ -11,17 +11,18 @@ extension VisitorContext {
     /// - Parameters:
     ///   - destination: where the proof leads; nil for the page that was wanted before, or the summary.
     ///   - configuration: under which it lets in, and ``paths`` its pages.
+    ///   - isTyped: whether this browser knows the address: it is told no other.
     /// - Throws: as ``SignIn/begin(email:in:configuration:locale:client:cookie:)``.
     func mail(
         to email: String, by signIn: SignIn, _ configuration: PortalConfiguration, _ paths: PortalPaths,
-        leadingTo destination: String? = nil, saying flash: Flash? = nil
+        leadingTo destination: String? = nil, saying flash: Flash? = nil, isTyped: Bool = true
     ) async throws -> Response {
         let challenge = try await signIn.begin(
             email: email, in: configuration.scope, configuration: configuration.isDefault ? nil : configuration.id,
             locale: say.code, client: web.clientAddress ?? "", cookie: cookies.challenge.value(in: headers))
         var response = try redirect(to: paths.code, saying: flash)
         response.set(cookies.challenge.setting(challenge, for: SignInLimits.life))
-        response.set(TypedAddress.cookie(email, self))
+        response.set(isTyped ? TypedAddress.cookie(email, self) : cookies.address.clearing)
         if let destination { response.set(cookies.destination.setting(Secret(destination), for: .minutes(30))) }
         return response
     }

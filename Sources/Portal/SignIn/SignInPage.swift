@@ -14,11 +14,18 @@ struct SignInPage: View {
     /// Nil where passwords are not taken.
     let password: Password?
     let token: String
+    /// Where one cancels and withdraws without an account; nil where that is off.
+    var waysOut: WaysOut?
 
     struct Password: Sendable {
         let action: String
         let error: String?
         let activation: String
+    }
+
+    struct WaysOut: Sendable {
+        let cancel: String
+        let withdraw: String
     }
 
     private var say: any Language { frame.language }
@@ -50,6 +57,14 @@ struct SignInPage: View {
                     }
                 }
                 if let password { p { ActionLink(say.noPasswordYet, to: password.activation) } }
+            }
+            if let waysOut {
+                Card(say.withoutAccount, id: "without-account") {
+                    div(.class("actions")) {
+                        LinkButton(say.wayOut(.cancel), to: waysOut.cancel)
+                        LinkButton(say.wayOut(.withdraw), to: waysOut.withdraw)
+                    }
+                }
             }
         }
     }

@@ -31,10 +31,10 @@ public struct SearchForm: View {
     }
 
     static let css = """
-        .search > summary { display: inline-flex; align-items: center; gap: .5rem; min-height: 2.75rem; padding-inline-end: .5rem; cursor: pointer; font-weight: 560; font-size: .9375rem; color: var(--brand-text); }
-        .search > summary::-webkit-details-marker { display: none; }
-        .search > summary::before { content: ""; width: .45rem; height: .45rem; margin: 0 .15rem; border: solid currentColor; border-width: 0 2px 2px 0; transform: rotate(-45deg); }
-        .search[open] > summary::before { transform: rotate(45deg); }
+        :is(.search, .why) > summary { display: inline-flex; align-items: center; gap: .5rem; min-height: 2.75rem; padding-inline-end: .5rem; cursor: pointer; font-weight: 560; font-size: .9375rem; color: var(--brand-text); }
+        :is(.search, .why) > summary::-webkit-details-marker { display: none; }
+        :is(.search, .why) > summary::before { content: ""; width: .45rem; height: .45rem; margin: 0 .15rem; border: solid currentColor; border-width: 0 2px 2px 0; transform: rotate(-45deg); }
+        :is(.search, .why)[open] > summary::before { transform: rotate(45deg); }
         .search form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .875rem; padding-top: .5rem; align-items: end; }
         @media (min-width: 30em) { .search form { grid-template-columns: 1fr 1fr; } }
         @media (min-width: 48em) { .search form { grid-template-columns: 1fr 1fr 2fr auto; } }

@@ -25,6 +25,16 @@ struct AccountMenu: View {
                         }
                     }
                 }
+                if let others = account.others {
+                    div {
+                        p(.class("who")) { say.otherAccounts }
+                        for other in others.accounts {
+                            PostButton(
+                                other.name, to: others.action, token: account.token, .quiet,
+                                fields: [("customer", other.id)])
+                        }
+                    }
+                }
                 PostButton(say.signOut, to: account.signOut, token: account.token)
             }
         }

@@ -52,6 +52,8 @@ public struct PageFrame: Sendable {
         let initials: String
         /// Pages about the account itself, after the sections in its menu.
         let pages: [SectionLink]
+        /// The same person's other accounts; nil where there is none.
+        let others: Others?
         let signOut: String
         let token: String
 
@@ -60,13 +62,36 @@ public struct PageFrame: Sendable {
         ///   - person: whose initials open the menu; the name's first letter without one.
         ///   - signOut: where the form to leave is posted, with its `token` (S6).
         public init(
-            _ name: String, of person: String? = nil, pages: [SectionLink] = [], signOut: String, token: String
+            _ name: String, of person: String? = nil, pages: [SectionLink] = [], others: Others? = nil,
+            signOut: String, token: String
         ) {
             self.name = name
             initials = Self.initials(of: person ?? String(name.prefix(1)))
             self.pages = pages
+            self.others = others
             self.signOut = signOut
             self.token = token
+        }
+
+        /// Accounts that a button each changes to, by posting `customer` to one action.
+        public struct Others: Sendable {
+            let accounts: [Other]
+            let action: String
+
+            public init(_ accounts: [Other], action: String) {
+                self.accounts = accounts
+                self.action = action
+            }
+        }
+
+        public struct Other: Sendable {
+            let name: String
+            let id: String
+
+            public init(_ name: String, id: String) {
+                self.name = name
+                self.id = id
+            }
         }
 
         /// `CT` of Camila Torres: of the first word and the last.

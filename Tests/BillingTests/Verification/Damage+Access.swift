@@ -37,6 +37,19 @@ extension Damage {
             FROM customers LIMIT 1
             """, "UPDATE customers SET deleted_at = 1"),
         Damage(
+            "a link of a deleted customer that still leads somewhere", "access_ends_with_its_cause",
+            """
+            INSERT INTO recovery_links
+                (merchant_id, id, livemode, customer_id, purpose, token_hash, uses, created_at, expires_at)
+            SELECT merchant_id, 'rcl_planted', livemode, id, 'method', 'planted', 0, 0, 1 FROM customers LIMIT 1
+            """, "UPDATE customers SET deleted_at = 1"),
+        Damage(
+            "an address of a deleted customer that still leads somewhere", "access_ends_with_its_cause",
+            """
+            INSERT INTO customer_addresses (merchant_id, id, livemode, customer_id, token_hash, created_at)
+            SELECT merchant_id, 'cad_planted', livemode, id, 'planted', 0 FROM customers LIMIT 1
+            """, "UPDATE customers SET deleted_at = 1"),
+        Damage(
             "a wish of a deleted customer that still waits", "access_ends_with_its_cause",
             """
             INSERT INTO deletion_requests (merchant_id, id, livemode, customer_id, created_at)

@@ -1,0 +1,61 @@
+import Billing
+import Core
+
+extension APIRoutes {
+    /// What people asked without an account: a resource of ours, which the dialect has not.
+    static let cancellationRequests: [APIOperation] = [
+        APIOperation(
+            .get, "/v1/cancellation_requests/:id", "cancellation_requests.read", "cancellation_request"
+        ) { request in
+            let found = try await CancellationRequests(request.billing).find(request.id(), in: request.scope)
+            return try await request.show { $0.cancellationRequest(found) }
+        },
+        APIOperation(
+            .post, "/v1/cancellation_requests/:id/close", "cancellation_requests.write", "cancellation_request"
+        ) { request in
+            try await request.change { billing in
+                try await CancellationRequests(billing).close(request.id(), in: request.scope)
+            } showing: {
+                $0.cancellationRequest($1)
+            }
+        },
+        .list(
+            "/v1/cancellation_requests", "cancellation_requests.read", "cancellation_request",
+            [
+                Field("customer", .token),
+                .choice("status", CancellationRequest.State.allCases.map(\.rawValue)),
+            ]
+        ) { request in
+            let sent = request.parameters
+            let page = try await CancellationRequests(request.billing).list(
+                in: request.scope, state: sent.value("status", as: CancellationRequest.State.self),
+                customer: sent.id("customer"), sent.page())
+            return try await request.show(page) { rendering, found in found.map(rendering.cancellationRequest) }
+        },
+    ]
+}
+
+extension Rendering {
+    func cancellationRequest(_ it: CancellationRequest) -> JSON {
+        [
+            "id": .text(it.id.rawValue),
+            "object": "cancellation_request",
+            "amount_due_back": JSON(it.dueBack?.amount),
+            "answer_by": JSON(it.answerBy),
+            "closed_at": JSON(it.endedAt),
+            "created": JSON(it.receivedAt),
+            "currency": JSON(it.dueBack?.currency),
+            "customer": reference(it.customer, Link.customer),
+            "description": .text(it.what),
+            "email": .text(it.email),
+            "kind": .text(it.kind.rawValue),
+            "livemode": .boolean(it.scope.mode.isLive),
+            "name": .text(it.name),
+            "number": .text(it.number),
+            "preset": .text(it.preset.rawValue),
+            "proved_at": JSON(it.provedAt),
+            "status": .text(it.state.rawValue),
+            "subscriptions": .array(it.subscriptions.map { .text($0.rawValue) }),
+        ]
+    }
+}

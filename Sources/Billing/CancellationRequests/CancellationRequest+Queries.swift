@@ -1,0 +1,101 @@
+import Core
+import Storage
+
+extension CancellationRequest {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"), scope: try Scope(row), number: try row.text("number"), kind: try row.value("kind"),
+            preset: try row.value("preset"), state: try row.value("state"), name: try row.text("name"),
+            email: try row.text("email"), what: try row.text("what"), locale: try row.text("locale"),
+            receivedAt: try row.instant("created_at"), expiresAt: try row.instant("expires_at"),
+            provedAt: try row.instantIfAny("proved_at"), customer: try row.idIfAny("customer_id"),
+            subscriptions: try row.text("subscription_ids").split(separator: " ").map { .init(String($0)) },
+            dueBack: try row.int64IfAny("amount_due_back").map { Money($0, try row.currency("currency")) },
+            answerBy: try row.instantIfAny("answer_by_at"), endedAt: try row.instantIfAny("ended_at"))
+    }
+}
+
+extension BillingTransaction {
+    /// - Parameter letter: the receipt's, sealed; nil where none is sent.
+    func insert(_ it: CancellationRequest, linkHash: String, letter: [UInt8]?, from client: SignInClient) throws {
+        let letterState: CustomerNotification.State = letter == nil ? .dropped : .queued
+        try execute(
+            """
+            INSERT INTO cancellation_requests
+                (merchant_id, id, livemode, number, kind, preset, state, name, email, email_folded, what, locale,
+                client, network, site, link_hash, letter, letter_state, subscription_ids, created_at, expires_at)
+            VALUES
+                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.number), \(it.kind), \(it.preset), \(it.state),
+                \(it.name), \(it.email), \(EmailAddress.folded(it.email)), \(it.what), \(it.locale), \(client.client),
+                \(client.network), \(client.site), \(linkHash), \(letter.map { SQLValue.blob($0) } ?? .null),
+                \(letterState), '', \(it.receivedAt), \(it.expiresAt))
+            """)
+    }
+
+    /// What came of it. Of two that press the button, one proves it (D5).
+    ///
+    /// - Returns: whether it was still open.
+    func prove(_ it: CancellationRequest) throws -> Bool {
+        let merchantLetter: CustomerNotification.State? = it.state == .waitingForMerchant ? .queued : nil
+        return try execute(
+            """
+            UPDATE cancellation_requests
+            SET state = \(it.state), proved_at = \(it.provedAt), customer_id = \(it.customer),
+                subscription_ids = \(it.subscriptions.map(\.rawValue).joined(separator: " ")),
+                amount_due_back = \(it.dueBack?.amount), currency = \(it.dueBack?.currency),
+                answer_by_at = \(it.answerBy), ended_at = \(it.endedAt), merchant_letter_state = \(merchantLetter)
+            WHERE \(it.scope) AND id = \(it.id) AND state = \(CancellationRequest.State.received)
+            """) == 1
+    }
+
+    func end(_ it: CancellationRequest) throws {
+        try execute(
+            """
+            UPDATE cancellation_requests SET state = \(it.state), ended_at = \(it.endedAt)
+            WHERE \(it.scope) AND id = \(it.id)
+            """)
+    }
+
+    package func cancellationRequest(_ id: CancellationRequest.ID, in scope: Scope) throws -> CancellationRequest {
+        guard let row = try first("SELECT * FROM cancellation_requests WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("cancellation_request", id.rawValue)
+        }
+        return try CancellationRequest(row)
+    }
+
+    /// A link's. Its address does not name the mode.
+    func cancellationRequest(linkHash: String, at merchant: Merchant.ID) throws -> CancellationRequest? {
+        try first(
+            "SELECT * FROM cancellation_requests WHERE merchant_id = \(merchant) AND link_hash = \(linkHash)"
+        ).map(CancellationRequest.init)
+    }
+
+    /// The same words from the same place a moment ago: a form that was sent twice.
+    func sameRequest(
+        _ draft: CancellationDraft, from client: SignInClient, in scope: Scope, since earlier: Instant
+    ) throws -> CancellationRequest? {
+        try first(
+            """
+            SELECT * FROM cancellation_requests
+            WHERE \(scope) AND email_folded = \(EmailAddress.folded(draft.email)) AND created_at > \(earlier)
+                AND kind = \(draft.kind) AND name = \(draft.name) AND what = \(draft.what)
+                AND client = \(client.client) AND state = \(CancellationRequest.State.received)
+            ORDER BY created_at DESC, id DESC
+            LIMIT 1
+            """
+        ).map(CancellationRequest.init)
+    }
+
+    /// How many there were, but no more than `limit`.
+    func countCancellationRequests(
+        where condition: SQL, in scope: Scope, since earlier: Instant, limit: Int
+    ) throws -> Int {
+        try first(
+            """
+            SELECT COUNT(*) AS n FROM (
+                SELECT 1 FROM cancellation_requests
+                WHERE \(scope) AND created_at > \(earlier) AND \(condition)
+                LIMIT \(limit)) AS counted
+            """)?.int("n") ?? 0
+    }
+}

@@ -1,0 +1,101 @@
+import Core
+
+/// How an invoice came to its amounts, step by step, from what was stored when they were computed (M4). Nothing is computed
+/// anew but how many days a part of a period has, and that is said only where it gives the stored amount to the unit.
+public struct InvoiceDerivation: Hashable, Sendable {
+    public let steps: [Step]
+
+    public struct Step: Hashable, Sendable {
+        public let kind: Kind
+        /// Minor units: what it adds; of a sum, what all before it come to; of a note, what it holds and does not add.
+        public let amount: Int64
+    }
+
+    public enum Kind: Hashable, Sendable {
+        case line(InvoiceLine, Reason)
+        /// Nil where older invoices name none.
+        case discount(String?)
+        /// A tax beside the prices: exact, or rounded once for the document (M3).
+        case addedTax(InvoiceTax, isRounded: Bool)
+        /// A tax within the prices.
+        case includedTax(InvoiceTax)
+        case total
+        /// Credit that was there pays a part.
+        case creditUsed
+        /// What was owed from before is asked for too.
+        case debtAdded
+        /// What is less than nothing stays as credit.
+        case creditKept
+        case due
+
+        public var isSum: Bool { self == .total || self == .due }
+        public var isNote: Bool { if case .includedTax = self { true } else { false } }
+    }
+
+    /// Where the amount of a line comes from.
+    public enum Reason: Hashable, Sendable {
+        /// Quantity times unit price.
+        case quantity
+        /// A part of a period, by civil days (M5): given back, or charged for.
+        ///
+        /// - Parameter period: the days of all of it, where its whole price in this proportion is the amount.
+        case days(Int, of: Int?)
+        /// The merchant named it.
+        case named
+    }
+
+    init(_ invoice: Invoice, anchor: BillingAnchor?, recurrence: Recurrence?, zone: Zone) {
+        var steps = invoice.lines.map { line in
+            let reason = Reason(line, anchor: anchor, recurrence: recurrence, zone: anchor?.zone ?? zone)
+            return Step(kind: .line(line, reason), amount: line.amount)
+        }
+        steps += invoice.discounts.map { Step(kind: .discount($0.name), amount: -$0.amount) }
+        let unnamed = invoice.discount - invoice.discounts.reduce(0) { $0 + $1.amount }
+        if unnamed != 0 { steps.append(Step(kind: .discount(nil), amount: -unnamed)) }
+        for tax in invoice.taxes where !tax.isInclusive {
+            let isRounded = Int128(tax.taxable) * Int128(tax.millionths) != Int128(tax.amount) * 1_000_000
+            steps.append(Step(kind: .addedTax(tax, isRounded: isRounded), amount: tax.amount))
+        }
+        steps.append(Step(kind: .total, amount: invoice.total))
+        steps += invoice.taxes.filter(\.isInclusive).map { Step(kind: .includedTax($0), amount: $0.amount) }
+        if invoice.balanceApplied != 0 {
+            let kind: Kind = invoice.total < 0 ? .creditKept : invoice.balanceApplied > 0 ? .creditUsed : .debtAdded
+            steps.append(Step(kind: kind, amount: -invoice.balanceApplied))
+            steps.append(Step(kind: .due, amount: invoice.amountDue))
+        }
+        self.steps = steps
+    }
+}
+
+extension InvoiceDerivation.Reason {
+    init(_ line: InvoiceLine, anchor: BillingAnchor?, recurrence: Recurrence?, zone: Zone) {
+        let whole = try? Money(line.unitAmount, .clp).multiplied(by: line.quantity).amount
+        guard line.isProration else {
+            self = whole == line.amount ? .quantity : .named
+            return
+        }
+        let days = line.period.days(in: zone)
+        guard let anchor, let recurrence, let whole, line.amount != .min else {
+            self = .days(days, of: nil)
+            return
+        }
+        let period = anchor.period(anchor.index(containing: line.period.start, every: recurrence), every: recurrence)
+        let unused = try? Proration.parts(of: whole, over: period, changedAt: line.period.start, in: zone).unused
+        let isExact = period.end == line.period.end && unused == abs(line.amount)
+        self = .days(days, of: isExact ? period.days(in: zone) : nil)
+    }
+}
+
+extension Invoices {
+    /// How an issued invoice came to its amounts.
+    ///
+    /// - Parameter zone: in which days are counted where no subscription says so.
+    public func derivation(of invoice: Invoice, zone: Zone) async throws -> InvoiceDerivation {
+        guard invoice.lines.contains(where: \.isProration), let id = invoice.subscription else {
+            return InvoiceDerivation(invoice, anchor: nil, recurrence: nil, zone: zone)
+        }
+        let subscription = try await context.read { try $0.subscription(id, in: invoice.scope) }
+        return InvoiceDerivation(
+            invoice, anchor: subscription.anchor, recurrence: subscription.recurrence, zone: zone)
+    }
+}

@@ -1,0 +1,39 @@
+import Core
+import Storage
+
+extension RecoveryLinks {
+    /// What of a customer's mail still leads somewhere, newest first.
+    public func live(of customer: Customer.ID, in scope: Scope) async throws -> [RecoveryLink] {
+        let now = context.clock.now()
+        return try await context.read { try $0.liveRecoveryLinks(of: customer, in: scope, at: now) }
+            .filter { $0.isOpen(at: now) }
+    }
+
+    /// Ends one at once. Ending one that is over already is not an error.
+    /// - Throws: ``BillingError`` `resource_missing` when the customer never had it (C2).
+    public func end(_ id: RecoveryLink.ID, of customer: Customer.ID, in scope: Scope) async throws {
+        let now = context.clock.now()
+        let changed = try await context.write { tx in
+            try tx.endRecoveryLinks("customer_id = \(customer) AND id = \(id)", in: scope, at: now)
+        }
+        guard changed == 1 else { throw BillingError.notFound("recovery_link", id.rawValue) }
+    }
+
+    /// Ends all of a customer's.
+    public func endAll(of customer: Customer.ID, in scope: Scope) async throws {
+        let now = context.clock.now()
+        try await context.write { tx in
+            _ = try tx.endRecoveryLinks("customer_id = \(customer)", in: scope, at: now)
+        }
+    }
+
+    /// Forgets links that were over long ago, merchant by merchant; one that fails stops none of the others.
+    /// - Returns: how many went.
+    @discardableResult
+    public func prune(hear: SetAside.Hearing = { _ in }) async throws -> Int {
+        let end = context.clock.now() - RecoveryLink.memory
+        return try await context.forget(
+            from: "recovery_links", key: "id", where: "expires_at <= \(end)", of: try await context.merchants(),
+            hear: hear)
+    }
+}

@@ -1,0 +1,51 @@
+import Core
+import Storage
+
+extension BrowserSession.Origin {
+    /// Whether it was the address that let the browser in, and with it any account that has the address (A8).
+    var isByAddress: Bool {
+        switch self {
+        case .signIn, .password: true
+        case .api, .console: false
+        }
+    }
+}
+
+extension BillingTransaction {
+    /// Who else has the address that let a browser in: its person may change to them.
+    func others(than customer: Customer, in browserSession: BrowserSession) throws -> [Customer] {
+        guard browserSession.origin.isByAddress, let email = customer.details.email,
+            let address = try? EmailAddress(email)
+        else { return [] }
+        return try customers(email: address, in: browserSession.scope).filter { $0.id != customer.id }
+    }
+}
+
+extension BrowserSessions {
+    /// Goes on in the same browser as another customer who has the address that let it in.
+    ///
+    /// What was proved, and when, stays what it was: the session that begins is as old as the one that ends (S1, A11).
+    ///
+    /// - Throws: ``BillingError`` `resource_missing` for any other customer (C2).
+    public func change(
+        _ browserSession: BrowserSession, to customer: Customer.ID, userAgent: String? = nil
+    ) async throws -> (BrowserSession, token: Secret) {
+        let scope = browserSession.scope
+        return try await context.write { tx in
+            let now = tx.clock.now()
+            let current = try tx.customer(named: browserSession.customer, in: scope)
+            guard let chosen = try tx.others(than: current, in: browserSession).first(where: { $0.id == customer })
+            else { throw BillingError.notFound("customer", customer.rawValue) }
+            let ended = try tx.execute(
+                "UPDATE visits SET ended_at = \(now) WHERE \(scope) AND id = \(browserSession.id) AND ended_at IS NULL")
+            guard ended == 1 else { throw BillingError.notFound("visit", browserSession.id.rawValue) }
+            let configuration = try tx.effectiveConfiguration(for: chosen, requested: nil)
+            let (next, token) = try tx.beginBrowserSession(
+                of: chosen, by: browserSession.origin, configuration: configuration.id,
+                returnURL: configuration.defaultReturnURL, locale: browserSession.locale, userAgent: userAgent,
+                at: browserSession.createdAt)
+            try tx.touch(next, at: now, unlessSince: now)
+            return (next, token: token)
+        }
+    }
+}

@@ -1,0 +1,3 @@
+extension English {
+    public var otherAccounts: String { "Switch account" }
+}

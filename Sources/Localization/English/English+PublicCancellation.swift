@@ -1,0 +1,65 @@
+extension English {
+    public var withoutAccount: String { "Without signing in" }
+    public func wayOut(_ way: WayOut) -> String { way == .cancel ? "Cancel" : "Withdraw" }
+    public func wayOutTitle(_ way: WayOut) -> String {
+        way == .cancel ? "Cancel a service" : "Withdraw from a contract"
+    }
+    public func wayOutIntro(_ way: WayOut, _ merchant: String, days: Int) -> String {
+        way == .cancel
+            ? "Tell us what you want to cancel with \(merchant). You need not sign in: you get a receipt with a number and the time."
+            : "For \(days) days after your contract with \(merchant) you may withdraw and need not say why. You get a receipt with a number and the time."
+    }
+    public func wayOutError(_ title: String) -> String { "Error: \(title)" }
+    public var wayOutNameHint: String { "As it stands in your contract or on your invoices." }
+    public var wayOutEmailHint: String { "The one you signed up with. The link to confirm goes there." }
+    public func wayOutWhatLabel(_ way: WayOut) -> String {
+        way == .cancel ? "What you want to cancel" : "What you withdraw from"
+    }
+    public var wayOutWhatHint: String { "The name of the plan, for example. Do not write card numbers." }
+    public func wayOutSend(_ way: WayOut) -> String {
+        way == .cancel ? "Send cancellation" : "Send withdrawal"
+    }
+    public func requestReceived(_ way: WayOut) -> String {
+        way == .cancel ? "We received your cancellation" : "We received your withdrawal"
+    }
+    public func requestNextStep(_ email: String) -> String {
+        "One step is left: open the message that we sent to \(email) and confirm. From then on you are charged no more."
+    }
+    public var requestMailAdvice: String {
+        "If you wrote to us several times today, use the link of the last message that you have. Keep this receipt."
+    }
+    public var requestNumberLabel: String { "Number" }
+    public var requestMomentLabel: String { "Received" }
+    public var requestWhatLabel: String { "What you asked for" }
+    public func requestProofTitle(_ way: WayOut) -> String {
+        way == .cancel ? "Confirm your cancellation" : "Confirm your withdrawal"
+    }
+    public func requestProofIntro(_ way: WayOut, _ merchant: String) -> String {
+        way == .cancel
+            ? "Once you confirm, \(merchant) charges you for no further period."
+            : "Once you confirm, what you choose ends now and \(merchant) computes what is due back to you."
+    }
+    public var requestChoiceLegend: String { "What is your request about?" }
+    public var requestAll: String { "Everything on this list" }
+    public var requestOther: String { "Something else" }
+    public func requestNothingFound(_ merchant: String) -> String {
+        "We found no current subscription with this e-mail. Confirm anyway and \(merchant) looks for it."
+    }
+    public var requestChoiceIsNeeded: String { "Choose what your request is about." }
+    public func requestConfirm(_ way: WayOut) -> String {
+        way == .cancel ? "Confirm cancellation" : "Confirm withdrawal"
+    }
+    public var requestTellMerchant: String { "Confirm request" }
+    public func requestDone(_ way: WayOut) -> String {
+        way == .cancel ? "Your cancellation is done" : "Your withdrawal is done"
+    }
+    public var requestNoMoreCharges: String { "You will be charged for no further period of what you chose." }
+    public func requestWaits(_ merchant: String, dueBack amount: String?, by date: String) -> String {
+        amount.map { "\(merchant) owes you \($0) back and confirms it by \(date)." }
+            ?? "\(merchant) looks at your request and answers by \(date)."
+    }
+    public var spentRequestTitle: String { "This link no longer works" }
+    public var spentRequest: String {
+        "It was used, or its 72 hours are over. If you have not confirmed yet, ask again."
+    }
+}

@@ -1,0 +1,17 @@
+/// What happened to somebody's money, one thing after the other (S75, S76).
+public protocol PaymentHistoryPhrases {
+    var paymentHistory: String { get }
+    var paymentHistoryIntro: String { get }
+    var paymentEntry: String { get }
+    var refundEntry: String { get }
+    var creditNoteEntry: String { get }
+    /// The merchant took the money itself.
+    var paidOutsideSentence: String { get }
+    /// It arrived for what was settled otherwise.
+    var paymentBecameCredit: String { get }
+    var refundGoesBack: String { get }
+    var invoiceColumn: String { get }
+    var seeItsInvoice: String { get }
+    /// What to tell the merchant when asking about it.
+    var referenceLabel: String { get }
+}

@@ -1,0 +1,3 @@
+extension Portuguese {
+    public var otherAccounts: String { "Trocar de conta" }
+}

@@ -1,0 +1,26 @@
+extension Portuguese {
+    public func requestMailSubject(_ way: WayOut, _ number: String) -> String {
+        way == .cancel ? "Comprovante de cancelamento \(number)" : "Comprovante de desistência \(number)"
+    }
+    public func requestMailIntro(_ way: WayOut, _ merchant: String) -> String {
+        way == .cancel
+            ? "Recebemos um pedido de cancelamento a \(merchant) com este endereço."
+            : "Recebemos uma desistência a \(merchant) com este endereço."
+    }
+    public var requestMailNextStep: String { "Confirme para que nada mais seja cobrado." }
+    public var requestMailButton: String { "Ver e confirmar" }
+    public var requestMailLink: String { "O link serve por 72 horas e uma única vez." }
+    public func sentBecauseAsked(_ merchant: String) -> String {
+        "Você recebe este e-mail porque alguém escreveu seu endereço no portal de \(merchant)."
+    }
+    public func waitingRequestSubject(_ way: WayOut, _ number: String) -> String {
+        way == .cancel ? "O cancelamento \(number) espera sua resposta" : "A desistência \(number) espera sua resposta"
+    }
+    public func waitingRequestIntro(_ way: WayOut, by date: String) -> String {
+        "Quem enviou provou que o e-mail é seu. Responda até \(date)."
+    }
+    public var waitingRequestAdvice: String {
+        "Quando estiver resolvido, devolva o que for devido e feche com a API: POST /v1/cancellation_requests/{id}/close."
+    }
+    public var dueBackLabel: String { "A devolver" }
+}

@@ -1,0 +1,3 @@
+extension Spanish {
+    public var otherAccounts: String { "Cambiar de cuenta" }
+}

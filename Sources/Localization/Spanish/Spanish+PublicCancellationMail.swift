@@ -1,0 +1,27 @@
+extension Spanish {
+    public func requestMailSubject(_ way: WayOut, _ number: String) -> String {
+        way == .cancel ? "Comprobante de cancelación \(number)" : "Comprobante de arrepentimiento \(number)"
+    }
+    public func requestMailIntro(_ way: WayOut, _ merchant: String) -> String {
+        way == .cancel
+            ? "Recibimos un pedido de cancelación a \(merchant) con esta dirección."
+            : "Recibimos un arrepentimiento a \(merchant) con esta dirección."
+    }
+    public var requestMailNextStep: String { "Confirma para que no se te cobre más." }
+    public var requestMailButton: String { "Ver y confirmar" }
+    public var requestMailLink: String { "El enlace sirve durante 72 horas y una sola vez." }
+    public func sentBecauseAsked(_ merchant: String) -> String {
+        "Recibes este correo porque alguien escribió tu dirección en el portal de \(merchant)."
+    }
+    public func waitingRequestSubject(_ way: WayOut, _ number: String) -> String {
+        way == .cancel
+            ? "La cancelación \(number) espera tu respuesta" : "El arrepentimiento \(number) espera tu respuesta"
+    }
+    public func waitingRequestIntro(_ way: WayOut, by date: String) -> String {
+        "Quien lo envió probó que el correo es suyo. Responde a más tardar el \(date)."
+    }
+    public var waitingRequestAdvice: String {
+        "Cuando esté resuelto, devuelve lo que corresponda y ciérralo con la API: POST /v1/cancellation_requests/{id}/close."
+    }
+    public var dueBackLabel: String { "A devolver" }
+}

@@ -1,0 +1,63 @@
+import Billing
+import Core
+import Localization
+import Wording
+
+extension Mailer {
+    /// Sends what waits of a request's mail: the receipt to whoever asked, and the word to the merchant. There may be no customer,
+    /// so it hangs on no notification.
+    ///
+    /// - Throws: when a later try may succeed.
+    func deliver(_ id: CancellationRequest.ID, in scope: Scope) async throws {
+        let requests = CancellationRequests(billing)
+        let letters = try await requests.waitingLetters(of: id, in: scope)
+        let merchant = try await Merchants(billing).find(scope.merchant)
+        let it = letters.request
+        var receiptEnd = CustomerNotification.State.dropped
+        if let receipt = letters.receipt {
+            let reader = Reader(
+                Languages.best(chosen: [it.locale, merchant.locale]), country: merchant.country, zone: merchant.zone)
+            receiptEnd = try await send(
+                CancellationReceiptLetter(
+                    it.kind.wayOut, number: it.number, moment: reader.dateTimeToTheSecond(it.receivedAt),
+                    link: receipt.link),
+                named: id.rawValue, to: it.email, from: merchant, in: reader, about: it)
+        }
+        // What has gone already stays as it ended.
+        try await requests.concludeReceipt(of: id, in: scope, as: receiptEnd)
+        guard letters.tellsMerchant, let answerBy = it.answerBy else { return }
+        let reader = Reader(
+            Languages.best(chosen: [merchant.locale]), country: merchant.country, zone: merchant.zone)
+        let end = try await send(
+            CancellationWaitsLetter(
+                it.kind.wayOut, number: it.number, name: it.name, email: it.email, what: it.what,
+                dueBack: it.dueBack.map(reader.money), answerBy: reader.date(answerBy)),
+            named: id.rawValue + ".waits", to: merchant.brand.supportEmail ?? merchant.email, from: merchant,
+            in: reader, about: it)
+        try await requests.concludeMerchantLetter(of: id, in: scope, as: end)
+    }
+
+    /// - Returns: how the letter ends.
+    private func send(
+        _ letter: some Letter, named name: String, to address: String, from merchant: Merchant, in reader: Reader,
+        about request: CancellationRequest
+    ) async throws -> CustomerNotification.State {
+        guard let transport, let from else { throw MailError.temporary("this process sends no mail") }
+        guard let recipient = try? EmailAddress(address) else { return .dropped }
+        let sheet = Letterhead(
+            merchant: merchant.name, color: try HexColor(merchant.brand.color),
+            footer: [merchant.brand.address ?? ""].filter { !$0.isEmpty },
+            portal: billing.baseURL + PortalPaths(slug: merchant.slug).home, say: reader.say,
+            isTest: request.scope.mode == .test)
+        let support = merchant.brand.supportEmail.flatMap { try? EmailAddress($0) }
+        let message = sheet.write(letter, to: nil).message(
+            id: MessageID(name, domain: host), from: Mailbox(from, name: merchant.name), to: Mailbox(recipient),
+            replyTo: support.map { Mailbox($0, name: merchant.name) }, date: request.receivedAt)
+        do {
+            try await transport.send(message)
+            return .sent
+        } catch MailError.permanent {
+            return .failed
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Localization
+
+/// To whoever asked without an account: the receipt, and the link that proves the mailbox. It repeats nothing that was typed, so
+/// that nobody can send words of theirs to others through it.
+public struct CancellationReceiptLetter: Letter {
+    public let way: WayOut
+    public let number: String
+    /// To the second.
+    public let moment: String
+    public let link: String
+
+    public init(_ way: WayOut, number: String, moment: String, link: String) {
+        self.way = way
+        self.number = number
+        self.moment = moment
+        self.link = link
+    }
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        LetterContent(
+            subject: say.requestMailSubject(way, number),
+            paragraphs: [say.requestMailIntro(way, merchant), say.requestMailNextStep],
+            facts: [.init(say.requestNumberLabel, number), .init(say.requestMomentLabel, moment)],
+            button: .init(say.requestMailButton, link), smallPrint: [say.requestMailLink, say.ignoreIfNotYou],
+            to: .stranger)
+    }
+}
+
+/// To the merchant: a request that was proven waits for them, with the day by which they answer.
+public struct CancellationWaitsLetter: Letter {
+    public let way: WayOut
+    public let number: String
+    public let name: String
+    public let email: String
+    public let what: String
+    public let dueBack: String?
+    public let answerBy: String
+
+    public init(
+        _ way: WayOut, number: String, name: String, email: String, what: String, dueBack: String?, answerBy: String
+    ) {
+        self.way = way
+        self.number = number
+        self.name = name
+        self.email = email
+        self.what = what
+        self.dueBack = dueBack
+        self.answerBy = answerBy
+    }
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        var facts = [
+            LetterContent.Fact(say.requestNumberLabel, number), .init(say.nameLabel, name),
+            .init(say.emailLabel, email), .init(say.requestWhatLabel, what),
+        ]
+        if let dueBack { facts.append(.init(say.dueBackLabel, dueBack)) }
+        return LetterContent(
+            subject: say.waitingRequestSubject(way, number),
+            paragraphs: [say.waitingRequestIntro(way, by: answerBy), say.waitingRequestAdvice], facts: facts,
+            to: .merchant)
+    }
+}

@@ -1,0 +1,84 @@
+import Billing
+import Core
+import Localization
+import Wording
+
+/// One thing that happened to a customer's money, in their words.
+struct PaymentEntryWords: Sendable {
+    let entry: PaymentHistory.Entry
+    /// What it was for.
+    let about: String
+    private let method: String?
+    private let reader: Reader
+
+    init(_ entry: PaymentHistory.Entry, _ plans: Plans, _ context: CustomerContext) {
+        self.entry = entry
+        about = plans.title(of: entry.invoice, for: context.reader)
+        reader = context.reader
+        method = if case .attempt(_, let method?) = entry.event { context.words(method).title } else { nil }
+    }
+
+    private var say: any Language { reader.say }
+
+    var date: String { reader.date(entry.at) }
+    var amount: String { reader.money(entry.money) }
+
+    /// What it was.
+    var title: String {
+        switch entry.event {
+        case .attempt, .paidOutside: say.paymentEntry
+        case .refund: say.refundEntry
+        case .creditNote: say.creditNoteEntry
+        }
+    }
+
+    var standing: PaymentStanding {
+        switch entry.event {
+        case .attempt(let attempt, _): PaymentStanding(attempt)
+        case .paidOutside, .creditNote: .succeeded
+        case .refund(let refund):
+            switch refund.state {
+            case .pending: .processing
+            case .succeeded: .refunded
+            case .failed: .failed
+            }
+        }
+    }
+
+    /// Why it was refused and what to do, or where the money is.
+    var sentence: String? {
+        switch entry.event {
+        case .attempt(let attempt, _) where attempt.state == .failed:
+            say.decline(DeclineReason(code: attempt.declineCode))
+        case .attempt(let attempt, _) where attempt.overpaidAt != nil: say.paymentBecameCredit
+        case .attempt: nil
+        case .paidOutside: say.paidOutsideSentence
+        case .refund: say.refundGoesBack
+        case .creditNote(let note): note.memo
+        }
+    }
+
+    /// Labels and values, the reference last: it is what somebody reads out to the merchant.
+    var facts: [(label: String, value: String)] {
+        var facts = [(say.dateColumn, reader.dateTime(entry.at)), (say.planColumn, about)]
+        if let method { facts.append((say.paidWith, method)) }
+        facts.append((say.invoiceColumn, entry.invoice.number ?? say.draftNumber))
+        if case .creditNote(let note) = entry.event { facts.append((say.creditNoteEntry, note.number)) }
+        facts.append((say.referenceLabel, entry.id))
+        return facts
+    }
+}
+
+extension PaymentStanding {
+    init(_ attempt: PaymentAttempt) {
+        self =
+            switch attempt.state {
+            case .created, .sent: .created
+            case .unknown: .unknown
+            case .pending: .processing
+            case .requiresAction: .requiresAction
+            case .succeeded: .succeeded
+            case .failed: DeclineReason(code: attempt.declineCode) == .unfinished ? .canceled : .failed
+            }
+    }
+}

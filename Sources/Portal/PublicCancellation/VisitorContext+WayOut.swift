@@ -1,0 +1,43 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+import Wording
+
+extension VisitorContext {
+    /// What this portal promises to who has no account at hand.
+    var wayOutPreset: CancellationPreset { configuration.features.cancellationPreset(in: merchant.country) }
+
+    /// - Throws: `resource_missing` where the public way out is off.
+    func offeredPreset() throws -> CancellationPreset {
+        guard wayOutPreset != .off else { throw BillingError.notFound("cancellation_request") }
+        return wayOutPreset
+    }
+
+    /// On to the receipt, which this browser may read for a while.
+    func toReceipt(of request: CancellationRequest.ID, isProved: Bool) throws -> Response {
+        var response = try redirect(to: paths.wayOutReceipt)
+        response.set(
+            cookies.receipt.setting(ReceiptCookie(request, isProved: isProved).value(keys), for: ReceiptCookie.life))
+        return response
+    }
+
+    /// What a receipt says, in the merchant's zone and to the second.
+    func facts(of request: CancellationRequest) -> [DataList.Fact] {
+        [
+            .init(say.requestNumberLabel, request.number),
+            .init(say.requestMomentLabel, reader.dateTimeToTheSecond(request.receivedAt)),
+            .init(say.nameLabel, request.name), .init(say.emailLabel, request.email),
+            .init(say.requestWhatLabel, request.what),
+        ]
+    }
+
+    /// What became of a request that was proven, a sentence each.
+    func outcome(of request: CancellationRequest) -> [String] {
+        let ended = request.subscriptions.isEmpty ? [] : [say.requestNoMoreCharges]
+        guard request.state == .waitingForMerchant, let answerBy = request.answerBy else { return ended }
+        let amount = request.dueBack.map(reader.money)
+        return ended + [say.requestWaits(merchant.name, dueBack: amount, by: reader.date(answerBy))]
+    }
+}

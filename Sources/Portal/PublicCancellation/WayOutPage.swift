@@ -1,0 +1,65 @@
+import HTML
+import Localization
+import Web
+
+/// Cancelling or withdrawing without an account: who, which mailbox, and what.
+struct WayOutPage: View {
+    let frame: PageFrame
+    let way: WayOut
+    /// In which one may withdraw.
+    let days: Int
+    let typed: Typed
+    /// By the field's name.
+    let errors: [String: String]
+    /// What keeps it from being taken, whatever was typed.
+    let problem: String?
+    let limits: (name: Int, what: Int)
+    let action: String
+    let back: String
+    let token: String
+
+    struct Typed: Sendable {
+        var name = ""
+        var email = ""
+        var what = ""
+    }
+
+    static let fields = ["name", "email", "what"]
+
+    private var say: any Language { frame.language }
+    private var found: [(name: String, message: String)] {
+        Self.fields.compactMap { field in errors[field].map { (name: field, message: $0) } }
+    }
+    private var title: String {
+        errors.isEmpty && problem == nil ? say.wayOutTitle(way) : say.wayOutError(say.wayOutTitle(way))
+    }
+
+    var body: Markup {
+        PageLayout(frame, title: title, width: .narrow) {
+            if let problem { Notice(problem, .problem) }
+            FormErrors(say.toCorrect(found.count), found)
+            Card {
+                div(.class("stack tight")) {
+                    h1 { say.wayOutTitle(way) }
+                    p(.class("muted")) { say.wayOutIntro(way, frame.merchant, days: days) }
+                }
+                form(.action(action), .post, .class("stack"), .novalidate) {
+                    input(.type(.hidden), .name(CSRF.field), .value(token))
+                    Field(
+                        "name", label: say.nameLabel, value: typed.name, hint: say.wayOutNameHint,
+                        error: errors["name"], .autocomplete(.name), .maxlength(limits.name),
+                        .autofocus(if: found.first?.name == "name"))
+                    Field(
+                        "email", label: say.emailLabel, value: typed.email, type: .email, hint: say.wayOutEmailHint,
+                        error: errors["email"], .autocomplete(.email), .inputmode(.email), .autocapitalize("none"),
+                        .spellcheck(false), .maxlength(254), .autofocus(if: found.first?.name == "email"))
+                    TextField(
+                        "what", label: say.wayOutWhatLabel(way), value: typed.what, hint: say.wayOutWhatHint,
+                        error: errors["what"], limit: limits.what, isRequired: true)
+                    SubmitButton(say.wayOutSend(way))
+                }
+                p { ActionLink(say.goBack, to: back, icon: .back) }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import HTML
+import Localization
+import Web
+
+/// The page of a receipt's link: what was asked, what it may be about, and one button. Looking changes nothing (A4).
+struct WayOutProofPage: View {
+    let frame: PageFrame
+    let way: WayOut
+    let facts: [DataList.Fact]
+    /// Empty: nothing was found with this address, and the merchant looks.
+    let options: [Choices.Choice]
+    let chosen: String?
+    let error: String?
+    let action: String
+    let token: String
+
+    static let field = "choice"
+
+    private var say: any Language { frame.language }
+    private var title: String {
+        error == nil ? say.requestProofTitle(way) : say.wayOutError(say.requestProofTitle(way))
+    }
+
+    var body: Markup {
+        PageLayout(frame, title: title, width: .narrow) {
+            FormErrors(say.toCorrect(1), error.map { [(name: Self.field, message: $0)] } ?? [])
+            Card {
+                div(.class("stack tight")) {
+                    h1 { say.requestProofTitle(way) }
+                    p(.class("muted")) {
+                        options.isEmpty
+                            ? say.requestNothingFound(frame.merchant) : say.requestProofIntro(way, frame.merchant)
+                    }
+                }
+                DataList(facts)
+                form(.action(action), .post, .class("stack"), .novalidate) {
+                    input(.type(.hidden), .name(CSRF.field), .value(token))
+                    if options.isEmpty {
+                        input(.type(.hidden), .name(Self.field), .value("other"))
+                        SubmitButton(say.requestTellMerchant)
+                    } else {
+                        Choices(
+                            Self.field, legend: say.requestChoiceLegend, chosen: chosen, options: options, error: error)
+                        SubmitButton(say.requestConfirm(way))
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import APITestSupport
+import Billing
+import Core
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct `API cancellation requests` {
+    @Test(arguments: Engine.available)
+    func `are listed, told of and closed by the merchant, and by no other`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        let shop = desk.shop
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let requests = CancellationRequests(desk.context)
+        let asked = try await requests.ask(
+            CancellationDraft(.withdraw, name: "Ana", email: "ana@example.com", what: "El plan"),
+            under: .europeanUnion, in: shop.scope, locale: "es", portal: "/p/tienda-sur", client: "192.0.2.1")
+        let letters = try await requests.waitingLetters(of: asked.id, in: shop.scope)
+        let link = Secret(String(try #require(letters.receipt).link.split(separator: "/").last ?? ""))
+
+        try await desk.exchange { api in
+            let received = try await api.get("/v1/cancellation_requests/\(asked.id)")
+            #expect(received.text("status") == "received" && received.text("number") == "TIENDA-B-000001")
+            let early = try await api.post("/v1/cancellation_requests/\(asked.id)/close", "")
+            #expect(early.text("error.code") == "cancellation_request_not_proved")
+
+            _ = try await requests.confirm(link, meaning: .all, at: shop.merchant.id)
+            let waiting = try await api.get("/v1/cancellation_requests?status=waiting_for_merchant&customer=\(ana.id)")
+            #expect(waiting.count("data") == 1 && waiting.text("data.0.id") == asked.id.rawValue)
+            #expect(waiting.integer("data.0.amount_due_back") == 9_990)
+            #expect(try await api.get("/v1/cancellation_requests?status=done").count("data") == 0)
+
+            let closed = try await api.post("/v1/cancellation_requests/\(asked.id)/close", "expand[]=customer")
+            #expect(closed.text("status") == "done" && closed.text("customer.id") == ana.id.rawValue)
+            let events = try await api.get("/v1/events?type=cancellation_request.*")
+            #expect(events.count("data") == 3)
+            #expect(events.text("data.0.data.object.status") == "done")
+            #expect(try await api.get("/v1/cancellation_requests/crq_0").status == 404)
+        }
+    }
+
+    @Test func `are offered as the configuration says, or the country`() async throws {
+        let desk = try await APIDesk.open(.sqlite)
+        try await desk.exchange { api in
+            let made = try await api.post(
+                "/v1/billing_portal/configurations", "features[public_cancellation][preset]=eu")
+            #expect(made.text("features.public_cancellation.preset") == "eu")
+            let id = made.text("id") ?? ""
+            let off = try await api.post(
+                "/v1/billing_portal/configurations/\(id)", "features[public_cancellation][preset]=off")
+            #expect(off.text("features.public_cancellation.preset") == "off")
+            let wrong = try await api.post(
+                "/v1/billing_portal/configurations/\(id)", "features[public_cancellation][preset]=mars")
+            #expect(wrong.text("error.param") == "features[public_cancellation][preset]")
+        }
+    }
+}
