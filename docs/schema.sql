@@ -30,6 +30,7 @@ CREATE TABLE cancellation_requests (
     link_hash TEXT NOT NULL,
     letter BYTEA,
     letter_state TEXT NOT NULL,
+    letter_at BIGINT NOT NULL,
     merchant_letter_state TEXT,
     customer_id TEXT,
     subscription_ids TEXT NOT NULL,
@@ -60,6 +61,12 @@ CREATE UNIQUE INDEX cancellation_requests_by_link ON cancellation_requests (merc
 
 CREATE UNIQUE INDEX cancellation_requests_by_number
 ON cancellation_requests (merchant_id, livemode, number);
+
+CREATE INDEX cancellation_requests_to_forget
+ON cancellation_requests (merchant_id, expires_at) WHERE state = 'received' AND email <> '';
+
+CREATE INDEX cancellation_requests_waiting
+ON cancellation_requests (merchant_id, livemode, created_at, id) WHERE state = 'waiting_for_merchant';
 
 CREATE TABLE change_credits (
     merchant_id TEXT NOT NULL,
@@ -146,17 +153,14 @@ CREATE TABLE customer_addresses (
     customer_id TEXT NOT NULL,
     token_hash TEXT NOT NULL,
     created_at BIGINT NOT NULL,
-    ended_at BIGINT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
 );
 
-CREATE INDEX customer_addresses_by_customer ON customer_addresses (merchant_id, customer_id, created_at);
+CREATE UNIQUE INDEX customer_addresses_by_customer
+ON customer_addresses (merchant_id, livemode, customer_id);
 
 CREATE UNIQUE INDEX customer_addresses_by_token ON customer_addresses (merchant_id, token_hash);
-
-CREATE UNIQUE INDEX customer_addresses_one_open
-ON customer_addresses (merchant_id, livemode, customer_id) WHERE ended_at IS NULL;
 
 CREATE TABLE customers (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
@@ -317,7 +321,7 @@ CREATE TABLE enrolments (
     status TEXT NOT NULL,
     decline_code TEXT,
     method_id TEXT,
-    created_at BIGINT NOT NULL, becomes_default SMALLINT NOT NULL DEFAULT 0, replaces_all SMALLINT NOT NULL DEFAULT 0,
+    created_at BIGINT NOT NULL, becomes_default SMALLINT NOT NULL DEFAULT 0, replaces_all SMALLINT NOT NULL DEFAULT 0, replaced_method_id TEXT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, method_id) REFERENCES payment_methods (merchant_id, id)
@@ -841,7 +845,10 @@ CREATE TABLE recovery_links (
 
 CREATE INDEX recovery_links_by_customer ON recovery_links (merchant_id, customer_id, created_at);
 
-CREATE INDEX recovery_links_by_end ON recovery_links (merchant_id, expires_at);
+CREATE INDEX recovery_links_by_end ON recovery_links (merchant_id, purpose, expires_at);
+
+CREATE INDEX recovery_links_by_invoice ON recovery_links (merchant_id, invoice_id)
+WHERE invoice_id IS NOT NULL;
 
 CREATE UNIQUE INDEX recovery_links_by_token ON recovery_links (merchant_id, token_hash);
 

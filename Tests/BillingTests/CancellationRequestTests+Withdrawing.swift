@@ -62,27 +62,6 @@ extension `A request without an account` {
     }
 
     @Test(arguments: Engine.available)
-    func `is received without a letter where too many went, sent twice is one, and a network has its limit (A3)`(
-        engine: Engine
-    ) async throws {
-        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
-        for number in 1...3 {
-            let request = try await ask(.cancel, "ana@example.com", shop, what: "\(number)")
-            #expect(try await letterLink(of: request, shop) != nil)
-        }
-        let fourth = try await ask(.cancel, "ana@example.com", shop, what: "4")
-        #expect(try await letterLink(of: fourth, shop) == nil)
-        #expect(try await ask(.cancel, "ana@example.com", shop, what: "4").id == fourth.id)
-
-        var limits = CancellationLimits()
-        limits.asked = .init(client: 4, network: 100, site: 100)
-        let busy = try await refusal { try await ask(.cancel, "eva@example.com", shop, limits: limits) }
-        #expect(busy == .networkIsBusy)
-        shop.time.advance(.minutes(16))
-        #expect(try await refusal { try await ask(.cancel, "eva@example.com", shop, limits: limits) } == nil)
-    }
-
-    @Test(arguments: Engine.available)
     func `that nobody has proven is not closed, and what it must have is asked for`(engine: Engine) async throws {
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)
         let request = try await ask(.cancel, "ana@example.com", shop)

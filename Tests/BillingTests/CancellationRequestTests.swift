@@ -53,6 +53,11 @@ import Testing
         let mine = try await ask(.cancel, "ANA@example.com", shop)
         let nobodys = try await ask(.cancel, "nadie@example.com", shop)
         #expect([mine.number, nobodys.number] == ["TIENDA-B-000001", "TIENDA-B-000002"])
+        // A8: the letter goes to the stored address, and to the typed one only where nobody has it.
+        for (request, address) in [(mine, "ana@example.com"), (nobodys, "nadie@example.com")] {
+            let letters = try await requests(shop).waitingLetters(of: request.id, in: shop.scope)
+            #expect(letters.recipients == [address])
+        }
         let link = try #require(try await letterLink(of: mine, shop))
         for _ in 1...3 {
             let proof = try await requests(shop).proof(by: link, at: shop.merchant.id)
@@ -90,6 +95,7 @@ import Testing
             #expect(shop.merchant.zone.date(at: answerBy).description == "2026-01-25")
             #expect(try await requests(shop).waitingLetters(of: request.id, in: shop.scope).tellsMerchant)
         }
+        #expect(nobodys.customer == nil && other.customer == ana.id)
         #expect(try await shop.subscriptions.find(subscription.id, in: shop.scope).renews)
     }
 

@@ -63,6 +63,23 @@ import Testing
         }
     }
 
+    @Test func `M5 what a credit note took off is told, down to what is left to pay`() async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: .sqlite)
+        let ana = try await shop.customer("Ana")
+        var order = try await shop.order(10_000)
+        order.collectionMethod = .sendInvoice
+        order.daysUntilDue = 10
+        _ = try await shop.place(order, for: ana)
+        let invoice = try await shop.lastInvoice(of: ana)
+        _ = try await CreditNotes(shop.context).create(of: invoice.id, amount: 3_000, in: shop.scope)
+
+        let steps = try await shop.invoices.derivation(
+            of: try await shop.lastInvoice(of: ana), zone: shop.merchant.zone
+        ).steps
+
+        #expect(steps.map(\.amount) == [10_000, 10_000, -3_000, 7_000])
+    }
+
     private func reasons(_ derivation: InvoiceDerivation) -> [InvoiceDerivation.Reason] {
         derivation.steps.compactMap { if case .line(_, let reason) = $0.kind { reason } else { nil } }
     }

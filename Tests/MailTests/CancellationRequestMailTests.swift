@@ -41,6 +41,45 @@ import Testing
     }
 }
 
+extension `Letters of a request without an account` {
+    @Test(arguments: Engine.available)
+    func `go to each stored text of the address, and carry the links of all that waited (A3, A8)`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        for email in ["Ana@example.com", "ana@EXAMPLE.com", "Ana@example.com"] {
+            shop.time.advance(.seconds(1))
+            _ = try await shop.customers.create(CustomerDetails(email: email, name: "Ana"), in: shop.scope)
+        }
+        let requests = CancellationRequests(shop.context)
+        var asked: [CancellationRequest] = []
+        for number in 1...5 {
+            shop.time.advance(.seconds(1))
+            let draft = CancellationDraft(.cancel, name: "Ana", email: "ANA@example.com", what: "Plan \(number)")
+            asked.append(
+                try await requests.ask(
+                    draft, under: .argentina, in: shop.scope, locale: "es", portal: "/p/tienda-sur",
+                    client: "192.0.2.1"))
+        }
+        let (fourth, fifth) = (asked[3], asked[4])
+        let tray = CancellationTray()
+        let mailer = Mailer(
+            shop.context, transport: tray, from: try EmailAddress("billing@example.com"), host: "pay.example.com")
+
+        let links = try await requests.waitingLetters(of: fourth.id, in: shop.scope).receipts.map(\.mail.link)
+        for request in [fourth, fifth] {
+            try await mailer.deliver(CustomerNotification.ID(request.id.rawValue), in: shop.scope)
+        }
+
+        let sent = tray.letters.withLock { $0 }
+        #expect(sent.map(\.to.address.text) == ["Ana@example.com", "ana@EXAMPLE.com"])
+        for letter in sent {
+            #expect(links.count == 2 && links.allSatisfy { letter.text.contains($0) })
+            #expect(letter.text.contains(fifth.number) && letter.subject.hasSuffix(fourth.number))
+        }
+    }
+}
+
 /// Where letters lie that would have been sent.
 private final class CancellationTray: MailTransport {
     let letters = Mutex<[MailMessage]>([])

@@ -1,3 +1,4 @@
+import Billing
 import Core
 import Localization
 
@@ -89,9 +90,11 @@ enum SampleLetters {
         case "fresh link to replace": FreshLinkLetter(purpose: .method, link: link)
         case "fresh link to download": FreshLinkLetter(purpose: .paper, link: link)
         case "cancellation receipt":
-            CancellationReceiptLetter(.cancel, number: "LUZ-B-000007", moment: date + ", 15:05:09", link: link)
+            CancellationReceiptLetter(
+                .cancel, .init(number: "LUZ-B-000007", moment: date + ", 15:05:09", link: link))
         case "withdrawal receipt":
-            CancellationReceiptLetter(.withdraw, number: "LUZ-B-000008", moment: date + ", 15:05:09", link: link)
+            CancellationReceiptLetter(
+                .withdraw, .init(number: "LUZ-B-000008", moment: date + ", 15:05:09", link: link))
         case "withdrawal waits":
             CancellationWaitsLetter(
                 .withdraw, number: "LUZ-B-000008", name: "Ana Rojas", email: "ana@example.com", what: plan,

@@ -9,7 +9,7 @@ import Testing
 /// One person, several accounts: a switcher behind the initials (A8).
 @Suite struct `Changing accounts` {
     /// Two accounts of one address, and one of another.
-    private func open(_ engine: Engine = .sqlite) async throws -> (PortalDesk, ana: Customer, luz: Customer) {
+    func open(_ engine: Engine = .sqlite) async throws -> (PortalDesk, ana: Customer, luz: Customer) {
         let desk = try await PortalDesk.open(engine)
         let shop = desk.shop
         let ana = try await shop.customer("Ana", card: nil)
@@ -19,8 +19,10 @@ import Testing
         return (desk, ana, luz)
     }
 
-    private func enter(_ browser: Browser, _ desk: PortalDesk, as customer: Customer) async throws {
-        try await browser.get("/p/tienda-sur")
+    func enter(
+        _ browser: Browser, _ desk: PortalDesk, as customer: Customer, at page: String = "/p/tienda-sur"
+    ) async throws {
+        try await browser.get(page)
         try await browser.submit("/sign-in", ["email": "ana@example.com"])
         try await browser.submit("/sign-in/code", ["code": try await desk.lastMail().code])
         try await browser.submit("/sign-in/accounts", ["customer": customer.id.rawValue])

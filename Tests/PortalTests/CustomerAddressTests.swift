@@ -113,6 +113,16 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `S05 nothing is kept of one that was changed or ended`(engine: Engine) async throws {
+        let shop = try await PortalDesk.open(engine).shop
+        let ana = try await shop.customer("Ana")
+        for _ in 1...3 { _ = try await address(of: ana, shop) }
+        #expect(try await shop.allRows()["customer_addresses"]?.count == 1)
+        try await CustomerAddresses(shop.context).end(of: ana.id, in: shop.scope)
+        #expect(try await shop.allRows()["customer_addresses"] == [])
+    }
+
     @Test func `S1 nothing that is stored holds it`() async throws {
         let desk = try await PortalDesk.open()
         let address = try await address(of: try await desk.shop.customer("Ana"), desk.shop)

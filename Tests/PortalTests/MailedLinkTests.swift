@@ -103,6 +103,7 @@ import Testing
             }
             try await browser.post(link + "/pdf", fields, following: false).expect(status: 410)
             try await browser.get(link).expect(status: 410)
+            #expect(browser.page.says("Ya no sirve"))
         }
     }
 

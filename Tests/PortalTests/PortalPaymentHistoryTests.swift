@@ -38,10 +38,12 @@ import Testing
             #expect(browser.page.says(failed.id.rawValue) && browser.page.says("/invoices/\(invoice.id)"))
             try await browser.get("/p/tienda-sur/payments/\(paid.id)")
             #expect(browser.page.says("Pagado") && browser.page.says("4242") && browser.page.says("$9.990"))
+            #expect(browser.page.says("Se te devolvieron $3.000 de $9.990."))
             try await browser.get("/p/tienda-sur/payments/\(refund.id)")
             #expect(browser.page.says("Vuelve por el mismo medio con que pagaste."))
             try await browser.get("/p/tienda-sur/payments/\(note.id)")
             #expect(browser.page.says(note.number) && browser.page.says("Por la espera"))
+            #expect(browser.page.says("$2.000 quedaron como saldo a tu favor."))
         }
     }
 

@@ -9,7 +9,7 @@ import Testing
 
 /// The link of a mail about one payment: S13, S39.
 @Suite struct `Recovery links` {
-    private static let card = ["number": "5555555555554444", "expiry": "12/34", "cvc": "123", "name": "Ana Soto"]
+    static let card = ["number": "5555555555554444", "expiry": "12/34", "cvc": "123", "name": "Ana Soto"]
 
     func link(_ shop: Shop, _ kind: CustomerNotification.Kind = .paymentFailed) async throws -> String {
         let letter = try #require(try await NoticeDesk(shop: shop).letters(kind).last)

@@ -23,10 +23,11 @@ import Testing
 
     /// A card is entered at the processor's page; nobody has come back yet.
     private func entered(
-        _ shop: Shop, _ customer: Customer, _ name: String = "visa", replacesAll: Bool = false
+        _ shop: Shop, _ customer: Customer, _ name: String = "visa", replacesAll: Bool = false,
+        replaces: PaymentMethod.ID? = nil
     ) async throws -> SetupIntent {
         let (setupIntent, url) = try await shop.methods.startSetup(
-            of: customer.id, in: shop.scope, replacesAll: replacesAll, kinds: [.card], locale: "es",
+            of: customer.id, in: shop.scope, replacesAll: replacesAll, replaces: replaces, kinds: [.card], locale: "es",
             returnURL: { "http://127.0.0.1:8080/return/\($0)" })
         let card = try #require(TestMethod.all.first { $0.name == name })
         _ = try await shop.sandbox.completeSetup(
@@ -83,6 +84,43 @@ import Testing
                 2026-01-31  9990  paid  2
                 2026-02-28  9990  paid  1
                 """)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
+    func `S13 a card in place of one pays what that one paid, and nothing that is paid by another`(
+        engine: Engine
+    ) async throws {
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine)
+        let ana = try await shop.customer("Ana")
+        let star = try #require(try await shop.methods.list(of: ana.id, in: shop.scope).first)
+        let own = try await shop.methods.attach(.init("pm_card_mastercard"), to: ana.id, in: shop.scope)
+        let first = try await shop.subscribe(ana, to: 9_990)
+        let second = try await shop.subscribe(ana, to: 4_990)
+        _ = try await shop.subscriptions.useMethod(own.id, for: second.id, of: ana.id, in: shop.scope)
+        func finish(_ setupIntent: SetupIntent) async throws -> PaymentMethod.ID? {
+            try await shop.methods.finishSetup(setupIntent.id, of: ana.id, in: shop.scope).method
+        }
+        /// The default, and each subscription's own.
+        func charged() async throws -> [PaymentMethod.ID?] {
+            [
+                try await shop.methods.list(of: ana.id, in: shop.scope).first?.id,
+                try await shop.subscriptions.find(first.id, in: shop.scope).defaultMethod,
+                try await shop.subscriptions.find(second.id, in: shop.scope).defaultMethod,
+            ]
+        }
+
+        let newStar = try await finish(try await entered(shop, ana, "amex", replaces: star.id))
+        #expect(try await charged() == [newStar, nil, own.id])
+        let newOwn = try await finish(try await entered(shop, ana, "visa_debit", replaces: own.id))
+        #expect(try await charged() == [newStar, nil, newOwn])
+
+        // What its customer has taken away meanwhile is replaced nowhere.
+        let late = try await entered(shop, ana, "mastercard_prepaid", replaces: star.id)
+        _ = try await shop.methods.detach(star.id, of: ana.id, in: shop.scope)
+        #expect(try await finish(late) != nil)
+        #expect(try await charged() == [newStar, nil, newOwn])
+        await #expect(throws: BillingError.self) { _ = try await entered(shop, ana, replaces: star.id) }
         #expect(try await shop.verify() == [])
     }
 

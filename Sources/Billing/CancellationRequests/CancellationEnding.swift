@@ -7,12 +7,13 @@ struct CancellationEnding {
     private let now: Instant
     /// Something of it only the merchant can decide.
     var isDoubtful = false
-    /// Charges of last invoices, to be finished after the commit.
-    var begun: [BegunCharge] = []
+    /// While a charge is under way nobody knows what is due back.
+    private var isDueKnown = true
     private var due: [Currency: Int64] = [:]
 
-    init(_ request: CancellationRequest, at now: Instant) {
-        self.request = request
+    init(_ proof: CancellationProof, at now: Instant) {
+        request = proof.request
+        request.customer = proof.customers.count == 1 ? proof.customers.first : nil
         self.now = now
     }
 
@@ -33,8 +34,21 @@ struct CancellationEnding {
         request.customer = request.customer ?? subscription.customer
     }
 
+    /// What cannot be ended for now: the merchant looks at it.
+    mutating func leave(_ subscription: Subscription) {
+        isDoubtful = true
+        isDueKnown = false
+        request.customer = request.customer ?? subscription.customer
+    }
+
+    /// - Parameter amount: nil where it is not known yet.
     /// - Throws: `amount_too_large`.
-    mutating func add(due amount: Int64, _ currency: Currency) throws(BillingError) {
+    mutating func add(due amount: Int64?, _ currency: Currency) throws(BillingError) {
+        guard let amount else {
+            isDueKnown = false
+            isDoubtful = true
+            return
+        }
         guard amount > 0 else { return }
         due[currency] = try (Money(due[currency] ?? 0, currency) + Money(amount, currency)).amount
     }
@@ -44,7 +58,9 @@ struct CancellationEnding {
         var concluded = request
         concluded.provedAt = now
         // Amounts of several currencies have no sum: the merchant looks.
-        if due.count == 1, let (currency, amount) = due.first { concluded.dueBack = Money(amount, currency) }
+        if isDueKnown, due.count == 1, let (currency, amount) = due.first {
+            concluded.dueBack = Money(amount, currency)
+        }
         guard isDoubtful || !due.isEmpty || request.subscriptions.isEmpty else {
             concluded.state = .done
             concluded.endedAt = now
@@ -57,36 +73,51 @@ struct CancellationEnding {
 }
 
 extension BillingTransaction {
-    /// Ends one subscription as the request asks. What was asked too late for a withdrawal is cancelled, and the merchant decides
-    /// about the money.
+    /// Ends one subscription as the request asks, and charges nothing. What was asked too late for a withdrawal is cancelled, and
+    /// the merchant decides about the money.
     func apply(_ ending: inout CancellationEnding, to found: Subscription) throws {
         var subscription = found
         let owner = try customer(subscription.customer, in: subscription.scope)
         let now = try now(for: owner)
-        let isWithdrawn = ending.kind == .withdraw && ending.isInTime(subscription, at: now)
-        if isWithdrawn {
-            try withdraw(&subscription, of: owner, at: now)
-            let (due, isOpen) = try paidBack(for: subscription)
+        if ending.kind == .withdraw && ending.isInTime(subscription, at: now) {
+            try endAtOnce(&subscription, of: owner, at: now)
+            let (due, isOpen) = try dueBack(for: subscription)
             try ending.add(due: due, subscription.currency)
             // What is owed of it is not charged any more; whether it still is owed the merchant says.
             if isOpen { ending.isDoubtful = true }
         } else {
             if ending.kind == .withdraw { ending.isDoubtful = true }
-            if subscription.renews {
-                let rule = try effectiveConfiguration(for: owner, requested: nil).features.cancelEffect
-                let charge = try cancel(
-                    &subscription, of: owner, effect: rule, reason: nil, comment: nil, origin: .customer, at: now)
-                if let charge { ending.begun.append(charge) }
-            }
+            if subscription.renews { try stopRenewing(&subscription, of: owner, &ending, at: now) }
         }
         ending.add(subscription)
     }
 
+    /// By the merchant's rule. Whoever stands there was not told of a last charge, so what waited is left open, and the merchant
+    /// decides about it.
+    private func stopRenewing(
+        _ subscription: inout Subscription, of owner: Customer, _ ending: inout CancellationEnding, at now: Instant
+    ) throws {
+        let rule = try effectiveConfiguration(for: owner, requested: nil).features.cancelEffect
+        var planned = subscription
+        try planned.cancel(at: now, effect: rule, reason: nil, comment: nil)
+        guard planned.cancellation?.effect == .immediately else {
+            _ = try cancel(
+                &subscription, of: owner, effect: rule, reason: nil, comment: nil, origin: .customer, at: now)
+            return
+        }
+        let last = try endAtOnce(&subscription, of: owner, at: now)
+        if let last, last.isOpen { ending.isDoubtful = true }
+    }
+
     /// Ends a subscription at once and charges nothing for it: what waited for its next invoice is billed and left open.
-    private func withdraw(_ subscription: inout Subscription, of owner: Customer, at now: Instant) throws {
+    @discardableResult
+    private func endAtOnce(
+        _ subscription: inout Subscription, of owner: Customer, at now: Instant
+    ) throws -> Invoice? {
         try subscription.cancel(at: now, effect: .immediately, reason: nil, comment: nil)
-        try end(&subscription, at: now)
+        let last = try end(&subscription, at: now)
         try notify(
             .subscriptionCanceled, owner.id, about: subscription.id.rawValue, in: subscription.scope, at: now)
+        return last
     }
 }

@@ -2,30 +2,67 @@ import Core
 import Storage
 
 extension BillingTransaction {
-    /// What of a request's mail is still to be sent: the receipt's payload, and whether the merchant is to be told.
-    func cancellationLetters(
-        of id: CancellationRequest.ID, in scope: Scope
-    ) throws -> (receipt: [UInt8]?, tellsMerchant: Bool) {
+    /// When the letter of the next request of this kind leaves for an address: at once, or when the next one does, which
+    /// carries the links of all that wait for it (A3).
+    ///
+    /// - Returns: also whether that letter is another request's.
+    func nextCancellationLetter(
+        to email: EmailAddress, about kind: CancellationRequest.Kind, in scope: Scope, by limits: CancellationLimits,
+        at now: Instant
+    ) throws -> (at: Instant, isShared: Bool) {
+        let (lately, today) = (now - CancellationLimits.window, now - CancellationLimits.dayWindow)
         let row = try first(
             """
-            SELECT letter, letter_state, merchant_letter_state FROM cancellation_requests
-            WHERE \(scope) AND id = \(id)
+            SELECT COUNT(DISTINCT letter_at) AS today, MAX(letter_at) AS newest,
+                COUNT(DISTINCT CASE WHEN letter_at > \(lately) THEN letter_at END) AS lately
+            FROM cancellation_requests
+            WHERE \(scope) AND email_folded = \(email.folded) AND kind = \(kind)
+                AND created_at > \(today - CancellationLimits.longTurn) AND letter_at > \(today)
             """)
-        guard let row else { throw BillingError.notFound("cancellation_request", id.rawValue) }
-        let queued = CustomerNotification.State.queued.rawValue
-        let isQueued = try row.text("letter_state") == queued
-        let letter = try row.blobIfAny("letter")
-        let tellsMerchant = try row.textIfAny("merchant_letter_state") == queued
-        return (isQueued ? letter : nil, tellsMerchant)
+        guard let row, let newest = try row.instantIfAny("newest") else { return (now, false) }
+        if newest > now { return (newest, true) }
+        if try row.int("today") >= limits.lettersADay {
+            return (max(now, newest + CancellationLimits.longTurn), false)
+        }
+        let isFree = try row.int("lately") < limits.lettersAtOnce
+        return (isFree ? now : max(now, newest + CancellationLimits.turn), false)
     }
 
-    func endReceipt(
-        of id: CancellationRequest.ID, in scope: Scope, as state: CustomerNotification.State
+    /// Whether the merchant is still to be told of a request.
+    func tellsMerchant(of id: CancellationRequest.ID, in scope: Scope) throws -> Bool {
+        let row = try first("SELECT merchant_letter_state FROM cancellation_requests WHERE \(scope) AND id = \(id)")
+        return try row?.textIfAny("merchant_letter_state") == CustomerNotification.State.queued.rawValue
+    }
+
+    /// The requests whose receipts leave with one letter, the one that was asked for first; none where that has gone.
+    ///
+    /// - Parameter isTyped: the letter goes to what was typed, letter by letter.
+    func receiptsWaiting(
+        with it: CancellationRequest, isTyped: Bool, at now: Instant
+    ) throws -> [(request: CancellationRequest, payload: [UInt8])] {
+        let typed: SQL = isTyped ? "email = \(it.email)" : "1 = 1"
+        let rows = try query(
+            """
+            SELECT * FROM cancellation_requests
+            WHERE \(it.scope) AND email_folded = \(EmailAddress.folded(it.email)) AND kind = \(it.kind)
+                AND letter_at = (SELECT letter_at FROM cancellation_requests WHERE \(it.scope) AND id = \(it.id))
+                AND letter_state = \(CustomerNotification.State.queued) AND letter IS NOT NULL
+                AND expires_at > \(now) AND \(typed)
+            ORDER BY CASE WHEN id = \(it.id) THEN 0 ELSE 1 END, created_at, id
+            LIMIT \(CancellationLimits.receiptsInOne)
+            """)
+        let waiting = try rows.map { (request: try CancellationRequest($0), payload: try $0.blob("letter")) }
+        return waiting.first?.request.id == it.id ? waiting : []
+    }
+
+    func endReceipts(
+        of ids: [CancellationRequest.ID], in scope: Scope, as state: CustomerNotification.State
     ) throws {
+        guard !ids.isEmpty else { return }
         try execute(
             """
             UPDATE cancellation_requests SET letter = NULL, letter_state = \(state)
-            WHERE \(scope) AND id = \(id) AND letter_state = \(CustomerNotification.State.queued)
+            WHERE \(scope) AND id IN (\(list: ids)) AND letter_state = \(CustomerNotification.State.queued)
             """)
     }
 
@@ -37,20 +74,5 @@ extension BillingTransaction {
             UPDATE cancellation_requests SET merchant_letter_state = \(state)
             WHERE \(scope) AND id = \(id) AND merchant_letter_state = \(CustomerNotification.State.queued)
             """)
-    }
-
-    /// What was paid for a subscription and has not gone back yet, in minor units, and whether anything of it is still open.
-    func paidBack(for subscription: Subscription) throws -> (due: Int64, isOpen: Bool) {
-        let scope = subscription.scope
-        let rows = try query(
-            """
-            SELECT * FROM invoices
-            WHERE \(scope) AND subscription_id = \(subscription.id) AND status IN ('open', 'paid')
-            ORDER BY created_at, id
-            """)
-        let invoices = try invoices(rows, in: scope)
-        var due = Money.zero(subscription.currency)
-        for pot in try pots(of: invoices, in: scope) { due = try due + Money(pot.left, subscription.currency) }
-        return (due.amount, invoices.contains(where: \.isOpen))
     }
 }

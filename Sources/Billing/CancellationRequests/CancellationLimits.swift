@@ -2,16 +2,22 @@ import Core
 import Storage
 
 /// How much asking without an account is too much. Nobody can keep another from asking: what is refused is counted by where it
-/// comes from, and an address that had many letters already has their links, which work (A3).
+/// comes from, and an address that had many letters gets the next ones later, all links in one (A3).
 public struct CancellationLimits: Hashable, Sendable {
     /// From one client, from its network, and from its site, in 15 minutes.
     var asked = SignInLimits.PerNetwork(client: 60, network: 300, site: 600)
-    /// Letters to one address in 15 minutes and in a day. A request beyond them is received without one.
+    /// Letters of one kind to one address in 15 minutes and in a day that leave when they are asked for. Those beyond take turns,
+    /// and share them.
     var lettersAtOnce = 3
     var lettersADay = 10
 
     static let window = Span.minutes(15)
     static let dayWindow = Span.hours(24)
+    /// From one letter to the next, to an address that had many lately, or today.
+    static let turn = SignInLimits.turn
+    static let longTurn = Span.hours(1)
+    /// Links that one letter carries.
+    static let receiptsInOne = 50
     /// In which the same form from the same place is the same request.
     static let doubleWindow = Span.minutes(10)
 
@@ -27,15 +33,5 @@ public struct CancellationLimits: Hashable, Sendable {
         if try reaches(asked.network, "network = \(client.network)") { throw CancellationRefusal.networkIsBusy }
         guard let site = client.site else { return }
         if try reaches(asked.site, "site = \(site)") { throw CancellationRefusal.networkIsBusy }
-    }
-
-    /// Whether another letter may go to an address.
-    func mails(to email: EmailAddress, _ tx: BillingTransaction, in scope: Scope, at now: Instant) throws -> Bool {
-        let there: SQL = "email_folded = \(email.folded)"
-        let lately = try tx.countCancellationRequests(
-            where: there, in: scope, since: now - Self.window, limit: lettersAtOnce)
-        let today = try tx.countCancellationRequests(
-            where: there, in: scope, since: now - Self.dayWindow, limit: lettersADay)
-        return lately < lettersAtOnce && today < lettersADay
     }
 }

@@ -23,10 +23,20 @@ public struct CancellationMail: Hashable, Sendable, Codable {
 /// The letters of a request that wait to be sent.
 public struct WaitingCancellationLetters: Sendable {
     public let request: CancellationRequest
-    /// To whoever asked: the receipt with its link. Nil when it has gone, or is not sent.
-    public let receipt: CancellationMail?
+    /// To whoever has the address: the receipts that leave together, this request's first. Empty when it has gone.
+    public let receipts: [Receipt]
+    /// The stored text of everybody's address that is the typed one but for case; what was typed where nobody has it (A8).
+    public let recipients: [String]
     /// Whether the merchant is still to be told.
     public let tellsMerchant: Bool
+
+    /// This request's own.
+    public var receipt: CancellationMail? { receipts.first?.mail }
+
+    public struct Receipt: Sendable {
+        public let request: CancellationRequest
+        public let mail: CancellationMail
+    }
 }
 
 extension CancellationRequest {
@@ -44,21 +54,24 @@ extension CancellationRequests {
         let (keys, now) = (context.keys, context.clock.now())
         return try await context.read { tx in
             let request = try tx.cancellationRequest(id, in: scope)
-            let letters = try tx.cancellationLetters(of: id, in: scope)
-            var receipt: CancellationMail?
-            if let payload = letters.receipt, now < request.expiresAt {
-                receipt = try CancellationMail(sealed: payload, for: id, keys)
-            }
+            let stored = try tx.addresses(of: request)
+            let waiting = try tx.receiptsWaiting(with: request, isTyped: stored.isEmpty, at: now)
             return WaitingCancellationLetters(
-                request: request, receipt: receipt, tellsMerchant: letters.tellsMerchant)
+                request: request,
+                receipts: try waiting.map { found in
+                    .init(
+                        request: found.request,
+                        mail: try CancellationMail(sealed: found.payload, for: found.request.id, keys))
+                }, recipients: stored.isEmpty ? [request.email] : stored,
+                tellsMerchant: try tx.tellsMerchant(of: id, in: scope))
         }
     }
 
     /// Ends the letter to whoever asked, and erases what it carried.
-    public func concludeReceipt(
-        of id: CancellationRequest.ID, in scope: Scope, as state: CustomerNotification.State
+    public func concludeReceipts(
+        of ids: [CancellationRequest.ID], in scope: Scope, as state: CustomerNotification.State
     ) async throws {
-        try await context.write { try $0.endReceipt(of: id, in: scope, as: state) }
+        try await context.write { try $0.endReceipts(of: ids, in: scope, as: state) }
     }
 
     /// Ends the letter to the merchant.
@@ -66,5 +79,18 @@ extension CancellationRequests {
         of id: CancellationRequest.ID, in scope: Scope, as state: CustomerNotification.State
     ) async throws {
         try await context.write { try $0.endMerchantLetter(of: id, in: scope, as: state) }
+    }
+}
+
+extension BillingTransaction {
+    /// How those whose address it is have written it, each text once.
+    fileprivate func addresses(of request: CancellationRequest) throws -> [String] {
+        guard let email = try? EmailAddress(request.email) else { return [] }
+        var texts: [String] = []
+        for case let text? in try customers(email: email, in: request.scope).map(\.details.email)
+        where !texts.contains(text) {
+            texts.append(text)
+        }
+        return texts
     }
 }

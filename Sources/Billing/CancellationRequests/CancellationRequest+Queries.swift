@@ -16,19 +16,23 @@ extension CancellationRequest {
 }
 
 extension BillingTransaction {
-    /// - Parameter letter: the receipt's, sealed; nil where none is sent.
-    func insert(_ it: CancellationRequest, linkHash: String, letter: [UInt8]?, from client: SignInClient) throws {
-        let letterState: CustomerNotification.State = letter == nil ? .dropped : .queued
+    /// - Parameters:
+    ///   - letter: the receipt's, sealed.
+    ///   - leaves: when it is sent.
+    func insert(
+        _ it: CancellationRequest, linkHash: String, letter: [UInt8], at leaves: Instant, from client: SignInClient
+    ) throws {
         try execute(
             """
             INSERT INTO cancellation_requests
                 (merchant_id, id, livemode, number, kind, preset, state, name, email, email_folded, what, locale,
-                client, network, site, link_hash, letter, letter_state, subscription_ids, created_at, expires_at)
+                client, network, site, link_hash, letter, letter_state, letter_at, subscription_ids, created_at,
+                expires_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.number), \(it.kind), \(it.preset), \(it.state),
                 \(it.name), \(it.email), \(EmailAddress.folded(it.email)), \(it.what), \(it.locale), \(client.client),
-                \(client.network), \(client.site), \(linkHash), \(letter.map { SQLValue.blob($0) } ?? .null),
-                \(letterState), '', \(it.receivedAt), \(it.expiresAt))
+                \(client.network), \(client.site), \(linkHash), \(SQLValue.blob(letter)),
+                \(CustomerNotification.State.queued), \(leaves), '', \(it.receivedAt), \(it.expiresAt))
             """)
     }
 
@@ -79,11 +83,23 @@ extension BillingTransaction {
             SELECT * FROM cancellation_requests
             WHERE \(scope) AND email_folded = \(EmailAddress.folded(draft.email)) AND created_at > \(earlier)
                 AND kind = \(draft.kind) AND name = \(draft.name) AND what = \(draft.what)
-                AND client = \(client.client) AND state = \(CancellationRequest.State.received)
+                AND client = \(client.client)
             ORDER BY created_at DESC, id DESC
             LIMIT 1
             """
         ).map(CancellationRequest.init)
+    }
+
+    /// - Returns: how many were forgotten, no more than `limit`.
+    func forgetUnproven(of merchant: Merchant.ID, before end: Instant, limit: Int) throws -> Int {
+        try execute(
+            """
+            UPDATE cancellation_requests SET name = '', email = '', email_folded = '', what = '', letter = NULL
+            WHERE merchant_id = \(merchant) AND id IN (
+                SELECT id FROM cancellation_requests
+                WHERE merchant_id = \(merchant) AND expires_at <= \(end) AND state = 'received' AND email <> ''
+                LIMIT \(limit))
+            """)
     }
 
     /// How many there were, but no more than `limit`.

@@ -17,7 +17,7 @@ public struct CancellationRequest: Hashable, Sendable, Identified {
         case done
     }
 
-    /// How long its link works, from the moment it was received.
+    /// How long its link works, from the moment its letter leaves.
     public static let life = Span.hours(72)
 
     public let id: ID
@@ -28,7 +28,7 @@ public struct CancellationRequest: Hashable, Sendable, Identified {
     public let preset: CancellationPreset
     public internal(set) var state: State
     public let name: String
-    /// As it was typed: mail goes there.
+    /// As it was typed. Mail goes there only while nobody has it (A8); empty once it was forgotten, as `name` and `what`.
     public let email: String
     /// In their own words.
     public let what: String

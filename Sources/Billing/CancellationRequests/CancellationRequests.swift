@@ -33,6 +33,8 @@ public struct CancellationRequests: Sendable {
             let now = tx.clock.now()
             let moment = now - CancellationLimits.doubleWindow
             if let same = try tx.sameRequest(draft, from: client, in: scope, since: moment) { return same }
+            let (leaves, isShared) = try tx.nextCancellationLetter(
+                to: email, about: draft.kind, in: scope, by: limits, at: now)
             let link = Token(using: tx.chance)
             let request = CancellationRequest(
                 id: .new(at: now, using: tx.chance), scope: scope,
@@ -40,15 +42,14 @@ public struct CancellationRequests: Sendable {
                     try tx.nextNumber(of: "cancellation_requests", in: scope), of: try tx.merchant(scope.merchant),
                     series: "B-"),
                 kind: draft.kind, preset: preset, state: .received, name: draft.name, email: draft.email,
-                what: draft.what, locale: locale, receivedAt: now, expiresAt: now + CancellationRequest.life,
+                what: draft.what, locale: locale, receivedAt: now, expiresAt: leaves + CancellationRequest.life,
                 subscriptions: [])
-            var letter: [UInt8]?
-            if try limits.mails(to: email, tx, in: scope, at: now) {
-                let mail = CancellationMail(link: "\(tx.baseURL)\(portal)/cancellation/\(link.secret.exposed)")
-                letter = try mail.sealed(for: request.id, tx.keys, tx.chance)
-            }
-            try tx.insert(request, linkHash: link.hash, letter: letter, from: client)
-            if letter != nil { try tx.schedule(.notification, request.id.rawValue, in: scope, at: now) }
+            let mail = CancellationMail(link: "\(tx.baseURL)\(portal)/cancellation/\(link.secret.exposed)")
+            let letter = try mail.sealed(for: request.id, tx.keys, tx.chance)
+            try tx.insert(request, linkHash: link.hash, letter: letter, at: leaves, from: client)
+            // What shares a letter looks after it only where that has left without it.
+            try tx.schedule(
+                .notification, request.id.rawValue, in: scope, at: isShared ? leaves + .minutes(1) : leaves)
             try tx.record(
                 .cancellationRequestCreated, .cancellationRequest(request.id), of: nil, in: scope, at: now)
             return request
@@ -66,7 +67,11 @@ public struct CancellationRequests: Sendable {
     ) async throws -> Page<CancellationRequest> {
         try await context.read { tx in
             var filters: [SQL] = []
-            if let state { filters.append("state = \(state)") }
+            if let state {
+                // Said as its index says it.
+                filters.append(
+                    state == .waitingForMerchant ? "state = 'waiting_for_merchant'" : "state = \(state)")
+            }
             if let customer { filters.append("customer_id = \(customer)") }
             return try tx.page(
                 "cancellation_requests", of: "\(scope)", where: .all(filters), page, read: CancellationRequest.init)

@@ -21,25 +21,19 @@ extension BillingTransaction {
 
     func customerAddress(of customer: Customer.ID, in scope: Scope) throws -> CustomerAddress? {
         try first(
-            "SELECT * FROM customer_addresses WHERE \(scope) AND customer_id = \(customer) AND ended_at IS NULL"
+            "SELECT * FROM customer_addresses WHERE \(scope) AND customer_id = \(customer)"
         ).map(CustomerAddress.init)
     }
 
     /// It does not name the mode.
     func customerAddress(tokenHash: String, at merchant: Merchant.ID) throws -> CustomerAddress? {
         try first(
-            """
-            SELECT * FROM customer_addresses
-            WHERE merchant_id = \(merchant) AND token_hash = \(tokenHash) AND ended_at IS NULL
-            """
+            "SELECT * FROM customer_addresses WHERE merchant_id = \(merchant) AND token_hash = \(tokenHash)"
         ).map(CustomerAddress.init)
     }
 
-    func endCustomerAddress(of customer: Customer.ID, in scope: Scope, at now: Instant) throws {
-        try execute(
-            """
-            UPDATE customer_addresses SET ended_at = \(now)
-            WHERE \(scope) AND customer_id = \(customer) AND ended_at IS NULL
-            """)
+    /// Nothing is kept of one that has ended: an unknown one is the same.
+    func endCustomerAddress(of customer: Customer.ID, in scope: Scope) throws {
+        try execute("DELETE FROM customer_addresses WHERE \(scope) AND customer_id = \(customer)")
     }
 }

@@ -22,7 +22,7 @@ public struct CustomerAddresses: Sendable {
         try await context.write { tx in
             let now = tx.clock.now()
             _ = try tx.customer(named: customer, in: scope)
-            try tx.endCustomerAddress(of: customer, in: scope, at: now)
+            try tx.endCustomerAddress(of: customer, in: scope)
             let id = CustomerAddress.ID.new(at: now, using: tx.chance)
             let address = CustomerAddress(
                 id: id, scope: scope, customer: customer,
@@ -37,7 +37,7 @@ public struct CustomerAddresses: Sendable {
     public func end(of customer: Customer.ID, in scope: Scope) async throws {
         try await context.write { tx in
             _ = try tx.customer(named: customer, in: scope)
-            try tx.endCustomerAddress(of: customer, in: scope, at: tx.clock.now())
+            try tx.endCustomerAddress(of: customer, in: scope)
         }
     }
 

@@ -101,7 +101,7 @@ public struct Customers: Sendable {
             try tx.execute(
                 "UPDATE customers SET deleted_at = \(now) WHERE \(scope) AND id = \(id)", forgetting: .customers)
             try tx.endAccess(of: id, at: customer.details.email, in: scope, at: tx.clock.now())
-            try tx.endCustomerAddress(of: id, in: scope, at: tx.clock.now())
+            try tx.endCustomerAddress(of: id, in: scope)
             try tx.endDeletionRequests(of: id, in: scope, at: tx.clock.now())
             try tx.record(.customerDeleted, .customer(id), of: id, in: scope, at: now)
         }

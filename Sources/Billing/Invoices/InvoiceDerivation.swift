@@ -26,6 +26,8 @@ public struct InvoiceDerivation: Hashable, Sendable {
         case debtAdded
         /// What is less than nothing stays as credit.
         case creditKept
+        /// What credit notes took off since.
+        case credited
         case due
 
         public var isSum: Bool { self == .total || self == .due }
@@ -46,7 +48,8 @@ public struct InvoiceDerivation: Hashable, Sendable {
 
     init(_ invoice: Invoice, anchor: BillingAnchor?, recurrence: Recurrence?, zone: Zone) {
         var steps = invoice.lines.map { line in
-            let reason = Reason(line, anchor: anchor, recurrence: recurrence, zone: anchor?.zone ?? zone)
+            let reason = Reason(
+                line, invoice.currency, anchor: anchor, recurrence: recurrence, zone: anchor?.zone ?? zone)
             return Step(kind: .line(line, reason), amount: line.amount)
         }
         steps += invoice.discounts.map { Step(kind: .discount($0.name), amount: -$0.amount) }
@@ -61,15 +64,18 @@ public struct InvoiceDerivation: Hashable, Sendable {
         if invoice.balanceApplied != 0 {
             let kind: Kind = invoice.total < 0 ? .creditKept : invoice.balanceApplied > 0 ? .creditUsed : .debtAdded
             steps.append(Step(kind: kind, amount: -invoice.balanceApplied))
-            steps.append(Step(kind: .due, amount: invoice.amountDue))
+        }
+        if invoice.amountCredited > 0 { steps.append(Step(kind: .credited, amount: -invoice.amountCredited)) }
+        if invoice.balanceApplied != 0 || invoice.amountCredited > 0 {
+            steps.append(Step(kind: .due, amount: invoice.amountDue - invoice.amountCredited))
         }
         self.steps = steps
     }
 }
 
 extension InvoiceDerivation.Reason {
-    init(_ line: InvoiceLine, anchor: BillingAnchor?, recurrence: Recurrence?, zone: Zone) {
-        let whole = try? Money(line.unitAmount, .clp).multiplied(by: line.quantity).amount
+    init(_ line: InvoiceLine, _ currency: Currency, anchor: BillingAnchor?, recurrence: Recurrence?, zone: Zone) {
+        let whole = try? Money(line.unitAmount, currency).multiplied(by: line.quantity).amount
         guard line.isProration else {
             self = whole == line.amount ? .quantity : .named
             return

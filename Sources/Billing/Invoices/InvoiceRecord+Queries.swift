@@ -83,14 +83,15 @@ extension BillingTransaction {
         }
     }
 
-    /// The method of each one's last attempt.
+    /// The method of the attempt that paid each one: a later one may have paid too much.
     private func payingMethods(
         of invoices: [Invoice.ID], of customer: Customer.ID, in scope: Scope
     ) throws -> [Invoice.ID: PaymentMethod] {
         guard !invoices.isEmpty else { return [:] }
         let rows = try query(
             """
-            SELECT invoice_id, method_id FROM payment_attempts WHERE \(scope) AND invoice_id IN (\(list: invoices))
+            SELECT invoice_id, method_id FROM payment_attempts
+            WHERE \(scope) AND invoice_id IN (\(list: invoices)) AND state = 'succeeded' AND overpaid_at IS NULL
             ORDER BY invoice_id, number
             """)
         var last: [Invoice.ID: PaymentMethod.ID] = [:]

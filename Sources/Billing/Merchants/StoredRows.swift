@@ -20,7 +20,8 @@ public final class StoredRows: Sendable {
     /// Every table with an index that begins with merchant and mode: counting in it passes over no row of live mode, of which
     /// there may be millions. All that a key writes is there, or records an event, which is.
     static let tables: [StaticString] = [
-        "cancellation_requests", "coupons", "credit_notes", "customers", "default_tax_rates", "deleted_invoice_items",
+        "cancellation_requests", "coupons", "credit_notes", "customer_addresses", "customers", "default_tax_rates",
+        "deleted_invoice_items",
         "deleted_invoices",
         "discrepancies", "events",
         "idempotency_keys",

@@ -25,6 +25,7 @@ extension Migrations {
                 link_hash TEXT NOT NULL,
                 letter BYTEA,
                 letter_state TEXT NOT NULL,
+                letter_at BIGINT NOT NULL,
                 merchant_letter_state TEXT,
                 customer_id TEXT,
                 subscription_ids TEXT NOT NULL,
@@ -58,6 +59,14 @@ extension Migrations {
             """
             CREATE INDEX cancellation_requests_by_customer
             ON cancellation_requests (merchant_id, customer_id, created_at)
+            """,
+            """
+            CREATE INDEX cancellation_requests_waiting
+            ON cancellation_requests (merchant_id, livemode, created_at, id) WHERE state = 'waiting_for_merchant'
+            """,
+            """
+            CREATE INDEX cancellation_requests_to_forget
+            ON cancellation_requests (merchant_id, expires_at) WHERE state = 'received' AND email <> ''
             """,
         ]
     }

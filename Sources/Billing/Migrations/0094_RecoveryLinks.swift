@@ -1,7 +1,8 @@
 import Storage
 
 extension Migrations {
-    /// Links of mails by what they are for. Those that are over are kept for a while: they can still mail a fresh one.
+    /// Links of mails by what they are for. Those that are over are kept for a while: they can still mail a fresh one. What one
+    /// sends to the processor for says which method it replaces.
     static let recoveryLinks = Migration("0094_recovery_links") { _ in
         [
             """
@@ -34,7 +35,12 @@ extension Migrations {
             "DROP TABLE purpose_links",
             "CREATE UNIQUE INDEX recovery_links_by_token ON recovery_links (merchant_id, token_hash)",
             "CREATE INDEX recovery_links_by_customer ON recovery_links (merchant_id, customer_id, created_at)",
-            "CREATE INDEX recovery_links_by_end ON recovery_links (merchant_id, expires_at)",
+            """
+            CREATE INDEX recovery_links_by_invoice ON recovery_links (merchant_id, invoice_id)
+            WHERE invoice_id IS NOT NULL
+            """,
+            "ALTER TABLE enrolments ADD COLUMN replaced_method_id TEXT",
+            "CREATE INDEX recovery_links_by_end ON recovery_links (merchant_id, purpose, expires_at)",
         ]
     }
 }

@@ -13,17 +13,15 @@ extension Migrations {
                 customer_id TEXT NOT NULL,
                 token_hash TEXT NOT NULL,
                 created_at BIGINT NOT NULL,
-                ended_at BIGINT,
                 PRIMARY KEY (merchant_id, id),
                 FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
             )
             """,
             "CREATE UNIQUE INDEX customer_addresses_by_token ON customer_addresses (merchant_id, token_hash)",
             """
-            CREATE UNIQUE INDEX customer_addresses_one_open
-            ON customer_addresses (merchant_id, livemode, customer_id) WHERE ended_at IS NULL
+            CREATE UNIQUE INDEX customer_addresses_by_customer
+            ON customer_addresses (merchant_id, livemode, customer_id)
             """,
-            "CREATE INDEX customer_addresses_by_customer ON customer_addresses (merchant_id, customer_id, created_at)",
         ]
     }
 }

@@ -9,6 +9,8 @@ extension PaymentMethods {
     ///   - becomesDefault: whether it is to be the default, for every subscription (S68). While something is owed its
     ///     customer is asked first, because a new default is charged for that: see ``adopt(_:of:in:paying:)``.
     ///   - replacesAll: whether they asked that it pays from now on whatever is owed, and every subscription (S13).
+    ///   - replaces: the one method in whose place it pays from now on, as their default and for the subscriptions that have
+    ///     it as their own; those that are charged to another stay with it.
     ///   - kinds: what may be added (S70).
     ///   - locale: `es`, `pt` or `en`.
     ///   - returnURL: where the customer comes back to, given the setup intent.
@@ -16,20 +18,21 @@ extension PaymentMethods {
     /// - Throws: `processor_not_configured`, `processor_incapable`.
     public func startSetup(
         of customer: Customer.ID, in scope: Scope, for subscription: Subscription.ID? = nil,
-        becomesDefault: Bool = false, replacesAll: Bool = false, kinds: [PaymentMethod.Kind], locale: String,
-        returnURL: @escaping @Sendable (SetupIntent.ID) -> String
+        becomesDefault: Bool = false, replacesAll: Bool = false, replaces: PaymentMethod.ID? = nil,
+        kinds: [PaymentMethod.Kind], locale: String, returnURL: @escaping @Sendable (SetupIntent.ID) -> String
     ) async throws -> (SetupIntent, url: String) {
         let (setupIntent, request, processor) = try await context.write { tx in
             let owner = try tx.customer(named: customer, in: scope)
             let processor = try tx.mainProcessor(in: scope)
             try processor.require(.hostedSetup)
             if let subscription { _ = try tx.subscription(subscription, of: customer, in: scope) }
+            if let replaces { _ = try tx.method(replaces, of: customer, in: scope) }
             let merchant = try tx.merchant(scope.merchant)
             let now = try tx.now(for: owner)
             let id = SetupIntent.ID.new(at: now, using: tx.chance)
             let setupIntent = SetupIntent(
                 id: id, scope: scope, customer: customer, subscription: subscription,
-                becomesDefault: becomesDefault, replacesAll: replacesAll, processor: processor.name,
+                becomesDefault: becomesDefault, replacesAll: replacesAll, replaces: replaces, processor: processor.name,
                 returnURL: returnURL(id), status: .open,
                 declineCode: nil, method: nil, createdAt: now)
             try tx.insert(setupIntent)
@@ -88,7 +91,11 @@ extension PaymentMethods {
                     break
                 }
                 let attached = try tx.attach(method.id, to: customer, in: scope)
-                if try setupIntent.replacesAll
+                // The customer may have taken away meanwhile what it was to replace.
+                if let replaced = try setupIntent.replaces.flatMap({ try tx.methodIfAny($0, of: customer, in: scope) })
+                {
+                    try tx.put(attached, inPlaceOf: replaced, of: customer, at: now)
+                } else if try setupIntent.replacesAll
                     || setupIntent.becomesDefault && tx.owesNothing(customer, in: scope, at: now)
                 {
                     try tx.prefer(attached, of: customer, at: now)
@@ -164,6 +171,16 @@ extension BillingTransaction {
         try record(.customerUpdated, .customer(customer), of: customer, in: method.scope, at: now)
     }
 
+    /// Charges to what was added whatever was charged to one method, and nothing else.
+    fileprivate func put(
+        _ method: PaymentMethod, inPlaceOf replaced: PaymentMethod, of customer: Customer.ID, at now: Instant
+    ) throws {
+        if replaced.isDefault { try moveToFront(method, of: customer) }
+        let moved = try moveOverrides(from: replaced, to: method, of: customer)
+        guard replaced.isDefault || moved > 0 else { return }
+        try record(.customerUpdated, .customer(customer), of: customer, in: method.scope, at: now)
+    }
+
     package func setupIntent(_ id: SetupIntent.ID, in scope: Scope) throws -> SetupIntent {
         guard let row = try first("SELECT * FROM enrolments WHERE \(scope) AND id = \(id)") else {
             throw BillingError.notFound("setup_intent", id.rawValue)
@@ -171,6 +188,7 @@ extension BillingTransaction {
         return SetupIntent(
             id: id, scope: scope, customer: try row.id("customer_id"), subscription: try row.idIfAny("subscription_id"),
             becomesDefault: try row.bool("becomes_default"), replacesAll: try row.bool("replaces_all"),
+            replaces: try row.idIfAny("replaced_method_id"),
             processor: try row.text("processor"),
             returnURL: try row.text("return_url"),
             status: try row.value("status"),
@@ -182,11 +200,12 @@ extension BillingTransaction {
         try execute(
             """
             INSERT INTO enrolments
-                (merchant_id, id, livemode, customer_id, subscription_id, becomes_default, replaces_all, processor,
-                return_url, status, decline_code, method_id, created_at)
+                (merchant_id, id, livemode, customer_id, subscription_id, becomes_default, replaces_all,
+                replaced_method_id, processor, return_url, status, decline_code, method_id, created_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(it.becomesDefault),
-                \(it.replacesAll), \(it.processor), \(it.returnURL), \(it.status), \(it.declineCode), \(it.method), \(it.createdAt))
+                \(it.replacesAll), \(it.replaces), \(it.processor), \(it.returnURL), \(it.status), \(it.declineCode),
+                \(it.method), \(it.createdAt))
             """)
     }
 

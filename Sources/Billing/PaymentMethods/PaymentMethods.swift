@@ -191,4 +191,15 @@ extension BillingTransaction {
             WHERE \(scope) AND customer_id = \(customer) AND default_method_id IS NOT NULL
             """, forgetting: .subscriptions)
     }
+
+    /// The same of those that have this one as their own: they have the other from now on.
+    ///
+    /// - Returns: how many had it.
+    func moveOverrides(from old: PaymentMethod, to new: PaymentMethod, of customer: Customer.ID) throws -> Int {
+        try execute(
+            """
+            UPDATE subscriptions SET default_method_id = \(new.id)
+            WHERE \(new.scope) AND customer_id = \(customer) AND default_method_id = \(old.id)
+            """, forgetting: .subscriptions)
+    }
 }

@@ -22,6 +22,8 @@ public struct SetupIntent: Hashable, Sendable, Identified {
     public let becomesDefault: Bool
     /// Whether it is to be that even while something is owed, which it then pays: asked for before the visit (S13).
     public let replacesAll: Bool
+    /// The one method in whose place it comes, wherever that one is charged; nil where it is in place of none, or of all.
+    public let replaces: PaymentMethod.ID?
     public let processor: String
     public let returnURL: String
     public var status: Status

@@ -20,17 +20,18 @@ extension BillingTransaction {
         try first("SELECT kind, id FROM \(history(of: customer, in: scope)) WHERE id = \(id)").map(HistoryPlace.init)
     }
 
-    /// Found by the customer's invoices, of which there are hundreds at most: rows of other customers are not looked at.
+    /// Found by the customer's invoices, of which there are hundreds at most: rows of other customers are not looked at. What is
+    /// called `created_at`, as pages want it, is when it ended: by that it is shown.
     private func history(of customer: Customer.ID, in scope: Scope) -> SQL {
         let owner: SQL =
             "WHERE i.merchant_id = \(scope.merchant) AND i.livemode = \(scope.mode) AND i.customer_id = \(customer)"
         return """
-            (SELECT 'attempt' AS kind, a.id AS id, a.created_at AS created_at FROM invoices i
+            (SELECT 'attempt' AS kind, a.id AS id, COALESCE(a.settled_at, a.created_at) AS created_at FROM invoices i
                 JOIN payment_attempts a ON a.merchant_id = i.merchant_id AND a.invoice_id = i.id
                 \(owner) AND COALESCE(a.decline_code, '') <> \(Decline.neverSent.code)
             UNION ALL SELECT 'outside', i.id, i.paid_at FROM invoices i
                 \(owner) AND i.paid_out_of_band = 1 AND i.paid_at IS NOT NULL
-            UNION ALL SELECT 'refund', r.id, r.created_at FROM invoices i
+            UNION ALL SELECT 'refund', r.id, COALESCE(r.settled_at, r.created_at) FROM invoices i
                 JOIN refunds r ON r.merchant_id = i.merchant_id AND r.invoice_id = i.id \(owner)
             UNION ALL SELECT 'note', c.id, c.created_at FROM invoices i
                 JOIN credit_notes c ON c.merchant_id = i.merchant_id AND c.invoice_id = i.id \(owner)) AS history
@@ -56,20 +57,38 @@ extension BillingTransaction {
         let invoices = named.isEmpty ? [] : try self.invoices(Array(named), in: scope)
         let byInvoice = Dictionary(uniqueKeysWithValues: invoices.map { ($0.id, $0) })
         var events: [String: (Invoice.ID, PaymentHistory.Event)] = [:]
+        let returned = try refunded(attempts.map(\.id), in: scope)
         for attempt in attempts {
-            let method = methods.first { $0.id == attempt.method }
-            events[attempt.id.rawValue] = (attempt.invoice, .attempt(attempt, with: method))
+            let refunded = Money(returned[attempt.id] ?? 0, attempt.money.currency)
+            events[attempt.id.rawValue] = (
+                attempt.invoice,
+                .attempt(attempt, with: methods.first { $0.id == attempt.method }, refunded: refunded)
+            )
         }
         for refund in refunds { events[refund.id.rawValue] = (refund.invoice, .refund(refund)) }
         for note in notes { events[note.id.rawValue] = (note.invoice, .creditNote(note)) }
+        let charged = try charged(ids(.outside), in: scope)
         for invoice in invoices where ids(.outside).contains(invoice.id.rawValue) {
-            events[invoice.id.rawValue] = (invoice.id, .paidOutside(at: invoice.paidAt ?? invoice.createdAt))
+            let money = Money(invoice.amountPaid - (charged[invoice.id] ?? 0), invoice.currency)
+            events[invoice.id.rawValue] = (invoice.id, .paidOutside(money, at: invoice.paidAt ?? invoice.createdAt))
         }
         return places.compactMap { place in
             events[place.id].flatMap { invoice, event in
                 byInvoice[invoice].map { PaymentHistory.Entry(id: place.id, invoice: $0, event: event) }
             }
         }
+    }
+
+    /// What was charged of each of these, minor units: the rest of what was paid came otherwise.
+    private func charged(_ invoices: [String], in scope: Scope) throws -> [Invoice.ID: Int64] {
+        guard !invoices.isEmpty else { return [:] }
+        let rows = try query(
+            """
+            SELECT invoice_id, CAST(SUM(amount) AS BIGINT) AS total FROM payment_attempts
+            WHERE \(scope) AND invoice_id IN (\(list: invoices)) AND state = 'succeeded' AND overpaid_at IS NULL
+            GROUP BY invoice_id
+            """)
+        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.id("invoice_id"), try $0.int64("total")) })
     }
 }
 

@@ -18,9 +18,10 @@ public struct PaymentHistory: Sendable {
     }
 
     public enum Event: Sendable {
-        /// With the method that it was made with; nil for a checkout, where the customer chose.
-        case attempt(PaymentAttempt, with: PaymentMethod?)
-        case paidOutside(at: Instant)
+        /// With the method that it was made with, nil for a checkout, where the customer chose; and with what went back of it since,
+        /// or is about to.
+        case attempt(PaymentAttempt, with: PaymentMethod?, refunded: Money)
+        case paidOutside(Money, at: Instant)
         case refund(Refund)
         case creditNote(CreditNote)
     }
@@ -52,8 +53,8 @@ extension PaymentHistory.Entry {
     /// When it happened: when a refund or a try ended, else when it began.
     public var at: Instant {
         switch event {
-        case .attempt(let attempt, _): attempt.settledAt ?? attempt.createdAt
-        case .paidOutside(let instant): instant
+        case .attempt(let attempt, _, _): attempt.settledAt ?? attempt.createdAt
+        case .paidOutside(_, let instant): instant
         case .refund(let refund): refund.settledAt ?? refund.createdAt
         case .creditNote(let note): note.createdAt
         }
@@ -62,8 +63,8 @@ extension PaymentHistory.Entry {
     /// As it stands on the paper: what came back to the customer is negative.
     public var money: Money {
         switch event {
-        case .attempt(let attempt, _): attempt.money
-        case .paidOutside: Money(invoice.amountPaid > 0 ? invoice.amountPaid : invoice.amountDue, invoice.currency)
+        case .attempt(let attempt, _, _): attempt.money
+        case .paidOutside(let money, _): money
         case .refund(let refund): Money(-refund.money.amount, refund.money.currency)
         case .creditNote(let note): Money(-note.money.amount, note.money.currency)
         }

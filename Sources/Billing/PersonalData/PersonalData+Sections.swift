@@ -85,8 +85,7 @@ extension PersonalData {
         Section(
             name: "links", table: "recovery_links",
             columns: ["id", "purpose", "invoice_id", "method_id", "uses", "expires_at", "ended_at", "created_at"]),
-        Section(
-            name: "addresses", table: "customer_addresses", columns: ["id", "ended_at", "created_at"]),
+        Section(name: "addresses", table: "customer_addresses", columns: ["id", "created_at"]),
         Section(
             name: "email_changes", table: "email_changes",
             columns: ["id", "email", "expires_at", "ended_at", "created_at"]),

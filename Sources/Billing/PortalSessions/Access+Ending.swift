@@ -39,7 +39,7 @@ extension BillingTransaction {
                 AND kind IN (\(CustomerNotification.Kind.signIn), \(CustomerNotification.Kind.confirmEmail))
             """)
         try endEmailChanges("customer_id = \(customer)", in: scope, at: now)
-        _ = try endRecoveryLinks("customer_id = \(customer)", in: scope, at: now)
+        try endRecoveryLinks("customer_id = \(customer)", in: scope, at: now)
         try endSetupIntents("customer_id = \(customer)", in: scope)
         return ended
     }
@@ -66,7 +66,7 @@ extension BillingTransaction {
             try endPortalSessions("1 = 1", in: scope, at: now)
             try endChallenges("1 = 1", in: scope)
             try endEmailChanges("1 = 1", in: scope, at: now)
-            _ = try endRecoveryLinks("ended_at IS NULL", in: scope, at: now)
+            try endRecoveryLinks("1 = 1", in: scope, at: now)
             // Those that a program began go back to the program.
             try endSetupIntents(
                 "SUBSTR(return_url, 1, CAST(\(returns.count) AS INTEGER)) = \(returns)", in: scope)

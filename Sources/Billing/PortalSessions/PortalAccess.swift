@@ -14,8 +14,8 @@ public struct PortalAccess: Sendable {
         public let configuration: PortalConfiguration
         /// What time it is for them: their test clock's, or everybody's.
         public let now: Instant
-        /// The same person's other accounts: whoever has the address that let the browser in (A8).
-        public let others: [Customer]
+        /// The same person's other accounts: the first of those with the address that let the browser in (A8).
+        public let others: [OtherAccount]
     }
 
     /// A merchant's portal as its address names it.

@@ -62,10 +62,20 @@ extension BillingTransaction {
             """) == 1
     }
 
-    /// - Returns: how many there are of these, over or not.
-    func endRecoveryLinks(_ which: SQL, in scope: Scope, at now: Instant) throws -> Int {
+    /// - Returns: whether the customer ever had it, over or not.
+    func endRecoveryLink(
+        _ id: RecoveryLink.ID, of customer: Customer.ID, in scope: Scope, at now: Instant
+    ) throws -> Bool {
         try execute(
-            "UPDATE recovery_links SET ended_at = COALESCE(ended_at, \(now)) WHERE \(scope) AND \(which)")
+            """
+            UPDATE recovery_links SET ended_at = COALESCE(ended_at, \(now))
+            WHERE \(scope) AND customer_id = \(customer) AND id = \(id)
+            """) == 1
+    }
+
+    /// Those that were ended before are left as they are.
+    func endRecoveryLinks(_ which: SQL, in scope: Scope, at now: Instant) throws {
+        try execute("UPDATE recovery_links SET ended_at = \(now) WHERE \(scope) AND ended_at IS NULL AND \(which)")
     }
 
     func countFreshLinks(to customer: Customer.ID, in scope: Scope, since earlier: Instant) throws -> Int {

@@ -23,6 +23,14 @@ public struct RecoveryLink: Hashable, Sendable, Identified {
             }
         }
 
+        /// For how long one that is over can still mail a fresh one. A paper is what most letters have.
+        var memory: Span {
+            switch self {
+            case .payment, .method: .hours(24 * 400)
+            case .paper: .hours(24 * 90)
+            }
+        }
+
         /// How often its buttons may be pressed. A payment ends by being made: its count stops programs only.
         var uses: Int {
             switch self {
@@ -32,9 +40,6 @@ public struct RecoveryLink: Hashable, Sendable, Identified {
             }
         }
     }
-
-    /// For how long a link that is over can still mail a fresh one.
-    static let memory = Span.hours(24 * 400)
 
     public let id: ID
     public let scope: Scope

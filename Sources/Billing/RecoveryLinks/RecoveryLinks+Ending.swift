@@ -13,17 +13,15 @@ extension RecoveryLinks {
     /// - Throws: ``BillingError`` `resource_missing` when the customer never had it (C2).
     public func end(_ id: RecoveryLink.ID, of customer: Customer.ID, in scope: Scope) async throws {
         let now = context.clock.now()
-        let changed = try await context.write { tx in
-            try tx.endRecoveryLinks("customer_id = \(customer) AND id = \(id)", in: scope, at: now)
-        }
-        guard changed == 1 else { throw BillingError.notFound("recovery_link", id.rawValue) }
+        let isTheirs = try await context.write { try $0.endRecoveryLink(id, of: customer, in: scope, at: now) }
+        guard isTheirs else { throw BillingError.notFound("recovery_link", id.rawValue) }
     }
 
     /// Ends all of a customer's.
     public func endAll(of customer: Customer.ID, in scope: Scope) async throws {
         let now = context.clock.now()
         try await context.write { tx in
-            _ = try tx.endRecoveryLinks("customer_id = \(customer)", in: scope, at: now)
+            try tx.endRecoveryLinks("customer_id = \(customer)", in: scope, at: now)
         }
     }
 
@@ -31,9 +29,14 @@ extension RecoveryLinks {
     /// - Returns: how many went.
     @discardableResult
     public func prune(hear: SetAside.Hearing = { _ in }) async throws -> Int {
-        let end = context.clock.now() - RecoveryLink.memory
-        return try await context.forget(
-            from: "recovery_links", key: "id", where: "expires_at <= \(end)", of: try await context.merchants(),
-            hear: hear)
+        let now = context.clock.now()
+        let merchants = try await context.merchants()
+        var gone = 0
+        for purpose in RecoveryLink.Purpose.allCases {
+            gone += try await context.forget(
+                from: "recovery_links", key: "id",
+                where: "purpose = \(purpose) AND expires_at <= \(now - purpose.memory)", of: merchants, hear: hear)
+        }
+        return gone
     }
 }

@@ -9,31 +9,42 @@ public struct RecoveryLinks: Sendable {
 
     /// Makes a link for a mail that is being written. Only its hash is stored, so a mail that is written again gets another.
     ///
+    /// - Parameter recipient: where the mail goes, if that is known: its customer's address as it is now, in any case.
     /// - Returns: its 256 random bits in base64url (A1).
-    public func make(for invoice: Invoice) async throws -> Secret {
-        try await make(.payment, of: invoice.customer, in: invoice.scope, invoice: invoice.id)
+    /// - Throws: ``BillingError`` `resource_missing` when the customer has gone meanwhile, or has another address.
+    public func make(for invoice: Invoice, to recipient: String? = nil) async throws -> Secret {
+        try await make(.payment, of: invoice.customer, in: invoice.scope, to: recipient, invoice: invoice.id)
     }
 
     /// A link that downloads the paper of an invoice.
-    public func makePaper(of invoice: Invoice) async throws -> Secret {
-        try await make(.paper, of: invoice.customer, in: invoice.scope, invoice: invoice.id)
+    public func makePaper(of invoice: Invoice, to recipient: String? = nil) async throws -> Secret {
+        try await make(.paper, of: invoice.customer, in: invoice.scope, to: recipient, invoice: invoice.id)
     }
 
     /// A link that puts another method in place of this one.
-    public func make(replacing method: PaymentMethod, of customer: Customer.ID) async throws -> Secret {
-        try await make(.method, of: customer, in: method.scope, method: method.id)
+    public func make(
+        replacing method: PaymentMethod, of customer: Customer.ID, to recipient: String? = nil
+    ) async throws -> Secret {
+        try await make(.method, of: customer, in: method.scope, to: recipient, method: method.id)
     }
 
     private func make(
-        _ purpose: RecoveryLink.Purpose, of customer: Customer.ID, in scope: Scope, invoice: Invoice.ID? = nil,
-        method: PaymentMethod.ID? = nil
+        _ purpose: RecoveryLink.Purpose, of customer: Customer.ID, in scope: Scope, to recipient: String?,
+        invoice: Invoice.ID? = nil, method: PaymentMethod.ID? = nil
     ) async throws -> Secret {
         let token = Token(using: context.chance)
         let now = context.clock.now()
         let link = RecoveryLink(
             id: .new(at: now, using: context.chance), scope: scope, customer: customer, purpose: purpose,
             invoice: invoice, method: method, uses: 0, createdAt: now, expiresAt: now + purpose.life, endedAt: nil)
-        try await context.write { try $0.insert(link, tokenHash: token.hash) }
+        let (hash, address) = (token.hash, recipient.map(EmailAddress.folded))
+        try await context.write { tx in
+            // Whatever ended the ways in has ended those that were there: none begins after it (S2).
+            guard let owner = try tx.customerIfAny(customer, in: scope),
+                address == nil || owner.details.email.map(EmailAddress.folded) == address
+            else { throw BillingError.notFound("customer", customer.rawValue) }
+            try tx.insert(link, tokenHash: hash)
+        }
         return token.secret
     }
 
@@ -48,11 +59,15 @@ public struct RecoveryLinks: Sendable {
 
     /// Reads what a link leads to, however often. The address does not name the mode: the link does.
     ///
-    /// - Parameter merchant: whose portal was asked; the link of another is unknown there (C1).
+    /// - Parameters:
+    ///   - merchant: whose portal was asked; the link of another is unknown there (C1).
+    ///   - isBack: whether a browser comes back with what it was given for: its link may be over by then.
     /// - Returns: nil for a link that was never made, is over, has another purpose, or whose customer is gone: they look
     ///   alike (C2). Whether the invoice is still open is for the caller to ask.
-    public func recovery(of token: Secret, at merchant: Merchant.ID) async throws -> RecoveryTarget? {
-        try await target(of: token, .payment, at: merchant) { tx, link, customer in
+    public func recovery(
+        of token: Secret, at merchant: Merchant.ID, isBack: Bool = false
+    ) async throws -> RecoveryTarget? {
+        try await target(of: token, .payment, at: merchant, evenOver: isBack) { tx, link, customer in
             guard let invoice = link.invoice else { return nil }
             return RecoveryTarget(
                 link: link, customer: customer, invoice: try tx.invoice(invoice, of: link.customer, in: link.scope),
@@ -62,8 +77,6 @@ public struct RecoveryLinks: Sendable {
     }
 
     /// The same of one that replaces a method; nil as well when the customer has it no more.
-    ///
-    /// - Parameter isBack: whether a browser comes back with what it was given for: its link may be over by then.
     public func method(
         of token: Secret, at merchant: Merchant.ID, isBack: Bool = false
     ) async throws -> MethodTarget? {

@@ -12,12 +12,22 @@ extension BrowserSession.Origin {
 }
 
 extension BillingTransaction {
-    /// Who else has the address that let a browser in: its person may change to them.
-    func others(than customer: Customer, in browserSession: BrowserSession) throws -> [Customer] {
-        guard browserSession.origin.isByAddress, let email = customer.details.email,
-            let address = try? EmailAddress(email)
-        else { return [] }
-        return try customers(email: address, in: browserSession.scope).filter { $0.id != customer.id }
+    /// Who else has the address that let a browser in: its person may change to them. No more than a menu shows.
+    func others(than customer: Customer, in browserSession: BrowserSession) throws -> [OtherAccount] {
+        guard browserSession.origin.isByAddress, let email = customer.details.email else { return [] }
+        return try otherAccounts(of: EmailAddress.folded(email), than: customer.id, in: browserSession.scope)
+    }
+
+    /// One of them, whether or not the menu shows it.
+    fileprivate func other(
+        _ id: Customer.ID, than customer: Customer, in browserSession: BrowserSession
+    ) throws -> Customer? {
+        guard browserSession.origin.isByAddress, id != customer.id,
+            let email = customer.details.email.map(EmailAddress.folded),
+            let other = try customerIfAny(id, in: browserSession.scope),
+            other.details.email.map(EmailAddress.folded) == email
+        else { return nil }
+        return other
     }
 }
 
@@ -34,12 +44,16 @@ extension BrowserSessions {
         return try await context.write { tx in
             let now = tx.clock.now()
             let current = try tx.customer(named: browserSession.customer, in: scope)
-            guard let chosen = try tx.others(than: current, in: browserSession).first(where: { $0.id == customer })
-            else { throw BillingError.notFound("customer", customer.rawValue) }
+            guard let chosen = try tx.other(customer, than: current, in: browserSession) else {
+                throw BillingError.notFound("customer", customer.rawValue)
+            }
+            // Through which page the browser came in: what rules the current customer alone is no page of the other's.
+            let isByPage = try tx.effectiveConfiguration(for: current, requested: nil).isDefault
             let ended = try tx.execute(
                 "UPDATE visits SET ended_at = \(now) WHERE \(scope) AND id = \(browserSession.id) AND ended_at IS NULL")
             guard ended == 1 else { throw BillingError.notFound("visit", browserSession.id.rawValue) }
-            let configuration = try tx.effectiveConfiguration(for: chosen, requested: nil)
+            let configuration = try tx.configuration(
+                for: chosen, cameBy: isByPage ? browserSession.configuration : nil)
             let (next, token) = try tx.beginBrowserSession(
                 of: chosen, by: browserSession.origin, configuration: configuration.id,
                 returnURL: configuration.defaultReturnURL, locale: browserSession.locale, userAgent: userAgent,

@@ -65,14 +65,19 @@ extension BillingTransaction {
 
     /// A customer's own configuration wins over the one that the page's address names: that address is the customer's to
     /// choose, and choosing it must not widen what the merchant allows this customer (C3, S92).
+    func configuration(
+        for customer: Customer, cameBy named: PortalConfiguration.ID?
+    ) throws -> PortalConfiguration {
+        let own = try effectiveConfiguration(for: customer, requested: nil)
+        guard own.isDefault, let named else { return own }
+        let page = try configuration(named, in: customer.scope)
+        return page.isActive ? page : own
+    }
+
     fileprivate func beginBrowserSession(
         of customer: Customer, after challenge: SignInChallenge, userAgent: String?, at now: Instant
     ) throws -> (BrowserSession, token: Secret) {
-        var configuration = try effectiveConfiguration(for: customer, requested: nil)
-        if configuration.isDefault, let named = challenge.configuration {
-            let page = try self.configuration(named, in: challenge.scope)
-            if page.isActive { configuration = page }
-        }
+        let configuration = try configuration(for: customer, cameBy: challenge.configuration)
         return try beginBrowserSession(
             of: customer, by: challenge.isByPassword ? .password : .signIn, configuration: configuration.id,
             returnURL: configuration.defaultReturnURL,

@@ -64,18 +64,23 @@ extension Subscriptions {
     public func lastInvoice(
         of subscription: Subscription, effect: Cancellation.Effect
     ) async throws -> LastInvoice? {
+        try await context.read { try $0.lastInvoice(of: subscription, effect: effect) }
+    }
+}
+
+extension BillingTransaction {
+    /// See ``Subscriptions/lastInvoice(of:effect:)``.
+    func lastInvoice(of subscription: Subscription, effect: Cancellation.Effect) throws -> LastInvoice? {
         guard subscription.status.isCurrent, subscription.status != .incomplete else { return nil }
-        return try await context.read { tx in
-            let items = try tx.itemsToSettle(of: subscription)
-            guard !items.isEmpty else { return nil }
-            let owner = try tx.customer(subscription.customer, in: subscription.scope)
-            let now = try tx.now(for: owner)
-            let end = effect == .immediately ? now : subscription.endOfPeriod(at: now)
-            let discounts = try tx.discounts(of: subscription.id, in: subscription.scope, at: end)
-            let total = try tx.total(
-                of: items.map(\.line), discounts: discounts.map(\.coupon.reduction), in: subscription.currency,
-                subscription.scope)
-            return LastInvoice(total: total, due: try total.takingOff(owner.balance))
-        }
+        let items = try itemsToSettle(of: subscription)
+        guard !items.isEmpty else { return nil }
+        let owner = try customer(subscription.customer, in: subscription.scope)
+        let now = try now(for: owner)
+        let end = effect == .immediately ? now : subscription.endOfPeriod(at: now)
+        let discounts = try discounts(of: subscription.id, in: subscription.scope, at: end)
+        let total = try total(
+            of: items.map(\.line), discounts: discounts.map(\.coupon.reduction), in: subscription.currency,
+            subscription.scope)
+        return LastInvoice(total: total, due: try total.takingOff(owner.balance))
     }
 }

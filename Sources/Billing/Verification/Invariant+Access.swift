@@ -48,7 +48,7 @@ extension Invariant {
                     UNION ALL
                     SELECT a.merchant_id, a.id AS subject FROM customer_addresses a
                     JOIN customers c ON c.merchant_id = a.merchant_id AND c.id = a.customer_id
-                    WHERE a.ended_at IS NULL AND c.deleted_at IS NOT NULL
+                    WHERE c.deleted_at IS NOT NULL
                     UNION ALL
                     SELECT e.merchant_id, e.id AS subject FROM enrolments e
                     JOIN customers c ON c.merchant_id = e.merchant_id AND c.id = e.customer_id

@@ -1,7 +1,7 @@
 import Storage
 
 extension Invariant {
-    /// A customer has one currency, and one method that comes first.
+    /// A customer has one currency, and one method that comes first. What somebody asked without an account is answered by a day.
     static let customers = [
         Invariant(
             name: "one_default_method",
@@ -22,6 +22,13 @@ extension Invariant {
                     UNION SELECT merchant_id, customer_id, currency FROM postings) had
                     ON had.merchant_id = c.merchant_id AND had.customer_id = c.id
                 WHERE c.currency IS NULL OR c.currency <> had.currency
+                """),
+        Invariant(
+            name: "waiting_request_has_its_day",
+            violations: """
+                SELECT merchant_id, id AS subject FROM cancellation_requests
+                WHERE state = 'waiting_for_merchant' AND (answer_by_at IS NULL OR ended_at IS NOT NULL)
+                    OR state = 'received' AND answer_by_at IS NOT NULL
                 """),
     ]
 }

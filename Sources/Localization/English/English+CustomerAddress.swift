@@ -7,8 +7,15 @@ extension English {
         }
     }
     public var ownAddressTitle: String { "Your address in this portal" }
-    public var ownAddressExplained: String {
-        "Keep it in your bookmarks: it knows who you are without your typing an email address, and always asks for the code that we send you."
+    public func ownAddressExplained(_ offer: SignInOffer) -> String {
+        let sent =
+            switch offer {
+            case .codeAndLink: "the code or the link"
+            case .code: "the code"
+            case .link: "the link"
+            }
+        return
+            "Keep it in your bookmarks: it knows who you are without your typing an email address, and to sign in you always need \(sent) that we send you."
     }
     public var ownAddressHidden: String {
         "You have one that still works, but we can no longer show it. Change it to see it."

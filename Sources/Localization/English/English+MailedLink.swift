@@ -3,8 +3,12 @@ extension English {
     public func purposeIsPaid(_ merchant: String) -> String {
         "\(merchant) has received it: there is nothing left to do. The invoice is in your portal."
     }
-    public var spentReplacement: String { "It lasted 30 days, or until you replaced the payment method." }
-    public var spentPaper: String { "It lasted 90 days after the email." }
+    public var spentReplacement: String {
+        "It no longer works: it lasts 30 days at most, and less once it was used or ended."
+    }
+    public var spentPaper: String {
+        "It no longer works: it lasts 90 days at most, and less once it was used many times or ended."
+    }
     public var mailFreshLink: String { "Email me a new link" }
     public var freshLinkHint: String { "It goes to the account's email address, and to no other." }
     public var freshLinkSent: String {

@@ -16,6 +16,7 @@ extension English {
         way == .cancel ? "What you want to cancel" : "What you withdraw from"
     }
     public var wayOutWhatHint: String { "The name of the plan, for example. Do not write card numbers." }
+    public var wayOutWhatIsMissing: String { "Write which plan or service it is." }
     public func wayOutSend(_ way: WayOut) -> String {
         way == .cancel ? "Send cancellation" : "Send withdrawal"
     }
@@ -23,10 +24,10 @@ extension English {
         way == .cancel ? "We received your cancellation" : "We received your withdrawal"
     }
     public func requestNextStep(_ email: String) -> String {
-        "One step is left: open the message that we sent to \(email) and confirm. From then on you are charged no more."
+        "One step is left: open the message that we sent to \(email) and confirm. From then on you are charged for no further period."
     }
     public var requestMailAdvice: String {
-        "If you wrote to us several times today, use the link of the last message that you have. Keep this receipt."
+        "If you wrote to us several times today, the message may take up to an hour. Keep this receipt."
     }
     public var requestNumberLabel: String { "Number" }
     public var requestMomentLabel: String { "Received" }

@@ -7,7 +7,8 @@ extension English {
             ? "We received a cancellation to \(merchant) with this address."
             : "We received a withdrawal to \(merchant) with this address."
     }
-    public var requestMailNextStep: String { "Confirm it, and you are charged no more." }
+    public var requestMailNextStep: String { "Confirm it, and you are charged for no further period." }
+    public var requestMailOthers: String { "We received several requests in a row: each has its link." }
     public var requestMailButton: String { "See and confirm" }
     public var requestMailLink: String { "The link works for 72 hours and once." }
     public func sentBecauseAsked(_ merchant: String) -> String {

@@ -6,7 +6,9 @@ extension English {
     public func receiptGenuineText(_ amount: String, to merchant: String, on date: String) -> String {
         "\(merchant) received \(amount) on \(date)."
     }
-    public var receiptCompare: String { "Compare these with what the paper says: they must be the same." }
+    public var receiptCompare: String {
+        "Compare merchant, number, amount and date with the paper: they must be the same."
+    }
     public var receiptRefunded: String { "Genuine, but refunded" }
     public var receiptPartlyRefunded: String { "Genuine, refunded in part" }
     public func receiptGivenBack(_ amount: String, of whole: String) -> String { "\(amount) of \(whole) went back." }

@@ -3,6 +3,8 @@ public protocol PublicCancellationMailPhrases {
     func requestMailSubject(_ way: WayOut, _ number: String) -> String
     func requestMailIntro(_ way: WayOut, _ merchant: String) -> String
     var requestMailNextStep: String { get }
+    /// Where further links follow, each with its number.
+    var requestMailOthers: String { get }
     var requestMailButton: String { get }
     var requestMailLink: String { get }
     /// At its foot: whoever reads it may have no account.

@@ -3,7 +3,7 @@ public protocol CustomerAddressPhrases {
     /// - Parameter email: in part: `a…@example.com`.
     func ownAddressIntro(_ email: String, _ offer: SignInOffer) -> String
     var ownAddressTitle: String { get }
-    var ownAddressExplained: String { get }
+    func ownAddressExplained(_ offer: SignInOffer) -> String
     /// There is one, made under another key.
     var ownAddressHidden: String { get }
     var makeOwnAddress: String { get }

@@ -12,11 +12,13 @@ public protocol DerivationPhrases {
     var derivedNamed: String { get }
     var derivedDiscount: String { get }
     func derivedTax(_ percent: String, of net: String, isRounded: Bool) -> String
-    func derivedTaxWithin(_ amount: String, net: String) -> String
+    /// - Parameter gross: what bears this tax; other lines may not.
+    func derivedTaxWithin(_ amount: String, net: String, of gross: String) -> String
     var derivedTotal: String { get }
     func derivedCreditUsed(_ credit: String) -> String
     var derivedDebtAdded: String { get }
     var derivedCreditKept: String { get }
+    var derivedCredited: String { get }
     /// The last sum, and what it is made of.
     var derivedDue: String { get }
     var derivedDueWhy: String { get }

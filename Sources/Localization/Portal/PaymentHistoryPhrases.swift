@@ -10,6 +10,12 @@ public protocol PaymentHistoryPhrases {
     /// It arrived for what was settled otherwise.
     var paymentBecameCredit: String { get }
     var refundGoesBack: String { get }
+    func paymentWasRefunded(_ amount: String, of whole: String) -> String
+    /// Where the amount of a credit note is.
+    func creditNoteLess(_ amount: String) -> String
+    func creditNoteKept(_ amount: String) -> String
+    func creditNoteRefunded(_ amount: String) -> String
+    func creditNoteOutside(_ amount: String) -> String
     var invoiceColumn: String { get }
     var seeItsInvoice: String { get }
     /// What to tell the merchant when asking about it.

@@ -16,6 +16,7 @@ public protocol PublicCancellationPhrases {
     var wayOutEmailHint: String { get }
     func wayOutWhatLabel(_ way: WayOut) -> String
     var wayOutWhatHint: String { get }
+    var wayOutWhatIsMissing: String { get }
     func wayOutSend(_ way: WayOut) -> String
     func requestReceived(_ way: WayOut) -> String
     /// Said alike to everybody (A7).

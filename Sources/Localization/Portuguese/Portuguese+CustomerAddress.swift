@@ -7,8 +7,15 @@ extension Portuguese {
         }
     }
     public var ownAddressTitle: String { "Seu endereço neste portal" }
-    public var ownAddressExplained: String {
-        "Guarde nos favoritos: ele reconhece você sem que digite seu e-mail, e para entrar pede sempre o código que enviamos."
+    public func ownAddressExplained(_ offer: SignInOffer) -> String {
+        let sent =
+            switch offer {
+            case .codeAndLink: "do código ou do link"
+            case .code: "do código"
+            case .link: "do link"
+            }
+        return
+            "Guarde nos favoritos: ele reconhece você sem que digite seu e-mail, e para entrar você sempre precisa \(sent) que enviamos."
     }
     public var ownAddressHidden: String {
         "Você tem um que ainda funciona, mas não podemos mais mostrá-lo. Troque para vê-lo."

@@ -3,8 +3,12 @@ extension Portuguese {
     public func purposeIsPaid(_ merchant: String) -> String {
         "\(merchant) já recebeu: não é preciso fazer mais nada. A fatura está no seu portal."
     }
-    public var spentReplacement: String { "Ele durava 30 dias, ou até você trocar a forma de pagamento." }
-    public var spentPaper: String { "Ele durava 90 dias depois do e-mail." }
+    public var spentReplacement: String {
+        "Ele não funciona mais: dura no máximo 30 dias, e menos se já foi usado ou encerrado."
+    }
+    public var spentPaper: String {
+        "Ele não funciona mais: dura no máximo 90 dias, e menos se já foi muito usado ou foi encerrado."
+    }
     public var mailFreshLink: String { "Enviar um novo link para mim" }
     public var freshLinkHint: String { "Ele chega ao e-mail da conta, e a nenhum outro." }
     public var freshLinkSent: String {

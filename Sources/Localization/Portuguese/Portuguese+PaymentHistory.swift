@@ -7,6 +7,15 @@ extension Portuguese {
     public var paidOutsideSentence: String { "O comércio recebeu diretamente." }
     public var paymentBecameCredit: String { "A fatura já estava quitada: ficou como crédito seu." }
     public var refundGoesBack: String { "Volta pelo mesmo meio com que você pagou." }
+    public func paymentWasRefunded(_ amount: String, of whole: String) -> String {
+        "\(amount) de \(whole) voltaram para você."
+    }
+    public func creditNoteLess(_ amount: String) -> String { "Você deve \(amount) a menos nessa fatura." }
+    public func creditNoteKept(_ amount: String) -> String { "\(amount) ficaram como crédito seu." }
+    public func creditNoteRefunded(_ amount: String) -> String {
+        "\(amount) voltam pelo mesmo meio com que você pagou."
+    }
+    public func creditNoteOutside(_ amount: String) -> String { "O comércio devolveu \(amount) diretamente a você." }
     public var invoiceColumn: String { "Fatura" }
     public var seeItsInvoice: String { "Ver a fatura" }
     public var referenceLabel: String { "Referência" }

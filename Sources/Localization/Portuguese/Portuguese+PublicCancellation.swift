@@ -16,6 +16,7 @@ extension Portuguese {
         way == .cancel ? "O que você quer cancelar" : "Do que você desiste"
     }
     public var wayOutWhatHint: String { "Por exemplo, o nome do plano. Não escreva números de cartão." }
+    public var wayOutWhatIsMissing: String { "Escreva qual é o plano ou serviço." }
     public func wayOutSend(_ way: WayOut) -> String {
         way == .cancel ? "Enviar pedido de cancelamento" : "Enviar desistência"
     }
@@ -23,10 +24,10 @@ extension Portuguese {
         way == .cancel ? "Recebemos seu pedido de cancelamento" : "Recebemos sua desistência"
     }
     public func requestNextStep(_ email: String) -> String {
-        "Falta um passo: abra o e-mail que enviamos para \(email) e confirme. A partir daí nada mais é cobrado."
+        "Falta um passo: abra o e-mail que enviamos para \(email) e confirme. A partir daí nenhum outro período é cobrado."
     }
     public var requestMailAdvice: String {
-        "Se você já nos escreveu várias vezes hoje, use o link do último e-mail que tiver. Guarde este comprovante."
+        "Se você já nos escreveu várias vezes hoje, o e-mail pode demorar até uma hora. Guarde este comprovante."
     }
     public var requestNumberLabel: String { "Número" }
     public var requestMomentLabel: String { "Recebido" }

@@ -6,7 +6,7 @@ extension Portuguese {
     public func receiptGenuineText(_ amount: String, to merchant: String, on date: String) -> String {
         "\(merchant) recebeu \(amount) em \(date)."
     }
-    public var receiptCompare: String { "Compare estes dados com os do papel: devem ser iguais." }
+    public var receiptCompare: String { "Compare comércio, número, valor e data com os do papel: devem ser iguais." }
     public var receiptRefunded: String { "Autêntico, mas reembolsado" }
     public var receiptPartlyRefunded: String { "Autêntico, reembolsado em parte" }
     public func receiptGivenBack(_ amount: String, of whole: String) -> String {

@@ -7,8 +7,15 @@ extension Spanish {
         }
     }
     public var ownAddressTitle: String { "Tu dirección en este portal" }
-    public var ownAddressExplained: String {
-        "Guárdala en tus favoritos: te reconoce sin que escribas tu correo, y para entrar pide siempre el código que te enviamos."
+    public func ownAddressExplained(_ offer: SignInOffer) -> String {
+        let sent =
+            switch offer {
+            case .codeAndLink: "el código o el enlace"
+            case .code: "el código"
+            case .link: "el enlace"
+            }
+        return
+            "Guárdala en tus favoritos: te reconoce sin que escribas tu correo, y para entrar siempre necesitas \(sent) que te enviamos."
     }
     public var ownAddressHidden: String {
         "Tienes una que sigue sirviendo, pero ya no podemos mostrarla. Cámbiala para verla."

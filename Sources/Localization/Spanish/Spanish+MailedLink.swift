@@ -3,8 +3,12 @@ extension Spanish {
     public func purposeIsPaid(_ merchant: String) -> String {
         "\(merchant) ya lo recibió: no tienes que hacer nada más. En tu portal está la factura."
     }
-    public var spentReplacement: String { "Duraba 30 días, o hasta que cambiaras el método de pago." }
-    public var spentPaper: String { "Duraba 90 días después del correo." }
+    public var spentReplacement: String {
+        "Ya no sirve: dura 30 días como máximo, y menos si ya se usó o se cerró."
+    }
+    public var spentPaper: String {
+        "Ya no sirve: dura 90 días como máximo, y menos si ya se usó muchas veces o se cerró."
+    }
     public var mailFreshLink: String { "Enviarme un enlace nuevo" }
     public var freshLinkHint: String { "Llega al correo de la cuenta, y a ningún otro." }
     public var freshLinkSent: String {

@@ -7,6 +7,15 @@ extension Spanish {
     public var paidOutsideSentence: String { "Lo recibió el comercio directamente." }
     public var paymentBecameCredit: String { "La factura ya estaba saldada: quedó como saldo a tu favor." }
     public var refundGoesBack: String { "Vuelve por el mismo medio con que pagaste." }
+    public func paymentWasRefunded(_ amount: String, of whole: String) -> String {
+        "Se te devolvieron \(amount) de \(whole)."
+    }
+    public func creditNoteLess(_ amount: String) -> String { "Debes \(amount) menos en esa factura." }
+    public func creditNoteKept(_ amount: String) -> String { "\(amount) quedaron como saldo a tu favor." }
+    public func creditNoteRefunded(_ amount: String) -> String {
+        "\(amount) vuelven por el mismo medio con que pagaste."
+    }
+    public func creditNoteOutside(_ amount: String) -> String { "El comercio te devolvió \(amount) directamente." }
     public var invoiceColumn: String { "Factura" }
     public var seeItsInvoice: String { "Ver la factura" }
     public var referenceLabel: String { "Referencia" }

@@ -16,6 +16,7 @@ extension Spanish {
         way == .cancel ? "Qué quieres cancelar" : "De qué te arrepientes"
     }
     public var wayOutWhatHint: String { "Por ejemplo, el nombre del plan. No escribas números de tarjeta." }
+    public var wayOutWhatIsMissing: String { "Escribe qué plan o servicio es." }
     public func wayOutSend(_ way: WayOut) -> String {
         way == .cancel ? "Enviar pedido de cancelación" : "Enviar arrepentimiento"
     }
@@ -23,10 +24,10 @@ extension Spanish {
         way == .cancel ? "Recibimos tu pedido de cancelación" : "Recibimos tu arrepentimiento"
     }
     public func requestNextStep(_ email: String) -> String {
-        "Falta un paso: abre el correo que enviamos a \(email) y confirma. Desde ese momento no se te cobra más."
+        "Falta un paso: abre el correo que enviamos a \(email) y confirma. Desde ese momento no se te cobra ningún período más."
     }
     public var requestMailAdvice: String {
-        "Si ya nos habías escrito varias veces hoy, usa el enlace del último correo que tengas. Guarda este comprobante."
+        "Si ya nos habías escrito varias veces hoy, el correo puede tardar hasta una hora. Guarda este comprobante."
     }
     public var requestNumberLabel: String { "Número" }
     public var requestMomentLabel: String { "Recibido" }

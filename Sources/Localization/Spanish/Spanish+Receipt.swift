@@ -6,7 +6,9 @@ extension Spanish {
     public func receiptGenuineText(_ amount: String, to merchant: String, on date: String) -> String {
         "\(merchant) recibió \(amount) el \(date)."
     }
-    public var receiptCompare: String { "Compara estos datos con los del papel: deben ser los mismos." }
+    public var receiptCompare: String {
+        "Compara comercio, número, monto y fecha con los del papel: deben ser los mismos."
+    }
     public var receiptRefunded: String { "Auténtico, pero reembolsado" }
     public var receiptPartlyRefunded: String { "Auténtico, reembolsado en parte" }
     public func receiptGivenBack(_ amount: String, of whole: String) -> String {

@@ -68,7 +68,7 @@ extension Spanish {
     public var chooseAccountTitle: String { "¿Con qué cuenta quieres entrar?" }
     public var chooseAccount: String { "Tu correo está en más de una cuenta." }
     public var unnamedAccount: String { "Cuenta sin nombre" }
-    public func customerSince(_ date: String) -> String { "Cliente desde \(date)" }
+    public func customerSince(_ date: String) -> String { "Cliente desde el \(date)" }
     public var portalOffTitle: String { "Este portal no está disponible" }
     public func portalOff(_ merchant: String) -> String {
         "\(merchant) no tiene activo su portal de pagos. Tus pagos y suscripciones siguen igual."

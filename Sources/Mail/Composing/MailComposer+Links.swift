@@ -7,24 +7,27 @@ import Wording
 extension MailComposer {
     /// To the page of this payment alone (S13, S39).
     func recovery(of invoice: Invoice) async throws -> String {
-        address(paths.recovery(try await RecoveryLinks(billing).make(for: invoice).exposed))
+        address(paths.recovery(try await RecoveryLinks(billing).make(for: invoice, to: recipient).exposed))
     }
 
     /// To another method in place of this one; to the portal where the merchant lets nobody replace it.
     func replacement(of method: PaymentMethod) async throws -> String {
         guard try await features().paymentMethodUpdate else { return address(paths.methods) }
         return address(
-            paths.replacement(try await RecoveryLinks(billing).make(replacing: method, of: customer.id).exposed))
+            paths.replacement(
+                try await RecoveryLinks(billing).make(replacing: method, of: customer.id, to: recipient).exposed))
     }
 
     /// To the paper of this invoice alone; to the portal where it is not to be had.
     func paper(of invoice: Invoice) async throws -> String {
-        let features = try await features()
-        guard invoice.number != nil, features.invoiceHistory, features.invoicesDownloadable ?? true else {
+        guard invoice.number != nil, try await features().letsPapersBeDownloaded else {
             return address(paths.invoice(invoice.id))
         }
-        return address(paths.paper(try await RecoveryLinks(billing).makePaper(of: invoice).exposed))
+        return address(paths.paper(try await RecoveryLinks(billing).makePaper(of: invoice, to: recipient).exposed))
     }
+
+    /// Where the letter goes: a link is made for whoever still has that address, and otherwise there is no letter.
+    private var recipient: String? { notification.recipient ?? customer.details.email }
 
     private func features() async throws -> PortalConfiguration.Features {
         try await PortalConfigurations(billing).effective(for: customer).features
@@ -35,13 +38,7 @@ extension MailComposer {
         guard let subject = notification.subject else { return nil }
         let old = try await RecoveryLinks(billing).find(RecoveryLink.ID(subject), of: customer.id, in: scope)
         guard let link = try await fresh(old) else { return nil }
-        let purpose: FreshLinkLetter.Purpose =
-            switch old.purpose {
-            case .payment: .payment
-            case .method: .method
-            case .paper: .paper
-            }
-        return try written(FreshLinkLetter(purpose: purpose, link: link))
+        return try written(FreshLinkLetter(purpose: old.purpose, link: link))
     }
 
     private func fresh(_ old: RecoveryLink) async throws -> String? {

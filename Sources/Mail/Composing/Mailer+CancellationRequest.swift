@@ -13,18 +13,9 @@ extension Mailer {
         let letters = try await requests.waitingLetters(of: id, in: scope)
         let merchant = try await Merchants(billing).find(scope.merchant)
         let it = letters.request
-        var receiptEnd = CustomerNotification.State.dropped
-        if let receipt = letters.receipt {
-            let reader = Reader(
-                Languages.best(chosen: [it.locale, merchant.locale]), country: merchant.country, zone: merchant.zone)
-            receiptEnd = try await send(
-                CancellationReceiptLetter(
-                    it.kind.wayOut, number: it.number, moment: reader.dateTimeToTheSecond(it.receivedAt),
-                    link: receipt.link),
-                named: id.rawValue, to: it.email, from: merchant, in: reader, about: it)
-        }
+        let receiptEnd = try await sendReceipts(letters, from: merchant)
         // What has gone already stays as it ended.
-        try await requests.concludeReceipt(of: id, in: scope, as: receiptEnd)
+        try await requests.concludeReceipts(of: [id] + letters.receipts.map(\.request.id), in: scope, as: receiptEnd)
         guard letters.tellsMerchant, let answerBy = it.answerBy else { return }
         let reader = Reader(
             Languages.best(chosen: [merchant.locale]), country: merchant.country, zone: merchant.zone)
@@ -35,6 +26,29 @@ extension Mailer {
             named: id.rawValue + ".waits", to: merchant.brand.supportEmail ?? merchant.email, from: merchant,
             in: reader, about: it)
         try await requests.concludeMerchantLetter(of: id, in: scope, as: end)
+    }
+
+    /// One letter to everybody who has the address, with the links of all that wait for it.
+    private func sendReceipts(
+        _ letters: WaitingCancellationLetters, from merchant: Merchant
+    ) async throws -> CustomerNotification.State {
+        let it = letters.request
+        let reader = Reader(
+            Languages.best(chosen: [it.locale, merchant.locale]), country: merchant.country, zone: merchant.zone)
+        let receipts = letters.receipts.map {
+            CancellationReceiptLetter.Receipt(
+                number: $0.request.number, moment: reader.dateTimeToTheSecond($0.request.receivedAt),
+                link: $0.mail.link)
+        }
+        guard let first = receipts.first else { return .dropped }
+        let letter = CancellationReceiptLetter(it.kind.wayOut, first, others: Array(receipts.dropFirst()))
+        var end = CustomerNotification.State.dropped
+        for (index, recipient) in letters.recipients.enumerated() {
+            let name = index == 0 ? it.id.rawValue : "\(it.id.rawValue).\(index)"
+            let one = try await send(letter, named: name, to: recipient, from: merchant, in: reader, about: it)
+            if end != .sent { end = one }
+        }
+        return end
     }
 
     /// - Returns: how the letter ends.

@@ -1,27 +1,42 @@
 import Localization
 
-/// To whoever asked without an account: the receipt, and the link that proves the mailbox. It repeats nothing that was typed, so
-/// that nobody can send words of theirs to others through it.
+/// To whoever has the address that was typed without an account: the receipt, and the link that proves the mailbox. It repeats
+/// nothing that was typed, so that nobody can send words of theirs to others through it.
 public struct CancellationReceiptLetter: Letter {
     public let way: WayOut
-    public let number: String
-    /// To the second.
-    public let moment: String
-    public let link: String
+    public let first: Receipt
+    /// Those that waited for the same letter.
+    public let others: [Receipt]
 
-    public init(_ way: WayOut, number: String, moment: String, link: String) {
+    public struct Receipt: Sendable {
+        public let number: String
+        /// To the second.
+        public let moment: String
+        public let link: String
+
+        public init(number: String, moment: String, link: String) {
+            self.number = number
+            self.moment = moment
+            self.link = link
+        }
+    }
+
+    public init(_ way: WayOut, _ first: Receipt, others: [Receipt] = []) {
         self.way = way
-        self.number = number
-        self.moment = moment
-        self.link = link
+        self.first = first
+        self.others = others
     }
 
     public func content(in say: any Language, from merchant: String) -> LetterContent {
-        LetterContent(
-            subject: say.requestMailSubject(way, number),
-            paragraphs: [say.requestMailIntro(way, merchant), say.requestMailNextStep],
-            facts: [.init(say.requestNumberLabel, number), .init(say.requestMomentLabel, moment)],
-            button: .init(say.requestMailButton, link), smallPrint: [say.requestMailLink, say.ignoreIfNotYou],
+        var paragraphs = [say.requestMailIntro(way, merchant), say.requestMailNextStep]
+        var facts = [
+            LetterContent.Fact(say.requestNumberLabel, first.number), .init(say.requestMomentLabel, first.moment),
+        ]
+        if !others.isEmpty { paragraphs.append(say.requestMailOthers) }
+        for other in others { facts.append(.init("\(other.number), \(other.moment)", other.link)) }
+        return LetterContent(
+            subject: say.requestMailSubject(way, first.number), paragraphs: paragraphs, facts: facts,
+            button: .init(say.requestMailButton, first.link), smallPrint: [say.requestMailLink, say.ignoreIfNotYou],
             to: .stranger)
     }
 }

@@ -1,13 +1,12 @@
+import Billing
 import Localization
 
 /// A link in place of an old one, which was asked for on the old one's page.
 public struct FreshLinkLetter: Letter {
-    public enum Purpose: Hashable, Sendable { case payment, method, paper }
-
-    public let purpose: Purpose
+    public let purpose: RecoveryLink.Purpose
     public let link: String
 
-    public init(purpose: Purpose, link: String) {
+    public init(purpose: RecoveryLink.Purpose, link: String) {
         self.purpose = purpose
         self.link = link
     }

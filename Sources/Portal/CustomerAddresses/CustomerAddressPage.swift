@@ -36,6 +36,8 @@ struct OwnAddressCard: View {
     let address: String?
     /// Whether there is one that cannot be shown.
     let isHidden: Bool
+    /// What the mail holds by which its customer signs in.
+    let offer: SignInOffer
     let action: String
     let end: String
     let say: any Language
@@ -43,7 +45,7 @@ struct OwnAddressCard: View {
 
     var body: Markup {
         Card(say.ownAddressTitle, id: "address") {
-            p { say.ownAddressExplained }
+            p { say.ownAddressExplained(offer) }
             if let address { p { a(.href(address)) { address } } }
             if isHidden { p(.class("muted")) { say.ownAddressHidden } }
             div(.class("actions")) {

@@ -38,8 +38,8 @@ struct MyDataController: Sendable {
         let token = address?.token(context.visitor.keys)
         return OwnAddressCard(
             address: token.map { portal.billing.baseURL + context.paths.own($0.exposed) },
-            isHidden: address != nil && token == nil, action: context.paths.ownAddress,
-            end: context.paths.ownAddressEnd, say: context.say, token: context.token)
+            isHidden: address != nil && token == nil, offer: context.visitor.signInOffer,
+            action: context.paths.ownAddress, end: context.paths.ownAddressEnd, say: context.say, token: context.token)
     }
 
     func download(_ request: Request, _ context: CustomerContext) async throws -> Response {

@@ -64,12 +64,24 @@ struct InvoicePresenter: Sendable {
         return invoice
     }
 
-    /// What paid it, when it was a stored method that is still known.
-    func paidWith(_ invoice: Invoice, _ context: CustomerContext) async throws -> String? {
+    /// It in a reader's words, as its page and its paper say it.
+    func words(
+        _ invoice: Invoice, owed: Owed?, of merchant: Merchant, for reader: Reader
+    ) async throws -> InvoiceWords {
+        InvoiceWords(
+            invoice: invoice, merchant: merchant, reader: reader, standing: InvoiceStanding(invoice, owed: owed),
+            paidWith: try await paidWith(invoice, in: reader.say),
+            refunds: try await refunds.of(invoice.id, in: invoice.scope))
+    }
+
+    /// What paid it, when it was a stored method that is still known. A later try that paid too much did not.
+    func paidWith(_ invoice: Invoice, in say: any Language) async throws -> String? {
         guard invoice.status == .paid,
-            let method = try await payments.latest(invoice.id, in: context.scope)?.method,
-            let found = try await methods.findIfAny(method, of: context.id, in: context.scope)
+            let paying = try await payments.payments.attempts(of: invoice.id, in: invoice.scope).last(
+                where: \.hasPaid),
+            let method = paying.method,
+            let found = try await methods.findIfAny(method, of: invoice.customer, in: invoice.scope)
         else { return nil }
-        return context.words(found).title
+        return found.facts.title(in: say)
     }
 }

@@ -89,11 +89,7 @@ struct InvoicesController: Sendable {
     private func words(_ context: CustomerContext) async throws -> (InvoiceWords, Owed?) {
         let invoice = try await presenter.find(context)
         let owed = try await presenter.owed(invoice, context)
-        let words = InvoiceWords(
-            invoice: invoice, merchant: context.merchant, reader: context.reader,
-            standing: InvoiceStanding(invoice, owed: owed),
-            paidWith: try await presenter.paidWith(invoice, context),
-            refunds: try await presenter.refunds.of(invoice.id, in: context.scope))
+        let words = try await presenter.words(invoice, owed: owed, of: context.merchant, for: context.reader)
         return (words, owed)
     }
 }

@@ -16,8 +16,8 @@ struct CustomerContext: Sendable {
     let reader: Reader
     /// What time it is for this customer: of their test clock, if they are bound to one.
     let now: Instant
-    /// The same person's other accounts.
-    let others: [Customer]
+    /// The same person's other accounts, as many as the menu takes.
+    let others: [OtherAccount]
 
     var merchant: Merchant { visitor.merchant }
     /// Merchant and mode of the browser session: every query takes them from here, never from the request (C1).
@@ -42,12 +42,11 @@ struct CustomerContext: Sendable {
             ]
     }
 
-    /// The menu takes a few; whoever has more chooses among all by signing in anew.
     private var otherAccounts: PageFrame.Account.Others? {
         guard !others.isEmpty else { return nil }
-        let names = ([customer] + others).map(accountName)
-        let accounts = others.prefix(8).map { other in
-            let name = accountName(of: other)
+        let names = [accountName(customer.details.name)] + others.map { accountName($0.name) }
+        let accounts = others.map { other in
+            let name = accountName(other.name)
             let since = say.customerSince(reader.date(other.createdAt))
             let isAlone = names.filter { $0 == name }.count == 1
             return PageFrame.Account.Other(isAlone ? name : name + " · " + since, id: other.id.rawValue)
@@ -55,7 +54,7 @@ struct CustomerContext: Sendable {
         return PageFrame.Account.Others(accounts, action: paths.accountChange)
     }
 
-    private func accountName(of customer: Customer) -> String { customer.details.name ?? say.unnamedAccount }
+    private func accountName(_ name: String?) -> String { name ?? say.unnamedAccount }
 
     /// What stands around this customer's pages.
     func frame(_ section: PortalSection?, notice: Notice? = nil) -> PageFrame {

@@ -20,7 +20,7 @@ enum Permission: Sendable {
         case .changePlans: features.subscriptions && features.subscriptionUpdate != nil
         case .changeMethods: features.paymentMethodUpdate
         case .seeInvoices: features.invoiceHistory
-        case .downloadInvoices: features.invoiceHistory && features.invoicesDownloadable ?? true
+        case .downloadInvoices: features.letsPapersBeDownloaded
         case .updateDetails: features.customerUpdate
         case .updateEmail: features.customerUpdate && features.customerFields.contains(.email)
         case .usePassword: features.signIn.contains(.password)

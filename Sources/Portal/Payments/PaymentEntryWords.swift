@@ -15,12 +15,12 @@ struct PaymentEntryWords: Sendable {
         self.entry = entry
         about = plans.title(of: entry.invoice, for: context.reader)
         reader = context.reader
-        method = if case .attempt(_, let method?) = entry.event { context.words(method).title } else { nil }
+        method = if case .attempt(_, let method?, _) = entry.event { context.words(method).title } else { nil }
     }
 
     private var say: any Language { reader.say }
 
-    var date: String { reader.date(entry.at) }
+    var date: String { reader.shortDate(entry.at) }
     var amount: String { reader.money(entry.money) }
 
     /// What it was.
@@ -32,10 +32,12 @@ struct PaymentEntryWords: Sendable {
         }
     }
 
-    var standing: PaymentStanding {
+    /// Nil for a paper that neither succeeds nor fails.
+    var standing: PaymentStanding? {
         switch entry.event {
-        case .attempt(let attempt, _): PaymentStanding(attempt)
-        case .paidOutside, .creditNote: .succeeded
+        case .attempt(let attempt, _, let refunded): refunded == attempt.money ? .refunded : PaymentStanding(attempt)
+        case .paidOutside: .succeeded
+        case .creditNote: nil
         case .refund(let refund):
             switch refund.state {
             case .pending: .processing
@@ -45,17 +47,29 @@ struct PaymentEntryWords: Sendable {
         }
     }
 
-    /// Why it was refused and what to do, or where the money is.
-    var sentence: String? {
+    /// Why it was refused, or where the money is.
+    var sentences: [String] {
         switch entry.event {
-        case .attempt(let attempt, _) where attempt.state == .failed:
-            say.decline(DeclineReason(code: attempt.declineCode))
-        case .attempt(let attempt, _) where attempt.overpaidAt != nil: say.paymentBecameCredit
-        case .attempt: nil
-        case .paidOutside: say.paidOutsideSentence
-        case .refund: say.refundGoesBack
-        case .creditNote(let note): note.memo
+        case .attempt(let attempt, _, _) where attempt.state == .failed:
+            [say.decline(DeclineReason(code: attempt.declineCode))]
+        case .attempt(let attempt, _, let refunded):
+            (attempt.overpaidAt == nil ? [] : [say.paymentBecameCredit])
+                + (refunded.isZero ? [] : [say.paymentWasRefunded(reader.money(refunded), of: amount)])
+        case .paidOutside: [say.paidOutsideSentence]
+        case .refund(let refund): refund.state == .failed ? [] : [say.refundGoesBack]
+        case .creditNote(let note): sentences(of: note)
         }
+    }
+
+    private func sentences(of note: CreditNote) -> [String] {
+        func money(_ amount: Int64) -> String { reader.money(Money(amount, note.money.currency)) }
+        return [
+            note.memo,
+            note.owedAmount > 0 ? say.creditNoteLess(money(note.owedAmount)) : nil,
+            note.creditAmount > 0 ? say.creditNoteKept(money(note.creditAmount)) : nil,
+            note.refundAmount > 0 ? say.creditNoteRefunded(money(note.refundAmount)) : nil,
+            note.outOfBandAmount > 0 ? say.creditNoteOutside(money(note.outOfBandAmount)) : nil,
+        ].compactMap(\.self)
     }
 
     /// Labels and values, the reference last: it is what somebody reads out to the merchant.

@@ -51,14 +51,15 @@ struct PaymentHistoryController: Sendable {
     func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seeInvoices)
         let entry = try await history.find(try context.parameter("id"), of: context.id, in: context.scope)
-        guard let words = try await words([entry], context).first else { throw HTTPError(.notFound) }
+        let told = try await words([entry], context)
+        guard let words = told.first else { throw HTTPError(.notFound) }
         var receipt: String?
-        if case .attempt(let attempt, _) = entry.event, attempt.hasPaid {
+        if case .attempt(let attempt, _, _) = entry.event, attempt.hasPaid {
             receipt = try await presenter.receipt(of: entry.invoice, context)
         }
         return PaymentEntryPage(
             frame: context.frame(.payments), title: words.title, standing: words.standing, amount: words.amount,
-            facts: words.facts.map { .init($0.label, $0.value) }, sentence: words.sentence,
+            facts: words.facts.map { .init($0.label, $0.value) }, sentences: words.sentences,
             invoice: context.paths.invoice(entry.invoice.id), receipt: receipt, back: context.paths.paymentHistory
         ).answer(context)
     }

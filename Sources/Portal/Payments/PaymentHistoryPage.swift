@@ -15,7 +15,7 @@ struct PaymentHistoryPage: View {
         let title: String
         /// What it was for.
         let about: String
-        let standing: PaymentStanding
+        let standing: PaymentStanding?
         let amount: String
         let address: String
     }
@@ -27,7 +27,7 @@ struct PaymentHistoryPage: View {
             div(.class("page-head")) {
                 div {
                     h1 { say.paymentHistory }
-                    p(.class("lede")) { say.paymentHistoryIntro }
+                    if !rows.isEmpty { p(.class("lede")) { say.paymentHistoryIntro } }
                 }
             }
             if rows.isEmpty {
@@ -49,7 +49,7 @@ struct PaymentHistoryPage: View {
         DataTable(
             say.paymentHistory,
             columns: [
-                .init(say.dateColumn, .lead), .init(say.planColumn, .name), .init(say.statusColumn),
+                .init(say.dateColumn, .lead), .init(say.descriptionColumn, .name), .init(say.statusColumn),
                 .init(say.amountColumn, .money),
             ],
             rows: rows.map { row in
@@ -58,7 +58,8 @@ struct PaymentHistoryPage: View {
                         row.date
                         span(.class("unseen")) { ", " + row.title + ", " + row.amount }
                     },
-                    .text(row.title + " · " + row.about), Badge(row.standing, in: say).body, .text(row.amount),
+                    .text(row.title + " · " + row.about), row.standing.map { Badge($0, in: say).body } ?? .empty,
+                    .text(row.amount),
                 ]
             }
         ).body
@@ -69,10 +70,10 @@ struct PaymentHistoryPage: View {
 struct PaymentEntryPage: View {
     let frame: PageFrame
     let title: String
-    let standing: PaymentStanding
+    let standing: PaymentStanding?
     let amount: String
     let facts: [DataList.Fact]
-    let sentence: String?
+    let sentences: [String]
     let invoice: String
     /// The paper of the charge that paid it.
     let receipt: String?
@@ -86,11 +87,11 @@ struct PaymentEntryPage: View {
                 div(.class("paper-head")) {
                     div {
                         h1 { title }
-                        Badge(standing, in: say)
+                        if let standing { Badge(standing, in: say) }
                     }
                     Amount(amount, size: .large)
                 }
-                if let sentence { p { sentence } }
+                for sentence in sentences { p { sentence } }
                 DataList(facts)
                 div(.class("actions")) {
                     LinkButton(say.seeItsInvoice, to: invoice, icon: .receipt)

@@ -5,6 +5,7 @@ import Web
 /// Which receipt this browser may read again, and whether it came by the letter's link: who only asked never learns what became of
 /// it, for that would tell whose address it is (A7). Only we can write it.
 struct ReceiptCookie: Sendable, Hashable {
+    /// From the moment it was asked, or proven; the server counts it, too.
     static let life = Span.minutes(30)
 
     let request: CancellationRequest.ID
@@ -26,6 +27,11 @@ struct ReceiptCookie: Sendable, Hashable {
     }
 
     func value(_ keys: ServerKeys) -> Secret { Secret("\(view).\(request).\(code(keys))") }
+
+    /// Whether the receipt may still be read.
+    func opens(_ found: CancellationRequest, at now: Instant) -> Bool {
+        now < (isProved ? found.provedAt ?? found.receivedAt : found.receivedAt) + Self.life
+    }
 
     private var view: String { isProved ? "proved" : "asked" }
 

@@ -24,13 +24,24 @@ extension VisitorContext {
     }
 
     /// What a receipt says, in the merchant's zone and to the second.
-    func facts(of request: CancellationRequest) -> [DataList.Fact] {
-        [
+    ///
+    /// - Parameter isAsker: whoever only opened the letter may be another, and reads nothing that was typed.
+    func facts(of request: CancellationRequest, isAsker: Bool) -> [DataList.Fact] {
+        let receipt: [DataList.Fact] = [
             .init(say.requestNumberLabel, request.number),
             .init(say.requestMomentLabel, reader.dateTimeToTheSecond(request.receivedAt)),
-            .init(say.nameLabel, request.name), .init(say.emailLabel, request.email),
+        ]
+        guard isAsker else { return receipt }
+        return receipt + [
+            DataList.Fact(say.nameLabel, request.name), .init(say.emailLabel, request.email),
             .init(say.requestWhatLabel, request.what),
         ]
+    }
+
+    /// What confirming a cancellation leaves to pay, a sentence each.
+    func sentences(of owed: CancellationOwed) -> [String] {
+        owed.billed.map { say.cancelStillOwed(reader.money($0), isCollected: owed.isCollected) }
+            + owed.last.map { say.cancelLastCharge(reader.money($0)) }
     }
 
     /// What became of a request that was proven, a sentence each.

@@ -55,7 +55,9 @@ struct WayOutController: Sendable {
 
     /// This browser's own, for a while. Who came by the letter's link reads what became of it.
     private func receipt(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        guard let cookie = ReceiptCookie(context), let found = try await find(cookie.request, context) else {
+        guard let cookie = ReceiptCookie(context), let found = try await find(cookie.request, context),
+            cookie.opens(found, at: context.now)
+        else {
             return try context.redirect(to: context.paths.home)
         }
         let (say, way) = (context.say, found.kind.wayOut)
@@ -63,8 +65,9 @@ struct WayOutController: Sendable {
             frame: context.frame(),
             title: cookie.isProved && found.state == .done ? say.requestDone(way) : say.requestReceived(way),
             sentences: cookie.isProved ? context.outcome(of: found) : [say.requestNextStep(found.email)],
-            facts: context.facts(of: found), advice: cookie.isProved ? nil : say.requestMailAdvice,
-            isProved: cookie.isProved, home: context.paths.home
+            facts: context.facts(of: found, isAsker: !cookie.isProved),
+            advice: cookie.isProved ? nil : say.requestMailAdvice, isProved: cookie.isProved,
+            home: context.paths.home
         ).answer(context)
     }
 
@@ -87,6 +90,8 @@ struct WayOutController: Sendable {
             switch problem.parameter {
             case "name":
                 errors["name"] = say.whatIsWrong(problem, label: say.nameLabel, limit: CancellationDraft.nameLimit)
+            case "what" where problem.code == BillingError.missing("what").code:
+                errors["what"] = say.wayOutWhatIsMissing
             case "what":
                 errors["what"] = say.whatIsWrong(
                     problem, label: say.wayOutWhatLabel(kind.wayOut), limit: CancellationDraft.whatLimit)

@@ -25,7 +25,7 @@ struct WayOutProofController: Sendable {
 
     func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
         guard let proof = try await requests.proof(by: context.linkToken, at: context.merchant.id) else {
-            return try spent(context)
+            return try await spent(context)
         }
         return try await page(proof, nil, context).answer(context)
     }
@@ -33,7 +33,7 @@ struct WayOutProofController: Sendable {
     func confirm(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
         let link = context.linkToken
         guard let proof = try await requests.proof(by: link, at: context.merchant.id) else {
-            return try spent(context)
+            return try await spent(context)
         }
         do {
             let request = try await requests.confirm(
@@ -43,7 +43,7 @@ struct WayOutProofController: Sendable {
             return try await page(proof, context.say.requestChoiceIsNeeded, context)
                 .answer(context, .unprocessableContent)
         } catch CancellationRefusal.linkSpent {
-            return try spent(context)
+            return try await spent(context)
         }
     }
 
@@ -70,14 +70,17 @@ struct WayOutProofController: Sendable {
         if found.count > 1 { options.append(Choices.Choice("all", say.requestAll)) }
         if !found.isEmpty { options.append(Choices.Choice("other", say.requestOther)) }
         return WayOutProofPage(
-            frame: context.frame(), way: proof.request.kind.wayOut, facts: context.facts(of: proof.request),
+            frame: context.frame(), way: proof.request.kind.wayOut,
+            facts: context.facts(of: proof.request, isAsker: false), owed: context.sentences(of: proof.owed),
             options: options, chosen: found.count == 1 ? found.first?.id.rawValue : nil, error: error,
             action: context.paths.wayOutProof(context.linkToken.exposed), token: context.anonymous.token)
     }
 
     /// Used, too old and never made look alike (C2). Whoever pressed twice is led to what the first press did.
-    private func spent(_ context: VisitorContext) throws -> Response {
-        if !context.isPage, let cookie = ReceiptCookie(context), cookie.isProved {
+    private func spent(_ context: VisitorContext) async throws -> Response {
+        if !context.isPage, let cookie = ReceiptCookie(context), cookie.isProved,
+            let own = try await requests.find(by: context.linkToken, at: context.merchant.id), own.id == cookie.request
+        {
             return try context.redirect(to: context.paths.wayOutReceipt)
         }
         return SpentPage(

@@ -7,6 +7,8 @@ struct WayOutProofPage: View {
     let frame: PageFrame
     let way: WayOut
     let facts: [DataList.Fact]
+    /// What confirming leaves to pay, a sentence each.
+    let owed: [String]
     /// Empty: nothing was found with this address, and the merchant looks.
     let options: [Choices.Choice]
     let chosen: String?
@@ -33,6 +35,7 @@ struct WayOutProofPage: View {
                     }
                 }
                 DataList(facts)
+                for sentence in owed { p { sentence } }
                 form(.action(action), .post, .class("stack"), .novalidate) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
                     if options.isEmpty {

@@ -25,7 +25,8 @@ struct ReceiptController: Sendable {
         }
         let words = InvoiceWords(
             invoice: invoice, merchant: context.merchant, reader: context.reader, standing: .paid,
-            paidWith: try await presenter.paidWith(invoice, context), refunds: try await receipts.refunds(of: receipt))
+            paidWith: try await presenter.paidWith(invoice, in: context.say),
+            refunds: try await receipts.refunds(of: receipt))
         let address = portal.billing.baseURL + context.paths.receiptCheck(try receipts.signed(receipt))
         let logo = try await merchants.printableLogo(of: context.merchant)
         let bytes = try await press.print(

@@ -10,17 +10,13 @@ import Wording
 /// changes nothing (A4): each download is pressed, and counted.
 struct PaperController: Sendable {
     let link: LinkPresenter
-    let payments: PaymentPresenter
-    let methods: PaymentMethods
-    let refunds: Refunds
+    let presenter: InvoicePresenter
     let merchants: Merchants
     let press: PDFPress
 
     init(_ portal: PortalMiddleware, press: PDFPress) {
         link = LinkPresenter(portal)
-        payments = PaymentPresenter(portal.billing)
-        methods = PaymentMethods(portal.billing)
-        refunds = Refunds(portal.billing)
+        presenter = InvoicePresenter(portal.billing)
         merchants = Merchants(portal.billing)
         self.press = press
     }
@@ -70,22 +66,12 @@ struct PaperController: Sendable {
 
     /// The paper as its customer's own page prints it.
     private func words(_ target: PaperTarget, _ context: VisitorContext) async throws -> InvoiceWords {
-        let (invoice, customer, scope) = (target.invoice, target.customer, target.scope)
-        let owed = invoice.isOpen ? try await payments.invoices.debt(of: customer.id, in: scope)[invoice.id] : nil
+        let (invoice, customer) = (target.invoice, target.customer)
+        let owed =
+            invoice.isOpen ? try await presenter.invoices.debt(of: customer.id, in: target.scope)[invoice.id] : nil
         let reader = Reader(
             context.say, country: customer.details.address?.country ?? context.merchant.country,
             zone: context.merchant.zone, cents: .whereUsed)
-        return InvoiceWords(
-            invoice: invoice, merchant: context.merchant, reader: reader,
-            standing: InvoiceStanding(invoice, owed: owed), paidWith: try await paidWith(target, context),
-            refunds: try await refunds.of(invoice.id, in: scope))
-    }
-
-    private func paidWith(_ target: PaperTarget, _ context: VisitorContext) async throws -> String? {
-        guard target.invoice.status == .paid,
-            let method = try await payments.latest(target.invoice.id, in: target.scope)?.method,
-            let found = try await methods.findIfAny(method, of: target.customer.id, in: target.scope)
-        else { return nil }
-        return found.facts.title(in: context.say)
+        return try await presenter.words(invoice, owed: owed, of: context.merchant, for: reader)
     }
 }

@@ -30,10 +30,10 @@ struct RecoveryPresenter: Sendable {
         return recovery
     }
 
-    /// The link that this browser went out with, whatever became of its invoice.
+    /// The link that this browser went out with, whatever became of it and of its invoice: who has just paid is told so.
     func onReturn(_ context: VisitorContext) async throws -> (RecoveryTarget, Secret)? {
         guard let token = link.onReturn(context),
-            let recovery = try await links.recovery(of: token, at: context.merchant.id)
+            let recovery = try await links.recovery(of: token, at: context.merchant.id, isBack: true)
         else { return nil }
         return (recovery, token)
     }

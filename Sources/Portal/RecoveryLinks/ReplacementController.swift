@@ -52,7 +52,7 @@ struct ReplacementController: Sendable {
         let (paths, baseURL) = (context.paths, link.portal.billing.baseURL)
         do {
             let (_, address) = try await methods.startSetup(
-                of: target.customer.id, in: target.scope, replacesAll: true, kinds: target.kinds,
+                of: target.customer.id, in: target.scope, replaces: target.method.id, kinds: target.kinds,
                 locale: context.say.code
             ) { baseURL + paths.replacementSetup($0) }
             return try link.leave(to: address, by: token, context)

@@ -5,8 +5,8 @@ import Logging
 import ServiceLifecycle
 import Storage
 
-/// Forgets, hour by hour, what stopped mattering: spent challenges, sessions, visits, links and idempotency keys. Lets SQLite
-/// count its rows anew, and closes what is old enough never to change (K4).
+/// Forgets, hour by hour, what stopped mattering: spent challenges, sessions, visits, links, what strangers asked and never proved,
+/// and idempotency keys. Lets SQLite count its rows anew, and closes what is old enough never to change (K4).
 struct Housekeeping: Service {
     let billing: BillingContext
     let logger: Logger
@@ -34,6 +34,7 @@ struct Housekeeping: Service {
                 try await SignIn(billing).prune(before: billing.clock.now() - .hours(24), hear: hear)
             }
             await each("links", hear) { try await RecoveryLinks(billing).prune(hear: hear) }
+            await each("requests", hear) { try await CancellationRequests(billing).prune(hear: hear) }
             await each("deleted items", hear) { try await InvoiceItems(billing).prune(hear: hear) }
             await each("deleted drafts", hear) { try await Invoices(billing).prune(hear: hear) }
             await each("idempotency keys", hear) { try await IdempotencyKeys(billing).prune(hear: hear) }

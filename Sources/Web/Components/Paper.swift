@@ -22,6 +22,7 @@ public struct Paper: View {
         .totals { display: grid; gap: .375rem; justify-self: end; width: min(100%, 24rem); }
         .totals > div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; }
         .totals dt { color: var(--muted); }
+        .totals dd { margin-left: auto; }
         .totals .in-all { padding-top: .5rem; margin-top: .25rem; border-top: 1px solid var(--line); font-weight: 650; font-size: 1.125rem; }
         .totals .in-all dt { color: var(--text); }
         @media (min-width: 40em) { .paper { padding: 2.5rem; gap: 2rem; } }

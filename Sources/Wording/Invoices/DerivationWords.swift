@@ -47,12 +47,14 @@ private struct Writer {
         case .includedTax(let tax):
             return (
                 say.taxIncluded(tax.displayName, percent(tax)),
-                say.derivedTaxWithin(money(tax.amount), net: money(tax.taxable))
+                say.derivedTaxWithin(
+                    money(tax.amount), net: money(tax.taxable), of: money(tax.taxable + tax.amount))
             )
         case .total: return (say.total, say.derivedTotal)
         case .creditUsed: return (say.creditApplied, say.derivedCreditUsed(money(-invoice.startingBalance)))
         case .debtAdded: return (say.debtAdded, say.derivedDebtAdded)
         case .creditKept: return (say.creditKept, say.derivedCreditKept)
+        case .credited: return (say.creditTitle, say.derivedCredited)
         case .due: return (say.derivedDue, say.derivedDueWhy)
         }
     }

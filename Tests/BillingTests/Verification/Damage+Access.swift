@@ -56,6 +56,16 @@ extension Damage {
             SELECT merchant_id, 'dlr_planted', livemode, id, 0 FROM customers LIMIT 1
             """, "UPDATE customers SET deleted_at = 1"),
         Damage(
+            "a request that waits for the merchant for ever", "waiting_request_has_its_day",
+            """
+            INSERT INTO cancellation_requests
+                (merchant_id, id, livemode, number, kind, preset, state, name, email, email_folded, what, locale, client,
+                network, link_hash, letter_state, letter_at, subscription_ids, created_at, expires_at, proved_at)
+            SELECT merchant_id, 'crq_planted', livemode, 'B-1', 'cancel', 'eu', 'waiting_for_merchant', '', '', '', '',
+                'es', '', '', 'planted', 'sent', 0, '', 0, 1, 0
+            FROM customers LIMIT 1
+            """),
+        Damage(
             "a password of an address that nobody has", "access_ends_with_its_cause",
             """
             INSERT INTO passwords (merchant_id, livemode, email_folded, hash, set_at)

@@ -1,0 +1,4 @@
+extension PortalConfiguration.Features {
+    /// Whether a customer may have the paper of an invoice, and not only read it here (S84).
+    public var letsPapersBeDownloaded: Bool { invoiceHistory && invoicesDownloadable ?? true }
+}
