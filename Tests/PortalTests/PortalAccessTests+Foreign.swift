@@ -26,7 +26,7 @@ extension `Portal access` {
         _ = try await RecoveryLinks(shop.context).makePaper(of: invoice)
         let link = try #require(try await RecoveryLinks(shop.context).live(of: eva.id, in: shop.scope).first)
         let foreign = [
-            "purpose_link": link.id.rawValue,
+            "recovery_link": link.id.rawValue,
             "subscription": subscription.id.rawValue, "payment_method": method.id.rawValue,
             "invoice": invoice.id.rawValue, "payment": invoice.id.rawValue, "visit": browserSession.id.rawValue,
             "attempt": attempt.id.rawValue,

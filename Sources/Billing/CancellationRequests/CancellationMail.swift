@@ -85,6 +85,7 @@ extension CancellationRequests {
 extension BillingTransaction {
     /// How those whose address it is have written it, each text once.
     fileprivate func addresses(of request: CancellationRequest) throws -> [String] {
+        // A request that was forgotten has none.
         guard let email = try? EmailAddress(request.email) else { return [] }
         var texts: [String] = []
         for case let text? in try customers(email: email, in: request.scope).map(\.details.email)

@@ -75,6 +75,7 @@ public struct InvoiceDerivation: Hashable, Sendable {
 
 extension InvoiceDerivation.Reason {
     init(_ line: InvoiceLine, _ currency: Currency, anchor: BillingAnchor?, recurrence: Recurrence?, zone: Zone) {
+        // What is too large to multiply is no reason of any amount: it is told as named.
         let whole = try? Money(line.unitAmount, currency).multiplied(by: line.quantity).amount
         guard line.isProration else {
             self = whole == line.amount ? .quantity : .named

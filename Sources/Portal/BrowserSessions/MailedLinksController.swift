@@ -12,8 +12,8 @@ struct MailedLinksController: Sendable {
 
     var routes: [PortalRoute] {
         [
-            portal.action("/links/all/end", about: "purpose_link", endAll),
-            portal.action("/links/:id/end", about: "purpose_link", end),
+            portal.action("/links/all/end", about: "recovery_link", endAll),
+            portal.action("/links/:id/end", about: "recovery_link", end),
         ]
     }
 

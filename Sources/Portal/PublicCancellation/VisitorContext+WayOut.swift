@@ -19,7 +19,9 @@ extension VisitorContext {
     func toReceipt(of request: CancellationRequest.ID, isProved: Bool) throws -> Response {
         var response = try redirect(to: paths.wayOutReceipt)
         response.set(
-            cookies.receipt.setting(ReceiptCookie(request, isProved: isProved).value(keys), for: ReceiptCookie.life))
+            cookies.receipt.setting(
+                CancellationReceiptCookie(request, isProved: isProved).value(keys), for: CancellationReceiptCookie.life)
+        )
         return response
     }
 

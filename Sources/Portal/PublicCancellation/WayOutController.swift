@@ -55,13 +55,13 @@ struct WayOutController: Sendable {
 
     /// This browser's own, for a while. Who came by the letter's link reads what became of it.
     private func receipt(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        guard let cookie = ReceiptCookie(context), let found = try await find(cookie.request, context),
+        guard let cookie = CancellationReceiptCookie(context), let found = try await find(cookie.request, context),
             cookie.opens(found, at: context.now)
         else {
             return try context.redirect(to: context.paths.home)
         }
         let (say, way) = (context.say, found.kind.wayOut)
-        return ReceiptPage(
+        return CancellationReceiptPage(
             frame: context.frame(),
             title: cookie.isProved && found.state == .done ? say.requestDone(way) : say.requestReceived(way),
             sentences: cookie.isProved ? context.outcome(of: found) : [say.requestNextStep(found.email)],

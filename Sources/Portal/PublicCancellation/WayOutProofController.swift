@@ -78,7 +78,7 @@ struct WayOutProofController: Sendable {
 
     /// Used, too old and never made look alike (C2). Whoever pressed twice is led to what the first press did.
     private func spent(_ context: VisitorContext) async throws -> Response {
-        if !context.isPage, let cookie = ReceiptCookie(context), cookie.isProved,
+        if !context.isPage, let cookie = CancellationReceiptCookie(context), cookie.isProved,
             let own = try await requests.find(by: context.linkToken, at: context.merchant.id), own.id == cookie.request
         {
             return try context.redirect(to: context.paths.wayOutReceipt)

@@ -25,13 +25,13 @@ struct PaperController: Sendable {
         let portal = link.portal
         return [
             Route(
-                .get, "/p/:slug/paper/:token", for: .visitor, permission: "public", about: "purpose_link",
+                .get, "/p/:slug/paper/:token", for: .visitor, permission: "public", about: "recovery_link",
                 portal.visitorPage(show)),
             Route(
-                .post, "/p/:slug/paper/:token/pdf", for: .visitor, permission: "public", about: "purpose_link",
+                .post, "/p/:slug/paper/:token/pdf", for: .visitor, permission: "public", about: "recovery_link",
                 portal.visitorAction(download)),
             Route(
-                .post, "/p/:slug/paper/:token/renewal", for: .visitor, permission: "public", about: "purpose_link",
+                .post, "/p/:slug/paper/:token/renewal", for: .visitor, permission: "public", about: "recovery_link",
                 portal.visitorAction(link.renewal(.paper))),
         ]
     }

@@ -14,16 +14,16 @@ struct RecoveryController: Sendable {
         let portal = presenter.portal
         return [
             Route(
-                .get, "/p/:slug/pay/:token", for: .visitor, permission: "public", about: "purpose_link",
+                .get, "/p/:slug/pay/:token", for: .visitor, permission: "public", about: "recovery_link",
                 portal.visitorPage(show)),
             Route(
-                .post, "/p/:slug/pay/:token/method", for: .visitor, permission: "public", about: "purpose_link",
+                .post, "/p/:slug/pay/:token/method", for: .visitor, permission: "public", about: "recovery_link",
                 portal.visitorAction(replaceMethod)),
             Route(
-                .post, "/p/:slug/pay/:token/checkout", for: .visitor, permission: "public", about: "purpose_link",
+                .post, "/p/:slug/pay/:token/checkout", for: .visitor, permission: "public", about: "recovery_link",
                 portal.visitorAction(pay)),
             Route(
-                .post, "/p/:slug/pay/:token/renewal", for: .visitor, permission: "public", about: "purpose_link",
+                .post, "/p/:slug/pay/:token/renewal", for: .visitor, permission: "public", about: "recovery_link",
                 portal.visitorAction(presenter.link.renewal(.payment))),
         ]
     }

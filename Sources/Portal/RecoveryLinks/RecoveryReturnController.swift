@@ -14,11 +14,11 @@ struct RecoveryReturnController: Sendable {
         let portal = presenter.portal
         return [
             Route(
-                .get, "/p/:slug/pay-return/method/:id", for: .visitor, permission: "public", about: "purpose_link",
+                .get, "/p/:slug/pay-return/method/:id", for: .visitor, permission: "public", about: "recovery_link",
                 portal.visitorPage(afterSetup)),
             Route(
                 .get, "/p/:slug/pay-return/payment/:attempt", for: .visitor, permission: "public",
-                about: "purpose_link", portal.visitorPage(afterCheckout)),
+                about: "recovery_link", portal.visitorPage(afterCheckout)),
         ]
     }
 

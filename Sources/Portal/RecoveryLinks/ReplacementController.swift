@@ -15,17 +15,17 @@ struct ReplacementController: Sendable {
         let portal = link.portal
         return [
             Route(
-                .get, "/p/:slug/replace/:token", for: .visitor, permission: "public", about: "purpose_link",
+                .get, "/p/:slug/replace/:token", for: .visitor, permission: "public", about: "recovery_link",
                 portal.visitorPage(show)),
             Route(
-                .post, "/p/:slug/replace/:token/method", for: .visitor, permission: "public", about: "purpose_link",
+                .post, "/p/:slug/replace/:token/method", for: .visitor, permission: "public", about: "recovery_link",
                 portal.visitorAction(replace)),
             Route(
-                .post, "/p/:slug/replace/:token/renewal", for: .visitor, permission: "public", about: "purpose_link",
+                .post, "/p/:slug/replace/:token/renewal", for: .visitor, permission: "public", about: "recovery_link",
                 portal.visitorAction(link.renewal(.method))),
             Route(
                 .get, "/p/:slug/replace-return/method/:id", for: .visitor, permission: "public",
-                about: "purpose_link", portal.visitorPage(finish)),
+                about: "recovery_link", portal.visitorPage(finish)),
         ]
     }
 

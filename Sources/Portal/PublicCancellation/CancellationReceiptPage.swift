@@ -3,7 +3,7 @@ import Localization
 import Web
 
 /// The numbered receipt of what was asked without an account, and what comes next or came of it.
-struct ReceiptPage: View {
+struct CancellationReceiptPage: View {
     let frame: PageFrame
     let title: String
     /// A sentence each.

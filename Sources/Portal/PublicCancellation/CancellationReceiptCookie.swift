@@ -4,7 +4,7 @@ import Web
 
 /// Which receipt this browser may read again, and whether it came by the letter's link: who only asked never learns what became of
 /// it, for that would tell whose address it is (A7). Only we can write it.
-struct ReceiptCookie: Sendable, Hashable {
+struct CancellationReceiptCookie: Sendable, Hashable {
     /// From the moment it was asked, or proven; the server counts it, too.
     static let life = Span.minutes(30)
 
