@@ -51,6 +51,9 @@ def statements(text, home):
     # The end of what was asked before may be told late.
     while found and not found[0].startswith("BEGIN"):
         del found[0]
+    # And the end of what is asked now, after its answer was sent.
+    if found and not found[-1].startswith(("COMMIT", "ROLLBACK")):
+        found.append("COMMIT")
     return found
 
 

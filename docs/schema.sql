@@ -40,7 +40,7 @@ CREATE TABLE cancellation_requests (
     expires_at BIGINT NOT NULL,
     proved_at BIGINT,
     answer_by_at BIGINT,
-    ended_at BIGINT,
+    ended_at BIGINT, amount_unbilled BIGINT CHECK (amount_unbilled > 0), unbilled_currency TEXT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     CHECK ((amount_due_back IS NULL) = (currency IS NULL)),
@@ -141,6 +141,9 @@ CREATE TABLE credit_notes (
 );
 
 CREATE INDEX credit_notes_by_age ON credit_notes (merchant_id, livemode, created_at, id);
+
+CREATE INDEX credit_notes_by_customer
+ON credit_notes (merchant_id, livemode, customer_id, created_at, id);
 
 CREATE INDEX credit_notes_by_invoice ON credit_notes (merchant_id, invoice_id);
 
@@ -342,6 +345,47 @@ CREATE TABLE events (
 CREATE INDEX events_by_age ON events (merchant_id, livemode, created_at, id);
 
 CREATE INDEX events_by_subject ON events (merchant_id, livemode, subject_id, created_at, id);
+
+CREATE TABLE export_chunks (
+    merchant_id TEXT NOT NULL,
+    export_id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    generation BIGINT NOT NULL,
+    number BIGINT NOT NULL,
+    bytes BYTEA NOT NULL,
+    PRIMARY KEY (merchant_id, livemode, export_id, generation, number),
+    FOREIGN KEY (merchant_id, export_id) REFERENCES exports (merchant_id, id)
+);
+
+CREATE TABLE exports (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    year BIGINT NOT NULL,
+    format TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    state TEXT NOT NULL,
+    done BIGINT NOT NULL,
+    total BIGINT NOT NULL,
+    size BIGINT,
+    generation BIGINT NOT NULL,
+    failures BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
+    CHECK ((state = 'ready') = (size IS NOT NULL))
+);
+
+CREATE INDEX exports_by_customer
+ON exports (merchant_id, livemode, customer_id, created_at, id);
+
+CREATE INDEX exports_by_end ON exports (merchant_id, expires_at);
+
+CREATE UNIQUE INDEX exports_under_way
+ON exports (merchant_id, livemode, customer_id, year, format, locale)
+WHERE state = 'running';
 
 CREATE TABLE idempotency_keys (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),

@@ -1,6 +1,7 @@
 import Billing
 import Core
 import Hummingbird
+import Scheduling
 import Web
 
 /// The REST surface under `/v1`, in Stripe's dialect.
@@ -34,7 +35,7 @@ public struct APIRoutes: Sendable {
     ///   minute.
     public init(_ context: BillingContext, limits: Limits = Limits(), life: ServerLife? = nil) {
         dispatcher = Dispatcher(
-            billing: context, limit: RateLimit(limits), rows: StoredRows(context, quota: limits.test),
+            billing: context, limit: RateLimit(limits), storage: StorageQuota(context, quota: limits.test),
             clocks: limits.test.clocks, life: life?.id)
     }
 

@@ -3,6 +3,7 @@ import Billing
 import Core
 import Foundation
 import Logging
+import Scheduling
 import Storage
 
 /// Renews everything that is due, then writes the same rows again by hand into a copy.

@@ -1,8 +1,10 @@
+import Access
 import ArgumentParser
 import Billing
 import Core
 import Logging
 import Mail
+import Scheduling
 import Storage
 import Synchronization
 

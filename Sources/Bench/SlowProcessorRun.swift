@@ -4,6 +4,7 @@ import Core
 import Foundation
 import Logging
 import SandboxProcessor
+import Scheduling
 import Storage
 import Synchronization
 

@@ -1,4 +1,5 @@
 import API
+import Access
 import Billing
 import Core
 import Foundation
@@ -29,7 +30,7 @@ enum Workbench {
         return BillingContext(
             database: database, clock: clock, chance: .system,
             keys: try ServerKeys(master: [UInt8](repeating: 7, count: 32)), processors: Processors(main: sandbox),
-            baseURL: baseURL, snapshot: APIRoutes.snapshot(baseURL: baseURL, clock: clock))
+            access: AccessEnding(), baseURL: baseURL, snapshot: APIRoutes.snapshot(baseURL: baseURL, clock: clock))
     }
 
     static func machineTime() -> Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }

@@ -8,6 +8,8 @@ public struct BillingContext: Sendable {
     public let chance: Chance
     public let keys: ServerKeys
     public let processors: Processors
+    /// Ends the ways into portals, when a right is taken away.
+    public let access: any AccountAccess
     /// Absolute addresses in mails, redirects and documents come from here, never from a request (A6). No final slash.
     public let baseURL: String
     /// Renders what an event is about, as the API shows it, inside the transaction that records the event.
@@ -15,14 +17,15 @@ public struct BillingContext: Sendable {
     private(set) var observer: (any WriteObserver)?
 
     public init(
-        database: any Database, clock: Clock, chance: Chance, keys: ServerKeys, processors: Processors, baseURL: String,
-        snapshot: @escaping EventSnapshot = { _, _, _ in "{}" }
+        database: any Database, clock: Clock, chance: Chance, keys: ServerKeys, processors: Processors,
+        access: any AccountAccess, baseURL: String, snapshot: @escaping EventSnapshot = { _, _, _ in "{}" }
     ) {
         self.database = database
         self.clock = clock
         self.chance = chance
         self.keys = keys
         self.processors = processors
+        self.access = access
         self.baseURL = baseURL
         self.snapshot = snapshot
     }

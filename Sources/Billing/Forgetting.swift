@@ -1,34 +1,27 @@
 import Core
-import Storage
 
 extension BillingContext {
     /// So many rows go in one transaction: whoever waits for it waits for milliseconds, however much there is to forget.
-    static let forgottenAtOnce = 500
+    package static let forgottenAtOnce = 500
 
     /// Deletes rows of each merchant that stopped mattering, batch by batch until none is left. Each batch is a transaction of
     /// its own; a merchant's that fails stops no other's.
     ///
     /// - Parameters:
-    ///   - table: one with a merchant.
-    ///   - key: the columns that name a row within its merchant.
-    ///   - condition: which rows go.
+    ///   - atOnce: how many go in one transaction: fewer of rows that are large.
+    ///   - remove: deletes no more than so many of a merchant's, and says how many went.
     /// - Returns: how many went.
     package func forget(
-        from table: SQL, key: SQL, where condition: SQL, of merchants: [Merchant.ID], hear: SetAside.Hearing
+        of merchants: [Merchant.ID], atOnce: Int = Self.forgottenAtOnce, hear: SetAside.Hearing,
+        _ remove: @escaping @Sendable (BillingTransaction, Merchant.ID, _ limit: Int) throws -> Int
     ) async throws -> Int {
         var gone = 0
         for merchant in merchants {
-            var batch = Self.forgottenAtOnce
-            while batch == Self.forgottenAtOnce {
+            var batch = atOnce
+            while batch == atOnce {
                 try Task.checkCancellation()
                 batch = try await setting(aside: "what is to be forgotten of \(merchant)", hear) { tx in
-                    try tx.execute(
-                        """
-                        DELETE FROM \(table)
-                        WHERE merchant_id = \(merchant) AND (\(key)) IN (
-                            SELECT \(key) FROM \(table) WHERE merchant_id = \(merchant) AND (\(condition))
-                            LIMIT \(Self.forgottenAtOnce))
-                        """)
+                    try remove(tx, merchant, atOnce)
                 }
                 gone += batch
             }
@@ -38,8 +31,6 @@ extension BillingContext {
 
     /// All of them, in order.
     package func merchants() async throws -> [Merchant.ID] {
-        try await read { tx in
-            try tx.query("SELECT id FROM merchants ORDER BY id").map { try $0.id("id", of: Merchant.self) }
-        }
+        try await read { try $0.merchants.ids() }
     }
 }

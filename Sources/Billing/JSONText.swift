@@ -4,8 +4,8 @@ import Storage
 import Synchronization
 
 /// Small values that are always read and written whole live in one text column, keys sorted so that bytes compare.
-enum JSONText {
-    static func of(_ value: some Encodable) -> String {
+package enum JSONText {
+    package static func of(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Texts, whole numbers and lists of them: what is written here can always be.
@@ -45,8 +45,8 @@ enum JSONText {
 }
 
 /// Rules for what programs attach to objects: at most 50 keys of 40 characters, values of 500 (Stripe, "Metadata").
-enum Metadata {
-    static func check(_ metadata: [String: String]) throws(BillingError) {
+package enum Metadata {
+    package static func check(_ metadata: [String: String]) throws(BillingError) {
         guard metadata.count <= 50 else { throw .invalid("metadata", "Metadata can have up to 50 keys.") }
         for (key, value) in metadata {
             guard !key.isEmpty, key.count <= 40 else {

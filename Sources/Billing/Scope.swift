@@ -20,7 +20,7 @@ public struct Scope: Hashable, Sendable {
         self.mode = mode
     }
 
-    init(_ row: Row) throws {
+    package init(_ row: Row) throws {
         self.init(merchant: try row.id("merchant_id"), mode: Mode(livemode: try row.bool("livemode")))
     }
 }

@@ -89,10 +89,20 @@ enum Hexadecimal {
     }
 }
 
+/// RFC 4648 §5, without padding.
 public enum Base64URL {
+    /// Byte by byte: a page has a token in each of its forms.
     public static func text(_ bytes: [UInt8]) -> String {
-        Data(bytes).base64EncodedString()
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        var digits = Array(Data(bytes).base64EncodedData())
+        while digits.last == UInt8(ascii: "=") { digits.removeLast() }
+        for index in digits.indices {
+            switch digits[index] {
+            case UInt8(ascii: "+"): digits[index] = UInt8(ascii: "-")
+            case UInt8(ascii: "/"): digits[index] = UInt8(ascii: "_")
+            default: break
+            }
+        }
+        return String(decoding: digits, as: UTF8.self)
     }
 
     /// - Returns: nil for what is not base64url.

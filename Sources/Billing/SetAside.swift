@@ -1,5 +1,3 @@
-import Storage
-
 /// One of many that could not be dealt with. The others were: somebody is told of this one.
 public struct SetAside: Hashable, Sendable, CustomStringConvertible {
     /// `attempt att_…`, `the list of sandbox for acct_…-test`.
@@ -19,7 +17,7 @@ public struct SetAside: Hashable, Sendable, CustomStringConvertible {
 
 extension BillingContext {
     /// A transaction for one of many: when it fails it counts for nothing, and somebody is told.
-    func setting(
+    package func setting(
         aside subject: String, _ hear: SetAside.Hearing, _ body: @escaping @Sendable (BillingTransaction) throws -> Int
     ) async throws -> Int {
         do {

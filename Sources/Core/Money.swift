@@ -1,7 +1,8 @@
 /// An amount in the minor unit of its currency: 9990 `clp` is $9.990, 9990 `usd` is $99.90 (M1).
 ///
 /// Arithmetic is checked: what does not fit in 64 bits throws `amount_too_large`, what mixes currencies throws
-/// `currency_mismatch` (M7). There is no floating point and no division other than ``allocated(by:)``.
+/// `currency_mismatch` (M7). There is no floating point and no division other than ``allocated(by:)`` and
+/// ``scaled(by:over:)``, which say how they round.
 public struct Money: Hashable, Sendable, CustomStringConvertible {
     /// Minor units. Negative is a credit.
     public let amount: Int64
@@ -38,6 +39,27 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
     public func multiplied(by quantity: Int64) throws(BillingError) -> Money {
         try checked(amount.multipliedReportingOverflow(by: quantity))
     }
+
+    /// This amount × `numerator` ÷ `denominator`, halves away from zero: what a part of something costs.
+    public func scaled(by numerator: Int64, over denominator: Int64) throws(BillingError) -> Money {
+        Money(try Rounding.multiply(amount, by: numerator, over: denominator), currency)
+    }
+
+    public func isAtMost(_ other: Money) throws(BillingError) -> Bool {
+        try checkCurrency(of: other)
+        return amount <= other.amount
+    }
+
+    public static func min(_ first: Money, _ second: Money) throws(BillingError) -> Money {
+        try first.isAtMost(second) ? first : second
+    }
+
+    public static func max(_ first: Money, _ second: Money) throws(BillingError) -> Money {
+        try first.isAtMost(second) ? second : first
+    }
+
+    /// Nothing instead of less than nothing.
+    public var notNegative: Money { isNegative ? .zero(currency) : self }
 
     /// The sum of amounts in one currency; zero when there are none.
     public static func sum(_ amounts: some Sequence<Money>, in currency: Currency) throws(BillingError) -> Money {

@@ -4,22 +4,22 @@ public enum Proration {
     /// rest, so that both always add up to the whole.
     ///
     /// - Parameters:
-    ///   - amount: minor units, for the whole period.
+    ///   - amount: for the whole period.
     ///   - instant: when the change happens; its local date counts as unused.
     ///   - zone: the subscription's.
     /// - Throws: `invalid_proration_date` when the change lies outside the period.
     public static func parts(
-        of amount: Int64, over period: Period, changedAt instant: Instant, in zone: Zone
-    ) throws(BillingError) -> (used: Int64, unused: Int64) {
+        of amount: Money, over period: Period, changedAt instant: Instant, in zone: Zone
+    ) throws(BillingError) -> (used: Money, unused: Money) {
         guard period.start <= instant, instant <= period.end else {
             throw .invalid(
                 "proration_date", "The change must happen within the current period.", code: "invalid_proration_date")
         }
         let days = period.days(in: zone)
-        guard days > 0 else { return (0, amount) }
+        guard days > 0 else { return (.zero(amount.currency), amount) }
         let usedDays = zone.date(at: period.start).days(until: zone.date(at: instant))
-        let used = try Rounding.multiply(amount, by: Int64(usedDays), over: Int64(days))
-        return (used, amount - used)
+        let used = try amount.scaled(by: Int64(usedDays), over: Int64(days))
+        return (used, try amount - used)
     }
 
     /// What a change from one amount per period to another gives back and asks for: the unused part of each.
@@ -28,8 +28,8 @@ public enum Proration {
     public static func change(
         from old: Money, to new: Money, over period: Period, changedAt instant: Instant, in zone: Zone
     ) throws(BillingError) -> (credit: Money, charge: Money) {
-        let unused = try parts(of: old.amount, over: period, changedAt: instant, in: zone).unused
-        let charge = try parts(of: new.amount, over: period, changedAt: instant, in: zone).unused
-        return (try Money(unused, old.currency).negated(), Money(charge, new.currency))
+        let unused = try parts(of: old, over: period, changedAt: instant, in: zone).unused
+        let charge = try parts(of: new, over: period, changedAt: instant, in: zone).unused
+        return (try unused.negated(), charge)
     }
 }

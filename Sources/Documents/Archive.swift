@@ -42,10 +42,30 @@ public actor Archive {
     /// - Parameters:
     ///   - name: unique in the archive.
     ///   - day: what the archive says of its age: the machine's clock is never read.
-    public func add(_ name: String, _ bytes: [UInt8], dated day: CalendarDate, _ packing: Packing = .stored) throws {
-        try spool.write(contentsOf: bytes)
+    /// - Returns: bytes that wait to be packed so far.
+    @discardableResult
+    public func add(
+        _ name: String, _ bytes: [UInt8], dated day: CalendarDate, _ packing: Packing = .stored
+    ) throws -> Int64 {
+        let start = length
+        try append(bytes)
         entries.append(
-            Entry(name: name, start: length, length: Int64(bytes.count), day: day, method: packing.method))
+            Entry(name: name, start: start, length: Int64(length - start), day: day, method: packing.method))
+        return Int64(length)
+    }
+
+    /// The same of a file, a piece of which is in memory at a time. Nothing else is added meanwhile.
+    public func add(
+        _ name: String, _ file: ArchiveFile, dated day: CalendarDate, _ packing: Packing = .stored
+    ) async throws {
+        let start = length
+        while let piece = try await file.next() { try append(piece) }
+        entries.append(
+            Entry(name: name, start: start, length: Int64(length - start), day: day, method: packing.method))
+    }
+
+    private func append(_ bytes: [UInt8]) throws {
+        try spool.write(contentsOf: bytes)
         length += UInt64(bytes.count)
     }
 

@@ -28,7 +28,7 @@ struct InvoiceHead {
     private static func sellerMark(
         _ document: InvoiceDocument, _ canvas: PDFCanvas, _ pieces: inout [() -> Void]
     ) -> Double {
-        if let picture = document.logo.flatMap(Picture.init) {
+        if let picture = document.logo.flatMap(canvas.picture) {
             pieces.append { canvas.draw(picture, x: InvoiceFrame.margin, y: top) }
             return top + picture.height
         }

@@ -13,6 +13,15 @@ public enum InvoicePDF {
         let canvas = PDFCanvas(
             title: "\(document.title) \(document.number)", author: document.seller.name,
             createdAt: document.issuedAt, language: document.language)
+        draw(document, on: canvas)
+        return try canvas.finish()
+    }
+
+    /// Puts it on pages of its own.
+    ///
+    /// - Returns: how many it takes.
+    @discardableResult
+    static func draw(_ document: InvoiceDocument, on canvas: PDFCanvas) -> Int {
         let head = InvoiceHead(document, on: canvas)
         let table = InvoiceTable(document, on: canvas)
         let frame = InvoiceFrame(document, on: canvas)
@@ -36,6 +45,6 @@ public enum InvoicePDF {
             }
             canvas.endPage()
         }
-        return try canvas.finish()
+        return pages.count
     }
 }

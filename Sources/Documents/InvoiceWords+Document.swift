@@ -8,8 +8,9 @@ extension InvoiceWords {
     /// - Parameters:
     ///   - address: where it can be paid, when it is open.
     ///   - logo: the merchant's; nil prints the name in its place.
-    public func document(address: String, logo: Logo?) -> InvoiceDocument {
+    public func document(address: String, logo: Logo?) throws -> InvoiceDocument {
         let say = reader.say
+        let totals = try totals()
         let color = (try? HexColor(merchant.brand.color)) ?? .black
         return InvoiceDocument(
             language: say.tag, issuedAt: issuedAt, title: say.invoiceTitle, number: number,
@@ -41,12 +42,12 @@ extension InvoiceWords {
         switch standing {
         case .paid: .positive
         case .open, .pastDue, .refused, .requiresAction, .awaitingTransfer, .processing: .attention
-        case .draft, .uncollectible, .void: .neutral
+        case .draft, .uncollectible, .void, .refunded, .partlyRefunded, .credited: .neutral
         }
     }
 
     /// A name that no user text can reach (W8).
-    public var fileName: String { "invoice-\(safeNumber).pdf" }
+    public var fileName: String { "\(reader.say.invoiceFileName)-\(safeNumber).pdf" }
 
     /// `2026-03 FV-000123.pdf`: in an archive, so that a folder is in order of time.
     public var archiveName: String {
@@ -55,7 +56,9 @@ extension InvoiceWords {
     }
 
     /// Digits, letters and hyphens of the number alone.
-    var safeNumber: String {
+    var safeNumber: String { Self.safe(number) }
+
+    static func safe(_ number: String) -> String {
         let safe = number.unicodeScalars.filter {
             $0.isASCII && ($0.properties.isAlphabetic || "0123456789-".unicodeScalars.contains($0))
         }

@@ -14,14 +14,13 @@ extension InvoiceWords {
         let say = reader.say
         let paidOn = reader.date(receipt.paidAt)
         let paid = reader.money(receipt.money)
-        let isRefunded = refunds.reduce(Int64(0)) { $0 + $1.money.amount } >= receipt.money.amount
+        let isRefunded = try receipt.money.isAtMost(Money.sum(refunds.map(\.money), in: receipt.money.currency))
         var facts: [InvoiceDocument.Fact] = [.init(say.paymentMailInvoice, number), .init(say.paymentMailDate, paidOn)]
         if let paidWith { facts.append(.init(say.paidWith, paidWith)) }
         var totals: [InvoiceDocument.Total] = [.init(say.amountPaid, paid, isEmphasised: true)]
         for refund in refunds {
             let date = reader.date(refund.settledAt ?? refund.createdAt)
-            let back = Money(-refund.money.amount, refund.money.currency)
-            totals.append(.init(say.refundedOn(date), reader.money(back)))
+            totals.append(.init(say.refundedOn(date), reader.money(try refund.money.negated())))
         }
         var document = InvoiceDocument(
             language: say.tag, issuedAt: receipt.paidAt, title: say.receiptTitle, number: number,

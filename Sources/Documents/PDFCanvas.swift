@@ -10,17 +10,19 @@ final class PDFCanvas {
     static let width = 595.276
     static let height = 841.89
 
-    private final class Sink { var bytes: [UInt8] = [] }
+    final class Sink { var bytes: [UInt8] = [] }
 
-    private let sink = Sink()
-    private let surface: OpaquePointer
+    let sink = Sink()
+    let surface: OpaquePointer
     private let cairo: OpaquePointer
     private let context: OpaquePointer
+    var known: (logo: Logo, picture: Picture)?
 
     /// - Parameters:
     ///   - author: who publishes the file.
     ///   - createdAt: written in the file in place of the present time, so that the bytes never change (M8).
-    init(title: String, author: String, createdAt: Instant, language: String) {
+    ///   - hasOwnFonts: for a canvas whose thread may change from page to page: a thread's own fonts stay on it.
+    init(title: String, author: String, createdAt: Instant, language: String, hasOwnFonts: Bool = false) {
         sink.bytes.reserveCapacity(64 * 1024)
         surface = cairo_pdf_surface_create_for_stream(
             { sink, data, length in
@@ -33,7 +35,14 @@ final class PDFCanvas {
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author.printable)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, createdAt.iso8601)
         cairo = cairo_create(surface)
-        context = pango_cairo_create_context(cairo)
+        if hasOwnFonts {
+            let fonts = pango_cairo_font_map_new()
+            context = pango_font_map_create_context(fonts)
+            pango_cairo_update_context(cairo, context)
+            if let fonts { g_object_unref(UnsafeMutableRawPointer(fonts)) }
+        } else {
+            context = pango_cairo_create_context(cairo)
+        }
         pango_context_set_language(context, pango_language_from_string(language))
         // Screens round glyph positions to pixels; paper must not.
         let options = cairo_font_options_create()

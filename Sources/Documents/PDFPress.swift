@@ -15,7 +15,7 @@ public final class PDFPress: Sendable {
         let tray = Tray(capacity: capacity)
         for number in 1...max(1, threads) {
             let thread = Thread {
-                while let job = tray.next() { job.answer(Result { try InvoicePDF.render(job.document) }) }
+                while let job = tray.next() { job.work() }
             }
             thread.name = "pdf-press-\(number)"
             thread.start()
@@ -25,13 +25,28 @@ public final class PDFPress: Sendable {
 
     deinit { tray.close() }
 
-    /// - Parameter merchant: whose it is. Merchants take turns, however many wait of each (C8).
+    /// - Parameters:
+    ///   - merchant: whose it is. Merchants take turns, however many wait of each (C8).
+    ///   - isPatient: see ``run(of:isPatient:_:)``.
     /// - Returns: a PDF file, the same bytes for the same document (M8).
     /// - Throws: ``BillingError`` `unavailable`, when too many wait already or the drawing fails.
-    public func print(_ document: InvoiceDocument, of merchant: Merchant.ID) async throws -> [UInt8] {
+    public func print(
+        _ document: InvoiceDocument, of merchant: Merchant.ID, isPatient: Bool = false
+    ) async throws -> [UInt8] {
+        try await run(of: merchant, isPatient: isPatient) { try InvoicePDF.render(document) }
+    }
+
+    /// Draws something when its turn has come.
+    ///
+    /// - Parameter isPatient: for who prints many papers one after the other, and waits for each: it is never refused, and
+    ///   takes one place of the line.
+    /// - Throws: what `body` does; ``BillingError`` `unavailable`, when too many wait already.
+    func run<Value: Sendable>(
+        of merchant: Merchant.ID, isPatient: Bool = false, _ body: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            let job = Job(merchant: merchant, document: document) { continuation.resume(with: $0) }
-            if !tray.put(job) {
+            let job = Job(merchant: merchant) { continuation.resume(with: Result { try body() }) }
+            if !tray.put(job, isPatient: isPatient) {
                 continuation.resume(throwing: BillingError.unavailable("Too many documents are being printed."))
             }
         }
@@ -40,8 +55,7 @@ public final class PDFPress: Sendable {
 
 private struct Job: Sendable {
     let merchant: Merchant.ID
-    let document: InvoiceDocument
-    let answer: @Sendable (Result<[UInt8], any Error>) -> Void
+    let work: @Sendable () -> Void
 }
 
 /// The line in front of the threads.
@@ -56,9 +70,9 @@ private final class Tray: @unchecked Sendable {
     init(capacity: Int) { line = PrintLine(capacity: capacity) }
 
     /// - Returns: false when it is full, or its merchant's part of it.
-    func put(_ job: Job) -> Bool {
+    func put(_ job: Job, isPatient: Bool) -> Bool {
         condition.withLock {
-            guard line.put(job, of: job.merchant) else { return false }
+            guard line.put(job, of: job.merchant, isPatient: isPatient) else { return false }
             condition.signal()
             return true
         }

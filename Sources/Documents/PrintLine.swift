@@ -16,10 +16,11 @@ struct PrintLine<Job> {
 
     var isEmpty: Bool { turns.isEmpty }
 
+    /// - Parameter isPatient: whether it waits however many do.
     /// - Returns: false when it is full, or its merchant's part of it.
-    mutating func put(_ job: Job, of merchant: Merchant.ID) -> Bool {
+    mutating func put(_ job: Job, of merchant: Merchant.ID, isPatient: Bool = false) -> Bool {
         let own = waiting[merchant]?.count ?? 0
-        guard count < capacity, own < capacityOfOne else { return false }
+        guard isPatient || (count < capacity && own < capacityOfOne) else { return false }
         if own == 0 { turns.append(merchant) }
         waiting[merchant, default: []].append(job)
         count += 1

@@ -178,6 +178,9 @@
 @inlinable public func time(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<time", attributes, content(), "</time>")
 }
+@inlinable public func progress(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
+    element("<progress", attributes, content(), "</progress>")
+}
 @inlinable public func abbr(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<abbr", attributes, content(), "</abbr>")
 }

@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Documents
 import Hummingbird
@@ -59,11 +60,11 @@ public struct PortalRoutes: Sendable {
             MethodDeletionController(portal: portal, methods: methods, presenter: subscriptions).routes,
             SetupController(portal: portal, methods: methods, invoices: Invoices(billing)).routes,
             InvoicesController(
-                portal: portal, presenter: InvoicePresenter(billing), merchants: Merchants(billing), press: press
+                portal: portal, presenter: InvoicePresenter(billing), merchants: Merchants(billing), press: press,
+                exports: Exports(billing), creditNotes: CreditNotes(billing)
             ).routes,
-            InvoiceDownloadsController(
-                portal: portal, presenter: InvoicePresenter(billing), merchants: Merchants(billing), press: press
-            ).routes,
+            InvoiceDownloadsController(portal: portal, merchants: Merchants(billing), press: press).routes,
+            ExportsController(portal: portal, exports: Exports(billing)).routes,
             ReceiptController(
                 portal: portal, presenter: InvoicePresenter(billing), merchants: Merchants(billing), press: press
             ).routes,
@@ -82,7 +83,7 @@ public struct PortalRoutes: Sendable {
             EmailChangeController(portal: portal, changes: EmailChanges(billing)).routes,
             EmailProofController(portal: portal, signIn: signIn).routes,
             EmailConfirmationController(portal: portal, changes: EmailChanges(billing)).routes,
-            WayOutController(portal: portal, requests: CancellationRequests(billing)).routes,
+            PublicCancellationController(portal: portal, requests: CancellationRequests(billing)).routes,
         ]
         let recoveries = RecoveryPresenter(portal)
         let narrow =
@@ -91,7 +92,7 @@ public struct PortalRoutes: Sendable {
         return RouteTable(
             pages.flatMap { $0 }.flatMap(\.routes)
                 + LinkController(portal: portal, signIn: signIn).routes
-                + WayOutProofController(portal: portal, requests: CancellationRequests(billing)).routes
+                + PublicCancellationProofController(portal: portal, requests: CancellationRequests(billing)).routes
                 + PortalSessionController(portal: portal, sessions: PortalSessions(billing)).routes
                 + RecoveryController(presenter: recoveries).routes
                 + RecoveryReturnController(presenter: recoveries).routes

@@ -9,8 +9,8 @@ public enum SandboxFault: Hashable, Sendable {
     case lostAfter
     /// A charge does not leave: there is no connection. Other calls are not touched by it.
     case unreachable
-    /// A charge is taken with this many minor units, whatever was asked for.
-    case takes(Int64)
+    /// A charge is taken with this amount, whatever was asked for.
+    case takes(Money)
     /// A charge is made, and answered with a status that nobody has documented.
     case status(String)
     /// The answer takes this long, through the processor's `pause`.

@@ -25,10 +25,10 @@ public struct SandboxLedger: Sendable {
     /// How many charges took money, and how much in each currency.
     public struct Settled: Hashable, Sendable {
         public let count: Int
-        /// Minor units, before refunds.
-        public let taken: [Currency: Int64]
-        /// Minor units that went back.
-        public let refunded: [Currency: Int64]
+        /// Before refunds.
+        public let taken: [Currency: Money]
+        /// What went back.
+        public let refunded: [Currency: Money]
     }
 
     public func settled(in scope: Scope) async throws -> Settled {
@@ -86,6 +86,6 @@ public struct SandboxLedger: Sendable {
     }
 }
 
-private func totals(_ rows: [Row]) throws -> [Currency: Int64] {
-    try Dictionary(rows.map { (try $0.currency("currency"), try $0.int64("total")) }, uniquingKeysWith: { $1 })
+private func totals(_ rows: [Row]) throws -> [Currency: Money] {
+    try Dictionary(rows.map { (try $0.currency("currency"), try $0.money("total")) }, uniquingKeysWith: { $1 })
 }

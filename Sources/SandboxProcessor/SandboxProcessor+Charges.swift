@@ -92,7 +92,7 @@ extension Connection {
         if behavior == .loseCall { return .neverArrived }
         var entry = SandboxCharge(
             attempt: charge.attempt, reference: reference, scope: charge.account.scope, invoice: charge.invoice,
-            money: fault?.amount.map { Money($0, charge.money.currency) } ?? charge.money,
+            money: fault?.money ?? charge.money,
             description: charge.description, token: charge.method.exposed,
             kind: token?.facts.kind ?? .card, state: .declined, declineCode: nil, settlesAt: nil, locale: nil,
             returnURL: charge.returnURL, createdAt: now)
@@ -127,8 +127,8 @@ extension Connection {
         guard money.currency == charge.money.currency else {
             return .declined(Decline(code: "currency_mismatch"))
         }
-        let left = try charge.money - Money(refundedInSandbox(charge.attempt), charge.money.currency)
-        guard money.isPositive, money.amount <= left.amount else {
+        let left = try charge.money - refundedInSandbox(of: charge)
+        guard money.isPositive, try money.isAtMost(left) else {
             return .declined(Decline(code: "refund_too_large"))
         }
         try execute(
@@ -139,12 +139,12 @@ extension Connection {
         return .succeeded(reference: reference)
     }
 
-    /// Minor units given back so far.
-    func refundedInSandbox(_ attempt: PaymentAttempt.ID) throws -> Int64 {
+    /// What was given back so far.
+    private func refundedInSandbox(of charge: SandboxCharge) throws -> Money {
         let sum: SQL = """
-            SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total FROM sandbox_refunds WHERE attempt_id = \(attempt)
+            SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total FROM sandbox_refunds WHERE attempt_id = \(charge.attempt)
             """
-        return try first(sum)?.int64("total") ?? 0
+        return Money(try first(sum)?.int64("total") ?? 0, charge.money.currency)
     }
 }
 
@@ -166,7 +166,7 @@ extension Charge {
 }
 
 extension SandboxFault {
-    fileprivate var amount: Int64? {
-        if case .takes(let amount) = self { amount } else { nil }
+    fileprivate var money: Money? {
+        if case .takes(let money) = self { money } else { nil }
     }
 }

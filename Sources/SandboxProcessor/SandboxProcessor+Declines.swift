@@ -11,6 +11,8 @@ extension SandboxProcessor {
         .init("incorrect_cvc", .later, networkCode: "N7"),
         .init("processing_error", .later, networkCode: "96"),
         .init("authentication_required", .stepUp, networkCode: "65"),
+        // The bank had asked, and its customer said no.
+        .init("authentication_failed", .stepUp),
         .init("lost_card", .otherMethod, networkCode: "41"),
         .init("stolen_card", .otherMethod, networkCode: "43"),
         .init("expired_card", .otherMethod, networkCode: "54"),

@@ -105,7 +105,7 @@ extension SandboxProcessor {
             switch answer {
             case .approve: charge.state = .succeeded
             case .reject:
-                charge.decline(charge.state == .challenged ? "authentication_required" : Decline.canceled.code)
+                charge.decline(charge.state == .challenged ? "authentication_failed" : Decline.canceled.code)
             }
             try db.update(charge)
             if announces { try db.announce(charge, at: now) }

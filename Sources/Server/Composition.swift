@@ -1,6 +1,8 @@
 import API
+import Access
 import Billing
 import Core
+import Demo
 import Documents
 import Hummingbird
 import Logging
@@ -8,6 +10,8 @@ import Mail
 import Portal
 import SandboxPages
 import SandboxProcessor
+import Scheduling
+import ServiceLifecycle
 import Storage
 import Web
 
@@ -55,7 +59,7 @@ struct Composition: Sendable {
             pause: { try? await Task.sleep(for: .milliseconds($0.milliseconds)) }, signing: webhooks ? keys : nil)
         let billing = BillingContext(
             database: database, clock: clock, chance: chance, keys: keys,
-            processors: Processors(main: sandbox), baseURL: baseURL,
+            processors: Processors(main: sandbox), access: AccessEnding(), baseURL: baseURL,
             snapshot: APIRoutes.snapshot(baseURL: baseURL, clock: clock))
         let mailer = Mailer(
             billing, transport: settings.mail.transport(database: database, clock: clock), from: settings.mail.from,
@@ -65,8 +69,11 @@ struct Composition: Sendable {
         self.sandbox = sandbox
         self.billing = billing
         let alarm = ClockAlarm(Logger(label: "scheduler"))
+        let exports = ExportWriter(
+            billing, press: press, isStopping: { Task.isShuttingDownGracefully || Task.isCancelled })
         scheduler = Scheduler(
-            billing, mailer: { try await mailer.deliver($0, in: $1) }, logger: Logger(label: "scheduler"),
+            billing, mailer: { try await mailer.deliver($0, in: $1) }, exporter: { try await exports.write($0) },
+            logger: Logger(label: "scheduler"),
             pace: pace ?? Pace(charges: settings.chargesAtOnce), watch: watchesClock ? alarm.hear : nil,
             nap: { try? await Task.sleep(for: SchedulerLoop.rest) })
         logger = Logger(label: "ventanilla")

@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 
@@ -33,12 +34,12 @@ public struct PortalPaths: Sendable, Hashable {
     public func session(_ token: String) -> String { merchant + "/s/" + token }
 
     /// Cancelling and withdrawing without an account.
-    public func wayOut(_ kind: CancellationRequest.Kind) -> String {
+    public func publicCancellation(_ kind: CancellationRequest.Kind) -> String {
         home + (kind == .cancel ? "/cancel" : "/withdraw")
     }
-    public var wayOutReceipt: String { home + "/cancel/receipt" }
+    public var publicCancellationReceipt: String { home + "/cancel/receipt" }
     /// As `CancellationRequests` makes it.
-    public func wayOutProof(_ token: String) -> String { merchant + "/cancellation/" + token }
+    public func publicCancellationProof(_ token: String) -> String { merchant + "/cancellation/" + token }
 
     /// As mails about one payment carry it, whatever the configuration.
     public func recovery(_ token: String) -> String { merchant + "/pay/" + token }

@@ -1,8 +1,10 @@
 import API
+import Access
 import Billing
 import Core
 import Hummingbird
 import HummingbirdTesting
+import Scheduling
 import Storage
 import TestSupport
 import Web
@@ -35,7 +37,7 @@ public struct APIDesk: Sendable {
         let base = shop.context
         let context = BillingContext(
             database: base.database, clock: base.clock, chance: base.chance, keys: base.keys,
-            processors: base.processors, baseURL: base.baseURL,
+            processors: base.processors, access: base.access, baseURL: base.baseURL,
             snapshot: APIRoutes.snapshot(baseURL: base.baseURL, clock: base.clock))
         let (_, secret) = try await APIKeys(context).create(for: shop.merchant.id, mode: mode, kind: .secret)
         return APIDesk(shop: shop, context: context, key: secret.exposed, limits: limits)

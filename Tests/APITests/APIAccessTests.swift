@@ -1,5 +1,6 @@
 import API
 import APITestSupport
+import Access
 import Billing
 import Core
 import Foundation

@@ -1,4 +1,5 @@
 import APITestSupport
+import Access
 import Billing
 import Core
 import Storage
@@ -11,7 +12,7 @@ import Testing
         let desk = try await APIDesk.open(engine)
         let shop = desk.shop
         let ana = try await shop.customer("Ana")
-        _ = try await shop.subscribe(ana, to: 9_990)
+        let subscription = try await shop.subscribe(ana, to: 9_990)
         let requests = CancellationRequests(desk.context)
         let asked = try await requests.ask(
             CancellationDraft(.withdraw, name: "Ana", email: "ana@example.com", what: "El plan"),
@@ -30,6 +31,17 @@ import Testing
             #expect(waiting.count("data") == 1 && waiting.text("data.0.id") == asked.id.rawValue)
             #expect(waiting.integer("data.0.amount_due_back") == 9_990)
             #expect(try await api.get("/v1/cancellation_requests?status=done").count("data") == 0)
+
+            let invoice = try #require(subscription.latestInvoice)
+            let payment = try #require(try await shop.payments.payment(of: invoice, in: shop.scope))
+            for (amount, left) in [(4_000, 5_990), (5_990, 0)] {
+                _ = try await Refunds(desk.context).create(
+                    of: payment.id, amount: Money(Int64(amount), .clp), in: shop.scope)
+                let one = try await api.get("/v1/cancellation_requests/\(asked.id)")
+                #expect(one.integer("amount_due_back") == left && one.text("currency") == "clp")
+                let listed = try await api.get("/v1/cancellation_requests?customer=\(ana.id)")
+                #expect(listed.integer("data.0.amount_due_back") == left)
+            }
 
             let closed = try await api.post("/v1/cancellation_requests/\(asked.id)/close", "expand[]=customer")
             #expect(closed.text("status") == "done" && closed.text("customer.id") == ana.id.rawValue)

@@ -2,6 +2,7 @@ import API
 import APITestSupport
 import Billing
 import Core
+import Scheduling
 import Storage
 import TestSupport
 import Testing

@@ -12,7 +12,7 @@ import Testing
         let desk = try await APIDesk.open(engine)
         let price = try await desk.shop.price(9_990)
         let once = try await desk.shop.catalog.createPrice(
-            of: price.product, in: desk.shop.scope, unitAmount: 500, currency: .clp, every: nil)
+            of: price.product, in: desk.shop.scope, unitAmount: Money(500, .clp), every: nil)
         let name = "features[subscription_update]"
         try await desk.exchange { api in
             func form(_ product: String, _ price: String, _ more: String = "") -> String {

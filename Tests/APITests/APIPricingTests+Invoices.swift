@@ -26,7 +26,7 @@ extension `API pricing` {
         let desk = try await APIDesk.open(engine)
         let shop = desk.shop
         let ana = try await shop.customer("Ana", card: nil)
-        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = -3_000 }
+        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = Money(-3_000, .clp) }
         _ = try await shop.subscribe(ana, to: 9_990)
         let invoice = try await shop.lastInvoice(of: ana)
         try await desk.exchange { api in

@@ -5,6 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
+@testable import Access
 @testable import Billing
 
 @Suite struct `API quota` {
@@ -74,7 +75,7 @@ import Testing
                 ORDER BY m.name
                 """
             ).map { try $0.text("name") }
-            let plans = try StoredRows.tables.map {
+            let plans = try StoredObjectRows.tables.map {
                 try db.query(
                     "EXPLAIN QUERY PLAN SELECT 1 FROM \(raw: $0) WHERE merchant_id = 'acct_1' AND livemode = 0 LIMIT 9"
                 )
@@ -82,7 +83,7 @@ import Testing
             }
             return (indexed, plans)
         }
-        #expect(StoredRows.tables.map { "\($0)" } == indexed)
+        #expect(StoredObjectRows.tables.map { "\($0)" } == indexed)
         for plan in plans { #expect(plan.contains("(merchant_id=? AND livemode=?)"), "\(plan)") }
     }
 

@@ -68,7 +68,8 @@ extension APIDesk {
             shop: shop,
             context: BillingContext(
                 database: database, clock: context.clock, chance: .system, keys: context.keys,
-                processors: Processors(main: sandbox), baseURL: context.baseURL, snapshot: context.snapshot),
+                processors: Processors(main: sandbox), access: context.access, baseURL: context.baseURL,
+                snapshot: context.snapshot),
             key: key, limits: limits)
     }
 }

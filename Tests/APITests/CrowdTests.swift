@@ -49,7 +49,7 @@ private struct Ground: Sendable {
         order.collectionMethod = .sendInvoice
         order.daysUntilDue = 30
         open = try #require(try await shop.place(order, for: ana).latestInvoice)
-        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = -Self.credit }
+        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = Money(-Self.credit, .clp) }
         let coupons = Coupons(shop.context)
         let coupon = try await coupons.create(
             reduction: .percent(try Rate("10")), duration: .forever, in: shop.scope)
@@ -84,14 +84,14 @@ private struct Ground: Sendable {
         let numbers = invoices.compactMap { $0.number?.split(separator: "-").last.flatMap { Int($0) } }
         #expect(numbers.sorted() == Array(1...invoices.count))
 
-        let spent = invoices.reduce(0) { $0 + $1.balanceApplied }
+        let spent = invoices.reduce(0) { $0 + $1.balanceApplied.amount }
         #expect(spent == Self.credit)
-        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance == 0)
+        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance?.amount == 0)
         let coupons = Coupons(shop.context)
         #expect(try await coupons.code(code.id, in: shop.scope).timesRedeemed == Self.redemptions)
         let refunds = Set(
             replies.filter { $0.status == 200 && $0.text("object") == "refund" }.compactMap { $0.text("id") })
-        #expect(try await ledger.settled(in: shop.scope).refunded == [.clp: 100 * Int64(refunds.count)])
+        #expect(try await ledger.settled(in: shop.scope).refunded == [.clp: Money(100 * Int64(refunds.count), .clp)])
     }
 
     private func invoices() async throws -> [Invoice] {

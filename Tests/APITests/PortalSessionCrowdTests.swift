@@ -1,4 +1,5 @@
 import APITestSupport
+import Access
 import Billing
 import Core
 import Storage

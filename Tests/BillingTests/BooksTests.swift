@@ -15,14 +15,14 @@ import Testing
         _ = try await shop.subscribe(ana, to: 9_990)
         let before = try await shop.everything()
 
-        for amounts: [(account: Account, amount: Int64)] in [
-            [(.receivable, 100), (.revenue, -99)], [(.cash, 1)], [(.receivable, .max), (.cash, .max)],
+        for amounts: [(account: Account, amount: Money)] in [
+            [(.receivable, Money(100, .clp)), (.revenue, Money(-99, .clp))], [(.cash, Money(1, .clp))],
+            [(.receivable, Money(.max, .clp)), (.cash, Money(.max, .clp))],
         ] {
             await #expect(throws: (any Error).self) {
                 try await shop.context.write { [scope = shop.scope] tx in
-                    try tx.execute("UPDATE customers SET balance = 5")
-                    try tx.post(
-                        amounts, currency: .clp, customer: ana.id, invoice: nil, in: scope, at: shop.time.now)
+                    try tx.connection.execute("UPDATE customers SET balance = 5")
+                    try tx.post(amounts, customer: ana.id, invoice: nil, in: scope, at: shop.time.now)
                 }
             }
         }

@@ -53,7 +53,8 @@ import Testing
         let before = try await shop.allRows()
 
         let error = await #expect(throws: BillingError.self) {
-            _ = try await Refunds(shop.context).create(of: payment.id, amount: asked.amount, in: shop.scope)
+            _ = try await Refunds(shop.context).create(
+                of: payment.id, amount: Money(asked.amount, .clp), in: shop.scope)
         }
 
         #expect(error?.code == "processor_incapable")

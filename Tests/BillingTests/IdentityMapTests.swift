@@ -1,5 +1,6 @@
 import Core
 import Logging
+import Scheduling
 import Storage
 import Synchronization
 import TestSupport
@@ -24,7 +25,7 @@ import Testing
         let comparisons = Mutex<(count: Int, differences: [String])>((0, []))
         let context = BillingContext(
             database: shop.context.database, clock: shop.time.clock, chance: .seeded(3), keys: shop.context.keys,
-            processors: shop.context.processors, baseURL: shop.context.baseURL,
+            processors: shop.context.processors, access: shop.context.access, baseURL: shop.context.baseURL,
             snapshot: { tx, scope, subject in
                 let known = try Self.everything(about: subject, in: scope, tx)
                 let stored = try Self.everything(about: subject, in: scope, tx.unmapped())
@@ -52,8 +53,8 @@ import Testing
         let ana = try await shop.customer("Ana")
 
         let faults = try await shop.context.write { tx in
-            _ = try tx.customer(ana.id, in: shop.scope)
-            try tx.execute("UPDATE customers SET name = 'Eva' WHERE id = \(ana.id)")
+            _ = try tx.customers.find(ana.id, in: shop.scope)
+            try tx.connection.execute("UPDATE customers SET name = 'Eva' WHERE id = \(ana.id)")
             let found = try tx.mapFaults()
             tx.identityMap.forget(.customers)
             return found
@@ -65,18 +66,18 @@ import Testing
     private static func everything(
         about subject: Event.Subject, in scope: Scope, _ tx: BillingTransaction
     ) throws -> String {
-        let merchant = try tx.merchant(scope.merchant)
+        let merchant = try tx.merchants.find(scope.merchant)
         switch subject {
         case .invoice(let id):
-            let invoices = try tx.invoices([id], in: scope)
-            let clocks = try tx.testClocks(of: invoices.map(\.customer), in: scope)
-            return "\(merchant) \(invoices) \(try tx.payments(of: [id], in: scope)) \(clocks)"
+            let invoices = try tx.invoices.find([id], in: scope)
+            let clocks = try tx.customers.testClocks(of: invoices.map(\.customer), in: scope)
+            return "\(merchant) \(invoices) \(try tx.payments.all(of: [id], in: scope)) \(clocks)"
         case .payment(let id):
-            let payments = try tx.payments([id], in: scope)
-            return "\(payments) \(try tx.attempts(payments.compactMap(\.latestAttempt), in: scope))"
+            let payments = try tx.payments.find([id], in: scope)
+            return "\(payments) \(try tx.attempts.find(payments.compactMap(\.latestAttempt), in: scope))"
         case .subscription(let id):
-            let discounts = try tx.discounts(of: [id: Instant(seconds: 0)], in: scope)
-            return "\(try tx.subscriptions([id], in: scope)) \(discounts)"
+            let discounts = try tx.discounts.applying(of: [id: Instant(seconds: 0)], in: scope)
+            return "\(try tx.subscriptions.find([id], in: scope)) \(discounts)"
         default: return "\(merchant)"
         }
     }

@@ -16,9 +16,9 @@ import Testing
         let latest = try await shop.subscribe(ana, to: 4_990)
         let items = InvoiceItems(shop.context)
         _ = try await items.create(
-            for: ana.id, in: shop.scope, amount: 1_000, currency: .clp, description: "Toalla")
+            for: ana.id, in: shop.scope, amount: Money(1_000, .clp), description: "Toalla")
         _ = try await items.create(
-            for: ana.id, in: shop.scope, amount: 200, currency: .clp, description: "Casillero", subscription: latest.id)
+            for: ana.id, in: shop.scope, amount: Money(200, .clp), description: "Casillero", subscription: latest.id)
 
         let all = try await shop.subscriptions.of(ana.id, in: shop.scope)
         let outlooks = try await shop.subscriptions.outlooks(of: all)
@@ -27,7 +27,7 @@ import Testing
         #expect(try await shop.subscriptions.outlook(of: latest).charge == Money(5_190, .clp))
 
         try await shop.travel(to: "2026-02-26")
-        let billed = try await shop.invoices.of(ana.id, in: shop.scope).elements.prefix(2).map(\.total)
+        let billed = try await shop.invoices.of(ana.id, in: shop.scope).elements.prefix(2).map(\.total.amount)
         #expect(billed == [5_190, 10_990])
     }
 

@@ -4,6 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
+@testable import Access
 @testable import Billing
 
 /// What a customer takes along, and asks to have deleted.
@@ -35,7 +36,7 @@ import Testing
         let details = try #require(json["customer"] as? [String: Any])
         #expect(details["name"] as? String == awkward && details["id"] as? String == ana.id.rawValue)
         #expect((details["address"] as? [String: Any])?["line1"] as? String == "Los Leones 220")
-        for section in PersonalData.sections { #expect(json["\(section.name)"] is [Any], "\(section.name)") }
+        for section in PersonalDataRows.sections { #expect(json["\(section.name)"] is [Any], "\(section.name)") }
         for section in [
             "payment_methods", "subscriptions", "subscription_items", "invoices", "invoice_lines", "payments",
             "sessions",

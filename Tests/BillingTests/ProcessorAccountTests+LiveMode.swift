@@ -73,6 +73,6 @@ extension `Accounts at processors` {
 
         #expect(settled.state == .failed)
         #expect(settled.declineCode == "testmode_decline")
-        #expect(try await shop.invoices.find(invoice.id, in: live).amountPaid == 0)
+        #expect(try await shop.invoices.find(invoice.id, in: live).amountPaid.amount == 0)
     }
 }

@@ -31,7 +31,7 @@ import Testing
         let ana = try await shop.customers.create(CustomerDetails(email: "ana@example.com", name: "Ana"), in: live)
         let product = try await shop.catalog.createProduct(name: "Plan", in: live)
         let price = try await shop.catalog.createPrice(
-            of: product.id, in: live, unitAmount: 9_990, currency: .clp, every: .monthly)
+            of: product.id, in: live, unitAmount: Money(9_990, .clp), every: .monthly)
         let missing = "processor_not_configured"
 
         #expect(await code { _ = try await shop.methods.create(fromToken: "pm_card_visa", in: live) } == missing)
@@ -82,7 +82,7 @@ import Testing
         #expect(try await !accounts.exist(in: live))
         await #expect(throws: StorageError.self) {
             try await shop.context.write { tx in
-                try tx.openAccount(at: "sandbox", in: live, at: tx.clock.now())
+                try tx.processorAccounts.open(at: "sandbox", in: live, at: tx.clock.now())
             }
         }
         #expect(try await accounts.exist(at: "sandbox"))

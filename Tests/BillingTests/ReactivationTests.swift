@@ -55,7 +55,8 @@ import Testing
     @Test(arguments: Engine.available)
     func `the customer's credit pays it first`(engine: Engine) async throws {
         let shop = try await Shop.open(on: "2026-01-01", storing: engine)
-        let ana = try await shop.customers.create(CustomerDetails(name: "Ana"), in: shop.scope, balance: -13_990)
+        let ana = try await shop.customers.create(
+            CustomerDetails(name: "Ana"), in: shop.scope, balance: Money(-13_990, .clp))
         _ = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: shop.scope)
         let old = try await shop.subscribe(ana, to: 9_990)
         _ = try await shop.subscriptions.cancel(old.id, in: shop.scope, effect: .immediately)

@@ -37,7 +37,7 @@ import Testing
         #expect(try receipts.signed(receipt) == text)
         #expect(try await verdict(text, shop) == "\(invoice.number ?? "?") ")
         try await shop.travel(to: "2026-02-02")
-        _ = try await Refunds(shop.context).create(of: attempt.id, amount: 3_000, in: shop.scope)
+        _ = try await Refunds(shop.context).create(of: attempt.id, amount: Money(3_000, .clp), in: shop.scope)
         #expect(try await verdict(text, shop) == "\(invoice.number ?? "?") 3000")
     }
 

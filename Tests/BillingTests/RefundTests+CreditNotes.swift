@@ -11,15 +11,17 @@ extension `Refunds and credit notes` {
         let notes = CreditNotes(shop.context)
 
         let note = try await notes.create(
-            of: invoice.id, amount: 6_000, settlement: .init(refund: 2_000, credit: 3_000, outOfBand: 1_000),
+            of: invoice.id, amount: Money(6_000, .clp),
+            settlement: .init(
+                refund: Money(2_000, .clp), credit: Money(3_000, .clp), outOfBand: Money(1_000, .clp)),
             reason: "order_change", in: shop.scope)
 
         #expect(note.number == "TIENDA-CN-000001")
         #expect(try await shop.invoices.find(invoice.id, in: shop.scope) == invoice)
-        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance == -3_000)
+        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance?.amount == -3_000)
         #expect(try await Refunds(shop.context).list(in: shop.scope).elements.map(\.money.amount) == [2_000])
         await #expect(throws: BillingError.self) {
-            _ = try await notes.create(of: invoice.id, amount: 4_000, in: shop.scope)
+            _ = try await notes.create(of: invoice.id, amount: Money(4_000, .clp), in: shop.scope)
         }
         #expect(try await shop.verify() == [])
     }
@@ -34,10 +36,10 @@ extension `Refunds and credit notes` {
         let invoice = try await shop.invoices.of(ana.id, in: shop.scope).elements[0]
         let notes = CreditNotes(shop.context)
 
-        _ = try await notes.create(of: invoice.id, amount: 990, in: shop.scope)
-        #expect(try await shop.invoices.find(invoice.id, in: shop.scope).amountRemaining == 9_000)
+        _ = try await notes.create(of: invoice.id, amount: Money(990, .clp), in: shop.scope)
+        #expect(try await shop.invoices.find(invoice.id, in: shop.scope).amountRemaining.amount == 9_000)
         #expect(try await shop.verify() == [])
-        _ = try await notes.create(of: invoice.id, amount: 9_000, in: shop.scope)
+        _ = try await notes.create(of: invoice.id, amount: Money(9_000, .clp), in: shop.scope)
 
         #expect(try await shop.invoices.find(invoice.id, in: shop.scope).status == .paid)
         #expect(try await shop.verify() == [])
@@ -50,8 +52,9 @@ extension `Refunds and credit notes` {
         for isWhole in [true, false] {
             let (shop, ana, invoice) = try await taxed(engine, card: nil)
             let notes = CreditNotes(shop.context)
-            let note = try await notes.create(of: invoice.id, amount: isWhole ? 11_900 : 1_190, in: shop.scope)
-            #expect(note.tax == (isWhole ? 1_900 : 190))
+            let note = try await notes.create(
+                of: invoice.id, amount: Money(isWhole ? 11_900 : 1_190, .clp), in: shop.scope)
+            #expect(note.tax.amount == (isWhole ? 1_900 : 190))
             if !isWhole { _ = try await shop.invoices.void(invoice.id, in: shop.scope) }
 
             let payment = try #require(try await shop.payments.payment(of: invoice.id, in: shop.scope))
@@ -74,13 +77,14 @@ extension `Refunds and credit notes` {
 
         var taxes: [Int64] = []
         for (amount, settlement) in [
-            (Int64(3_333), CreditNotes.Settlement(refund: 3_333)), (3_333, .init(outOfBand: 3_333)),
-            (5_234, .init(refund: 1_000, credit: 4_234)),
+            (Int64(3_333), CreditNotes.Settlement(refund: Money(3_333, .clp))),
+            (3_333, .init(outOfBand: Money(3_333, .clp))),
+            (5_234, .init(refund: Money(1_000, .clp), credit: Money(4_234, .clp))),
         ] {
             let note = try await notes.create(
-                of: invoice.id, amount: amount, settlement: settlement, in: shop.scope)
+                of: invoice.id, amount: Money(amount, .clp), settlement: settlement, in: shop.scope)
             #expect(note.taxes.map(\.amount) == [note.tax])
-            taxes.append(note.tax)
+            taxes.append(note.tax.amount)
             #expect(try await shop.sum(of: .tax) == -1_900 + taxes.reduce(0, +))
             #expect(try await shop.verify() == [])
         }

@@ -1,6 +1,7 @@
 import Core
 import Testing
 
+@testable import Access
 @testable import Billing
 
 @Suite struct `Sealed secrets` {

@@ -30,12 +30,27 @@ import Testing
         #expect(code { try Money(1, .clp) - Money(1, .usd) } == "currency_mismatch")
         #expect(code { try Money.sum([Money(1, .clp)], in: .usd) } == "currency_mismatch")
         #expect(code { try Rate("19").tax(on: [Money(1, .clp), Money(1, .usd)]) } == "currency_mismatch")
+        #expect(code { try Money(1, .clp).isAtMost(Money(1, .usd)) } == "currency_mismatch")
+        #expect(code { try Money.min(Money(1, .clp), Money(1, .usd)) } == "currency_mismatch")
     }
 
     @Test func `knows zero and credit apart (M7)`() {
         #expect(Money.zero(.clp).isZero && !Money.zero(.clp).isNegative && !Money.zero(.clp).isPositive)
         #expect(Money(-1, .clp).isNegative && !Money(-1, .clp).isZero)
         #expect(Money(1, .clp).isPositive)
+    }
+
+    @Test func `is compared and scaled in its currency (M3)`() throws {
+        let (small, large) = (Money(-5, .clp), Money(10, .clp))
+
+        #expect(try small.isAtMost(large))
+        #expect(try small.isAtMost(small))
+        #expect(try !large.isAtMost(small))
+        #expect(try Money.min(small, large) == small)
+        #expect(try Money.max(small, large) == large)
+        #expect(small.notNegative == .zero(.clp) && large.notNegative == large)
+        #expect(try Money(5, .clp).scaled(by: 1, over: 2) == Money(3, .clp))
+        #expect(try Money(-5, .clp).scaled(by: 1, over: 2) == Money(-3, .clp))
     }
 
     @Test func `splits by largest remainder, the earlier first (M3)`() throws {

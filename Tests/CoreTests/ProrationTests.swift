@@ -15,6 +15,14 @@ import Testing
         tenth = zone.instant(try LocalDateTime("2026-01-11T17:45:00.000"))
     }
 
+    /// Of an amount in pesos.
+    func parts(
+        of amount: Int64, over period: Period, changedAt instant: Instant, in zone: Zone
+    ) throws(BillingError) -> (used: Int64, unused: Int64) {
+        let (used, unused) = try Proration.parts(of: Money(amount, .clp), over: period, changedAt: instant, in: zone)
+        return (used.amount, unused.amount)
+    }
+
     @Test func `counts the days of the merchant's own zone (M5)`() throws {
         // The clocks go back on 4 April: in UTC this month of thirty evenings begins in March and ends in May.
         let april = Period(
@@ -23,7 +31,7 @@ import Testing
         let middle = zone.instant(try LocalDateTime("2026-04-15T20:30:00.000"))
 
         #expect(april.days(in: zone) == 30 && april.days(in: .utc) == 31)
-        #expect(try Proration.parts(of: 3_000, over: april, changedAt: middle, in: zone) == (1_500, 1_500))
+        #expect(try parts(of: 3_000, over: april, changedAt: middle, in: zone) == (1_500, 1_500))
     }
 
     @Test func `credits 6,767 and charges 10,155 when 9,990 becomes 14,990 CLP after 10 of 31 days (M5)`() throws {
@@ -32,7 +40,7 @@ import Testing
 
         #expect(change.credit == Money(-6767, .clp))
         #expect(change.charge == Money(10_155, .clp))
-        #expect(try Proration.parts(of: 9990, over: january, changedAt: tenth, in: zone) == (3223, 6767))
+        #expect(try parts(of: 9990, over: january, changedAt: tenth, in: zone) == (3223, 6767))
     }
 
     @Test func `credits nothing and charges a cent when 0.01 becomes 0.02 USD at half (M5)`() throws {
@@ -69,21 +77,21 @@ import Testing
 
             #expect(period.days(in: zone) == 30)
             #expect(period.end - period.start == .hours(month == 4 ? 721 : 719))
-            #expect(try Proration.parts(of: 3000, over: period, changedAt: change, in: zone) == (1500, 1500))
+            #expect(try parts(of: 3000, over: period, changedAt: change, in: zone) == (1500, 1500))
         }
     }
 
     @Test func `uses nothing on the first day and everything at the end`() throws {
-        #expect(try Proration.parts(of: 100, over: january, changedAt: january.start, in: zone) == (0, 100))
-        #expect(try Proration.parts(of: 100, over: january, changedAt: january.end, in: zone) == (100, 0))
+        #expect(try parts(of: 100, over: january, changedAt: january.start, in: zone) == (0, 100))
+        #expect(try parts(of: 100, over: january, changedAt: january.end, in: zone) == (100, 0))
         for outside in [january.start - .milliseconds(1), january.end + .milliseconds(1)] {
             #expect(
-                code { try Proration.parts(of: 100, over: january, changedAt: outside, in: zone) }
+                code { try parts(of: 100, over: january, changedAt: outside, in: zone) }
                     == "invalid_proration_date")
         }
         let hour = Period(start: january.start, end: january.start + .hours(1))
         #expect(
-            try Proration.parts(of: 100, over: hour, changedAt: hour.start + .minutes(30), in: zone) == (0, 100))
+            try parts(of: 100, over: hour, changedAt: hour.start + .minutes(30), in: zone) == (0, 100))
     }
 
     @Test func `splits into parts that add up, in order and mirrored (M5)`() throws {
@@ -99,9 +107,9 @@ import Testing
                 let later = Instant(milliseconds: chance.number(in: first.milliseconds...period.end.milliseconds))
                 let amount = chance.number(in: 0...10_000_000_000)
 
-                let early = try Proration.parts(of: amount, over: period, changedAt: first, in: zone)
-                let late = try Proration.parts(of: amount, over: period, changedAt: later, in: zone)
-                let mirrored = try Proration.parts(of: -amount, over: period, changedAt: first, in: zone)
+                let early = try parts(of: amount, over: period, changedAt: first, in: zone)
+                let late = try parts(of: amount, over: period, changedAt: later, in: zone)
+                let mirrored = try parts(of: -amount, over: period, changedAt: first, in: zone)
 
                 #expect(early.used + early.unused == amount && early.used >= 0 && early.unused >= 0)
                 #expect(early.used <= late.used)

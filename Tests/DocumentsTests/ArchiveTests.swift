@@ -50,6 +50,19 @@ import Testing
         #expect(zip.count < 10_000, "a list is deflated")
     }
 
+    @Test func `packs a list that grew on a disk`() async throws {
+        let (archive, list) = (try Archive(), try ListFile())
+        let day = try CalendarDate("2026-03-31")
+        try await archive.add("1.pdf", Array("paper".utf8), dated: day)
+        for number in 0..<20_000 { try await list.add("row \(number)\r\n") }
+        try await archive.add("list.csv", list.finish(), dated: day, .deflated)
+        let file = try await archive.finish()
+        var zip: [UInt8] = []
+        while let piece = try await file.next() { zip += piece }
+        #expect(try read(zip, "print(z.testzip(), z.namelist())") == "None ['1.pdf', 'list.csv']\n")
+        #expect(try read(zip, "t = z.read('list.csv').split(); print(len(t), t[-1].decode())") == "40000 19999\n")
+    }
+
     @Test func `is the same bytes for the same papers (M8)`() async throws {
         #expect(try await archive(5) == archive(5))
     }

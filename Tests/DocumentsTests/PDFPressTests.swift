@@ -50,4 +50,15 @@ import Testing
         #expect(drawn == ["many 0", "few", "many 1", "many 2", "many 3"])
         #expect(line.isEmpty)
     }
+
+    @Test func `C8: who prints one paper after the other is never refused`() {
+        var line = PrintLine<String>(capacity: 1)
+        let taken = [
+            line.put("first", of: .init("acct_a")), line.put("refused", of: .init("acct_b")),
+            line.put("patient", of: .init("acct_b"), isPatient: true),
+        ]
+        #expect(taken == [true, false, true])
+        let printed = [line.next(), line.next()]
+        #expect(printed == ["first", "patient"] && line.isEmpty)
+    }
 }

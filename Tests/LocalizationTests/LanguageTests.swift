@@ -19,7 +19,10 @@ import Testing
         #expect(Languages.best(chosen: ["xx"], acceptLanguage: "fr", otherwise: Portuguese()).code == "pt")
     }
 
-    @Test(arguments: [("insufficient_funds", DeclineReason.insufficientFunds), ("expired_card", .expired)])
+    @Test(arguments: [
+        ("insufficient_funds", DeclineReason.insufficientFunds), ("expired_card", .expired),
+        ("authentication_required", .needsAuthentication), ("authentication_failed", .authenticationRefused),
+    ])
     func `tells the harmless reasons of a decline`(code: String, reason: DeclineReason) {
         #expect(DeclineReason(code: code) == reason)
     }

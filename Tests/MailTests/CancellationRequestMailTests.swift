@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Mail
@@ -6,7 +7,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// The letters of the public way out, to people who may be nobody's customers.
+/// The letters of the public cancellation, to people who may be nobody's customers.
 @Suite struct `Letters of a request without an account` {
     @Test(arguments: Engine.available)
     func `carry a receipt and nothing else that was typed, and tell the merchant what waits`(
@@ -38,6 +39,8 @@ import Testing
         let told = try #require(tray.letters.withLock { $0 }.last)
         #expect(told.to.address.text == shop.merchant.brand.supportEmail ?? shop.merchant.email)
         #expect(told.text.contains("Ven a casino.example") && told.text.contains("25 de enero de 2026"))
+        #expect(told.text.contains("/v1/cancellation_requests/\(asked.id)/close"))
+        #expect(told.text.contains("Qué pide: ") && !told.text.contains("Lo que pediste"))
     }
 }
 

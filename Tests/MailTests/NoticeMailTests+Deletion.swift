@@ -3,6 +3,7 @@ import Core
 import Logging
 import Mail
 import MailTestSupport
+import Scheduling
 import Storage
 import Synchronization
 import TestSupport

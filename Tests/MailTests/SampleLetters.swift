@@ -97,7 +97,8 @@ enum SampleLetters {
                 .withdraw, .init(number: "LUZ-B-000008", moment: date + ", 15:05:09", link: link))
         case "withdrawal waits":
             CancellationWaitsLetter(
-                .withdraw, number: "LUZ-B-000008", name: "Ana Rojas", email: "ana@example.com", what: plan,
+                .withdraw, id: "crq_123", number: "LUZ-B-000008", name: "Ana Rojas", email: "ana@example.com",
+                what: plan,
                 dueBack: amount, answerBy: say.date(later))
         case "deletion requested":
             DeletionRequestedLetter(customer: "Ana Rojas", email: "ana@example.com", id: "cus_123")

@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Documents
@@ -6,6 +7,7 @@ import Hummingbird
 import HummingbirdTesting
 import Portal
 import SandboxPages
+import Scheduling
 import Storage
 import TestSupport
 import Web
@@ -39,6 +41,16 @@ public struct PortalDesk: Sendable {
 
     public func walk(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
         try await application().test(.router) { client in try await body(client) }
+    }
+
+    /// Makes the files that customers asked for.
+    ///
+    /// - Parameter exporter: who makes them, if not the portal's own press.
+    public func makeExports(_ exporter: Scheduler.Exporter? = nil) async throws {
+        let writer = ExportWriter(shop.context, press: press)
+        let scheduler = Scheduler(
+            shop.context, mailer: { _, _ in }, exporter: exporter ?? { try await writer.write($0) }, logger: .quiet)
+        try await scheduler.runUntilIdle()
     }
 
     /// A browser that came in by a session of the API, already on the summary.

@@ -32,8 +32,8 @@ import Testing
         let last = try await shop.lastInvoice(of: ana)
         let payment = try #require(try await shop.payments.payment(of: last.id, in: shop.scope))
         try await shop.travel(to: "2026-02-01")
-        _ = try await Refunds(shop.context).create(of: payment.id, amount: 3_000, in: shop.scope)
-        _ = try await CreditNotes(shop.context).create(of: last.id, amount: 500, in: shop.scope)
+        _ = try await Refunds(shop.context).create(of: payment.id, amount: Money(3_000, .clp), in: shop.scope)
+        let note = try await CreditNotes(shop.context).create(of: last.id, amount: Money(500, .clp), in: shop.scope)
         let renewal = try await shop.lastInvoice(of: ana)
         _ = try await shop.subscribe(ana, to: 5_550)
         try await shop.mark(try await shop.lastInvoice(of: ana), as: .draft)
@@ -45,11 +45,16 @@ import Testing
             #expect(all.header("Content-Disposition") == "attachment; filename=\"facturas.csv\"")
             #expect(all.header("Cache-Control") == "no-store" && all.body.hasPrefix("\u{FEFF}Número,Fecha,"))
             let rows = all.body.split(separator: "\r\n")
-            #expect(rows.count == 3)
+            #expect(rows.count == 4)
+            #expect(
+                rows.dropLast().last.map(String.init)
+                    == "\(last.number ?? ""),2025-12-31,,2025-12-31,Reembolsada en parte,Plan,2025-12-31,2026-01-30,"
+                    + "CLP,9990,0,9990,0,9990,9990,3000,500,Factura,")
+            let number = last.number ?? ""
             #expect(
                 rows.last.map(String.init)
-                    == "\(last.number ?? ""),2025-12-31,,2025-12-31,Pagada,Plan,2025-12-31,2026-01-30,CLP,"
-                    + "9990,0,9990,0,9990,9990,3000,500")
+                    == "\(note.number),2026-02-01,,,,Nota de crédito de la factura \(number),,,CLP,"
+                    + "-500,0,-500,0,-500,0,0,0,Nota de crédito,\(number)")
             #expect(!all.says("7770") && !all.says("5550") && all.says(renewal.number ?? "?"))
 
             let year = try await browser.get(home + "/csv?year=2025")

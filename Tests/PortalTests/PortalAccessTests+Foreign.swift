@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import HummingbirdTesting
@@ -25,7 +26,10 @@ extension `Portal access` {
         try await desk.allow { $0.subscriptionUpdate = PlanChoices([.quantity], among: sold) }
         _ = try await RecoveryLinks(shop.context).makePaper(of: invoice)
         let link = try #require(try await RecoveryLinks(shop.context).live(of: eva.id, in: shop.scope).first)
+        let export = try await Exports(shop.context).ask(
+            .zip, year: nil, papers: 1, locale: "es", for: eva.id, in: shop.scope)
         let foreign = [
+            "export": export.id.rawValue,
             "recovery_link": link.id.rawValue,
             "subscription": subscription.id.rawValue, "payment_method": method.id.rawValue,
             "invoice": invoice.id.rawValue, "payment": invoice.id.rawValue, "visit": browserSession.id.rawValue,

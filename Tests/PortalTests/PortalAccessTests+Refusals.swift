@@ -50,11 +50,12 @@ extension `Portal access` {
             let home = "/p/tienda-sur"
             for page in [
                 "/details", "/invoices", "/invoices/\(invoice.id)", "/invoices/\(invoice.id)/pdf", "/invoices/csv",
-                "/invoices/zip", "/pending",
+                "/invoices/zip", "/invoices/pdf", "/pending",
                 "/subscriptions/\(subscription.id)/cancellation", "/subscriptions/\(subscription.id)/method",
                 "/methods/\(method.id)/deletion",
             ] { try await browser.get(home + page).expect(status: 403) }
             for action in [
+                "/invoices/exports",
                 "/details", "/pending/\(invoice.id)", "/methods", "/methods/\(method.id)/default",
                 "/methods/\(method.id)/deletion", "/subscriptions/\(subscription.id)/cancellation",
                 "/subscriptions/\(subscription.id)/continuation",

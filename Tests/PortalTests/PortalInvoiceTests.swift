@@ -53,12 +53,12 @@ import Testing
         let desk = try await PortalDesk.open(engine)
         let shop = desk.shop
         let ana = try await shop.customer("Ana")
-        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = 1_000 }
+        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = Money(1_000, .clp) }
         _ = try await shop.subscribe(ana, to: 9_990)
         let invoice = try await shop.lastInvoice(of: ana)
         let payment = try #require(try await shop.payments.payment(of: invoice.id, in: shop.scope))
         try await shop.travel(to: "2026-02-02")
-        _ = try await Refunds(shop.context).create(of: payment.id, amount: 3_000, in: shop.scope)
+        _ = try await Refunds(shop.context).create(of: payment.id, amount: Money(3_000, .clp), in: shop.scope)
 
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)

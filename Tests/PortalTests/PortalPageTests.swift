@@ -1,6 +1,5 @@
 import Billing
 import Core
-import Foundation
 import HTML
 import Localization
 import Testing
@@ -9,7 +8,7 @@ import Wording
 
 @testable import Portal
 
-/// Pages from values, compared with the HTML that is stored beside these tests. Run with `STORE_PAGES=1` to store it anew.
+/// Pages from values: what no story would put into them.
 @Suite struct `Portal pages` {
     private let hostile = "<script>alert('x')</script>\" onload=\"x"
 
@@ -21,60 +20,6 @@ import Wording
 
     private func reader(_ language: any Language = Spanish()) throws -> Reader {
         Reader(language, country: "CL", zone: try Zone("America/Santiago"))
-    }
-
-    private func visa(_ language: any Language = Spanish()) throws -> MethodWords {
-        MethodWords(
-            .init(kind: .card, brand: "visa", last4: "4242", expiryMonth: 12, expiryYear: 2027),
-            for: try reader(language),
-            today: try CalendarDate("2026-01-31"))
-    }
-
-    private func stored(_ name: String, _ page: some View) throws {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Pages/\(name).html")
-        // What is around the page is the layout's, and has tests of its own.
-        let whole = page.string
-        #expect(!whole.contains("<ul></ul>"), "a list of nothing")
-        let start = try #require(whole.firstRange(of: "<main")).lowerBound
-        let end = try #require(whole.firstRange(of: "</main>")).upperBound
-        let html = whole[start..<end].replacing("><", with: ">\n<") + "\n"
-        if ProcessInfo.processInfo.environment["STORE_PAGES"] != nil {
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try html.write(to: file, atomically: true, encoding: .utf8)
-        }
-        #expect(html == (try String(contentsOf: file, encoding: .utf8)))
-    }
-
-    @Test func `warns before a method is deleted`() throws {
-        try stored(
-            "method-deletion",
-            MethodDeletionPage(
-                frame: frame(), words: try visa(), isDefault: true, consequences: [Spanish().deleteLeavesNone],
-                action: "/p/tienda-sur/methods/pm_1/deletion", back: "/p/tienda-sur/methods", token: "TOKEN"))
-    }
-
-    @Test func `asks why somebody leaves, in Portuguese`() throws {
-        let say = Portuguese()
-        try stored(
-            "cancellation",
-            CancellationPage(
-                frame: frame(say), plan: "Premium Mensal", consequences: [say.cancelAtEnd("13 de junho de 2026")],
-                reasons: CancellationCause.allCases.map { ($0.rawValue, say.reason($0)) }, typed: .init(),
-                action: "/p/tienda-sur/subscriptions/sub_1/cancellation", back: "/p/tienda-sur/subscriptions/sub_1",
-                token: "TOKEN"))
-    }
-
-    @Test func `tells of a declined payment and what to do, in English`() throws {
-        let say = English()
-        try stored(
-            "payment-declined",
-            PaymentResultPage(
-                frame: frame(say), plan: "Premium",
-                result: .declined(
-                    reason: say.decline(.insufficientFunds), advice: say.declineAdvice(.insufficientFunds),
-                    retry: "/p/tienda-sur/pending/in_1"),
-                back: "/p/tienda-sur/pending", token: "TOKEN"))
     }
 
     @Test func `warns of cards that expire, by the reader's calendar`() throws {

@@ -59,7 +59,7 @@ extension `Paying in the portal` {
 
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)
-            _ = try await CreditNotes(shop.context).create(of: invoice.id, amount: 5_000, in: shop.scope)
+            _ = try await CreditNotes(shop.context).create(of: invoice.id, amount: Money(5_000, .clp), in: shop.scope)
             try await browser.submit("/charge")
             #expect(browser.page.address == "/p/tienda-sur/pending/\(invoice.id)")
             #expect(browser.page.says("Lo que debes cambió") && browser.page.says("Pagar $9.990 con Visa"))

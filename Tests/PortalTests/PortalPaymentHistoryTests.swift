@@ -20,9 +20,11 @@ import Testing
         _ = try await shop.methods.makeDefault(visa.id, of: ana.id, in: shop.scope, everywhere: false)
         let paid = try #require(
             try await shop.payments.attempts(of: invoice.id, in: shop.scope).first { $0.state == .succeeded })
-        let refund = try await Refunds(shop.context).create(of: paid.payment, amount: 3_000, in: shop.scope)
+        let refund = try await Refunds(shop.context).create(
+            of: paid.payment, amount: Money(3_000, .clp), in: shop.scope)
         let note = try await CreditNotes(shop.context).create(
-            of: invoice.id, amount: 2_000, settlement: .init(credit: 2_000), memo: "Por la espera", in: shop.scope)
+            of: invoice.id, amount: Money(2_000, .clp), settlement: .init(credit: Money(2_000, .clp)),
+            memo: "Por la espera", in: shop.scope)
 
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)

@@ -54,7 +54,9 @@ extension `Changing the plan in the portal` {
                 #expect(browser.page.says("Algo cambió desde que viste los montos y no cobramos nada."), "\(quote)")
             }
             // Credit came in between: less would be charged than the button says.
-            _ = try await story.shop.customers.update(story.ana.id, in: story.shop.scope) { $0.balance = -1_000 }
+            _ = try await story.shop.customers.update(story.ana.id, in: story.shop.scope) {
+                $0.balance = Money(-1_000, .clp)
+            }
             try await browser.post(fresh.action, fresh.fields)
             #expect(browser.page.says("Algo cambió") && browser.page.says("Cambiar y pagar $2.388"))
             #expect(browser.page.says("Saldo de tu cuenta"))

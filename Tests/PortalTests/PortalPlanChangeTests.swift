@@ -43,7 +43,7 @@ struct PlanChangeDesk {
 
     func now() async throws -> Subscription { try await shop.subscriptions.find(subscription.id, in: shop.scope) }
     func invoices() async throws -> [Int64] {
-        try await shop.invoices.of(ana.id, in: shop.scope).elements.map(\.total)
+        try await shop.invoices.of(ana.id, in: shop.scope).elements.map(\.total.amount)
     }
 }
 

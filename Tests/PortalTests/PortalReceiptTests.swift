@@ -83,7 +83,7 @@ import Testing
             }
         }
         try await shop.travel(to: "2026-02-02")
-        _ = try await Refunds(shop.context).create(of: payment.id, amount: 3_000, in: shop.scope)
+        _ = try await Refunds(shop.context).create(of: payment.id, amount: Money(3_000, .clp), in: shop.scope)
         try await desk.walk { client in
             let page = try await Browser(client).get(address)
             #expect(page.says("Auténtico, reembolsado en parte") && page.says("Se devolvieron $3.000 de $9.990."))

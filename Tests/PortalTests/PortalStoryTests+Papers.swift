@@ -43,7 +43,7 @@ extension `Portal stories` {
             #expect(browser.page.says("Visa terminada en 4242") && browser.page.says("$9.990"))
             let pdf = try await browser.get("/p/tienda-sur/invoices/\(invoice.id)/pdf")
             #expect(pdf.header("Content-Type") == "application/pdf" && pdf.body.hasPrefix("%PDF"))
-            #expect(pdf.header("Content-Disposition") == "attachment; filename=\"invoice-\(invoice.number ?? "").pdf\"")
+            #expect(pdf.header("Content-Disposition") == "attachment; filename=\"factura-\(invoice.number ?? "").pdf\"")
         }
     }
 
@@ -75,7 +75,7 @@ extension `Portal stories` {
 
             try await shop.travel(to: "2026-03-01")
             let renewal = try #require(try await shop.invoices.of(ana.id, in: shop.scope).elements.first)
-            #expect(renewal.total == 11_900)
+            #expect(renewal.total.amount == 11_900)
         }
     }
 }

@@ -89,7 +89,8 @@ import Testing
             #expect(letter.text.contains(" · \(badge)\n"), "\(badge): \(letter.text)")
             #expect(said.paper.contains(badge.withoutSpaces))
         }
-        let all = Set(InvoiceStanding.allCases).subtracting([.draft])
+        // What went back went back after its letter.
+        let all = Set(InvoiceStanding.allCases).subtracting([.draft, .refunded, .partlyRefunded, .credited])
         #expect(badges == Set(all.map(reading.say.status)))
     }
 }

@@ -14,7 +14,7 @@ import Testing
         let many = try await statements(engine, subscriptions: 8)
 
         #expect(few.count == many.count, "asked again and again: \(repeated(many))")
-        #expect(many.count <= 24)
+        #expect(many.count <= 25)
     }
 
     private func repeated(_ statements: [String]) -> [String] {
@@ -43,7 +43,7 @@ import Testing
             }
             let subscription = try await shop.subscriptions.create(order, for: ana.id, in: shop.scope)
             _ = try await InvoiceItems(shop.context).create(
-                for: ana.id, in: shop.scope, amount: 500, currency: .clp, description: "Toalla \(number)",
+                for: ana.id, in: shop.scope, amount: Money(500, .clp), description: "Toalla \(number)",
                 subscription: number.isMultiple(of: 3) ? nil : subscription.id)
             _ = try await shop.subscriptions.changeAtPeriodEnd(
                 subscription.id,

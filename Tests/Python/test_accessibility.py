@@ -429,6 +429,16 @@ def _(window, demo):
     window.open(demo.base_url)
 
 
+@page("components")
+def _(window, demo):
+    window.open(demo.base_url + "/components")
+
+
+@page("components of forms")
+def _(window, demo):
+    window.open(demo.base_url + "/components?part=forms")
+
+
 @page("sessions")
 def _(window, demo):
     inside("paid_up")(window, demo)

@@ -73,6 +73,20 @@ def test_the_mailbox_speaks_three_languages_and_leads_on(language, open_window, 
     window.heading(re.compile("Confirma|Confirme|Confirm"), exact=False)
 
 
+@pytest.mark.parametrize("language, title", [
+    ("es", "Componentes del portal"), ("pt", "Componentes do portal"), ("en", "Components of the portal"),
+])
+def test_the_components_are_reached_from_the_hall_and_do_nothing(language, title, open_window, demo):
+    """Every component in its states, in three languages; its buttons lead back to it."""
+    window = open_window("390", locale=language)
+    window.open(demo.base_url)
+    window.follow(title)
+    window.heading(title)
+    window.shot(f"components-{language}")
+    window.page.locator("main button.danger").first.click()
+    window.heading(title)
+
+
 def test_the_letter_itself_is_a_way_in(open_window, demo):
     """The button of the letter's HTML leads out of its frame and into the portal."""
     customer = demo.merchant("tienda-cordillera").open_customer(email="marco@ejemplo.example", name="Prueba")

@@ -40,13 +40,13 @@ def test_a_paper_is_downloaded_from_its_letter_and_an_old_link_mails_a_fresh_one
 
     window.enter(customer)
     window.account_menu().get_by_role("link", name="Sesiones abiertas", exact=True).click()
-    window.says("Para descargar una factura")
+    window.says("Para descargar una factura: ")
     window.shot("mailed-links")
     window.press("Cerrar", within=window.page.locator("section").filter(has_text="Enlaces de tus correos"))
     window.says("Cerramos ese enlace.")
 
     window.open(link)
-    window.heading("Este enlace venció")
+    window.heading("Este enlace se cerró")
     window.shot("link-over")
     window.press("Enviarme un enlace nuevo")
     window.says("te enviamos uno nuevo al correo de la cuenta")

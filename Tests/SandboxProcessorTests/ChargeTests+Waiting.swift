@@ -28,7 +28,7 @@ extension `Sandbox charges` {
                 return #expect(Bool(false))
             }
             #expect(decline.code == "insufficient_funds")
-            #expect(try await bench.ledger.settled(in: bench.scope).taken == [.clp: 9_990])
+            #expect(try await bench.ledger.settled(in: bench.scope).taken == [.clp: Money(9_990, .clp)])
         }
     }
 
@@ -73,6 +73,8 @@ extension `Sandbox charges` {
                 return #expect(Bool(false))
             }
             #expect(outcome.isSuccess == answer.1)
+            // The bank has asked, and somebody said no: that is not a bank that asks.
+            if case .declined(let decline, _) = outcome { #expect(decline.code == "authentication_failed") }
             #expect(await bench.cancel(charge.attempt) == outcome)
         }
     }

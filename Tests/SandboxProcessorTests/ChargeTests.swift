@@ -53,7 +53,7 @@ import Testing
             #expect(await bench.sandbox.charge(charge) == found)
             let settled = try await bench.ledger.settled(in: bench.scope)
             #expect(settled.count == 1)
-            #expect(settled.taken == [.clp: 9_990])
+            #expect(settled.taken == [.clp: Money(9_990, .clp)])
             #expect(settled.refunded.isEmpty)
         }
     }

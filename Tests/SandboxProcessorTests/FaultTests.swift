@@ -58,7 +58,7 @@ import Testing
                 guard case .unknown = refund else { return #expect(Bool(false)) }
             }
 
-            #expect(try await bench.ledger.settled(in: bench.scope).refunded == [.clp: 9_990])
+            #expect(try await bench.ledger.settled(in: bench.scope).refunded == [.clp: Money(9_990, .clp)])
         }
     }
 }

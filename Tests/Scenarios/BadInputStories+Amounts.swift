@@ -12,23 +12,24 @@ extension `Stories of bad input` {
 
         try await refused(by: shop, "parameter_invalid_integer") {
             try await shop.catalog.createPrice(
-                of: product, in: shop.scope, unitAmount: .max, currency: .clp, every: .monthly)
+                of: product, in: shop.scope, unitAmount: Money(.max, .clp), every: .monthly)
         }
         for amount in [.max, .min, 100_000_000_000_000] as [Int64] {
             try await refused(by: shop, "amount_too_large") {
                 try await InvoiceItems(shop.context).create(
-                    for: ana.id, in: shop.scope, amount: amount, currency: .clp, description: "Una fortuna")
+                    for: ana.id, in: shop.scope, amount: Money(amount, .clp), description: "Una fortuna")
             }
             try await refused(by: shop, "amount_too_large") {
-                try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = amount }
+                try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = Money(amount, .clp) }
             }
             try await refused(by: shop, "amount_too_large") {
-                try await shop.customers.create(CustomerDetails(name: "Creso"), in: shop.scope, balance: amount)
+                try await shop.customers.create(
+                    CustomerDetails(name: "Creso"), in: shop.scope, balance: Money(amount, .clp))
             }
         }
         try await refused(by: shop, "amount_too_large") {
             try await InvoiceItems(shop.context).create(
-                for: ana.id, in: shop.scope, amount: 9_999_999_999_999, currency: .clp, description: "Muchas",
+                for: ana.id, in: shop.scope, amount: Money(9_999_999_999_999, .clp), description: "Muchas",
                 quantity: 11)
         }
     }
@@ -42,15 +43,15 @@ extension `Stories of bad input` {
             items.append(.init(item: nil, price: try await shop.price(99_999_999_999).id, quantity: 1_000_000))
         }
 
-        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = 99_999_999_999_999 }
+        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = Money(99_999_999_999_999, .clp) }
         for _ in 0..<250 {
             _ = try await InvoiceItems(shop.context).create(
-                for: ana.id, in: shop.scope, amount: 99_999_999_999_999, currency: .clp, description: "Mucho",
+                for: ana.id, in: shop.scope, amount: Money(99_999_999_999_999, .clp), description: "Mucho",
                 taxRates: [iva.id])
         }
         try await refused(by: shop, "invoice_items_limit_exceeded") {
             try await InvoiceItems(shop.context).create(
-                for: ana.id, in: shop.scope, amount: 1, currency: .clp, description: "Una más")
+                for: ana.id, in: shop.scope, amount: Money(1, .clp), description: "Una más")
         }
         _ = try await shop.subscriptions.change(
             subscription.id, to: .init(items: items, proration: .none), of: ana.id, in: shop.scope)
@@ -59,7 +60,7 @@ extension `Stories of bad input` {
         #expect(try await shop.setAside() == [])
         // 250 items and their tax, 19 items of a million each, the plan, and the debt.
         let expected: Int64 = 500 * 99_999_999_999_999 + 19 * 99_999_999_999_000_000 + 9_990 + 99_999_999_999_999
-        #expect(try await shop.lastInvoice(of: ana).amountDue == expected)
+        #expect(try await shop.lastInvoice(of: ana).amountDue.amount == expected)
         #expect(try await shop.verify() == [])
     }
 

@@ -9,9 +9,10 @@ import Testing
     @Test(arguments: Engine.available)
     func `M7 a balance in pesos never pays an invoice in dollars`(engine: Engine) async throws {
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)
-        let ana = try await shop.customers.create(CustomerDetails(name: "Ana"), in: shop.scope, balance: -2_000)
+        let ana = try await shop.customers.create(
+            CustomerDetails(name: "Ana"), in: shop.scope, balance: Money(-2_000, .clp))
         let beto = try await shop.customer("Beto")
-        _ = try await shop.customers.update(beto.id, in: shop.scope) { $0.balance = 500 }
+        _ = try await shop.customers.update(beto.id, in: shop.scope) { $0.balance = Money(500, .clp) }
 
         for customer in [ana, beto] {
             try await refused(shop, "items") {
@@ -21,7 +22,7 @@ import Testing
             #expect(try await shop.subscriptions.of(customer.id, in: shop.scope).isEmpty)
         }
         try await shop.travel(to: "2026-02-16")
-        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance == -2_000)
+        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance?.amount == -2_000)
         #expect(try await shop.verify() == [])
     }
 
@@ -36,15 +37,15 @@ import Testing
         #expect(try await shop.customers.find(ana.id, in: shop.scope).currency == .usd)
         try await refused(shop, "currency") {
             try await InvoiceItems(shop.context).create(
-                for: ana.id, in: shop.scope, amount: 850, currency: .clp, description: "Locker")
+                for: ana.id, in: shop.scope, amount: Money(850, .clp), description: "Locker")
         }
         // A balance is in the customer's currency from now on: 500 are five dollars.
-        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = -500 }
+        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = Money(-500, .usd) }
         try await shop.travel(to: "2026-01-23")
 
         let invoice = try await shop.lastInvoice(of: ana)
         #expect(invoice.currency == .usd)
-        #expect(invoice.amountDue == 30_00 - 5_00)
+        #expect(invoice.amountDue.amount == 30_00 - 5_00)
         #expect(try await shop.verify() == [])
     }
 
@@ -53,13 +54,13 @@ import Testing
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)
         let ana = try await shop.customer("Ana")
         _ = try await InvoiceItems(shop.context).create(
-            for: ana.id, in: shop.scope, amount: 850, currency: .usd, description: "Sticker")
+            for: ana.id, in: shop.scope, amount: Money(850, .usd), description: "Sticker")
 
         try await refused(shop, "items") { try await shop.place(try await shop.order(9_990), for: ana) }
         #expect(try await shop.customers.find(ana.id, in: shop.scope).currency == .usd)
         _ = try await shop.place(try await dollars(shop), for: ana)
 
-        #expect(try await shop.lastInvoice(of: ana).total == 30_00 + 8_50)
+        #expect(try await shop.lastInvoice(of: ana).total.amount == 30_00 + 8_50)
         #expect(try await shop.verify() == [])
     }
 
@@ -78,10 +79,10 @@ import Testing
         try await refused(shop, "items") { try await shop.place(try await shop.order(9_990), for: ana) }
         try await refused(shop, "currency") { try await shop.add("Casillero", 850, to: draft) }
         // A balance is five dollars, and never 500 pesos.
-        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = -500 }
+        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = Money(-500, .usd) }
         _ = try await shop.place(try await dollars(shop), for: ana)
 
-        #expect(try await shop.lastInvoice(of: ana).amountDue == 30_00 - 5_00)
+        #expect(try await shop.lastInvoice(of: ana).amountDue.amount == 30_00 - 5_00)
         #expect(try await shop.verify() == [])
     }
 
@@ -91,7 +92,7 @@ import Testing
         let ana = try await shop.customer("Ana")
         _ = try await shop.subscribe(ana, to: 9_990)
         _ = try await InvoiceItems(shop.context).create(
-            for: ana.id, in: shop.scope, amount: 850, currency: .clp, description: "Locker")
+            for: ana.id, in: shop.scope, amount: Money(850, .clp), description: "Locker")
         try await shop.context.database.write { db in
             try db.execute("UPDATE invoice_items SET currency = 'usd' WHERE invoice_id IS NULL")
         }
@@ -105,7 +106,7 @@ import Testing
     private func dollars(_ shop: Shop, trialDays: Int? = nil) async throws -> SubscriptionOrder {
         let product = try await shop.catalog.createProduct(name: "Plan", in: shop.scope)
         let price = try await shop.catalog.createPrice(
-            of: product.id, in: shop.scope, unitAmount: 30_00, currency: .usd, every: .monthly)
+            of: product.id, in: shop.scope, unitAmount: Money(30_00, .usd), every: .monthly)
         var order = SubscriptionOrder(items: [.init(price: price.id)])
         order.trial = trialDays.map { .days($0) }
         return order

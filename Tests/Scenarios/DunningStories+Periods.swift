@@ -15,7 +15,8 @@ extension `Stories of declines` {
         case "paid out of band": _ = try await shop.invoices.payOutOfBand(invoice.id, in: shop.scope)
         case "void": _ = try await shop.invoices.void(invoice.id, in: shop.scope)
         case "uncollectible": _ = try await shop.invoices.markUncollectible(invoice.id, in: shop.scope)
-        default: _ = try await CreditNotes(shop.context).create(of: invoice.id, amount: 9_990, in: shop.scope)
+        default:
+            _ = try await CreditNotes(shop.context).create(of: invoice.id, amount: Money(9_990, .clp), in: shop.scope)
         }
         try await shop.travel(to: "2026-02-15")
 

@@ -33,14 +33,15 @@ extension `Stories of what is given back` {
         let first = try await shop.lastInvoice(of: ana)
         try await refund(nil, of: ana, in: shop)
         let note = await #expect(throws: BillingError.self) {
-            _ = try await CreditNotes(shop.context).create(of: first.id, amount: 1, in: shop.scope)
+            _ = try await CreditNotes(shop.context).create(of: first.id, amount: Money(1, .clp), in: shop.scope)
         }
         #expect(note?.code == "amount_too_large")
 
         try await shop.travel(to: "2026-02-16")
         let second = try await shop.lastInvoice(of: ana)
         _ = try await CreditNotes(shop.context).create(
-            of: second.id, amount: 9_990, settlement: .init(credit: 4_000, outOfBand: 5_990), in: shop.scope)
+            of: second.id, amount: Money(9_990, .clp),
+            settlement: .init(credit: Money(4_000, .clp), outOfBand: Money(5_990, .clp)), in: shop.scope)
         let refused = await #expect(throws: BillingError.self) { try await refund(1, of: ana, in: shop) }
         #expect(refused?.code == "charge_already_refunded")
 
@@ -66,7 +67,7 @@ extension `Stories of what is given back` {
 
         #expect(try await shop.verify() == [])
         try await shop.travel(to: "2026-02-16")
-        #expect(try await shop.lastInvoice(of: ana).amountDue == 30_000)
+        #expect(try await shop.lastInvoice(of: ana).amountDue.amount == 30_000)
     }
 
     @Test(arguments: Engine.available, [30_000, 25_000])
@@ -75,8 +76,8 @@ extension `Stories of what is given back` {
     ) async throws {
         let (shop, ana, subscription) = try await paid(30_000, engine)
         _ = try await CreditNotes(shop.context).create(
-            of: try await shop.lastInvoice(of: ana).id, amount: credited, settlement: .init(outOfBand: credited),
-            in: shop.scope)
+            of: try await shop.lastInvoice(of: ana).id, amount: Money(credited, .clp),
+            settlement: .init(outOfBand: Money(credited, .clp)), in: shop.scope)
 
         try await change(subscription, to: try await shop.price(9_000).id, .createProrations, of: ana, in: shop)
         try await shop.travel(to: "2026-02-16")
@@ -98,11 +99,12 @@ extension `Stories of what is given back` {
         try await change(subscription, to: try await shop.price(9_000).id, .createProrations, of: ana, in: shop)
 
         let refused = await #expect(throws: BillingError.self) {
-            _ = try await notes.create(of: invoice.id, amount: 9_001, in: shop.scope)
+            _ = try await notes.create(of: invoice.id, amount: Money(9_001, .clp), in: shop.scope)
         }
         #expect(refused?.code == "amount_too_large")
         _ = try await notes.create(
-            of: invoice.id, amount: 9_000, settlement: .init(outOfBand: 9_000), in: shop.scope)
+            of: invoice.id, amount: Money(9_000, .clp), settlement: .init(outOfBand: Money(9_000, .clp)), in: shop.scope
+        )
         try await shop.travel(to: "2026-02-16")
 
         // The 21,000 pay February's 9,000, and the rest stays.
@@ -139,7 +141,7 @@ extension `Stories of what is given back` {
             subscription.id, in: shop.scope, for: .indefinite, effect: .immediately)
 
         let waiting = try await InvoiceItems(shop.context).list(in: shop.scope, customer: ana.id, pending: true)
-        #expect(waiting.elements.map(\.amount) == [-1_000])
+        #expect(waiting.elements.map(\.amount.amount) == [-1_000])
         #expect(try await shop.verify() == [])
     }
 }

@@ -19,7 +19,7 @@ import Testing
         try await change(
             subscription, to: try await shop.price(9_000).id, .alwaysInvoice, of: ana, in: shop)
         #expect(try await balance(of: ana, shop) == 0)
-        #expect(try await shop.lastInvoice(of: ana).total == 0)
+        #expect(try await shop.lastInvoice(of: ana).total.amount == 0)
         _ = try await shop.invoices.markUncollectible(unpaid.id, in: shop.scope)
 
         #expect(try await balance(of: ana, shop) == 0)
@@ -42,7 +42,7 @@ import Testing
         try await change(subscription, to: try await shop.price(1_000).id, .createProrations, of: ana, in: shop)
         try await shop.travel(to: "2026-02-16")
 
-        #expect(try await shop.lastInvoice(of: ana).total == 1_190 - 100)
+        #expect(try await shop.lastInvoice(of: ana).total.amount == 1_190 - 100)
         #expect(try await shop.verify() == [])
     }
 
@@ -54,14 +54,14 @@ import Testing
         let year = try await shop.price(100_000, every: .yearly)
 
         try await change(subscription, to: year.id, .alwaysInvoice, of: ana, in: shop)
-        #expect(try await shop.lastInvoice(of: ana).amountDue == 90_010)
+        #expect(try await shop.lastInvoice(of: ana).amountDue.amount == 90_010)
         try await change(subscription, to: subscription.items[0].price.id, .alwaysInvoice, of: ana, in: shop)
 
         #expect(try await balance(of: ana, shop) == -90_010)
-        for invoice in try await shop.invoices.of(ana.id, in: shop.scope).elements where invoice.amountPaid > 0 {
+        for invoice in try await shop.invoices.of(ana.id, in: shop.scope).elements where invoice.amountPaid.amount > 0 {
             let payment = try #require(try await shop.payments.payment(of: invoice.id, in: shop.scope))
             await #expect(throws: BillingError.self) {
-                _ = try await Refunds(shop.context).create(of: payment.id, amount: 1, in: shop.scope)
+                _ = try await Refunds(shop.context).create(of: payment.id, amount: Money(1, .clp), in: shop.scope)
             }
         }
         #expect(try await shop.verify() == [])
@@ -86,14 +86,15 @@ import Testing
 
     /// Of the newest charge that paid.
     func refund(_ amount: Int64?, of ana: Customer, in shop: Shop) async throws {
-        let paid = try await shop.invoices.of(ana.id, in: shop.scope).elements.first { $0.amountPaid > 0 }
+        let paid = try await shop.invoices.of(ana.id, in: shop.scope).elements.first { $0.amountPaid.amount > 0 }
         guard let paid, let payment = try await shop.payments.payment(of: paid.id, in: shop.scope) else {
             throw BillingError.notFound("payment")
         }
-        _ = try await Refunds(shop.context).create(of: payment.id, amount: amount, in: shop.scope)
+        _ = try await Refunds(shop.context).create(
+            of: payment.id, amount: amount.map { Money($0, .clp) }, in: shop.scope)
     }
 
     func balance(of ana: Customer, _ shop: Shop) async throws -> Int64 {
-        try await shop.customers.find(ana.id, in: shop.scope).balance
+        try await shop.customers.find(ana.id, in: shop.scope).balance(in: .clp).amount
     }
 }

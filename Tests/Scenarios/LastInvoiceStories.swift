@@ -65,14 +65,14 @@ import Testing
 
         #expect(told?.total == Money(-104_516, .clp))
         #expect(told?.due == Money(0, .clp))
-        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance == -104_516)
+        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance?.amount == -104_516)
         let last = try await shop.lastInvoice(of: ana)
-        #expect(last.total == -104_516)
+        #expect(last.total.amount == -104_516)
         #expect(last.status == .paid)
         #expect(try await shop.verify() == [])
         // The next thing that is bought uses it.
         _ = try await shop.subscribe(ana, to: 100_000)
-        #expect(try await shop.lastInvoice(of: ana).amountDue == 0)
+        #expect(try await shop.lastInvoice(of: ana).amountDue.amount == 0)
     }
 
     @Test(arguments: Engine.available)
@@ -87,7 +87,7 @@ import Testing
         try await shop.travel(to: "2026-03-01")
         _ = try await shop.subscriptions.cancel(subscription.id, of: ana.id, in: shop.scope, effect: .immediately)
 
-        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance == -11_613)
+        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance?.amount == -11_613)
         #expect(try await shop.verify() == [])
     }
 

@@ -12,7 +12,7 @@ extension `Stories of what is billed late` {
         _ = try await shop.subscribe(ana, to: 10_000)
         func add(_ amount: Int64) async throws {
             _ = try await InvoiceItems(shop.context).create(
-                for: ana.id, in: shop.scope, amount: amount, currency: .clp, description: "Locker")
+                for: ana.id, in: shop.scope, amount: Money(amount, .clp), description: "Locker")
         }
 
         try await add(1)

@@ -25,7 +25,8 @@ extension `Stories of money` {
         _ = try await shop.subscribe(ana, to: 3_000, every: .weekly)
         try await shop.travel(to: "2026-02-16")
         let first = try await shop.invoices.of(ana.id, in: shop.scope).elements.last
-        _ = try await CreditNotes(shop.context).create(of: try #require(first).id, amount: 500, in: shop.scope)
+        _ = try await CreditNotes(shop.context).create(
+            of: try #require(first).id, amount: Money(500, .clp), in: shop.scope)
 
         #expect(
             try await shop.numbers() == """

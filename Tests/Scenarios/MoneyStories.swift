@@ -44,18 +44,18 @@ import Testing
 
         for amount: Int64 in [0, -5, .min] {
             let nothing = await #expect(throws: BillingError.self) {
-                _ = try await refunds.create(of: payment.id, amount: amount, in: shop.scope)
+                _ = try await refunds.create(of: payment.id, amount: Money(amount, .clp), in: shop.scope)
             }
             #expect(nothing?.code == "parameter_invalid_integer" && nothing?.parameter == "amount")
         }
-        _ = try await refunds.create(of: payment.id, amount: 4_000, in: shop.scope)
+        _ = try await refunds.create(of: payment.id, amount: Money(4_000, .clp), in: shop.scope)
         let tooMuch = await #expect(throws: BillingError.self) {
-            _ = try await refunds.create(of: payment.id, amount: 5_991, in: shop.scope)
+            _ = try await refunds.create(of: payment.id, amount: Money(5_991, .clp), in: shop.scope)
         }
         try await shop.travel(to: "2026-01-20")
         _ = try await refunds.create(of: payment.id, in: shop.scope)
         let nothingLeft = await #expect(throws: BillingError.self) {
-            _ = try await refunds.create(of: payment.id, amount: 1, in: shop.scope)
+            _ = try await refunds.create(of: payment.id, amount: Money(1, .clp), in: shop.scope)
         }
 
         #expect(tooMuch?.code == "amount_too_large")

@@ -13,7 +13,7 @@ extension `Stories of a method that is new` {
         let refused = try await shop.methods.list(of: ana.id, in: shop.scope)[0]
         _ = try await shop.methods.attach(.init("pm_card_visa"), to: ana.id, in: shop.scope)
 
-        #expect(try await shop.methods.waiting(for: refused).map(\.amountRemaining) == [9_990])
+        #expect(try await shop.methods.waiting(for: refused).map(\.amountRemaining.amount) == [9_990])
         let detached = try await shop.methods.detach(refused.id, of: ana.id, in: shop.scope)
 
         #expect(detached.attempts.map(\.state) == [.succeeded])

@@ -11,7 +11,7 @@ import Testing
     {
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)
         let ana = try await shop.customer("Ana", card: nil)
-        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = -3_800 }
+        _ = try await shop.customers.update(ana.id, in: shop.scope) { $0.balance = Money(-3_800, .clp) }
         let rate = try await shop.taxRate("IVA", "19", isInclusive: false)
         let draft = try await shop.draft(for: ana, ["Evaluación física": 15_000]) {
             $0.collectionMethod = .sendInvoice
@@ -20,8 +20,9 @@ import Testing
         }
         let towel = try await shop.add("Toalla", 2_500, times: 2, to: draft)
         let drawn = try await shop.invoices.find(draft.id, in: shop.scope)
-        #expect(drawn.lines.map(\.amount) == [15_000, 5_000])
-        #expect((drawn.subtotal, drawn.tax, drawn.total, drawn.number) == (20_000, 3_800, 23_800, nil))
+        #expect(drawn.lines.map(\.amount.amount) == [15_000, 5_000])
+        #expect(
+            (drawn.subtotal.amount, drawn.tax.amount, drawn.total.amount, drawn.number) == (20_000, 3_800, 23_800, nil))
         #expect(try await shop.invoices.debt(of: ana.id, in: shop.scope).items.isEmpty)
         #expect(try await shop.verify() == [])
 
@@ -31,8 +32,9 @@ import Testing
         let sent = try await shop.invoices.send(draft.id, in: shop.scope)
 
         #expect(sent.lines.map(\.id) == drawn.lines.map(\.id))
-        #expect((sent.subtotal, sent.tax, sent.total) == (25_000, 4_750, 29_750))
-        #expect((sent.startingBalance, sent.balanceApplied, sent.amountDue) == (-3_800, 3_800, 25_950))
+        #expect((sent.subtotal.amount, sent.tax.amount, sent.total.amount) == (25_000, 4_750, 29_750))
+        #expect(
+            (sent.startingBalance.amount, sent.balanceApplied.amount, sent.amountDue.amount) == (-3_800, 3_800, 25_950))
         #expect(sent.number == "TIENDA-000001")
         #expect(sent.dueAt.map(shop.merchant.zone.date(at:))?.description == "2026-01-25")
         #expect(try await shop.mail().hasSuffix("2026-01-15  invoice_created  Ana"))
@@ -43,8 +45,8 @@ import Testing
         try await shop.pay(at: page, with: "visa")
         #expect(try await shop.comeBack(to: sent, ana) == .succeeded)
         let paid = try await shop.invoices.find(sent.id, in: shop.scope)
-        #expect((paid.status, paid.amountPaid, paid.amountRemaining) == (.paid, 25_950, 0))
-        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance == 0)
+        #expect((paid.status, paid.amountPaid.amount, paid.amountRemaining.amount) == (.paid, 25_950, 0))
+        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance?.amount == 0)
         #expect(try await shop.verify() == [])
     }
 
@@ -60,7 +62,7 @@ import Testing
         try await shop.travel(to: "2026-02-20")
 
         let paid = try await shop.invoices.find(draft.id, in: shop.scope)
-        #expect((paid.status, paid.number, paid.amountPaid) == (.paid, "TIENDA-000001", 4_000))
+        #expect((paid.status, paid.number, paid.amountPaid.amount) == (.paid, "TIENDA-000001", 4_000))
         #expect(paid.finalizedAt == draft.createdAt + .hours(1))
         let attempts = try await shop.payments.attempts(of: draft.id, in: shop.scope)
         #expect(attempts.map(\.origin) == [.renewal])

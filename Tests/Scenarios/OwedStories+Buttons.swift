@@ -58,7 +58,7 @@ extension `Stories of what is owed` {
         let next = try #require(try await shop.invoices.debt(of: ana.id, in: shop.scope)[invoice.id]?.offer)
         #expect(next.method == good.id && next.after == 1)
 
-        _ = try await CreditNotes(shop.context).create(of: invoice.id, amount: 1_000, in: shop.scope)
+        _ = try await CreditNotes(shop.context).create(of: invoice.id, amount: Money(1_000, .clp), in: shop.scope)
         await expectOutdated { _ = try await shop.payments.pay(invoice.id, of: ana.id, in: shop.scope, as: next) }
         #expect(try await shop.processorBooks() == "2026-03-02  9990  declined")
         #expect(try await shop.verify() == [])

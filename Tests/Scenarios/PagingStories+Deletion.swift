@@ -16,7 +16,7 @@ extension `Stories of paging` {
         let beto = try await shop.customer("Beto")
         for number in 1...7 {
             _ = try await items.create(
-                for: ana.id, in: shop.scope, amount: 100, currency: .clp, description: "Locker \(number)")
+                for: ana.id, in: shop.scope, amount: Money(100, .clp), description: "Locker \(number)")
         }
         let last = try await items.list(in: shop.scope).elements[6]
 

@@ -70,7 +70,7 @@ import Testing
             _ = try await coupons.create(reduction: .amount(Money(1, .clp)), in: shop.scope)
             let customer = try await shop.customer("Ana\(number)")
             _ = try await items.create(
-                for: customer.id, in: shop.scope, amount: 100, currency: .clp, description: "Locker")
+                for: customer.id, in: shop.scope, amount: Money(100, .clp), description: "Locker")
         }
 
         let given = try await walk(\Coupon.id.rawValue) {

@@ -49,7 +49,7 @@ extension `Stories of changes` {
         }
 
         #expect(expired?.code == "quote_expired")
-        #expect(good.preview.total == 3_388)
+        #expect(good.preview.total.amount == 3_388)
         #expect(attempt?.money.amount == 3_388)
         #expect(twice?.code == "quote_outdated")
         #expect(

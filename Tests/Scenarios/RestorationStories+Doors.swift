@@ -141,7 +141,7 @@ extension `Stories of a restored backup` {
         case .newCard:
             return {
                 _ = try await shop.methods.adopt(
-                    people.good.id, of: people.beto.id, in: scope, paying: people.owed.remaining)
+                    people.good.id, of: people.beto.id, in: scope, paying: people.owed.amountRemaining)
             }
         case .newCardForWhatWasSent:
             // Nothing is charged by itself here: the star would move before anybody is asked for money.

@@ -53,7 +53,7 @@ import Testing
         #expect(finished.status == .succeeded)
         #expect(asked.count == 0)
         #expect(try await shop.attempts(of: ana) == "")
-        #expect(try await shop.methods.aboutToPay(finished).map(\.remaining) == [Money(9_990, .clp)])
+        #expect(try await shop.methods.aboutToPay(finished).map(\.amountRemaining) == [Money(9_990, .clp)])
         try await shop.wake()
         #expect(asked.count == 1)
         #expect(try await shop.methods.aboutToPay(finished).isEmpty)

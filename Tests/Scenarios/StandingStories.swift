@@ -51,7 +51,7 @@ import Testing
         try await shop.travel(to: "2026-02-24")
         let first = try #require(try await shop.invoices.open(of: ana.id, in: shop.scope).first)
 
-        _ = try await CreditNotes(shop.context).create(of: first.id, amount: 9_000, in: shop.scope)
+        _ = try await CreditNotes(shop.context).create(of: first.id, amount: Money(9_000, .clp), in: shop.scope)
         #expect(try await shop.status(of: subscription) == .pastDue)
         _ = try await shop.invoices.void(first.id, in: shop.scope)
         #expect(try await shop.status(of: subscription) == .pastDue)

@@ -70,7 +70,13 @@ import Testing
             ("api", { _ = try await shop.invoices.pay(invoice.id, in: shop.scope, origin: .api) }),
             ("void", { _ = try await shop.invoices.void(invoice.id, in: shop.scope) }),
             ("by hand", { _ = try await shop.invoices.payOutOfBand(invoice.id, in: shop.scope) }),
-            ("credit", { _ = try await CreditNotes(shop.context).create(of: invoice.id, amount: 1, in: shop.scope) }),
+            (
+                "credit",
+                {
+                    _ = try await CreditNotes(shop.context).create(
+                        of: invoice.id, amount: Money(1, .clp), in: shop.scope)
+                }
+            ),
         ]
         for (name, act) in all {
             let error = await #expect(throws: BillingError.self, "\(name)") { try await act() }

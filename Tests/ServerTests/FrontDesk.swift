@@ -1,5 +1,6 @@
 import Billing
 import Core
+import Demo
 import HTTPTypes
 import Hummingbird
 import PortalTestSupport
@@ -67,9 +68,9 @@ enum SampleTown {
     private static let lived = Task { () async throws -> Composition in
         let database = try await TestEngine.open(.sqlite, migrations: Migrations.all)
         let settings = try Settings.inMemory()
-        try await DemoTown.build(on: database, settings, seed: 1)
+        try await DemoTown.build(on: database, seed: 1, now: Clock.system.now(), by: Composition.past(settings))
         var composition = try Composition(settings, on: database)
-        composition.demo = try await DemoTown(composition).report()
+        composition.demo = try await DemoTown(composition.demoEngine).report()
         return composition
     }
 

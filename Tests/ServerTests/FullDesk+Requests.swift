@@ -13,7 +13,7 @@ extension FullDesk {
         "coupons", "credit_notes", "customers", "discounts", "enrolments", "events", "invoice_items", "invoices",
         "notifications", "payment_attempts", "payment_methods", "payments", "portal_configurations",
         "portal_sessions", "postings", "prices", "products", "promotion_codes", "refunds", "subscriptions", "tax_rates",
-        "default_tax_rates", "idempotency_keys", "number_series",
+        "default_tax_rates", "exports", "idempotency_keys", "number_series",
     ]
     static let shared = modal + ["invoice_lines", "subscription_items", "test_clocks"]
 

@@ -1,4 +1,5 @@
 import APITestSupport
+import Access
 import Billing
 import Core
 import Foundation
@@ -35,7 +36,10 @@ struct FullDesk: Sendable {
             try await full.furnish(api)
             try await full.furnish(api.with(key: full.otherKey))
         }
-        for merchant in [desk.shop.merchant, other] { try await full.askToWithdraw(from: merchant) }
+        for merchant in [desk.shop.merchant, other] {
+            try await full.askToWithdraw(from: merchant)
+            try await full.keepExport(for: merchant)
+        }
         return full
     }
 

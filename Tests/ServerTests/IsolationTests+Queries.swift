@@ -33,7 +33,7 @@ extension BillingTransaction {
             "customers", "products", "prices", "subscriptions", "invoices", "payments", "payment_attempts",
             "payment_methods", "portal_configurations", "coupons", "promotion_codes", "discounts",
         ] {
-            let ids = try query("SELECT id FROM \(SQL(stringLiteral: table)) WHERE \(scope) ORDER BY id")
+            let ids = try connection.query("SELECT id FROM \(SQL(stringLiteral: table)) WHERE \(scope) ORDER BY id")
                 .map { try $0.text("id") }
             found[table] = ids + ids.map { $0 + "X" }
         }
@@ -49,39 +49,39 @@ extension BillingTransaction {
             text(all(table).compactMap { try? find(unmapped(), $0) })
         }
         return [
-            "customers": text(try unmapped().customers(all("customers"), in: scope)),
-            "prices": text(try unmapped().prices(all("prices"), in: scope)),
-            "subscriptions": text(try unmapped().subscriptions(all("subscriptions"), in: scope)),
-            "invoices": text(try unmapped().invoices(all("invoices"), in: scope)),
+            "customers": text(try unmapped().customers.find(all("customers"), in: scope)),
+            "prices": text(try unmapped().prices.find(all("prices"), in: scope)),
+            "subscriptions": text(try unmapped().subscriptions.find(all("subscriptions"), in: scope)),
+            "invoices": text(try unmapped().invoices.find(all("invoices"), in: scope)),
             "records of invoices": text(
                 try all("customers").flatMap { customer in
-                    try unmapped().records(
-                        of: unmapped().invoices(all("invoices"), in: scope), of: customer, in: scope)
+                    try unmapped().invoices.records(
+                        of: unmapped().invoices.find(all("invoices"), in: scope), of: customer, in: scope)
                 }),
             "tallies of invoices": text(
                 try all("customers").map {
-                    try unmapped().invoiceTally(of: $0, in: scope, zone: .utc, number: nil).parts.count
+                    try unmapped().invoices.tally(of: $0, in: scope, zone: .utc, number: nil).parts.count
                 }),
-            "payments": text(try unmapped().payments(all("payments"), in: scope)),
-            "payments of invoices": text(try unmapped().payments(of: all("invoices"), in: scope)),
-            "attempts": text(try unmapped().attempts(all("payment_attempts"), in: scope)),
-            "methods": text(try unmapped().methods(all("payment_methods"), in: scope)),
-            "configurations": text(try unmapped().configurations(all("portal_configurations"), in: scope)),
-            "coupons": text(try unmapped().coupons(all("coupons"), in: scope)),
-            "promotion codes": text(try unmapped().promotionCodes(all("promotion_codes"), in: scope)),
-            "discounts": text(try unmapped().discounts(all("discounts"), in: scope)),
+            "payments": text(try unmapped().payments.find(all("payments"), in: scope)),
+            "payments of invoices": text(try unmapped().payments.all(of: all("invoices"), in: scope)),
+            "attempts": text(try unmapped().attempts.find(all("payment_attempts"), in: scope)),
+            "methods": text(try unmapped().methods.find(all("payment_methods"), in: scope)),
+            "configurations": text(try unmapped().configurations.find(all("portal_configurations"), in: scope)),
+            "coupons": text(try unmapped().coupons.find(all("coupons"), in: scope)),
+            "promotion codes": text(try unmapped().promotionCodes.find(all("promotion_codes"), in: scope)),
+            "discounts": text(try unmapped().discounts.find(all("discounts"), in: scope)),
             "default methods": text(
-                try unmapped().defaultMethods(of: all("customers"), in: scope).map { "\($0) \($1)" }),
-            "default tax rates": text(try unmapped().defaultTaxRates(in: scope)),
-            "an address": text(try unmapped().customers(email: EmailAddress("ana@example.com"), in: scope)),
-            "a coupon": each("coupons") { try $0.coupon($1, in: scope) },
-            "a promotion code": each("promotion_codes") { try $0.promotionCode($1, in: scope) },
-            "a product": each("products") { try $0.product($1, in: scope) },
-            "a price": each("prices") { try $0.price($1, in: scope) },
-            "a customer": each("customers") { try $0.customer($1, in: scope) },
-            "a subscription": each("subscriptions") { try $0.subscription($1, in: scope) },
-            "an invoice": each("invoices") { try $0.invoice($1, in: scope) },
-            "a method": each("payment_methods") { try $0.method($1, in: scope) },
+                try unmapped().methods.defaults(of: all("customers"), in: scope).map { "\($0) \($1)" }),
+            "default tax rates": text(try unmapped().taxRates.defaults(in: scope)),
+            "an address": text(try unmapped().customers.all(email: EmailAddress("ana@example.com"), in: scope)),
+            "a coupon": each("coupons") { try $0.coupons.find($1, in: scope) },
+            "a promotion code": each("promotion_codes") { try $0.promotionCodes.find($1, in: scope) },
+            "a product": each("products") { try $0.products.find($1, in: scope) },
+            "a price": each("prices") { try $0.prices.find($1, in: scope) },
+            "a customer": each("customers") { try $0.customers.find($1, in: scope) },
+            "a subscription": each("subscriptions") { try $0.subscriptions.find($1, in: scope) },
+            "an invoice": each("invoices") { try $0.invoices.find($1, in: scope) },
+            "a method": each("payment_methods") { try $0.methods.find($1, in: scope) },
         ]
     }
 }

@@ -54,7 +54,8 @@ extension `Isolation` {
             "invoices": invoices, "pending": invoices, "methods": methods,
             "subscriptions": subscriptions.map(\.id.rawValue),
         ]
-        return portal.table.routes.filter { isWalked($0) }.flatMap { route in
+        let export = "/p/tienda-sur/invoices/exports/" + FullDesk.export
+        let listed: [String] = portal.table.routes.filter { isWalked($0) }.flatMap { route in
             let parts = route.path.split(separator: "/").map(String.init)
             guard parts.count > 2, let ids = own[parts[2]] else { return [String]() }
             return ids.map { id in
@@ -62,6 +63,7 @@ extension `Isolation` {
                     .replacing(":method", with: methods.first ?? "").replacing(":length", with: "1-month")
             }
         }
+        return listed + [export, export + "/file"]
     }
 
     private static func isWalked(_ route: Route) -> Bool {

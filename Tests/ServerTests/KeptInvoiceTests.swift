@@ -57,7 +57,8 @@ import Testing
         order.discounts = [.coupon(coupon.id)]
         _ = try await shop.place(order, for: ana)
         let invoice = try await shop.lastInvoice(of: ana)
-        #expect((invoice.subtotal, invoice.discount, invoice.tax, invoice.total) == (10_000, 1_000, 1_710, 10_710))
+        let amounts = [invoice.subtotal, invoice.discount, invoice.tax, invoice.total].map(\.amount)
+        #expect(amounts == [10_000, 1_000, 1_710, 10_710])
 
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)
@@ -96,6 +97,6 @@ import Testing
             #expect(try await api.delete("/v1/invoiceitems/\(waits)").boolean("deleted") == true)
             #expect(try await api.get("/v1/invoiceitems/\(waits)").status == 404)
         }
-        #expect(try await shop.lastInvoice(of: ana).total == 10_490)
+        #expect(try await shop.lastInvoice(of: ana).total.amount == 10_490)
     }
 }

@@ -15,10 +15,12 @@ extension `Kept text` {
     /// Pages that ask nothing of anybody in this world: addresses that lead on, and what only a payment or a new card shows.
     private static let notShown: Set<String> = [
         "/p/:slug/pending/all/result/:id", "/p/:slug/methods/return/:id", "/p/:slug/methods/:id/offer",
+        "/p/:slug/invoices/exports/:id",
     ]
     private static let files: Set<String> = [
         "/p/:slug/invoices/:id/pdf", "/p/:slug/invoices/:id/receipt/pdf", "/p/:slug/invoices/csv",
-        "/p/:slug/invoices/zip", "/p/:slug/data/download",
+        "/p/:slug/invoices/zip", "/p/:slug/invoices/pdf", "/p/:slug/invoices/exports/:id/file",
+        "/p/:slug/data/download",
     ]
 
     @Test func `is checked in every box of the portal`() async throws {

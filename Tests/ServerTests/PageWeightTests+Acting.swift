@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import PortalTestSupport
@@ -23,6 +24,11 @@ extension `A first visit` {
         let resting = try await Subscriptions(billing).create(try await order(desk, scope), for: ana.id, in: scope)
         _ = try await Subscriptions(billing).pause(resting.id, in: scope, for: .indefinite, effect: .immediately)
         pages.append(try await paused.get("/p/tienda-sur/subscriptions/\(resting.id)/resumption"))
+
+        try await paused.get("/p/tienda-sur/details")
+        let token = try #require(paused.page.form("/details")?.fields["authenticity_token"])
+        pages.append(
+            try await paused.post("/p/tienda-sur/invoices/exports", ["format": "zip", "authenticity_token": token]))
 
         for customer in [beto, beto, caro] {
             var order = try await order(desk, scope)
@@ -67,7 +73,7 @@ extension `A first visit` {
         let catalog = Catalog(desk.composition.billing)
         let product = try await catalog.createProduct(name: "Plan", in: scope)
         let price = try await catalog.createPrice(
-            of: product.id, in: scope, unitAmount: 9_990, currency: .clp, every: .monthly)
+            of: product.id, in: scope, unitAmount: Money(9_990, .clp), every: .monthly)
         return SubscriptionOrder(items: [.init(price: price.id)])
     }
 }

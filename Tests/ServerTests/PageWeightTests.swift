@@ -1,5 +1,6 @@
 import Billing
 import Core
+import Demo
 import Foundation
 import Hummingbird
 import PortalTestSupport
@@ -19,10 +20,12 @@ import Web
     static let reachedByActing: Set<String> = [
         "/p/:slug/pending/:id/return/:attempt", "/p/:slug/pending/all/result/:id",
         "/p/:slug/subscriptions/:id/resumption", "/p/:slug/methods/:id/offer",
+        "/p/:slug/invoices/exports/:id",
     ]
     /// Files, and an address that only ever leads on to another.
     private static let noPages: Set<String> = [
         "/p/:slug/invoices/:id/pdf", "/p/:slug/invoices/csv", "/p/:slug/invoices/zip", "/p/:slug/data/download",
+        "/p/:slug/invoices/pdf", "/p/:slug/invoices/exports/:id/file",
         "/p/:slug/methods/return/:id", "/p/:slug/invoices/:id/receipt/pdf",
     ]
 
@@ -46,7 +49,8 @@ import Web
     }
 
     @Test(arguments: [
-        "/", "/mailbox", "/sandbox", "/nothing", "/p/gimnasio-altura", "/p/tienda-cordillera/link/AAAA",
+        "/", "/mailbox", "/components", "/components?part=forms", "/sandbox", "/nothing", "/p/gimnasio-altura",
+        "/p/tienda-cordillera/link/AAAA",
         "/p/tienda-cordillera/pay/AAAA", "/p/tienda-cordillera/paper/AAAA", "/p/tienda-cordillera/me/AAAA",
     ])
     func `of the pages around it too`(path: String) async throws {

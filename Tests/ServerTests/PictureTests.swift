@@ -5,6 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
+@testable import Demo
 @testable import Server
 
 @Suite struct `Kept pictures` {

@@ -1,5 +1,6 @@
 import Billing
 import Core
+import Demo
 import Storage
 import TestSupport
 import Testing
@@ -14,11 +15,11 @@ import Testing
         let database = try await TestEngine.open(engine, migrations: Migrations.all)
         let settings = try Settings.inMemory()
 
-        try await DemoTown.build(on: database, settings, seed: 1)
+        try await DemoTown.build(on: database, seed: 1, now: Clock.system.now(), by: Composition.past(settings))
 
         let composition = try Composition(settings, on: database)
         #expect(try await Verification(composition.billing).run() == [])
-        let report = try await DemoTown(composition).report()
+        let report = try await DemoTown(composition.demoEngine).report()
         #expect(report.merchants.map(\.slug) == ["gimnasio-altura", "nube-tica", "tienda-cordillera", "club-patitas"])
         #expect(report.merchants.last?.configurations.map(\.name) == ["Transferencia y débito"])
         for merchant in report.merchants {

@@ -12,7 +12,7 @@ extension Shop {
         for invoice in page.elements.reversed() {
             let attempts = try await payments.attempts(of: invoice.id, in: scope).count
             let day = merchant.zone.date(at: invoice.period.start)
-            lines.append("\(day)  \(invoice.amountDue)  \(invoice.status.rawValue)  \(attempts)")
+            lines.append("\(day)  \(invoice.amountDue.amount)  \(invoice.status.rawValue)  \(attempts)")
         }
         return lines.joined(separator: "\n")
     }

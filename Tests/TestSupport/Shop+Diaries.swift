@@ -11,7 +11,8 @@ extension Shop {
         try await issued(to: customer).map { invoice in
             let period = "\(day(invoice.period.start)) to \(day(invoice.period.end))"
             let number = (invoice.number ?? "").suffix(6)
-            return "\(day(invoice.createdAt))  \(number)  \(period)  \(invoice.amountDue)  \(invoice.status.rawValue)"
+            return
+                "\(day(invoice.createdAt))  \(number)  \(period)  \(invoice.amountDue.amount)  \(invoice.status.rawValue)"
         }.joined(separator: "\n")
     }
 
@@ -90,7 +91,7 @@ extension Shop {
     ///     -6767  Plan  2026-01-25 to 2026-02-15
     public func lines(of invoice: Invoice) -> String {
         invoice.lines.map { line in
-            "\(line.amount)  \(line.description)  \(day(line.period.start)) to \(day(line.period.end))"
+            "\(line.amount.amount)  \(line.description)  \(day(line.period.start)) to \(day(line.period.end))"
         }.joined(separator: "\n")
     }
 

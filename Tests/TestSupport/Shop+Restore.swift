@@ -20,7 +20,7 @@ extension Shop {
                         created_at)
                     VALUES
                         (\(scope.merchant), 'ent_restored', \(position), \(scope.mode), \(account),
-                        \(invoice.customer), \(invoice.id), \(invoice.currency.code), \(sign * invoice.amountDue),
+                        \(invoice.customer), \(invoice.id), \(invoice.currency.code), \(sign * invoice.amountDue.amount),
                         \(time.now))
                     """)
             }

@@ -1,7 +1,9 @@
+import Access
 import Billing
 import Core
 import Logging
 import SandboxProcessor
+import Scheduling
 import Storage
 
 /// A merchant with a sandbox, a clock that moves when told, and everything that a story needs of billing.
@@ -50,7 +52,7 @@ public struct Shop: Sendable {
         let context = BillingContext(
             database: database, clock: time.clock, chance: chance,
             keys: keys, processors: Processors(main: altering(sandbox)),
-            baseURL: "http://127.0.0.1:8080")
+            access: AccessEnding(), baseURL: "http://127.0.0.1:8080")
         let merchant = try await Merchants(context).create(
             name: "Tienda Sur", slug: "tienda-sur", country: "CL", currency: currency, zone: zone,
             email: "dueña@example.com".replacing("ñ", with: "n"))
@@ -72,7 +74,7 @@ public struct Shop: Sendable {
     ) async throws -> Price {
         let product = try await catalog.createProduct(name: name, in: scope)
         return try await catalog.createPrice(
-            of: product.id, in: scope, unitAmount: amount, currency: merchant.currency, every: recurrence)
+            of: product.id, in: scope, unitAmount: Money(amount, merchant.currency), every: recurrence)
     }
 
     public func subscribe(
@@ -100,7 +102,10 @@ public struct Shop: Sendable {
     private func nextDue() async throws -> Instant? {
         try await context.database.read { db in
             try db.first(
-                "SELECT MIN(run_at) AS next FROM jobs WHERE test_clock_id IS NULL AND quarantined_at IS NULL"
+                """
+                SELECT MIN(run_at) AS next FROM jobs
+                WHERE test_clock_id IS NULL AND quarantined_at IS NULL AND kind <> \(Job.Kind.export)
+                """
             )?.instantIfAny("next")
         }
     }

@@ -59,7 +59,7 @@ extension Gallery {
 
     static var code: PageLayout {
         PageLayout(frame(signedIn: false), title: "Código", width: .narrow) {
-            Notice("Te enviamos un correo a ana@example.com si tiene una cuenta.", .information)
+            Notice("Te enviamos un correo a ana@example.com si tiene una cuenta.", .progress)
             Card {
                 div(.class("stack tight")) {
                     h1 { "Escribe el código" }

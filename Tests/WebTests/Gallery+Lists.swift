@@ -7,7 +7,7 @@ import Localization
 extension Gallery {
     static var overview: PageLayout {
         var frame = frame()
-        frame.notice = Notice("Listo: guardamos tus datos de facturación.", .success)
+        frame.notice = Notice("Listo: guardamos tus datos de facturación.", .positive)
         return PageLayout(frame, title: "Resumen", width: .full) {
             div(.class("page-head")) {
                 div {

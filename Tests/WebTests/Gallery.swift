@@ -49,10 +49,10 @@ enum Gallery {
     static var notices: PageLayout {
         PageLayout(frame(), title: "Avisos") {
             h1 { "Avisos" }
-            Notice("Listo: guardamos tus datos.", .success)
-            Notice("Tu pago está en camino.", .information)
+            Notice("Listo: guardamos tus datos.", .positive)
+            Notice("Tu pago está en camino.", .progress)
             Notice("Tu tarjeta vence este mes.", .attention, action: markup { a(.href("/x")) { "Reemplazar" } })
-            Notice("No pudimos cobrar tu tarjeta.", .problem)
+            Notice("No pudimos cobrar tu tarjeta.", .negative)
             div(.class("row")) {
                 for standing in InvoiceStanding.allCases { Badge(standing, in: say) }
                 for standing in SubscriptionStanding.allCases { Badge(standing, in: say) }

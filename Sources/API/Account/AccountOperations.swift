@@ -52,7 +52,7 @@ extension Rendering {
                 "name": .text(it.name), "support_email": JSON(it.brand.supportEmail),
                 "support_phone": JSON(it.brand.supportPhone), "url": JSON(it.brand.website),
             ],
-            "charges_enabled": .boolean(try tx.hasProcessor(in: scope)),
+            "charges_enabled": .boolean(try tx.processorAccounts.exist(in: scope)),
             "country": .text(it.country),
             "created": JSON(it.createdAt),
             "default_currency": JSON(it.currency),
@@ -64,7 +64,7 @@ extension Rendering {
                 "branding": ["icon": nil, "logo": nil, "primary_color": .text(it.brand.color), "secondary_color": nil],
                 "dashboard": ["display_name": .text(it.name), "timezone": .text(it.zone.id)],
                 "dunning": it.dunning.json,
-                "portal": ["return_origins": .array(try tx.returnOrigins(of: it.id).map { .text($0) })],
+                "portal": ["return_origins": .array(try tx.returnOrigins.all(of: it.id).map { .text($0) })],
             ],
             "type": "standard",
         ]

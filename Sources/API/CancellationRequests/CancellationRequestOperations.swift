@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 
@@ -8,7 +9,7 @@ extension APIRoutes {
             .get, "/v1/cancellation_requests/:id", "cancellation_requests.read", "cancellation_request"
         ) { request in
             let found = try await CancellationRequests(request.billing).find(request.id(), in: request.scope)
-            return try await request.show { $0.cancellationRequest(found) }
+            return try await request.show { try $0.cancellationRequest(found) }
         },
         APIOperation(
             .post, "/v1/cancellation_requests/:id/close", "cancellation_requests.write", "cancellation_request"
@@ -16,7 +17,7 @@ extension APIRoutes {
             try await request.change { billing in
                 try await CancellationRequests(billing).close(request.id(), in: request.scope)
             } showing: {
-                $0.cancellationRequest($1)
+                try $0.cancellationRequest($1)
             }
         },
         .list(
@@ -30,21 +31,32 @@ extension APIRoutes {
             let page = try await CancellationRequests(request.billing).list(
                 in: request.scope, state: sent.value("status", as: CancellationRequest.State.self),
                 customer: sent.id("customer"), sent.page())
-            return try await request.show(page) { rendering, found in found.map(rendering.cancellationRequest) }
+            return try await request.show(page) { rendering, found in try rendering.cancellationRequests(found) }
         },
     ]
 }
 
 extension Rendering {
-    func cancellationRequest(_ it: CancellationRequest) -> JSON {
+    func cancellationRequest(_ it: CancellationRequest) throws -> JSON {
+        json(it, dueBack: try tx.dueBack(of: [it], in: scope)[it.id])
+    }
+
+    func cancellationRequests(_ them: [CancellationRequest]) throws -> [JSON] {
+        let dueBack = try tx.dueBack(of: them, in: scope)
+        return them.map { json($0, dueBack: dueBack[$0.id]) }
+    }
+
+    private func json(_ it: CancellationRequest, dueBack: CancellationDueBack?) -> JSON {
         [
             "id": .text(it.id.rawValue),
             "object": "cancellation_request",
-            "amount_due_back": JSON(it.dueBack?.amount),
+            "amount_due_back": JSON(dueBack?.amount.amount),
+            "amount_due_back_from_balance": JSON(dueBack?.fromBalance.amount),
+            "amount_unbilled": JSON(it.unbilled?.amount),
             "answer_by": JSON(it.answerBy),
             "closed_at": JSON(it.endedAt),
             "created": JSON(it.receivedAt),
-            "currency": JSON(it.dueBack?.currency),
+            "currency": JSON(dueBack?.amount.currency ?? it.unbilled?.currency),
             "customer": reference(it.customer, Link.customer),
             "description": .text(it.what),
             "email": .text(it.email),

@@ -3,8 +3,7 @@ import Core
 
 /// A price as a program describes it, alone or inside a product.
 struct PriceOrder: Sendable {
-    let unitAmount: Int64
-    let currency: Currency
+    let unitAmount: Money
     let recurrence: Recurrence?
     let trialDays: Int?
     let sent: Parameters
@@ -25,14 +24,14 @@ struct PriceOrder: Sendable {
     init(_ sent: Parameters, in prefix: String = "") throws(BillingError) {
         func name(_ key: String) -> String { prefix.isEmpty ? key : "\(prefix)[\(key)]" }
         self.sent = sent
-        currency = try Currency(sent.text("currency") ?? "")
+        let currency = try Currency(sent.text("currency") ?? "")
         switch (sent.integer("unit_amount"), sent.text("unit_amount_decimal")) {
-        case (let amount?, nil): unitAmount = amount
+        case (let amount?, nil): unitAmount = Money(amount, currency)
         case (nil, let decimal?):
             guard let amount = Int64(decimal) else {
                 throw .invalid(name("unit_amount_decimal"), "Only whole minor units are supported.")
             }
-            unitAmount = amount
+            unitAmount = Money(amount, currency)
         case (nil, nil): throw .missing(name("unit_amount"))
         default: throw .invalid(name("unit_amount"), "Give only one of unit_amount and unit_amount_decimal.")
         }
@@ -57,7 +56,7 @@ struct PriceOrder: Sendable {
 
     var draft: PriceDraft {
         PriceDraft(
-            unitAmount: unitAmount, currency: currency, recurrence: recurrence, nickname: sent.text("nickname"),
+            unitAmount: unitAmount, recurrence: recurrence, nickname: sent.text("nickname"),
             lookupKey: sent.text("lookup_key"),
             isTransferringLookupKey: sent.boolean("transfer_lookup_key") ?? false, trialDays: trialDays,
             isActive: sent.boolean("active") ?? true, metadata: sent.metadata())

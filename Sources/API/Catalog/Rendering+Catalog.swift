@@ -3,11 +3,11 @@ import Core
 
 extension Rendering {
     func products(_ ids: [Product.ID]) throws -> [Product.ID: JSON] {
-        try tx.products(ids, in: scope).mapValues(product)
+        try tx.products.find(ids, in: scope).mapValues(product)
     }
 
     func prices(_ ids: [Price.ID]) throws -> [Price.ID: JSON] {
-        Dictionary(try tx.prices(ids, in: scope).map { ($0.id, price($0)) }, uniquingKeysWith: { $1 })
+        Dictionary(try tx.prices.find(ids, in: scope).map { ($0.id, price($0)) }, uniquingKeysWith: { $1 })
     }
 
     func product(_ it: Product) -> JSON {
@@ -53,8 +53,8 @@ extension Rendering {
             "tiers_mode": nil,
             "transform_quantity": nil,
             "type": it.recurrence == nil ? "one_time" : "recurring",
-            "unit_amount": .integer(it.unitAmount),
-            "unit_amount_decimal": .text(String(it.unitAmount)),
+            "unit_amount": .integer(it.unitAmount.amount),
+            "unit_amount_decimal": .text(String(it.unitAmount.amount)),
         ]
     }
 
@@ -75,8 +75,8 @@ extension Rendering {
             "id": .text(it.id.rawValue),
             "object": "plan",
             "active": .boolean(it.isActive),
-            "amount": .integer(it.unitAmount),
-            "amount_decimal": .text(String(it.unitAmount)),
+            "amount": .integer(it.unitAmount.amount),
+            "amount_decimal": .text(String(it.unitAmount.amount)),
             "billing_scheme": "per_unit",
             "created": JSON(it.createdAt),
             "currency": JSON(it.currency),

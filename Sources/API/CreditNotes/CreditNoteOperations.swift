@@ -14,19 +14,22 @@ extension APIRoutes {
             let sent = request.parameters
             // What it gives back is written down with it, and given back whoever dies.
             let billing = request.ending { rendering, value in
-                (value as? (CreditNote, [Refund])).map { rendering.creditNote($0.0) }
+                try (value as? (CreditNote, [Refund])).map { try rendering.creditNote($0.0) }
             }
+            let currency = try await Invoices(request.billing).find(
+                Invoice.ID(sent.text("invoice") ?? ""), in: request.scope
+            ).currency
+            func part(_ name: String) -> Money? { sent.integer(name).map { Money($0, currency) } }
             let note = try await CreditNotes(billing).create(
-                of: Invoice.ID(sent.text("invoice") ?? ""), amount: sent.integer("amount") ?? 0,
+                of: Invoice.ID(sent.text("invoice") ?? ""), amount: Money(sent.integer("amount") ?? 0, currency),
                 settlement: .init(
-                    refund: sent.integer("refund_amount") ?? 0, credit: sent.integer("credit_amount") ?? 0,
-                    outOfBand: sent.integer("out_of_band_amount") ?? 0), reason: sent.text("reason"),
-                memo: sent.text("memo"), in: request.scope, metadata: sent.metadata())
-            return try await request.show { $0.creditNote(note) }
+                    refund: part("refund_amount"), credit: part("credit_amount"), outOfBand: part("out_of_band_amount")),
+                reason: sent.text("reason"), memo: sent.text("memo"), in: request.scope, metadata: sent.metadata())
+            return try await request.show { try $0.creditNote(note) }
         },
         APIOperation(.get, "/v1/credit_notes/:id", "credit_notes.read", "credit_note") { request in
             let note = try await CreditNotes(request.billing).find(request.id(), in: request.scope)
-            return try await request.show { $0.creditNote(note) }
+            return try await request.show { try $0.creditNote(note) }
         },
         .list(
             "/v1/credit_notes", "credit_notes.read", "credit_note",
@@ -36,14 +39,16 @@ extension APIRoutes {
             let page = try await CreditNotes(request.billing).list(
                 in: request.scope, invoice: sent.text("invoice").map { Invoice.ID($0) },
                 customer: sent.text("customer").map { Customer.ID($0) }, sent.page())
-            return try await request.show(page) { rendering, notes in notes.map(rendering.creditNote) }
+            return try await request.show(page) { rendering, notes in try notes.map(rendering.creditNote) }
         },
     ]
 }
 
 extension Rendering {
-    func creditNote(_ it: CreditNote) -> JSON {
-        let exclusive = it.taxes.filter { !$0.isInclusive }.reduce(0) { $0 + $1.amount }
+    func creditNote(_ it: CreditNote) throws -> JSON {
+        let exclusive = try Money.sum(it.taxes.filter { !$0.isInclusive }.map(\.amount), in: it.money.currency)
+        let (net, subtotal) = (try it.money - it.tax, try it.money - exclusive)
+        let paidBefore = try it.money - it.owedAmount
         return [
             "id": .text(it.id.rawValue),
             "object": "credit_note",
@@ -56,19 +61,19 @@ extension Rendering {
             "memo": JSON(it.memo),
             "metadata": JSON(it.metadata),
             "number": .text(it.number),
-            "out_of_band_amount": .integer(it.outOfBandAmount),
+            "out_of_band_amount": .integer(it.outOfBandAmount.amount),
             "pdf": nil,
-            "post_payment_amount": .integer(it.money.amount - it.owedAmount),
-            "pre_payment_amount": .integer(it.owedAmount),
+            "post_payment_amount": .integer(paidBefore.amount),
+            "pre_payment_amount": .integer(it.owedAmount.amount),
             "reason": JSON(it.reason),
             "status": "issued",
-            "subtotal": .integer(it.money.amount - exclusive),
-            "subtotal_excluding_tax": .integer(it.money.amount - it.tax),
+            "subtotal": .integer(subtotal.amount),
+            "subtotal_excluding_tax": .integer(net.amount),
             "tax_amounts": taxAmounts(it.taxes),
             "total": .integer(it.money.amount),
-            "total_excluding_tax": .integer(it.money.amount - it.tax),
+            "total_excluding_tax": .integer(net.amount),
             "total_taxes": taxes(it.taxes),
-            "type": it.owedAmount > 0 ? "pre_payment" : "post_payment",
+            "type": it.owedAmount.isPositive ? "pre_payment" : "post_payment",
             "voided_at": nil,
         ]
     }

@@ -28,7 +28,7 @@ extension APIRoutes {
             }
             // Whatever can be refused is refused before there is a customer.
             let method = try await request.newMethod()
-            let (metadata, balance) = (sent.metadata(), sent.integer("balance") ?? 0)
+            let (metadata, balance) = (sent.metadata(), try await request.balance())
             let clock: TestClock.ID? = sent.id("test_clock")
             guard let method else {
                 return try await request.change { [details] billing in
@@ -134,11 +134,17 @@ extension APIRequest {
         }
     }
 
+    /// What a customer begins with, in the merchant's currency (Stripe, "Customer balance").
+    fileprivate func balance() async throws -> Money? {
+        guard let amount = parameters.integer("balance"), amount != 0 else { return nil }
+        return Money(amount, try await Merchants(billing).find(scope.merchant).currency)
+    }
+
     /// A customer that was deleted is still known by that, as in the dialect.
     fileprivate func deletedCustomer(_ id: Customer.ID) async throws -> JSON? {
         let scope = scope
         return try await billing.read { tx in
-            try tx.isDeleted(id, in: scope) ? .deleted("customer", id.rawValue) : nil
+            try tx.customers.isDeleted(id, in: scope) ? .deleted("customer", id.rawValue) : nil
         }
     }
 }

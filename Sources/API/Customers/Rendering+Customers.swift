@@ -5,14 +5,14 @@ extension Rendering {
     func customer(_ customer: Customer) throws -> JSON { try customers([customer])[0] }
 
     func customers(_ ids: [Customer.ID]) throws -> [Customer.ID: JSON] {
-        let found = try tx.customers(ids, in: scope)
+        let found = try tx.customers.find(ids, in: scope)
         return Dictionary(zip(found.map(\.id), try customers(found)), uniquingKeysWith: { $1 })
     }
 
     func customers(_ customers: [Customer]) throws -> [JSON] {
         let ids = customers.map(\.id)
-        let defaults = try tx.defaultMethods(of: ids, in: scope)
-        let delinquents = try tx.delinquents(among: ids, in: scope, at: now)
+        let defaults = try tx.methods.defaults(of: ids, in: scope)
+        let delinquents = try tx.invoices.delinquents(among: ids, in: scope, at: now)
         return customers.map { json($0, default: defaults[$0.id], isDelinquent: delinquents.contains($0.id)) }
     }
 
@@ -21,7 +21,7 @@ extension Rendering {
             "id": .text(it.id.rawValue),
             "object": "customer",
             "address": address(it.details.address),
-            "balance": .integer(it.balance),
+            "balance": .integer(it.balance?.amount ?? 0),
             "business_name": nil,
             "created": JSON(it.createdAt),
             "currency": JSON(it.currency),

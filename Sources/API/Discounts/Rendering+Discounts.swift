@@ -3,16 +3,16 @@ import Core
 
 extension Rendering {
     func coupons(_ ids: [Coupon.ID]) throws -> [Coupon.ID: JSON] {
-        Dictionary(try tx.coupons(ids, in: scope).map { ($0.id, coupon($0)) }, uniquingKeysWith: { $1 })
+        Dictionary(try tx.coupons.find(ids, in: scope).map { ($0.id, coupon($0)) }, uniquingKeysWith: { $1 })
     }
 
     func promotionCodes(_ ids: [PromotionCode.ID]) throws -> [PromotionCode.ID: JSON] {
-        let found = try tx.promotionCodes(ids, in: scope)
+        let found = try tx.promotionCodes.find(ids, in: scope)
         return Dictionary(zip(found.map(\.id), try promotionCodes(found)), uniquingKeysWith: { $1 })
     }
 
     func discounts(_ ids: [Discount.ID]) throws -> [Discount.ID: JSON] {
-        Dictionary(try tx.discounts(ids, in: scope).map { ($0.id, discount($0)) }, uniquingKeysWith: { $1 })
+        Dictionary(try tx.discounts.find(ids, in: scope).map { ($0.id, discount($0)) }, uniquingKeysWith: { $1 })
     }
 
     func coupon(_ it: Coupon) -> JSON {
@@ -46,7 +46,7 @@ extension Rendering {
     /// Older clients read the whole coupon in `coupon`, newer ones its id in `promotion`.
     func promotionCodes(_ codes: [PromotionCode]) throws -> [JSON] {
         let coupons = Dictionary(
-            try tx.coupons(codes.map(\.coupon), in: scope).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+            try tx.coupons.find(codes.map(\.coupon), in: scope).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         return codes.map { it -> JSON in
             // A code is active as long as it gives something (Stripe, "Promotion code").
             let isActive = coupons[it.coupon].map { it.isUsable(at: now, for: $0) } ?? false
@@ -74,12 +74,12 @@ extension Rendering {
     /// What discounts took from an invoice, or from one of its lines: `total_discount_amounts`, `discount_amounts`.
     ///
     /// - Parameter sum: all that was taken, of which older invoices do not say what took it.
-    func amounts(of discounts: [InvoiceDiscount], sum: Int64) -> JSON {
+    func amounts(of discounts: [InvoiceDiscount], sum: Money) throws -> JSON {
         var amounts = discounts.map { it -> JSON in
-            ["amount": .integer(it.amount), "discount": .reference(.discount(.init(it.discount)))]
+            ["amount": .integer(it.amount.amount), "discount": .reference(.discount(.init(it.discount)))]
         }
-        let rest = sum - discounts.reduce(0) { $0 + $1.amount }
-        if rest != 0 { amounts.append(["amount": .integer(rest), "discount": nil]) }
+        let rest = try sum - Money.sum(discounts.map(\.amount), in: sum.currency)
+        if !rest.isZero { amounts.append(["amount": .integer(rest.amount), "discount": nil]) }
         return .array(amounts)
     }
 

@@ -106,6 +106,7 @@ extension ErrorCode {
         ("fraudulent", "taken for fraud; never charged again by itself"),
         ("processing_error", "something failed at the processor, or the call never left"),
         ("authentication_required", "the customer has to confirm it with their bank"),
+        ("authentication_failed", "the bank asked its customer to confirm it, and they refused"),
         ("revocation_of_authorization", "the customer withdrew their consent"),
         ("invalid_account", "the method belongs to another account"),
         ("testmode_decline", "a processor for tests was asked to move real money"),

@@ -30,7 +30,7 @@ extension Event.Kind {
 
 extension Rendering {
     func events(_ events: [Event]) throws -> [JSON] {
-        let before = try tx.snapshots(before: events.filter(\.kind.isUpdate), in: scope)
+        let before = try tx.events.snapshots(before: events.filter(\.kind.isUpdate), in: scope)
         return try events.map { try json($0, before: before[$0.id]) }
     }
 

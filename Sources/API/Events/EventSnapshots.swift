@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 
@@ -24,13 +25,13 @@ extension Rendering {
         case .payment(let id): try payments([id])[id] ?? .null
         case .method(let id): try methods([id])[id] ?? .null
         case .setupIntent(let id): try setupIntents([id])[id] ?? .null
-        case .portalSession(let id): portalSession(try tx.portalSession(id, in: scope), url: nil)
+        case .portalSession(let id): portalSession(try tx.portalSessions.find(id, in: scope), url: nil)
         case .configuration(let id): try configurations([id])[id] ?? .null
-        case .refund(let id): refund(try tx.refund(id, in: scope))
-        case .creditNote(let id): creditNote(try tx.creditNote(id, in: scope))
-        case .invoiceItem(let id): invoiceItem(try tx.invoiceItem(id, in: scope))
-        case .cancellationRequest(let id): cancellationRequest(try tx.cancellationRequest(id, in: scope))
-        case .testClock(let id): testClock(try tx.testClock(id, in: scope, parameter: "id"))
+        case .refund(let id): refund(try tx.refunds.find(id, in: scope))
+        case .creditNote(let id): try creditNote(tx.creditNotes.find(id, in: scope))
+        case .invoiceItem(let id): invoiceItem(try tx.invoiceItems.find(id, in: scope))
+        case .cancellationRequest(let id): try cancellationRequest(tx.cancellationRequests.find(.init(id), in: scope))
+        case .testClock(let id): testClock(try tx.testClocks.find(id, in: scope, parameter: "id"))
         }
     }
 }

@@ -1,6 +1,5 @@
 import Billing
 import Core
-import Storage
 
 /// The idempotency keys of all merchants.
 public struct IdempotencyKeys: Sendable {
@@ -12,9 +11,9 @@ public struct IdempotencyKeys: Sendable {
     /// - Returns: how many went.
     @discardableResult
     public func prune(hear: SetAside.Hearing = { _ in }) async throws -> Int {
-        let end = billing.clock.now() - IdempotencyKey.lifetime
-        return try await billing.forget(
-            from: "idempotency_keys", key: "livemode, idempotency_key", where: "created_at < \(end)",
-            of: try await billing.merchants(), hear: hear)
+        let now = billing.clock.now()
+        return try await billing.forget(of: try await billing.merchants(), hear: hear) {
+            try $0.idempotencyKeys.forgetOver(at: now, of: $1, limit: $2)
+        }
     }
 }

@@ -9,9 +9,9 @@ struct IdempotencyObserver: WriteObserver {
     let key: IdempotencyKey
     var draft: Draft?
 
-    func begin(_ tx: BillingTransaction) throws { try tx.noteEffect(of: key) }
+    func begin(_ tx: BillingTransaction) throws { try tx.idempotencyKeys.noteEffect(of: key) }
 
     func end(_ tx: BillingTransaction, returning value: any Sendable) throws {
-        if let draft, let sealed = try draft(tx, value) { try tx.draft(sealed, of: key) }
+        if let draft, let sealed = try draft(tx, value) { try tx.idempotencyKeys.draft(sealed, of: key) }
     }
 }

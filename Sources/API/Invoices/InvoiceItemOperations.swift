@@ -102,7 +102,7 @@ extension Rendering {
         [
             "id": .text(it.id.rawValue),
             "object": "invoiceitem",
-            "amount": .integer(it.amount),
+            "amount": .integer(it.amount.amount),
             "currency": JSON(it.currency),
             "customer": .reference(.customer(it.customer)),
             "date": JSON(it.createdAt),
@@ -119,7 +119,7 @@ extension Rendering {
                 [
                     "type": "price_details",
                     "price_details": ["price": .reference(.price(price)), "product": JSON(it.product?.rawValue)],
-                    "unit_amount_decimal": .text(String(it.unitAmount)),
+                    "unit_amount_decimal": .text(String(it.unitAmount.amount)),
                 ]
             } ?? .null,
             "proration": .boolean(it.isProration),
@@ -127,8 +127,8 @@ extension Rendering {
             "subscription": reference(it.subscription, Link.subscription),
             "tax_rates": .array(it.taxRates.map { .reference(.taxRate($0)) }),
             "test_clock": nil,
-            "unit_amount": .integer(it.unitAmount),
-            "unit_amount_decimal": .text(String(it.unitAmount)),
+            "unit_amount": .integer(it.unitAmount.amount),
+            "unit_amount_decimal": .text(String(it.unitAmount.amount)),
         ]
     }
 }

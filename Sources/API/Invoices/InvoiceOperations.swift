@@ -36,7 +36,7 @@ extension APIRoutes {
             let shown = lines.prefix(page.limit)
             let hasMore = lines.count > shown.count
             return try await request.show { rendering in
-                .list(shown.map { rendering.line($0, of: invoice) }, hasMore: hasMore, url: request.path)
+                .list(try shown.map { try rendering.line($0, of: invoice) }, hasMore: hasMore, url: request.path)
             }
         },
         APIOperation(
@@ -61,7 +61,7 @@ extension APIRoutes {
                 guard isTaken(attempt) else { throw try await request.refusal(of: attempt) }
                 return attempt
             } showing: { rendering, attempt in
-                try rendering.invoice(try rendering.tx.invoice(attempt.invoice, in: rendering.scope))
+                try rendering.invoice(try rendering.tx.invoices.find(attempt.invoice, in: rendering.scope))
             }
         },
         APIOperation(.post, "/v1/invoices/:id/void", "invoices.write", "invoice") { request in
@@ -93,7 +93,7 @@ extension APIRequest {
                 return try rendering.invoice(invoice)
             }
             guard let attempt = value as? PaymentAttempt, isTaken(attempt) else { return nil }
-            return try rendering.invoice(rendering.tx.invoice(attempt.invoice, in: rendering.scope))
+            return try rendering.invoice(rendering.tx.invoices.find(attempt.invoice, in: rendering.scope))
         }
         let (invoice, attempt) = try await Invoices(billing).finalizeAndPay(
             id, in: scope, with: parameters.id("payment_method"))

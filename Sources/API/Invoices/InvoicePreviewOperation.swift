@@ -32,7 +32,7 @@ extension Rendering {
             [
                 "id": .text("il_tmp_\(position)"),
                 "object": "line_item",
-                "amount": .integer(line.amount),
+                "amount": .integer(line.amount.amount),
                 "currency": JSON(it.currency),
                 "description": JSON(line.description.isEmpty ? nil : line.description),
                 "discounts": [],
@@ -46,9 +46,9 @@ extension Rendering {
         return [
             "id": .text(id),
             "object": "invoice",
-            "amount_due": .integer(max(0, it.total)),
+            "amount_due": .integer(max(0, it.total.amount)),
             "amount_paid": 0,
-            "amount_remaining": .integer(max(0, it.total)),
+            "amount_remaining": .integer(max(0, it.total.amount)),
             "billing_reason": "upcoming",
             "created": JSON(it.prorationAt),
             "currency": JSON(it.currency),
@@ -68,11 +68,11 @@ extension Rendering {
             "status": "draft",
             "subscription": .reference(.subscription(subscription.id)),
             "subscription_proration_date": JSON(it.prorationAt),
-            "subtotal": .integer(it.subtotal),
-            "tax": .integer(it.tax),
-            "total": .integer(it.total),
-            "total_discount_amounts": it.discount == 0
-                ? [] : [["amount": .integer(it.discount), "discount": nil]],
+            "subtotal": .integer(it.subtotal.amount),
+            "tax": .integer(it.tax.amount),
+            "total": .integer(it.total.amount),
+            "total_discount_amounts": it.discount.isZero
+                ? [] : [["amount": .integer(it.discount.amount), "discount": nil]],
         ]
     }
 }

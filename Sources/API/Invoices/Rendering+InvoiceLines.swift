@@ -2,15 +2,15 @@ import Billing
 import Core
 
 extension Rendering {
-    func line(_ it: InvoiceLine, of invoice: Invoice) -> JSON {
+    func line(_ it: InvoiceLine, of invoice: Invoice) throws -> JSON {
         [
             "id": .text(it.id.rawValue),
             "object": "line_item",
-            "amount": .integer(it.amount),
-            "amount_excluding_tax": it.taxes.contains(where: \.isInclusive) ? nil : .integer(it.amount),
+            "amount": .integer(it.amount.amount),
+            "amount_excluding_tax": it.taxes.contains(where: \.isInclusive) ? nil : .integer(it.amount.amount),
             "currency": JSON(invoice.currency),
             "description": JSON(it.description.isEmpty ? nil : it.description),
-            "discount_amounts": amounts(of: it.discounts, sum: it.discount),
+            "discount_amounts": try amounts(of: it.discounts, sum: it.discount),
             "discountable": true,
             "discounts": .array(it.discounts.map { .reference(.discount(.init($0.discount))) }),
             "invoice": .text(invoice.id.rawValue),
@@ -28,12 +28,12 @@ extension Rendering {
             "quantity_decimal": .text(String(it.quantity)),
             "subscription": reference(invoice.subscription, Link.subscription),
             "subscription_item": JSON(it.item?.rawValue),
-            "subtotal": .integer(it.amount),
+            "subtotal": .integer(it.amount.amount),
             "tax_amounts": taxAmounts(it.taxes),
             "tax_rates": [],
             "taxes": taxes(it.taxes),
             "type": it.item == nil ? "invoiceitem" : "subscription",
-            "unit_amount_excluding_tax": .text(String(it.unitAmount)),
+            "unit_amount_excluding_tax": .text(String(it.unitAmount.amount)),
         ]
     }
 
@@ -42,7 +42,7 @@ extension Rendering {
         return [
             "type": "price_details",
             "price_details": ["price": .reference(.price(price)), "product": JSON(it.product?.rawValue)],
-            "unit_amount_decimal": .text(String(it.unitAmount)),
+            "unit_amount_decimal": .text(String(it.unitAmount.amount)),
         ]
     }
 

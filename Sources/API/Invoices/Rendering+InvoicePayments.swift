@@ -4,8 +4,8 @@ import Core
 extension Rendering {
     /// What settles an invoice, as the list that replaced `payment_intent` and `charge`.
     func invoicePayments(of invoice: Invoice.ID) throws -> JSON {
-        let payments = try tx.payments(of: [invoice], in: scope)
-        let settled = try tx.invoices([invoice], in: scope).first
+        let payments = try tx.payments.all(of: [invoice], in: scope)
+        let settled = try tx.invoices.find([invoice], in: scope).first
         return .list(payments.map { invoicePayment($0, of: settled) }, url: "/v1/invoice_payments?invoice=\(invoice)")
     }
 

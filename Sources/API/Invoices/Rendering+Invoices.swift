@@ -5,33 +5,35 @@ extension Rendering {
     func invoice(_ invoice: Invoice) throws -> JSON { try invoices([invoice])[0] }
 
     func invoices(_ ids: [Invoice.ID]) throws -> [Invoice.ID: JSON] {
-        let found = try tx.invoices(ids, in: scope)
+        let found = try tx.invoices.find(ids, in: scope)
         return Dictionary(zip(found.map(\.id), try invoices(found)), uniquingKeysWith: { $1 })
     }
 
     func invoices(_ invoices: [Invoice]) throws -> [JSON] {
         guard !invoices.isEmpty else { return [] }
-        let payments = try tx.payments(of: invoices.map(\.id), in: scope)
+        let payments = try tx.payments.all(of: invoices.map(\.id), in: scope)
         let byInvoice = Dictionary(payments.map { ($0.invoice, $0) }, uniquingKeysWith: { $1 })
-        let clocks = try tx.testClocks(of: invoices.map(\.customer), in: scope)
-        let portal = "\(baseURL)/p/\(try tx.merchant(scope.merchant).slug)"
-        let overpaid = try tx.overpaid(invoices.map(\.id), in: scope)
-        let credited = try tx.creditedAfterPayment(invoices.map(\.id), in: scope)
-        return invoices.map {
-            let since = Since(overpaid: overpaid[$0.id] ?? 0, credited: credited[$0.id] ?? 0)
-            return json($0, byInvoice[$0.id], since, portal: portal, testClock: clocks[$0.customer])
+        let clocks = try tx.customers.testClocks(of: invoices.map(\.customer), in: scope)
+        let portal = "\(baseURL)/p/\(try tx.merchants.find(scope.merchant).slug)"
+        let overpaid = try tx.attempts.overpaid(invoices, in: scope)
+        let credited = try tx.creditNotes.creditedAfterPayment(invoices, in: scope)
+        return try invoices.map {
+            let since = Since(overpaid: overpaid[$0.id], credited: credited[$0.id])
+            return try json($0, byInvoice[$0.id], since, portal: portal, testClock: clocks[$0.customer])
         }
     }
 
-    /// What became of an invoice after it was paid.
+    /// What became of an invoice after it was paid; nil for nothing.
     private struct Since {
-        let overpaid: Int64
-        let credited: Int64
+        let overpaid: Money?
+        let credited: Money?
     }
 
     private func json(
         _ it: Invoice, _ payment: Payment?, _ since: Since, portal: String, testClock: TestClock.ID?
-    ) -> JSON {
+    ) throws -> JSON {
+        let (due, net) = (try it.amountDue - it.amountCredited, try it.total - it.tax)
+        let lines = try it.lines.map { try line($0, of: it) }
         let address = it.status == .draft ? nil : "\(portal)/invoices/\(it.id)"
         return [
             "id": .text(it.id.rawValue),
@@ -39,10 +41,10 @@ extension Rendering {
             "account_country": nil,
             "account_name": nil,
             "account_tax_ids": nil,
-            "amount_due": .integer(it.amountDue - it.amountCredited),
-            "amount_overpaid": .integer(since.overpaid),
-            "amount_paid": .integer(it.amountPaid),
-            "amount_remaining": .integer(it.amountRemaining),
+            "amount_due": .integer(due.amount),
+            "amount_overpaid": .integer(since.overpaid?.amount ?? 0),
+            "amount_paid": .integer(it.amountPaid.amount),
+            "amount_remaining": .integer(it.amountRemaining.amount),
             "amount_shipping": 0,
             "application": nil,
             "attempt_count": JSON(it.attemptCount),
@@ -77,7 +79,7 @@ extension Rendering {
             "discounts": .array(it.discounts.map { .reference(.discount(.init($0.discount))) }),
             "due_date": JSON(it.dueAt),
             "effective_at": JSON(it.finalizedAt),
-            "ending_balance": it.status == .draft ? nil : .integer(it.endingBalance),
+            "ending_balance": it.status == .draft ? nil : .integer(it.endingBalance.amount),
             "footer": JSON(it.footer),
             "from_invoice": nil,
             "hosted_invoice_url": JSON(address),
@@ -85,7 +87,7 @@ extension Rendering {
             "issuer": ["type": "self"],
             "last_finalization_error": nil,
             "latest_revision": nil,
-            "lines": .list(it.lines.map { line($0, of: it) }, url: "/v1/invoices/\(it.id)/lines"),
+            "lines": .list(lines, url: "/v1/invoices/\(it.id)/lines"),
             "livemode": .boolean(it.scope.mode.isLive),
             "metadata": JSON(it.metadata),
             "next_payment_attempt": it.isDraft ? nil : JSON(it.nextAttemptAt),
@@ -101,14 +103,14 @@ extension Rendering {
             "payments": .onRequest(.invoicePayments(of: it.id)),
             "period_end": JSON(it.period.end),
             "period_start": JSON(it.period.start),
-            "post_payment_credit_notes_amount": .integer(since.credited),
-            "pre_payment_credit_notes_amount": .integer(it.amountCredited),
+            "post_payment_credit_notes_amount": .integer(since.credited?.amount ?? 0),
+            "pre_payment_credit_notes_amount": .integer(it.amountCredited.amount),
             "quote": nil,
             "receipt_number": nil,
             "rendering": nil,
             "shipping_cost": nil,
             "shipping_details": nil,
-            "starting_balance": .integer(it.startingBalance),
+            "starting_balance": .integer(it.startingBalance.amount),
             "statement_descriptor": nil,
             "status": .text(it.status.rawValue),
             "status_transitions": [
@@ -117,13 +119,13 @@ extension Rendering {
                 "voided_at": JSON(it.voidedAt),
             ],
             "subscription": reference(it.subscription, Link.subscription),
-            "subtotal": .integer(it.subtotal),
-            "subtotal_excluding_tax": it.taxes.contains(where: \.isInclusive) ? nil : .integer(it.subtotal),
-            "tax": it.taxes.isEmpty ? nil : .integer(it.tax),
+            "subtotal": .integer(it.subtotal.amount),
+            "subtotal_excluding_tax": it.taxes.contains(where: \.isInclusive) ? nil : .integer(it.subtotal.amount),
+            "tax": it.taxes.isEmpty ? nil : .integer(it.tax.amount),
             "test_clock": JSON(testClock?.rawValue),
-            "total": .integer(it.total),
-            "total_discount_amounts": amounts(of: it.discounts, sum: it.discount),
-            "total_excluding_tax": .integer(it.total - it.tax),
+            "total": .integer(it.total.amount),
+            "total_discount_amounts": try amounts(of: it.discounts, sum: it.discount),
+            "total_excluding_tax": .integer(net.amount),
             "total_tax_amounts": taxAmounts(it.taxes),
             "total_taxes": taxes(it.taxes),
             "transfer_data": nil,

@@ -23,7 +23,7 @@ extension Rendering {
             case .promotionCode(let id): ids.promotionCodes.append(id)
             case .discount(let id): ids.discounts.append(id)
             case .subscriptions(let customer): objects[link] = try currentSubscriptions(of: customer)
-            case .taxIDs(let customer): objects[link] = try tx.customers([customer], in: scope).first.map(taxIDs)
+            case .taxIDs(let customer): objects[link] = try tx.customers.find([customer], in: scope).first.map(taxIDs)
             case .invoicePayments(let invoice): objects[link] = try invoicePayments(of: invoice)
             }
         }

@@ -3,7 +3,7 @@ import Core
 
 extension Rendering {
     func methods(_ ids: [PaymentMethod.ID]) throws -> [PaymentMethod.ID: JSON] {
-        Dictionary(try tx.methods(ids, in: scope).map { ($0.id, method($0)) }, uniquingKeysWith: { $1 })
+        Dictionary(try tx.methods.find(ids, in: scope).map { ($0.id, method($0)) }, uniquingKeysWith: { $1 })
     }
 
     func method(_ it: PaymentMethod) -> JSON {

@@ -35,7 +35,7 @@ extension APIRoutes {
 extension Rendering {
     func setupIntents(_ ids: [SetupIntent.ID]) throws -> [SetupIntent.ID: JSON] {
         var intents: [SetupIntent.ID: JSON] = [:]
-        for id in ids { intents[id] = setupIntent(try tx.setupIntent(id, in: scope), url: nil) }
+        for id in ids { intents[id] = setupIntent(try tx.setupIntents.find(id, in: scope), url: nil) }
         return intents
     }
 

@@ -4,23 +4,23 @@ import Core
 extension Rendering {
     /// An attempt is a charge in the dialect.
     func charges(_ ids: [PaymentAttempt.ID]) throws -> [PaymentAttempt.ID: JSON] {
-        let attempts = try tx.attempts(ids, in: scope)
-        let methods = try tx.methods(attempts.compactMap(\.method), in: scope)
+        let attempts = try tx.attempts.find(ids, in: scope)
+        let methods = try tx.methods.find(attempts.compactMap(\.method), in: scope)
         let byID = Dictionary(methods.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-        let refunded = try tx.refunded(attempts.map(\.id), in: scope)
+        let refunded = try tx.refunds.givenOrPending(attempts, in: scope)
         return Dictionary(
-            attempts.map { ($0.id, json($0, $0.method.flatMap { byID[$0] }, refunded: refunded[$0.id] ?? 0)) },
+            attempts.map { ($0.id, json($0, $0.method.flatMap { byID[$0] }, refunded: refunded[$0.id])) },
             uniquingKeysWith: { $1 })
     }
 
-    private func json(_ it: PaymentAttempt, _ method: PaymentMethod?, refunded: Int64) -> JSON {
+    private func json(_ it: PaymentAttempt, _ method: PaymentMethod?, refunded: Money?) -> JSON {
         let succeeded = it.state == .succeeded
         return [
             "id": .text(it.id.chargeID),
             "object": "charge",
             "amount": .integer(it.money.amount),
             "amount_captured": succeeded ? .integer(it.money.amount) : 0,
-            "amount_refunded": .integer(refunded),
+            "amount_refunded": .integer(refunded?.amount ?? 0),
             "application": nil,
             "application_fee": nil,
             "application_fee_amount": nil,
@@ -52,7 +52,7 @@ extension Rendering {
             "receipt_email": nil,
             "receipt_number": nil,
             "receipt_url": nil,
-            "refunded": .boolean(refunded > 0 && refunded == it.money.amount),
+            "refunded": .boolean(it.money.isPositive && refunded == it.money),
             "review": nil,
             "shipping": nil,
             "source": nil,

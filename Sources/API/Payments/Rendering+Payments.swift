@@ -5,12 +5,12 @@ extension Rendering {
     func payment(_ payment: Payment) throws -> JSON { try payments([payment])[0] }
 
     func payments(_ ids: [Payment.ID]) throws -> [Payment.ID: JSON] {
-        let found = try tx.payments(ids, in: scope)
+        let found = try tx.payments.find(ids, in: scope)
         return Dictionary(zip(found.map(\.id), try payments(found)), uniquingKeysWith: { $1 })
     }
 
     func payments(_ payments: [Payment]) throws -> [JSON] {
-        let attempts = try tx.attempts(payments.compactMap(\.latestAttempt), in: scope)
+        let attempts = try tx.attempts.find(payments.compactMap(\.latestAttempt), in: scope)
         let byID = Dictionary(attempts.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         return payments.map { json($0, latest: $0.latestAttempt.flatMap { byID[$0] }) }
     }

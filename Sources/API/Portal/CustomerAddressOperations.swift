@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 
@@ -34,7 +35,7 @@ extension APIRoutes {
 extension Rendering {
     /// - Parameter address: nil where the customer has none.
     func customerAddress(_ address: CustomerAddress?, of customer: Customer.ID) throws -> JSON {
-        let slug = try tx.merchant(scope.merchant).slug
+        let slug = try tx.merchants.find(scope.merchant).slug
         let token = address?.token(tx.keys)?.exposed
         return [
             "id": JSON(address?.id.rawValue),

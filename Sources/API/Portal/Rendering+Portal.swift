@@ -3,13 +3,13 @@ import Core
 
 extension Rendering {
     func configurations(_ ids: [PortalConfiguration.ID]) throws -> [PortalConfiguration.ID: JSON] {
-        let found = try tx.configurations(ids, in: scope)
+        let found = try tx.configurations.find(ids, in: scope)
         return Dictionary(zip(found.map(\.id), try configurations(found)), uniquingKeysWith: { $1 })
     }
 
     func configurations(_ configurations: [PortalConfiguration]) throws -> [JSON] {
         guard !configurations.isEmpty else { return [] }
-        let merchant = try tx.merchant(scope.merchant)
+        let merchant = try tx.merchants.find(scope.merchant)
         let portal = "\(baseURL)/p/\(merchant.slug)"
         return configurations.map { json($0, portal: portal, country: merchant.country) }
     }

@@ -16,12 +16,15 @@ extension APIRoutes {
             let (amount, reason) = (sent.integer("amount"), sent.text("reason"))
             let refund: Refund
             if let id = sent.text("charge") {
+                let charge = try await request.charge(id, of: sent.text("payment_intent"))
                 refund = try await refunds.create(
-                    of: try await request.charge(id, of: sent.text("payment_intent")), amount: amount, reason: reason,
+                    of: charge.id, amount: amount.map { Money($0, charge.money.currency) }, reason: reason,
                     in: request.scope, metadata: sent.metadata())
             } else if let id = sent.text("payment_intent") {
+                let payment = try await Payments(request.billing).find(Payment.ID(id), in: request.scope)
                 refund = try await refunds.create(
-                    of: Payment.ID(id), amount: amount, reason: reason, in: request.scope, metadata: sent.metadata())
+                    of: payment.id, amount: amount.map { Money($0, payment.money.currency) }, reason: reason,
+                    in: request.scope, metadata: sent.metadata())
             } else {
                 throw BillingError.missing("payment_intent")
             }
@@ -46,7 +49,7 @@ extension APIRequest {
     /// The attempt that a charge's id names.
     ///
     /// - Parameter payment: whose it must be, when that was said too.
-    fileprivate func charge(_ id: String, of payment: String?) async throws -> PaymentAttempt.ID {
+    fileprivate func charge(_ id: String, of payment: String?) async throws -> PaymentAttempt {
         let attempt: PaymentAttempt
         do {
             attempt = try await Payments(billing).attempt(.init(chargeID: id), in: scope)
@@ -56,7 +59,7 @@ extension APIRequest {
         guard payment ?? attempt.payment.rawValue == attempt.payment.rawValue else {
             throw BillingError.invalid("charge", "The charge is not of that payment intent.")
         }
-        return attempt.id
+        return attempt
     }
 }
 

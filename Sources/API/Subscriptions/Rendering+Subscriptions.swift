@@ -5,15 +5,15 @@ extension Rendering {
     func subscription(_ subscription: Subscription) throws -> JSON { try subscriptions([subscription])[0] }
 
     func subscriptions(_ ids: [Subscription.ID]) throws -> [Subscription.ID: JSON] {
-        let found = try tx.subscriptions(ids, in: scope)
+        let found = try tx.subscriptions.find(ids, in: scope)
         return Dictionary(zip(found.map(\.id), try subscriptions(found)), uniquingKeysWith: { $1 })
     }
 
     func subscriptions(_ subscriptions: [Subscription]) throws -> [JSON] {
-        let clocks = try tx.testClocks(of: subscriptions.map(\.customer), in: scope)
+        let clocks = try tx.customers.testClocks(of: subscriptions.map(\.customer), in: scope)
         // A discount is over by the clock of whose it is.
-        let times = try tx.testTimes(of: subscriptions.map(\.customer), in: scope)
-        let discounts = try tx.discounts(
+        let times = try tx.testClocks.times(of: subscriptions.map(\.customer), in: scope)
+        let discounts = try tx.discounts.applying(
             of: Dictionary(subscriptions.map { ($0.id, times[$0.customer] ?? now) }, uniquingKeysWith: { $1 }),
             in: scope)
         let rates = try taxRates(subscriptions.flatMap { $0.taxRates + $0.items.flatMap(\.taxRates) })
@@ -24,7 +24,7 @@ extension Rendering {
 
     /// What the customer has that is not over.
     func currentSubscriptions(of customer: Customer.ID) throws -> JSON {
-        let current = try tx.subscriptions(of: customer, in: scope).filter(\.status.isCurrent)
+        let current = try tx.subscriptions.all(of: customer, in: scope).filter(\.status.isCurrent)
         return .list(try subscriptions(current), url: "/v1/subscriptions?customer=\(customer)")
     }
 

@@ -20,9 +20,9 @@ extension APIRoutes {
                     return try rendering.subscription(opened)
                 }
                 guard let attempt = value as? PaymentAttempt, !mustBePaid || attempt.state == .succeeded,
-                    let id = try rendering.tx.invoice(attempt.invoice, in: rendering.scope).subscription
+                    let id = try rendering.tx.invoices.find(attempt.invoice, in: rendering.scope).subscription
                 else { return nil }
-                return try rendering.subscription(rendering.tx.subscription(id, in: rendering.scope))
+                return try rendering.subscription(rendering.tx.subscriptions.find(id, in: rendering.scope))
             }
             let subscription = try await Subscriptions(billing).create(order, for: customer, in: request.scope)
             return try await request.show { try $0.subscription(subscription) }

@@ -3,7 +3,7 @@ import Core
 
 extension Rendering {
     func taxRates(_ ids: [TaxRate.ID]) throws -> [TaxRate.ID: JSON] {
-        try tx.taxRates(Set(ids), in: scope).mapValues(taxRate)
+        try tx.taxRates.find(Set(ids), in: scope).mapValues(taxRate)
     }
 
     /// All of them at once, in their order: there is no second page.
@@ -39,11 +39,11 @@ extension Rendering {
         .array(
             taxes.map { tax in
                 [
-                    "amount": .integer(tax.amount),
+                    "amount": .integer(tax.amount.amount),
                     "tax_behavior": tax.isInclusive ? "inclusive" : "exclusive",
                     "tax_rate_details": ["tax_rate": .text(tax.taxRate)],
                     "taxability_reason": "not_available",
-                    "taxable_amount": .integer(tax.taxable),
+                    "taxable_amount": .integer(tax.taxable.amount),
                     "type": "tax_rate_details",
                 ]
             })
@@ -54,11 +54,11 @@ extension Rendering {
         .array(
             taxes.map { tax in
                 [
-                    "amount": .integer(tax.amount),
+                    "amount": .integer(tax.amount.amount),
                     "inclusive": .boolean(tax.isInclusive),
                     "tax_rate": .reference(.taxRate(TaxRate.ID(tax.taxRate))),
                     "taxability_reason": nil,
-                    "taxable_amount": .integer(tax.taxable),
+                    "taxable_amount": .integer(tax.taxable.amount),
                 ]
             })
     }

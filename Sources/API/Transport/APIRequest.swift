@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 
@@ -47,12 +48,12 @@ struct APIRequest: Sendable {
 
     /// For an operation on one subscription, which it answers as it is.
     func ending(showing id: Subscription.ID) -> BillingContext {
-        ending { rendering, _ in try rendering.subscription(rendering.tx.subscription(id, in: rendering.scope)) }
+        ending { rendering, _ in try rendering.subscription(rendering.tx.subscriptions.find(id, in: rendering.scope)) }
     }
 
     /// For an operation on one customer, whom it answers as they are.
     func ending(showing id: Customer.ID) -> BillingContext {
-        ending { rendering, _ in try rendering.customer(rendering.tx.customer(id, in: rendering.scope)) }
+        ending { rendering, _ in try rendering.customer(rendering.tx.customers.find(id, in: rendering.scope)) }
     }
 
     /// An operation that ends with a write whose value it returns.

@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Hummingbird
@@ -8,7 +9,7 @@ import Web
 struct Dispatcher: Sendable {
     let billing: BillingContext
     let limit: RateLimit
-    let rows: StoredRows
+    let storage: StorageQuota
     let clocks: TestClockBudget
     /// Of this process; nil where lives are not kept.
     var life: String?
@@ -58,7 +59,7 @@ struct Dispatcher: Sendable {
         let now = billing.clock.now()
         let keys = billing.keys
         let standing = try await billing.write(.readCommitted) {
-            try $0.claim(idempotency, at: now, keys: keys)
+            try $0.idempotencyKeys.claim(idempotency, at: now, keys: keys)
         }
         switch standing {
         case .replay(let answer): return answer
@@ -74,7 +75,7 @@ struct Dispatcher: Sendable {
     private func execute(_ operation: APIOperation, _ apiRequest: APIRequest, _ expansion: Expansion) async throws
         -> APIResponse
     {
-        if operation.method == .post { try await rows.requireRoom(in: apiRequest.scope) }
+        if operation.method == .post { try await storage.requireRoom(in: apiRequest.scope) }
         return .ok(try await expansion.applied(to: try await operation.perform(apiRequest), apiRequest))
     }
 
@@ -94,7 +95,7 @@ struct Dispatcher: Sendable {
         let (status, keeps) = (answer.status, always)
         let sealed = try key.sealed(answer.body, billing)
         try await billing.write(.readCommitted) {
-            try $0.conclude(key, status: status, sealed: sealed, always: keeps)
+            try $0.idempotencyKeys.conclude(key, status: status, sealed: sealed, always: keeps)
         }
         return answer
     }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// What a merchant sells: products and their prices.
 public struct Catalog: Sendable {
@@ -25,7 +24,7 @@ public struct Catalog: Sendable {
             try tx.create(product)
             guard let draft else { return product }
             product.defaultPrice = try tx.create(draft, of: product.id, in: scope).id
-            try tx.update(product)
+            try tx.products.update(product)
             try tx.record(.productUpdated, .product(product.id), of: nil, in: scope, at: now)
             return product
         }
@@ -54,21 +53,21 @@ public struct Catalog: Sendable {
     }
 
     public func product(_ id: Product.ID, in scope: Scope) async throws -> Product {
-        try await context.read { try $0.product(id, in: scope) }
+        try await context.read { try $0.products.find(id, in: scope) }
     }
 
     public func updateProduct(
         _ id: Product.ID, in scope: Scope, _ change: @escaping @Sendable (inout Product) throws -> Void
     ) async throws -> Product {
         return try await context.write { tx in
-            var product = try tx.product(id, in: scope)
+            var product = try tx.products.find(id, in: scope)
             try change(&product)
-            if let price = product.defaultPrice, try tx.price(price, in: scope).product != id {
+            if let price = product.defaultPrice, try tx.prices.find(price, in: scope).product != id {
                 throw BillingError.notFound("price", price.rawValue, parameter: "default_price")
             }
             product.updatedAt = tx.clock.now()
             try product.check()
-            try tx.update(product)
+            try tx.products.update(product)
             try tx.record(.productUpdated, .product(id), of: nil, in: scope, at: product.updatedAt)
             return product
         }
@@ -77,15 +76,13 @@ public struct Catalog: Sendable {
     /// - Throws: `conflict` when it has prices: archive it instead (Stripe, "Delete a product").
     public func deleteProduct(_ id: Product.ID, in scope: Scope) async throws {
         try await context.write { tx in
-            _ = try tx.product(id, in: scope)
-            guard try tx.first("SELECT id FROM prices WHERE \(scope) AND product_id = \(id) LIMIT 1") == nil else {
+            _ = try tx.products.find(id, in: scope)
+            guard try !tx.prices.exist(of: id, in: scope) else {
                 throw BillingError.invalid(
                     "id", "This product cannot be deleted because it has one or more prices.", code: "product_in_use")
             }
             let now = tx.clock.now()
-            try tx.execute(
-                "UPDATE products SET deleted_at = \(now), active = 0 WHERE \(scope) AND id = \(id)",
-                forgetting: .products)
+            try tx.products.remove(id, in: scope, at: now)
             try tx.record(.productDeleted, .product(id), of: nil, in: scope, at: now)
         }
     }
@@ -93,44 +90,41 @@ public struct Catalog: Sendable {
     /// These, as far as they exist.
     public func products(_ ids: [Product.ID], in scope: Scope) async throws -> [Product.ID: Product] {
         guard !ids.isEmpty else { return [:] }
-        return try await context.read { try $0.products(ids, in: scope) }
+        return try await context.read { try $0.products.find(ids, in: scope) }
     }
 
     public func products(in scope: Scope, isActive: Bool? = nil, _ page: PageRequest = PageRequest()) async throws
         -> Page<Product>
     {
-        try await context.read { tx in
-            var filter: SQL = "deleted_at IS NULL"
-            if let isActive { filter = filter + " AND active = \(isActive)" }
-            return try tx.page("products", of: "\(scope)", where: filter, page, read: Product.init)
-        }
+        try await context.read { try $0.products.page(in: scope, isActive: isActive, page) }
     }
 
-    /// - Parameter unitAmount: minor units of `currency`, for a quantity of one.
+    /// - Parameter unitAmount: for a quantity of one.
     public func createPrice(
-        of product: Product.ID, in scope: Scope, unitAmount: Int64, currency: Currency, every recurrence: Recurrence?,
-        nickname: String? = nil, lookupKey: String? = nil, transferringLookupKey: Bool = false, trialDays: Int? = nil,
-        isActive: Bool = true, metadata: [String: String] = [:]
+        of product: Product.ID, in scope: Scope, unitAmount: Money, every recurrence: Recurrence?,
+        nickname: String? = nil,
+        lookupKey: String? = nil, transferringLookupKey: Bool = false, trialDays: Int? = nil, isActive: Bool = true,
+        metadata: [String: String] = [:]
     ) async throws -> Price {
         try await createPrice(
             PriceDraft(
-                unitAmount: unitAmount, currency: currency, recurrence: recurrence, nickname: nickname,
-                lookupKey: lookupKey, isTransferringLookupKey: transferringLookupKey, trialDays: trialDays,
-                isActive: isActive, metadata: metadata), of: product, in: scope)
+                unitAmount: unitAmount, recurrence: recurrence, nickname: nickname, lookupKey: lookupKey,
+                isTransferringLookupKey: transferringLookupKey, trialDays: trialDays, isActive: isActive,
+                metadata: metadata), of: product, in: scope)
     }
 
     public func price(_ id: Price.ID, in scope: Scope) async throws -> Price {
-        try await context.read { try $0.price(id, in: scope) }
+        try await context.read { try $0.prices.find(id, in: scope) }
     }
 
     public func updatePrice(
         _ id: Price.ID, in scope: Scope, _ change: @escaping @Sendable (inout Price) throws -> Void
     ) async throws -> Price {
         return try await context.write { tx in
-            var price = try tx.price(id, in: scope)
+            var price = try tx.prices.find(id, in: scope)
             try change(&price)
             try Metadata.check(price.metadata)
-            try tx.update(price)
+            try tx.prices.update(price)
             try tx.record(.priceUpdated, .price(id), of: nil, in: scope, at: tx.clock.now())
             return price
         }
@@ -141,30 +135,9 @@ public struct Catalog: Sendable {
         currency: Currency? = nil, recurring: Bool? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<Price> {
         try await context.read { tx in
-            var condition: SQL = "\(scope)"
-            var filters: [SQL] = []
-            if let product { condition = condition + " AND product_id = \(product)" }
-            if let isActive { filters.append("active = \(isActive)") }
-            if let currency { condition = condition + " AND currency = \(currency.code)" }
-            if let recurring {
-                condition =
-                    condition + (recurring ? " AND recurring_interval IS NOT NULL" : " AND recurring_interval IS NULL")
-            }
-            if !lookupKeys.isEmpty { filters.append("lookup_key IN (\(list: lookupKeys))") }
-            return try tx.page("prices", of: condition, where: .all(filters), page, read: Price.init)
+            try tx.prices.page(
+                in: scope, product: product, isActive: isActive, lookupKeys: lookupKeys, currency: currency,
+                recurring: recurring, page)
         }
-    }
-}
-
-extension Product {
-    func check() throws {
-        guard !name.isEmpty else { throw BillingError.missing("name") }
-        _ = try FreeText.line(name, parameter: "name", limit: 250)
-        if let description { _ = try FreeText.text(description, parameter: "description", limit: 2_000) }
-        guard images.count <= 8 else { throw BillingError.invalid("images", "A product has at most 8 images.") }
-        for (index, image) in images.enumerated() where !ReturnAddress.isValid(image) {
-            throw BillingError.invalid("images[\(index)]", "Not a valid URL", code: "url_invalid")
-        }
-        try Metadata.check(metadata)
     }
 }

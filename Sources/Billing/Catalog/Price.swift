@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// How much a product costs, once or each period. Amount, currency and recurrence never change.
 public struct Price: Hashable, Sendable, Identified {
@@ -9,9 +8,8 @@ public struct Price: Hashable, Sendable, Identified {
     public let id: ID
     public let scope: Scope
     public let product: Product.ID
-    /// Minor units of `currency`, for a quantity of one.
-    public let unitAmount: Int64
-    public let currency: Currency
+    /// For a quantity of one.
+    public let unitAmount: Money
     /// Nil: it is charged once.
     public let recurrence: Recurrence?
     public var nickname: String?
@@ -21,5 +19,5 @@ public struct Price: Hashable, Sendable, Identified {
     public var metadata: [String: String]
     public let createdAt: Instant
 
-    public var money: Money { Money(unitAmount, currency) }
+    public var currency: Currency { unitAmount.currency }
 }

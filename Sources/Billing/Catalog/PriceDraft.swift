@@ -3,9 +3,8 @@ import Storage
 
 /// A price that is to be made.
 public struct PriceDraft: Hashable, Sendable {
-    /// Minor units of `currency`, for a quantity of one.
-    public var unitAmount: Int64
-    public var currency: Currency
+    /// For a quantity of one.
+    public var unitAmount: Money
     /// Nil for a price that is charged once.
     public var recurrence: Recurrence?
     public var nickname: String?
@@ -17,12 +16,11 @@ public struct PriceDraft: Hashable, Sendable {
     public var metadata: [String: String]
 
     public init(
-        unitAmount: Int64, currency: Currency, recurrence: Recurrence?, nickname: String? = nil,
-        lookupKey: String? = nil, isTransferringLookupKey: Bool = false, trialDays: Int? = nil, isActive: Bool = true,
+        unitAmount: Money, recurrence: Recurrence?, nickname: String? = nil, lookupKey: String? = nil,
+        isTransferringLookupKey: Bool = false, trialDays: Int? = nil, isActive: Bool = true,
         metadata: [String: String] = [:]
     ) {
         self.unitAmount = unitAmount
-        self.currency = currency
         self.recurrence = recurrence
         self.nickname = nickname
         self.lookupKey = lookupKey
@@ -33,9 +31,9 @@ public struct PriceDraft: Hashable, Sendable {
     }
 
     func check() throws {
-        guard unitAmount >= 0, unitAmount <= 99_999_999_999 else {
+        guard (0...99_999_999_999).contains(unitAmount.amount) else {
             throw BillingError.invalid(
-                "unit_amount", "Invalid integer: \(unitAmount)", code: "parameter_invalid_integer")
+                "unit_amount", "Invalid integer: \(unitAmount.amount)", code: "parameter_invalid_integer")
         }
         try Metadata.check(metadata)
     }
@@ -44,7 +42,7 @@ public struct PriceDraft: Hashable, Sendable {
 extension BillingTransaction {
     func create(_ product: Product) throws {
         do {
-            try insert(product)
+            try products.insert(product)
         } catch StorageError.constraint {
             throw BillingError.invalid("id", "Product already exists.", code: "resource_already_exists")
         }
@@ -56,28 +54,23 @@ extension BillingTransaction {
         _ draft: PriceDraft, of product: Product.ID, in scope: Scope
     ) throws -> Price {
         do {
-            _ = try self.product(product, in: scope)
+            _ = try self.products.find(product, in: scope)
         } catch is BillingError {
             throw BillingError.notFound("product", product.rawValue, parameter: "product")
         }
         if let key = draft.lookupKey {
-            let holder = try first("SELECT id FROM prices WHERE \(scope) AND lookup_key = \(key)")
-            if holder != nil, !draft.isTransferringLookupKey {
+            if try prices.exist(withLookupKey: key, in: scope), !draft.isTransferringLookupKey {
                 throw BillingError.invalid(
                     "lookup_key", "A price already uses that lookup key.", code: "lookup_key_already_exists")
             }
-            try execute(
-                "UPDATE prices SET lookup_key = NULL WHERE \(scope) AND lookup_key = \(key)",
-                forgetting: .subscriptions, .prices
-            )
+            try prices.release(lookupKey: key, in: scope)
         }
         let now = clock.now()
         let price = Price(
             id: .new(at: now, using: chance), scope: scope, product: product, unitAmount: draft.unitAmount,
-            currency: draft.currency, recurrence: draft.recurrence, nickname: draft.nickname,
-            lookupKey: draft.lookupKey, isActive: draft.isActive, trialDays: draft.trialDays, metadata: draft.metadata,
-            createdAt: now)
-        try insert(price)
+            recurrence: draft.recurrence, nickname: draft.nickname, lookupKey: draft.lookupKey,
+            isActive: draft.isActive, trialDays: draft.trialDays, metadata: draft.metadata, createdAt: now)
+        try prices.insert(price)
         try record(.priceCreated, .price(price.id), of: nil, in: scope, at: now)
         return price
     }

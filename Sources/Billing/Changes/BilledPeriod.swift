@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// What the items of a running period stand charged with. Only that is given back when the period is cut short: what a
 /// coupon had paid, what was never charged and what was given back already is not (M5).
@@ -21,41 +20,42 @@ struct ItemCharge: Hashable {
     let rest: Period
     let price: Price.ID?
     let quantity: Int64
-    /// What the item costs for the whole period, in minor units, before discounts.
-    let listed: Int64
+    /// What the item costs for the whole period, before discounts.
+    let listed: Money
     /// What was charged for the rest, after discounts.
-    let net: Int64
+    let net: Money
     /// What discounts took, on the period's own invoice. Nil for the charge of a change, of which only the sum is known.
     let discounts: [InvoiceDiscount]?
 
     /// What of it is not used up at `instant`.
     ///
     /// - Parameter billed: what of the listed price still counts; nil for all of it.
-    func unused(at instant: Instant, in zone: Zone, of billed: Int64? = nil) throws -> Int64 {
+    func unused(at instant: Instant, in zone: Zone, of billed: Money? = nil) throws -> Money {
         let instant = max(instant, rest.start)
-        let billed = min(billed ?? listed, listed)
+        let billed = try Money.min(billed ?? listed, listed)
         // The whole is rounded once, however often the period was cut.
         if net == (try listedRest(in: zone)) { return try Self.unused(billed, of: period, at: instant, in: zone) }
-        let part = billed == listed ? net : try Rounding.multiply(net, by: billed, over: listed)
+        let part = billed == listed ? net : try net.scaled(by: billed.amount, over: listed.amount)
         return try Self.unused(part, of: rest, at: instant, in: zone)
     }
 
     /// What a discount took from it, as if it had been charged for the whole period.
-    func taken(by discount: Discount, in zone: Zone) throws -> Int64 {
+    func taken(by discount: Discount, in zone: Zone) throws -> Money {
         if let discounts {
-            return discounts.filter { $0.discount == discount.id.rawValue }.reduce(0) { $0 + $1.amount }
+            let taken = discounts.filter { $0.discount == discount.id.rawValue }.map(\.amount)
+            return try Money.sum(taken, in: listed.currency)
         }
         let part = try listedRest(in: zone)
-        return part == 0 ? 0 : try Rounding.multiply(part - net, by: listed, over: part)
+        return part.isZero ? part : try (part - net).scaled(by: listed.amount, over: part.amount)
     }
 
-    private func listedRest(in zone: Zone) throws -> Int64 {
+    private func listedRest(in zone: Zone) throws -> Money {
         try Self.unused(listed, of: period, at: rest.start, in: zone)
     }
 
     fileprivate static func unused(
-        _ amount: Int64, of period: Period, at instant: Instant, in zone: Zone
-    ) throws -> Int64 {
+        _ amount: Money, of period: Period, at instant: Instant, in zone: Zone
+    ) throws -> Money {
         try Proration.parts(of: amount, over: period, changedAt: instant, in: zone).unused
     }
 }
@@ -63,50 +63,34 @@ struct ItemCharge: Hashable {
 extension BilledPeriod {
     /// What of the charge of an item is not used up at `instant`: no more than of what it is billed at since a change that
     /// charged nothing.
-    func unused(of item: SubscriptionItem, at instant: Instant, in zone: Zone) throws -> Int64 {
+    func unused(of item: SubscriptionItem, at instant: Instant, in zone: Zone) throws -> Money {
         if let charge = current[item.id] { return try charge.unused(at: instant, in: zone, of: item.billed()) }
-        guard !returned.contains(item.id) else { return 0 }
+        let currency = item.price.currency
+        guard !returned.contains(item.id) else { return .zero(currency) }
         // It took the place of others without a charge of its own: at their share of their price.
-        let listed = first.values.reduce(0) { $0 + $1.listed }
-        guard listed > 0 else { return 0 }
-        let net = try Rounding.multiply(item.billed(), by: first.values.reduce(0) { $0 + $1.net }, over: listed)
-        return try ItemCharge.unused(net, of: period, at: instant, in: zone)
+        let listed = try Money.sum(first.values.map(\.listed), in: currency)
+        guard listed.isPositive else { return .zero(currency) }
+        let net = try Money.sum(first.values.map(\.net), in: currency)
+        let part = try item.billed().scaled(by: net.amount, over: listed.amount)
+        return try ItemCharge.unused(part, of: period, at: instant, in: zone)
     }
 }
 
 extension BillingTransaction {
     func billedPeriod(of subscription: Subscription) throws -> BilledPeriod {
-        let (scope, period) = (subscription.scope, subscription.period)
-        let rows = try query(
-            """
-            SELECT * FROM invoices
-            WHERE \(scope) AND subscription_id = \(subscription.id) AND epoch = \(subscription.epoch)
-                AND period_index = \(subscription.periodIndex) AND status IN ('open', 'paid')
-            """)
+        let period = subscription.period
         var first: [SubscriptionItem.ID: ItemCharge] = [:]
-        for line in try invoices(rows, in: scope).first?.lines ?? [] where !line.isProration {
+        for line in try invoices.ofPeriod(of: subscription)?.lines ?? [] where !line.isProration {
             guard let item = line.item else { continue }
             first[item] = ItemCharge(
                 period: period, rest: period, price: line.price, quantity: line.quantity, listed: line.amount,
-                net: line.amount - line.discount, discounts: line.discounts)
+                net: try line.amount - line.discount, discounts: line.discounts)
         }
         var current = first
         var returned: Set<SubscriptionItem.ID> = []
-        // Credits and charges of changes, in their order; those of a document that is void never were.
-        let changes = try query(
-            """
-            SELECT i.* FROM invoice_items i
-            LEFT JOIN invoices v ON v.merchant_id = i.merchant_id AND v.id = i.invoice_id
-            WHERE i.merchant_id = \(scope.merchant) AND i.livemode = \(scope.mode)
-                AND i.subscription_id = \(subscription.id) AND i.proration = 1 AND i.item_id IS NOT NULL
-                AND i.period_end_at = \(period.end) AND i.period_start_at >= \(period.start)
-                AND (i.invoice_id IS NULL OR v.status IN ('open', 'paid'))
-            ORDER BY i.created_at, i.id
-            """
-        ).map(InvoiceItem.init)
-        for change in changes {
+        for change in try invoiceItems.prorations(of: subscription) {
             guard let item = change.item else { continue }
-            guard change.amount >= 0 else {
+            guard !change.amount.isNegative else {
                 current[item] = nil
                 returned.insert(item)
                 continue
@@ -114,7 +98,7 @@ extension BillingTransaction {
             returned.remove(item)
             current[item] = ItemCharge(
                 period: period, rest: change.period, price: change.price, quantity: change.quantity,
-                listed: try Money(change.unitAmount, change.currency).multiplied(by: change.quantity).amount,
+                listed: try change.unitAmount.multiplied(by: change.quantity),
                 net: change.amount, discounts: nil)
         }
         return BilledPeriod(period: period, first: first, current: current, returned: returned)
@@ -126,21 +110,23 @@ extension BillingTransaction {
     func wholeCharges(
         of changed: [SubscriptionItem], beside kept: [SubscriptionItem], for subscription: Subscription,
         billed: BilledPeriod, at instant: Instant
-    ) throws -> [SubscriptionItem.ID: Int64] {
+    ) throws -> [SubscriptionItem.ID: Money] {
         let zone = subscription.anchor.zone
-        let discounts = try discounts(of: subscription.id, in: subscription.scope, at: instant)
+        let discounts = try discounts.applying(of: subscription.id, in: subscription.scope, at: instant)
             .filter { $0.coupon.duration != .once }
         let reductions = try discounts.map { discount -> Coupon.Reduction in
-            guard case .amount(let off) = discount.coupon.reduction else { return discount.coupon.reduction }
-            let taken = try kept.reduce(0) { try $0 + (billed.current[$1.id]?.taken(by: discount, in: zone) ?? 0) }
-            return .amount(Money(max(0, off.amount - taken), off.currency))
+            guard case .amount(let off) = discount.coupon.reduction, off.currency == subscription.currency else {
+                return discount.coupon.reduction
+            }
+            let taken = try kept.compactMap { try billed.current[$0.id]?.taken(by: discount, in: zone) }
+            return .amount(try (off - Money.sum(taken, in: off.currency)).notNegative)
         }
         let computed = try InvoiceComputation(
-            changed.map { .init(amount: try $0.amount().amount, taxRates: []) }, discounts: reductions,
+            changed.map { .init(amount: try $0.amount(), taxRates: []) }, discounts: reductions,
             currency: subscription.currency)
-        var charges: [SubscriptionItem.ID: Int64] = [:]
+        var charges: [SubscriptionItem.ID: Money] = [:]
         for (item, result) in zip(changed, computed.lines) {
-            charges[item.id] = try item.amount().amount - result.discount
+            charges[item.id] = try item.amount() - result.discount
         }
         return charges
     }

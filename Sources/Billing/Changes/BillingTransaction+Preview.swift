@@ -1,44 +1,47 @@
 import Core
-import Storage
 
 extension BillingTransaction {
     /// What a change costs, by the arithmetic that would bill it.
     ///
-    /// - Parameter balance: the customer's, of which an invoice takes what it can.
+    /// - Parameter owner: an invoice takes what it can of their balance.
     func preview(
-        _ change: SubscriptionChange, of subscription: Subscription, balance: Int64, at instant: Instant, now: Instant
+        _ change: SubscriptionChange, of subscription: Subscription, for owner: Customer, at instant: Instant,
+        now: Instant
     ) throws -> ChangePreview {
         let planned = try plan(change, for: subscription, at: instant, now: now)
         var lines = planned.lines
         let isChargedNow = planned.restartsPeriod || (change.proration == .alwaysInvoice && !planned.lines.isEmpty)
         if isChargedNow {
-            let waiting = try pendingItems(of: subscription.customer, for: subscription.id, in: subscription.scope)
+            let waiting = try invoiceItems.pending(
+                of: subscription.customer, for: subscription.id, in: subscription.scope)
             lines = waiting.map(\.line) + lines
         }
         if planned.restartsPeriod { lines = try periodLines(of: planned.subscription) + lines }
-        let rates = try taxRates(Set(lines.flatMap(\.taxRates)), in: subscription.scope)
+        let rates = try taxRates.find(Set(lines.flatMap(\.taxRates)), in: subscription.scope)
         let discounts =
             planned.restartsPeriod
-            ? try discounts(of: subscription.id, in: subscription.scope, at: now).map(\.coupon.reduction) : []
+            ? try discounts.applying(of: subscription.id, in: subscription.scope, at: now).map(\.coupon.reduction) : []
         let computed = try InvoiceComputation(
             lines.map { line in
                 .init(
                     amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] },
                     isDiscountable: !line.isProration)
             }, discounts: discounts, currency: subscription.currency)
-        let total = Money(computed.total, subscription.currency)
+        let total = computed.total
+        let taxAdded = try total - computed.subtotal + computed.discount
         return ChangePreview(
-            subscription: subscription.id, effect: .now, currency: subscription.currency,
+            subscription: subscription.id, effect: .now,
             lines: lines.map {
                 .init(description: $0.description, amount: $0.amount, period: $0.period, isProration: $0.isProration)
-            }, subtotal: computed.subtotal, discount: computed.discount, tax: computed.tax, total: computed.total,
+            }, subtotal: computed.subtotal, discount: computed.discount, tax: computed.tax, total: total,
             isChargedNow: isChargedNow,
-            due: isChargedNow ? try total.takingOff(balance) : Money(0, subscription.currency),
+            due: isChargedNow ? try total.takingOff(owner.balance(in: total.currency)) : .zero(total.currency),
             next: try charge(
                 after: planned.subscription,
                 with: isChargedNow ? [] : pendingItems(billedWith: subscription).map(\.line) + planned.lines,
                 at: planned.subscription.nextChargeAt),
-            recurringAmount: try planned.subscription.amount().amount, prorationAt: instant)
+            recurringAmount: try planned.subscription.amount(), prorationAt: instant, taxAdded: taxAdded,
+            taxIncluded: try computed.tax - taxAdded)
     }
 
     /// What a change that waits for the end of the period will cost: nothing until then.
@@ -52,11 +55,13 @@ extension BillingTransaction {
         changed.items = planned.subscription.items
         changed.recurrence = planned.subscription.recurrence
         let waiting = try pendingItems(billedWith: subscription)
+        let nothing = Money.zero(subscription.currency)
         return ChangePreview(
-            subscription: subscription.id, effect: .atPeriodEnd, currency: subscription.currency, lines: [],
-            subtotal: 0, discount: 0, tax: 0, total: 0, isChargedNow: false, due: Money(0, subscription.currency),
+            subscription: subscription.id, effect: .atPeriodEnd, lines: [], subtotal: nothing, discount: nothing,
+            tax: nothing,
+            total: nothing, isChargedNow: false, due: nothing,
             next: try charge(after: changed, with: waiting.map(\.line), at: subscription.nextChargeAt),
-            recurringAmount: try changed.amount().amount, prorationAt: now)
+            recurringAmount: try changed.amount(), prorationAt: now, taxAdded: nothing, taxIncluded: nothing)
     }
 
     private func charge(
@@ -65,8 +70,8 @@ extension BillingTransaction {
         guard let instant else { return nil }
         let total = try total(
             of: try periodLines(of: changed) + waiting,
-            discounts: try discounts(of: changed.id, in: changed.scope, at: instant).map(\.coupon.reduction),
+            discounts: try discounts.applying(of: changed.id, in: changed.scope, at: instant).map(\.coupon.reduction),
             in: changed.currency, changed.scope)
-        return .init(amount: Money(max(0, total.amount), changed.currency), at: instant)
+        return .init(amount: total.notNegative, at: instant)
     }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// What a change of a subscription gave back of one invoice: the credit that was left once everything new was charged.
 ///
@@ -11,49 +10,45 @@ extension BillingTransaction {
     /// The pots of what a subscription's current period was billed with: its own invoice, and those of changes since. The
     /// newest first.
     func periodPots(of subscription: Subscription) throws -> [Pot] {
-        let rows = try query(
-            """
-            SELECT * FROM invoices
-            WHERE \(subscription.scope) AND subscription_id = \(subscription.id) AND epoch = \(subscription.epoch)
-                AND status <> 'draft' AND (period_index = \(subscription.periodIndex)
-                    OR (period_index IS NULL AND created_at >= \(subscription.period.start)))
-            ORDER BY created_at DESC, number DESC
-            """)
-        return try pots(of: invoices(rows, in: subscription.scope), in: subscription.scope)
+        try pots.all(of: invoices.inPeriod(of: subscription), in: subscription.scope)
     }
 
     /// The same lines, with no more credit than was paid and is left: what waits for the next invoice is counted with them.
     func withinPots(_ lines: [InvoiceDraft.Line], of subscription: Subscription) throws -> [InvoiceDraft.Line] {
         let waiting = try waitingProrations(of: subscription)
-        let rates = try taxRates(Set((waiting + lines).flatMap(\.taxRates)), in: subscription.scope)
-        func worth(_ lines: [InvoiceDraft.Line]) throws -> Int64 {
+        let rates = try taxRates.find(Set((waiting + lines).flatMap(\.taxRates)), in: subscription.scope)
+        func worth(_ lines: [InvoiceDraft.Line]) throws -> Money {
             try InvoiceComputation(
                 lines.map { line in
                     .init(amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] }, isDiscountable: false)
                 }, discounts: [], currency: subscription.currency
             ).total
         }
-        let before = max(0, -(try worth(waiting)))
-        func claim(_ lines: [InvoiceDraft.Line]) throws -> Int64 { max(0, -(try worth(waiting + lines))) - before }
-        let credits = lines.indices.filter { lines[$0].amount < 0 }
+        let before = try worth(waiting).negated().notNegative
+        func claim(_ lines: [InvoiceDraft.Line]) throws -> Money {
+            try worth(waiting + lines).negated().notNegative - before
+        }
+        let currency = subscription.currency
+        let credits = lines.indices.filter { lines[$0].amount.isNegative }
         let claimed = try claim(lines)
-        guard claimed > 0, !credits.isEmpty else { return lines }
-        let left = try periodPots(of: subscription).reduce(0) { $0 + $1.left }
-        guard claimed > left else { return lines }
+        guard claimed.isPositive, !credits.isEmpty else { return lines }
+        let left = try Money.sum(periodPots(of: subscription).map(\.left), in: currency)
+        guard try !claimed.isAtMost(left) else { return lines }
 
         // The credits shrink in proportion, by what is too much; taxes may round a unit more, which is taken off as well.
-        let gross = -(try worth(credits.map { lines[$0] }))
-        let net = credits.reduce(0) { $0 - lines[$1].amount }
-        let allowed = try Rounding.multiply(net, by: max(0, gross - (claimed - left)), over: max(1, gross))
-        let parts = try Money(allowed, subscription.currency).allocated(by: credits.map { -lines[$0].amount })
+        let gross = try worth(credits.map { lines[$0] }).negated()
+        let net = try Money.sum(credits.map { lines[$0].amount }, in: currency).negated()
+        let kept = try (gross - (claimed - left)).notNegative
+        let parts = try net.scaled(by: kept.amount, over: max(1, gross.amount))
+            .allocated(by: credits.map { -lines[$0].amount.amount })
         var capped = lines
-        for (index, part) in zip(credits, parts) { capped[index].amount = -part.amount }
-        while let largest = credits.min(by: { capped[$0].amount < capped[$1].amount }), capped[largest].amount < 0,
-            try claim(capped) > left
+        for (index, part) in zip(credits, parts) { capped[index].amount = try part.negated() }
+        while let largest = credits.min(by: { capped[$0].amount.amount < capped[$1].amount.amount }),
+            capped[largest].amount.isNegative, try !claim(capped).isAtMost(left)
         {
-            capped[largest].amount += 1
+            capped[largest].amount = try capped[largest].amount + Money(1, currency)
         }
-        return capped.filter { $0.amount != 0 || $0.quantity == 0 }
+        return capped.filter { !$0.amount.isZero || $0.quantity == 0 }
     }
 
     /// Writes down which invoices the credit that waits for a subscription's next one is of, after anything of it came or went.
@@ -61,68 +56,38 @@ extension BillingTransaction {
     /// - Parameter subscription: as it was in the period whose rest is credited.
     func noteChangeCredits(of subscription: Subscription, at now: Instant) throws {
         let waiting = try waitingProrations(of: subscription)
-        let rates = try taxRates(Set(waiting.flatMap(\.taxRates)), in: subscription.scope)
+        let rates = try taxRates.find(Set(waiting.flatMap(\.taxRates)), in: subscription.scope)
         let worth = try InvoiceComputation(
             waiting.map { line in
                 .init(amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] }, isDiscountable: false)
             }, discounts: [], currency: subscription.currency
         ).total
-        let noted = try waitingChangeCredits(of: subscription)
-        var missing = max(0, -worth) - noted.reduce(0) { $0 + $1.amount }
-        if missing > 0 {
-            for pot in try periodPots(of: subscription) where missing > 0 {
-                let part = min(missing, pot.left)
-                missing -= part
+        let noted = try changeCredits.waiting(of: subscription)
+        var missing = try worth.negated().notNegative - Money.sum(noted.map { $0.amount }, in: subscription.currency)
+        if missing.isPositive {
+            for pot in try periodPots(of: subscription) where missing.isPositive {
+                let part = try Money.min(missing, pot.left)
+                missing = try missing - part
                 try insert(changeCredit: part, of: pot.invoice, for: subscription, at: now)
             }
         } else {
-            for credit in noted where missing < 0 {
-                let part = min(-missing, credit.amount)
-                missing += part
-                try insert(changeCredit: -part, of: credit.invoice, for: subscription, at: now)
+            for credit in noted where missing.isNegative {
+                let part = try Money.min(missing.negated(), credit.amount)
+                missing = try missing + part
+                try insert(changeCredit: part.negated(), of: credit.invoice, for: subscription, at: now)
             }
         }
     }
 
-    /// The credit that waited is on an invoice now.
-    func bindChangeCredits(of subscription: Subscription.ID, to invoice: Invoice) throws {
-        try execute(
-            """
-            UPDATE change_credits SET billed_on_id = \(invoice.id)
-            WHERE \(invoice.scope) AND subscription_id = \(subscription) AND billed_on_id IS NULL
-            """)
-    }
-
     private func waitingProrations(of subscription: Subscription) throws -> [InvoiceDraft.Line] {
-        try pendingItems(of: subscription.customer, for: subscription.id, in: subscription.scope)
+        try invoiceItems.pending(of: subscription.customer, for: subscription.id, in: subscription.scope)
             .filter { $0.isProration && $0.subscription == subscription.id }.map(\.line)
     }
 
-    /// By invoice, the newest first.
-    private func waitingChangeCredits(
-        of subscription: Subscription
-    ) throws -> [(invoice: Invoice.ID, amount: Int64)] {
-        try query(
-            """
-            SELECT invoice_id, CAST(SUM(amount) AS BIGINT) AS total, MAX(created_at) AS last FROM change_credits
-            WHERE \(subscription.scope) AND subscription_id = \(subscription.id) AND billed_on_id IS NULL
-            GROUP BY invoice_id HAVING SUM(amount) > 0
-            ORDER BY last DESC, invoice_id DESC
-            """
-        ).map { (try $0.id("invoice_id"), try $0.int64("total")) }
-    }
-
     private func insert(
-        changeCredit amount: Int64, of invoice: Invoice.ID, for subscription: Subscription, at now: Instant
+        changeCredit amount: Money, of invoice: Invoice.ID, for subscription: Subscription, at now: Instant
     ) throws {
-        guard amount != 0 else { return }
-        let id = ID<ChangeCredit>.new(at: now, using: chance)
-        try execute(
-            """
-            INSERT INTO change_credits (merchant_id, id, livemode, subscription_id, invoice_id, amount, created_at)
-            VALUES
-                (\(subscription.scope.merchant), \(id), \(subscription.scope.mode), \(subscription.id), \(invoice),
-                \(amount), \(now))
-            """)
+        guard !amount.isZero else { return }
+        try changeCredits.insert(amount, of: invoice, for: subscription, at: now)
     }
 }

@@ -1,11 +1,10 @@
 import Core
-import Storage
 
 /// What a change would cost, as it would be charged (M5): nothing is written.
 public struct ChangePreview: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         public let description: String
-        public let amount: Int64
+        public let amount: Money
         public let period: Period
         public let isProration: Bool
     }
@@ -19,13 +18,12 @@ public struct ChangePreview: Hashable, Sendable {
 
     public let subscription: Subscription.ID
     public let effect: SubscriptionChange.Effect
-    public let currency: Currency
     /// What is credited and charged for the change itself; a new period's lines too when the interval changes.
     public let lines: [Line]
-    public let subtotal: Int64
-    public let discount: Int64
-    public let tax: Int64
-    public let total: Int64
+    public let subtotal: Money
+    public let discount: Money
+    public let tax: Money
+    public let total: Money
     /// Whether `total` is charged at once, or with the next renewal.
     public let isChargedNow: Bool
     /// What is asked for at once, the customer's balance taken off.
@@ -33,11 +31,13 @@ public struct ChangePreview: Hashable, Sendable {
     /// Nil when nothing more is to be charged.
     public let next: Charge?
     /// The sum of the items for one period from now on.
-    public let recurringAmount: Int64
+    public let recurringAmount: Money
     /// The instant for which it was computed: accepting it computes for the same one.
     public let prorationAt: Instant
 
     /// What taxes add to the lines, and what of their amounts is tax already.
-    public var taxAdded: Int64 { total - subtotal + discount }
-    public var taxIncluded: Int64 { tax - taxAdded }
+    public let taxAdded: Money
+    public let taxIncluded: Money
+
+    public var currency: Currency { total.currency }
 }

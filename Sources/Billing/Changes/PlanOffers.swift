@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// A change as a customer asks for it: of which subscription, into what, and from when.
 public struct AskedChange: Hashable, Sendable {
@@ -90,7 +89,7 @@ extension BillingTransaction {
         guard let item = subscription.items.first,
             choices.products.contains(where: { $0.product == item.price.product.rawValue })
         else { return [] }
-        let sold = try products(choices.products.map { .init($0.product) }, in: scope)
+        let sold = try products.find(choices.products.map { .init($0.product) }, in: scope)
         var offers: [PlanOffer] = []
         for product in choices.products {
             let isCurrent = product.product == item.price.product.rawValue
@@ -103,7 +102,7 @@ extension BillingTransaction {
                 if id == item.price.id.rawValue {
                     offers.append(PlanOffer(price: item.price, isCurrent: true, quantities: quantities))
                 } else if choices.updates.contains(.price) {
-                    let price = try self.price(.init(id), in: scope)
+                    let price = try self.prices.find(.init(id), in: scope)
                     guard price.isActive, price.currency == subscription.currency else { continue }
                     offers.append(PlanOffer(price: price, isCurrent: false, quantities: quantities))
                 }

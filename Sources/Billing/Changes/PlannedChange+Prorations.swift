@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension BillingTransaction {
     /// Credit for the unused part of what was charged, charge for the unused part of what will be. An item that does not
@@ -11,10 +10,10 @@ extension BillingTransaction {
     ) throws -> [InvoiceDraft.Line] {
         let new = planned.subscription
         let zone = old.anchor.zone
-        let products = try products((old.items + new.items).map(\.price.product), in: old.scope)
+        let products = try products.find((old.items + new.items).map(\.price.product), in: old.scope)
         let rest = Period(start: instant, end: old.period.end)
         var lines: [InvoiceDraft.Line] = []
-        func line(_ item: SubscriptionItem, _ amount: Int64) {
+        func line(_ item: SubscriptionItem, _ amount: Money) {
             lines.append(
                 .init(
                     description: products[item.price.product]?.name ?? item.price.id.rawValue, amount: amount,
@@ -29,16 +28,17 @@ extension BillingTransaction {
         let whole = try wholeCharges(
             of: new.items.filter { !isKept($0) }, beside: new.items.filter(isKept), for: old, billed: billed,
             at: instant)
-        func charge(for item: SubscriptionItem) throws -> Int64 {
+        func charge(for item: SubscriptionItem) throws -> Money {
             if let first = billed.first[item.id], first.price == item.price.id, first.quantity == item.quantity {
                 return try first.unused(at: instant, in: zone)
             }
-            return try Proration.parts(of: whole[item.id] ?? 0, over: old.period, changedAt: instant, in: zone).unused
+            let cost = whole[item.id] ?? .zero(old.currency)
+            return try Proration.parts(of: cost, over: old.period, changedAt: instant, in: zone).unused
         }
         for item in old.items {
             let kept = new.items.first { $0.id == item.id }
             if let kept, isKept(kept), !planned.restartsPeriod { continue }
-            line(item, -(try billed.unused(of: item, at: instant, in: zone)))
+            line(item, try billed.unused(of: item, at: instant, in: zone).negated())
             if let kept, !planned.restartsPeriod { line(kept, try charge(for: kept)) }
         }
         if !planned.restartsPeriod {
@@ -46,6 +46,6 @@ extension BillingTransaction {
                 line(item, try charge(for: item))
             }
         }
-        return lines.filter { $0.amount != 0 || $0.quantity == 0 }
+        return lines.filter { !$0.amount.isZero || $0.quantity == 0 }
     }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension BillingTransaction {
     /// Writes a planned change. Whoever calls charges the returned invoice after the commit.
@@ -11,8 +10,8 @@ extension BillingTransaction {
         let scope = subscription.scope
         try replaceItems(of: subscription)
         for line in planned.lines {
-            _ = try insert(
-                line, pendingFor: customer, subscription: subscription.id, currency: subscription.currency, at: now)
+            _ = try invoiceItems.insert(
+                line, pendingFor: customer, subscription: subscription.id, at: now)
         }
         if !planned.lines.isEmpty { try noteChangeCredits(of: planned.old, at: now) }
         var invoice: Invoice?
@@ -21,7 +20,7 @@ extension BillingTransaction {
         } else if proration == .alwaysInvoice, !planned.lines.isEmpty {
             invoice = try billPending(&subscription, of: &customer, at: now)
         }
-        try update(subscription)
+        try subscriptions.update(subscription)
         try scheduleNext(of: subscription, at: now, testClock: customer.testClock)
         try record(
             .subscriptionUpdated, .subscription(subscription.id), of: customer.id, in: scope, at: now)
@@ -30,24 +29,20 @@ extension BillingTransaction {
 
     /// Writes the items as they are now; a change that waited is done with.
     func replaceItems(of subscription: Subscription) throws {
-        let merchant = subscription.scope.merchant
-        try deletePendingChange(of: subscription.id, in: subscription.scope)
-        try execute(
-            "DELETE FROM subscription_items WHERE merchant_id = \(merchant) AND subscription_id = \(subscription.id)",
-            forgetting: .subscriptions)
-        for (position, item) in subscription.items.enumerated() { try insert(item, at: position, of: subscription) }
+        try pendingChanges.remove(of: subscription.id, in: subscription.scope)
+        try subscriptions.replaceItems(of: subscription)
     }
 
     /// An invoice of what is pending of a subscription, outside its periods.
     private func billPending(
         _ subscription: inout Subscription, of customer: inout Customer, at now: Instant
     ) throws -> Invoice? {
-        let pending = try pendingItems(of: customer.id, for: subscription.id, in: subscription.scope)
+        let pending = try invoiceItems.pending(of: customer.id, for: subscription.id, in: subscription.scope)
         guard !pending.isEmpty else { return nil }
         let draft = InvoiceDraft(
             subscription: subscription, reason: .update, period: Period(start: now, end: now),
             lines: pending.map(\.line), collectionMethod: subscription.collectionMethod,
-            daysUntilDue: subscription.collectionMethod == .sendInvoice ? subscription.daysUntilDue ?? 30 : nil,
+            daysUntilDue: subscription.term,
             periodIndex: nil)
         let invoice = try issue(draft, to: &customer, at: now)
         try bind(pending, to: invoice)

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// A subscription with other items, and what the change leaves to credit and to charge. Pure.
 struct PlannedChange {
@@ -21,55 +20,19 @@ extension BillingTransaction {
     func plan(
         _ change: SubscriptionChange, for subscription: Subscription, at instant: Instant, now: Instant
     ) throws -> PlannedChange {
-        guard subscription.status.isCurrent, ![.incomplete, .paused].contains(subscription.status) else {
-            throw BillingError.conflict("subscription_not_changeable", "This subscription cannot be changed now.")
-        }
+        try subscription.requireChangeable()
         var planned = PlannedChange(old: subscription, subscription: subscription)
         var items = subscription.items
         for (index, wanted) in change.items.enumerated() {
             try apply(wanted, named: "items[\(index)]", to: &items, of: &planned, now: now)
         }
-        try requireDistinct(items, after: subscription.items)
-        try noteBilled(&items, of: subscription, change.proration)
-        guard !items.isEmpty else {
-            throw BillingError.invalid("items", "A subscription keeps at least one item: cancel it instead.")
-        }
-        guard let recurrence = items[0].price.recurrence,
-            items.allSatisfy({ $0.price.recurrence == recurrence })
-        else { throw BillingError.invalid("items", "All prices of a subscription have the same interval.") }
-        guard items.allSatisfy({ $0.price.currency == subscription.currency }) else {
-            throw BillingError.invalid(
-                "items", "All amounts of a subscription are in one currency.", code: "currency_mismatch")
-        }
-        planned.subscription.items = items
-        planned.restartsPeriod = recurrence != subscription.recurrence && subscription.status != .trialing
-        planned.subscription.recurrence = recurrence
-        guard !planned.restartsPeriod || subscription.pause == nil else {
-            throw BillingError.conflict("subscription_pausing", "This subscription is about to pause: undo that first.")
-        }
+        try planned.take(items, change.proration)
         if change.proration != .none, subscription.status != .trialing {
             planned.lines = try withinPots(prorations(from: subscription, to: planned, at: instant), of: subscription)
         }
-        if planned.restartsPeriod {
-            planned.subscription.epoch += 1
-            // The proration date only computes: the new period begins when somebody asks for it.
-            planned.subscription.anchor = BillingAnchor(at: now, in: subscription.anchor.zone)
-            planned.subscription.periodIndex = 0
-            planned.subscription.period = Period(
-                start: now, end: planned.subscription.anchor.boundary(1, every: recurrence))
-            planned.subscription.moveCancellation(to: planned.subscription.period.end)
-        }
+        // The proration date only computes: the new period begins when somebody asks for it.
+        if planned.restartsPeriod { planned.subscription.restart(at: now) }
         return planned
-    }
-
-    /// Each price once, as Stripe has it. One that had a price twice before that was asked for keeps it.
-    private func requireDistinct(_ items: [SubscriptionItem], after old: [SubscriptionItem]) throws {
-        for price in items.map(\.price.id) {
-            let before = old.count(where: { $0.price.id == price })
-            guard items.count(where: { $0.price.id == price }) <= max(1, before) else {
-                throw BillingError.priceOfAnother(price, "items")
-            }
-        }
     }
 
     private func apply(
@@ -80,7 +43,7 @@ extension BillingTransaction {
         let price = try wanted.price.map { id in
             let price: Price
             do {
-                price = try self.price(.init(id), in: scope)
+                price = try self.prices.find(.init(id), in: scope)
             } catch is BillingError {
                 throw BillingError.notFound("price", id, parameter: "\(name)[price]")
             }
@@ -107,28 +70,6 @@ extension BillingTransaction {
                 createdAt: now)
             items.append(item)
             planned.added.append(item)
-        }
-    }
-
-    /// What is billed of each item for the rest of the period. Without prorations a dearer item goes on being billed at what it
-    /// was, so that only that much comes back when it goes (M7); what takes another's place, at what that was.
-    private func noteBilled(
-        _ items: inout [SubscriptionItem], of old: Subscription, _ proration: SubscriptionChange.Proration
-    ) throws {
-        let isUnbilled = proration == .none && old.status != .trialing
-        let kept = Set(items.map(\.id))
-        var freed = try old.items.filter { !kept.contains($0.id) }.reduce(0) { try $0 + $1.billed() }
-        for index in items.indices {
-            let before = old.items.first { $0.id == items[index].id }
-            if let before, before.price.id == items[index].price.id, before.quantity == items[index].quantity {
-                continue
-            }
-            items[index].billedAmount = nil
-            guard isUnbilled else { continue }
-            let amount = try items[index].amount().amount
-            let billed = try min(amount, before?.billed() ?? freed)
-            if before == nil { freed -= billed }
-            if billed < amount { items[index].billedAmount = billed }
         }
     }
 }

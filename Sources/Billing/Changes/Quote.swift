@@ -18,7 +18,7 @@ struct Quote: Codable, Hashable {
         subscription = preview.subscription.rawValue
         self.change = change
         effect = preview.effect
-        total = preview.total
+        total = preview.total.amount
         due = preview.due.amount
         at = preview.prorationAt.milliseconds
         self.expiresAt = expiresAt.milliseconds
@@ -33,7 +33,7 @@ struct Quote: Codable, Hashable {
 
     /// - Throws: `quote_outdated` when the same would cost another amount.
     func requireSame(_ preview: ChangePreview) throws(BillingError) {
-        guard preview.total == total, preview.due.amount == due else { throw Self.outdated }
+        guard preview.total.amount == total, preview.due.amount == due else { throw Self.outdated }
     }
 
     static let outdated = BillingError.conflict(

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension Subscriptions {
     /// How long a quote may be accepted.
@@ -16,14 +15,14 @@ extension Subscriptions {
         at instant: Instant? = nil, effect: SubscriptionChange.Effect = .now
     ) async throws -> (preview: ChangePreview, quote: String) {
         let (preview, now) = try await context.read { tx in
-            let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
-            let owner = try tx.customer(subscription.customer, in: scope)
+            let subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
+            let owner = try tx.customers.find(subscription.customer, in: scope)
             let now = try tx.now(for: owner)
             let moment = instant ?? subscription.moment(at: now)
             try subscription.requireBilled(until: now)
             let preview =
                 switch effect {
-                case .now: try tx.preview(change, of: subscription, balance: owner.balance, at: moment, now: now)
+                case .now: try tx.preview(change, of: subscription, for: owner, at: moment, now: now)
                 case .atPeriodEnd: try tx.previewAtPeriodEnd(change, of: subscription, now: now)
                 }
             return (preview, now)
@@ -68,15 +67,15 @@ extension Subscriptions {
         at instant: Instant?, quote: Quote?
     ) async throws -> (Subscription, PaymentAttempt?) {
         let (subscription, begun) = try await context.write { tx -> (Subscription, BegunCharge?) in
-            var subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
-            var owner = try tx.customer(subscription.customer, in: scope)
+            var subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
+            var owner = try tx.customers.find(subscription.customer, in: scope)
             let now = try tx.now(for: owner)
             try subscription.requireBilled(until: now)
             if let quote {
                 try quote.requireLiving(at: now)
                 let moment = instant ?? subscription.moment(at: now)
                 try quote.requireSame(
-                    tx.preview(change, of: subscription, balance: owner.balance, at: moment, now: now))
+                    tx.preview(change, of: subscription, for: owner, at: moment, now: now))
             }
             let begun = try tx.change(
                 &subscription, of: &owner, to: change, at: instant, origin: customer == nil ? .api : .customer,
@@ -113,7 +112,7 @@ extension BillingTransaction {
         subscription = changed
         guard let invoice, invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else { return nil }
         let begun = try beginCharge(of: invoice.id, in: subscription.scope, origin: origin)
-        subscription = try self.subscription(subscription.id, in: subscription.scope)
+        subscription = try self.subscriptions.find(subscription.id, in: subscription.scope)
         return begun
     }
 }

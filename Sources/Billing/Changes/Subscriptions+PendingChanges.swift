@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// Changes that wait for the end of the period.
 extension Subscriptions {
@@ -14,13 +13,13 @@ extension Subscriptions {
         _ id: Subscription.ID, for change: SubscriptionChange, of customer: Customer.ID?, in scope: Scope, quote: Quote?
     ) async throws -> Subscription {
         return try await context.write { tx in
-            let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
-            let now = try tx.now(for: try tx.customer(subscription.customer, in: scope))
+            let subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
+            let now = try tx.now(for: try tx.customers.find(subscription.customer, in: scope))
             try quote?.requireLiving(at: now)
             var deferred = change
             deferred.proration = .none
             _ = try tx.plan(deferred, for: subscription, at: now, now: now)
-            try tx.store(deferred, waitingFor: id, in: scope, at: now)
+            try tx.pendingChanges.store(deferred, waitingFor: id, in: scope, at: now)
             try tx.record(
                 .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now)
             return subscription
@@ -32,8 +31,8 @@ extension Subscriptions {
         of id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> SubscriptionChange? {
         try await context.read { tx in
-            _ = try tx.subscription(id, ofMaybe: customer, in: scope)
-            return try tx.pendingChange(of: id, in: scope)
+            _ = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
+            return try tx.pendingChanges.findIfAny(of: id, in: scope)
         }
     }
 
@@ -41,11 +40,11 @@ extension Subscriptions {
         of id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws {
         try await context.write { tx in
-            let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
-            guard try tx.deletePendingChange(of: id, in: scope) else {
+            let subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
+            guard try tx.pendingChanges.remove(of: id, in: scope) else {
                 throw BillingError.conflict("no_pending_change", "No change is waiting for the end of the period.")
             }
-            let now = try tx.now(for: try tx.customer(subscription.customer, in: scope))
+            let now = try tx.now(for: try tx.customers.find(subscription.customer, in: scope))
             try tx.record(
                 .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now)
         }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// A document that takes back part or all of an invoice, which itself never changes (M8).
 public struct CreditNote: Hashable, Sendable, Identified {
@@ -15,17 +14,17 @@ public struct CreditNote: Hashable, Sendable, Identified {
     /// Taxes included.
     public let money: Money
     /// The taxes in it, those that prices include too.
-    public let tax: Int64
+    public let tax: Money
     /// The same, rate by rate: the invoice's taxes, as much of each as is credited.
     public let taxes: [InvoiceTax]
     /// How much of it an open invoice no longer asks for.
-    public let owedAmount: Int64
+    public let owedAmount: Money
     /// How much goes back by the way it came.
-    public let refundAmount: Int64
+    public let refundAmount: Money
     /// How much the customer keeps as credit.
-    public let creditAmount: Int64
+    public let creditAmount: Money
     /// How much the merchant gave back by other means.
-    public let outOfBandAmount: Int64
+    public let outOfBandAmount: Money
     public let reason: String?
     public let memo: String?
     public let metadata: [String: String]

@@ -1,33 +1,36 @@
 import Core
-import Storage
 
 extension BillingTransaction {
-    /// See ``Customers/update(_:in:by:_:)``.
-    func change(
-        _ id: Customer.ID, in scope: Scope, by browserSession: BrowserSession.ID?,
+    /// See ``Customers/update(_:in:_:)``.
+    ///
+    /// - Parameter kept: of the ways in that end, the one that goes on: see ``AccountAccess``.
+    package func change(
+        _ id: Customer.ID, in scope: Scope, keeping kept: String? = nil,
         _ change: (inout Customer) throws -> Void
     ) throws -> Customer {
-        var customer = try self.customer(named: id, in: scope)
+        var customer = try self.customers.find(named: id, in: scope)
         let before = customer
         try change(&customer)
         customer.details = try customer.details.checked(known: before.details)
         try Metadata.check(customer.metadata)
+        // Nothing is no balance while there is no currency, and the other way about.
+        if customer.currency == nil, customer.balance?.isZero == true { customer.balance = nil }
+        customer.balance = customer.balance ?? customer.currency.map { Money.zero($0) }
         guard customer != before else { return customer }
-        if customer.balance != before.balance {
-            try AmountLimit.check(customer.balance, parameter: "balance")
-            let currency = try customer.currency ?? self.merchant(scope.merchant).currency
-            try customer.adopt(currency, parameter: "balance")
+        if let balance = customer.balance, balance != before.balance {
+            try AmountLimit.check(balance, parameter: "balance")
+            try customer.adopt(balance.currency, parameter: "balance")
         }
-        try update(customer)
+        try customers.update(customer)
         let now = try self.now(for: customer)
         try postAdjustment(of: customer, from: before.balance, at: now)
         try record(.customerUpdated, .customer(id), of: id, in: scope, at: now)
         let (old, new) = (before.details.email, customer.details.email)
         if old.map(EmailAddress.folded) != new.map(EmailAddress.folded) {
-            try endAccess(of: id, at: old, keeping: browserSession, in: scope, at: clock.now())
+            try access.end(self, of: id, at: old, keeping: kept, in: scope, at: clock.now())
         }
         if customer.configuration != before.configuration {
-            try endSessions(of: id, in: scope, at: clock.now())
+            try access.endSessions(self, of: id, in: scope, at: clock.now())
         }
         try tellOldAddress(of: before, now: customer, at: now)
         return customer
@@ -46,13 +49,13 @@ extension BillingTransaction {
 
     /// A balance that was set by hand is in the books too (M6).
     func postAdjustment(
-        of customer: Customer, from before: Int64, at now: Instant
+        of customer: Customer, from before: Money?, at now: Instant
     ) throws {
-        guard customer.balance != before else { return }
-        guard let currency = customer.currency else { throw StorageError.corrupt("a balance without currency") }
-        let change = try (Money(customer.balance, currency) - Money(before, currency)).amount
+        guard let balance = customer.balance else { return }
+        let change = try balance - (before ?? .zero(balance.currency))
+        guard !change.isZero else { return }
         try post(
-            [(.customerCredit, change), (.adjustment, -change)],
-            currency: currency, customer: customer.id, invoice: nil, in: customer.scope, at: now)
+            [(.customerCredit, change), (.adjustment, change.negated())],
+            customer: customer.id, invoice: nil, in: customer.scope, at: now)
     }
 }

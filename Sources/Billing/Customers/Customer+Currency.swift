@@ -9,11 +9,18 @@ extension Customer {
     mutating func adopt(_ wanted: Currency, parameter: String) throws(BillingError) {
         guard let currency, currency != wanted else {
             currency = wanted
+            balance = balance(in: wanted)
             return
         }
         throw .invalid(
             parameter,
             "You cannot combine currencies on a single customer. This customer has a balance, subscription, invoice or "
                 + "invoice item with currency \(currency).", code: "currency_mismatch")
+    }
+
+    /// - Parameter amount: negative is credit in their favour.
+    mutating func addToBalance(_ amount: Money) throws(BillingError) {
+        balance = try balance(in: amount.currency) + amount
+        currency = balance?.currency
     }
 }

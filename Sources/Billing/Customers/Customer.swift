@@ -9,8 +9,9 @@ public struct Customer: Hashable, Sendable, Identified {
     public let id: ID
     public let scope: Scope
     public var details: CustomerDetails
-    /// What the customer has with the merchant, in minor units of `currency`: negative is credit in their favour.
-    public var balance: Int64
+    /// What the customer has with the merchant: negative is credit in their favour. Nil, which is nothing, while there is no
+    /// currency.
+    public var balance: Money?
     /// The currency of the first thing that had one; everything later must match.
     public var currency: Currency?
     public var metadata: [String: String]
@@ -22,6 +23,11 @@ public struct Customer: Hashable, Sendable, Identified {
     public let createdAt: Instant
     /// When it was forgotten: nobody reads or charges it any more, and what was under way is still settled.
     public internal(set) var deletedAt: Instant?
+
+    /// The balance for whoever shows or spends it.
+    ///
+    /// - Parameter currency: what nothing is counted in, while the customer has no currency.
+    public func balance(in currency: Currency) -> Money { balance ?? .zero(currency) }
 }
 
 /// What a customer may edit about themselves, and what invoices are made out to (S41, S43).

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// All that a customer's first page tells, as of one moment.
 public struct CustomerOverview: Sendable {
@@ -7,6 +6,8 @@ public struct CustomerOverview: Sendable {
     public let debt: Debt
     /// Newest first.
     public let invoices: Page<Invoice>
+    /// What has gone back of each of them that was paid.
+    public let givenBack: [Invoice.ID: GivenBack]
     /// Everything the customer has or had, newest first.
     public let subscriptions: [Subscription]
     /// What lies ahead of each of them.
@@ -28,21 +29,20 @@ extension Customers {
         of customer: Customer.ID, in scope: Scope, at now: Instant, invoices count: Int
     ) async throws -> CustomerOverview {
         return try await context.read { tx in
-            let mine: SQL = "\(scope) AND customer_id = \(customer)"
-            // Drafts are the merchant's business.
-            let rows = try tx.page("invoices", of: mine, where: "status <> 'draft'", PageRequest(limit: count)) { $0 }
-            let invoices = Page(elements: try tx.invoices(rows.elements, in: scope), hasMore: rows.hasMore)
-            let subscriptions = try tx.subscriptions(of: customer, in: scope)
+            let invoices = try tx.invoices.newest(count, of: customer, in: scope)
+            let subscriptions = try tx.subscriptions.all(of: customer, in: scope)
             let debt = try tx.debt(of: customer, in: scope, at: now)
             let outlooks = try tx.outlooks(of: subscriptions)
             let named = (subscriptions + outlooks.values.compactMap(\.changed)).flatMap {
                 $0.items.map(\.price.product)
             }
             let billed = (debt.items.map(\.invoice) + invoices.elements).flatMap { $0.lines.compactMap(\.product) }
+            let paid = invoices.elements.filter { $0.status == .paid }
             return CustomerOverview(
-                debt: debt, invoices: invoices, subscriptions: subscriptions, outlooks: outlooks,
-                methods: try tx.methods(of: customer, in: scope),
-                products: try tx.products(Array(Set(named + billed)), in: scope))
+                debt: debt, invoices: invoices, givenBack: try tx.refunds.givenBack(of: paid, in: scope),
+                subscriptions: subscriptions, outlooks: outlooks,
+                methods: try tx.methods.all(of: customer, in: scope),
+                products: try tx.products.find(Array(Set(named + billed)), in: scope))
         }
     }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension Customers {
     /// A customer agrees that a refused charge goes on to their other methods in order, or takes that back.
@@ -9,15 +8,15 @@ extension Customers {
     ///   possible.
     public func agreeToFallback(_ agrees: Bool, of id: Customer.ID, in scope: Scope) async throws -> Customer {
         return try await context.write { tx in
-            var customer = try tx.customer(named: id, in: scope)
+            var customer = try tx.customers.find(named: id, in: scope)
             guard agrees != (customer.fallbackAgreedAt != nil) else { return customer }
-            if agrees, try !tx.merchant(scope.merchant).dunning.offersFallback {
+            if agrees, try !tx.merchants.find(scope.merchant).dunning.offersFallback {
                 throw BillingError.conflict(
                     "fallback_not_offered", "This merchant does not charge other payment methods after a refusal.")
             }
             let now = try tx.now(for: customer)
             customer.fallbackAgreedAt = agrees ? now : nil
-            try tx.update(customer)
+            try tx.customers.update(customer)
             try tx.record(.customerUpdated, .customer(id), of: id, in: scope, at: now)
             return customer
         }

@@ -1,37 +1,35 @@
 import Core
-import Storage
 
 /// The customers of a merchant.
 public struct Customers: Sendable {
-    let context: BillingContext
+    package let context: BillingContext
 
     public init(_ context: BillingContext) { self.context = context }
 
     /// - Throws: ``BillingError`` for an address that is not one, a text that is too long or holds what must not be kept.
     public func create(
-        _ details: CustomerDetails, in scope: Scope, metadata: [String: String] = [:], balance: Int64 = 0,
+        _ details: CustomerDetails, in scope: Scope, metadata: [String: String] = [:], balance: Money? = nil,
         testClock: TestClock.ID? = nil
     ) async throws -> Customer {
         let details = try details.checked()
         try Metadata.check(metadata)
-        try AmountLimit.check(balance, parameter: "balance")
+        if let balance { try AmountLimit.check(balance, parameter: "balance") }
         return try await context.write { tx in
-            let now = try testClock.map { try tx.testClock($0, in: scope).frozenAt } ?? tx.clock.now()
+            let now = try testClock.map { try tx.testClocks.find($0, in: scope).frozenAt } ?? tx.clock.now()
             var customer = Customer(
-                id: .new(at: now, using: tx.chance), scope: scope, details: details, balance: balance,
+                id: .new(at: now, using: tx.chance), scope: scope, details: details, balance: nil,
                 currency: nil, metadata: metadata, testClock: testClock, configuration: nil,
                 fallbackAgreedAt: nil, createdAt: now)
-            // A balance that was set by hand is in the merchant's currency (Stripe, "Customer balance").
-            if balance != 0 { try customer.adopt(tx.merchant(scope.merchant).currency, parameter: "balance") }
-            try tx.insert(customer)
-            try tx.postAdjustment(of: customer, from: 0, at: now)
+            if let balance, !balance.isZero { try customer.addToBalance(balance) }
+            try tx.customers.insert(customer)
+            try tx.postAdjustment(of: customer, from: nil, at: now)
             try tx.record(.customerCreated, .customer(customer.id), of: customer.id, in: scope, at: now)
             return customer
         }
     }
 
     public func find(_ id: Customer.ID, in scope: Scope) async throws -> Customer {
-        try await context.read { try $0.customer(named: id, in: scope) }
+        try await context.read { try $0.customers.find(named: id, in: scope) }
     }
 
     /// What time it is for this customer: of their test clock, or everybody's.
@@ -44,65 +42,42 @@ public struct Customers: Sendable {
     public func list(in scope: Scope, email: String? = nil, _ page: PageRequest = PageRequest()) async throws -> Page<
         Customer
     > {
-        try await context.read { tx in
-            var filter: SQL = "deleted_at IS NULL"
-            if let email { filter = filter + " AND email_folded = \(EmailAddress.folded(email))" }
-            return try tx.page("customers", of: "\(scope)", where: filter, page, read: Customer.init)
-        }
+        try await context.read { try $0.customers.page(in: scope, email: email, page) }
     }
 
     /// Everybody in the merchant with this address. Several may share one: the person chooses after proof (A8).
     public func withEmail(_ email: EmailAddress, in scope: Scope) async throws -> [Customer] {
-        try await context.read { try $0.customers(email: email, in: scope) }
+        try await context.read { try $0.customers.all(email: email, in: scope) }
     }
 
     /// Changes what the customer may edit, and whatever else `change` touches; one event tells what was.
     ///
     /// Another address ends every session and link of the account, and another configuration its sessions.
-    /// - Parameter browserSession: the browser session in which the customer asks for it. It goes on.
     public func update(
-        _ id: Customer.ID, in scope: Scope, by browserSession: BrowserSession.ID? = nil,
-        _ change: @escaping @Sendable (inout Customer) throws -> Void
+        _ id: Customer.ID, in scope: Scope, _ change: @escaping @Sendable (inout Customer) throws -> Void
     ) async throws -> Customer {
-        try await context.write { tx in try tx.change(id, in: scope, by: browserSession, change) }
-    }
-
-    /// Ends every session and link of the customer's portal, and whatever would let somebody in before they ask anew.
-    ///
-    /// - Returns: how many browser sessions ended.
-    /// - Throws: ``BillingError`` `resource_missing`.
-    @discardableResult
-    public func signOut(_ id: Customer.ID, in scope: Scope) async throws -> Int {
-        return try await context.write { tx in
-            let customer = try tx.customer(id, in: scope)
-            // It may be what leaked: whoever else has the address sets another.
-            if let email = customer.details.email.map(EmailAddress.folded) {
-                _ = try tx.deletePassword(of: email, in: scope)
-            }
-            return try tx.endAccess(of: id, at: customer.details.email, in: scope, at: tx.clock.now())
-        }
+        try await context.write { tx in try tx.change(id, in: scope, change) }
     }
 
     /// Forgets the customer: subscriptions are cancelled at once, open invoices are left as they are, and nobody gets in.
     public func delete(_ id: Customer.ID, in scope: Scope) async throws {
         var withdrawals: [Withdrawal] = []
-        for subscription in try await context.read({ try $0.subscriptions(of: id, in: scope) }) {
+        for subscription in try await context.read({ try $0.subscriptions.all(of: id, in: scope) }) {
             let withdrawal = try await Withdrawal(
                 fromFirstPaymentOf: subscription.id, of: id, in: scope, context)
             if let withdrawal { withdrawals.append(withdrawal) }
         }
         try await context.write { [withdrawals] tx in
             for withdrawal in withdrawals { _ = try tx.complete(withdrawal) }
-            let customer = try tx.customer(named: id, in: scope)
+            let customer = try tx.customers.find(named: id, in: scope)
             let now = try tx.now(for: customer)
-            for var subscription in try tx.subscriptions(of: id, in: scope) where subscription.status.isCurrent {
+            for var subscription in try tx.subscriptions.all(of: id, in: scope) where subscription.status.isCurrent {
                 try tx.end(&subscription, at: now)
             }
-            try tx.execute(
-                "UPDATE customers SET deleted_at = \(now) WHERE \(scope) AND id = \(id)", forgetting: .customers)
-            try tx.endAccess(of: id, at: customer.details.email, in: scope, at: tx.clock.now())
-            try tx.endCustomerAddress(of: id, in: scope)
-            try tx.endDeletionRequests(of: id, in: scope, at: tx.clock.now())
+            try tx.customers.remove(id, in: scope, at: now)
+            try tx.exports.endAll(of: id, in: scope, at: tx.clock.now())
+            try tx.access.endForGood(tx, of: id, at: customer.details.email, in: scope, at: tx.clock.now())
+            try tx.deletionRequests.end(of: id, in: scope, at: tx.clock.now())
             try tx.record(.customerDeleted, .customer(id), of: id, in: scope, at: now)
         }
     }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// One open invoice as its customer meets it: whether it is to be paid, on its way, or being confirmed.
 ///
@@ -49,7 +48,7 @@ public struct Owed: Hashable, Sendable {
     /// - Returns: nil where that method cannot pay it.
     func offer(with method: PaymentMethod.ID) -> PaymentOffer? {
         guard isPayable, standing != .toBeConfirmed, methods.contains(where: { $0.id == method }) else { return nil }
-        return PaymentOffer(method: method, money: invoice.remaining, after: latest?.number ?? 0)
+        return PaymentOffer(method: method, money: invoice.amountRemaining, after: latest?.number ?? 0)
     }
 }
 
@@ -88,7 +87,7 @@ public struct Debt: Hashable, Sendable {
     public func totals() throws -> [Money] { try Self.totals(payable) }
 
     public static func totals(_ items: [Owed]) throws -> [Money] {
-        let amounts = items.map(\.invoice.remaining)
+        let amounts = items.map(\.invoice.amountRemaining)
         return try Set(amounts.map(\.currency)).sorted()
             .map { currency in try Money.sum(amounts.filter { $0.currency == currency }, in: currency) }
     }
@@ -98,30 +97,25 @@ extension Invoices {
     /// What a customer owes now.
     public func debt(of customer: Customer.ID, in scope: Scope) async throws -> Debt {
         return try await context.read { tx in
-            let now = try tx.now(for: try tx.customer(customer, in: scope))
+            let now = try tx.now(for: try tx.customers.find(customer, in: scope))
             return try tx.debt(of: customer, in: scope, at: now)
         }
     }
 }
 
 extension BillingTransaction {
-    func debt(of customer: Customer.ID, in scope: Scope, at now: Instant) throws -> Debt {
-        let open = try openInvoices(of: customer, in: scope).filter { $0.amountRemaining > 0 }
+    package func debt(of customer: Customer.ID, in scope: Scope, at now: Instant) throws -> Debt {
+        let open = try invoices.open(of: customer, in: scope).filter { $0.amountRemaining.isPositive }
         guard !open.isEmpty else { return Debt([]) }
         let attempts = Dictionary(
-            grouping: try query(
-                """
-                SELECT * FROM payment_attempts WHERE \(scope) AND invoice_id IN (\(list: open.map(\.id)))
-                ORDER BY invoice_id, number
-                """
-            ).map(PaymentAttempt.init), by: \.invoice)
+            grouping: try self.attempts.all(of: open.map(\.id), in: scope), by: \.invoice)
         let pending = attempts.values.compactMap(\.last).filter { $0.state == .pending }.map(\.id)
-        let transfers = try transferInstructions(for: pending, in: scope)
-        let all = try self.methods(of: customer, in: scope)
+        let transfers = try transferInstructions.all(for: pending, in: scope)
+        let all = try self.methods.all(of: customer, in: scope)
         let methods = try all.filter(canCharge)
-        let subscriptions = try self.subscriptions(Array(Set(open.compactMap(\.subscription))), in: scope)
+        let subscriptions = try self.subscriptions.find(Array(Set(open.compactMap(\.subscription))), in: scope)
         let own = Dictionary(subscriptions.map { ($0.id, $0.defaultMethod) }, uniquingKeysWith: { $1 })
-        let today = try merchant(scope.merchant).zone.date(at: now)
+        let today = try merchants.find(scope.merchant).zone.date(at: now)
         return Debt(
             open.map { invoice in
                 let tries = attempts[invoice.id] ?? []

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// How much a merchant's test clocks may have done (S7): what happens on their way is written for good, and a test key
 /// costs nothing.
@@ -19,23 +18,26 @@ public struct TestClockBudget: Hashable, Sendable {
 }
 
 extension TestClockBudget {
-    /// - Returns: how many steps the advance may take.
-    /// - Throws: `invalid` when it would go through more than is allowed, at once or in a day.
-    func check(
-        _ clock: TestClock.ID, to target: Instant, in scope: Scope, at now: Instant, _ tx: BillingTransaction
-    ) throws -> Int64 {
-        let periods = try tx.periods(on: clock, until: target, in: scope)
+    /// - Parameter periods: that an advance would go through.
+    /// - Throws: `invalid` when they are more than is allowed at once.
+    func check(periods: Int64) throws(BillingError) {
         guard periods <= self.periods else {
-            throw BillingError.invalid(
+            throw .invalid(
                 "frozen_time",
                 """
                 A test clock goes through at most \(self.periods) periods of its customers' subscriptions at once, and \
                 this would be \(periods). Advance it in smaller steps.
                 """, code: "test_clock_advance_too_far")
         }
-        let left = stepsADay - (try tx.stepsOfTestClocks(in: scope, since: now - .hours(24)))
+    }
+
+    /// - Parameter spent: what all clocks of the merchant have done in 24 hours.
+    /// - Returns: how many steps an advance through so many periods may take.
+    /// - Throws: `invalid` when it would do more than is left of the day.
+    func steps(for periods: Int64, after spent: Int64) throws(BillingError) -> Int64 {
+        let left = stepsADay - spent
         guard left > 0, periods <= left else {
-            throw BillingError.invalid(
+            throw .invalid(
                 "frozen_time",
                 """
                 The test clocks of an account do at most \(stepsADay) things in 24 hours, and \(max(0, left)) are left \
@@ -44,38 +46,17 @@ extension TestClockBudget {
         }
         return min(left, steps(for: periods))
     }
-}
 
-extension BillingTransaction {
-    /// How many boundaries the subscriptions of a clock's customers have before them. A month counts as 30 days.
-    fileprivate func periods(on clock: TestClock.ID, until target: Instant, in scope: Scope) throws -> Int64 {
-        let rows = try query(
-            """
-            SELECT s.recurring_interval, s.recurring_count, s.period_end_at
-            FROM customers c
-            JOIN subscriptions s ON s.merchant_id = c.merchant_id AND s.customer_id = c.id
-            WHERE c.merchant_id = \(scope.merchant) AND c.livemode = \(scope.mode) AND c.test_clock_id = \(clock)
-                AND s.status IN ('trialing', 'active', 'past_due') AND s.period_end_at <= \(target)
-            """)
-        return try rows.reduce(0) { sum, row in
-            guard let recurrence = try Recurrence(row) else { return sum }
-            let days: Int64 =
-                switch recurrence.interval {
-                case .day: 1
-                case .week: 7
-                case .month: 30
-                case .year: 365
-                }
-            let length = Span.hours(24) * days * Int64(recurrence.count)
-            return sum + 1 + (target - (try row.instant("period_end_at"))).milliseconds / length.milliseconds
-        }
-    }
-
-    fileprivate func stepsOfTestClocks(in scope: Scope, since earlier: Instant) throws -> Int64 {
-        try first(
-            """
-            SELECT CAST(COALESCE(SUM(steps), 0) AS BIGINT) AS steps FROM test_clocks
-            WHERE \(scope) AND advanced_at > \(earlier)
-            """)?.int64("steps") ?? 0
+    /// How many boundaries there are from one up to `target`, that one included. A month counts as 30 days.
+    static func periods(every recurrence: Recurrence, from boundary: Instant, to target: Instant) -> Int64 {
+        let days: Int64 =
+            switch recurrence.interval {
+            case .day: 1
+            case .week: 7
+            case .month: 30
+            case .year: 365
+            }
+        let length = Span.hours(24) * days * Int64(recurrence.count)
+        return 1 + (target - boundary).milliseconds / length.milliseconds
     }
 }

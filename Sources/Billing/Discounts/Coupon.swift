@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// A reduction that a merchant gives.
 public struct Coupon: Hashable, Sendable, Identified {

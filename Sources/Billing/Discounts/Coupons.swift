@@ -33,7 +33,7 @@ public struct Coupons: Sendable {
             metadata: metadata, createdAt: now, deletedAt: nil)
         return try await context.write { tx in
             do {
-                try tx.insert(coupon)
+                try tx.coupons.insert(coupon)
             } catch StorageError.constraint {
                 throw BillingError.invalid("id", "Coupon already exists.", code: "resource_already_exists")
             }
@@ -42,22 +42,19 @@ public struct Coupons: Sendable {
     }
 
     public func find(_ id: Coupon.ID, in scope: Scope) async throws -> Coupon {
-        try await context.read { try $0.coupon(id, in: scope) }
+        try await context.read { try $0.coupons.find(id, in: scope) }
     }
 
     public func list(in scope: Scope, _ page: PageRequest = PageRequest()) async throws -> Page<Coupon> {
-        try await context.read { tx in
-            try tx.page("coupons", of: "\(scope)", where: "deleted_at IS NULL", page, read: Coupon.init)
-        }
+        try await context.read { try $0.coupons.page(in: scope, page) }
     }
 
     /// It cannot be given any more; those who have it keep it (Stripe, "Delete a coupon").
     public func delete(_ id: Coupon.ID, in scope: Scope) async throws {
         let now = context.clock.now()
         try await context.write { tx in
-            _ = try tx.coupon(id, in: scope)
-            try tx.execute(
-                "UPDATE coupons SET deleted_at = \(now) WHERE \(scope) AND id = \(id)", forgetting: .discounts)
+            _ = try tx.coupons.find(id, in: scope)
+            try tx.coupons.remove(id, in: scope, at: now)
         }
     }
 
@@ -79,13 +76,13 @@ public struct Coupons: Sendable {
             customer: customer, expiresAt: expiresAt, maxRedemptions: maxRedemptions, timesRedeemed: 0, createdAt: now)
         return try await context.write { tx in
             do {
-                _ = try tx.coupon(coupon, in: scope)
+                _ = try tx.coupons.find(coupon, in: scope)
             } catch is BillingError {
                 throw BillingError.notFound("coupon", coupon.rawValue, parameter: "coupon")
             }
-            if let customer { _ = try tx.customer(named: customer, in: scope) }
+            if let customer { _ = try tx.customers.find(named: customer, in: scope) }
             do {
-                try tx.insert(promotion)
+                try tx.promotionCodes.insert(promotion)
             } catch StorageError.constraint {
                 throw BillingError.invalid(
                     "code", "An active promotion code with `code: \(text)` already exists.",
@@ -96,39 +93,30 @@ public struct Coupons: Sendable {
     }
 
     public func code(_ id: PromotionCode.ID, in scope: Scope) async throws -> PromotionCode {
-        try await context.read { try $0.promotionCode(id, in: scope) }
+        try await context.read { try $0.promotionCodes.find(id, in: scope) }
     }
 
     public func codes(
         in scope: Scope, code: String? = nil, coupon: Coupon.ID? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<PromotionCode> {
-        try await context.read { tx in
-            var condition: SQL = "\(scope)"
-            if let code { condition = condition + " AND code_folded = \(code.lowercased())" }
-            if let coupon { condition = condition + " AND coupon_id = \(coupon)" }
-            return try tx.page("promotion_codes", of: condition, page, read: PromotionCode.init)
-        }
+        try await context.read { try $0.promotionCodes.page(in: scope, code: code, coupon: coupon, page) }
     }
 
     /// A code that is switched off cannot be typed any more; who has used it keeps the discount.
     public func setActive(_ isActive: Bool, code id: PromotionCode.ID, in scope: Scope) async throws -> PromotionCode {
         try await context.write { tx in
-            _ = try tx.promotionCode(id, in: scope)
-            try tx.execute("UPDATE promotion_codes SET active = \(isActive) WHERE \(scope) AND id = \(id)")
-            return try tx.promotionCode(id, in: scope)
+            _ = try tx.promotionCodes.find(id, in: scope)
+            try tx.promotionCodes.setActive(isActive, id, in: scope)
+            return try tx.promotionCodes.find(id, in: scope)
         }
     }
 
     /// Takes a discount from a subscription, from its next invoice on.
     public func removeDiscount(from subscription: Subscription.ID, in scope: Scope) async throws {
         try await context.write { tx in
-            let subscription = try tx.subscription(subscription, in: scope)
-            let now = try tx.now(for: try tx.customer(subscription.customer, in: scope))
-            let ended = try tx.execute(
-                """
-                UPDATE discounts SET ends_at = \(now)
-                WHERE \(scope) AND subscription_id = \(subscription.id) AND (ends_at IS NULL OR ends_at > \(now))
-                """, forgetting: .discounts)
+            let subscription = try tx.subscriptions.find(subscription, in: scope)
+            let now = try tx.now(for: try tx.customers.find(subscription.customer, in: scope))
+            let ended = try tx.discounts.end(of: subscription.id, in: scope, at: now)
             guard ended > 0 else { throw BillingError.notFound("discount") }
             try tx.record(
                 .subscriptionUpdated, .subscription(subscription.id), of: subscription.customer, in: scope, at: now)

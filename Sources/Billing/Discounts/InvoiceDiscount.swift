@@ -1,26 +1,48 @@
 import Core
 
 /// What one discount took from one invoice, or from one of its lines, as it was called then (M4).
-public struct InvoiceDiscount: Hashable, Sendable, Codable {
+public struct InvoiceDiscount: Hashable, Sendable {
     public let discount: String
     public let coupon: String
     /// What people read: the coupon's name, or its id where it has none (Stripe, "Coupon").
     public let name: String
-    /// Minor units of the invoice's currency.
-    public let amount: Int64
+    public let amount: Money
 }
 
 extension InvoiceDiscount {
-    init(_ discount: Discount, amount: Int64) {
+    init(_ discount: Discount, amount: Money) {
         self.init(
             discount: discount.id.rawValue, coupon: discount.coupon.id.rawValue,
             name: discount.coupon.name ?? discount.coupon.id.rawValue, amount: amount)
     }
 
     /// One for each discount that took something.
-    static func list(_ discounts: [Discount], taking amounts: [Int64]) -> [InvoiceDiscount] {
-        zip(discounts, amounts).filter { $1 != 0 }.map { InvoiceDiscount($0, amount: $1) }
+    static func list(_ discounts: [Discount], taking amounts: [Money]) -> [InvoiceDiscount] {
+        zip(discounts, amounts).filter { !$1.isZero }.map { InvoiceDiscount($0, amount: $1) }
     }
 
-    static func list(_ text: String) throws -> [InvoiceDiscount] { text == "[]" ? [] : try JSONText.value(text) }
+    /// As they are kept, with amounts in the currency of their invoice.
+    static func list(_ text: String, in currency: Currency) throws -> [InvoiceDiscount] {
+        try Stored.list(text).map {
+            InvoiceDiscount(
+                discount: $0.discount, coupon: $0.coupon, name: $0.name, amount: Money($0.amount, currency))
+        }
+    }
+
+    static func text(_ discounts: [InvoiceDiscount]) -> String {
+        JSONText.of(
+            discounts.map {
+                Stored(discount: $0.discount, coupon: $0.coupon, name: $0.name, amount: $0.amount.amount)
+            })
+    }
+
+    /// How one is kept in the row of its invoice, whose currency is its own column.
+    struct Stored: Codable {
+        let discount: String
+        let coupon: String
+        let name: String
+        let amount: Int64
+
+        static func list(_ text: String) throws -> [Stored] { text == "[]" ? [] : try JSONText.value(text) }
+    }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// One try of an invoice by the calendar: the method it begins with, and those that it falls back on, each after the one
 /// before it was refused for certain (P3). What people try themselves is no part of it.
@@ -37,11 +36,11 @@ extension BillingTransaction {
     /// - Returns: nil when the merchant does not offer it, the customer has not agreed, or no method is left. A method that
     ///   was refused for good is left out (P10), and so is the same account under another name.
     func fallback(for invoice: Invoice, _ customer: Customer, after tried: [PaymentAttempt]) throws -> PaymentMethod? {
-        guard customer.fallbackAgreedAt != nil, try merchant(invoice.scope.merchant).dunning.offersFallback else {
+        guard customer.fallbackAgreedAt != nil, try merchants.find(invoice.scope.merchant).dunning.offersFallback else {
             return nil
         }
         guard let first = try methodToCharge(for: invoice, chosen: nil) else { return nil }
-        let methods = try methods(of: customer.id, in: invoice.scope)
+        let methods = try self.methods.all(of: customer.id, in: invoice.scope)
         let chain = [first] + methods.filter { $0.id != first.id }
         let spent = try Set(tried.compactMap(\.method)).union(methodsRefusedForGood(by: invoice.id, in: invoice.scope))
         let accounts = Set(chain.filter { spent.contains($0.id) }.compactMap(\.account))
@@ -53,7 +52,7 @@ extension BillingTransaction {
     }
 
     private func methodsRefusedForGood(by invoice: Invoice.ID, in scope: Scope) throws -> Set<PaymentMethod.ID> {
-        let refused = try attempts(of: invoice, in: scope).filter {
+        let refused = try attempts.all(of: invoice, in: scope).filter {
             $0.state == .failed && processors.refusal(of: $0).map { $0.retry != .later } ?? false
         }
         return Set(refused.compactMap(\.method))
@@ -70,14 +69,16 @@ extension BillingTransaction {
         guard customer.fallbackAgreedAt != nil, attempt.origin.isAutomatic,
             attempt.declineCode != Decline.canceled.code, processors.refusal(of: attempt)?.retry != .never
         else { return false }
-        guard let id = invoice.subscription, try subscription(id, in: invoice.scope).isRetried else { return false }
-        guard let newest = CalendarTry(newestOf: try attempts(of: invoice.id, in: invoice.scope)),
+        guard let id = invoice.subscription, try subscriptions.find(id, in: invoice.scope).isRetried else {
+            return false
+        }
+        guard let newest = CalendarTry(newestOf: try attempts.all(of: invoice.id, in: invoice.scope)),
             newest.attempts.last?.id == attempt.id,
             try fallback(for: invoice, customer, after: newest.attempts) != nil
         else { return false }
-        invoice.nextAttemptAt = attempt.settledAt
-        try update(invoice)
-        try schedule(.invoice, invoice.id.rawValue, in: invoice.scope, testClock: customer.testClock, at: now)
+        invoice.wait(until: attempt.settledAt)
+        try invoices.update(invoice)
+        try jobs.schedule(.invoice, invoice.id.rawValue, in: invoice.scope, testClock: customer.testClock, at: now)
         return true
     }
 
@@ -87,7 +88,7 @@ extension BillingTransaction {
     func beginFallback(
         of invoice: inout Invoice, _ customer: Customer, at now: Instant
     ) throws -> BegunCharge? {
-        let newest = CalendarTry(newestOf: try attempts(of: invoice.id, in: invoice.scope))
+        let newest = CalendarTry(newestOf: try attempts.all(of: invoice.id, in: invoice.scope))
         if let method = try fallback(for: invoice, customer, after: newest?.attempts ?? []) {
             return try begin(&invoice, customer, with: method, origin: .fallback, at: now)
         }
@@ -102,9 +103,9 @@ extension Payments {
     /// somebody has tried something else since.
     public func refusedOneAfterTheOther(for invoice: Invoice.ID, in scope: Scope) async throws -> [PaymentMethod] {
         try await context.read { tx in
-            guard let newest = CalendarTry(newestOf: try tx.attempts(of: invoice, in: scope)) else { return [] }
+            guard let newest = CalendarTry(newestOf: try tx.attempts.all(of: invoice, in: scope)) else { return [] }
             let refused = newest.attempts.filter { $0.state == .failed }.compactMap(\.method)
-            return refused.count < 2 ? [] : try refused.map { try tx.method($0, in: scope) }
+            return refused.count < 2 ? [] : try refused.map { try tx.methods.find($0, in: scope) }
         }
     }
 }

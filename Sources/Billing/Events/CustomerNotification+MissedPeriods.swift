@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension Invoice {
     /// A day after its period began nobody had billed it yet: the server stood still, and it is billed late (T4).
@@ -26,40 +25,18 @@ extension BillingTransaction {
             try notify(kind, invoice.customer, about: invoice.id.rawValue, in: scope, at: now)
             return
         }
-        let zone = try merchant(scope.merchant).zone
+        let zone = try merchants.find(scope.merchant).zone
         let today = zone.date(at: now)
-        guard let earlier = try wordOfMissedPeriods(to: invoice.customer, since: zone.startOfDay(today), in: scope)
+        guard
+            let earlier = try notifications.ofMissedPeriods(
+                to: invoice.customer, since: zone.startOfDay(today), in: scope)
         else {
             try notify(
                 kind, invoice.customer, about: invoice.id.rawValue, in: scope, at: now,
                 sendAt: clock.now() + MissedPeriods.wait)
             return
         }
-        try execute(
-            """
-            UPDATE notifications
-            SET kind = \(CustomerNotification.Kind.missedPeriods), subject_id = \(today.description)
-            WHERE \(scope) AND id = \(earlier) AND state = \(CustomerNotification.State.queued)
-            """)
-    }
-
-    /// The mail of this day about periods that are billed late, sent or not.
-    private func wordOfMissedPeriods(
-        to customer: Customer.ID, since start: Instant, in scope: Scope
-    ) throws -> CustomerNotification.ID? {
-        if identityMap.hasNone(in: "notifications", of: customer.rawValue) { return nil }
-        return try first(
-            """
-            SELECT n.id FROM notifications n
-            LEFT JOIN invoices i ON i.merchant_id = n.merchant_id AND i.id = n.subject_id
-            WHERE n.merchant_id = \(scope.merchant) AND n.livemode = \(scope.mode) AND n.customer_id = \(customer)
-                AND n.created_at >= \(start)
-                AND (n.kind = \(CustomerNotification.Kind.missedPeriods)
-                    OR (i.reason = \(Invoice.Reason.cycle)
-                        AND i.finalized_at >= i.period_start_at + \(MissedPeriods.lateness.milliseconds)))
-            ORDER BY n.created_at, n.id
-            LIMIT 1
-            """)?.id("id")
+        try notifications.summarize(earlier, day: today, in: scope)
     }
 }
 

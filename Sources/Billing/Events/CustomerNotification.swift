@@ -61,19 +61,6 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
     public let expiresAt: Instant?
     public let state: State
     public let createdAt: Instant
-
-    init(_ row: Row) throws {
-        id = try row.id("id")
-        scope = try Scope(row)
-        kind = try row.value("kind")
-        customer = try row.id("customer_id")
-        subject = try row.textIfAny("subject_id")
-        recipient = try row.textIfAny("recipient")
-        payload = try row.blobIfAny("payload")
-        expiresAt = try row.instantIfAny("expires_at")
-        state = try row.value("state")
-        createdAt = try row.instant("created_at")
-    }
 }
 
 extension BillingTransaction {
@@ -83,7 +70,7 @@ extension BillingTransaction {
     ///   - expiresAt: after this it is dropped, never sent late (A9).
     ///   - sendAt: by the real clock; nil for at once.
     @discardableResult
-    func notify(
+    package func notify(
         _ kind: CustomerNotification.Kind, _ customer: Customer.ID, about subject: String?, in scope: Scope,
         at now: Instant,
         id: CustomerNotification.ID? = nil, recipient: String? = nil, payload: [UInt8]? = nil,
@@ -91,17 +78,12 @@ extension BillingTransaction {
         sendAt: Instant? = nil
     ) throws -> CustomerNotification.ID {
         let id = id ?? .new(at: now, using: chance)
-        try send(
-            """
-            INSERT INTO notifications
-                (merchant_id, id, livemode, kind, customer_id, subject_id, recipient, payload, expires_at, state,
-                created_at)
-            VALUES
-                (\(scope.merchant), \(id), \(scope.mode), \(kind), \(customer), \(subject), \(recipient),
-                \(payload.map { SQLValue.blob($0) } ?? .null), \(expiresAt), \(CustomerNotification.State.queued), \(now))
-            """, mapping: { $0.noteSome(in: "notifications", of: customer.rawValue) })
+        try notifications.insert(
+            CustomerNotification(
+                id: id, scope: scope, kind: kind, customer: customer, subject: subject, recipient: recipient,
+                payload: payload, expiresAt: expiresAt, state: .queued, createdAt: now))
         // Mail is sent by the real clock, also about customers of a test clock.
-        try schedule(.notification, id.rawValue, in: scope, at: sendAt ?? clock.now())
+        try jobs.schedule(.notification, id.rawValue, in: scope, at: sendAt ?? clock.now())
         return id
     }
 }
@@ -113,12 +95,7 @@ public struct CustomerNotifications: Sendable {
     public init(_ context: BillingContext) { self.context = context }
 
     public func find(_ id: CustomerNotification.ID, in scope: Scope) async throws -> CustomerNotification {
-        try await context.read { tx in
-            guard let row = try tx.first("SELECT * FROM notifications WHERE \(scope) AND id = \(id)") else {
-                throw BillingError.notFound("notification", id.rawValue)
-            }
-            return try CustomerNotification(row)
-        }
+        try await context.read { try $0.notifications.find(id, in: scope) }
     }
 
     /// Ends a notification and erases what it carried. Only a queued one can end.
@@ -126,12 +103,6 @@ public struct CustomerNotifications: Sendable {
         async throws
     {
         let now = context.clock.now()
-        try await context.write { tx in
-            try tx.execute(
-                """
-                UPDATE notifications SET state = \(state), payload = NULL, settled_at = \(now)
-                WHERE \(scope) AND id = \(id) AND state = \(CustomerNotification.State.queued)
-                """)
-        }
+        try await context.write { try $0.notifications.conclude(id, in: scope, as: state, at: now) }
     }
 }

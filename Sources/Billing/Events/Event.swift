@@ -32,7 +32,8 @@ public struct Event: Hashable, Sendable, Identified {
         case refund(Refund.ID)
         case creditNote(CreditNote.ID)
         case invoiceItem(InvoiceItem.ID)
-        case cancellationRequest(CancellationRequest.ID)
+        /// By its id: who asks without an account is none of billing's nouns.
+        case cancellationRequest(String)
 
         public var id: String {
             switch self {
@@ -50,7 +51,7 @@ public struct Event: Hashable, Sendable, Identified {
             case .refund(let id): id.rawValue
             case .creditNote(let id): id.rawValue
             case .invoiceItem(let id): id.rawValue
-            case .cancellationRequest(let id): id.rawValue
+            case .cancellationRequest(let id): id
             }
         }
     }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// What happened, newest first.
 public struct Events: Sendable {
@@ -8,12 +7,7 @@ public struct Events: Sendable {
     public init(_ context: BillingContext) { self.context = context }
 
     public func find(_ id: Event.ID, in scope: Scope) async throws -> Event {
-        try await context.read { tx in
-            guard let row = try tx.first("SELECT * FROM events WHERE \(scope) AND id = \(id)") else {
-                throw BillingError.notFound("event", id.rawValue)
-            }
-            return try Event(row)
-        }
+        try await context.read { try $0.events.find(id, in: scope) }
     }
 
     /// - Parameters:
@@ -22,20 +16,6 @@ public struct Events: Sendable {
     public func list(
         in scope: Scope, kinds: [Event.Kind] = [], customer: Customer.ID? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<Event> {
-        try await context.read { tx in
-            var owner: SQL = "\(scope)"
-            if let customer { owner = owner + " AND customer_id = \(customer)" }
-            return try tx.page(
-                "events", of: owner, where: kinds.isEmpty ? nil : "kind IN (\(list: kinds))", page, read: Event.init)
-        }
-    }
-}
-
-extension Event {
-    init(_ row: Row) throws {
-        self.init(
-            id: try row.id("id"), scope: try Scope(row), kind: try row.value("kind"),
-            subject: try row.text("subject_id"), customer: try row.idIfAny("customer_id"),
-            snapshot: try row.text("snapshot"), createdAt: try row.instant("created_at"))
+        try await context.read { try $0.events.page(in: scope, kinds: kinds, customer: customer, page) }
     }
 }

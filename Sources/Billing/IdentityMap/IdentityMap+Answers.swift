@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// What is asked of a memory: an answer only when it knows all of it.
 extension IdentityMap {

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// What one transaction has read or written so far, so that it need not read it again.
 ///

@@ -13,7 +13,7 @@ extension IncomingWebhooks {
     /// Asks the processor about what it said, and writes down the answer. Doing it twice changes nothing.
     ///
     /// - Throws: `unavailable` while the processor does not answer: the worker comes back.
-    func process(_ id: IncomingWebhook.ID, in scope: Scope) async throws -> IncomingWebhook {
+    package func process(_ id: IncomingWebhook.ID, in scope: Scope) async throws -> IncomingWebhook {
         let webhook = try await find(id, in: scope)
         guard webhook.state == .received else { return webhook }
         let conclusion =
@@ -24,8 +24,8 @@ extension IncomingWebhooks {
             }
         let now = context.clock.now()
         return try await context.write { tx in
-            try tx.conclude(webhook, as: conclusion.state, conclusion.detail, at: now)
-            return try tx.webhook(id, in: scope)
+            try tx.incomingWebhooks.conclude(webhook, as: conclusion.state, conclusion.detail, at: now)
+            return try tx.incomingWebhooks.find(id, in: scope)
         }
     }
 
@@ -35,7 +35,7 @@ extension IncomingWebhooks {
         let event = webhook.event
         let attempt: PaymentAttempt
         do {
-            attempt = try await context.read { try $0.attempt(id, in: scope) }
+            attempt = try await context.read { try $0.attempts.find(id, in: scope) }
         } catch let error as BillingError where error.kind == .notFound {
             return .quarantined("no such attempt in this account")
         }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// What processors tell us: stored whole, then settled by asking, however many times and in whatever order it comes (H1).
 public struct IncomingWebhooks: Sendable {
@@ -20,9 +19,7 @@ public struct IncomingWebhooks: Sendable {
             throw BillingError.notFound("account", call.account.name)
         }
         let scope = call.account.scope
-        let isKnown = try await context.read { tx in
-            try tx.first("SELECT 1 AS known FROM merchants WHERE id = \(scope.merchant)") != nil
-        }
+        let isKnown = try await context.read { try $0.merchants.exists(scope.merchant) }
         guard isKnown else { throw BillingError.notFound("account", call.account.name) }
         let now = context.clock.now()
         let events = try adapter.verify(call, at: now)
@@ -31,28 +28,19 @@ public struct IncomingWebhooks: Sendable {
                 let webhook = IncomingWebhook(
                     id: .new(at: now, using: tx.chance), scope: scope, processor: processor, event: event,
                     state: .received, detail: nil, receivedAt: now)
-                guard try tx.insert(webhook, body: call.body) else { return false }
-                try tx.schedule(.incomingWebhook, webhook.id.rawValue, in: scope, at: now)
+                guard try tx.incomingWebhooks.insert(webhook, body: call.body) else { return false }
+                try tx.jobs.schedule(.incomingWebhook, webhook.id.rawValue, in: scope, at: now)
                 return true
             }
         }
     }
 
     public func find(_ id: IncomingWebhook.ID, in scope: Scope) async throws -> IncomingWebhook {
-        try await context.read { try $0.webhook(id, in: scope) }
+        try await context.read { try $0.incomingWebhooks.find(id, in: scope) }
     }
 
     /// Those that do not fit what we know, newest first: for a person.
     public func setAside(in scope: Scope, limit: Int = 100) async throws -> [IncomingWebhook] {
-        try await context.read { tx in
-            try tx.query(
-                """
-                SELECT * FROM processor_callbacks
-                WHERE \(scope) AND state = 'quarantined'
-                ORDER BY received_at DESC, id DESC
-                LIMIT \(limit)
-                """
-            ).map(IncomingWebhook.init)
-        }
+        try await context.read { try $0.incomingWebhooks.quarantined(in: scope, limit: limit) }
     }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension BillingTransaction {
     func add(_ order: InvoiceItemOrder, for owner: inout Customer, at now: Instant) throws -> InvoiceItem {
@@ -10,7 +9,7 @@ extension BillingTransaction {
             order.description ?? cost.name ?? "", parameter: "description", limit: 500)
         let before = owner
         try owner.adopt(currency, parameter: "currency")
-        if owner != before { try update(owner) }
+        if owner != before { try customers.update(owner) }
         var onDraft: Invoice?
         if let invoice = order.invoice {
             guard order.subscription == nil else {
@@ -20,54 +19,70 @@ extension BillingTransaction {
         }
         try requireRoom(on: onDraft, of: owner)
         if let subscription = order.subscription {
-            guard try self.subscription(subscription, of: owner.id, in: scope).status.isCurrent else {
-                throw BillingError.conflict("subscription_canceled", "This subscription has already ended.")
-            }
+            try self.subscriptions.find(subscription, of: owner.id, in: scope).requireCurrent()
         }
-        for rate in order.taxRates { _ = try taxRate(rate, in: scope, parameter: "tax_rates") }
+        for rate in order.taxRates { _ = try taxRates.find(rate, in: scope, parameter: "tax_rates") }
         let line = InvoiceDraft.Line(
-            description: description, amount: cost.amount.amount, quantity: order.quantity,
-            unitAmount: cost.unit.amount, price: cost.price, product: cost.product,
+            description: description, amount: cost.amount, quantity: order.quantity,
+            unitAmount: cost.unit, price: cost.price, product: cost.product,
             period: Period(start: now, end: now), taxRates: order.taxRates)
-        let id = try insert(
-            line, pendingFor: owner, subscription: order.subscription, on: onDraft?.id, currency: currency,
-            metadata: order.metadata, at: now)
+        let id = try invoiceItems.insert(
+            line, pendingFor: owner, subscription: order.subscription, on: onDraft?.id, metadata: order.metadata,
+            at: now)
         try record(.invoiceItemCreated, .invoiceItem(id), of: owner.id, in: scope, at: now)
         if let onDraft { try redraw(onDraft, for: owner, at: now) }
-        return try invoiceItem(id, in: scope)
+        return try invoiceItems.find(id, in: scope)
     }
 
     func revise(_ item: inout InvoiceItem, by revision: InvoiceItemRevision) throws {
         let scope = item.scope
         let draft = try draft(of: item)
-        let owner = try customer(item.customer, in: scope)
-        if revision.charge != nil || revision.quantity != nil {
-            guard !item.isProration else {
-                throw BillingError.conflict(
-                    "invoice_item_prorated", "What a change of plan left over is deleted, not changed.")
-            }
-            let charge = revision.charge ?? .amount(Money(item.unitAmount, item.currency))
+        let owner = try customers.find(item.customer, in: scope)
+        if let charge = try item.charge(after: revision) {
             let cost = try cost(of: charge, times: revision.quantity ?? item.quantity, in: scope)
-            guard cost.unit.currency == item.currency else {
-                throw BillingError.invalid(
-                    "currency", "The item is in \(item.currency).", code: "currency_mismatch")
-            }
-            item.unitAmount = cost.unit.amount
-            item.amount = cost.amount.amount
-            item.quantity = revision.quantity ?? item.quantity
-            if revision.charge != nil { (item.price, item.product) = (cost.price, cost.product) }
-            if let name = cost.name { item.description = name }
+            try item.take(cost, by: revision)
         }
         if let description = revision.description {
             item.description = try FreeText.line(description, parameter: "description", limit: 500)
         }
         if let rates = revision.taxRates {
-            for rate in rates { _ = try taxRate(rate, in: scope, parameter: "tax_rates") }
+            for rate in rates { _ = try taxRates.find(rate, in: scope, parameter: "tax_rates") }
             item.taxRates = rates
         }
         item.metadata = revision.metadata(item.metadata)
         try Metadata.check(item.metadata)
-        try update(item)
+        try invoiceItems.update(item)
         if let draft { try redraw(draft, for: owner, at: try now(for: owner)) }
+    }
+
+    /// - Throws: `invoice_items_limit_exceeded` when no more may wait for a customer's next invoice, or be on one draft.
+    func requireRoom(on draft: Invoice?, of owner: Customer) throws {
+        guard try invoiceItems.count(on: draft?.id, of: owner) < AmountLimit.pendingItems else {
+            throw BillingError.invalid(
+                draft == nil ? "customer" : "invoice",
+                draft == nil
+                    ? "A customer has at most \(AmountLimit.pendingItems) items that wait for an invoice."
+                    : "An invoice has at most \(AmountLimit.pendingItems) items.",
+                code: "invoice_items_limit_exceeded")
+        }
+    }
+
+    /// The draft that an item is on; nil while it waits.
+    ///
+    /// - Throws: `invoice_item_billed` once it is on a final invoice.
+    func draft(of item: InvoiceItem) throws -> Invoice? {
+        guard let id = item.invoice else { return nil }
+        let invoice = try invoices.find(id, in: item.scope)
+        try InvoiceItem.requireChangeable(on: invoice)
+        return invoice
+    }
+
+    /// - Throws: `currency_mismatch` for what is in another currency than the invoice (M7).
+    func bind(_ items: [InvoiceItem], to invoice: Invoice) throws {
+        guard !items.isEmpty else { return }
+        try InvoiceItem.requireCurrency(of: invoice, items)
+        try invoiceItems.bind(items, to: invoice)
+        guard let subscription = invoice.subscription, items.contains(where: \.isProration) else { return }
+        try changeCredits.bind(of: subscription, to: invoice)
     }
 }

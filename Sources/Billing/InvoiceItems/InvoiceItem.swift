@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// Something to be billed on a draft or with the next invoice: a one-time charge, a credit, what a change of plan left over.
 public struct InvoiceItem: Hashable, Sendable, Identified {
@@ -15,11 +14,10 @@ public struct InvoiceItem: Hashable, Sendable, Identified {
     public var invoice: Invoice.ID?
     /// Empty where nobody gave one.
     public var description: String
-    /// Minor units; negative for a credit.
-    public var amount: Int64
-    public let currency: Currency
+    /// Negative for a credit.
+    public var amount: Money
     public var quantity: Int64
-    public var unitAmount: Int64
+    public var unitAmount: Money
     public var price: Price.ID?
     public var product: Product.ID?
     public let item: SubscriptionItem.ID?
@@ -31,31 +29,11 @@ public struct InvoiceItem: Hashable, Sendable, Identified {
     /// It never waited: it goes with the draft that it was made for.
     let isMadeForDraft: Bool
 
+    public var currency: Currency { amount.currency }
+
     var line: InvoiceDraft.Line {
         .init(
             description: description, amount: amount, quantity: quantity, unitAmount: unitAmount, price: price,
             product: product, item: item, period: period, isProration: isProration, taxRates: taxRates)
-    }
-
-    init(_ row: Row) throws {
-        id = try row.id("id")
-        scope = try Scope(row)
-        customer = try row.id("customer_id")
-        subscription = try row.idIfAny("subscription_id")
-        invoice = try row.idIfAny("invoice_id")
-        description = try row.text("description")
-        amount = try row.int64("amount")
-        currency = try row.currency("currency")
-        quantity = try row.int64("quantity")
-        unitAmount = try row.int64("unit_amount")
-        price = try row.idIfAny("price_id")
-        product = try row.idIfAny("product_id")
-        item = try row.idIfAny("item_id")
-        period = Period(start: try row.instant("period_start_at"), end: try row.instant("period_end_at"))
-        isProration = try row.bool("proration")
-        taxRates = try TaxRate.ids(row.text("tax_rates"))
-        metadata = try JSONText.metadata(row.text("metadata"))
-        createdAt = try row.instant("created_at")
-        isMadeForDraft = try row.bool("made_for_draft")
     }
 }

@@ -54,7 +54,7 @@ extension BillingTransaction {
         switch charge {
         case .amount(let unit): cost = InvoiceItemCost(unit: unit, amount: try unit.multiplied(by: quantity))
         case .price(let id):
-            let price = try price(id, in: scope, parameter: "price")
+            let price = try prices.find(id, in: scope, parameter: "price")
             guard price.isActive else {
                 throw BillingError.invalid("price", "The price specified is inactive.", code: "price_inactive")
             }
@@ -62,12 +62,12 @@ extension BillingTransaction {
                 throw BillingError.invalid(
                     "price", "The price specified is set to `type=recurring`: an item has one with `type=one_time`.")
             }
-            let product = try products([price.product], in: scope)[price.product]
+            let product = try products.find([price.product], in: scope)[price.product]
             cost = InvoiceItemCost(
-                unit: price.money, amount: try price.money.multiplied(by: quantity), price: id,
+                unit: price.unitAmount, amount: try price.unitAmount.multiplied(by: quantity), price: id,
                 product: price.product, name: product?.name ?? price.nickname)
         }
-        try AmountLimit.check(cost.amount.amount, parameter: "amount")
+        try AmountLimit.check(cost.amount, parameter: "amount")
         return cost
     }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// What waits for the next invoice of a customer, and what is on a draft.
 public struct InvoiceItems: Sendable {
@@ -8,14 +7,13 @@ public struct InvoiceItems: Sendable {
     public init(_ context: BillingContext) { self.context = context }
 
     /// - Parameters:
-    ///   - amount: minor units of one; negative for a credit.
+    ///   - amount: of one; negative for a credit.
     ///   - subscription: billed with this one only; nil: with whichever invoice comes first.
     public func create(
-        for customer: Customer.ID, in scope: Scope, amount: Int64, currency: Currency, description: String,
-        quantity: Int64 = 1, subscription: Subscription.ID? = nil, taxRates: [TaxRate.ID] = [],
-        metadata: [String: String] = [:]
+        for customer: Customer.ID, in scope: Scope, amount: Money, description: String, quantity: Int64 = 1,
+        subscription: Subscription.ID? = nil, taxRates: [TaxRate.ID] = [], metadata: [String: String] = [:]
     ) async throws -> InvoiceItem {
-        var order = InvoiceItemOrder(.amount(Money(amount, currency)))
+        var order = InvoiceItemOrder(.amount(amount))
         order.quantity = quantity
         order.description = description
         order.subscription = subscription
@@ -30,13 +28,13 @@ public struct InvoiceItems: Sendable {
     ) async throws -> InvoiceItem {
         try Metadata.check(order.metadata)
         return try await context.write { tx in
-            var owner = try tx.customer(named: customer, in: scope)
+            var owner = try tx.customers.find(named: customer, in: scope)
             return try tx.add(order, for: &owner, at: try tx.now(for: owner))
         }
     }
 
     public func find(_ id: InvoiceItem.ID, in scope: Scope) async throws -> InvoiceItem {
-        try await context.read { try $0.invoiceItem(id, in: scope) }
+        try await context.read { try $0.invoiceItems.find(id, in: scope) }
     }
 
     public func list(
@@ -44,14 +42,7 @@ public struct InvoiceItems: Sendable {
         _ page: PageRequest = PageRequest()
     ) async throws -> Page<InvoiceItem> {
         try await context.read { tx in
-            var condition: SQL = "\(scope)"
-            if let customer { condition = condition + " AND customer_id = \(customer)" }
-            var filters: [SQL] = []
-            if let pending { filters.append(pending ? "invoice_id IS NULL" : "invoice_id IS NOT NULL") }
-            if let invoice { filters.append("invoice_id = \(invoice)") }
-            return try tx.page(
-                "invoice_items", of: condition, where: .all(filters), deleted: "deleted_invoice_items", page,
-                read: InvoiceItem.init)
+            try tx.invoiceItems.page(in: scope, customer: customer, invoice: invoice, pending: pending, page)
         }
     }
 
@@ -61,7 +52,7 @@ public struct InvoiceItems: Sendable {
         _ id: InvoiceItem.ID, in scope: Scope, _ revision: InvoiceItemRevision
     ) async throws -> InvoiceItem {
         try await context.write { tx in
-            var item = try tx.invoiceItem(id, in: scope)
+            var item = try tx.invoiceItems.find(id, in: scope)
             try tx.revise(&item, by: revision)
             return item
         }
@@ -70,15 +61,15 @@ public struct InvoiceItems: Sendable {
     /// - Throws: `invoice_item_billed` once it is on a final invoice: a correction is another item.
     public func delete(_ id: InvoiceItem.ID, in scope: Scope) async throws {
         try await context.write { tx in
-            let item = try tx.invoiceItem(id, in: scope)
+            let item = try tx.invoiceItems.find(id, in: scope)
             let draft = try tx.draft(of: item)
-            let owner = try tx.customer(item.customer, in: scope)
+            let owner = try tx.customers.find(item.customer, in: scope)
             let now = try tx.now(for: owner)
             try tx.record(.invoiceItemDeleted, .invoiceItem(id), of: item.customer, in: scope, at: now)
-            try tx.remove(item)
+            try tx.invoiceItems.remove(item)
             if let draft { try tx.redraw(draft, for: owner, at: now) }
             guard item.isProration, let subscription = item.subscription else { return }
-            try tx.noteChangeCredits(of: tx.subscription(subscription, in: scope), at: now)
+            try tx.noteChangeCredits(of: tx.subscriptions.find(subscription, in: scope), at: now)
         }
     }
 
@@ -86,8 +77,8 @@ public struct InvoiceItems: Sendable {
     @discardableResult
     public func prune(hear: SetAside.Hearing = { _ in }) async throws -> Int {
         let end = context.clock.now() - .hours(24)
-        return try await context.forget(
-            from: "deleted_invoice_items", key: "livemode, id", where: "deleted_at < \(end)",
-            of: try await context.merchants(), hear: hear)
+        return try await context.forget(of: try await context.merchants(), hear: hear) {
+            try $0.invoiceItems.forgetDeleted(before: end, of: $1, limit: $2)
+        }
     }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// What makes a demand of a draft, whoever drew it up: a number, what it takes of a balance, entries, and a payment to come.
 extension BillingTransaction {
@@ -10,7 +9,7 @@ extension BillingTransaction {
         _ lines: [InvoiceDraft.Line], discounts: [Discount] = [], known: [InvoiceItem.ID: InvoiceLine.ID] = [:],
         in currency: Currency, _ scope: Scope, at now: Instant
     ) throws -> ([InvoiceLine], InvoiceComputation) {
-        let rates = try taxRates(Set(lines.flatMap(\.taxRates)), in: scope)
+        let rates = try taxRates.find(Set(lines.flatMap(\.taxRates)), in: scope)
         let computed = try InvoiceComputation(
             lines.map { line in
                 .init(
@@ -28,18 +27,11 @@ extension BillingTransaction {
         return (drawn, computed)
     }
 
-    /// Gives it its number, and what it takes of its customer's balance. An invoice of nothing is paid at once, without a
-    /// processor (M7).
+    /// Gives it its number, and what it takes of its customer's balance.
     func number(_ invoice: inout Invoice, of customer: Customer, _ merchant: Merchant, at now: Instant) throws {
-        let taken = InvoiceBalance.taken(from: customer.balance, by: invoice.total)
-        let due = try Money(invoice.total, invoice.currency) - Money(taken, invoice.currency)
-        invoice.number = InvoiceNumber.text(try nextNumber(of: "invoices", in: invoice.scope), of: merchant)
-        invoice.startingBalance = customer.balance
-        invoice.balanceApplied = taken
-        invoice.amountDue = max(0, due.amount)
-        invoice.status = invoice.amountDue == 0 ? .paid : .open
-        invoice.finalizedAt = now
-        invoice.paidAt = invoice.status == .paid ? now : nil
+        let demand = try invoice.demand(with: customer.balance(in: invoice.currency))
+        let number = InvoiceNumber.text(try numberSeries.next(of: "invoices", in: invoice.scope), of: merchant)
+        invoice.finalize(demand, as: number, at: now)
     }
 
     /// Writes a numbered invoice into the books, and the payment that will settle it.
@@ -48,20 +40,30 @@ extension BillingTransaction {
     func enter(_ invoice: Invoice, of customer: inout Customer, isNew: Bool = false, at now: Instant) throws {
         let (scope, taken) = (invoice.scope, invoice.balanceApplied)
         try post(
-            [(.receivable, invoice.total), (.revenue, invoice.tax - invoice.total), (.tax, -invoice.tax)],
-            currency: invoice.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now)
+            [(.receivable, invoice.total), (.revenue, invoice.tax - invoice.total), (.tax, invoice.tax.negated())],
+            customer: customer.id, invoice: invoice.id, in: scope, at: now)
         try post(
-            [(.customerCredit, taken), (.receivable, -taken)],
-            currency: invoice.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now)
-        customer.balance += taken
-        try update(customer)
+            [(.customerCredit, taken), (.receivable, taken.negated())],
+            customer: customer.id, invoice: invoice.id, in: scope, at: now)
+        try customer.addToBalance(taken)
+        try customers.update(customer)
         if isNew { try record(.invoiceCreated, .invoice(invoice.id), of: customer.id, in: scope, at: now) }
         try record(.invoiceFinalized, .invoice(invoice.id), of: customer.id, in: scope, at: now)
         if invoice.status == .paid {
             try record(.invoicePaid, .invoice(invoice.id), of: customer.id, in: scope, at: now)
         } else {
-            try insertPayment(for: invoice, at: now)
+            try beginPayment(for: invoice, at: now)
         }
+    }
+
+    /// The payment that will settle it.
+    private func beginPayment(for invoice: Invoice, at now: Instant) throws {
+        let payment = Payment(
+            id: .new(at: now, using: chance), scope: invoice.scope, customer: invoice.customer,
+            invoice: invoice.id, money: invoice.amountDue, status: .requiresPaymentMethod,
+            latestAttempt: nil, createdAt: now)
+        try payments.insert(payment)
+        try record(.paymentCreated, .payment(payment.id), of: invoice.customer, in: invoice.scope, at: now)
     }
 
     /// A draft becomes a demand, made out to its customer as they are now.
@@ -69,31 +71,26 @@ extension BillingTransaction {
     /// - Parameter goesOn: whether what follows by itself is put down: the charge, or the letter.
     /// - Throws: `invoice_not_editable` for what is final, `customer_deleted`.
     func finalize(_ draft: inout Invoice, goesOn: Bool = true, at now: Instant) throws {
-        try requireDraft(draft)
-        var customer = try customer(draft.customer, in: draft.scope)
+        try draft.requireDraft()
+        var customer = try customers.find(draft.customer, in: draft.scope)
         guard customer.deletedAt == nil else {
             throw BillingError.conflict("customer_deleted", "This invoice's customer was deleted.")
         }
-        let merchant = try merchant(draft.scope.merchant)
+        let merchant = try merchants.find(draft.scope.merchant)
         try draw(&draft, for: customer, at: now)
         draft.billedTo = customer.details
-        // A day that has passed meanwhile is no term to pay within.
-        if draft.collectionMethod == .sendInvoice, draft.dueAt.map({ $0 <= now }) ?? true {
-            draft.dueAt = merchant.zone.instant(after: draft.daysUntilDue ?? Invoice.usualTerm, daysFrom: now)
-        }
+        draft.setTerm(in: merchant.zone, at: now)
         try number(&draft, of: customer, merchant, at: now)
-        let isCharged = goesOn && draft.isOpen && draft.isChargedByItself
-        draft.nextAttemptAt = isCharged ? now : nil
-        try save(draft)
+        let sequel: Invoice.Sequel = goesOn ? draft.sequel : .nothing
+        draft.wait(until: sequel == .charge ? now : nil)
+        try invoices.save(draft)
         try enter(draft, of: &customer, at: now)
-        if isCharged {
-            try schedule(.invoice, draft.id.rawValue, in: draft.scope, testClock: customer.testClock, at: now)
+        if sequel == .charge {
+            try jobs.schedule(.invoice, draft.id.rawValue, in: draft.scope, testClock: customer.testClock, at: now)
         } else {
-            try unschedule(.invoice, draft.id.rawValue, in: draft.scope)
+            try jobs.unschedule(.invoice, draft.id.rawValue, in: draft.scope)
         }
-        if goesOn, draft.isOpen, draft.advances, draft.collectionMethod == .sendInvoice {
-            try sendOut(draft, at: now)
-        }
+        if sequel == .letter { try sendOut(draft, at: now) }
     }
 
     /// The letter with the way to pay, of what its customer pays by themselves.
@@ -101,9 +98,4 @@ extension BillingTransaction {
         try record(.invoiceSent, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now)
         try tell(.invoiceCreated, about: invoice, at: now)
     }
-}
-
-extension Invoice {
-    /// Days until it is due where nobody has said.
-    static let usualTerm = 30
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// What an invoice is made of, before amounts are settled.
 struct InvoiceDraft {
@@ -18,9 +17,9 @@ struct InvoiceDraft {
     /// A line before discounts and taxes.
     struct Line {
         var description: String
-        var amount: Int64
+        var amount: Money
         var quantity: Int64
-        var unitAmount: Int64
+        var unitAmount: Money
         var price: Price.ID?
         var product: Product.ID?
         var item: SubscriptionItem.ID?
@@ -41,24 +40,26 @@ extension BillingTransaction {
         _ draft: InvoiceDraft, to customer: inout Customer, at now: Instant
     ) throws -> Invoice {
         let scope = customer.scope
-        let merchant = try merchant(scope.merchant)
+        let merchant = try merchants.find(scope.merchant)
         let currency = draft.subscription?.currency ?? customer.currency ?? merchant.currency
         try customer.adopt(currency, parameter: "currency")
         let (lines, computed) = try drawn(draft.lines, discounts: draft.discounts, in: currency, scope, at: now)
+        let nothing = Money.zero(currency)
         var invoice = Invoice(
             id: .new(at: now, using: chance), scope: scope, customer: customer.id,
             subscription: draft.subscription?.id, reason: draft.reason, status: .draft, number: nil,
             currency: currency, subtotal: computed.subtotal,
             discount: computed.discount, discounts: InvoiceDiscount.list(draft.discounts, taking: computed.discounts),
-            tax: computed.tax, taxes: computed.taxes, total: computed.total, startingBalance: customer.balance,
-            balanceApplied: 0, amountDue: 0, amountPaid: 0, amountCredited: 0,
+            tax: computed.tax, taxes: computed.taxes, total: computed.total,
+            startingBalance: customer.balance(in: currency),
+            balanceApplied: nothing, amountDue: nothing, amountPaid: nothing, amountCredited: nothing,
             lines: lines, period: draft.period, collectionMethod: draft.collectionMethod,
             dueAt: draft.daysUntilDue.map { merchant.zone.instant(after: $0, daysFrom: now) },
             billedTo: customer.details, attemptCount: 0,
             nextAttemptAt: nil, isPaidOutOfBand: false, description: nil, metadata: [:], createdAt: now,
             finalizedAt: nil, paidAt: nil, voidedAt: nil, markedUncollectibleAt: nil)
         try number(&invoice, of: customer, merchant, at: now)
-        try insert(invoice, epoch: draft.subscription?.epoch, periodIndex: draft.periodIndex)
+        try invoices.insert(invoice, epoch: draft.subscription?.epoch, periodIndex: draft.periodIndex)
         try spend(draft.discounts, in: scope, at: draft.boundary ?? now)
         try enter(invoice, of: &customer, isNew: true, at: now)
         return invoice
@@ -69,15 +70,15 @@ enum InvoiceBalance {
     /// How much of a customer's balance an invoice of `total` takes: all of a debt, as much credit as it can use.
     ///
     /// - Returns: positive when credit reduces what is due, negative when a debt adds to it.
-    static func taken(from balance: Int64, by total: Int64) -> Int64 {
-        if total < 0 { return total }  // M7: a negative total becomes credit.
-        return balance < 0 ? min(total, -balance) : -balance
+    static func taken(from balance: Money, by total: Money) throws -> Money {
+        if total.isNegative { return total }  // M7: a negative total becomes credit.
+        return try balance.isNegative ? Money.min(total, balance.negated()) : balance.negated()
     }
 }
 
-enum InvoiceNumber {
+package enum InvoiceNumber {
     /// `GIMNASIO-000042`: the first word of the slug, then the number in the merchant's one series.
-    static func text(_ number: Int64, of merchant: Merchant, series: String = "") -> String {
+    package static func text(_ number: Int64, of merchant: Merchant, series: String = "") -> String {
         let word = merchant.slug.split(separator: "-").first.map(String.init) ?? merchant.slug
         let digits = String(number)
         return word.prefix(12).uppercased() + "-" + series + String(repeating: "0", count: max(0, 6 - digits.count))
@@ -87,7 +88,7 @@ enum InvoiceNumber {
 
 extension Zone {
     /// The same wall-clock time, some civil days later (T2).
-    func instant(after days: Int, daysFrom start: Instant) -> Instant {
+    package func instant(after days: Int, daysFrom start: Instant) -> Instant {
         let local = local(at: start)
         return instant(local.on(local.date.adding(days: days)))
     }

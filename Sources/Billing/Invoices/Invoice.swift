@@ -26,25 +26,25 @@ public struct Invoice: Hashable, Sendable, Identified {
     /// Per merchant and series without gaps, given when it is finalized: `GYM-000042`.
     public var number: String?
     public let currency: Currency
-    /// All amounts are minor units of `currency`, computed once and stored (M4).
-    public var subtotal: Int64
+    /// All amounts are in `currency`, computed once and stored (M4).
+    public var subtotal: Money
     /// What discounts took away.
-    public var discount: Int64
+    public var discount: Money
     /// The same, discount by discount in the order in which they applied. Those of older versions name none.
     public var discounts: [InvoiceDiscount]
     /// All taxes, those that prices include too.
-    public var tax: Int64
+    public var tax: Money
     /// The same, rate by rate.
     public var taxes: [InvoiceTax]
-    public var total: Int64
+    public var total: Money
     /// The customer's balance before this invoice took from it, or added to it.
-    public var startingBalance: Int64
+    public var startingBalance: Money
     /// How much of the customer's balance this invoice took (positive: credit that reduced what is due).
-    public var balanceApplied: Int64
-    public var amountDue: Int64
-    public var amountPaid: Int64
+    public var balanceApplied: Money
+    public var amountDue: Money
+    public var amountPaid: Money
     /// What credit notes took back while it was open.
-    public var amountCredited: Int64
+    public var amountCredited: Money
     public var lines: [InvoiceLine]
     public let period: Period
     public var collectionMethod: Subscription.CollectionMethod
@@ -73,11 +73,13 @@ public struct Invoice: Hashable, Sendable, Identified {
     /// What those of its items are taxed with that name no rates.
     public var defaultTaxRates: [TaxRate.ID] = []
 
-    /// The customer's balance after this invoice was issued.
-    public var endingBalance: Int64 { startingBalance + balanceApplied }
-    public var amountRemaining: Int64 { amountDue - amountPaid - amountCredited }
-    public var remaining: Money { Money(amountRemaining, currency) }
-    public var totalMoney: Money { Money(total, currency) }
+    /// The customer's balance after this invoice was issued. What goes on documents was held within fourteen digits when it was
+    /// accepted, so that three amounts of one fit in 64 bits: neither this nor what remains needs a check.
+    public var endingBalance: Money { Money(startingBalance.amount + balanceApplied.amount, currency) }
+    /// What it still asks for.
+    public var amountRemaining: Money {
+        Money(amountDue.amount - amountPaid.amount - amountCredited.amount, currency)
+    }
     public var isOpen: Bool { status == .open }
     public var isDraft: Bool { status == .draft }
     /// Whether it is charged without anybody asking.
@@ -91,17 +93,17 @@ public struct InvoiceLine: Hashable, Sendable, Identified {
 
     public let id: ID
     public let description: String
-    /// Minor units of the invoice's currency, tax not included unless the rate is inclusive.
-    public let amount: Int64
+    /// In the invoice's currency, tax not included unless the rate is inclusive.
+    public let amount: Money
     public let quantity: Int64
-    public let unitAmount: Int64
+    public let unitAmount: Money
     public let price: Price.ID?
     public let product: Product.ID?
     public let item: SubscriptionItem.ID?
     public let period: Period
     public let isProration: Bool
     /// What discounts took from this line.
-    public let discount: Int64
+    public let discount: Money
     /// The same, discount by discount.
     public let discounts: [InvoiceDiscount]
     public let taxes: [InvoiceTax]

@@ -4,8 +4,8 @@ import Core
 /// lines by largest remainder, so that lines always add up to totals (M3, M4). Pure: it knows no database and no clock.
 struct InvoiceComputation: Hashable {
     struct Line: Hashable {
-        /// Minor units, before discounts; taxes included or not, as the rate says.
-        var amount: Int64
+        /// Before discounts; taxes included or not, as the rate says.
+        var amount: Money
         var taxRates: [TaxRate]
         /// Prorations and credits are not discounted again.
         var isDiscountable = true
@@ -13,65 +13,66 @@ struct InvoiceComputation: Hashable {
 
     struct LineResult: Hashable {
         /// What each discount took of it, in the order in which they apply.
-        var discounts: [Int64] = []
+        var discounts: [Money] = []
+        /// Their sum.
+        var discount: Money
         var taxes: [InvoiceTax] = []
-
-        var discount: Int64 { discounts.reduce(0, +) }
     }
 
     /// The sum of the lines.
-    let subtotal: Int64
+    let subtotal: Money
     /// What each discount takes away, not negative, in the order in which they apply.
-    let discounts: [Int64]
+    let discounts: [Money]
+    /// Their sum.
+    let discount: Money
     /// All taxes, included ones too.
-    let tax: Int64
+    let tax: Money
     /// What the document asks for: subtotal − discount + taxes that are not included.
-    let total: Int64
+    let total: Money
     let taxes: [InvoiceTax]
     let lines: [LineResult]
 
-    var discount: Int64 { discounts.reduce(0, +) }
-
     /// - Throws: `amount_too_large`, `currency_mismatch` for a coupon of another currency.
     init(_ lines: [Line], discounts: [Coupon.Reduction], currency: Currency) throws(BillingError) {
-        var results = [LineResult](repeating: LineResult(), count: lines.count)
+        var results = [LineResult](repeating: LineResult(discount: .zero(currency)), count: lines.count)
         var left = lines.map(\.amount)
-        var taken: [Int64] = []
+        var taken: [Money] = []
         for reduction in discounts {
             let parts = try Self.parts(of: reduction, on: left, lines, currency: currency)
             for (index, part) in parts.enumerated() {
-                left[index] -= part
+                left[index] = try left[index] - part
                 results[index].discounts.append(part)
+                results[index].discount = try results[index].discount + part
             }
-            taken.append(parts.reduce(0, +))
+            taken.append(try Money.sum(parts, in: currency))
         }
         let borne = try Self.taxes(on: left, lines, currency: currency)
         for (index, taxes) in borne.lines.enumerated() { results[index].taxes = taxes }
-        subtotal = try Money.sum(lines.map { Money($0.amount, currency) }, in: currency).amount
+        subtotal = try Money.sum(lines.map(\.amount), in: currency)
         self.discounts = taken
+        discount = try Money.sum(taken, in: currency)
         taxes = borne.taxes
-        tax = try Money.sum(taxes.map { Money($0.amount, currency) }, in: currency).amount
-        let added = try Money.sum(
-            taxes.filter { !$0.isInclusive }.map { Money($0.amount, currency) }, in: currency)
-        total = try (Money(subtotal, currency) - Money(taken.reduce(0, +), currency) + added).amount
+        tax = try Money.sum(taxes.map(\.amount), in: currency)
+        let added = try Money.sum(taxes.filter { !$0.isInclusive }.map(\.amount), in: currency)
+        total = try subtotal - discount + added
         self.lines = results
     }
 
     /// The taxes of lines that cost `left` after discounts, and what each line bears of them. Those that a line includes
     /// come first: all are computed on what is left without them, which is what is taxable.
     private static func taxes(
-        on left: [Int64], _ lines: [Line], currency: Currency
+        on left: [Money], _ lines: [Line], currency: Currency
     ) throws(BillingError) -> (taxes: [InvoiceTax], lines: [[InvoiceTax]]) {
         let rates = rates(of: lines)
         let bearers = rates.map { rate in lines.indices.filter { lines[$0].taxRates.contains(rate) } }
         var parts = [[Money]](repeating: [], count: rates.count)
-        var net = left.map { Money($0, currency) }
+        var net = left
         for (place, rate) in rates.enumerated() where rate.isInclusive {
             let others = bearers[place].map { index in
                 lines[index].taxRates.filter { $0.isInclusive && $0 != rate }.map(\.rate)
             }
             parts[place] = try rate.rate.tax(
-                containedIn: bearers[place].map { Money(left[$0], currency) }, alongside: others)
+                containedIn: bearers[place].map { left[$0] }, alongside: others)
         }
         for (place, rate) in rates.enumerated() where rate.isInclusive {
             for (index, part) in zip(bearers[place], parts[place]) { net[index] = try net[index] - part }
@@ -84,10 +85,10 @@ struct InvoiceComputation: Hashable {
         for (place, rate) in rates.enumerated() {
             taxes.append(
                 InvoiceTax(
-                    rate, taxable: try Money.sum(bearers[place].map { net[$0] }, in: currency).amount,
-                    amount: try Money.sum(parts[place], in: currency).amount))
+                    rate, taxable: try Money.sum(bearers[place].map { net[$0] }, in: currency),
+                    amount: try Money.sum(parts[place], in: currency)))
             for (index, part) in zip(bearers[place], parts[place]) {
-                borne[index].append(InvoiceTax(rate, taxable: net[index].amount, amount: part.amount))
+                borne[index].append(InvoiceTax(rate, taxable: net[index], amount: part))
             }
         }
         return (taxes, borne)
@@ -102,27 +103,27 @@ struct InvoiceComputation: Hashable {
 
     /// What one reduction takes from each line: never more than the line has left.
     private static func parts(
-        of reduction: Coupon.Reduction, on left: [Int64], _ lines: [Line], currency: Currency
-    ) throws(BillingError) -> [Int64] {
-        let base = zip(left, lines).map { $1.isDiscountable && $0 > 0 ? $0 : 0 }
+        of reduction: Coupon.Reduction, on left: [Money], _ lines: [Line], currency: Currency
+    ) throws(BillingError) -> [Money] {
+        let base = zip(left, lines).map { $1.isDiscountable && $0.isPositive ? $0.amount : 0 }
         let whole = try Money.sum(base.map { Money($0, currency) }, in: currency)
-        guard whole.amount > 0 else { return left.map { _ in 0 } }
+        guard whole.isPositive else { return left.map { _ in Money.zero(currency) } }
         switch reduction {
         case .percent(let rate):
-            return try Rounding.spread(base, by: rate.millionths, over: 1_000_000)
+            return try Rounding.spread(base, by: rate.millionths, over: 1_000_000).map { Money($0, currency) }
         case .amount(let off):
             guard off.currency == currency else {
                 throw .invalid(
                     "coupon", "The coupon is in \(off.currency), the invoice in \(currency).", code: "currency_mismatch"
                 )
             }
-            return try Money(min(off.amount, whole.amount), currency).allocated(by: base).map(\.amount)
+            return try Money.min(off, whole).allocated(by: base)
         }
     }
 }
 
 extension InvoiceTax {
-    fileprivate init(_ rate: TaxRate, taxable: Int64, amount: Int64) {
+    fileprivate init(_ rate: TaxRate, taxable: Money, amount: Money) {
         self.init(
             taxRate: rate.id.rawValue, displayName: rate.displayName, millionths: rate.rate.millionths,
             isInclusive: rate.isInclusive, taxable: taxable, amount: amount)

@@ -7,8 +7,8 @@ public struct InvoiceDerivation: Hashable, Sendable {
 
     public struct Step: Hashable, Sendable {
         public let kind: Kind
-        /// Minor units: what it adds; of a sum, what all before it come to; of a note, what it holds and does not add.
-        public let amount: Int64
+        /// What it adds; of a sum, what all before it come to; of a note, what it holds and does not add.
+        public let amount: Money
     }
 
     public enum Kind: Hashable, Sendable {
@@ -46,49 +46,51 @@ public struct InvoiceDerivation: Hashable, Sendable {
         case named
     }
 
-    init(_ invoice: Invoice, anchor: BillingAnchor?, recurrence: Recurrence?, zone: Zone) {
+    init(_ invoice: Invoice, anchor: BillingAnchor?, recurrence: Recurrence?, zone: Zone) throws {
         var steps = invoice.lines.map { line in
             let reason = Reason(
-                line, invoice.currency, anchor: anchor, recurrence: recurrence, zone: anchor?.zone ?? zone)
+                line, anchor: anchor, recurrence: recurrence, zone: anchor?.zone ?? zone)
             return Step(kind: .line(line, reason), amount: line.amount)
         }
-        steps += invoice.discounts.map { Step(kind: .discount($0.name), amount: -$0.amount) }
-        let unnamed = invoice.discount - invoice.discounts.reduce(0) { $0 + $1.amount }
-        if unnamed != 0 { steps.append(Step(kind: .discount(nil), amount: -unnamed)) }
+        steps += try invoice.discounts.map { Step(kind: .discount($0.name), amount: try $0.amount.negated()) }
+        let unnamed = try invoice.discount - Money.sum(invoice.discounts.map(\.amount), in: invoice.currency)
+        if !unnamed.isZero { steps.append(Step(kind: .discount(nil), amount: try unnamed.negated())) }
         for tax in invoice.taxes where !tax.isInclusive {
-            let isRounded = Int128(tax.taxable) * Int128(tax.millionths) != Int128(tax.amount) * 1_000_000
+            let exact = Int128(tax.taxable.amount) * Int128(tax.millionths)
+            let isRounded = exact != Int128(tax.amount.amount) * 1_000_000
             steps.append(Step(kind: .addedTax(tax, isRounded: isRounded), amount: tax.amount))
         }
         steps.append(Step(kind: .total, amount: invoice.total))
         steps += invoice.taxes.filter(\.isInclusive).map { Step(kind: .includedTax($0), amount: $0.amount) }
-        if invoice.balanceApplied != 0 {
-            let kind: Kind = invoice.total < 0 ? .creditKept : invoice.balanceApplied > 0 ? .creditUsed : .debtAdded
-            steps.append(Step(kind: kind, amount: -invoice.balanceApplied))
+        let (applied, credited) = (invoice.balanceApplied, invoice.amountCredited)
+        if !applied.isZero {
+            let kind: Kind = invoice.total.isNegative ? .creditKept : applied.isPositive ? .creditUsed : .debtAdded
+            steps.append(Step(kind: kind, amount: try applied.negated()))
         }
-        if invoice.amountCredited > 0 { steps.append(Step(kind: .credited, amount: -invoice.amountCredited)) }
-        if invoice.balanceApplied != 0 || invoice.amountCredited > 0 {
-            steps.append(Step(kind: .due, amount: invoice.amountDue - invoice.amountCredited))
+        if credited.isPositive { steps.append(Step(kind: .credited, amount: try credited.negated())) }
+        if !applied.isZero || credited.isPositive {
+            steps.append(Step(kind: .due, amount: try invoice.amountDue - credited))
         }
         self.steps = steps
     }
 }
 
 extension InvoiceDerivation.Reason {
-    init(_ line: InvoiceLine, _ currency: Currency, anchor: BillingAnchor?, recurrence: Recurrence?, zone: Zone) {
+    init(_ line: InvoiceLine, anchor: BillingAnchor?, recurrence: Recurrence?, zone: Zone) {
         // What is too large to multiply is no reason of any amount: it is told as named.
-        let whole = try? Money(line.unitAmount, currency).multiplied(by: line.quantity).amount
+        let whole = try? line.unitAmount.multiplied(by: line.quantity)
         guard line.isProration else {
             self = whole == line.amount ? .quantity : .named
             return
         }
         let days = line.period.days(in: zone)
-        guard let anchor, let recurrence, let whole, line.amount != .min else {
+        guard let anchor, let recurrence, let whole, line.amount.amount != .min else {
             self = .days(days, of: nil)
             return
         }
         let period = anchor.period(anchor.index(containing: line.period.start, every: recurrence), every: recurrence)
         let unused = try? Proration.parts(of: whole, over: period, changedAt: line.period.start, in: zone).unused
-        let isExact = period.end == line.period.end && unused == abs(line.amount)
+        let isExact = period.end == line.period.end && unused?.amount == abs(line.amount.amount)
         self = .days(days, of: isExact ? period.days(in: zone) : nil)
     }
 }
@@ -99,10 +101,10 @@ extension Invoices {
     /// - Parameter zone: in which days are counted where no subscription says so.
     public func derivation(of invoice: Invoice, zone: Zone) async throws -> InvoiceDerivation {
         guard invoice.lines.contains(where: \.isProration), let id = invoice.subscription else {
-            return InvoiceDerivation(invoice, anchor: nil, recurrence: nil, zone: zone)
+            return try InvoiceDerivation(invoice, anchor: nil, recurrence: nil, zone: zone)
         }
-        let subscription = try await context.read { try $0.subscription(id, in: invoice.scope) }
-        return InvoiceDerivation(
+        let subscription = try await context.read { try $0.subscriptions.find(id, in: invoice.scope) }
+        return try InvoiceDerivation(
             invoice, anchor: subscription.anchor, recurrence: subscription.recurrence, zone: zone)
     }
 }

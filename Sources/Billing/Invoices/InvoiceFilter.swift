@@ -50,10 +50,12 @@ public struct InvoiceRecord: Sendable {
     public let paidWith: PaymentMethod?
     /// Those that the processor has confirmed, oldest first.
     public let refunds: [Refund]
-    /// What credit notes took back of it, minor units.
-    public let credited: Int64
-
-    public var refunded: Int64 { refunds.reduce(0) { $0 + $1.money.amount } }
+    /// What has gone back of what paid it: not what was paid too much.
+    public let givenBack: GivenBack
+    /// What credit notes took back of it.
+    public let credited: Money
+    /// The sum of its refunds.
+    public let refunded: Money
 }
 
 extension Invoices {
@@ -66,8 +68,8 @@ extension Invoices {
     ) async throws -> (page: Page<Invoice>, tally: InvoiceTally) {
         try await context.read { tx in
             (
-                try tx.issuedInvoices(of: customer, in: scope, zone: zone, matching: filter, page),
-                try tx.invoiceTally(of: customer, in: scope, zone: zone, number: filter.number)
+                try tx.invoices.issued(of: customer, in: scope, zone: zone, matching: filter, page),
+                try tx.invoices.tally(of: customer, in: scope, zone: zone, number: filter.number)
             )
         }
     }
@@ -77,9 +79,10 @@ extension Invoices {
         of customer: Customer.ID, in scope: Scope, zone: Zone, matching filter: InvoiceFilter, _ page: PageRequest
     ) async throws -> Page<InvoiceRecord> {
         try await context.read { tx in
-            let issued = try tx.issuedInvoices(of: customer, in: scope, zone: zone, matching: filter, page)
+            let issued = try tx.invoices.issued(of: customer, in: scope, zone: zone, matching: filter, page)
             return Page(
-                elements: try tx.records(of: issued.elements, of: customer, in: scope), hasMore: issued.hasMore)
+                elements: try tx.invoices.records(of: issued.elements, of: customer, in: scope), hasMore: issued.hasMore
+            )
         }
     }
 }

@@ -26,27 +26,29 @@ extension BillingTransaction {
     /// Draws it up.
     func draft(_ order: InvoiceOrder, for owner: inout Customer, at now: Instant) throws -> Invoice {
         let scope = owner.scope
-        let currency = try order.currency ?? owner.currency ?? merchant(scope.merchant).currency
+        let currency = try order.currency ?? owner.currency ?? merchants.find(scope.merchant).currency
         let before = owner
         try owner.adopt(currency, parameter: "currency")
-        if owner != before { try update(owner) }
+        if owner != before { try customers.update(owner) }
+        let nothing = Money.zero(currency)
         var draft = Invoice(
             id: .new(at: now, using: chance), scope: scope, customer: owner.id, subscription: nil, reason: .manual,
-            status: .draft, number: nil, currency: currency, subtotal: 0, discount: 0, discounts: [], tax: 0, taxes: [],
-            total: 0, startingBalance: owner.balance, balanceApplied: 0, amountDue: 0, amountPaid: 0, amountCredited: 0,
-            lines: [], period: Period(start: now, end: now), collectionMethod: order.collectionMethod,
+            status: .draft, number: nil, currency: currency, subtotal: nothing, discount: nothing, discounts: [],
+            tax: nothing, taxes: [], total: nothing, startingBalance: owner.balance(in: currency),
+            balanceApplied: nothing, amountDue: nothing, amountPaid: nothing, amountCredited: nothing, lines: [],
+            period: Period(start: now, end: now), collectionMethod: order.collectionMethod,
             dueAt: order.dueAt, billedTo: owner.details, attemptCount: 0, nextAttemptAt: nil, isPaidOutOfBand: false,
             description: order.description, metadata: order.metadata, createdAt: now, finalizedAt: nil, paidAt: nil,
             voidedAt: nil, markedUncollectibleAt: nil, advances: order.advances, daysUntilDue: order.daysUntilDue,
             footer: order.footer, ownMethod: order.method,
-            defaultTaxRates: try order.taxRates ?? defaultTaxRates(in: scope))
+            defaultTaxRates: try order.taxRates ?? taxRates.defaults(in: scope))
         try check(&draft, since: nil, at: now)
         try scheduleDraft(&draft, for: owner, at: now)
-        try insert(draft, epoch: nil, periodIndex: nil)
+        try invoices.insert(draft, epoch: nil, periodIndex: nil)
         if order.takesWhatWaits {
-            try bind(pendingItems(of: owner.id, for: nil, in: scope), to: draft)
+            try bind(invoiceItems.pending(of: owner.id, for: nil, in: scope), to: draft)
             try draw(&draft, for: owner, at: now)
-            try save(draft)
+            try invoices.save(draft)
         }
         try record(.invoiceCreated, .invoice(draft.id), of: owner.id, in: scope, at: now)
         return draft
@@ -60,29 +62,13 @@ extension BillingTransaction {
         invoice.description = try Self.words(invoice.description, "description")
         invoice.footer = try Self.words(invoice.footer, "footer")
         if let method = invoice.ownMethod, method != before?.ownMethod {
-            _ = try self.method(
+            _ = try self.methods.find(
                 method, of: invoice.customer, in: invoice.scope, parameter: "default_payment_method")
         }
         for rate in invoice.defaultTaxRates where before?.defaultTaxRates.contains(rate) != true {
-            _ = try taxRate(rate, in: invoice.scope, parameter: "default_tax_rates")
+            _ = try taxRates.find(rate, in: invoice.scope, parameter: "default_tax_rates")
         }
-        if invoice.isDraft { try checkTerm(of: invoice, since: before, at: now) }
-    }
-
-    private func checkTerm(of invoice: Invoice, since before: Invoice?, at now: Instant) throws {
-        if let days = invoice.daysUntilDue, !(0...365).contains(days) {
-            throw BillingError.invalid("days_until_due", "It goes from 0 to 365 days.")
-        }
-        if invoice.daysUntilDue != nil, invoice.dueAt != nil {
-            throw BillingError.invalid("due_date", "Give only one of due_date and days_until_due.")
-        }
-        if invoice.daysUntilDue != nil || invoice.dueAt != nil, invoice.collectionMethod != .sendInvoice {
-            throw BillingError.invalid(
-                invoice.dueAt == nil ? "days_until_due" : "due_date", "Only with collection_method=send_invoice.")
-        }
-        if let due = invoice.dueAt, due != before?.dueAt, due <= now {
-            throw BillingError.invalid("due_date", "It lies in the future.")
-        }
+        if invoice.isDraft { try invoice.checkTerm(since: before, at: now) }
     }
 
     private static func words(_ text: String?, _ parameter: String) throws -> String? {

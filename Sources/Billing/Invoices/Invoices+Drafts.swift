@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// Invoices that no subscription makes: drawn up, changed, and finalized when the merchant says so, or by themselves.
 extension Invoices {
@@ -8,7 +7,7 @@ extension Invoices {
         _ order: InvoiceOrder, for customer: Customer.ID, in scope: Scope
     ) async throws -> Invoice {
         try await context.write { tx in
-            var owner = try tx.customer(named: customer, in: scope)
+            var owner = try tx.customers.find(named: customer, in: scope)
             return try tx.draft(order, for: &owner, at: try tx.now(for: owner))
         }
     }
@@ -21,17 +20,17 @@ extension Invoices {
         _ id: Invoice.ID, in scope: Scope, _ change: @escaping @Sendable (inout Invoice) throws -> Void
     ) async throws -> Invoice {
         try await context.write { tx in
-            var invoice = try tx.invoice(id, in: scope)
+            var invoice = try tx.invoices.find(id, in: scope)
             let before = invoice
             try change(&invoice)
             guard invoice != before else { return invoice }
-            let owner = try tx.customer(invoice.customer, in: scope)
+            let owner = try tx.customers.find(invoice.customer, in: scope)
             let now = try tx.now(for: owner)
             try tx.check(&invoice, since: before, at: now)
             if before.isDraft {
                 try tx.scheduleDraft(&invoice, for: owner, at: now)
                 try tx.draw(&invoice, for: owner, at: now)
-                try tx.save(invoice)
+                try tx.invoices.save(invoice)
             } else {
                 try tx.revise(&invoice, since: before, for: owner, at: now)
             }
@@ -43,8 +42,8 @@ extension Invoices {
     /// - Throws: `invoice_not_editable` once it is final: it is voided instead.
     public func delete(_ id: Invoice.ID, in scope: Scope) async throws {
         try await context.write { tx in
-            let draft = try tx.invoice(id, in: scope)
-            try tx.delete(draft, at: try tx.now(for: tx.customer(draft.customer, in: scope)))
+            let draft = try tx.invoices.find(id, in: scope)
+            try tx.delete(draft, at: try tx.now(for: tx.customers.find(draft.customer, in: scope)))
         }
     }
 
@@ -52,9 +51,9 @@ extension Invoices {
     @discardableResult
     public func prune(hear: SetAside.Hearing = { _ in }) async throws -> Int {
         let end = context.clock.now() - .hours(24)
-        return try await context.forget(
-            from: "deleted_invoices", key: "livemode, id", where: "deleted_at < \(end)",
-            of: try await context.merchants(), hear: hear)
+        return try await context.forget(of: try await context.merchants(), hear: hear) {
+            try $0.invoices.forgetDeleted(before: end, of: $1, limit: $2)
+        }
     }
 
     /// Makes a demand of a draft. One of nothing is paid, and a negative one is the customer's credit (M7).
@@ -63,9 +62,9 @@ extension Invoices {
     /// - Throws: `invoice_not_editable` for what is final.
     public func finalize(_ id: Invoice.ID, in scope: Scope, advances: Bool? = nil) async throws -> Invoice {
         try await context.write { tx in
-            var invoice = try tx.invoice(id, in: scope)
+            var invoice = try tx.invoices.find(id, in: scope)
             if let advances { invoice.advances = advances }
-            try tx.finalize(&invoice, at: try tx.now(for: tx.customer(invoice.customer, in: scope)))
+            try tx.finalize(&invoice, at: try tx.now(for: tx.customers.find(invoice.customer, in: scope)))
             return invoice
         }
     }
@@ -75,20 +74,15 @@ extension Invoices {
     /// - Throws: `invoice_not_sendable` for what is charged; `invoice_not_open`.
     public func send(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
         try await context.write { tx in
-            var invoice = try tx.invoice(id, in: scope)
-            let now = try tx.now(for: tx.customer(invoice.customer, in: scope))
-            guard invoice.collectionMethod == .sendInvoice else {
-                throw BillingError.conflict(
-                    "invoice_not_sendable", "Only an invoice with collection_method=send_invoice is sent.")
-            }
+            var invoice = try tx.invoices.find(id, in: scope)
+            let now = try tx.now(for: tx.customers.find(invoice.customer, in: scope))
+            try invoice.requireSendable()
             if invoice.isDraft {
                 try tx.finalize(&invoice, goesOn: false, at: now)
                 // One of nothing is paid: there is nothing to write about.
                 if invoice.status == .paid { return invoice }
             }
-            guard invoice.isOpen else {
-                throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
-            }
+            try invoice.requireOpen()
             try tx.sendOut(invoice, at: now)
             return invoice
         }
@@ -102,9 +96,10 @@ extension Invoices {
         _ id: Invoice.ID, in scope: Scope, with method: PaymentMethod.ID? = nil
     ) async throws -> (Invoice, PaymentAttempt?) {
         let (invoice, begun) = try await context.write { tx -> (Invoice, BegunCharge?) in
-            var invoice = try tx.invoice(id, in: scope)
+            var invoice = try tx.invoices.find(id, in: scope)
             _ = try tx.mainProcessor(in: scope)
-            try tx.finalize(&invoice, goesOn: false, at: try tx.now(for: tx.customer(invoice.customer, in: scope)))
+            try tx.finalize(
+                &invoice, goesOn: false, at: try tx.now(for: tx.customers.find(invoice.customer, in: scope)))
             guard invoice.isOpen else { return (invoice, nil) }
             guard let begun = try tx.beginCharge(of: id, in: scope, with: method, origin: .api) else {
                 throw BillingError.noPaymentMethod
@@ -122,30 +117,24 @@ extension BillingTransaction {
     fileprivate func revise(
         _ invoice: inout Invoice, since before: Invoice, for owner: Customer, at now: Instant
     ) throws {
-        var allowed = before
-        allowed.metadata = invoice.metadata
-        if before.isOpen, before.subscription == nil { allowed.advances = invoice.advances }
-        guard invoice == allowed else {
-            throw BillingError.conflict(
-                "invoice_not_editable", "This invoice is final: what it says does not change any more.")
-        }
+        try invoice.requireRevision(of: before)
         if invoice.advances != before.advances, invoice.collectionMethod == .chargeAutomatically {
             let id = invoice.id.rawValue
-            invoice.nextAttemptAt = invoice.advances ? now : nil
+            invoice.wait(until: invoice.advances ? now : nil)
             if invoice.advances {
-                try schedule(.invoice, id, in: invoice.scope, testClock: owner.testClock, at: now)
+                try jobs.schedule(.invoice, id, in: invoice.scope, testClock: owner.testClock, at: now)
             } else {
-                try unschedule(.invoice, id, in: invoice.scope)
+                try jobs.unschedule(.invoice, id, in: invoice.scope)
             }
         }
-        try update(invoice)
+        try invoices.update(invoice)
     }
 
     /// A draft whose hour is over is finalized, unless its customer was deleted: then it stays what it is.
     func advance(_ id: Invoice.ID, for job: Job) throws {
-        try hold(job)
-        var draft = try invoice(id, in: job.scope)
-        let owner = try customer(draft.customer, in: job.scope)
+        try jobs.hold(job)
+        var draft = try invoices.find(id, in: job.scope)
+        let owner = try customers.find(draft.customer, in: job.scope)
         guard draft.isDraft, draft.advances, owner.deletedAt == nil else { return }
         try finalize(&draft, at: try now(for: owner))
     }

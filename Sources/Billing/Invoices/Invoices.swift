@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// The invoices of a merchant's customers.
 public struct Invoices: Sendable {
@@ -8,11 +7,11 @@ public struct Invoices: Sendable {
     public init(_ context: BillingContext) { self.context = context }
 
     public func find(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
-        try await context.read { try $0.invoice(id, in: scope) }
+        try await context.read { try $0.invoices.find(id, in: scope) }
     }
 
     public func find(_ id: Invoice.ID, of customer: Customer.ID, in scope: Scope) async throws -> Invoice {
-        try await context.read { try $0.invoice(id, of: customer, in: scope) }
+        try await context.read { try $0.invoices.find(id, of: customer, in: scope) }
     }
 
     public func of(
@@ -23,7 +22,7 @@ public struct Invoices: Sendable {
 
     /// What still asks for money, oldest first (S35).
     public func open(of customer: Customer.ID, in scope: Scope) async throws -> [Invoice] {
-        try await context.read { try $0.openInvoices(of: customer, in: scope) }
+        try await context.read { try $0.invoices.open(of: customer, in: scope) }
     }
 
     public func list(
@@ -31,12 +30,7 @@ public struct Invoices: Sendable {
         status: Invoice.Status? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<Invoice> {
         try await context.read { tx in
-            var condition: SQL = "\(scope)"
-            if let customer { condition = condition + " AND customer_id = \(customer)" }
-            if let subscription { condition = condition + " AND subscription_id = \(subscription)" }
-            let filter = status.map { (wanted) -> SQL in "status = \(wanted)" }
-            let rows = try tx.page("invoices", of: condition, where: filter, deleted: "deleted_invoices", page) { $0 }
-            return Page(elements: try tx.invoices(rows.elements, in: scope), hasMore: rows.hasMore)
+            try tx.invoices.page(in: scope, customer: customer, subscription: subscription, status: status, page)
         }
     }
 
@@ -53,7 +47,7 @@ public struct Invoices: Sendable {
         origin: PaymentAttempt.Origin
     ) async throws -> PaymentAttempt {
         try await context.read { tx in
-            _ = try customer.map { try tx.invoice(id, of: $0, in: scope) } ?? tx.invoice(id, in: scope)
+            _ = try customer.map { try tx.invoices.find(id, of: $0, in: scope) } ?? tx.invoices.find(id, in: scope)
             _ = try tx.mainProcessor(in: scope)
         }
         guard let attempt = try await PaymentCollector(context).collect(id, in: scope, with: method, origin: origin)
@@ -93,12 +87,12 @@ public struct Invoices: Sendable {
         let withdrawal = try await Withdrawal(from: id, in: scope, context)
         let changed = try await context.write { tx -> Invoice? in
             if let withdrawal, try tx.complete(withdrawal).state == .succeeded { return nil }
-            var invoice = try tx.invoice(id, in: scope)
-            let now = try tx.now(for: try tx.customer(invoice.customer, in: scope))
+            var invoice = try tx.invoices.find(id, in: scope)
+            let now = try tx.now(for: try tx.customers.find(invoice.customer, in: scope))
             try body(tx, &invoice, now)
             return invoice
         }
-        guard let changed else { throw BillingError.conflict("invoice_not_open", "This invoice is not open.") }
+        guard let changed else { throw BillingError.closedInvoice }
         return changed
     }
 }

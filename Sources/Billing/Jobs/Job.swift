@@ -26,6 +26,8 @@ public struct Job: Hashable, Sendable {
         case notification
         /// A test clock on its way to a later time.
         case testClock = "test_clock"
+        /// A file of all papers of a customer, to be made.
+        case export
     }
 
     public let scope: Scope
@@ -38,13 +40,9 @@ public struct Job: Hashable, Sendable {
     /// Grows with each claim: whoever holds an older number has lost the job (D4).
     public let fence: Int64
 
-    init(_ row: Row) throws {
-        scope = try Scope(row)
-        kind = try row.value("kind")
-        subject = try row.text("subject_id")
-        runAt = try row.instant("run_at")
-        tries = try row.int("tries")
-        testClock = try row.idIfAny("test_clock_id")
-        fence = try row.int64("fence")
-    }
+    /// A worker that says nothing for this long has lost its jobs: several answers of a processor fit in.
+    package static let lease = ProcessorTimeLimits.answer * 3
 }
+
+/// Another worker has claimed the job since: whatever was being written is rolled back.
+package struct LeaseLost: Error {}

@@ -9,8 +9,8 @@ enum AmountLimit {
     static let pendingItems = 250
 
     /// - Throws: `amount_too_large` naming `parameter`.
-    static func check(_ amount: Int64, parameter: String) throws(BillingError) {
-        guard (-largest...largest).contains(amount) else {
+    static func check(_ amount: Money, parameter: String) throws(BillingError) {
+        guard (-largest...largest).contains(amount.amount) else {
             throw .invalid(parameter, "An amount has at most 14 digits.", code: "amount_too_large")
         }
     }

@@ -26,26 +26,17 @@ extension BillingTransaction {
     ///
     /// - Throws: ``StorageError/corrupt(_:)`` when the amounts do not sum to zero.
     func post(
-        _ amounts: [(account: Account, amount: Int64)], currency: Currency, customer: Customer.ID, invoice: Invoice.ID?,
+        _ amounts: [(account: Account, amount: Money)], customer: Customer.ID, invoice: Invoice.ID?,
         in scope: Scope, at now: Instant
     ) throws {
-        let amounts = amounts.filter { $0.amount != 0 }
-        guard try Money.sum(amounts.map { Money($0.amount, currency) }, in: currency).isZero else {
+        guard let currency = amounts.first?.amount.currency else { return }
+        let amounts = amounts.filter { !$0.amount.isZero }
+        guard try Money.sum(amounts.map { $0.amount }, in: currency).isZero else {
             throw StorageError.corrupt("an entry does not sum to zero: \(amounts)")
         }
         let entry = ID<Entry>.new(at: now, using: chance)
         for (position, line) in amounts.enumerated() {
-            try append(
-                """
-                (\(scope.merchant), \(entry), \(position), \(scope.mode), \(line.account), \(customer), \(invoice),
-                \(currency.code), \(line.amount), \(now))
-                """,
-                to: """
-                    INSERT INTO postings
-                        (merchant_id, entry_id, position, livemode, account, customer_id, invoice_id, currency, amount,
-                        created_at)
-                    VALUES
-                    """)
+            try postings.insert(entry, position, line, customer: customer, invoice: invoice, in: scope, at: now)
         }
     }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// A business that bills its customers through this server.
 public struct Merchant: Hashable, Sendable, Identified {

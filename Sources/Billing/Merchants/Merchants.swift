@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// The merchants of this server.
 public struct Merchants: Sendable {
@@ -37,25 +36,25 @@ public struct Merchants: Sendable {
         }
         let main = context.processors.main
         return try await context.write { tx in
-            guard try tx.merchant(slug: slug) == nil else {
+            guard try tx.merchants.findIfAny(slug: slug) == nil else {
                 throw BillingError.invalid("slug", "The slug '\(slug)' is taken.", code: "slug_taken")
             }
-            try tx.insert(merchant)
-            for configuration in configurations { try tx.insert(configuration) }
+            try tx.merchants.insert(merchant)
+            for configuration in configurations { try tx.configurations.insert(configuration) }
             for mode in Mode.allCases where main.modes.contains(mode) {
-                try tx.openAccount(at: main.name, in: Scope(merchant: merchant.id, mode: mode), at: now)
+                try tx.processorAccounts.open(at: main.name, in: Scope(merchant: merchant.id, mode: mode), at: now)
             }
             return merchant
         }
     }
 
     public func find(_ id: Merchant.ID) async throws -> Merchant {
-        try await context.read { try $0.merchant(id) }
+        try await context.read { try $0.merchants.find(id) }
     }
 
     /// - Returns: nil when no merchant has the slug.
     public func find(slug: String) async throws -> Merchant? {
-        try await context.read { try $0.merchant(slug: slug) }
+        try await context.read { try $0.merchants.findIfAny(slug: slug) }
     }
 
     /// Which world `/p/{slug}` shows: test mode until the merchant has its first live customer, live mode from then on.
@@ -65,9 +64,7 @@ public struct Merchants: Sendable {
     }
 
     public func all() async throws -> [Merchant] {
-        try await context.read { tx in
-            try tx.query("SELECT * FROM merchants ORDER BY slug").map(Merchant.init)
-        }
+        try await context.read { try $0.merchants.all() }
     }
 
     /// Switching the portal off ends every session and link that leads into it.
@@ -81,14 +78,14 @@ public struct Merchants: Sendable {
             try ReturnOrigins.checked(list, parameter: "settings[portal][return_origins]")
         }
         return try await context.write { tx in
-            var merchant = try tx.merchant(id)
+            var merchant = try tx.merchants.find(id)
             let wasOpen = merchant.portalIsEnabled
             try change(&merchant)
             try merchant.dunning.check()
-            try tx.update(merchant)
-            if let origins { try tx.replaceReturnOrigins(of: id, with: origins, at: tx.clock.now()) }
+            try tx.merchants.update(merchant)
+            if let origins { try tx.returnOrigins.replace(of: id, with: origins, at: tx.clock.now()) }
             if wasOpen, !merchant.portalIsEnabled {
-                try tx.endAccess(to: merchant, at: tx.clock.now())
+                try tx.access.end(tx, to: merchant, at: tx.clock.now())
             }
             return merchant
         }
@@ -96,9 +93,9 @@ public struct Merchants: Sendable {
 }
 
 extension BillingTransaction {
-    func publicMode(of id: Merchant.ID) throws -> Mode {
+    package func publicMode(of id: Merchant.ID) throws -> Mode {
         let live = Scope(merchant: id, mode: .live)
-        return try first("SELECT id FROM customers WHERE \(live) LIMIT 1") == nil ? .test : .live
+        return try customers.exist(in: live) ? .live : .test
     }
 }
 

@@ -24,5 +24,7 @@ public enum Migrations {
         detachedMethods,
         cancellationRequests,
         recoveryLinks, customerAddresses,
+        exports,
+        unbilledAmounts,
     ]
 }

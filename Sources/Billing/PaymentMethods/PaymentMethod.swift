@@ -62,7 +62,7 @@ public struct PaymentMethod: Hashable, Sendable, Identified {
 
 extension PaymentMethod {
     /// What tells one account from another, by whatever id it is stored. A card that was issued anew has the same number and
-    /// another expiry date, and is another (P10). In SQL: ``BillingTransaction/attempts(at:with:in:)``.
+    /// another expiry date, and is another (P10). In SQL: `PaymentAttemptRows+Accounts`.
     struct Account: Hashable, Sendable {
         let processor: String
         let fingerprint: String

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// Which method each open invoice of a customer would be charged to, of those that are charged by themselves.
 private struct MethodsInCharge {
@@ -36,7 +35,7 @@ extension BillingTransaction {
         let after = try methodsInCharge(of: customer, in: scope)
         let changed = after.changed(since: before)
         for id in Set(changed.compactMap { after.methods[$0] }) {
-            try requireReconciled(with: method(id, in: scope).processor, in: scope)
+            try requireReconciled(with: methods.find(id, in: scope).processor, in: scope)
         }
         return (value, try beginAtOnce(changed, in: scope))
     }
@@ -46,7 +45,7 @@ extension BillingTransaction {
     func beginAtOnce(_ invoices: [Invoice.ID], in scope: Scope) throws -> TriesAtOnce {
         var tries = TriesAtOnce()
         for id in invoices {
-            if let open = try openAttempt(of: id, in: scope) {
+            if let open = try attempts.open(of: id, in: scope) {
                 if open.onlyWaits { tries.waiting.append(id) }
             } else if let begun = try beginCharge(of: id, in: scope, origin: .newMethod) {
                 tries.begun.append(begun)
@@ -56,7 +55,7 @@ extension BillingTransaction {
     }
 
     private func methodsInCharge(of customer: Customer.ID, in scope: Scope) throws -> MethodsInCharge {
-        let open = try openInvoices(of: customer, in: scope).filter { $0.isChargedByItself }
+        let open = try invoices.open(of: customer, in: scope).filter { $0.isChargedByItself }
         var methods: [Invoice.ID: PaymentMethod.ID] = [:]
         for invoice in open { methods[invoice.id] = try methodToCharge(for: invoice, chosen: nil)?.id }
         return MethodsInCharge(invoices: open.map(\.id), methods: methods)
@@ -64,7 +63,7 @@ extension BillingTransaction {
 
     /// What is open and charged to a method by itself, oldest first.
     func openInvoices(of customer: Customer.ID, chargedTo method: PaymentMethod) throws -> [Invoice] {
-        try openInvoices(of: customer, in: method.scope).filter {
+        try invoices.open(of: customer, in: method.scope).filter {
             guard $0.isChargedByItself else { return false }
             return try methodToCharge(for: $0, chosen: nil)?.id == method.id
         }
@@ -76,26 +75,7 @@ extension BillingTransaction {
     func isToBeTriedAtOnce(_ method: PaymentMethod.ID, for invoice: Invoice.ID, in scope: Scope) throws -> Bool {
         let last = try lastRefusal(of: invoice, with: method, in: scope)
         guard last == nil || last?.retry == .later else { return false }
-        return try first(
-            """
-            SELECT a.id \(attempts(at: invoice, with: method, in: scope))
-                AND a.origin = \(PaymentAttempt.Origin.newMethod)
-                AND COALESCE(a.decline_code, '') <> \(Decline.neverSent.code)
-            LIMIT 1
-            """) == nil
-    }
-
-    /// The attempts `a` at an invoice with the ``PaymentMethod/account`` of a method, under whatever id it was stored then.
-    func attempts(at invoice: Invoice.ID, with method: PaymentMethod.ID, in scope: Scope) -> SQL {
-        """
-        FROM payment_attempts a
-        JOIN payment_methods m ON m.merchant_id = a.merchant_id AND m.livemode = a.livemode AND m.id = a.method_id
-        JOIN payment_methods k ON k.merchant_id = a.merchant_id AND k.livemode = a.livemode AND k.id = \(method)
-            AND (m.id = k.id OR (m.processor = k.processor AND m.fingerprint = k.fingerprint
-                AND COALESCE(m.expiry_year, 0) = COALESCE(k.expiry_year, 0)
-                AND COALESCE(m.expiry_month, 0) = COALESCE(k.expiry_month, 0)))
-        WHERE a.merchant_id = \(scope.merchant) AND a.livemode = \(scope.mode) AND a.invoice_id = \(invoice)
-        """
+        return try !attempts.wereMadeAtOnce(at: invoice, with: method, in: scope)
     }
 }
 

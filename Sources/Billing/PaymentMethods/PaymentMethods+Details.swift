@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension PaymentMethods {
     /// Changes whose name and address a method carries, and what a program attaches to it. What the processor told of it
@@ -10,19 +9,13 @@ extension PaymentMethods {
         _ id: PaymentMethod.ID, in scope: Scope, _ change: @escaping @Sendable (inout PaymentMethod) throws -> Void
     ) async throws -> PaymentMethod {
         return try await context.write { tx in
-            let before = try tx.method(id, in: scope)
+            let before = try tx.methods.find(id, in: scope)
             var method = before
             try change(&method)
             try method.checkDetails()
             guard method != before else { return method }
-            try tx.execute(
-                """
-                UPDATE payment_methods
-                SET billing_name = \(method.billingName), billing_email = \(method.billingEmail),
-                    metadata = \(JSONText.of(method.metadata))
-                WHERE \(scope) AND id = \(id)
-                """, forgetting: .defaultMethods)
-            let now = try method.customer.map { try tx.now(for: tx.customer($0, in: scope)) }
+            try tx.methods.update(method)
+            let now = try method.customer.map { try tx.now(for: tx.customers.find($0, in: scope)) }
             try tx.record(
                 .methodUpdated, .method(id), of: method.customer, in: scope, at: now ?? tx.clock.now())
             return method

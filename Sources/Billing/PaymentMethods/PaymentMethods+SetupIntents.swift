@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension PaymentMethods {
     /// Sends a customer to the processor's page to add a method (S62).
@@ -22,12 +21,12 @@ extension PaymentMethods {
         kinds: [PaymentMethod.Kind], locale: String, returnURL: @escaping @Sendable (SetupIntent.ID) -> String
     ) async throws -> (SetupIntent, url: String) {
         let (setupIntent, request, processor) = try await context.write { tx in
-            let owner = try tx.customer(named: customer, in: scope)
+            let owner = try tx.customers.find(named: customer, in: scope)
             let processor = try tx.mainProcessor(in: scope)
             try processor.require(.hostedSetup)
-            if let subscription { _ = try tx.subscription(subscription, of: customer, in: scope) }
-            if let replaces { _ = try tx.method(replaces, of: customer, in: scope) }
-            let merchant = try tx.merchant(scope.merchant)
+            if let subscription { _ = try tx.subscriptions.find(subscription, of: customer, in: scope) }
+            if let replaces { _ = try tx.methods.find(replaces, of: customer, in: scope) }
+            let merchant = try tx.merchants.find(scope.merchant)
             let now = try tx.now(for: owner)
             let id = SetupIntent.ID.new(at: now, using: tx.chance)
             let setupIntent = SetupIntent(
@@ -35,7 +34,7 @@ extension PaymentMethods {
                 becomesDefault: becomesDefault, replacesAll: replacesAll, replaces: replaces, processor: processor.name,
                 returnURL: returnURL(id), status: .open,
                 declineCode: nil, method: nil, createdAt: now)
-            try tx.insert(setupIntent)
+            try tx.setupIntents.insert(setupIntent)
             try tx.record(.setupIntentCreated, .setupIntent(id), of: customer, in: scope, at: now)
             let request = SetupRequest(
                 reference: id, account: ProcessorAccount(scope),
@@ -47,7 +46,7 @@ extension PaymentMethods {
     }
 
     public func setupIntent(_ id: SetupIntent.ID, in scope: Scope) async throws -> SetupIntent {
-        try await context.read { try $0.setupIntent(id, in: scope) }
+        try await context.read { try $0.setupIntents.find(id, in: scope) }
     }
 
     /// Asks the processor what came of a visit. On success the method is in the list; asking again changes nothing.
@@ -66,48 +65,45 @@ extension PaymentMethods {
         let outcome = try await context.processors.named(open.processor).finishSetup(
             id, at: ProcessorAccount(scope))
         return try await context.write { tx in
-            var setupIntent = try tx.setupIntent(id, in: scope)
+            var setupIntent = try tx.setupIntents.find(id, in: scope)
             guard setupIntent.status == .open else { return setupIntent }
-            let owner = try tx.customer(customer, in: scope)
+            let owner = try tx.customers.find(customer, in: scope)
             let now = try tx.now(for: owner)
-            switch outcome {
-            case .open, .unknown: return setupIntent
-            case .abandoned: setupIntent.status = .canceled
-            case .refused(let decline):
-                setupIntent.status = .refused
-                setupIntent.declineCode = decline.code
-                try tx.record(.setupIntentFailed, .setupIntent(id), of: customer, in: scope, at: now)
-            case .stored(let token, let facts):
+            guard let consequence = setupIntent.settle(as: outcome) else { return setupIntent }
+            switch consequence {
+            case .abandoned: break
+            case .refused: try tx.record(.setupIntentFailed, .setupIntent(id), of: customer, in: scope, at: now)
+            case .added(let token, let facts):
                 let method = PaymentMethod(
                     id: .new(at: now, using: tx.chance), scope: scope, customer: nil, position: nil,
                     processor: setupIntent.processor, token: token, facts: facts, billingName: nil, billingEmail: nil,
                     metadata: [:], createdAt: now)
-                try tx.insert(method)
+                try tx.methods.insert(method)
                 try tx.compareDaily(with: method.processor, in: scope, at: tx.clock.now())
                 guard owner.deletedAt == nil else {
                     // Whoever was deleted meanwhile has no methods: the processor forgets this one.
-                    try tx.schedule(.revocation, method.id.rawValue, in: scope, at: tx.clock.now())
-                    setupIntent.status = .canceled
+                    try tx.jobs.schedule(.revocation, method.id.rawValue, in: scope, at: tx.clock.now())
+                    setupIntent.cancel()
                     break
                 }
                 let attached = try tx.attach(method.id, to: customer, in: scope)
                 // The customer may have taken away meanwhile what it was to replace.
-                if let replaced = try setupIntent.replaces.flatMap({ try tx.methodIfAny($0, of: customer, in: scope) })
-                {
+                if let replaced = try setupIntent.replaces.flatMap({
+                    try tx.methods.findIfAny($0, of: customer, in: scope)
+                }) {
                     try tx.put(attached, inPlaceOf: replaced, of: customer, at: now)
                 } else if try setupIntent.replacesAll
                     || setupIntent.becomesDefault && tx.owesNothing(customer, in: scope, at: now)
                 {
                     try tx.prefer(attached, of: customer, at: now)
                 }
-                setupIntent.status = .succeeded
-                setupIntent.method = method.id
+                setupIntent.succeed(with: method.id)
                 try tx.record(.setupIntentSucceeded, .setupIntent(id), of: customer, in: scope, at: now)
                 if try !tx.openInvoices(of: customer, chargedTo: attached).isEmpty {
-                    try tx.schedule(.setupIntent, id.rawValue, in: scope, at: tx.clock.now())
+                    try tx.jobs.schedule(.setupIntent, id.rawValue, in: scope, at: tx.clock.now())
                 }
             }
-            try tx.update(setupIntent)
+            try tx.setupIntents.update(setupIntent)
             return setupIntent
         }
     }
@@ -116,13 +112,13 @@ extension PaymentMethods {
     ///
     /// - Parameter job: of the scheduler, which begins this and nobody else does.
     /// - Throws: `restoring` when nobody may be charged yet (P5).
-    func chargeWhatWaited(for id: SetupIntent.ID, in scope: Scope, as job: Job) async throws {
+    package func chargeWhatWaited(for id: SetupIntent.ID, in scope: Scope, as job: Job) async throws {
         let tries = try await context.write { tx -> TriesAtOnce in
-            try tx.hold(job)
-            let setupIntent = try tx.setupIntent(id, in: scope)
+            try tx.jobs.hold(job)
+            let setupIntent = try tx.setupIntents.find(id, in: scope)
             // Its customer may have taken it away again.
             guard let added = setupIntent.method,
-                let method = try tx.methodIfAny(added, of: setupIntent.customer, in: scope)
+                let method = try tx.methods.findIfAny(added, of: setupIntent.customer, in: scope)
             else { return TriesAtOnce() }
             let waiting = try tx.openInvoices(of: setupIntent.customer, chargedTo: method)
             if !waiting.isEmpty { try tx.requireReconciled(with: method.processor, in: scope) }
@@ -135,8 +131,8 @@ extension PaymentMethods {
     public func aboutToPay(_ setupIntent: SetupIntent) async throws -> [Invoice] {
         guard let added = setupIntent.method else { return [] }
         return try await context.read { tx in
-            guard try tx.isScheduled(.setupIntent, setupIntent.id.rawValue, in: setupIntent.scope),
-                let method = try tx.methodIfAny(added, of: setupIntent.customer, in: setupIntent.scope)
+            guard try tx.jobs.isScheduled(.setupIntent, setupIntent.id.rawValue, in: setupIntent.scope),
+                let method = try tx.methods.findIfAny(added, of: setupIntent.customer, in: setupIntent.scope)
             else { return [] }
             return try tx.openInvoices(of: setupIntent.customer, chargedTo: method)
         }
@@ -165,8 +161,8 @@ extension BillingTransaction {
     fileprivate func prefer(
         _ method: PaymentMethod, of customer: Customer.ID, at now: Instant
     ) throws {
-        if !method.isDefault { try moveToFront(method, of: customer) }
-        let cleared = try clearOverrides(of: customer, in: method.scope)
+        if !method.isDefault { try methods.moveToFront(method, of: customer) }
+        let cleared = try subscriptions.clearOverrides(of: customer, in: method.scope)
         guard !method.isDefault || cleared > 0 else { return }
         try record(.customerUpdated, .customer(customer), of: customer, in: method.scope, at: now)
     }
@@ -175,46 +171,9 @@ extension BillingTransaction {
     fileprivate func put(
         _ method: PaymentMethod, inPlaceOf replaced: PaymentMethod, of customer: Customer.ID, at now: Instant
     ) throws {
-        if replaced.isDefault { try moveToFront(method, of: customer) }
-        let moved = try moveOverrides(from: replaced, to: method, of: customer)
+        if replaced.isDefault { try methods.moveToFront(method, of: customer) }
+        let moved = try subscriptions.moveOverrides(from: replaced, to: method, of: customer)
         guard replaced.isDefault || moved > 0 else { return }
         try record(.customerUpdated, .customer(customer), of: customer, in: method.scope, at: now)
-    }
-
-    package func setupIntent(_ id: SetupIntent.ID, in scope: Scope) throws -> SetupIntent {
-        guard let row = try first("SELECT * FROM enrolments WHERE \(scope) AND id = \(id)") else {
-            throw BillingError.notFound("setup_intent", id.rawValue)
-        }
-        return SetupIntent(
-            id: id, scope: scope, customer: try row.id("customer_id"), subscription: try row.idIfAny("subscription_id"),
-            becomesDefault: try row.bool("becomes_default"), replacesAll: try row.bool("replaces_all"),
-            replaces: try row.idIfAny("replaced_method_id"),
-            processor: try row.text("processor"),
-            returnURL: try row.text("return_url"),
-            status: try row.value("status"),
-            declineCode: try row.textIfAny("decline_code"), method: try row.idIfAny("method_id"),
-            createdAt: try row.instant("created_at"))
-    }
-
-    func insert(_ it: SetupIntent) throws {
-        try execute(
-            """
-            INSERT INTO enrolments
-                (merchant_id, id, livemode, customer_id, subscription_id, becomes_default, replaces_all,
-                replaced_method_id, processor, return_url, status, decline_code, method_id, created_at)
-            VALUES
-                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(it.becomesDefault),
-                \(it.replacesAll), \(it.replaces), \(it.processor), \(it.returnURL), \(it.status), \(it.declineCode),
-                \(it.method), \(it.createdAt))
-            """)
-    }
-
-    func update(_ it: SetupIntent) throws {
-        try execute(
-            """
-            UPDATE enrolments
-            SET status = \(it.status), decline_code = \(it.declineCode), method_id = \(it.method)
-            WHERE \(it.scope) AND id = \(it.id)
-            """)
     }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// The ordered list of a customer's payment methods: position 1 is the default and wears the star.
 public struct PaymentMethods: Sendable {
@@ -9,7 +8,7 @@ public struct PaymentMethods: Sendable {
 
     /// In order: the first is the default.
     public func list(of customer: Customer.ID, in scope: Scope) async throws -> [PaymentMethod] {
-        try await context.read { try $0.methods(of: customer, in: scope) }
+        try await context.read { try $0.methods.all(of: customer, in: scope) }
     }
 
     /// Where a method stands in its customer's list, or stood until it was detached.
@@ -20,7 +19,7 @@ public struct PaymentMethods: Sendable {
         of id: PaymentMethod.ID, among customer: Customer.ID, in scope: Scope, parameter: String
     ) async throws -> (before: Int, through: Int) {
         try await context.read { tx in
-            guard let place = try tx.place(of: id, among: customer, in: scope) else {
+            guard let place = try tx.methods.place(of: id, among: customer, in: scope) else {
                 throw BillingError.notFound("payment_method", id.rawValue, parameter: parameter)
             }
             return place
@@ -28,24 +27,24 @@ public struct PaymentMethods: Sendable {
     }
 
     public func find(_ id: PaymentMethod.ID, in scope: Scope) async throws -> PaymentMethod {
-        try await context.read { try $0.method(id, in: scope) }
+        try await context.read { try $0.methods.find(id, in: scope) }
     }
 
     public func find(_ id: PaymentMethod.ID, of customer: Customer.ID, in scope: Scope) async throws -> PaymentMethod {
-        try await context.read { try $0.method(id, of: customer, in: scope) }
+        try await context.read { try $0.methods.find(id, of: customer, in: scope) }
     }
 
     /// - Returns: nil when it is not theirs, or not any more.
     public func findIfAny(
         _ id: PaymentMethod.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> PaymentMethod? {
-        try await context.read { try $0.methodIfAny(id, of: customer, in: scope) }
+        try await context.read { try $0.methods.findIfAny(id, of: customer, in: scope) }
     }
 
     /// How the next period of a subscription is paid for (U1).
     public func nextPayment(of subscription: Subscription) async throws -> NextPayment {
         try await context.read { tx in
-            subscription.nextPayment(with: try tx.methods(of: subscription.customer, in: subscription.scope))
+            subscription.nextPayment(with: try tx.methods.all(of: subscription.customer, in: subscription.scope))
         }
     }
 
@@ -66,7 +65,7 @@ public struct PaymentMethods: Sendable {
             processor: processor.name, token: made.token, facts: made.facts, billingName: billingName,
             billingEmail: billingEmail, metadata: metadata, createdAt: now)
         return try await context.write { tx in
-            try tx.insert(method)
+            try tx.methods.insert(method)
             try tx.compareDaily(with: method.processor, in: scope, at: now)
             return method
         }
@@ -79,11 +78,11 @@ public struct PaymentMethods: Sendable {
         _ id: PaymentMethod.ID, to customer: Customer.ID, in scope: Scope
     ) async throws -> PaymentMethod {
         let known = try await context.read { tx in
-            _ = try tx.customer(named: customer, in: scope)
-            if try tx.methods(of: customer, in: scope).isEmpty {
+            _ = try tx.customers.find(named: customer, in: scope)
+            if try tx.methods.all(of: customer, in: scope).isEmpty {
                 try tx.requireReconciled(toCollectFrom: customer, in: scope, with: tx.processors.main.name)
             }
-            return try tx.first("SELECT id FROM payment_methods WHERE \(scope) AND id = \(id)") != nil
+            return try tx.methods.exists(id, in: scope)
         }
         let method = known ? id : try await create(fromToken: id.rawValue, in: scope).id
         let (attached, tries) = try await context.write { tx in
@@ -103,20 +102,22 @@ public struct PaymentMethods: Sendable {
         _ id: PaymentMethod.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> Detachment {
         let (detachment, tries) = try await context.write { tx -> (Detachment, TriesAtOnce) in
-            let method = try customer.map { try tx.method(id, of: $0, in: scope) } ?? tx.method(id, in: scope)
+            let method =
+                try customer.map { try tx.methods.find(id, of: $0, in: scope) } ?? tx.methods.find(id, in: scope)
             guard let owner = method.customer else {
                 throw BillingError.invalid("id", "The payment method is not attached to a customer.")
             }
-            let now = try tx.now(for: try tx.customer(owner, in: scope))
+            let now = try tx.now(for: try tx.customers.find(owner, in: scope))
             let (_, tries) = try tx.changingMethods(of: owner, in: scope) {
-                try tx.remove(method, of: owner, at: now)
+                try tx.methods.remove(method, of: owner, at: now)
+                try tx.subscriptions.clearOverrides(by: method, of: owner)
             }
             try tx.record(.methodDetached, .method(id), of: owner, in: scope, at: now)
             try tx.notify(.methodRemoved, owner, about: id.rawValue, in: scope, at: now)
-            try tx.unschedule(.expiry, id.rawValue, in: scope)
-            try tx.schedule(.revocation, id.rawValue, in: scope, at: tx.clock.now())
-            let promoted = method.isDefault ? try tx.defaultMethod(of: owner, in: scope) : nil
-            return (Detachment(method: try tx.method(id, in: scope), promoted: promoted), tries)
+            try tx.jobs.unschedule(.expiry, id.rawValue, in: scope)
+            try tx.jobs.schedule(.revocation, id.rawValue, in: scope, at: tx.clock.now())
+            let promoted = method.isDefault ? try tx.methods.default(of: owner, in: scope) : nil
+            return (Detachment(method: try tx.methods.find(id, in: scope), promoted: promoted), tries)
         }
         var detached = detachment
         detached.attempts = try await make(tries, in: scope)
@@ -131,11 +132,11 @@ public struct PaymentMethods: Sendable {
         _ id: PaymentMethod.ID, of customer: Customer.ID, in scope: Scope, everywhere: Bool
     ) async throws -> [PaymentAttempt] {
         let (_, tries) = try await context.write { tx in
-            let method = try tx.method(id, of: customer, in: scope)
-            let now = try tx.now(for: try tx.customer(named: customer, in: scope))
+            let method = try tx.methods.find(id, of: customer, in: scope)
+            let now = try tx.now(for: try tx.customers.find(named: customer, in: scope))
             return try tx.changingMethods(of: customer, in: scope) {
-                try tx.moveToFront(method, of: customer)
-                let cleared = everywhere ? try tx.clearOverrides(of: customer, in: scope) : 0
+                try tx.methods.moveToFront(method, of: customer)
+                let cleared = everywhere ? try tx.subscriptions.clearOverrides(of: customer, in: scope) : 0
                 guard !method.isDefault || cleared > 0 else { return }
                 try tx.record(.customerUpdated, .customer(customer), of: customer, in: scope, at: now)
             }
@@ -157,18 +158,18 @@ extension BillingTransaction {
     func attach(
         _ id: PaymentMethod.ID, to customer: Customer.ID, in scope: Scope
     ) throws -> PaymentMethod {
-        let method = try method(id, in: scope)
+        let method = try methods.find(id, in: scope)
         if method.customer == customer { return method }
         guard method.customer == nil else {
             throw BillingError.invalid("payment_method", "The payment method is attached to another customer.")
         }
-        let owner = try self.customer(named: customer, in: scope)
-        guard try methods(of: customer, in: scope).count < 50 else {
+        let owner = try self.customers.find(named: customer, in: scope)
+        guard try methods.all(of: customer, in: scope).count < 50 else {
             throw BillingError.invalid("payment_method", "A customer has at most 50 payment methods.")
         }
         let attached: PaymentMethod
         do {
-            attached = try append(id, to: customer, in: scope)
+            attached = try methods.append(id, to: customer, in: scope)
         } catch is BillingError {
             throw BillingError.invalid(
                 "payment_method", "A detached payment method cannot be attached again.", code: "payment_method_detached"
@@ -179,27 +180,5 @@ extension BillingTransaction {
         try notify(.methodAdded, customer, about: id.rawValue, in: scope, at: now)
         try scheduleExpiry(of: attached, owner, at: now)
         return attached
-    }
-
-    /// Also of subscriptions that have ended: what is still open of them follows the star, too.
-    ///
-    /// - Returns: how many subscriptions had a method of their own.
-    func clearOverrides(of customer: Customer.ID, in scope: Scope) throws -> Int {
-        try execute(
-            """
-            UPDATE subscriptions SET default_method_id = NULL
-            WHERE \(scope) AND customer_id = \(customer) AND default_method_id IS NOT NULL
-            """, forgetting: .subscriptions)
-    }
-
-    /// The same of those that have this one as their own: they have the other from now on.
-    ///
-    /// - Returns: how many had it.
-    func moveOverrides(from old: PaymentMethod, to new: PaymentMethod, of customer: Customer.ID) throws -> Int {
-        try execute(
-            """
-            UPDATE subscriptions SET default_method_id = \(new.id)
-            WHERE \(new.scope) AND customer_id = \(customer) AND default_method_id = \(old.id)
-            """, forgetting: .subscriptions)
     }
 }

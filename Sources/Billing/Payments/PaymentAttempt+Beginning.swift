@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension BillingTransaction {
     /// Says that a charge will be tried. The row must be committed before the processor is called (P2).
@@ -11,28 +10,31 @@ extension BillingTransaction {
         testClock: TestClock.ID?, at now: Instant
     ) throws -> PaymentAttempt {
         let scope = invoice.scope
-        guard invoice.isOpen, invoice.amountRemaining > 0, let payment = try payment(of: invoice.id, in: scope) else {
-            throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
+        guard invoice.isOpen, invoice.amountRemaining.isPositive,
+            let payment = try payments.findIfAny(of: invoice.id, in: scope)
+        else {
+            throw BillingError.closedInvoice
         }
-        guard try openAttempt(of: invoice.id, in: scope) == nil else {
+        guard try attempts.open(of: invoice.id, in: scope) == nil else {
             throw BillingError.paymentInProgress
         }
         try requireReconciled(with: processor, in: scope)
         let attempt = PaymentAttempt(
             id: .new(at: now, using: chance), scope: scope, payment: payment.id, invoice: invoice.id,
-            customer: invoice.customer, number: try nextNumber(ofAttemptsAt: invoice.id, in: scope), origin: origin,
+            customer: invoice.customer, number: try attempts.nextNumber(ofAttemptsAt: invoice.id, in: scope),
+            origin: origin,
             processor: processor,
-            method: method?.id, money: invoice.remaining, state: method == nil ? .created : .sent,
+            method: method?.id, money: invoice.amountRemaining, state: method == nil ? .created : .sent,
             declineCode: nil, actionURL: nil, createdAt: now, settledAt: nil)
-        try insert(attempt)
+        try attempts.insert(attempt)
         // A checkout that the customer only looks at is no attempt at the money yet.
         if method != nil {
-            invoice.attemptCount += 1
-            try setStatus(.processing, of: payment.id, attempt: attempt.id, in: scope)
+            invoice.countAttempt()
+            try payments.setStatus(.processing, of: payment.id, attempt: attempt.id, in: scope)
         }
-        try update(invoice)
+        try invoices.update(invoice)
         // Whatever happens to this process, somebody will ask the processor (P5).
-        try schedule(
+        try jobs.schedule(
             .attempt, attempt.id.rawValue, in: scope, testClock: testClock, at: now + PollingPolicy.firstPoll)
         return attempt
     }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension PaymentAttempt {
     /// After as many attempts in a row that never reached the processor, the next counts as a failure.
@@ -20,24 +19,22 @@ extension BillingTransaction {
     ///   method that was asked for is gone, or too many were lost in a row, which counts as a failure.
     func beginAgain(_ lost: PaymentAttempt) throws -> BegunCharge? {
         let scope = lost.scope
-        var attempt = try attempt(lost.id, in: scope)
+        var attempt = try attempts.find(lost.id, in: scope)
         guard attempt.state.isOpen else { return nil }
-        let customer = try customer(attempt.customer, in: scope)
+        let customer = try customers.find(attempt.customer, in: scope)
         let now = try now(for: customer)
         guard try lostInARow(before: attempt) < PaymentAttempt.patienceWithLostCalls else {
             _ = try settle(
                 attempt.id, as: .declined(Decline(code: "processing_error"), .none), in: scope, at: now)
             return nil
         }
-        attempt.state = .failed
-        attempt.declineCode = Decline.neverSent.code
-        attempt.settledAt = now
-        guard try move(attempt) else { return nil }
-        try unschedule(.attempt, attempt.id.rawValue, in: scope)
-        var invoice = try invoice(attempt.invoice, in: scope)
-        try mark(invoice.isOpen ? .requiresPaymentMethod : .canceled, by: attempt)
-        invoice.attemptCount -= 1
-        try update(invoice)
+        attempt.fail(because: .neverSent, at: now)
+        guard try attempts.move(attempt) else { return nil }
+        try jobs.unschedule(.attempt, attempt.id.rawValue, in: scope)
+        var invoice = try invoices.find(attempt.invoice, in: scope)
+        try markPayment(by: attempt)
+        invoice.forgetAttempt()
+        try invoices.update(invoice)
         guard invoice.isOpen, customer.deletedAt == nil else { return nil }
         guard try isStillWanted(attempt, of: invoice) else {
             try fallBehind(&invoice, customer, at: now)
@@ -54,26 +51,26 @@ extension BillingTransaction {
     /// - Throws: `restoring` when nobody may be charged yet (P5).
     func sendAgain(_ unsent: PaymentAttempt) throws -> BegunCharge? {
         let scope = unsent.scope
-        var attempt = try attempt(unsent.id, in: scope)
+        var attempt = try attempts.find(unsent.id, in: scope)
         guard attempt.state == .created, let id = attempt.method else { return nil }
         try requireReconciled(with: attempt.processor, in: scope)
-        let invoice = try invoice(attempt.invoice, in: scope)
-        let customer = try customer(attempt.customer, in: scope)
+        let invoice = try invoices.find(attempt.invoice, in: scope)
+        let customer = try customers.find(attempt.customer, in: scope)
         let isTimely =
             try ![.retry, .fallback].contains(attempt.origin) || !subscriptionEnds(of: invoice, by: now(for: customer))
         guard invoice.isOpen, customer.deletedAt == nil, isTimely, try isStillWanted(attempt, of: invoice),
-            let method = try methodIfAny(id, of: customer.id, in: scope)
+            let method = try methods.findIfAny(id, of: customer.id, in: scope)
         else { return try beginAgain(attempt) }
-        attempt.state = .sent
-        guard try move(attempt) else { return nil }
-        try schedule(
+        attempt.send()
+        guard try attempts.move(attempt) else { return nil }
+        try jobs.schedule(
             .attempt, attempt.id.rawValue, in: scope, testClock: customer.testClock,
             at: try now(for: customer) + nextPoll(of: attempt, after: now(for: customer)))
         return try begun(attempt, for: invoice, with: method)
     }
 
     private func lostInARow(before attempt: PaymentAttempt) throws -> Int {
-        try attempts(of: attempt.invoice, in: attempt.scope).reversed()
+        try attempts.all(of: attempt.invoice, in: attempt.scope).reversed()
             .drop { $0.number >= attempt.number }
             .prefix { $0.declineCode == Decline.neverSent.code }.count
     }
@@ -84,13 +81,13 @@ extension BillingTransaction {
         switch attempt.origin {
         case .renewal, .retry, .fallback:
             guard let id = invoice.subscription else { return true }
-            let subscription = try subscription(id, in: invoice.scope)
+            let subscription = try subscriptions.find(id, in: invoice.scope)
             return subscription.status.isCurrent
                 || (invoice.reason == .update && subscription.latestInvoice == invoice.id)
         case .newMethod: return true
         case .customer, .api:
             guard let method = attempt.method else { return false }
-            return try methodIfAny(method, of: attempt.customer, in: attempt.scope) != nil
+            return try methods.findIfAny(method, of: attempt.customer, in: attempt.scope) != nil
         case .checkout: return false
         }
     }

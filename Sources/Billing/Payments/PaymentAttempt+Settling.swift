@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension BillingTransaction {
     /// Says what became of an attempt. Saying it twice, or in any order, changes nothing (H1, D5).
@@ -10,85 +9,66 @@ extension BillingTransaction {
         _ id: PaymentAttempt.ID, as outcome: ChargeOutcome, in scope: Scope, at now: Instant,
         isWithdrawn: Bool = false
     ) throws -> PaymentAttempt {
-        var attempt = try attempt(id, in: scope)
+        var attempt = try attempts.find(id, in: scope)
         guard attempt.state.isOpen else { return attempt }
         // Who moves no money in this mode has brought none, whatever it says.
         let isReal = processors.serves(attempt.processor, scope.mode)
         if case .succeeded(_, let references) = outcome, !isReal {
             return try settle(id, as: .declined(.testModeOnly, references), in: scope, at: now)
         }
-        attempt.references = attempt.references.merging(outcome.references)
-        attempt.detail = nil
-        let customer = try customer(attempt.customer, in: scope)
-        let clock = customer.testClock
-        switch outcome {
-        case .succeeded(let money, _) where money != attempt.money:
-            return try suspect(attempt, of: customer, taking: money, at: now)
-        case .succeeded:
-            attempt.state = .succeeded
-            attempt.settledAt = now
-            guard try move(attempt) else { return try self.attempt(id, in: scope) }
-            try unschedule(.attempt, id.rawValue, in: scope)
+        let customer = try customers.find(attempt.customer, in: scope)
+        switch attempt.settle(as: outcome, isWithdrawn: isWithdrawn, at: now) {
+        case .paid:
+            guard try end(attempt) else { return try self.attempts.find(id, in: scope) }
             try book(&attempt, from: customer, at: now)
-        case .declined(let decline, _):
-            attempt.state = .failed
-            attempt.declineCode = decline.code
-            attempt.networkDeclineCode = decline.networkCode
-            attempt.settledAt = now
-            guard try move(attempt) else { return try self.attempt(id, in: scope) }
-            try unschedule(.attempt, id.rawValue, in: scope)
-            if isWithdrawn {
-                let isOpen = try invoice(attempt.invoice, in: scope).isOpen
-                try mark(isOpen ? .requiresPaymentMethod : .canceled, by: attempt)
-            } else {
-                try refuse(attempt, for: customer, at: now)
-            }
-        case .pending, .requiresAction(.transfer, _):
-            let isNews = attempt.state != .pending
-            attempt.state = .pending
-            if case .pending(_, let status) = outcome { attempt.detail = status }
-            if case .requiresAction(.transfer(let instructions), _) = outcome {
-                try insert(instructions, for: id, in: scope)
-            }
-            _ = try move(attempt)
-            try mark(.processing, by: attempt)
+        case .suspected(let money): try suspect(attempt, of: customer, taking: money, at: now)
+        case .refused:
+            guard try end(attempt) else { return try self.attempts.find(id, in: scope) }
+            try refuse(attempt, for: customer, at: now)
+        case .withdrawn:
+            guard try end(attempt) else { return try self.attempts.find(id, in: scope) }
+            try markPayment(by: attempt)
+        case .underWay(let isNews, let transfer):
+            if let transfer { try self.transferInstructions.insert(transfer, for: id, in: scope) }
+            try go(on: attempt)
             if isNews {
                 try record(.paymentProcessing, .payment(attempt.payment), of: customer.id, in: scope, at: now)
                 try decideStanding(ofInvoice: attempt, at: now)
             }
-            try schedule(
-                .attempt, id.rawValue, in: scope, testClock: clock,
-                at: now + nextPoll(of: attempt, after: now))
-        case .requiresAction(.redirect(let url), _):
-            let isNews = attempt.state != .requiresAction
-            attempt.state = .requiresAction
-            attempt.actionURL = url
-            _ = try move(attempt)
-            try mark(.requiresAction, by: attempt)
+            try scheduleNextPoll(of: attempt, customer, at: now)
+        case .asked(let isNews):
+            try go(on: attempt)
             if isNews { try askForAction(attempt, of: customer, at: now) }
             // It waits for its customer: nothing is under way.
             try decideStanding(ofInvoice: attempt, at: now)
-            try schedule(
-                .attempt, id.rawValue, in: scope, testClock: clock, at: now + nextPoll(of: attempt, after: now))
-        case .neverSent(let why):
-            attempt.state = .created
-            attempt.detail = why
-            _ = try move(attempt)
-            try mark(.processing, by: attempt)
-            try schedule(
-                .attempt, id.rawValue, in: scope, testClock: clock,
-                at: now + nextPoll(of: attempt, after: now))
-        case .unknown:
-            let wasWaiting = attempt.state == .requiresAction
-            attempt.state = .unknown
-            _ = try move(attempt)
-            try mark(.processing, by: attempt)
-            if wasWaiting { try decideStanding(ofInvoice: attempt, at: now) }
-            try schedule(
-                .attempt, id.rawValue, in: scope, testClock: clock,
-                at: now + nextPoll(of: attempt, after: now))
+            try scheduleNextPoll(of: attempt, customer, at: now)
+        case .unsent:
+            try go(on: attempt)
+            try scheduleNextPoll(of: attempt, customer, at: now)
+        case .lost(let hadAsked):
+            try go(on: attempt)
+            if hadAsked { try decideStanding(ofInvoice: attempt, at: now) }
+            try scheduleNextPoll(of: attempt, customer, at: now)
         }
         return attempt
+    }
+
+    /// - Returns: whether it was still open.
+    private func end(_ attempt: PaymentAttempt) throws -> Bool {
+        guard try attempts.move(attempt) else { return false }
+        try jobs.unschedule(.attempt, attempt.id.rawValue, in: attempt.scope)
+        return true
+    }
+
+    private func go(on attempt: PaymentAttempt) throws {
+        _ = try attempts.move(attempt)
+        try markPayment(by: attempt)
+    }
+
+    private func scheduleNextPoll(of attempt: PaymentAttempt, _ customer: Customer, at now: Instant) throws {
+        try jobs.schedule(
+            .attempt, attempt.id.rawValue, in: attempt.scope, testClock: customer.testClock,
+            at: now + nextPoll(of: attempt, after: now))
     }
 
     /// How long until an attempt without an end is looked at again.
@@ -100,21 +80,14 @@ extension BillingTransaction {
     /// has to look. It ends when the processor says something else: that it was given back there.
     private func suspect(
         _ attempt: PaymentAttempt, of customer: Customer, taking money: Money, at now: Instant
-    ) throws -> PaymentAttempt {
-        var attempt = attempt
-        attempt.state = .unknown
-        attempt.detail = "took \(money)"
-        _ = try move(attempt)
-        try mark(.processing, by: attempt)
+    ) throws {
+        try go(on: attempt)
         let discrepancy = Discrepancy(
             id: .new(at: now, using: chance), scope: attempt.scope, processor: attempt.processor, attempt: attempt.id,
             kind: .otherAmount, invoice: attempt.invoice, customer: customer.id, money: money,
             reference: attempt.reference, resolution: .open, foundAt: now)
-        if try !isKnown(discrepancy) { try insert(discrepancy) }
-        try schedule(
-            .attempt, attempt.id.rawValue, in: attempt.scope, testClock: customer.testClock,
-            at: now + nextPoll(of: attempt, after: now))
-        return attempt
+        if try !discrepancies.isKnown(discrepancy) { try discrepancies.insert(discrepancy) }
+        try scheduleNextPoll(of: attempt, customer, at: now)
     }
 
     /// The money arrived: the invoice is paid, or the customer has credit if it was settled meanwhile (P7).
@@ -122,18 +95,20 @@ extension BillingTransaction {
         _ attempt: inout PaymentAttempt, from customer: Customer, at now: Instant
     ) throws {
         let scope = attempt.scope
-        var invoice = try invoice(attempt.invoice, in: scope)
+        var invoice = try invoices.find(attempt.invoice, in: scope)
         // The charge of a payment is the one that paid, whatever else arrives.
-        try mark(.succeeded, by: attempt)
-        guard invoice.isOpen, attempt.money.amount <= invoice.amountRemaining else {
-            attempt.overpaidAt = now
+        try markPayment(by: attempt)
+        let arrival = try invoice.receive(attempt.money)
+        switch arrival {
+        case .isTooMuch:
+            attempt.becomeCredit(at: now)
             return try keepAsCredit(attempt, of: customer, at: now)
+        case .paysAll, .paysPart:
+            try post(
+                [(.cash, attempt.money), (.receivable, attempt.money.negated())],
+                customer: customer.id, invoice: invoice.id, in: scope, at: now)
+            if arrival == .paysAll { try markPaid(&invoice, at: now) } else { try invoices.update(invoice) }
         }
-        try post(
-            [(.cash, attempt.money.amount), (.receivable, -attempt.money.amount)],
-            currency: attempt.money.currency, customer: customer.id, invoice: invoice.id, in: scope, at: now)
-        invoice.amountPaid += attempt.money.amount
-        if invoice.amountRemaining == 0 { try markPaid(&invoice, at: now) } else { try update(invoice) }
         try record(.paymentSucceeded, .payment(attempt.payment), of: customer.id, in: scope, at: now)
         try record(.invoicePaymentSucceeded, .invoice(invoice.id), of: customer.id, in: scope, at: now)
         try tell(.paymentSucceeded, about: invoice, origin: attempt.origin, at: now)
@@ -141,11 +116,9 @@ extension BillingTransaction {
 
     /// An invoice that owes nothing more: nobody tries it again, and its subscription recovers.
     func markPaid(_ invoice: inout Invoice, at now: Instant) throws {
-        invoice.status = .paid
-        invoice.paidAt = now
-        invoice.nextAttemptAt = nil
-        try update(invoice)
-        try unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
+        invoice.bePaid(at: now)
+        try invoices.update(invoice)
+        try jobs.unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
         try record(.invoicePaid, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now)
         try decideStanding(of: invoice.subscription, in: invoice.scope, owesLess: true, at: now)
     }
@@ -155,8 +128,8 @@ extension BillingTransaction {
         _ attempt: PaymentAttempt, for customer: Customer, at now: Instant
     ) throws {
         let scope = attempt.scope
-        var invoice = try invoice(attempt.invoice, in: scope)
-        try mark(invoice.isOpen ? .requiresPaymentMethod : .canceled, by: attempt)
+        var invoice = try invoices.find(attempt.invoice, in: scope)
+        try markPayment(by: attempt)
         guard invoice.isOpen else { return }
         // A checkout that was left is not a decline of anything we keep.
         guard attempt.method != nil else {
@@ -172,24 +145,23 @@ extension BillingTransaction {
     }
 
     /// How a payment stands by its newest attempt, unless another has brought the money already.
-    func mark(_ status: Payment.Status, by attempt: PaymentAttempt) throws {
-        if try !invoice(attempt.invoice, in: attempt.scope).isOpen,
-            try payment(of: attempt.invoice, in: attempt.scope)?.status == .succeeded
-        {
-            return
-        }
-        try setStatus(status, of: attempt.payment, attempt: attempt.id, in: attempt.scope)
+    func markPayment(by attempt: PaymentAttempt) throws {
+        let isAskedFor = try invoices.find(attempt.invoice, in: attempt.scope).isOpen
+        if !isAskedFor, try payments.findIfAny(of: attempt.invoice, in: attempt.scope)?.status == .succeeded { return }
+        try payments.setStatus(
+            .init(after: attempt.state, isAskedFor: isAskedFor), of: attempt.payment, attempt: attempt.id,
+            in: attempt.scope)
     }
 
     private func declineToHeed(after attempt: PaymentAttempt) throws -> DeclineTable.Entry? {
         guard attempt.origin == .fallback else { return processors.refusal(of: attempt) }
-        return CalendarTry(newestOf: try attempts(of: attempt.invoice, in: attempt.scope))?.refusal(by: processors)
+        return CalendarTry(newestOf: try attempts.all(of: attempt.invoice, in: attempt.scope))?.refusal(by: processors)
     }
 
     private func decideStanding(
         ofInvoice attempt: PaymentAttempt, at now: Instant
     ) throws {
-        let invoice = try invoice(attempt.invoice, in: attempt.scope)
+        let invoice = try invoices.find(attempt.invoice, in: attempt.scope)
         try decideStanding(of: invoice.subscription, in: attempt.scope, at: now)
     }
 

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// Collects open invoices: say that we will try, try, say what happened. Everybody who charges comes through here (P6).
 struct PaymentCollector: Sendable {
@@ -40,7 +39,7 @@ struct PaymentCollector: Sendable {
             withdrawal = try await Withdrawal(of: waiting.attempt, context)
         }
         let begun = try await context.write { [withdrawal] tx -> Beginning in
-            if let job { try tx.hold(job) }
+            if let job { try tx.jobs.hold(job) }
             if let offer { try tx.require(offer, of: id, in: scope) }
             if let withdrawal {
                 let ended = try tx.complete(withdrawal)
@@ -65,7 +64,7 @@ struct PaymentCollector: Sendable {
         let processor = try context.processors.named(begun.attempt.processor, in: scope.mode)
         let outcome = await processor.charge(begun.charge)
         return try await context.write { tx in
-            let now = try tx.now(for: try tx.customer(begun.attempt.customer, in: scope))
+            let now = try tx.now(for: try tx.customers.find(begun.attempt.customer, in: scope))
             return try tx.settle(begun.attempt.id, as: outcome, in: scope, at: now)
         }
     }
@@ -91,7 +90,7 @@ struct PaymentCollector: Sendable {
 
 /// A charge whose attempt is written, for the processor to be called once that is committed (P2).
 package struct BegunCharge: Sendable {
-    let attempt: PaymentAttempt
+    package let attempt: PaymentAttempt
     let charge: Charge
 }
 
@@ -103,11 +102,9 @@ extension BillingTransaction {
     func beginCharge(
         of id: Invoice.ID, in scope: Scope, with chosen: PaymentMethod.ID? = nil, origin: PaymentAttempt.Origin
     ) throws -> BegunCharge? {
-        var invoice = try invoice(id, in: scope)
-        guard invoice.isOpen else {
-            throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
-        }
-        let customer = try customer(invoice.customer, in: scope)
+        var invoice = try invoices.find(id, in: scope)
+        try invoice.requireOpen()
+        let customer = try customers.find(invoice.customer, in: scope)
         guard customer.deletedAt == nil else {
             throw BillingError.conflict("customer_deleted", "This invoice's customer was deleted: nobody is charged.")
         }
@@ -145,7 +142,7 @@ extension BillingTransaction {
     }
 
     private func isWithdrawnFrom(_ invoice: Invoice) throws -> Bool {
-        for attempt in try attempts(of: invoice.id, in: invoice.scope).reversed() {
+        for attempt in try attempts.all(of: invoice.id, in: invoice.scope).reversed() {
             if processors.refusal(of: attempt)?.retry == .never { return true }
             if !attempt.origin.isAutomatic { return false }
         }
@@ -168,7 +165,7 @@ extension BillingTransaction {
     /// The call that an attempt is: the same each time it is made.
     func begun(_ attempt: PaymentAttempt, for invoice: Invoice, with method: PaymentMethod) throws -> BegunCharge {
         let scope = attempt.scope
-        let merchant = try merchant(scope.merchant)
+        let merchant = try merchants.find(scope.merchant)
         let charge = Charge(
             attempt: attempt.id, account: ProcessorAccount(scope), invoice: invoice.id, money: attempt.money,
             method: method.token,
@@ -181,57 +178,44 @@ extension BillingTransaction {
     /// the customer's default (U1).
     func methodToCharge(for invoice: Invoice, chosen: PaymentMethod.ID?) throws -> PaymentMethod? {
         if let chosen {
-            return try method(chosen, of: invoice.customer, in: invoice.scope, parameter: "payment_method")
+            return try methods.find(chosen, of: invoice.customer, in: invoice.scope, parameter: "payment_method")
         }
-        let subscriptions = try invoice.subscription.flatMap {
-            try subscription($0, in: invoice.scope).defaultMethod
+        let ofSubscription = try invoice.subscription.flatMap {
+            try subscriptions.find($0, in: invoice.scope).defaultMethod
         }
-        if let own = invoice.ownMethod ?? subscriptions,
-            let method = try methodIfAny(own, of: invoice.customer, in: invoice.scope)
+        if let own = invoice.ownMethod ?? ofSubscription,
+            let method = try methods.findIfAny(own, of: invoice.customer, in: invoice.scope)
         {
             return method
         }
-        return try defaultMethod(of: invoice.customer, in: invoice.scope)
+        return try methods.default(of: invoice.customer, in: invoice.scope)
     }
 
     private func isFallingBack(_ invoice: Invoice) throws -> Bool {
-        CalendarTry(newestOf: try attempts(of: invoice.id, in: invoice.scope))?.goesOn(with: invoice) ?? false
+        CalendarTry(newestOf: try attempts.all(of: invoice.id, in: invoice.scope))?.goesOn(with: invoice) ?? false
     }
 
     func subscriptionEnds(of invoice: Invoice, by now: Instant) throws -> Bool {
         guard let id = invoice.subscription else { return false }
-        guard let cancellation = try subscription(id, in: invoice.scope).cancellation else { return false }
+        guard let cancellation = try subscriptions.find(id, in: invoice.scope).cancellation else { return false }
         return cancellation.effectiveAt <= now
     }
 
     func lastRefusal(
         of invoice: Invoice.ID, with method: PaymentMethod.ID, in scope: Scope
     ) throws -> DeclineTable.Entry? {
-        let row = try first(
-            """
-            SELECT a.processor, a.decline_code \(attempts(at: invoice, with: method, in: scope))
-                AND a.state = 'failed' AND a.decline_code <> \(Decline.neverSent.code)
-            ORDER BY a.number DESC
-            LIMIT 1
-            """)
-        guard let row, let code = try row.textIfAny("decline_code") else { return nil }
-        return processors.declines(of: try row.text("processor"))[code]
+        guard let refusal = try attempts.newestRefusal(of: invoice, with: method, in: scope) else { return nil }
+        return processors.declines(of: refusal.processor)[refusal.code]
     }
 
     /// S38, S39: without a method the payment is incomplete, and its customer is told once how to complete it.
     func waitForMethod(_ invoice: inout Invoice, _ customer: Customer, at now: Instant)
         throws
     {
-        let told = try first(
-            """
-            SELECT id FROM notifications
-            WHERE \(invoice.scope) AND customer_id = \(customer.id) AND subject_id = \(invoice.id)
-                AND kind = \(CustomerNotification.Kind.incompletePayment)
-            LIMIT 1
-            """)
+        let isTold = try notifications.tellsOfIncomplete(invoice, customer.id)
         // The word of a missed period may have become part of a summary (T4).
         let wasToldOfAll = invoice.wasMissed && invoice.nextAttemptAt != nil
-        if told == nil, !wasToldOfAll { try tell(.incompletePayment, about: invoice, at: now) }
+        if !isTold, !wasToldOfAll { try tell(.incompletePayment, about: invoice, at: now) }
         try fallBehind(&invoice, customer, at: now)
     }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// What happened to a customer's money, newest first (S75): tries to pay, money received at the counter, refunds, credit notes.
 ///
@@ -31,8 +30,8 @@ public struct PaymentHistory: Sendable {
         of customer: Customer.ID, in scope: Scope, _ request: PageRequest
     ) async throws -> Page<Entry> {
         try await context.read { tx in
-            let page = try tx.historyPlaces(of: customer, in: scope, request)
-            return Page(elements: try tx.historyEntries(page.elements, in: scope), hasMore: page.hasMore)
+            let page = try tx.paymentHistory.places(of: customer, in: scope, request)
+            return Page(elements: try tx.paymentHistory.entries(page.elements, in: scope), hasMore: page.hasMore)
         }
     }
 
@@ -41,8 +40,8 @@ public struct PaymentHistory: Sendable {
     /// - Throws: ``BillingError/notFound(_:_:parameter:)``, for another customer's too.
     public func find(_ id: String, of customer: Customer.ID, in scope: Scope) async throws -> Entry {
         try await context.read { tx in
-            guard let place = try tx.historyPlace(id, of: customer, in: scope),
-                let entry = try tx.historyEntries([place], in: scope).first
+            guard let place = try tx.paymentHistory.place(id, of: customer, in: scope),
+                let entry = try tx.paymentHistory.entries([place], in: scope).first
             else { throw BillingError.notFound("payment", id) }
             return entry
         }

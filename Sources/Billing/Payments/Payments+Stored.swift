@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension Payments {
     /// Charges an invoice to a stored method because its customer pressed a button that named both (S36).
@@ -11,7 +10,7 @@ extension Payments {
     public func pay(
         _ id: Invoice.ID, of customer: Customer.ID, in scope: Scope, as offer: PaymentOffer
     ) async throws -> PaymentAttempt {
-        _ = try await context.read { try $0.invoice(id, of: customer, in: scope) }
+        _ = try await context.read { try $0.invoices.find(id, of: customer, in: scope) }
         let attempt = try await PaymentCollector(context)
             .collect(id, in: scope, with: offer.method, origin: .customer, seen: offer)
         guard let attempt else { throw BillingError.outdatedOffer }
@@ -41,7 +40,7 @@ extension PaymentMethods {
             guard !tries.contains(where: { $0.method == id }) else { continue }
             do {
                 let offer = PaymentOffer(
-                    method: id, money: owed.invoice.remaining, after: tries.map(\.number).max() ?? 0)
+                    method: id, money: owed.invoice.amountRemaining, after: tries.map(\.number).max() ?? 0)
                 attempts.append(
                     try await Payments(context).pay(owed.invoice.id, of: customer, in: scope, as: offer))
             } catch let error as BillingError where error.kind == .conflict {
@@ -60,10 +59,10 @@ extension BillingError {
 extension BillingTransaction {
     /// - Throws: `offer_outdated` when an invoice is not as its customer saw it.
     func require(_ offer: PaymentOffer, of id: Invoice.ID, in scope: Scope) throws {
-        let invoice = try invoice(id, in: scope)
+        let invoice = try invoices.find(id, in: scope)
         // What is paid meanwhile is told as that.
         guard invoice.isOpen else { return }
-        let last = try attempts(of: id, in: scope).last?.number ?? 0
-        guard invoice.remaining == offer.money, last == offer.after else { throw BillingError.outdatedOffer }
+        let last = try attempts.all(of: id, in: scope).last?.number ?? 0
+        guard invoice.amountRemaining == offer.money, last == offer.after else { throw BillingError.outdatedOffer }
     }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// The payments of invoices: checkouts, and what became of attempts.
 public struct Payments: Sendable {
@@ -8,30 +7,28 @@ public struct Payments: Sendable {
     public init(_ context: BillingContext) { self.context = context }
 
     public func find(_ id: Payment.ID, in scope: Scope) async throws -> Payment {
-        try await context.read { try $0.payment(id, in: scope) }
+        try await context.read { try $0.payments.find(id, in: scope) }
     }
 
     /// - Returns: nil for an invoice that had nothing to pay.
     public func payment(of invoice: Invoice.ID, in scope: Scope) async throws -> Payment? {
-        try await context.read { try $0.payment(of: invoice, in: scope) }
+        try await context.read { try $0.payments.findIfAny(of: invoice, in: scope) }
     }
 
     public func list(
         in scope: Scope, customer: Customer.ID? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<Payment> {
         try await context.read { tx in
-            var condition: SQL = "\(scope)"
-            if let customer { condition = condition + " AND customer_id = \(customer)" }
-            return try tx.page("payments", of: condition, page, read: Payment.init)
+            try tx.payments.page(in: scope, customer: customer, page)
         }
     }
 
     public func attempts(of invoice: Invoice.ID, in scope: Scope) async throws -> [PaymentAttempt] {
-        try await context.read { try $0.attempts(of: invoice, in: scope) }
+        try await context.read { try $0.attempts.all(of: invoice, in: scope) }
     }
 
     public func attempt(_ id: PaymentAttempt.ID, in scope: Scope) async throws -> PaymentAttempt {
-        try await context.read { try $0.attempt(id, in: scope) }
+        try await context.read { try $0.attempts.find(id, in: scope) }
     }
 
     /// Sends a customer to the processor's checkout for one invoice (S36).
@@ -48,11 +45,11 @@ public struct Payments: Sendable {
         returnURL: @escaping @Sendable (PaymentAttempt.ID) -> String
     ) async throws -> String {
         let open = try await context.read { tx in
-            _ = try tx.invoice(id, of: customer, in: scope)
+            _ = try tx.invoices.find(id, of: customer, in: scope)
             let processor = try tx.mainProcessor(in: scope)
             try processor.require(.hostedCheckout)
             try tx.requireReconciled(with: processor.name, in: scope)
-            return try tx.openAttempt(of: id, in: scope)
+            return try tx.attempts.open(of: id, in: scope)
         }
         var withdrawal: Withdrawal?
         if let open, open.state == .requiresAction {
@@ -78,14 +75,14 @@ public struct Payments: Sendable {
                 try tx.resumeCalendar(after: withdrawal)
             }
             let processor = try tx.mainProcessor(in: scope)
-            var invoice = try tx.invoice(id, of: customer, in: scope)
-            let owner = try tx.customer(named: customer, in: scope)
+            var invoice = try tx.invoices.find(id, of: customer, in: scope)
+            let owner = try tx.customers.find(named: customer, in: scope)
             let now = try tx.now(for: owner)
             let attempt = try tx.beginAttempt(
                 for: &invoice, with: nil, processor: processor.name, origin: .checkout, testClock: owner.testClock,
                 at: now)
             try tx.compareDaily(with: processor.name, in: scope, at: tx.clock.now())
-            let merchant = try tx.merchant(scope.merchant)
+            let merchant = try tx.merchants.find(scope.merchant)
             let request = CheckoutRequest(
                 attempt: attempt.id, account: ProcessorAccount(scope), invoice: invoice.id, money: attempt.money,
                 description: invoice.number ?? "",
@@ -94,15 +91,11 @@ public struct Payments: Sendable {
             return (attempt, request, processor)
         }
         guard let (attempt, request, processor) = begun else {
-            throw BillingError.conflict("invoice_not_open", "This invoice is not open.")
+            throw BillingError.closedInvoice
         }
         let url = try await processor.startCheckout(request)
         try await context.write { tx in
-            try tx.execute(
-                """
-                UPDATE payment_attempts SET action_url = \(url)
-                WHERE \(scope) AND id = \(attempt.id) AND state = 'created'
-                """, forgetting: .attempts)
+            try tx.attempts.setCheckout(url, of: attempt.id, in: scope)
         }
         return url
     }
@@ -113,7 +106,7 @@ public struct Payments: Sendable {
     public func resolve(
         _ id: PaymentAttempt.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> PaymentAttempt {
-        let attempt = try await context.read { try $0.attempt(id, in: scope) }
+        let attempt = try await context.read { try $0.attempts.find(id, in: scope) }
         guard attempt.customer == customer else { throw BillingError.notFound("attempt", id.rawValue) }
         return try await reconcile(attempt)
     }
@@ -125,7 +118,7 @@ public struct Payments: Sendable {
     public func ask(
         about id: PaymentAttempt.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> PaymentAttempt {
-        let attempt = try await context.read { try $0.attempt(id, in: scope) }
+        let attempt = try await context.read { try $0.attempts.find(id, in: scope) }
         guard attempt.customer == customer else { throw BillingError.notFound("attempt", id.rawValue) }
         guard attempt.state.isOpen else { return attempt }
         switch await (try context.processors.named(attempt.processor)).ask(about: attempt) {
@@ -188,10 +181,12 @@ public struct Payments: Sendable {
     private func isProof(_ attempt: PaymentAttempt, after grace: Span) async throws -> Bool {
         try await context.read { tx in
             // Another would be made in its place, and nobody is charged yet: it waits for the reconciliation (P5).
-            if attempt.method != nil, try tx.isRestoring(attempt.processor, in: attempt.scope) { return false }
+            if attempt.method != nil, try tx.restorations.hasWaiting(for: attempt.processor, in: attempt.scope) {
+                return false
+            }
             // A checkout that was never opened there is still only ours.
             let opening = attempt.method == nil && attempt.state == .created ? Span.minutes(1) : .seconds(0)
-            let now = try tx.now(for: try tx.customer(attempt.customer, in: attempt.scope))
+            let now = try tx.now(for: try tx.customers.find(attempt.customer, in: attempt.scope))
             return now >= attempt.createdAt + max(grace, opening)
         }
     }
@@ -222,19 +217,13 @@ public struct Payments: Sendable {
 
     func write(_ outcome: ChargeOutcome, of attempt: PaymentAttempt) async throws -> PaymentAttempt {
         try await context.write { tx in
-            let now = try tx.now(for: try tx.customer(attempt.customer, in: attempt.scope))
+            let now = try tx.now(for: try tx.customers.find(attempt.customer, in: attempt.scope))
             // The customer is still at the checkout: nothing has happened yet.
             if attempt.method == nil, attempt.state == .created, case .requiresAction(.redirect(let url), _) = outcome {
-                try tx.execute(
-                    """
-                    UPDATE payment_attempts
-                    SET action_url = \(url),
-                        other_references = \(attempt.references.merging(outcome.references).others)
-                    WHERE \(attempt.scope) AND id = \(attempt.id) AND state = 'created'
-                    """, forgetting: .attempts)
-                try tx.schedule(
+                try tx.attempts.setCheckout(url, attempt.references.merging(outcome.references), of: attempt)
+                try tx.jobs.schedule(
                     .attempt, attempt.id.rawValue, in: attempt.scope, at: now + tx.nextPoll(of: attempt, after: now))
-                return try tx.attempt(attempt.id, in: attempt.scope)
+                return try tx.attempts.find(attempt.id, in: attempt.scope)
             }
             return try tx.settle(attempt.id, as: outcome, in: attempt.scope, at: now)
         }

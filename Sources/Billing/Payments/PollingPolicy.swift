@@ -1,7 +1,7 @@
 import Core
 
 /// When an attempt without an answer is looked at (P5).
-enum PollingPolicy {
+package enum PollingPolicy {
     static let firstPoll = Span.seconds(60)
     /// Bank debits and transfers take days.
     static let pending = Span.hours(1)
@@ -45,7 +45,7 @@ enum PollingPolicy {
     }
 
     /// 60 s, then twice as long each time, up to an hour.
-    static func backoff(_ tries: Int) -> Span {
+    package static func backoff(_ tries: Int) -> Span {
         min(.hours(1), firstPoll * (Int64(1) << Int64(min(max(tries, 0), 6))))
     }
 }

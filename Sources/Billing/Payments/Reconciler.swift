@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// Attempts whose end is not known here, and what their processors say of them (P3, P5).
 public struct Reconciler: Sendable {
@@ -28,20 +27,7 @@ public struct Reconciler: Sendable {
     public func run(dryRun: Bool, limit: Int = 1_000) async throws -> [Finding] {
         let hear = hear
         let open = try await context.read { tx in
-            try tx.query(
-                """
-                SELECT * FROM payment_attempts WHERE state NOT IN ('succeeded', 'failed')
-                ORDER BY created_at, id
-                LIMIT \(limit)
-                """
-            ).compactMap { row -> PaymentAttempt? in
-                do {
-                    return try PaymentAttempt(row)
-                } catch {
-                    hear(SetAside("attempt \(try row.text("id"))", because: error))
-                    return nil
-                }
-            }
+            try tx.attempts.everyOpen(limit: limit, hear: hear)
         }
         var findings: [Finding] = []
         for attempt in open {

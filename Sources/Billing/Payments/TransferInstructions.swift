@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// How a customer makes the transfer that an attempt waits for, as its processor tells them. It is kept, so that they find
 /// it again wherever they look.
@@ -23,7 +22,7 @@ extension Payments {
     public func transferInstructions(for attempt: PaymentAttempt) async throws -> TransferInstructions? {
         guard attempt.state == .pending else { return nil }
         return try await context.read { tx in
-            try tx.transferInstructions(for: [attempt.id], in: attempt.scope)[attempt.id]
+            try tx.transferInstructions.all(for: [attempt.id], in: attempt.scope)[attempt.id]
         }
     }
 
@@ -35,8 +34,8 @@ extension Payments {
         of id: Invoice.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> PaymentAttempt? {
         let open = try await context.read { tx -> PaymentAttempt? in
-            _ = try tx.invoice(id, of: customer, in: scope)
-            return try tx.openAttempt(of: id, in: scope)
+            _ = try tx.invoices.find(id, of: customer, in: scope)
+            return try tx.attempts.open(of: id, in: scope)
         }
         guard let open, try await transferInstructions(for: open) != nil else { return nil }
         let withdrawal = try await Withdrawal(of: open, context)
@@ -45,34 +44,5 @@ extension Payments {
             if ended.state == .failed { try tx.resumeCalendar(after: withdrawal) }
             return ended
         }
-    }
-}
-
-extension BillingTransaction {
-    func insert(_ it: TransferInstructions, for attempt: PaymentAttempt.ID, in scope: Scope) throws {
-        try execute(
-            """
-            INSERT INTO transfer_instructions (merchant_id, attempt_id, livemode, bank, account, holder, reference)
-            VALUES
-                (\(scope.merchant), \(attempt), \(scope.mode), \(it.bank), \(it.account), \(it.holder), \(it.reference))
-            ON CONFLICT (merchant_id, attempt_id) DO NOTHING
-            """)
-    }
-
-    func transferInstructions(
-        for attempts: [PaymentAttempt.ID], in scope: Scope
-    ) throws -> [PaymentAttempt.ID: TransferInstructions] {
-        guard !attempts.isEmpty else { return [:] }
-        let rows = try query(
-            "SELECT * FROM transfer_instructions WHERE \(scope) AND attempt_id IN (\(list: attempts))")
-        return Dictionary(
-            try rows.map { row in
-                (
-                    try row.id("attempt_id", of: PaymentAttempt.self),
-                    TransferInstructions(
-                        bank: try row.text("bank"), account: try row.text("account"), holder: try row.text("holder"),
-                        reference: try row.text("reference"))
-                )
-            }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -1,11 +1,10 @@
 import Core
-import Storage
 
 /// An attempt that only waited for its customer, and what its processor said when it was given up there (P3, P6).
 ///
 /// The processor is asked before the transaction that needs the way free. Its answer is final: whatever it says has been
 /// taken counts as paid, and nothing is charged in its place.
-struct Withdrawal: Sendable {
+package struct Withdrawal: Sendable {
     let attempt: PaymentAttempt
     let outcome: ChargeOutcome
 
@@ -21,7 +20,7 @@ struct Withdrawal: Sendable {
     ///
     /// - Returns: nil when nothing does.
     init?(from invoice: Invoice.ID, in scope: Scope, _ context: BillingContext) async throws {
-        let open = try await context.read { try $0.openAttempt(of: invoice, in: scope) }
+        let open = try await context.read { try $0.attempts.open(of: invoice, in: scope) }
         guard let open, open.onlyWaits else { return nil }
         try await self.init(of: open, context)
     }
@@ -29,11 +28,11 @@ struct Withdrawal: Sendable {
     /// Gives up the first payment of a subscription when that only waits for its customer: what never began can then be ended.
     ///
     /// - Parameter customer: whose it must be; nil when the merchant asks.
-    init?(
+    package init?(
         fromFirstPaymentOf id: Subscription.ID, of customer: Customer.ID?, in scope: Scope, _ context: BillingContext
     ) async throws {
         let first = try await context.read { tx -> Invoice.ID? in
-            let subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
+            let subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
             return subscription.status == .incomplete ? subscription.latestInvoice : nil
         }
         guard let first else { return nil }
@@ -58,10 +57,10 @@ extension BillingTransaction {
     func attemptInTheWay(
         of id: Invoice.ID, in scope: Scope, with chosen: PaymentMethod.ID?, origin: PaymentAttempt.Origin
     ) throws -> AttemptInTheWay? {
-        guard let open = try openAttempt(of: id, in: scope), open.onlyWaits else { return nil }
+        guard let open = try attempts.open(of: id, in: scope), open.onlyWaits else { return nil }
         // The calendar leaves their time to those whose bank wants to see them; a page left open has no time of its own.
         guard open.method == nil || !origin.isAutomatic else { return nil }
-        let method = try methodToCharge(for: invoice(id, in: scope), chosen: chosen)
+        let method = try methodToCharge(for: invoices.find(id, in: scope), chosen: chosen)
         if origin == .newMethod {
             guard let method, try isToBeTriedAtOnce(method.id, for: id, in: scope) else { return nil }
         }
@@ -74,11 +73,11 @@ extension BillingTransaction {
     ///
     /// - Returns: the attempt, `failed` when the way is free, `succeeded` when it was paid after all.
     /// - Throws: `payment_in_progress` when the processor did not answer, or cannot stop it any more.
-    func complete(_ withdrawal: Withdrawal) throws -> PaymentAttempt {
+    package func complete(_ withdrawal: Withdrawal) throws -> PaymentAttempt {
         let scope = withdrawal.attempt.scope
         switch withdrawal.outcome {
         case .succeeded, .declined:
-            let now = try now(for: try customer(withdrawal.attempt.customer, in: scope))
+            let now = try now(for: try customers.find(withdrawal.attempt.customer, in: scope))
             let ended = try settle(
                 withdrawal.attempt.id, as: withdrawal.outcome, in: scope, at: now, isWithdrawn: true)
             if !ended.state.isOpen { return ended }
@@ -90,14 +89,14 @@ extension BillingTransaction {
     /// An open invoice whose attempt was withdrawn, and that nothing else is charged for now, goes on with its calendar.
     func resumeCalendar(after withdrawal: Withdrawal) throws {
         guard withdrawal.attempt.method != nil else { return }
-        var invoice = try invoice(withdrawal.attempt.invoice, in: withdrawal.attempt.scope)
+        var invoice = try invoices.find(withdrawal.attempt.invoice, in: withdrawal.attempt.scope)
         guard invoice.isOpen else { return }
-        let customer = try customer(invoice.customer, in: invoice.scope)
+        let customer = try customers.find(invoice.customer, in: invoice.scope)
         try fallBehind(&invoice, customer, at: try now(for: customer))
     }
 }
 
 extension BillingError {
-    static let paymentInProgress = BillingError.conflict(
+    package static let paymentInProgress = BillingError.conflict(
         "payment_in_progress", "A payment of this invoice is still being confirmed.")
 }

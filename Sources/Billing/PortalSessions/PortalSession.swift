@@ -14,6 +14,18 @@ public struct PortalSession: Hashable, Sendable, Identified {
         case share
     }
 
+    /// How a browser comes into a portal.
+    public enum Origin: String, Hashable, Sendable, SQLText {
+        /// By a code or a link that proved the address.
+        case signIn = "sign_in"
+        /// By the password of the address, which proves nothing of its mailbox.
+        case password
+        /// By a session that the merchant's program made.
+        case api
+        /// By a session that the merchant's people made.
+        case console
+    }
+
     public let id: ID
     public let scope: Scope
     public let customer: Customer.ID
@@ -23,10 +35,27 @@ public struct PortalSession: Hashable, Sendable, Identified {
     public let locale: String?
     public let opening: Opening
     /// Who asked for it.
-    public let origin: BrowserSession.Origin
+    public let origin: Origin
     public let createdAt: Instant
     /// When its address stops opening: 300 s after it was made (A12).
     public let expiresAt: Instant
     /// When it was opened: it opens once.
     public let openedAt: Instant?
+
+    package init(
+        id: ID, scope: Scope, customer: Customer.ID, configuration: PortalConfiguration.ID, returnURL: String?,
+        locale: String?, opening: Opening, origin: Origin, createdAt: Instant, expiresAt: Instant, openedAt: Instant?
+    ) {
+        self.id = id
+        self.scope = scope
+        self.customer = customer
+        self.configuration = configuration
+        self.returnURL = returnURL
+        self.locale = locale
+        self.opening = opening
+        self.origin = origin
+        self.createdAt = createdAt
+        self.expiresAt = expiresAt
+        self.openedAt = openedAt
+    }
 }

@@ -11,13 +11,13 @@ public struct Receipts: Sendable {
     /// - Returns: nil while none has, and for what was settled without a charge.
     public func receipt(of invoice: Invoice.ID, in scope: Scope) async throws -> Receipt? {
         try await context.read { tx in
-            try tx.attempts(of: invoice, in: scope).last(where: \.hasPaid).flatMap { Receipt($0) }
+            try tx.attempts.all(of: invoice, in: scope).last(where: \.hasPaid).flatMap { Receipt($0) }
         }
     }
 
     /// What has gone back of what a receipt is about, oldest first.
     public func refunds(of receipt: Receipt) async throws -> [Refund] {
-        try await context.read { try $0.refunds(of: receipt.attempt, in: receipt.scope) }
+        try await context.read { try $0.refunds.all(of: receipt.attempt, in: receipt.scope) }
     }
 
     /// Its text for an address or a square code: the same each time (M8).
@@ -44,11 +44,12 @@ public struct Receipts: Sendable {
             }
         }
         return try await context.read { tx in
-            guard let attempt = try tx.attemptIfAny(receipt.attempt, in: receipt.scope), Receipt(attempt) == receipt
+            guard let attempt = try tx.attempts.findIfAny(receipt.attempt, in: receipt.scope),
+                Receipt(attempt) == receipt
             else { return .unknownPayment(receipt) }
             return .genuine(
-                receipt, invoice: try tx.invoice(attempt.invoice, in: receipt.scope),
-                refunds: try tx.refunds(of: attempt.id, in: receipt.scope))
+                receipt, invoice: try tx.invoices.find(attempt.invoice, in: receipt.scope),
+                refunds: try tx.refunds.all(of: attempt.id, in: receipt.scope))
         }
     }
 }

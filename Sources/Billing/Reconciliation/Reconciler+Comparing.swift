@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension Reconciler {
     /// Compares the lists of all processors with the attempts of all merchants, now (P5). By itself it happens every day.
@@ -32,29 +31,15 @@ extension Reconciler {
 
     /// Every account that can be charged, or was.
     func accounts() async throws -> [(scope: Scope, processor: String)] {
-        try await context.read { tx in
-            try tx.query(
-                """
-                SELECT merchant_id, livemode, processor FROM payment_methods
-                UNION
-                SELECT merchant_id, livemode, processor FROM payment_attempts
-                ORDER BY merchant_id, livemode, processor
-                """
-            ).map { (try Scope($0), try $0.text("processor")) }
-        }
+        try await context.read { try $0.processorAccounts.used() }
     }
 }
 
 extension BillingTransaction {
     /// From now on this account is compared every day.
     func compareDaily(with processor: String, in scope: Scope, at now: Instant) throws {
-        try execute(
-            """
-            INSERT INTO jobs (merchant_id, kind, subject_id, livemode, run_at, leased_until, fence, tries)
-            VALUES (\(scope.merchant), \(Job.Kind.reconciliation), \(Reconciliation.subject(processor, scope)), \(scope.mode),
-                \(now + Reconciliation.interval), 0, 0, 0)
-            ON CONFLICT (merchant_id, kind, subject_id) DO NOTHING
-            """)
+        try jobs.scheduleUnlessListed(
+            .reconciliation, Reconciliation.subject(processor, scope), in: scope, at: now + Reconciliation.interval)
     }
 }
 
@@ -62,15 +47,23 @@ extension Reconciliation {
     /// `sandbox-test`: jobs of both modes live side by side.
     static func subject(_ processor: String, _ scope: Scope) -> String { "\(processor)-\(scope.mode.rawValue)" }
 
-    /// The daily one.
-    func runDaily(_ job: Job) async throws -> [Discrepancy] {
+    /// The daily one, for the scheduler.
+    ///
+    /// - Throws: `unavailable` when the processor does not answer: see ``putOff(_:)``.
+    package func runDaily(_ job: Job) async throws -> [Discrepancy] {
         let processor = String(job.subject.dropLast(job.scope.mode.rawValue.count + 1))
         let now = context.clock.now()
         let found = try await run(with: processor, in: job.scope, since: now - Self.window)
         try await context.write { tx in
-            try tx.hold(job)
-            try tx.schedule(.reconciliation, job.subject, in: job.scope, at: now + Self.interval)
+            try tx.jobs.hold(job)
+            try tx.jobs.schedule(.reconciliation, job.subject, in: job.scope, at: now + Self.interval)
         }
         return found
+    }
+
+    /// A processor that is silent for a day is no reason to stop asking.
+    package func putOff(_ job: Job) async throws {
+        let next = context.clock.now() + Self.nextTry
+        try await context.write { try $0.jobs.putOff(job, until: next) }
     }
 }

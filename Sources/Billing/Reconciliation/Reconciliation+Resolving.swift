@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension Reconciliation {
     /// Puts money that the processor has where it belongs, and records what differed; once, however often it is found.
@@ -9,10 +8,10 @@ extension Reconciliation {
         _ discrepancy: Discrepancy, _ line: ProcessorStatement.Line, dryRun: Bool
     ) async throws -> Discrepancy? {
         guard !dryRun else {
-            return try await context.read { tx in try tx.isKnown(discrepancy) ? nil : discrepancy }
+            return try await context.read { tx in try tx.discrepancies.isKnown(discrepancy) ? nil : discrepancy }
         }
         return try await context.write { tx in
-            guard try !tx.isKnown(discrepancy) else { return nil }
+            guard try !tx.discrepancies.isKnown(discrepancy) else { return nil }
             var discrepancy = discrepancy
             switch discrepancy.kind {
             case .unknownCharge: try tx.adopt(line, &discrepancy)
@@ -20,7 +19,7 @@ extension Reconciliation {
             // The processor owes us an explanation: no amount is invented, nobody is charged again by themselves.
             case .notTaken, .otherAmount: break
             }
-            try tx.insert(discrepancy)
+            try tx.discrepancies.insert(discrepancy)
             return discrepancy
         }
     }
@@ -33,59 +32,44 @@ extension BillingTransaction {
         _ line: ProcessorStatement.Line, _ discrepancy: inout Discrepancy
     ) throws {
         let scope = discrepancy.scope
-        if let row = try first("SELECT customer_id FROM invoices WHERE \(scope) AND id = \(line.invoice)"),
-            let payment = try payment(of: line.invoice, in: scope)
+        if let owner = try invoices.owner(of: line.invoice, in: scope),
+            let payment = try payments.findIfAny(of: line.invoice, in: scope)
         {
-            let customer = try customer(row.id("customer_id"), in: scope)
+            let customer = try customers.find(owner, in: scope)
             let now = try now(for: customer)
-            let number = try attempts(of: line.invoice, in: scope).map(\.number).max() ?? 0
+            let number = try attempts.all(of: line.invoice, in: scope).map(\.number).max() ?? 0
             let attempt = PaymentAttempt(
                 id: line.attempt, scope: scope, payment: payment.id, invoice: line.invoice, customer: customer.id,
                 number: number + 1, origin: .api, processor: discrepancy.processor, method: nil, money: line.money,
                 state: .succeeded, references: line.outcome.references, declineCode: nil, actionURL: nil,
                 createdAt: now,
                 settledAt: now)
-            try insert(attempt)
+            try attempts.insert(attempt)
             try resolve(discrepancy: &discrepancy, with: attempt, of: customer, at: now)
         } else if let token = line.method?.exposed,
-            let row = try first(
-                """
-                SELECT customer_id FROM payment_methods
-                WHERE \(scope) AND processor = \(discrepancy.processor) AND token = \(token) AND customer_id IS NOT NULL
-                """)
+            let owner = try methods.owner(of: token, at: discrepancy.processor, in: scope)
         {
-            var customer = try customer(row.id("customer_id"), in: scope)
+            var customer = try customers.find(owner, in: scope)
             guard customer.currency ?? line.money.currency == line.money.currency else { return }
             let now = try now(for: customer)
-            customer.balance -= line.money.amount
-            customer.currency = line.money.currency
-            try update(customer)
+            try customer.addToBalance(line.money.negated())
+            try customers.update(customer)
             try post(
-                [(.cash, line.money.amount), (.customerCredit, -line.money.amount)], currency: line.money.currency,
+                [(.cash, line.money), (.customerCredit, line.money.negated())],
                 customer: customer.id, invoice: nil, in: scope, at: now)
             try record(.customerUpdated, .customer(customer.id), of: customer.id, in: scope, at: now)
-            discrepancy.customer = customer.id
-            discrepancy.resolution = .credited
+            discrepancy.credit(customer.id)
         }
     }
 
     /// An attempt that counted as failed, whose money the processor has after all.
     fileprivate func accept(_ discrepancy: inout Discrepancy) throws {
         let scope = discrepancy.scope
-        var attempt = try attempt(discrepancy.attempt, in: scope)
-        let customer = try customer(attempt.customer, in: scope)
+        var attempt = try attempts.find(discrepancy.attempt, in: scope)
+        let customer = try customers.find(attempt.customer, in: scope)
         let now = try now(for: customer)
-        attempt.state = .succeeded
-        attempt.references[.charge] = discrepancy.reference
-        attempt.settledAt = now
-        let moved = try execute(
-            """
-            UPDATE payment_attempts
-            SET state = \(attempt.state), reference = \(attempt.reference), decline_code = NULL,
-                network_decline_code = NULL, settled_at = \(now)
-            WHERE \(scope) AND id = \(attempt.id) AND state = 'failed'
-            """, forgetting: .attempts)
-        guard moved == 1 else { return }
+        attempt.succeedAfterAll(as: discrepancy.reference, at: now)
+        guard try attempts.accept(attempt, at: now) else { return }
         try resolve(discrepancy: &discrepancy, with: attempt, of: customer, at: now)
     }
 
@@ -94,8 +78,6 @@ extension BillingTransaction {
     ) throws {
         var attempt = attempt
         try book(&attempt, from: customer, at: now)
-        discrepancy.invoice = attempt.invoice
-        discrepancy.customer = customer.id
-        discrepancy.resolution = attempt.overpaidAt == nil ? .paidInvoice : .credited
+        discrepancy.resolve(with: attempt, of: customer.id)
     }
 }

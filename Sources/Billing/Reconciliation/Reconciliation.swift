@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// Compares a processor's own list of charges with our attempts, every day and after a restore (P5).
 ///
@@ -61,11 +60,7 @@ public struct Reconciliation: Sendable {
     private func pairs(
         _ lines: [ProcessorStatement.Line], in scope: Scope
     ) async throws -> [(ProcessorStatement.Line, PaymentAttempt?)] {
-        let known = try await context.read { tx in
-            try tx.query(
-                "SELECT * FROM payment_attempts WHERE \(scope) AND id IN (\(list: lines.map(\.attempt)))"
-            ).map(PaymentAttempt.init)
-        }
+        let known = try await context.read { try $0.attempts.find(lines.map(\.attempt), in: scope) }
         let byID = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return lines.map { ($0, byID[$0.attempt]) }
     }
@@ -75,14 +70,11 @@ public struct Reconciliation: Sendable {
     private func difference(
         _ line: ProcessorStatement.Line, _ attempt: PaymentAttempt?, _ processor: any Processor
     ) async throws -> Discrepancy.Kind? {
-        guard let attempt else { return line.outcome.isTaken ? .unknownCharge : nil }
-        if line.outcome.isTaken, line.money != attempt.money { return .otherAmount }
-        switch attempt.state {
-        case .failed where line.outcome.isTaken:
-            return try await processor.hasTaken(attempt) ? .takenAfterFailure : nil
-        case .succeeded where !line.outcome.isTaken:
-            return try await processor.hasTaken(attempt) ? nil : .notTaken
-        default: return nil
+        switch Discrepancy.suspicion(line, attempt) {
+        case nil: nil
+        case .certain(let kind): kind
+        case .ifTaken(let kind, let attempt): try await processor.hasTaken(attempt) ? kind : nil
+        case .unlessTaken(let kind, let attempt): try await processor.hasTaken(attempt) ? nil : kind
         }
     }
 
@@ -96,17 +88,8 @@ public struct Reconciliation: Sendable {
         while true {
             let after = last
             let page = try await context.read { tx in
-                try tx.query(
-                    """
-                    SELECT a.* FROM payment_attempts a
-                    JOIN customers c ON c.merchant_id = a.merchant_id AND c.id = a.customer_id
-                    WHERE a.merchant_id = \(scope.merchant) AND a.livemode = \(scope.mode) AND a.id > \(after)
-                        AND a.processor = \(processor.name) AND a.state = 'succeeded' AND c.test_clock_id IS NULL
-                        AND a.created_at >= \(from) AND a.created_at <= \(to)
-                    ORDER BY a.id
-                    LIMIT \(Self.page)
-                    """
-                ).map(PaymentAttempt.init)
+                try tx.attempts.succeeded(
+                    at: processor.name, in: scope, from: from, to: to, after: after, limit: Self.page)
             }
             guard let end = page.last else { return found }
             last = end.id

@@ -1,6 +1,4 @@
 import Core
-import Storage
-import Synchronization
 
 extension BillingError {
     /// P5: until processors were asked what happened since the backup.
@@ -18,7 +16,7 @@ public struct Restoration: Sendable {
     let hear: SetAside.Hearing
 
     /// How long to wait before a processor that did not answer is asked again.
-    static let nextTry = Span.minutes(1)
+    package static let nextTry = Span.minutes(1)
 
     /// - Parameter hear: told of what had to be set aside, so that the rest could go on.
     public init(_ context: BillingContext, hear: @escaping SetAside.Hearing = { _ in }) {
@@ -33,27 +31,15 @@ public struct Restoration: Sendable {
     public func begin() async throws {
         let now = context.clock.now()
         try await context.write { tx in
-            let newest = try tx.first(
-                """
-                SELECT MAX(a.created_at) AS newest FROM payment_attempts a
-                JOIN customers c ON c.merchant_id = a.merchant_id AND c.id = a.customer_id
-                WHERE c.test_clock_id IS NULL AND a.created_at <= \(now)
-                """)?.instantIfAny("newest")
+            let newest = try tx.attempts.newestInstant(upTo: now)
             let since = newest.map { $0 - Self.margin } ?? Instant(milliseconds: 0)
-            try tx.execute(
-                """
-                INSERT INTO restorations (restored_at, compare_since) VALUES (\(now), \(since))
-                ON CONFLICT (restored_at) DO NOTHING
-                """)
+            try tx.restorations.insert(at: now, since: since)
         }
     }
 
     /// Since when processors have to be asked; nil when nothing is owed.
     public func comparesSince() async throws -> Instant? {
-        try await context.read { tx in
-            try tx.first("SELECT MIN(compare_since) AS since FROM restorations WHERE reconciled_at IS NULL")?
-                .instantIfAny("since")
-        }
+        try await context.read { try $0.restorations.comparesSince() }
     }
 
     /// Asks every processor about every account, and lets billing go on in each that was compared. It may be begun again:
@@ -68,7 +54,7 @@ public struct Restoration: Sendable {
         var found: [Discrepancy] = []
         var isWhole = true
         for (scope, processor) in try await reconciler.accounts() {
-            let waits = try await context.read { try $0.isRestoring(processor, in: scope) }
+            let waits = try await context.read { try $0.restorations.hasWaiting(for: processor, in: scope) }
             guard waits else { continue }
             guard let fresh = await reconciler.compare((scope, processor), since: since, dryRun: false) else {
                 isWhole = false
@@ -79,9 +65,7 @@ public struct Restoration: Sendable {
         }
         if isWhole {
             let now = context.clock.now()
-            try await context.write { tx in
-                _ = try tx.execute("UPDATE restorations SET reconciled_at = \(now) WHERE reconciled_at IS NULL")
-            }
+            try await context.write { try $0.restorations.concludeAll(at: now) }
         }
         return found
     }
@@ -91,21 +75,13 @@ public struct Restoration: Sendable {
     /// - Throws: `restoring` while what this method is charged for would wait.
     public func requireReconciled(toCharge method: PaymentMethod.ID, in scope: Scope) async throws {
         try await context.read { tx in
-            try tx.requireReconciled(with: tx.method(method, in: scope).processor, in: scope)
+            try tx.requireReconciled(with: tx.methods.find(method, in: scope).processor, in: scope)
         }
     }
 
     private func letGoOn(_ processor: String, in scope: Scope) async throws {
         let now = context.clock.now()
-        try await context.write { tx in
-            _ = try tx.execute(
-                """
-                INSERT INTO restored_accounts (restored_at, merchant_id, livemode, processor, compared_at)
-                SELECT restored_at, \(scope.merchant), \(scope.mode), \(processor), \(now) FROM restorations
-                WHERE reconciled_at IS NULL
-                ON CONFLICT (restored_at, merchant_id, livemode, processor) DO NOTHING
-                """)
-        }
+        try await context.write { try $0.restorations.conclude(processor, in: scope, at: now) }
     }
 }
 
@@ -116,7 +92,7 @@ extension BillingTransaction {
     func requireReconciled(with processor: String, in scope: Scope) throws {
         let account = ProcessorAccount(scope).name + " " + processor
         if identityMap.reconciled.contains(account) { return }
-        guard try !isRestoring(processor, in: scope) else { throw BillingError.restoring }
+        guard try !restorations.hasWaiting(for: processor, in: scope) else { throw BillingError.restoring }
         identityMap.reconciled.insert(account)
     }
 
@@ -131,39 +107,9 @@ extension BillingTransaction {
     ///
     /// - Throws: `restoring`.
     func requireReconciled(toCollectFrom customer: Customer.ID, in scope: Scope, with processor: String) throws {
-        guard try isRestoring(processor, in: scope) else { return }
-        guard try openInvoices(of: customer, in: scope).contains(where: { $0.isChargedByItself })
+        guard try restorations.hasWaiting(for: processor, in: scope) else { return }
+        guard try invoices.open(of: customer, in: scope).contains(where: { $0.isChargedByItself })
         else { return }
         throw BillingError.restoring
     }
-
-    /// Whether a restore waits for what this account's processor knows.
-    func isRestoring(_ processor: String, in scope: Scope) throws -> Bool {
-        try first(
-            """
-            SELECT 1 AS waiting FROM restorations r
-            WHERE r.reconciled_at IS NULL AND NOT EXISTS (
-                SELECT 1 FROM restored_accounts
-                WHERE \(scope) AND processor = \(processor) AND restored_at = r.restored_at)
-            LIMIT 1
-            """) != nil
-    }
-}
-
-/// Whether this process has seen that no restore waits to be reconciled, or when it looks again.
-final class RestorationGate: Sendable {
-    private enum State { case unknown, waiting(until: Instant), open }
-    private let state = Mutex(State.unknown)
-
-    func isToBeTried(at now: Instant) -> Bool {
-        state.withLock { state in
-            switch state {
-            case .open: false
-            case .unknown: true
-            case .waiting(let until): until <= now
-            }
-        }
-    }
-    func open() { state.withLock { $0 = .open } }
-    func wait(until instant: Instant) { state.withLock { $0 = .waiting(until: instant) } }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// What a period that begins now would be charged for.
 public struct PeriodOffer: Hashable, Sendable {
@@ -27,17 +26,18 @@ extension Subscriptions {
     /// What resuming a paused subscription now would charge.
     public func resumption(of subscription: Subscription) async throws -> PeriodOffer {
         return try await context.read { tx in
-            let owner = try tx.customer(subscription.customer, in: subscription.scope)
+            let owner = try tx.customers.find(subscription.customer, in: subscription.scope)
             let now = try tx.now(for: owner)
-            let change = try tx.pendingChange(of: subscription.id, in: subscription.scope)
+            let change = try tx.pendingChanges.findIfAny(of: subscription.id, in: subscription.scope)
             var resumed = try tx.renewed(subscription, with: change, at: now)
             resumed.resume(at: now)
-            let pending = try tx.pendingItems(of: owner.id, for: subscription.id, in: subscription.scope)
+            let pending = try tx.invoiceItems.pending(of: owner.id, for: subscription.id, in: subscription.scope)
             let total = try tx.total(
                 of: try tx.periodLines(of: resumed) + pending.map(\.line),
-                discounts: try tx.discounts(of: resumed.id, in: resumed.scope, at: now).map(\.coupon.reduction),
+                discounts: try tx.discounts.applying(of: resumed.id, in: resumed.scope, at: now).map(
+                    \.coupon.reduction),
                 in: resumed.currency, resumed.scope)
-            return PeriodOffer(due: try total.takingOff(owner.balance), period: resumed.period)
+            return PeriodOffer(due: try total.takingOff(owner.balance(in: total.currency)), period: resumed.period)
         }
     }
 }
@@ -46,7 +46,7 @@ extension BillingTransaction {
     func total(
         of lines: [InvoiceDraft.Line], discounts: [Coupon.Reduction] = [], in currency: Currency, _ scope: Scope
     ) throws -> Money {
-        let rates = try taxRates(Set(lines.flatMap(\.taxRates)), in: scope)
+        let rates = try taxRates.find(Set(lines.flatMap(\.taxRates)), in: scope)
         return try InvoiceComputation.total(of: lines, at: rates, discounts: discounts, in: currency)
     }
 }
@@ -56,20 +56,19 @@ extension InvoiceComputation {
         of lines: [InvoiceDraft.Line], at rates: [TaxRate.ID: TaxRate], discounts: [Coupon.Reduction],
         in currency: Currency
     ) throws -> Money {
-        let computed = try InvoiceComputation(
+        try InvoiceComputation(
             lines.map { line in
                 .init(
                     amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] },
                     isDiscountable: !line.isProration)
-            }, discounts: discounts, currency: currency)
-        return Money(computed.total, currency)
+            }, discounts: discounts, currency: currency
+        ).total
     }
 }
 
 extension Money {
     /// What is left to charge of an invoice of this total, once it took what it can of a customer's balance.
-    func takingOff(_ balance: Int64) throws -> Money {
-        let due = try self - Money(InvoiceBalance.taken(from: balance, by: amount), currency)
-        return due.amount > 0 ? due : Money(0, currency)
+    func takingOff(_ balance: Money) throws -> Money {
+        try (self - InvoiceBalance.taken(from: balance, by: self)).notNegative
     }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension BillingTransaction {
     /// The unused part of what this period was billed for, discounts taken off, as credit on the next invoice (M5): never more
@@ -13,16 +12,16 @@ extension BillingTransaction {
         var credits: [InvoiceDraft.Line] = []
         for (item, line) in zip(subscription.items, try periodLines(of: subscription)) {
             let unused = try billed.unused(of: item, at: now, in: subscription.anchor.zone)
-            guard unused != 0 else { continue }
+            guard !unused.isZero else { continue }
             var credit = line
-            credit.amount = -unused
+            credit.amount = try unused.negated()
             credit.period = Period(start: now, end: subscription.period.end)
             credit.isProration = true
             credits.append(credit)
         }
         for credit in try withinPots(credits, of: subscription) {
-            _ = try insert(
-                credit, pendingFor: customer, subscription: subscription.id, currency: subscription.currency, at: now)
+            _ = try invoiceItems.insert(
+                credit, pendingFor: customer, subscription: subscription.id, at: now)
         }
         try noteChangeCredits(of: subscription, at: now)
     }

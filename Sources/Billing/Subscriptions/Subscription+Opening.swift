@@ -9,41 +9,42 @@ extension BillingTransaction {
         _ order: SubscriptionOrder, for customer: inout Customer, at now: Instant
     ) throws -> (Subscription, Invoice?) {
         let scope = customer.scope
-        let merchant = try merchant(scope.merchant)
+        let merchant = try merchants.find(scope.merchant)
         let items = try items(of: order, for: customer, at: now)
         if order.collectionMethod == .chargeAutomatically { _ = try mainProcessor(in: scope) }
         // From here on the customer has this currency, whether or not a trial comes first (M7).
         if customer.currency != items[0].price.currency {
             try customer.adopt(items[0].price.currency, parameter: "items")
-            try update(customer)
+            try customers.update(customer)
         }
         guard let recurrence = items[0].price.recurrence else { throw StorageError.corrupt("a one-time price") }
         if let method = order.defaultMethod {
-            _ = try self.method(method, of: customer.id, in: scope, parameter: "default_payment_method")
+            _ = try self.methods.find(method, of: customer.id, in: scope, parameter: "default_payment_method")
         }
-        let trialEnd = try trialEnd(of: order, items: items, in: merchant.zone, at: now)
+        let trialEnd = try order.trialEnd(items, in: merchant.zone, at: now)
         let anchor = BillingAnchor(at: now, in: merchant.zone)
         let trial = trialEnd.map { Period(start: now, end: $0) }
         var subscription = Subscription(
             id: .new(at: now, using: chance), scope: scope, customer: customer.id,
-            status: trial == nil ? .incomplete : .trialing, currency: items[0].price.currency, items: items,
-            recurrence: recurrence, anchor: anchor, epoch: 0, periodIndex: 0,
+            status: Subscription.status(openedWith: trial, order.collectionMethod),
+            currency: items[0].price.currency, items: items, recurrence: recurrence, anchor: anchor, epoch: 0,
+            periodIndex: 0,
             period: trial ?? anchor.period(0, every: recurrence), trial: trial,
             collectionMethod: order.collectionMethod, daysUntilDue: order.daysUntilDue,
             defaultMethod: order.defaultMethod, cancellation: nil, pause: nil, endedAt: nil, latestInvoice: nil,
-            taxRates: try order.taxRates ?? defaultTaxRates(in: scope), description: order.description,
+            taxRates: try order.taxRates ?? taxRates.defaults(in: scope), description: order.description,
             metadata: order.metadata, startedAt: now, createdAt: now)
-        if order.collectionMethod == .sendInvoice, trial == nil { subscription.status = .active }
-        try insert(subscription)
+        try subscriptions.insert(subscription)
         for rate in Set((order.taxRates ?? []) + order.items.flatMap(\.taxRates)) {
-            _ = try taxRate(rate, in: scope, parameter: "default_tax_rates")
+            _ = try taxRates.find(rate, in: scope, parameter: "default_tax_rates")
         }
         try give(order.discounts, to: subscription, at: now)
         var invoice: Invoice?
         if trial == nil {
-            invoice = try bill(&subscription, of: &customer, reason: .create, asOf: now, at: now)
-            if invoice?.status == .paid { subscription.status = .active }
-            try update(subscription)
+            let first = try bill(&subscription, of: &customer, reason: .create, asOf: now, at: now)
+            subscription.begin(with: first)
+            invoice = first
+            try subscriptions.update(subscription)
         }
         try scheduleNext(of: subscription, at: now, testClock: customer.testClock)
         try record(
@@ -59,16 +60,16 @@ extension BillingTransaction {
         _ subscription: inout Subscription, of customer: inout Customer, reason: Invoice.Reason,
         asOf boundary: Instant, at now: Instant
     ) throws -> Invoice {
-        let pending = try pendingItems(
+        let pending = try invoiceItems.pending(
             of: customer.id, for: subscription.id, in: subscription.scope, until: boundary < now ? boundary : nil)
-        try billItemsWhole(of: &subscription)
+        if subscription.billItemsWhole() { try subscriptions.billItemsWhole(of: subscription) }
         let lines = try periodLines(of: subscription) + pending.map(\.line)
         let draft = InvoiceDraft(
             subscription: subscription, reason: reason, period: subscription.period, lines: lines,
             collectionMethod: subscription.collectionMethod,
-            daysUntilDue: subscription.collectionMethod == .sendInvoice ? subscription.daysUntilDue ?? 30 : nil,
+            daysUntilDue: subscription.term,
             periodIndex: subscription.periodIndex, boundary: boundary,
-            discounts: try discounts(of: subscription.id, in: subscription.scope, at: boundary))
+            discounts: try discounts.applying(of: subscription.id, in: subscription.scope, at: boundary))
         let invoice = try issue(draft, to: &customer, at: now)
         try bind(pending, to: invoice)
         subscription.latestInvoice = invoice.id
@@ -78,11 +79,11 @@ extension BillingTransaction {
 
     /// One line for each item, for the current period.
     func periodLines(of subscription: Subscription) throws -> [InvoiceDraft.Line] {
-        let products = try products(subscription.items.map(\.price.product), in: subscription.scope)
+        let products = try products.find(subscription.items.map(\.price.product), in: subscription.scope)
         return try subscription.items.map { item in
             InvoiceDraft.Line(
                 description: products[item.price.product]?.name ?? item.price.nickname ?? item.price.id.rawValue,
-                amount: try item.amount().amount, quantity: item.quantity, unitAmount: item.price.unitAmount,
+                amount: try item.amount(), quantity: item.quantity, unitAmount: item.price.unitAmount,
                 price: item.price.id, product: item.price.product, item: item.id, period: subscription.period,
                 taxRates: item.taxRates.isEmpty ? subscription.taxRates : item.taxRates)
         }
@@ -91,58 +92,19 @@ extension BillingTransaction {
     private func items(
         of order: SubscriptionOrder, for customer: Customer, at now: Instant
     ) throws -> [SubscriptionItem] {
-        guard !order.items.isEmpty else { throw BillingError.missing("items") }
-        guard order.items.count <= 20 else {
-            throw BillingError.invalid("items", "A subscription has at most 20 items.")
-        }
+        try order.requireItems()
         var items: [SubscriptionItem] = []
         for (index, ordered) in order.items.enumerated() {
             let name = "items[\(index)]"
-            let price = try price(ordered.price, in: customer.scope, parameter: "\(name)[price]")
-            guard price.isActive else {
-                throw BillingError.invalid("\(name)[price]", "The price specified is inactive.", code: "price_inactive")
-            }
-            guard price.recurrence != nil else {
-                throw BillingError.invalid("\(name)[price]", "The price specified is set to `type=one_time`.")
-            }
-            guard ordered.quantity >= 0, ordered.quantity <= 1_000_000 else {
-                throw BillingError.invalid(
-                    "\(name)[quantity]", "Invalid integer: \(ordered.quantity)", code: "parameter_invalid_integer")
-            }
-            guard !items.contains(where: { $0.price.id == price.id }) else {
-                throw BillingError.priceOfAnother(price.id, "\(name)[price]")
-            }
+            let price = try prices.find(ordered.price, in: customer.scope, parameter: "\(name)[price]")
+            try ordered.check(price, beside: items, named: name)
             items.append(
                 SubscriptionItem(
                     id: .new(at: now, using: chance), price: price, quantity: ordered.quantity,
                     taxRates: ordered.taxRates, createdAt: now))
         }
-        guard items.allSatisfy({ $0.price.recurrence == items[0].price.recurrence }) else {
-            throw BillingError.invalid("items", "All prices of a subscription have the same interval.")
-        }
-        guard items.allSatisfy({ $0.price.currency == items[0].price.currency }) else {
-            throw BillingError.invalid(
-                "items", "All prices of a subscription are in one currency.", code: "currency_mismatch")
-        }
+        try SubscriptionOrder.requireAlike(items)
         return items
-    }
-
-    private func trialEnd(
-        of order: SubscriptionOrder, items: [SubscriptionItem], in zone: Zone, at now: Instant
-    ) throws -> Instant? {
-        switch order.trial ?? items.compactMap(\.price.trialDays).first.map({ .days($0) }) {
-        case nil, .days(0): return nil
-        case .days(let days):
-            guard (1...730).contains(days) else {
-                throw BillingError.invalid("trial_period_days", "A trial lasts 1 to 730 days.")
-            }
-            return zone.instant(after: days, daysFrom: now)
-        case .until(let instant):
-            guard instant > now else {
-                throw BillingError.invalid("trial_end", "A trial ends in the future.")
-            }
-            return instant
-        }
     }
 }
 

@@ -1,14 +1,13 @@
 import Core
-import Storage
 
 /// The end of a subscription settles what waits for its next invoice: no difference is forgotten, no credit is lost.
 extension BillingTransaction {
     /// What would have come with the next invoice of a subscription, and comes with its last. Items of the whole customer
     /// wait for another subscription, if there is one.
     func itemsToSettle(of subscription: Subscription) throws -> [InvoiceItem] {
-        let waiting = try pendingItems(of: subscription.customer, for: subscription.id, in: subscription.scope)
+        let waiting = try invoiceItems.pending(of: subscription.customer, for: subscription.id, in: subscription.scope)
         guard !waiting.isEmpty, waiting.allSatisfy({ $0.subscription == nil }) else { return waiting }
-        let goesOn = try subscriptions(of: subscription.customer, in: subscription.scope).contains {
+        let goesOn = try subscriptions.all(of: subscription.customer, in: subscription.scope).contains {
             $0.id != subscription.id && $0.status.isCurrent
         }
         return goesOn ? [] : waiting
@@ -23,29 +22,46 @@ extension BillingTransaction {
     ) throws -> Invoice? {
         let items = try itemsToSettle(of: subscription)
         guard !items.isEmpty else { return nil }
-        var customer = try customer(subscription.customer, in: subscription.scope)
+        var customer = try customers.find(subscription.customer, in: subscription.scope)
         let draft = InvoiceDraft(
             subscription: subscription, reason: .update, period: Period(start: now, end: now), lines: items.map(\.line),
             collectionMethod: subscription.collectionMethod,
-            daysUntilDue: subscription.collectionMethod == .sendInvoice ? subscription.daysUntilDue ?? 30 : nil,
-            periodIndex: nil, discounts: try discounts(of: subscription.id, in: subscription.scope, at: now))
+            daysUntilDue: subscription.term,
+            periodIndex: nil, discounts: try discounts.applying(of: subscription.id, in: subscription.scope, at: now))
         let invoice = try issue(draft, to: &customer, at: now)
         try bind(items, to: invoice)
         subscription.latestInvoice = invoice.id
-        try update(subscription)
+        try subscriptions.update(subscription)
         try sendOut(invoice, of: subscription, at: now)
         return invoice
+    }
+
+    /// Takes away what waits for the next invoice of a subscription, and of no other: charges, and what changes left over, which
+    /// leaves what they credited with what was paid. Another credit is its customer's, and waits for their next invoice.
+    ///
+    /// - Returns: what it would have come to, taxes and discounts included; zero for credit.
+    func setAsideWaiting(of subscription: Subscription, at now: Instant) throws -> Money {
+        let (id, scope) = (subscription.id, subscription.scope)
+        let items = try invoiceItems.pending(of: subscription.customer, for: id, in: scope).filter {
+            $0.subscription == id && ($0.isProration || !$0.amount.isNegative)
+        }
+        guard !items.isEmpty else { return .zero(subscription.currency) }
+        let discounts = try discounts.applying(of: id, in: scope, at: now)
+        let total = try total(
+            of: items.map(\.line), discounts: discounts.map(\.coupon.reduction), in: subscription.currency, scope)
+        for item in items {
+            try record(.invoiceItemDeleted, .invoiceItem(item.id), of: item.customer, in: scope, at: now)
+            try invoiceItems.remove(item)
+        }
+        if items.contains(where: \.isProration) { try noteChangeCredits(of: subscription, at: now) }
+        return total.notNegative
     }
 
     /// Of a subscription that never began nothing is billed: what a program meant for it waits for the customer's next
     /// invoice, and a change that waited is dropped.
     func releaseWaiting(of subscription: Subscription) throws {
-        try deletePendingChange(of: subscription.id, in: subscription.scope)
-        try execute(
-            """
-            UPDATE invoice_items SET subscription_id = NULL
-            WHERE \(subscription.scope) AND subscription_id = \(subscription.id) AND invoice_id IS NULL
-            """)
+        try pendingChanges.remove(of: subscription.id, in: subscription.scope)
+        try invoiceItems.handOver(from: subscription)
     }
 }
 
@@ -70,17 +86,17 @@ extension Subscriptions {
 
 extension BillingTransaction {
     /// See ``Subscriptions/lastInvoice(of:effect:)``.
-    func lastInvoice(of subscription: Subscription, effect: Cancellation.Effect) throws -> LastInvoice? {
+    package func lastInvoice(of subscription: Subscription, effect: Cancellation.Effect) throws -> LastInvoice? {
         guard subscription.status.isCurrent, subscription.status != .incomplete else { return nil }
         let items = try itemsToSettle(of: subscription)
         guard !items.isEmpty else { return nil }
-        let owner = try customer(subscription.customer, in: subscription.scope)
+        let owner = try customers.find(subscription.customer, in: subscription.scope)
         let now = try now(for: owner)
         let end = effect == .immediately ? now : subscription.endOfPeriod(at: now)
-        let discounts = try discounts(of: subscription.id, in: subscription.scope, at: end)
+        let discounts = try discounts.applying(of: subscription.id, in: subscription.scope, at: end)
         let total = try total(
             of: items.map(\.line), discounts: discounts.map(\.coupon.reduction), in: subscription.currency,
             subscription.scope)
-        return LastInvoice(total: total, due: try total.takingOff(owner.balance))
+        return LastInvoice(total: total, due: try total.takingOff(owner.balance(in: total.currency)))
     }
 }

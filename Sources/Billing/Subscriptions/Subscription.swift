@@ -61,7 +61,7 @@ public struct Subscription: Hashable, Sendable, Identified {
     }
     /// Now, as its period sees it: a clock that has gone back a little does not leave the period that has begun (D9).
     func moment(at now: Instant) -> Instant { max(now, period.start) }
-    /// The sum of its items for one period, in minor units, before tax and discounts.
+    /// The sum of its items for one period, before tax and discounts.
     public func amount() throws -> Money {
         try items.reduce(Money(0, currency)) { try $0 + $1.amount() }
     }
@@ -77,14 +77,14 @@ public struct SubscriptionItem: Hashable, Sendable, Identified {
     /// Its own taxes; empty for the subscription's.
     public var taxRates: [TaxRate.ID]
     public let createdAt: Instant
-    /// What a whole period of it was billed at, in minor units before discounts and taxes, where that is less than it costs: a
+    /// What a whole period of it was billed at, before discounts and taxes, where that is less than it costs: a
     /// change without prorations asked nothing for the difference. Nil: what it costs.
-    var billedAmount: Int64? = nil
+    var billedAmount: Money? = nil
 
-    public func amount() throws -> Money { try price.money.multiplied(by: quantity) }
+    public func amount() throws -> Money { try price.unitAmount.multiplied(by: quantity) }
 
     /// What of its price was billed, for a whole period. Only that can be credited (M7).
-    func billed() throws -> Int64 { try billedAmount ?? amount().amount }
+    func billed() throws -> Money { try billedAmount ?? amount() }
 }
 
 /// The fact that somebody ended a subscription: when they said so, from when it holds, and why.

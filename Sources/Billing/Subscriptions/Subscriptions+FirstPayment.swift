@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension Subscriptions {
     /// `errorIfIncomplete`: the first payment has succeeded, or nothing of the subscription remains.
@@ -23,12 +22,12 @@ extension Subscriptions {
     private func withdraw(_ withdrawn: Subscription) async throws -> Bool {
         return try await context.write { tx in
             let scope = withdrawn.scope
-            var subscription = try tx.subscription(withdrawn.id, in: scope)
+            var subscription = try tx.subscriptions.find(withdrawn.id, in: scope)
             guard subscription.status == .incomplete else { return subscription.status == .incompleteExpired }
-            if let invoice = subscription.latestInvoice, try tx.openAttempt(of: invoice, in: scope) != nil {
+            if let invoice = subscription.latestInvoice, try tx.attempts.open(of: invoice, in: scope) != nil {
                 return false
             }
-            let now = try tx.now(for: try tx.customer(subscription.customer, in: scope))
+            let now = try tx.now(for: try tx.customers.find(subscription.customer, in: scope))
             try tx.expire(&subscription, at: now)
             return true
         }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension Subscriptions {
     /// Lets a subscription rest: nothing is billed until it resumes.
@@ -14,13 +13,13 @@ extension Subscriptions {
         effect: Pause.Effect = .atPeriodEnd
     ) async throws -> Subscription {
         return try await context.write { tx in
-            var subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
-            let owner = try tx.customer(subscription.customer, in: scope)
+            var subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
+            let owner = try tx.customers.find(subscription.customer, in: scope)
             let now = try tx.now(for: owner)
             let before = subscription
             try subscription.pause(at: now, effect, for: length)
             if effect == .immediately { try tx.creditRest(of: before, to: owner, at: now) }
-            try tx.update(subscription)
+            try tx.subscriptions.update(subscription)
             try tx.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
             try tx.record(.subscriptionUpdated, .subscription(id), of: owner.id, in: scope, at: now)
             if subscription.status == .paused {
@@ -38,8 +37,8 @@ extension Subscriptions {
         _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> Subscription {
         return try await context.write { tx in
-            var subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
-            let owner = try tx.customer(subscription.customer, in: scope)
+            var subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
+            let owner = try tx.customers.find(subscription.customer, in: scope)
             try tx.undoPause(&subscription, of: owner, at: try tx.now(for: owner))
             return subscription
         }
@@ -53,8 +52,8 @@ extension Subscriptions {
     ) async throws -> (Subscription, PaymentAttempt?) {
         // The invoice and the word that it will be charged are one commit: no crash leaves one without the other (P2).
         let (subscription, begun) = try await context.write { tx -> (Subscription, BegunCharge?) in
-            var subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
-            var owner = try tx.customer(subscription.customer, in: scope)
+            var subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
+            var owner = try tx.customers.find(subscription.customer, in: scope)
             let now = try tx.now(for: owner)
             guard subscription.status == .paused else {
                 try tx.undoPause(&subscription, of: owner, at: now)
@@ -70,7 +69,7 @@ extension Subscriptions {
             guard invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else { return (subscription, nil) }
             let begun = try tx.beginCharge(
                 of: invoice.id, in: scope, origin: customer == nil ? .api : .customer)
-            return (try tx.subscription(id, in: scope), begun)
+            return (try tx.subscriptions.find(id, in: scope), begun)
         }
         guard let begun else { return (subscription, nil) }
         let attempt = try await PaymentCollector(context).finish(begun)
@@ -83,7 +82,7 @@ extension BillingTransaction {
         _ subscription: inout Subscription, of owner: Customer, at now: Instant
     ) throws {
         try subscription.undoPause()
-        try update(subscription)
+        try subscriptions.update(subscription)
         try scheduleNext(of: subscription, at: now, testClock: owner.testClock)
         try record(
             .subscriptionUpdated, .subscription(subscription.id), of: owner.id, in: subscription.scope, at: now)
@@ -91,8 +90,8 @@ extension BillingTransaction {
 
     /// A pause whose day has come.
     func beginPause(_ subscription: inout Subscription, at now: Instant) throws {
-        subscription.status = .paused
-        try update(subscription)
+        subscription.beginPause()
+        try subscriptions.update(subscription)
         for kind in [Event.Kind.subscriptionUpdated, .subscriptionPaused] {
             try record(
                 kind, .subscription(subscription.id), of: subscription.customer, in: subscription.scope, at: now)
@@ -106,15 +105,14 @@ extension BillingTransaction {
         _ subscription: inout Subscription, of customer: inout Customer, from instant: Instant, at now: Instant
     ) throws -> Invoice {
         let (id, scope) = (subscription.id, subscription.scope)
-        subscription.status = .active
-        subscription.pause = nil
+        subscription.endPause()
         try takePendingChange(&subscription, at: now)
         subscription.resume(at: instant)
         try checkBreaker(subscription)
-        if try isBehind(subscription, at: now) { subscription.status = .pastDue }
+        try subscription.stand(isBehind: invoices.haveArrears(.owed, of: subscription, at: now), at: now)
         try watchSentInvoices(of: subscription)
         let invoice = try bill(&subscription, of: &customer, reason: .cycle, asOf: instant, at: now)
-        try update(subscription)
+        try subscriptions.update(subscription)
         for kind in [Event.Kind.subscriptionUpdated, .subscriptionResumed] {
             try record(kind, .subscription(id), of: customer.id, in: scope, at: now)
         }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension Subscriptions {
     /// What taking up an ended subscription again would charge today: the same items at today's prices, without a trial.
@@ -8,16 +7,16 @@ extension Subscriptions {
     ///   no longer sold, `already_subscribed` when the customer has the same again.
     public func reactivationOffer(for subscription: Subscription) async throws -> PeriodOffer {
         return try await context.read { tx in
-            let owner = try tx.customer(named: subscription.customer, in: subscription.scope)
+            let owner = try tx.customers.find(named: subscription.customer, in: subscription.scope)
             let now = try tx.now(for: owner)
             try tx.requireReturnable(subscription, of: owner)
-            let zone = try tx.merchant(subscription.scope.merchant).zone
+            let zone = try tx.merchants.find(subscription.scope.merchant).zone
             var next = subscription
             next.period = BillingAnchor(at: now, in: zone).period(0, every: subscription.recurrence)
-            let pending = try tx.pendingItems(of: owner.id, for: nil, in: subscription.scope)
+            let pending = try tx.invoiceItems.pending(of: owner.id, for: nil, in: subscription.scope)
             let total = try tx.total(
                 of: try tx.periodLines(of: next) + pending.map(\.line), in: subscription.currency, subscription.scope)
-            return PeriodOffer(due: try total.takingOff(owner.balance), period: next.period)
+            return PeriodOffer(due: try total.takingOff(owner.balance(in: total.currency)), period: next.period)
         }
     }
 
@@ -31,8 +30,8 @@ extension Subscriptions {
         _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> (Subscription, PaymentAttempt?) {
         let (subscription, begun) = try await context.write { tx -> (Subscription, BegunCharge?) in
-            let ended = try tx.subscription(id, ofMaybe: customer, in: scope)
-            var owner = try tx.customer(named: ended.customer, in: scope)
+            let ended = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
+            var owner = try tx.customers.find(named: ended.customer, in: scope)
             if !ended.status.isCurrent, let same = try tx.sameAgain(ended, of: owner) { return (same, nil) }
             try tx.requireReturnable(ended, of: owner)
             let now = try tx.now(for: owner)
@@ -66,13 +65,11 @@ extension SubscriptionOrder {
 
 extension BillingTransaction {
     fileprivate func requireReturnable(_ subscription: Subscription, of customer: Customer) throws {
-        guard !subscription.status.isCurrent else {
-            throw BillingError.conflict("subscription_not_ended", "This subscription has not ended.")
-        }
+        try subscription.requireEnded()
         guard try sameAgain(subscription, of: customer) == nil else {
             throw BillingError.conflict("already_subscribed", "The customer has a subscription to the same again.")
         }
-        let products = try products(subscription.items.map(\.price.product), in: subscription.scope)
+        let products = try products.find(subscription.items.map(\.price.product), in: subscription.scope)
         let isSold = subscription.items.allSatisfy { item in
             item.price.isActive && products[item.price.product]?.isActive == true
         }
@@ -84,7 +81,7 @@ extension BillingTransaction {
     /// A current subscription of the customer to the very same prices: whoever has come back, or was brought back.
     fileprivate func sameAgain(_ ended: Subscription, of customer: Customer) throws -> Subscription? {
         let prices = Set(ended.items.map(\.price.id))
-        return try subscriptions(of: customer.id, in: customer.scope).first {
+        return try subscriptions.all(of: customer.id, in: customer.scope).first {
             $0.status.isCurrent && Set($0.items.map(\.price.id)) == prices
         }
     }

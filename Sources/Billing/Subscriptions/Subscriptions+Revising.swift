@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// What a program asks of a subscription in one request.
 public struct SubscriptionRevision: Sendable {
@@ -30,7 +29,7 @@ extension Subscriptions {
         let withdrawal = try await withdrawal(of: id, in: scope, for: revision)
         let (begun, tries) = try await context.write { [revision] tx -> ([BegunCharge], TriesAtOnce) in
             if let withdrawal { _ = try tx.complete(withdrawal) }
-            let customer = try tx.subscription(id, in: scope).customer
+            let customer = try tx.subscriptions.find(id, in: scope).customer
             return try tx.changingMethods(of: customer, in: scope) {
                 try tx.revise(id, in: scope, by: revision)
             }
@@ -46,7 +45,7 @@ extension Subscriptions {
         of id: Subscription.ID, in scope: Scope, for revision: SubscriptionRevision
     ) async throws -> Withdrawal? {
         let ends = try await context.read { tx in
-            var subscription = try tx.subscription(id, in: scope)
+            var subscription = try tx.subscriptions.find(id, in: scope)
             try tx.edit(&subscription, revision.edit)
             return revision.endsWithPeriod == true && revision.change == nil && subscription.cancellation == nil
         }
@@ -60,13 +59,13 @@ extension BillingTransaction {
     fileprivate func revise(
         _ id: Subscription.ID, in scope: Scope, by revision: SubscriptionRevision
     ) throws -> [BegunCharge] {
-        var subscription = try subscription(id, in: scope)
-        var owner = try customer(subscription.customer, in: scope)
+        var subscription = try subscriptions.find(id, in: scope)
+        var owner = try customers.find(subscription.customer, in: scope)
         let now = try now(for: owner)
         if revision.change != nil { try subscription.requireBilled(until: now) }
         let before = subscription
         try edit(&subscription, revision.edit)
-        if subscription != before { try update(subscription) }
+        if subscription != before { try subscriptions.update(subscription) }
         var charges: [BegunCharge?] = []
         if let change = revision.change {
             charges.append(
@@ -96,7 +95,7 @@ extension BillingTransaction {
         try edit(&subscription)
         try Metadata.check(subscription.metadata)
         if let new = subscription.defaultMethod, new != method {
-            _ = try self.method(
+            _ = try self.methods.find(
                 new, of: subscription.customer, in: subscription.scope, parameter: "default_payment_method")
         }
     }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// The subscriptions of a merchant's customers.
 public struct Subscriptions: Sendable {
@@ -18,7 +17,7 @@ public struct Subscriptions: Sendable {
         // The invoice and the word that it will be charged are one commit: whatever is refused leaves nothing (P2, P5).
         let (subscription, isTried, begun) = try await context.write {
             tx -> (Subscription, Bool, BegunCharge?) in
-            var customer = try tx.customer(named: customer, in: scope)
+            var customer = try tx.customers.find(named: customer, in: scope)
             let (opened, invoice) = try tx.open(order, for: &customer, at: try tx.now(for: customer))
             guard let invoice, invoice.isOpen, order.collectionMethod == .chargeAutomatically,
                 order.behavior != .defaultIncomplete
@@ -33,22 +32,22 @@ public struct Subscriptions: Sendable {
     }
 
     public func find(_ id: Subscription.ID, in scope: Scope) async throws -> Subscription {
-        try await context.read { try $0.subscription(id, in: scope) }
+        try await context.read { try $0.subscriptions.find(id, in: scope) }
     }
 
     public func find(_ id: Subscription.ID, of customer: Customer.ID, in scope: Scope) async throws -> Subscription {
-        try await context.read { try $0.subscription(id, of: customer, in: scope) }
+        try await context.read { try $0.subscriptions.find(id, of: customer, in: scope) }
     }
 
     /// Everything the customer has or had, newest first.
     public func of(_ customer: Customer.ID, in scope: Scope) async throws -> [Subscription] {
-        try await context.read { try $0.subscriptions(of: customer, in: scope) }
+        try await context.read { try $0.subscriptions.all(of: customer, in: scope) }
     }
 
     /// What a customer's clock shows: their test clock's time, or the server's.
     public func now(for customer: Customer.ID, in scope: Scope) async throws -> Instant {
         return try await context.read { tx in
-            try tx.now(for: try tx.customer(customer, in: scope))
+            try tx.now(for: try tx.customers.find(customer, in: scope))
         }
     }
 
@@ -57,18 +56,7 @@ public struct Subscriptions: Sendable {
         status: SubscriptionFilter = .notCanceled, _ page: PageRequest = PageRequest()
     ) async throws -> Page<Subscription> {
         try await context.read { tx in
-            var owner: SQL = "\(scope)"
-            if let customer { owner = owner + " AND customer_id = \(customer)" }
-            var filters = [status.condition].compactMap(\.self)
-            if let price {
-                filters.append(
-                    """
-                    id IN (SELECT subscription_id FROM subscription_items
-                        WHERE merchant_id = \(scope.merchant) AND price_id = \(price))
-                    """)
-            }
-            let rows = try tx.page("subscriptions", of: owner, where: .all(filters), page) { $0 }
-            return Page(elements: try tx.subscriptions(rows.elements, in: scope), hasMore: rows.hasMore)
+            try tx.subscriptions.page(in: scope, customer: customer, price: price, status: status, page)
         }
     }
 
@@ -85,8 +73,8 @@ public struct Subscriptions: Sendable {
         let (subscription, begun) = try await context.write { tx -> (Subscription, BegunCharge?) in
             // Paid after all, it is a subscription like any other.
             if let withdrawal { _ = try tx.complete(withdrawal) }
-            var subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
-            let owner = try tx.customer(subscription.customer, in: scope)
+            var subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
+            let owner = try tx.customers.find(subscription.customer, in: scope)
             let now = try tx.now(for: owner)
             let begun = try tx.cancel(
                 &subscription, of: owner, effect: effect, reason: reason, comment: comment,
@@ -102,8 +90,8 @@ public struct Subscriptions: Sendable {
         _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> Subscription {
         return try await context.write { tx in
-            var subscription = try tx.subscription(id, ofMaybe: customer, in: scope)
-            let owner = try tx.customer(subscription.customer, in: scope)
+            var subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
+            let owner = try tx.customers.find(subscription.customer, in: scope)
             let now = try tx.now(for: owner)
             try tx.undoCancellation(of: &subscription, owner, at: now)
             return subscription
@@ -118,16 +106,16 @@ public struct Subscriptions: Sendable {
         _ method: PaymentMethod.ID?, for id: Subscription.ID, of customer: Customer.ID, in scope: Scope
     ) async throws -> [PaymentAttempt] {
         let (_, tries) = try await context.write { tx in
-            var subscription = try tx.subscription(id, of: customer, in: scope)
-            guard subscription.status.isCurrent else {
-                throw BillingError.conflict("subscription_canceled", "This subscription has already ended.")
+            var subscription = try tx.subscriptions.find(id, of: customer, in: scope)
+            try subscription.requireCurrent()
+            if let method {
+                _ = try tx.methods.find(method, of: customer, in: scope, parameter: "default_payment_method")
             }
-            if let method { _ = try tx.method(method, of: customer, in: scope, parameter: "default_payment_method") }
-            let now = try tx.now(for: try tx.customer(customer, in: scope))
+            let now = try tx.now(for: try tx.customers.find(customer, in: scope))
             return try tx.changingMethods(of: customer, in: scope) {
                 guard subscription.defaultMethod != method else { return }
                 subscription.defaultMethod = method
-                try tx.update(subscription)
+                try tx.subscriptions.update(subscription)
                 try tx.record(.subscriptionUpdated, .subscription(id), of: customer, in: scope, at: now)
             }
         }
@@ -139,21 +127,4 @@ public struct Subscriptions: Sendable {
 public enum SubscriptionFilter: Hashable, Sendable {
     case notCanceled, all, ended
     case status(Subscription.Status)
-
-    var condition: SQL? {
-        switch self {
-        case .notCanceled: "status NOT IN ('canceled', 'incomplete_expired')"
-        case .all: nil
-        case .ended: "status IN ('canceled', 'incomplete_expired')"
-        case .status(let status): "status = \(status)"
-        }
-    }
-}
-
-extension BillingTransaction {
-    /// The merchant sees every subscription, a customer their own (C1).
-    func subscription(_ id: Subscription.ID, ofMaybe customer: Customer.ID?, in scope: Scope) throws -> Subscription {
-        guard let customer else { return try subscription(id, in: scope) }
-        return try subscription(id, of: customer, in: scope)
-    }
 }

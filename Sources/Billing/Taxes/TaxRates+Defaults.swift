@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 extension TaxRates {
     /// What subscriptions that name no rates are taxed with, in the order in which it was set.
@@ -19,17 +18,13 @@ extension TaxRates {
             guard Set(ids).count == ids.count else {
                 throw BillingError.invalid("tax_rates", "Each tax rate can be given once.")
             }
-            try tx.execute("DELETE FROM default_tax_rates WHERE \(scope)")
+            try tx.taxRates.removeDefaults(in: scope)
             for (position, id) in ids.enumerated() {
-                guard try tx.taxRate(id, in: scope, parameter: "tax_rates").isActive else {
+                guard try tx.taxRates.find(id, in: scope, parameter: "tax_rates").isActive else {
                     throw BillingError.invalid(
                         "tax_rates", "The tax rate specified is inactive.", code: "tax_rate_inactive")
                 }
-                try tx.execute(
-                    """
-                    INSERT INTO default_tax_rates (merchant_id, livemode, position, tax_rate_id)
-                    VALUES (\(scope.merchant), \(scope.mode), \(position), \(id))
-                    """)
+                try tx.taxRates.insertDefault(id, at: position, in: scope)
             }
             return try tx.defaults(in: scope)
         }
@@ -38,13 +33,8 @@ extension TaxRates {
 
 extension BillingTransaction {
     fileprivate func defaults(in scope: Scope) throws -> [TaxRate] {
-        let ids = try defaultTaxRates(in: scope)
-        let rates = try taxRates(Set(ids), in: scope)
+        let ids = try taxRates.defaults(in: scope)
+        let rates = try taxRates.find(Set(ids), in: scope)
         return ids.compactMap { rates[$0] }
-    }
-
-    func defaultTaxRates(in scope: Scope) throws -> [TaxRate.ID] {
-        try query("SELECT tax_rate_id FROM default_tax_rates WHERE \(scope) ORDER BY position")
-            .map { try $0.id("tax_rate_id") }
     }
 }

@@ -1,5 +1,4 @@
 import Core
-import Storage
 
 /// The taxes of a merchant.
 public struct TaxRates: Sendable {
@@ -20,31 +19,20 @@ public struct TaxRates: Sendable {
             metadata: metadata,
             createdAt: now)
         return try await context.write { tx in
-            try tx.execute(
-                """
-                INSERT INTO tax_rates
-                    (merchant_id, id, livemode, display_name, rate, inclusive, country, active, metadata, created_at)
-                VALUES
-                    (\(scope.merchant), \(taxRate.id), \(scope.mode), \(taxRate.displayName), \(rate), \(isInclusive),
-                    \(taxRate.country), \(isActive), \(JSONText.of(metadata)), \(now))
-                """)
+            try tx.taxRates.insert(taxRate)
             return taxRate
         }
     }
 
     public func find(_ id: TaxRate.ID, in scope: Scope) async throws -> TaxRate {
-        try await context.read { try $0.taxRate(id, in: scope) }
+        try await context.read { try $0.taxRates.find(id, in: scope) }
     }
 
     public func list(
         in scope: Scope, isActive: Bool? = nil, isInclusive: Bool? = nil, _ page: PageRequest = PageRequest()
     ) async throws -> Page<TaxRate> {
         try await context.read { tx in
-            var condition: SQL = "\(scope)"
-            if let isInclusive { condition = condition + " AND inclusive = \(isInclusive)" }
-            return try tx.page(
-                "tax_rates", of: condition, where: isActive.map { (wanted) -> SQL in "active = \(wanted)" }, page,
-                read: TaxRate.init)
+            try tx.taxRates.page(in: scope, isActive: isActive, isInclusive: isInclusive, page)
         }
     }
 
@@ -55,33 +43,17 @@ public struct TaxRates: Sendable {
         _ id: TaxRate.ID, in scope: Scope, _ change: @escaping @Sendable (inout TaxRate) throws -> Void
     ) async throws -> TaxRate {
         try await context.write { tx in
-            var taxRate = try tx.taxRate(id, in: scope)
+            var taxRate = try tx.taxRates.find(id, in: scope)
             let before = taxRate
             try change(&taxRate)
             taxRate.country = try Country.checked(taxRate.country, parameter: "country", known: before.country)
             try Metadata.check(taxRate.metadata)
-            if !taxRate.isActive, try tx.defaultTaxRates(in: scope).contains(id) {
+            if !taxRate.isActive, try tx.taxRates.defaults(in: scope).contains(id) {
                 throw BillingError.conflict("tax_rate_in_use", "A default tax rate cannot be made inactive.")
             }
-            try tx.execute(
-                """
-                UPDATE tax_rates
-                SET display_name = \(taxRate.displayName), active = \(taxRate.isActive), country = \(taxRate.country),
-                    metadata = \(JSONText.of(taxRate.metadata))
-                WHERE \(scope) AND id = \(id)
-                """)
+            try tx.taxRates.update(taxRate)
             return taxRate
         }
-    }
-}
-
-extension TaxRate {
-    init(_ row: Row) throws {
-        self.init(
-            id: try row.id("id"), scope: try Scope(row), displayName: try row.text("display_name"),
-            rate: try row.rate("rate"), isInclusive: try row.bool("inclusive"), country: try row.textIfAny("country"),
-            isActive: try row.bool("active"), metadata: try JSONText.metadata(row.text("metadata")),
-            createdAt: try row.instant("created_at"))
     }
 }
 
@@ -89,19 +61,4 @@ extension TaxRate {
     /// Lists of rates are one column: `txr_1 txr_2`.
     static func ids(_ text: String) -> [ID] { text.isEmpty ? [] : text.split(separator: " ").map { ID(String($0)) } }
     static func text(_ ids: [ID]) -> String { ids.map(\.rawValue).joined(separator: " ") }
-}
-
-extension BillingTransaction {
-    func taxRate(_ id: TaxRate.ID, in scope: Scope, parameter: String = "id") throws -> TaxRate {
-        guard let row = try first("SELECT * FROM tax_rates WHERE \(scope) AND id = \(id)") else {
-            throw BillingError.notFound("tax_rate", id.rawValue, parameter: parameter)
-        }
-        return try TaxRate(row)
-    }
-
-    package func taxRates(_ ids: Set<TaxRate.ID>, in scope: Scope) throws -> [TaxRate.ID: TaxRate] {
-        guard !ids.isEmpty else { return [:] }
-        let rows = try query("SELECT * FROM tax_rates WHERE \(scope) AND id IN (\(list: Array(ids)))")
-        return Dictionary(try rows.map(TaxRate.init).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
 }

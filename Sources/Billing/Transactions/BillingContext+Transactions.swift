@@ -23,7 +23,7 @@ extension BillingContext {
             try observer?.end(tx, returning: value)
             try tx.flush()
             #if DEBUG
-                let faults = tx.engine == .sqlite ? try tx.mapFaults() : []
+                let faults = tx.connection.engine == .sqlite ? try tx.mapFaults() : []
                 guard faults.isEmpty else {
                     throw StorageError.corrupt("a write did not say what it changes: \(faults)")
                 }

@@ -8,14 +8,16 @@ extension BillingTransaction {
     /// - Returns: what is known otherwise than it is stored.
     func mapFaults() throws -> [String] {
         let (known, stored) = (identityMap, unmapped())
-        return try known.merchants.values.filter { try stored.merchant($0.id) != $0 }.map { "\($0)" }
-            + faults(known.customers) { try stored.customers($0, in: $1) }
-            + faults(known.products) { try Array(stored.products($0, in: $1).values) }
-            + faults(known.prices) { try stored.prices($0, in: $1) }
-            + faults(known.subscriptions) { try stored.subscriptions($0, in: $1) }
-            + faults(known.invoices) { try stored.invoices($0, in: $1) }
-            + known.portalSessions.values.filter { try stored.portalSession($0.id, in: $0.scope) != $0 }.map { "\($0)" }
-            + faults(known.attempts) { try stored.attempts($0, in: $1) }
+        return try known.merchants.values.filter { try stored.merchants.find($0.id) != $0 }.map { "\($0)" }
+            + faults(known.customers) { try stored.customers.find($0, in: $1) }
+            + faults(known.products) { try Array(stored.products.find($0, in: $1).values) }
+            + faults(known.prices) { try stored.prices.find($0, in: $1) }
+            + faults(known.subscriptions) { try stored.subscriptions.find($0, in: $1) }
+            + faults(known.invoices) { try stored.invoices.find($0, in: $1) }
+            + known.portalSessions.values.filter { try stored.portalSessions.find($0.id, in: $0.scope) != $0 }.map {
+                "\($0)"
+            }
+            + faults(known.attempts) { try stored.attempts.find($0, in: $1) }
             + faultsBySubscription(stored) + faultsByInvoice(stored) + faultsByCustomer(stored)
     }
 
@@ -32,16 +34,16 @@ extension BillingTransaction {
         try identityMap.subscriptions.values.flatMap { subscription in
             let (id, scope) = (subscription.id, subscription.scope)
             var faults: [String] = []
-            if let known = identityMap.discounts[id], try stored.everyDiscount(of: [id], in: scope) != known {
+            if let known = identityMap.discounts[id], try stored.discounts.all(of: [id], in: scope) != known {
                 faults.append("discounts of \(id)")
             }
             if let known = identityMap.billedPeriods[id],
-                Set(try stored.billedPeriods(of: id, in: scope, after: known.after)) != Set(known.starts)
+                Set(try stored.invoices.billedPeriods(of: id, in: scope, after: known.after)) != Set(known.starts)
             {
                 faults.append("billed periods of \(id)")
             }
             if identityMap.hasNone(in: "pending_changes", of: id.rawValue),
-                try stored.pendingChange(of: id, in: scope) != nil
+                try stored.pendingChanges.findIfAny(of: id, in: scope) != nil
             {
                 faults.append("pending change of \(id)")
             }
@@ -53,15 +55,15 @@ extension BillingTransaction {
         try identityMap.invoices.values.flatMap { invoice in
             let (id, scope) = (invoice.id, invoice.scope)
             var faults: [String] = []
-            if let known = identityMap.payments[id], try stored.payment(of: id, in: scope) != known {
+            if let known = identityMap.payments[id], try stored.payments.findIfAny(of: id, in: scope) != known {
                 faults.append("payment of \(id)")
             }
-            if identityMap.untried.contains(id), try !stored.attempts(of: id, in: scope).isEmpty {
+            if identityMap.untried.contains(id), try !stored.attempts.all(of: id, in: scope).isEmpty {
                 faults.append("attempts at \(id)")
             }
             if identityMap.withoutSurplus.contains(id),
-                try stored.overpaid([id], in: scope)[id] ?? 0 != 0
-                    || stored.creditedAfterPayment([id], in: scope)[id] ?? 0 != 0
+                try stored.attempts.overpaid([invoice], in: scope)[id]?.isZero == false
+                    || stored.creditNotes.creditedAfterPayment([invoice], in: scope)[id]?.isZero == false
             {
                 faults.append("surplus of \(id)")
             }
@@ -73,11 +75,11 @@ extension BillingTransaction {
         try identityMap.customers.values.flatMap { customer in
             let (id, scope) = (customer.id, customer.scope)
             var faults: [String] = []
-            if let known = identityMap.defaultMethods[id], try stored.defaultMethod(of: id, in: scope) != known {
+            if let known = identityMap.defaultMethods[id], try stored.methods.default(of: id, in: scope) != known {
                 faults.append("default method of \(id)")
             }
             if identityMap.hasNone(in: "invoice_items", of: id.rawValue),
-                try !stored.pendingItems(of: id, for: nil, in: scope).isEmpty
+                try !stored.invoiceItems.pending(of: id, for: nil, in: scope).isEmpty
             {
                 faults.append("pending items of \(id)")
             }

@@ -25,22 +25,6 @@ public struct Digests: Sendable {
 
     enum Source: String, CaseIterable, SQLText {
         case events, postings
-
-        /// Of rows `e`, with the range's key first.
-        fileprivate var columns: SQL {
-            switch self {
-            case .events: "e.id, e.livemode, e.kind, e.subject_id, e.customer_id, e.snapshot, e.created_at"
-            case .postings:
-                """
-                e.entry_id, e.position, e.livemode, e.account, e.customer_id, e.invoice_id, e.currency, e.amount,
-                e.created_at
-                """
-            }
-        }
-
-        fileprivate var table: SQL { self == .events ? "events" : "postings" }
-        fileprivate var key: SQL { self == .events ? "e.id" : "e.entry_id" }
-        fileprivate var order: SQL { self == .events ? "e.id" : "e.entry_id, e.position" }
     }
 
     /// Closes what is old enough, range by range.
@@ -50,7 +34,7 @@ public struct Digests: Sendable {
     @discardableResult
     public func close(limit: Int = .max) async throws -> Int {
         var count = 0
-        for merchant in try await merchants() {
+        for merchant in try await context.merchants() {
             for source in Source.allCases {
                 while count < limit, try await closeNext(of: source, merchant) { count += 1 }
             }
@@ -61,16 +45,17 @@ public struct Digests: Sendable {
     /// - Returns: a violation for each range that is not what it was, at most `limit`.
     func violations(limit: Int) async throws -> [Violation] {
         var found: [Violation] = []
-        for merchant in try await merchants() {
+        for merchant in try await context.merchants() {
             for source in Source.allCases {
                 var last: Closed?
                 while found.count < limit {
                     let before = last
                     let next = try await context.read { tx -> (Closed, Bool)? in
-                        guard let closed = try tx.closed(of: source, merchant, after: before?.position ?? 0) else {
+                        guard let closed = try tx.digests.next(of: source, merchant, after: before?.position ?? 0)
+                        else {
                             return nil
                         }
-                        let rows = try tx.rows(
+                        let rows = try tx.digests.members(
                             of: source, merchant, after: before?.lastID ?? "", upTo: closed.lastID, at: closed.closedAt)
                         let isWhole =
                             closed.position == (before?.position ?? 0) + 1 && Int64(rows.count) == closed.count
@@ -91,38 +76,23 @@ public struct Digests: Sendable {
         return found
     }
 
-    private func merchants() async throws -> [Merchant.ID] {
-        try await context.read { tx in
-            try tx.query("SELECT id FROM merchants ORDER BY id").map { try $0.id("id") }
-        }
-    }
-
     /// - Returns: whether there was a range to close.
     private func closeNext(of source: Source, _ merchant: Merchant.ID) async throws -> Bool {
         let horizon = context.clock.now() - Self.age
         let range = try await context.read { tx -> Closed? in
-            let last = try tx.lastClosed(of: source, merchant)
+            let last = try tx.digests.last(of: source, merchant)
             guard
-                let end = try tx.end(
+                let end = try tx.digests.end(
                     of: source, merchant, after: last?.lastID ?? "", at: horizon, patience: horizon - Self.patience)
             else { return nil }
-            let rows = try tx.rows(of: source, merchant, after: last?.lastID ?? "", upTo: end, at: horizon)
+            let rows = try tx.digests.members(of: source, merchant, after: last?.lastID ?? "", upTo: end, at: horizon)
             return Closed(
                 position: (last?.position ?? 0) + 1, lastID: end, count: Int64(rows.count), closedAt: horizon,
                 digest: Self.digest(rows, after: last?.digest ?? ""))
         }
         guard let range else { return false }
         // Another server may have been faster: its digest is the same, or over less.
-        return try await context.write { tx in
-            try tx.execute(
-                """
-                INSERT INTO digests (merchant_id, source, position, last_id, row_count, closed_at, digest)
-                VALUES
-                    (\(merchant), \(source), \(range.position), \(range.lastID), \(range.count), \(range.closedAt),
-                    \(range.digest))
-                ON CONFLICT (merchant_id, source, position) DO NOTHING
-                """) == 1
-        }
+        return try await context.write { try $0.digests.insert(range, of: source, merchant) }
     }
 
     /// SHA-256 of the digest before and of all values, each with its sort and length, so that nothing can move from one to
@@ -147,86 +117,12 @@ public struct Digests: Sendable {
         return Hexadecimal.text(hash.finalize())
     }
 
-    fileprivate struct Closed {
+    /// A range that was closed.
+    struct Closed {
         let position: Int64
         let lastID: String
         let count: Int64
         let closedAt: Instant
         let digest: String
-
-        init(position: Int64, lastID: String, count: Int64, closedAt: Instant, digest: String) {
-            self.position = position
-            self.lastID = lastID
-            self.count = count
-            self.closedAt = closedAt
-            self.digest = digest
-        }
-
-        init(_ row: Row) throws {
-            self.init(
-                position: try row.int64("position"), lastID: try row.text("last_id"), count: try row.int64("row_count"),
-                closedAt: try row.instant("closed_at"), digest: try row.text("digest"))
-        }
-    }
-}
-
-extension BillingTransaction {
-    fileprivate func closed(
-        of source: Digests.Source, _ merchant: Merchant.ID, after position: Int64
-    ) throws -> Digests.Closed? {
-        try first(
-            """
-            SELECT * FROM digests WHERE merchant_id = \(merchant) AND source = \(source) AND position > \(position)
-            ORDER BY position LIMIT 1
-            """
-        ).map(Digests.Closed.init)
-    }
-
-    fileprivate func lastClosed(of source: Digests.Source, _ merchant: Merchant.ID) throws -> Digests.Closed? {
-        try first(
-            """
-            SELECT * FROM digests WHERE merchant_id = \(merchant) AND source = \(source)
-            ORDER BY position DESC LIMIT 1
-            """
-        ).map(Digests.Closed.init)
-    }
-
-    /// The last key of the next range; nil while it is neither full nor old enough.
-    fileprivate func end(
-        of source: Digests.Source, _ merchant: Merchant.ID, after last: String, at horizon: Instant,
-        patience: Instant
-    ) throws -> String? {
-        let keys = try query(
-            """
-            SELECT \(source.key) AS range_key, e.created_at FROM \(source.members(merchant, at: horizon))
-                AND \(source.key) > \(last)
-            ORDER BY \(source.order)
-            LIMIT \(Digests.size)
-            """)
-        guard let first = keys.first, let end = keys.last else { return nil }
-        guard try keys.count == Digests.size || first.instant("created_at") <= patience else { return nil }
-        return try end.text("range_key")
-    }
-
-    fileprivate func rows(
-        of source: Digests.Source, _ merchant: Merchant.ID, after last: String, upTo end: String, at horizon: Instant
-    ) throws -> [Row] {
-        try query(
-            """
-            SELECT \(source.columns) FROM \(source.members(merchant, at: horizon))
-                AND \(source.key) > \(last) AND \(source.key) <= \(end)
-            ORDER BY \(source.order)
-            """)
-    }
-}
-
-extension Digests.Source {
-    /// A merchant's rows that were old at `horizon`, but for those of test clocks.
-    fileprivate func members(_ merchant: Merchant.ID, at horizon: Instant) -> SQL {
-        """
-        \(table) e
-        LEFT JOIN customers c ON c.merchant_id = e.merchant_id AND c.id = e.customer_id
-        WHERE e.merchant_id = \(merchant) AND e.created_at <= \(horizon) AND c.test_clock_id IS NULL
-        """
     }
 }

@@ -62,6 +62,10 @@ extension Invariant {
                     JOIN customers c ON c.merchant_id = d.merchant_id AND c.id = d.customer_id
                     WHERE d.ended_at IS NULL AND c.deleted_at IS NOT NULL
                     UNION ALL
+                    SELECT x.merchant_id, x.id AS subject FROM exports x
+                    JOIN customers c ON c.merchant_id = x.merchant_id AND c.id = x.customer_id
+                    WHERE c.deleted_at IS NOT NULL
+                    UNION ALL
                     SELECT p.merchant_id, 'password' AS subject FROM passwords p
                     WHERE NOT EXISTS (
                         SELECT 1 FROM customers c

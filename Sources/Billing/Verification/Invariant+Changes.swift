@@ -9,7 +9,7 @@ extension Invariant {
         Invariant(
             name: "change_is_charged_at_its_price",
             violations: """
-                SELECT i.merchant_id, i.id AS subject, i.amount, i.unit_amount, i.quantity,
+                SELECT i.merchant_id, i.id AS subject, i.amount, i.unit_amount, i.currency, i.quantity,
                     i.period_start_at AS changed_at, v.period_start_at, v.period_end_at, s.zone,
                     CASE WHEN EXISTS (
                         SELECT 1 FROM discounts d
@@ -32,15 +32,14 @@ extension Invariant {
                 """,
             judge: { _, charges in
                 try charges.filter { row in
-                    let (listed, overflows) = try row.int64("unit_amount").multipliedReportingOverflow(
-                        by: row.int64("quantity"))
+                    let (price, quantity) = (try row.money("unit_amount"), try row.int64("quantity"))
                     let period = Period(
                         start: try row.instant("period_start_at"), end: try row.instant("period_end_at"))
                     // What cannot be computed again was never computed: the row is named.
-                    guard !overflows,
+                    guard let listed = try? price.multiplied(by: quantity),
                         let rest = try? Proration.parts(
                             of: listed, over: period, changedAt: row.instant("changed_at"), in: Zone(row.text("zone"))
-                        ).unused
+                        ).unused.amount
                     else { return true }
                     let amount = try row.int64("amount")
                     return try row.bool("is_discounted") ? amount > rest : amount != rest

@@ -16,14 +16,10 @@ extension Invariant {
                 SELECT merchant_id, id AS subject, discounts FROM invoices WHERE discounts LIKE '%},{%'
                 """,
             judge: { tx, invoices in
-                let taken = try invoices.map { try InvoiceDiscount.list($0.text("discounts")).map(\.discount) }
+                let taken = try invoices.map { try InvoiceDiscount.Stored.list($0.text("discounts")).map(\.discount) }
                 guard !taken.isEmpty else { return [] }
-                let given = try tx.query(
-                    """
-                    SELECT merchant_id, id, position FROM discounts
-                    WHERE merchant_id IN (\(list: Array(Set(try invoices.map { try $0.text("merchant_id") }))))
-                        AND id IN (\(list: Array(Set(taken.joined()))))
-                    """)
+                let given = try tx.invariants.discountPositions(
+                    Array(Set(taken.joined())), merchants: Array(Set(try invoices.map { try $0.text("merchant_id") })))
                 let positions = Dictionary(
                     try given.map { (try $0.text("merchant_id") + " " + $0.text("id"), try $0.int64("position")) },
                     uniquingKeysWith: { first, _ in first })

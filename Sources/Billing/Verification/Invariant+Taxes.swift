@@ -9,21 +9,18 @@ extension Invariant {
             violations: "SELECT merchant_id, id AS subject, tax, taxes FROM invoices WHERE tax <> 0 OR taxes <> '[]'",
             judge: { tx, invoices in
                 guard !invoices.isEmpty else { return [] }
-                let lines = try tx.query(
-                    """
-                    SELECT merchant_id, invoice_id, taxes FROM invoice_lines
-                    WHERE merchant_id IN (\(list: Array(Set(try invoices.map { try $0.text("merchant_id") }))))
-                        AND invoice_id IN (\(list: try invoices.map { try $0.text("subject") })) AND taxes <> '[]'
-                    """)
+                let lines = try tx.invariants.taxedLines(
+                    of: try invoices.map { try $0.text("subject") },
+                    merchants: Array(Set(try invoices.map { try $0.text("merchant_id") })))
                 var borne: [String: [String: Int64]] = [:]
                 for line in lines {
                     let invoice = try line.text("merchant_id") + " " + line.text("invoice_id")
-                    for tax in try InvoiceTax.list(line.text("taxes")) {
+                    for tax in try InvoiceTax.Stored.list(line.text("taxes")) {
                         borne[invoice, default: [:]][tax.taxRate, default: 0] += tax.amount
                     }
                 }
                 return try invoices.filter { row in
-                    let taxes = try InvoiceTax.list(row.text("taxes"))
+                    let taxes = try InvoiceTax.Stored.list(row.text("taxes"))
                     let wanted = Dictionary(taxes.map { ($0.taxRate, $0.amount) }, uniquingKeysWith: +)
                     let invoice = try row.text("merchant_id") + " " + row.text("subject")
                     let tax = try row.int64("tax")
@@ -41,7 +38,7 @@ extension Invariant {
                 """,
             judge: { _, invoices in
                 try invoices.filter { row in
-                    let taxes = try InvoiceTax.list(row.text("taxes"))
+                    let taxes = try InvoiceTax.Stored.list(row.text("taxes"))
                     let included = Int64(taxes.count { $0.isInclusive })
                     let rounding = included > 1 ? 1 + included * (try row.int64("line_count")) : 1
                     let currency = try row.currency("currency")

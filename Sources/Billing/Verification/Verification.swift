@@ -34,7 +34,7 @@ public struct Verification: Sendable {
     public func run(limit: Int = 20) async throws -> [Violation] {
         let asked = Invariant.all.filter { $0.judge == nil }
         let answers = try await context.read { tx in
-            let answers = try tx.query(all: asked.map { $0.limited(to: limit) })
+            let answers = try tx.invariants.violations(of: asked, limit: limit)
             return try zip(asked, answers).map { invariant, rows in
                 (invariant.name, try rows.map { try Violation(invariant, $0) })
             }
@@ -67,7 +67,7 @@ public struct Verification: Sendable {
     private func violations(of invariant: Invariant, limit: Int) async throws -> [Violation] {
         if let judge = invariant.judge { return try await violations(of: invariant, limit: limit, judge) }
         return try await context.read { tx in
-            try tx.query(invariant.limited(to: limit)).map { try Violation(invariant, $0) }
+            try tx.invariants.violations(of: invariant, limit: limit).map { try Violation(invariant, $0) }
         }
     }
 
@@ -80,12 +80,7 @@ public struct Verification: Sendable {
         while found.count < limit {
             let (merchant, subject) = last
             let page = try await context.read { tx in
-                let rows = try tx.query(
-                    """
-                    SELECT * FROM (\(invariant.violations)) candidates
-                    WHERE (merchant_id, subject) > (\(merchant), \(subject))
-                    ORDER BY merchant_id, subject LIMIT \(Self.page)
-                    """)
+                let rows = try tx.invariants.candidates(of: invariant, after: (merchant, subject), limit: Self.page)
                 let end = try rows.last.map { (merchant: try $0.text("merchant_id"), subject: try $0.text("subject")) }
                 return (found: try Self.judged(rows, tx, judge).map { try Violation(invariant, $0) }, end: end)
             }

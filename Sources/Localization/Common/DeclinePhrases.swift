@@ -1,8 +1,8 @@
 /// The reasons worth telling apart. Everything else, and whatever smells of fraud, is ``generic``.
 /// - SeeAlso: [Stripe, decline codes](https://docs.stripe.com/declines/codes)
 public enum DeclineReason: String, CaseIterable, Sendable {
-    case insufficientFunds, expired, wrongDetails, overLimit, needsAuthentication, tryAgain, notAccepted, closedAccount,
-        unfinished, generic
+    case insufficientFunds, expired, wrongDetails, overLimit, needsAuthentication, authenticationRefused, tryAgain,
+        notAccepted, closedAccount, unfinished, generic
 
     /// - Parameter code: a processor's reason in Stripe's spelling: `insufficient_funds`. Lost, stolen and fraudulent are
     ///   generic.
@@ -15,7 +15,9 @@ public enum DeclineReason: String, CaseIterable, Sendable {
                 "invalid_expiry_month", "invalid_expiry_year", "invalid_account":
                 .wrongDetails
             case "card_velocity_exceeded", "withdrawal_count_limit_exceeded", "amount_too_large": .overLimit
-            case "authentication_required", "authentication_failed", "approve_with_id": .needsAuthentication
+            case "authentication_required", "approve_with_id": .needsAuthentication
+            // The bank had asked, and whoever answered said no.
+            case "authentication_failed", "payment_intent_authentication_failure": .authenticationRefused
             // Nobody refused anything: a page was left, or the attempt was given up.
             case "canceled", "abandoned", "never_sent": .unfinished
             case "processing_error", "issuer_not_available", "try_again_later", "reenter_transaction":

@@ -9,6 +9,11 @@ public enum InvoiceStanding: String, CaseIterable, Sendable {
     case awaitingTransfer = "awaiting_transfer"
     /// A payment is on its way.
     case processing
+    /// It was paid, and all of that went back, or some.
+    case refunded
+    case partlyRefunded = "partly_refunded"
+    /// It was paid, and all of that was taken back, of which its customer keeps some as credit.
+    case credited
 }
 
 /// How a subscription stands. `ending` is an active one that will not renew, `pausing` one whose pause is to come.

@@ -18,6 +18,7 @@ extension English {
     public var total: String { "Total" }
     public var totalExcludingTax: String { "Total excluding tax" }
     public var creditApplied: String { "Applied balance" }
+    public func fromBalance(_ amount: String) -> String { "Your balance: \(amount)" }
     public var amountPaid: String { "Amount paid" }
     public var amountDue: String { "Amount due" }
     public var debtAdded: String { "Previous balance" }

@@ -13,17 +13,16 @@ extension English {
     public var allInvoices: String { "All" }
     public var downloadAll: String { "Download all" }
     public var downloadAllIntro: String {
-        "The ZIP holds each invoice as PDF, and the list. The list (CSV) opens in any spreadsheet."
+        "The ZIP holds each invoice and credit note in a PDF of its own, and the list; "
+            + "the one PDF holds them all, with an outline. The list (CSV) opens in any spreadsheet."
     }
     public var downloadListIntro: String { "The list (CSV) opens in any spreadsheet." }
     public var archiveLabel: String { "PDF (ZIP)" }
     public var listLabel: String { "List (CSV)" }
     public func aboutYear(_ year: Int) -> String { "of \(year)" }
     public var aboutAll: String { "of all years" }
-    public func moreThanOneFileHolds(_ limit: String) -> String {
-        "A ZIP holds up to \(limit) invoices: download them year by year."
-    }
     public var invoicesFileName: String { "invoices" }
+    public var invoiceFileName: String { "invoice" }
     public var periodStart: String { "From" }
     public var periodEnd: String { "To" }
     public var taxes: String { "Taxes" }

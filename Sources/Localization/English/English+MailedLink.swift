@@ -3,11 +3,13 @@ extension English {
     public func purposeIsPaid(_ merchant: String) -> String {
         "\(merchant) has received it: there is nothing left to do. The invoice is in your portal."
     }
-    public var spentReplacement: String {
-        "It no longer works: it lasts 30 days at most, and less once it was used or ended."
-    }
-    public var spentPaper: String {
-        "It no longer works: it lasts 90 days at most, and less once it was used many times or ended."
+    public var spentReplacement: String { "It worked for 30 days after the email." }
+    public var spentPaper: String { "It worked for 90 days after the email." }
+    public var usedLinkTitle: String { "This link has been used" }
+    public var usedLink: String { "It was used as often as it could be. If you still need it, ask for a new one." }
+    public var endedLinkTitle: String { "This link was ended" }
+    public var endedLink: String {
+        "It was ended before it expired. If you still need it, ask for a new one."
     }
     public var mailFreshLink: String { "Email me a new link" }
     public var freshLinkHint: String { "It goes to the account's email address, and to no other." }

@@ -1,8 +1,8 @@
 extension English {
-    public func requestMailSubject(_ way: WayOut, _ number: String) -> String {
+    public func requestMailSubject(_ way: PublicCancellation, _ number: String) -> String {
         way == .cancel ? "Receipt of cancellation \(number)" : "Receipt of withdrawal \(number)"
     }
-    public func requestMailIntro(_ way: WayOut, _ merchant: String) -> String {
+    public func requestMailIntro(_ way: PublicCancellation, _ merchant: String) -> String {
         way == .cancel
             ? "We received a cancellation to \(merchant) with this address."
             : "We received a withdrawal to \(merchant) with this address."
@@ -14,14 +14,17 @@ extension English {
     public func sentBecauseAsked(_ merchant: String) -> String {
         "You receive this because somebody typed your address in the portal of \(merchant)."
     }
-    public func waitingRequestSubject(_ way: WayOut, _ number: String) -> String {
+    public func waitingRequestSubject(_ way: PublicCancellation, _ number: String) -> String {
         way == .cancel ? "Cancellation \(number) waits for your answer" : "Withdrawal \(number) waits for your answer"
     }
-    public func waitingRequestIntro(_ way: WayOut, by date: String) -> String {
+    public func waitingRequestIntro(_ way: PublicCancellation, by date: String) -> String {
         "Whoever sent it has proven that the mailbox is theirs. Answer by \(date)."
     }
-    public var waitingRequestAdvice: String {
-        "Once it is settled, give back what is due and close it with the API: POST /v1/cancellation_requests/{id}/close."
+    public func waitingRequestAdvice(_ id: String) -> String {
+        "Once it is settled, give back what is due and close it with the API: POST /v1/cancellation_requests/\(id)/close."
     }
+    public var waitingRequestWhatLabel: String { "What they ask for" }
+    public var waitingRequestIDLabel: String { "Identifier in the API" }
     public var dueBackLabel: String { "Due back" }
+    public var unbilledLabel: String { "No longer billed" }
 }

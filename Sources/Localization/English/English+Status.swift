@@ -11,6 +11,9 @@ extension English {
         case .requiresAction: "Needs your confirmation"
         case .awaitingTransfer: "Awaiting transfer"
         case .processing: "Processing"
+        case .refunded: "Refunded"
+        case .partlyRefunded: "Partly refunded"
+        case .credited: "Credited"
         }
     }
     public func status(_ standing: SubscriptionStanding) -> String {

@@ -19,6 +19,8 @@ public protocol InvoicePhrases {
     var total: String { get }
     var totalExcludingTax: String { get }
     var creditApplied: String { get }
+    /// What paid it, in place of a method: `Tu saldo a favor: $9.990`.
+    func fromBalance(_ amount: String) -> String
     var amountPaid: String { get }
     var amountDue: String { get }
     /// A debt from before, which this invoice asks for too.

@@ -24,9 +24,10 @@ public protocol InvoiceHistoryPhrases {
     /// Completes a label for who cannot see its row.
     func aboutYear(_ year: Int) -> String
     var aboutAll: String { get }
-    func moreThanOneFileHolds(_ limit: String) -> String
     /// What files are called, in plain letters: `facturas`.
     var invoicesFileName: String { get }
+    /// The same of one: `factura`.
+    var invoiceFileName: String { get }
 
     // Columns of the list
     var periodStart: String { get }

@@ -2,8 +2,13 @@
 public protocol MailedLinkPhrases {
     var purposeIsPaidTitle: String { get }
     func purposeIsPaid(_ merchant: String) -> String
+    /// How long one lasts that replaces a method, and one that downloads a paper.
     var spentReplacement: String { get }
     var spentPaper: String { get }
+    var usedLinkTitle: String { get }
+    var usedLink: String { get }
+    var endedLinkTitle: String { get }
+    var endedLink: String { get }
     /// The one button of a link that is over.
     var mailFreshLink: String { get }
     var freshLinkHint: String { get }

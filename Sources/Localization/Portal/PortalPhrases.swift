@@ -6,5 +6,5 @@ public protocol PortalPhrases: NavigationPhrases, SignInPhrases, SummaryPhrases,
     EmailChangePhrases, MyDataPhrases, BrowserSessionPhrases, RecoveryPhrases, MailedLinkPhrases,
     CustomerAddressPhrases,
     AccountChangePhrases, PasswordPhrases,
-    PublicCancellationPhrases, ReceiptPhrases, DerivationPhrases
+    PublicCancellationPhrases, ReceiptPhrases, DerivationPhrases, ExportPhrases
 {}

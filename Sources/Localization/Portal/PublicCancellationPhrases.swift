@@ -1,40 +1,63 @@
 /// What somebody without an account at hand asks for.
-public enum WayOut: Hashable, Sendable, CaseIterable { case cancel, withdraw }
+public enum PublicCancellation: Hashable, Sendable, CaseIterable { case cancel, withdraw }
 
-/// The public way out: cancelling and withdrawing without an account.
+/// The public cancellation: cancelling and withdrawing without an account.
 public protocol PublicCancellationPhrases {
     /// Above the two ways, on the sign-in page.
     var withoutAccount: String { get }
-    /// Its button: *Cancelar*, *Arrepentirme*.
-    func wayOut(_ way: WayOut) -> String
-    func wayOutTitle(_ way: WayOut) -> String
+    /// Its link there. It says that it is no way to leave the sign-in: *Cancelar una suscripción sin entrar*.
+    func publicCancellation(_ way: PublicCancellation) -> String
+    func publicCancellationTitle(_ way: PublicCancellation) -> String
     /// - Parameter days: in which one may withdraw.
-    func wayOutIntro(_ way: WayOut, _ merchant: String, days: Int) -> String
+    func publicCancellationIntro(_ way: PublicCancellation, _ merchant: String, days: Int) -> String
     /// The title of a page that was refused.
-    func wayOutError(_ title: String) -> String
-    var wayOutNameHint: String { get }
-    var wayOutEmailHint: String { get }
-    func wayOutWhatLabel(_ way: WayOut) -> String
-    var wayOutWhatHint: String { get }
-    var wayOutWhatIsMissing: String { get }
-    func wayOutSend(_ way: WayOut) -> String
-    func requestReceived(_ way: WayOut) -> String
+    func publicCancellationError(_ title: String) -> String
+    var publicCancellationNameHint: String { get }
+    var publicCancellationEmailHint: String { get }
+    func publicCancellationWhatLabel(_ way: PublicCancellation) -> String
+    var publicCancellationWhatHint: String { get }
+    var publicCancellationWhatIsMissing: String { get }
+    func publicCancellationSend(_ way: PublicCancellation) -> String
+    func requestReceived(_ way: PublicCancellation) -> String
     /// Said alike to everybody (A7).
     func requestNextStep(_ email: String) -> String
     var requestMailAdvice: String { get }
     var requestNumberLabel: String { get }
     var requestMomentLabel: String { get }
     var requestWhatLabel: String { get }
-    func requestProofTitle(_ way: WayOut) -> String
-    func requestProofIntro(_ way: WayOut, _ merchant: String) -> String
+    func requestProofTitle(_ way: PublicCancellation) -> String
+    func requestProofIntro(_ way: PublicCancellation, _ merchant: String) -> String
     var requestChoiceLegend: String { get }
     var requestAll: String { get }
     var requestOther: String { get }
     func requestNothingFound(_ merchant: String) -> String
+    /// All that is known of this address is over.
+    func requestAlreadyEnded(_ plan: String, _ day: String) -> String
+    /// It is cancelled, and still can be used.
+    func requestAlreadyCancelled(_ plan: String, _ lastDay: String) -> String
+    func requestIfAnother(_ merchant: String) -> String
+    /// All that may be meant can only be cancelled by now.
+    func requestIsLate(_ merchant: String, days: Int) -> String
+    /// Of one of several, beside its price.
+    func requestIsLateMark(days: Int) -> String
+    /// All that may be meant is cancelled already, and it is too late to withdraw from it. After the day of each.
+    func requestIsLateForMoney(_ merchant: String, days: Int) -> String
+    /// The same of one of several: its last day.
+    func requestAlreadyCancelledMark(_ lastDay: String) -> String
+    /// Where several come to something else, a sentence for each that there is: what is withdrawn from,
+    func requestInTime(_ merchant: String) -> String
+    /// what can only be cancelled,
+    func requestLateAmongOthers(_ merchant: String, days: Int) -> String
+    /// and what is cancelled already.
+    func requestCancelledAmongOthers(_ merchant: String) -> String
+    /// Before what stays to be paid, where that is not so of what is withdrawn from.
+    var requestOwedOfLate: String { get }
+    /// On the receipt of what was ended: `Último día de Plan Hogar`.
+    func requestLastDay(_ plan: String) -> String
     var requestChoiceIsNeeded: String { get }
-    func requestConfirm(_ way: WayOut) -> String
+    func requestConfirm(_ way: PublicCancellation) -> String
     var requestTellMerchant: String { get }
-    func requestDone(_ way: WayOut) -> String
+    func requestDone(_ way: PublicCancellation) -> String
     var requestNoMoreCharges: String { get }
     /// - Parameters:
     ///   - amount: nil where nothing is known to be due back.

@@ -18,6 +18,7 @@ extension Portuguese {
     public var total: String { "Total" }
     public var totalExcludingTax: String { "Total sem impostos" }
     public var creditApplied: String { "Crédito aplicado" }
+    public func fromBalance(_ amount: String) -> String { "Seu crédito: \(amount)" }
     public var amountPaid: String { "Pago" }
     public var amountDue: String { "A pagar" }
     public var debtAdded: String { "Saldo anterior" }

@@ -13,17 +13,16 @@ extension Portuguese {
     public var allInvoices: String { "Todas" }
     public var downloadAll: String { "Baixar todas" }
     public var downloadAllIntro: String {
-        "O ZIP traz cada fatura em PDF e a lista. A lista (CSV) abre em qualquer planilha."
+        "O ZIP traz cada fatura e nota de crédito em um PDF próprio, e a lista; "
+            + "o PDF único traz todas, com um índice. A lista (CSV) abre em qualquer planilha."
     }
     public var downloadListIntro: String { "A lista (CSV) abre em qualquer planilha." }
     public var archiveLabel: String { "PDF (ZIP)" }
     public var listLabel: String { "Lista (CSV)" }
     public func aboutYear(_ year: Int) -> String { "de \(year)" }
     public var aboutAll: String { "de todos os anos" }
-    public func moreThanOneFileHolds(_ limit: String) -> String {
-        "Um ZIP traz até \(limit) faturas: baixe por ano."
-    }
     public var invoicesFileName: String { "faturas" }
+    public var invoiceFileName: String { "fatura" }
     public var periodStart: String { "De" }
     public var periodEnd: String { "Até" }
     public var taxes: String { "Impostos" }

@@ -3,11 +3,13 @@ extension Portuguese {
     public func purposeIsPaid(_ merchant: String) -> String {
         "\(merchant) já recebeu: não é preciso fazer mais nada. A fatura está no seu portal."
     }
-    public var spentReplacement: String {
-        "Ele não funciona mais: dura no máximo 30 dias, e menos se já foi usado ou encerrado."
-    }
-    public var spentPaper: String {
-        "Ele não funciona mais: dura no máximo 90 dias, e menos se já foi muito usado ou foi encerrado."
+    public var spentReplacement: String { "Ele funcionava durante 30 dias depois do e-mail." }
+    public var spentPaper: String { "Ele funcionava durante 90 dias depois do e-mail." }
+    public var usedLinkTitle: String { "Este link já foi usado" }
+    public var usedLink: String { "Ele foi usado tantas vezes quanto podia. Se você ainda precisa dele, peça um novo." }
+    public var endedLinkTitle: String { "Este link foi encerrado" }
+    public var endedLink: String {
+        "Ele foi encerrado antes de vencer. Se você ainda precisa dele, peça um novo."
     }
     public var mailFreshLink: String { "Enviar um novo link para mim" }
     public var freshLinkHint: String { "Ele chega ao e-mail da conta, e a nenhum outro." }

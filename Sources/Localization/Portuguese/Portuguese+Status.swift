@@ -11,6 +11,9 @@ extension Portuguese {
         case .requiresAction: "Falta confirmar"
         case .awaitingTransfer: "Aguardando transferência"
         case .processing: "Em processamento"
+        case .refunded: "Reembolsada"
+        case .partlyRefunded: "Reembolsada em parte"
+        case .credited: "Creditada"
         }
     }
     public func status(_ standing: SubscriptionStanding) -> String {

@@ -18,6 +18,7 @@ extension Spanish {
     public var total: String { "Total" }
     public var totalExcludingTax: String { "Total sin impuestos" }
     public var creditApplied: String { "Saldo a favor aplicado" }
+    public func fromBalance(_ amount: String) -> String { "Tu saldo a favor: \(amount)" }
     public var amountPaid: String { "Pagado" }
     public var amountDue: String { "Por pagar" }
     public var debtAdded: String { "Saldo anterior" }

@@ -13,17 +13,16 @@ extension Spanish {
     public var allInvoices: String { "Todas" }
     public var downloadAll: String { "Descargar todas" }
     public var downloadAllIntro: String {
-        "El ZIP trae cada factura en PDF y la lista. La lista (CSV) se abre en cualquier hoja de cálculo."
+        "El ZIP trae cada factura y nota de crédito en su propio PDF, y la lista; "
+            + "el PDF único las trae todas, con un índice. La lista (CSV) se abre en cualquier hoja de cálculo."
     }
     public var downloadListIntro: String { "La lista (CSV) se abre en cualquier hoja de cálculo." }
     public var archiveLabel: String { "PDF (ZIP)" }
     public var listLabel: String { "Lista (CSV)" }
     public func aboutYear(_ year: Int) -> String { "de \(year)" }
     public var aboutAll: String { "de todos los años" }
-    public func moreThanOneFileHolds(_ limit: String) -> String {
-        "Un ZIP trae hasta \(limit) facturas: descárgalas por año."
-    }
     public var invoicesFileName: String { "facturas" }
+    public var invoiceFileName: String { "factura" }
     public var periodStart: String { "Desde" }
     public var periodEnd: String { "Hasta" }
     public var taxes: String { "Impuestos" }

@@ -3,11 +3,13 @@ extension Spanish {
     public func purposeIsPaid(_ merchant: String) -> String {
         "\(merchant) ya lo recibió: no tienes que hacer nada más. En tu portal está la factura."
     }
-    public var spentReplacement: String {
-        "Ya no sirve: dura 30 días como máximo, y menos si ya se usó o se cerró."
-    }
-    public var spentPaper: String {
-        "Ya no sirve: dura 90 días como máximo, y menos si ya se usó muchas veces o se cerró."
+    public var spentReplacement: String { "Servía durante 30 días después del correo." }
+    public var spentPaper: String { "Servía durante 90 días después del correo." }
+    public var usedLinkTitle: String { "Este enlace ya se usó" }
+    public var usedLink: String { "Se usó tantas veces como se podía. Si todavía te hace falta, pide uno nuevo." }
+    public var endedLinkTitle: String { "Este enlace se cerró" }
+    public var endedLink: String {
+        "Se cerró antes de vencer. Si todavía te hace falta, pide uno nuevo."
     }
     public var mailFreshLink: String { "Enviarme un enlace nuevo" }
     public var freshLinkHint: String { "Llega al correo de la cuenta, y a ningún otro." }

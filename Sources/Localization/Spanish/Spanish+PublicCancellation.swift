@@ -1,26 +1,30 @@
 extension Spanish {
     public var withoutAccount: String { "Sin entrar a tu cuenta" }
-    public func wayOut(_ way: WayOut) -> String { way == .cancel ? "Cancelar" : "Arrepentirme" }
-    public func wayOutTitle(_ way: WayOut) -> String {
+    public func publicCancellation(_ way: PublicCancellation) -> String {
+        way == .cancel ? "Cancelar una suscripción sin entrar" : "Arrepentirme de una compra"
+    }
+    public func publicCancellationTitle(_ way: PublicCancellation) -> String {
         way == .cancel ? "Cancelar un servicio" : "Arrepentirme de una compra"
     }
-    public func wayOutIntro(_ way: WayOut, _ merchant: String, days: Int) -> String {
+    public func publicCancellationIntro(_ way: PublicCancellation, _ merchant: String, days: Int) -> String {
         way == .cancel
             ? "Dinos qué quieres cancelar con \(merchant). No hace falta que entres: recibirás un comprobante con número y hora."
             : "Hasta \(days) días después de contratar con \(merchant) puedes arrepentirte sin explicar por qué. Recibirás un comprobante con número y hora."
     }
-    public func wayOutError(_ title: String) -> String { "Error: \(title)" }
-    public var wayOutNameHint: String { "Como figura en tu contrato o en tus facturas." }
-    public var wayOutEmailHint: String { "El correo con el que contrataste. Ahí llega el enlace para confirmar." }
-    public func wayOutWhatLabel(_ way: WayOut) -> String {
+    public func publicCancellationError(_ title: String) -> String { "Error: \(title)" }
+    public var publicCancellationNameHint: String { "Como figura en tu contrato o en tus facturas." }
+    public var publicCancellationEmailHint: String {
+        "El correo con el que contrataste. Ahí llega el enlace para confirmar."
+    }
+    public func publicCancellationWhatLabel(_ way: PublicCancellation) -> String {
         way == .cancel ? "Qué quieres cancelar" : "De qué te arrepientes"
     }
-    public var wayOutWhatHint: String { "Por ejemplo, el nombre del plan. No escribas números de tarjeta." }
-    public var wayOutWhatIsMissing: String { "Escribe qué plan o servicio es." }
-    public func wayOutSend(_ way: WayOut) -> String {
+    public var publicCancellationWhatHint: String { "Por ejemplo, el nombre del plan. No escribas números de tarjeta." }
+    public var publicCancellationWhatIsMissing: String { "Escribe qué plan o servicio es." }
+    public func publicCancellationSend(_ way: PublicCancellation) -> String {
         way == .cancel ? "Enviar pedido de cancelación" : "Enviar arrepentimiento"
     }
-    public func requestReceived(_ way: WayOut) -> String {
+    public func requestReceived(_ way: PublicCancellation) -> String {
         way == .cancel ? "Recibimos tu pedido de cancelación" : "Recibimos tu arrepentimiento"
     }
     public func requestNextStep(_ email: String) -> String {
@@ -32,10 +36,10 @@ extension Spanish {
     public var requestNumberLabel: String { "Número" }
     public var requestMomentLabel: String { "Recibido" }
     public var requestWhatLabel: String { "Lo que pediste" }
-    public func requestProofTitle(_ way: WayOut) -> String {
+    public func requestProofTitle(_ way: PublicCancellation) -> String {
         way == .cancel ? "Confirma tu cancelación" : "Confirma tu arrepentimiento"
     }
-    public func requestProofIntro(_ way: WayOut, _ merchant: String) -> String {
+    public func requestProofIntro(_ way: PublicCancellation, _ merchant: String) -> String {
         way == .cancel
             ? "Al confirmar, \(merchant) no te cobra más períodos."
             : "Al confirmar, lo que elijas termina ahora y \(merchant) calcula lo que te debe devolver."
@@ -46,12 +50,42 @@ extension Spanish {
     public func requestNothingFound(_ merchant: String) -> String {
         "No encontramos una suscripción vigente con este correo. Confirma igual y \(merchant) la busca por ti."
     }
+    public func requestAlreadyEnded(_ plan: String, _ day: String) -> String {
+        "Tu suscripción a \(plan) terminó el \(day). No se te cobra ningún período más."
+    }
+    public func requestAlreadyCancelled(_ plan: String, _ lastDay: String) -> String {
+        "Tu suscripción a \(plan) ya está cancelada: puedes usarla hasta el \(lastDay), inclusive. No se te cobra ningún período más."
+    }
+    public func requestIfAnother(_ merchant: String) -> String {
+        "Si tu pedido es por otra cosa, confírmalo y \(merchant) la busca por ti."
+    }
+    public func requestIsLate(_ merchant: String, days: Int) -> String {
+        "Pasaron los \(days) días para arrepentirte. Puedes cancelar: al confirmar, \(merchant) no te cobra más períodos y te responde por lo que ya pagaste."
+    }
+    public func requestIsLateMark(days: Int) -> String { "Pasaron los \(days) días para arrepentirte: se cancela." }
+    public func requestIsLateForMoney(_ merchant: String, days: Int) -> String {
+        "Pasaron los \(days) días para arrepentirte. Si confirmas igual, \(merchant) te responde por lo que ya pagaste."
+    }
+    public func requestAlreadyCancelledMark(_ lastDay: String) -> String {
+        "Ya está cancelada. Último día: \(lastDay)."
+    }
+    public func requestInTime(_ merchant: String) -> String {
+        "Al confirmar, lo que elijas y esté en plazo termina ahora, y \(merchant) calcula lo que te debe devolver."
+    }
+    public func requestLateAmongOthers(_ merchant: String, days: Int) -> String {
+        "Lo que contrataste hace más de \(days) días solo se puede cancelar: \(merchant) no te cobra más períodos y te responde por lo que ya pagaste."
+    }
+    public func requestCancelledAmongOthers(_ merchant: String) -> String {
+        "Lo que ya está cancelado sigue así, y \(merchant) te responde por lo que ya pagaste."
+    }
+    public var requestOwedOfLate: String { "De lo que ya no está en plazo queda esto por pagar:" }
+    public func requestLastDay(_ plan: String) -> String { "Último día de \(plan)" }
     public var requestChoiceIsNeeded: String { "Elige a qué se refiere tu pedido." }
-    public func requestConfirm(_ way: WayOut) -> String {
+    public func requestConfirm(_ way: PublicCancellation) -> String {
         way == .cancel ? "Confirmar cancelación" : "Confirmar arrepentimiento"
     }
     public var requestTellMerchant: String { "Confirmar pedido" }
-    public func requestDone(_ way: WayOut) -> String {
+    public func requestDone(_ way: PublicCancellation) -> String {
         way == .cancel ? "Tu cancelación está hecha" : "Tu arrepentimiento está hecho"
     }
     public var requestNoMoreCharges: String { "Ya no se te cobrarán más períodos de lo que elegiste." }

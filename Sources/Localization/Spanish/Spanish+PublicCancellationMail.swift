@@ -1,8 +1,8 @@
 extension Spanish {
-    public func requestMailSubject(_ way: WayOut, _ number: String) -> String {
+    public func requestMailSubject(_ way: PublicCancellation, _ number: String) -> String {
         way == .cancel ? "Comprobante de cancelación \(number)" : "Comprobante de arrepentimiento \(number)"
     }
-    public func requestMailIntro(_ way: WayOut, _ merchant: String) -> String {
+    public func requestMailIntro(_ way: PublicCancellation, _ merchant: String) -> String {
         way == .cancel
             ? "Recibimos un pedido de cancelación a \(merchant) con esta dirección."
             : "Recibimos un arrepentimiento a \(merchant) con esta dirección."
@@ -14,15 +14,18 @@ extension Spanish {
     public func sentBecauseAsked(_ merchant: String) -> String {
         "Recibes este correo porque alguien escribió tu dirección en el portal de \(merchant)."
     }
-    public func waitingRequestSubject(_ way: WayOut, _ number: String) -> String {
+    public func waitingRequestSubject(_ way: PublicCancellation, _ number: String) -> String {
         way == .cancel
             ? "La cancelación \(number) espera tu respuesta" : "El arrepentimiento \(number) espera tu respuesta"
     }
-    public func waitingRequestIntro(_ way: WayOut, by date: String) -> String {
+    public func waitingRequestIntro(_ way: PublicCancellation, by date: String) -> String {
         "Quien lo envió probó que el correo es suyo. Responde a más tardar el \(date)."
     }
-    public var waitingRequestAdvice: String {
-        "Cuando esté resuelto, devuelve lo que corresponda y ciérralo con la API: POST /v1/cancellation_requests/{id}/close."
+    public func waitingRequestAdvice(_ id: String) -> String {
+        "Cuando esté resuelto, devuelve lo que corresponda y ciérralo con la API: POST /v1/cancellation_requests/\(id)/close."
     }
+    public var waitingRequestWhatLabel: String { "Qué pide" }
+    public var waitingRequestIDLabel: String { "Identificador en la API" }
     public var dueBackLabel: String { "A devolver" }
+    public var unbilledLabel: String { "Quedó sin facturar" }
 }

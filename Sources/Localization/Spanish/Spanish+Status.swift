@@ -11,6 +11,9 @@ extension Spanish {
         case .requiresAction: "Falta confirmar"
         case .awaitingTransfer: "Esperando transferencia"
         case .processing: "En proceso"
+        case .refunded: "Reembolsada"
+        case .partlyRefunded: "Reembolsada en parte"
+        case .credited: "Acreditada"
         }
     }
     public func status(_ standing: SubscriptionStanding) -> String {

@@ -10,8 +10,9 @@ extension MailComposer {
         let subscription: Subscription? =
             if let id = invoice.subscription { try await Subscriptions(billing).find(id, in: scope) } else { nil }
         let what = try await title(of: invoice)
-        let attempt = try await Payments(billing).attempts(of: invoice.id, in: scope).max { $0.number < $1.number }
-        let amount = reader.money(invoice.isOpen ? invoice.remaining : invoice.totalMoney)
+        let attempts = try await Payments(billing).attempts(of: invoice.id, in: scope)
+        let attempt = attempts.max { $0.number < $1.number }
+        let amount = reader.money(invoice.isOpen ? invoice.amountRemaining : invoice.total)
         let pay = address(paths.pay(invoice.id))
         let show = address(paths.invoice(invoice.id))
 
@@ -25,7 +26,8 @@ extension MailComposer {
             return try written(
                 PaymentSucceededLetter(
                     amount: amount, what: what, paidOn: reader.date(invoice.paidAt ?? notification.createdAt),
-                    method: try await name(ofMethodIn: attempt), invoice: invoice.number,
+                    // A later try may have paid too much, or have been refused.
+                    method: try await name(ofMethodIn: attempts.last(where: \.hasPaid)), invoice: invoice.number,
                     link: try await paper(of: invoice)))
         case .paymentFailed where invoice.isOpen:
             let reason = DeclineReason(code: attempt?.declineCode)

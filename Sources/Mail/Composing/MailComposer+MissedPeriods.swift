@@ -13,11 +13,11 @@ extension MailComposer {
         }
         guard !missed.isEmpty else { return nil }
         let debt = try await Invoices(billing).debt(of: customer.id, in: scope)
-        let lines = missed.sorted { $0.period.start < $1.period.start }.map { invoice in
+        let lines = try missed.sorted { $0.period.start < $1.period.start }.map { invoice in
             MissedPeriodsLetter.Line(
                 period: reader.period(from: invoice.period.start, to: invoice.period.end),
-                amount: reader.money(invoice.isOpen ? invoice.remaining : invoice.totalMoney),
-                standing: InvoiceStanding(invoice, owed: debt[invoice.id]))
+                amount: reader.money(invoice.isOpen ? invoice.amountRemaining : invoice.total),
+                standing: try InvoiceStanding(invoice, owed: debt[invoice.id]))
         }
         let isPayable = missed.contains { debt[$0.id]?.isPayable == true }
         return try written(

@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Localization
@@ -21,8 +22,10 @@ extension Mailer {
             Languages.best(chosen: [merchant.locale]), country: merchant.country, zone: merchant.zone)
         let end = try await send(
             CancellationWaitsLetter(
-                it.kind.wayOut, number: it.number, name: it.name, email: it.email, what: it.what,
-                dueBack: it.dueBack.map(reader.money), answerBy: reader.date(answerBy)),
+                it.kind.publicCancellation, id: id.rawValue, number: it.number, name: it.name, email: it.email,
+                what: it.what,
+                dueBack: it.dueBack.map(reader.money), unbilled: it.unbilled.map(reader.money),
+                answerBy: reader.date(answerBy)),
             named: id.rawValue + ".waits", to: merchant.brand.supportEmail ?? merchant.email, from: merchant,
             in: reader, about: it)
         try await requests.concludeMerchantLetter(of: id, in: scope, as: end)
@@ -41,7 +44,7 @@ extension Mailer {
                 link: $0.mail.link)
         }
         guard let first = receipts.first else { return .dropped }
-        let letter = CancellationReceiptLetter(it.kind.wayOut, first, others: Array(receipts.dropFirst()))
+        let letter = CancellationReceiptLetter(it.kind.publicCancellation, first, others: Array(receipts.dropFirst()))
         var end = CustomerNotification.State.dropped
         for (index, recipient) in letters.recipients.enumerated() {
             let name = index == 0 ? it.id.rawValue : "\(it.id.rawValue).\(index)"

@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Hummingbird
@@ -39,13 +40,40 @@ struct BrowserSessionsController: Sendable {
     private func liveLinks(_ context: CustomerContext) async throws -> MailedLinks? {
         let live = try await links.live(of: context.id, in: context.scope)
         guard !live.isEmpty else { return nil }
+        let subjects = try await links.subjects(of: live, of: context.id, in: context.scope)
         return MailedLinks(
             links: live.map { link in
                 .init(
-                    purpose: context.say.purpose(link.purpose), sent: context.reader.date(link.createdAt),
+                    purpose: purpose(of: link, subjects, context), sent: context.reader.date(link.createdAt),
                     until: context.reader.date(link.expiresAt), end: context.paths.linkEnd(link.id))
             },
             endAll: live.count > 1 ? context.paths.allLinks : nil)
+    }
+
+    private func purpose(of link: RecoveryLink, _ subjects: LinkSubjects, _ context: CustomerContext) -> String {
+        let purpose = context.say.purpose(link.purpose)
+        return subject(of: link, subjects, context).map { "\(purpose): \($0)" } ?? purpose
+    }
+
+    /// Of which invoice or method a link is, as much of it as this portal shows (C3, S83).
+    private func subject(
+        of link: RecoveryLink, _ subjects: LinkSubjects, _ context: CustomerContext
+    ) -> String? {
+        let method = link.method.flatMap { subjects.methods[$0] }
+        let isNamed = context.may(.seeInvoices)
+        let isPriced: Bool =
+            switch link.purpose {
+            case .payment: context.may(.seePayments)
+            case .paper: isNamed
+            case .method: false
+            }
+        guard let invoice = link.invoice.flatMap({ subjects.invoices[$0] }) else {
+            return context.may(.changeMethods) ? method?.facts.title(in: context.say) : nil
+        }
+        let amount = context.reader.money(invoice.isOpen ? invoice.amountRemaining : invoice.total)
+        let parts = [isNamed ? invoice.number ?? context.say.draftNumber : nil, isPriced ? amount : nil]
+        let said = parts.compactMap(\.self).joined(separator: ", ")
+        return said.isEmpty ? nil : said
     }
 
     /// - Throws: `resource_missing` when it is not one of this customer's (C2).

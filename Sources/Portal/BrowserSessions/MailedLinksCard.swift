@@ -9,7 +9,7 @@ struct MailedLinks: Sendable {
     let endAll: String?
 
     struct Entry: Sendable {
-        /// `Para pagar una factura`.
+        /// `Para pagar una factura: GYM-000042, $9.990`.
         let purpose: String
         let sent: String
         let until: String

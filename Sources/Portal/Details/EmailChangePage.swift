@@ -24,10 +24,7 @@ struct EmailChangePage: View {
                 if let current { DataList([.init(say.currentEmailLabel, current)]) }
                 form(.action(action), .post, .class("stack"), .novalidate) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
-                    Field(
-                        "email", label: say.newEmailLabel, value: typed, type: .email, error: error,
-                        .autocomplete(.email), .inputmode(.email), .autocapitalize("none"), .spellcheck(false),
-                        .maxlength(254))
+                    EmailField(say.newEmailLabel, value: typed, error: error)
                     div(.class("actions")) {
                         SubmitButton(say.sendEmailLink)
                         LinkButton(say.keepMyEmail, to: back)
@@ -52,7 +49,7 @@ struct EmailProofPage: View {
 
     var body: Markup {
         PageLayout(frame, title: say.emailProofTitle, width: .narrow) {
-            if let error { Notice(error, .problem) }
+            if let error { Notice(error, .negative) }
             Card {
                 div(.class("stack tight")) {
                     span(.class("empty-icon")) { Icon.lock.markup }

@@ -26,21 +26,25 @@ struct InvoicePresenter: Sendable {
     func years(_ page: Page<Invoice>, _ context: CustomerContext) async throws -> [InvoicesPage.Year] {
         let debt = page.elements.contains(where: \.isOpen) ? try await payments.debt(context) : Debt([])
         let plans = try await catalog.plans(invoices: page.elements, in: context.scope, baseURL: baseURL)
-        return Dictionary(grouping: page.elements) { context.reader.zone.date(at: $0.issuedAt).year }
+        let back = try await refunds.givenBack(of: page.elements, in: context.scope)
+        return try Dictionary(grouping: page.elements) { context.reader.zone.date(at: $0.issuedAt).year }
             .sorted { $0.key > $1.key }
-            .map { InvoicesPage.Year(year: $0.key, rows: rows($0.value, plans, debt, context)) }
+            .map { try InvoicesPage.Year(year: $0.key, rows: rows($0.value, plans, debt, back, context)) }
     }
 
     /// Drafts are the merchant's business until they are finalized.
+    ///
+    /// - Parameter back: what has gone back of each.
     func rows(
-        _ invoices: [Invoice], _ plans: Plans, _ debt: Debt, _ context: CustomerContext
-    ) -> [InvoicesPage.Row] {
-        invoices.filter { $0.status != .draft }.map { invoice in
+        _ invoices: [Invoice], _ plans: Plans, _ debt: Debt, _ back: [Invoice.ID: GivenBack],
+        _ context: CustomerContext
+    ) throws -> [InvoicesPage.Row] {
+        try invoices.filter { $0.status != .draft }.map { invoice in
             InvoicesPage.Row(
                 number: invoice.number ?? context.say.draftNumber,
                 date: context.reader.shortDate(invoice.issuedAt),
-                amount: context.reader.money(invoice.totalMoney),
-                standing: InvoiceStanding(invoice, owed: debt[invoice.id]),
+                amount: context.reader.money(invoice.total),
+                standing: try InvoiceStanding(invoice, owed: debt[invoice.id], givenBack: back[invoice.id]),
                 plan: plans.title(of: invoice, for: context.reader), address: context.paths.invoice(invoice.id),
                 pdf: pdf(of: invoice, context))
         }
@@ -68,8 +72,10 @@ struct InvoicePresenter: Sendable {
     func words(
         _ invoice: Invoice, owed: Owed?, of merchant: Merchant, for reader: Reader
     ) async throws -> InvoiceWords {
-        InvoiceWords(
-            invoice: invoice, merchant: merchant, reader: reader, standing: InvoiceStanding(invoice, owed: owed),
+        let back = try await refunds.givenBack(of: [invoice], in: invoice.scope)[invoice.id]
+        return InvoiceWords(
+            invoice: invoice, merchant: merchant, reader: reader,
+            standing: try InvoiceStanding(invoice, owed: owed, givenBack: back),
             paidWith: try await paidWith(invoice, in: reader.say),
             refunds: try await refunds.of(invoice.id, in: invoice.scope))
     }

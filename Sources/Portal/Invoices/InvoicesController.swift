@@ -13,6 +13,8 @@ struct InvoicesController: Sendable {
     let merchants: Merchants
     /// Prints on threads of its own (D10).
     let press: PDFPress
+    let exports: Exports
+    let creditNotes: CreditNotes
 
     var routes: [PortalRoute] {
         [
@@ -33,6 +35,12 @@ struct InvoicesController: Sendable {
         let (page, tally) = try await presenter.invoices.history(
             of: context.id, in: context.scope, zone: context.reader.zone, matching: search.filter,
             PageRequest(limit: Self.pageSize, cursor: cursor))
+        let papers = PaperTally(
+            tally,
+            creditNotes: try await creditNotes.yearly(of: context.id, in: context.scope, zone: context.reader.zone))
+        // Only who has so many papers can have asked for a file of them.
+        let kept =
+            papers.count() > Export.atOnce ? try await exports.kept(of: context.id, in: context.scope) : []
         let (hasNewer, hasOlder) =
             switch cursor {
             case .none: (false, page.hasMore)
@@ -43,7 +51,7 @@ struct InvoicesController: Sendable {
         return InvoicesPage(
             frame: context.frame(.invoices), years: try await presenter.years(page, context),
             search: InvoiceQuestions(search, tally, pageSize: Self.pageSize, context),
-            downloads: InvoiceDownloads(tally, context),
+            downloads: InvoiceDownloads(papers, kept: kept, context),
             newer: hasNewer ? search.address(context.paths, first.map { ("before", $0) }) : nil,
             older: hasOlder ? last.map { search.address(context.paths, ("after", $0)) } : nil
         ).answer(context)
@@ -66,9 +74,9 @@ struct InvoicesController: Sendable {
                     description: $0.description, period: $0.period, quantity: $0.quantity, unitPrice: $0.unitPrice,
                     amount: $0.amount)
             },
-            totals: words.totals.map { .init(label: $0.label, amount: $0.amount, isEmphasised: $0.isEmphasised) },
+            totals: try words.totals().map { .init(label: $0.label, amount: $0.amount, isEmphasised: $0.isEmphasised) },
             derivation: DerivationDetails(
-                steps: DerivationWords(derivation, of: invoice, for: context.reader).steps, say: context.say),
+                steps: try DerivationWords(derivation, of: invoice, for: context.reader).steps, say: context.say),
             pdf: presenter.pdf(of: invoice, context),
             receipt: try await presenter.payments.receipt(of: invoice, context),
             ways: owed.flatMap { WaysToPay($0, context) },

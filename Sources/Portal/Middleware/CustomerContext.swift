@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Localization
@@ -18,6 +19,8 @@ struct CustomerContext: Sendable {
     let now: Instant
     /// The same person's other accounts, as many as the menu takes.
     let others: [OtherAccount]
+    /// For the forms of this browser session (S6).
+    let token: String
 
     var merchant: Merchant { visitor.merchant }
     /// Merchant and mode of the browser session: every query takes them from here, never from the request (C1).
@@ -27,9 +30,6 @@ struct CustomerContext: Sendable {
     var say: any Language { reader.say }
     var features: PortalConfiguration.Features { configuration.features }
     var today: CalendarDate { reader.zone.date(at: now) }
-
-    /// For the forms of this browser session (S6).
-    var token: String { visitor.csrf.token(for: browserSession.id.rawValue) }
 
     func parameter(_ name: String) throws -> String { try visitor.parameter(name) }
 

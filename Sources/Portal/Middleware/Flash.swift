@@ -20,6 +20,7 @@ struct Flash: Sendable, Hashable, Codable {
         case planChanged, planAlreadyChanged, planWillChange, planKept, alreadyOnPlan, cannotChangePlan, quoteExpired,
             quoteOutdated
         case alreadyPaid, noLongerOwed, processorIsDown, confirming, offerOutdated
+        case papersMadeApart, filesAreMade, filesAreKept
     }
 
     /// What became of the payments that a change tried again (S69).
@@ -44,8 +45,7 @@ struct Flash: Sendable, Hashable, Codable {
         var flash = self
         let undone = attempts.filter { $0.state != .succeeded }
         let told = (undone.isEmpty ? attempts : undone).filter { $0.money.currency == first.money.currency }
-        flash.amount = told.reduce(into: Int64(0)) { $0 = $0.addingReportingOverflow($1.money.amount).partialValue }
-        flash.currency = first.money.currency.code
+        flash.say(told.map(\.money), in: first.money.currency)
         if undone.isEmpty {
             flash.recovery = .recovered
         } else if let failed = undone.first(where: { $0.state == .failed }) {
@@ -61,11 +61,15 @@ struct Flash: Sendable, Hashable, Codable {
     func confirming(_ money: [Money]) -> Flash {
         guard let first = money.first else { return self }
         var flash = self
-        flash.amount = money.filter { $0.currency == first.currency }
-            .reduce(into: Int64(0)) { $0 = $0.addingReportingOverflow($1.amount).partialValue }
-        flash.currency = first.currency.code
+        flash.say(money.filter { $0.currency == first.currency }, in: first.currency)
         flash.recovery = .confirming
         return flash
+    }
+
+    /// A sum too large to be said is not said.
+    private mutating func say(_ money: [Money], in currency: Currency) {
+        amount = (try? Money.sum(money, in: currency))?.amount
+        self.currency = currency.code
     }
 }
 

@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Hummingbird
@@ -66,6 +67,7 @@ struct PortalMiddleware: Sendable {
             reader: Reader(
                 language, country: customer.details.address?.country ?? visitor.merchant.country,
                 zone: visitor.merchant.zone, cents: .whereUsed),
-            now: signedIn.now, others: signedIn.others)
+            now: signedIn.now, others: signedIn.others,
+            token: visitor.csrf.token(for: signedIn.browserSession.id.rawValue))
     }
 }

@@ -22,31 +22,11 @@ struct ActivationPage: View {
                 }
                 form(.action(action), .post, .class("stack"), .novalidate) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
-                    EmailField(say, value: email, error: error)
+                    EmailField(say.emailLabel, value: email, hint: say.signInEmailHint, error: error)
                     SubmitButton(say.sendActivation)
                 }
                 p { ActionLink(say.goBack, to: back, icon: .back) }
             }
         }
-    }
-}
-
-/// The question who somebody is, as every form before the sign-in asks it.
-struct EmailField: View {
-    let say: any Language
-    let value: String
-    let error: String?
-
-    init(_ say: any Language, value: String, error: String?) {
-        self.say = say
-        self.value = value
-        self.error = error
-    }
-
-    var body: Markup {
-        Field(
-            "email", label: say.emailLabel, value: value, type: .email, hint: say.signInEmailHint, error: error,
-            .autocomplete(.email), .inputmode(.email), .autocapitalize("none"), .spellcheck(false), .maxlength(254)
-        ).body
     }
 }

@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Hummingbird
@@ -54,7 +55,7 @@ struct PasswordController: Sendable {
         do {
             return try await context.sendProof(by: signIn, leadingTo: context.ownPaths.password)
         } catch is SignInRefusal {
-            var response = try await page(context, notice: Notice(context.say.tooManyMails, .problem))
+            var response = try await page(context, notice: Notice(context.say.tooManyMails, .negative))
                 .answer(context, .tooManyRequests)
             response.headers[.retryAfter] = "900"
             return response

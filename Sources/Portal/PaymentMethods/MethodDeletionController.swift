@@ -65,7 +65,7 @@ struct MethodDeletionController: Sendable {
             let names = bound.map(plans.name(of:)).joined(separator: ", ")
             sentences.append(context.say.deleteMovesSubscriptions(names))
         }
-        let waiting = try await methods.waiting(for: method).map(\.remaining)
+        let waiting = try await methods.waiting(for: method).map(\.amountRemaining)
         if let currency = waiting.first?.currency {
             let owed = try Money.sum(waiting.filter { $0.currency == currency }, in: currency)
             sentences.append(context.say.deleteCharges(context.reader.money(owed)))

@@ -54,7 +54,7 @@ struct SetupController: Sendable {
                 let isAsked = try charged.isEmpty && debt.offered(to: method) != nil
                 next = isAsked ? context.paths.methodOffer(method.id) : list
             }
-            return try context.redirect(to: next, saying: flash.confirming(charged.map(\.remaining)))
+            return try context.redirect(to: next, saying: flash.confirming(charged.map(\.amountRemaining)))
         case .refused:
             var flash = Flash(.enrolmentRefused)
             flash.declineCode = setupIntent.declineCode

@@ -62,13 +62,12 @@ struct PaymentEntryWords: Sendable {
     }
 
     private func sentences(of note: CreditNote) -> [String] {
-        func money(_ amount: Int64) -> String { reader.money(Money(amount, note.money.currency)) }
-        return [
+        [
             note.memo,
-            note.owedAmount > 0 ? say.creditNoteLess(money(note.owedAmount)) : nil,
-            note.creditAmount > 0 ? say.creditNoteKept(money(note.creditAmount)) : nil,
-            note.refundAmount > 0 ? say.creditNoteRefunded(money(note.refundAmount)) : nil,
-            note.outOfBandAmount > 0 ? say.creditNoteOutside(money(note.outOfBandAmount)) : nil,
+            note.owedAmount.isPositive ? say.creditNoteLess(reader.money(note.owedAmount)) : nil,
+            note.creditAmount.isPositive ? say.creditNoteKept(reader.money(note.creditAmount)) : nil,
+            note.refundAmount.isPositive ? say.creditNoteRefunded(reader.money(note.refundAmount)) : nil,
+            note.outOfBandAmount.isPositive ? say.creditNoteOutside(reader.money(note.outOfBandAmount)) : nil,
         ].compactMap(\.self)
     }
 

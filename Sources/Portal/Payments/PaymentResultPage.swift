@@ -36,7 +36,7 @@ struct PaymentResultPage: View {
 
     var body: Markup {
         PageLayout(frame, title: title, width: .narrow) {
-            if case .transfer(let words, _) = result, words.isClaimed { Notice(say.transferNotSeen, .information) }
+            if case .transfer(let words, _) = result, words.isClaimed { Notice(say.transferNotSeen, .progress) }
             Card {
                 div(.class("stack tight")) {
                     span(.class("empty-icon")) { icon.markup }

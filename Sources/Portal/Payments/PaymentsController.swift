@@ -24,14 +24,16 @@ struct PaymentsController: Sendable {
         let debt = try await presenter.debt(context)
         let newest = try await presenter.invoices.list(
             in: context.scope, customer: context.id, status: .paid, PageRequest(limit: 12))
-        let paid = newest.elements.filter { $0.amountPaid > 0 || $0.isPaidOutOfBand }
+        let paid = newest.elements.filter { $0.amountPaid.isPositive || $0.isPaidOutOfBand }
         let plans = try await presenter.catalog.plans(
             invoices: debt.items.map(\.invoice) + paid, in: context.scope, baseURL: presenter.baseURL)
+        let back = try await Refunds(portal.billing).givenBack(of: paid, in: context.scope)
         return PaymentsPage(
             frame: context.frame(.payments), owed: try debt.totals().map(context.reader.money),
             everything: WholeDebt(debt, context).map { (context.reader.money($0.total), context.paths.everything) },
             pending: debt.payable.map { pending($0, plans, context) },
-            waiting: debt.waiting.map { waiting($0, plans, context) }, paid: paid.map { self.paid($0, plans, context) },
+            waiting: debt.waiting.map { waiting($0, plans, context) },
+            paid: try paid.map { try self.paid($0, plans, back[$0.id], context) },
             token: context.token, history: context.may(.seeInvoices) ? context.paths.paymentHistory : nil
         ).answer(context)
     }
@@ -50,7 +52,7 @@ struct PaymentsController: Sendable {
             invoices: [invoice], in: context.scope, baseURL: presenter.baseURL)
         return PaymentPage(
             frame: context.frame(.payments), plan: plans.title(of: invoice, for: context.reader),
-            amount: context.reader.money(invoice.remaining), sentences: context.sentences(about: owed),
+            amount: context.reader.money(invoice.amountRemaining), sentences: context.sentences(about: owed),
             decline: context.decline(of: owed), ways: ways, back: context.paths.payments, token: context.token
         ).answer(context)
     }
@@ -135,7 +137,7 @@ struct PaymentsController: Sendable {
     private func pending(_ owed: Owed, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Pending {
         PaymentsPage.Pending(
             plan: plans.title(of: owed.invoice, for: context.reader),
-            amount: context.reader.money(owed.invoice.remaining),
+            amount: context.reader.money(owed.invoice.amountRemaining),
             standing: InvoiceStanding(owed.standing), sentences: context.sentences(about: owed),
             decline: context.decline(of: owed), ways: WaysToPay(owed, context),
             details: context.may(.seeInvoices) ? context.paths.invoice(owed.invoice.id) : nil)
@@ -151,16 +153,9 @@ struct PaymentsController: Sendable {
             }
         return PaymentsPage.Waiting(
             plan: plans.title(of: owed.invoice, for: context.reader),
-            amount: context.reader.money(owed.invoice.remaining),
+            amount: context.reader.money(owed.invoice.amountRemaining),
             standing: InvoiceStanding(owed.standing), sentence: sentence,
             follow: owed.latest.map { (label, context.paths.paid(owed.invoice.id, by: $0.id)) },
             details: context.may(.seeInvoices) ? context.paths.invoice(owed.invoice.id) : nil)
-    }
-
-    private func paid(_ invoice: Invoice, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Paid {
-        PaymentsPage.Paid(
-            plan: plans.title(of: invoice, for: context.reader), amount: context.reader.money(invoice.totalMoney),
-            sentence: context.say.paidOnDate(context.reader.date(invoice.paidAt ?? invoice.createdAt)),
-            details: context.may(.seeInvoices) ? context.paths.invoice(invoice.id) : nil)
     }
 }

@@ -3,7 +3,8 @@ import Core
 import HTTPTypes
 import Hummingbird
 
-/// A page that looks again by itself while a bank is about to answer, by the header `Refresh`: there is no script.
+/// A page that looks again by itself while a bank is about to answer, or a file to be ready, by the header `Refresh`: there is no
+/// script.
 ///
 /// Nothing is to be reloaded under its reader against their will (WCAG 2.2.1, 2.2.4, 3.2.5): the page says that it looks again,
 /// has a link that ends it, looks more rarely as time passes, and no longer after two minutes. Its address stays the same, so
@@ -16,13 +17,26 @@ struct Refresh: Sendable, Hashable {
     static let limit = Span.minutes(2)
     static let stopped = "?still=1"
 
+    init(seconds: Int64, stop: String) {
+        self.seconds = seconds
+        self.stop = stop
+    }
+
     /// - Parameters:
     ///   - begun: when the payment that is waited for was.
     ///   - customer: who waits. On a test clock no time passes, and looking again would not end.
     /// - Returns: nil once its reader has stopped it, and when it has lasted long enough.
     init?(_ request: Request, at here: String, since begun: Instant, of customer: Customer, now: Instant) {
+        guard customer.testClock == nil else { return nil }
+        self.init(request, at: here, since: begun, now: now)
+    }
+
+    /// The same of what goes by the machine's clock, whoever waits.
+    ///
+    /// - Parameter begun: when what is waited for was.
+    init?(_ request: Request, at here: String, since begun: Instant, now: Instant) {
         let age = now - begun
-        guard !request.isStopped, customer.testClock == nil, age < Self.limit else { return nil }
+        guard !request.isStopped, age < Self.limit else { return nil }
         seconds = min(max(age.milliseconds / 1_000, 10), 40)
         stop = here + Self.stopped
     }

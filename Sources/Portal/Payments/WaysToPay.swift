@@ -29,7 +29,7 @@ struct WaysToPay: Sendable {
     init?(_ owed: Owed, _ context: CustomerContext) {
         guard context.may(.seePayments), owed.isPayable else { return nil }
         let (say, paths) = (context.say, context.paths)
-        let amount = context.reader.money(owed.invoice.remaining)
+        let amount = context.reader.money(owed.invoice.amountRemaining)
         let checkout = paths.pay(owed.invoice.id)
         func otherwise(_ label: String, _ fields: [Field] = []) -> [Way] {
             context.may(.checkOut) ? [Way(label: label, address: checkout, fields: fields)] : []

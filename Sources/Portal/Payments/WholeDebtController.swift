@@ -48,7 +48,8 @@ struct WholeDebtController: Sendable {
             frame: context.frame(.payments), total: money(whole.total),
             parts: whole.items.map { owed in
                 .init(
-                    plan: plans.title(of: owed.invoice, for: context.reader), amount: money(owed.invoice.remaining),
+                    plan: plans.title(of: owed.invoice, for: context.reader),
+                    amount: money(owed.invoice.amountRemaining),
                     sentence: context.sentences(about: owed).first ?? "")
             },
             decline: decline, ways: ways, isAdded: isAdded, back: context.paths.payments, token: context.token

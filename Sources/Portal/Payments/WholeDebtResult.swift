@@ -56,7 +56,7 @@ struct WholeDebtResult: Sendable {
         let (say, money) = (context.say, context.reader.money)
         var sentences: [String] = []
         if let first = paid.first {
-            let sum = try Money.sum(paid.map(\.totalMoney), in: first.totalMoney.currency)
+            let sum = try Money.sum(paid.map(\.total), in: first.currency)
             sentences.append(say.received(money(sum)))
         } else if open.waiting.isEmpty {
             sentences.append(say.nothingCharged)
@@ -70,7 +70,7 @@ struct WholeDebtResult: Sendable {
         case .settled(let invoice):
             let isPaid = invoice.status == .paid
             return .init(
-                plan: plans.title(of: invoice, for: reader), amount: reader.money(invoice.totalMoney),
+                plan: plans.title(of: invoice, for: reader), amount: reader.money(invoice.total),
                 standing: isPaid ? .paid : .void,
                 sentence: isPaid ? say.paidOnDate(reader.date(invoice.paidAt ?? context.now)) : say.noLongerOwed,
                 confirm: nil)
@@ -85,7 +85,7 @@ struct WholeDebtResult: Sendable {
                 case .due, .late, .refused: refusal.map(say.refused) ?? say.notTried
                 }
             return .init(
-                plan: plans.title(of: owed.invoice, for: reader), amount: reader.money(owed.invoice.remaining),
+                plan: plans.title(of: owed.invoice, for: reader), amount: reader.money(owed.invoice.amountRemaining),
                 standing: owed.isPayable && refusal != nil ? .refused : InvoiceStanding(owed.standing),
                 sentence: sentence,
                 confirm: owed.standing == .toBeConfirmed ? WaysToPay(owed, context)?.ways.first : nil)

@@ -25,7 +25,7 @@ struct ReceiptCheckController: Sendable {
     func check(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let text = context.web.parameters.get("receipt") ?? ""
         let verdict = try await receipts.check(text, at: context.merchant.id)
-        let words = ReceiptCheckWords(verdict, merchant: context.merchant, reader: context.reader.ofPapers)
+        let words = try ReceiptCheckWords(verdict, merchant: context.merchant, reader: context.reader.ofPapers)
         var frame = context.frame()
         if let mode = words.mode { frame.isTestMode = !mode.isLive }
         return ReceiptCheckPage(frame: frame, words: words).answer(context, words.isGenuine ? .ok : .notFound)

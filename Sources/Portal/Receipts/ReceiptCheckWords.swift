@@ -14,7 +14,7 @@ struct ReceiptCheckWords: Sendable {
     /// Nil for what tells nothing.
     var mode: Mode?
 
-    init(_ verdict: ReceiptVerdict, merchant: Merchant, reader: Reader) {
+    init(_ verdict: ReceiptVerdict, merchant: Merchant, reader: Reader) throws {
         let say = reader.say
         switch verdict {
         case .forged:
@@ -28,23 +28,23 @@ struct ReceiptCheckWords: Sendable {
             sentences = [say.receiptUnknownPaymentText(merchant.name)]
             mode = receipt.scope.mode
         case .genuine(let receipt, let invoice, let refunds):
-            let (whole, currency) = (receipt.money.amount, receipt.money.currency)
-            let back = refunds.reduce(Int64(0)) { $0 + $1.money.amount }
+            let back = try Money.sum(refunds.map(\.money), in: receipt.money.currency)
+            let isWhole = try receipt.money.isAtMost(back)
             let (amount, date) = (reader.money(receipt.money), reader.date(receipt.paidAt))
-            let given = reader.money(Money(back, currency))
+            let given = reader.money(back)
             var sentences = receipt.scope.mode.isLive ? [] : [say.receiptOfTest]
             sentences.append(say.receiptGenuineText(amount, to: merchant.name, on: date))
-            if back > 0 { sentences.append(say.receiptGivenBack(given, of: amount)) }
+            if back.isPositive { sentences.append(say.receiptGivenBack(given, of: amount)) }
             self.sentences = sentences + [say.receiptCompare]
             title =
-                if back == 0 { say.receiptGenuine } else if back < whole { say.receiptPartlyRefunded } else {
-                    say.receiptRefunded
+                if back.isZero { say.receiptGenuine } else if isWhole { say.receiptRefunded } else {
+                    say.receiptPartlyRefunded
                 }
-            icon = back == 0 ? .check : .alert
+            icon = back.isZero ? .check : .alert
             facts = [
                 (say.receiptMerchant, merchant.name), (say.invoiceNumber, invoice.number ?? say.draftNumber),
                 (say.amountPaid, amount), (say.paymentMailDate, date),
-                (say.receiptStatus, back == 0 ? say.receiptStands : "\(say.amountRefunded): \(given)"),
+                (say.receiptStatus, back.isZero ? say.receiptStands : "\(say.amountRefunded): \(given)"),
             ]
             isGenuine = true
             mode = receipt.scope.mode

@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Hummingbird
@@ -24,7 +25,8 @@ struct LinkPresenter: Sendable {
         }
     }
 
-    /// Expired, ended, foreign and never made look alike (C2). Of a payment that was made it is said that it was.
+    /// Expired, foreign and never made look alike (C2). Of one that was used up or ended it is said that it was, and of a payment
+    /// that was made, too: who has the link had the letter.
     func spent(_ purpose: RecoveryLink.Purpose, _ context: VisitorContext) async throws -> Response {
         let (token, say) = (context.linkToken, context.say)
         guard !token.exposed.isEmpty else { return lost(context) }
@@ -34,8 +36,10 @@ struct LinkPresenter: Sendable {
                 title: say.purposeIsPaidTitle, label: say.enterPortal
             ).answer(context, .gone)
         }
+        let end = try await links.end(of: token, for: purpose, at: context.merchant.id)
         return SpentLinkPage(
-            frame: context.frame(notice: context.flash?.notice(for: context.reader)), text: say.whatIsOver(purpose),
+            frame: context.frame(notice: context.flash?.notice(for: context.reader)), title: say.title(of: end),
+            text: say.whatIsOver(purpose, end),
             renewal: context.paths.renewal(of: purpose, context.writtenToken), home: context.paths.home,
             token: context.anonymous.token
         ).answer(context, .gone)
@@ -104,12 +108,22 @@ extension LinkTarget {
 }
 
 extension Language {
-    /// How long such a link lasted, and what to do.
-    func whatIsOver(_ purpose: RecoveryLink.Purpose) -> String {
-        switch purpose {
-        case .payment: spentPurpose
-        case .method: spentReplacement
-        case .paper: spentPaper
+    func title(of end: LinkEnd) -> String {
+        switch end {
+        case .expired: spentPurposeTitle
+        case .usedUp: usedLinkTitle
+        case .ended: endedLinkTitle
+        }
+    }
+
+    /// How long such a link lasted, or what ended it before.
+    func whatIsOver(_ purpose: RecoveryLink.Purpose, _ end: LinkEnd) -> String {
+        switch (end, purpose) {
+        case (.usedUp, _): usedLink
+        case (.ended, _): endedLink
+        case (.expired, .payment): spentPurpose
+        case (.expired, .method): spentReplacement
+        case (.expired, .paper): spentPaper
         }
     }
 

@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Documents
@@ -43,7 +44,7 @@ struct PaperController: Sendable {
         }
         let (invoice, reader) = (target.invoice, context.reader)
         return PaperPage(
-            frame: link.frame(target, context), number: invoice.number ?? "", amount: reader.money(invoice.totalMoney),
+            frame: link.frame(target, context), number: invoice.number ?? "", amount: reader.money(invoice.total),
             issued: reader.date(invoice.issuedAt),
             action: target.may(.downloadInvoices) ? context.paths.paperPDF(token.exposed) : nil,
             token: context.anonymous.token

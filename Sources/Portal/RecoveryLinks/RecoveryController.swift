@@ -37,10 +37,10 @@ struct RecoveryController: Sendable {
         let hasMethod = try await !presenter.methods.list(of: recovery.customer.id, in: recovery.scope).isEmpty
         var page = RecoveryPage(
             frame: presenter.link.frame(recovery, context), what: try await presenter.title(invoice, context),
-            amount: context.reader.money(invoice.remaining), token: context.anonymous.token)
+            amount: context.reader.money(invoice.amountRemaining), token: context.anonymous.token)
         switch owed?.standing {
         case .awaitingTransfer:
-            page.waits = say.awaitedTransfers(1, context.reader.money(invoice.remaining))
+            page.waits = say.awaitedTransfers(1, context.reader.money(invoice.amountRemaining))
             page.transfer = owed?.latest.map { context.paths.recoveryPaid(by: $0.id) }
         case .underWay: page.waits = say.bankTakesDays + " " + say.underWay
         case .confirming: page.waits = say.confirming

@@ -5,6 +5,7 @@ import Web
 /// A mailed link that leads nowhere any more: one press mails a fresh one to the address on file.
 struct SpentLinkPage: View {
     let frame: PageFrame
+    let title: String
     let text: String
     let renewal: String
     let home: String
@@ -13,11 +14,11 @@ struct SpentLinkPage: View {
     private var say: any Language { frame.language }
 
     var body: Markup {
-        PageLayout(frame, title: say.spentPurposeTitle, width: .narrow) {
+        PageLayout(frame, title: title, width: .narrow) {
             Card {
                 div(.class("stack tight")) {
                     span(.class("empty-icon")) { Icon.clock.markup }
-                    h1 { say.spentPurposeTitle }
+                    h1 { title }
                     p(.class("muted")) { text }
                 }
                 div(.class("stack tight")) {

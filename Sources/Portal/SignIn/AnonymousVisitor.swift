@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Hummingbird

@@ -27,7 +27,7 @@ struct CodePage: View {
                     h1 { say.checkMailTitle }
                     p(.class("muted")) { email.map { say.checkMail($0, offer) } ?? say.checkMailUnnamed(offer) }
                 }
-                if let waits { Notice(say.mailWaits(until: waits), .information) }
+                if let waits { Notice(say.mailWaits(until: waits), .progress) }
                 if offer != .link {
                     form(.action(action), .post, .class("stack"), .novalidate) {
                         input(.type(.hidden), .name(CSRF.field), .value(token))
@@ -35,7 +35,7 @@ struct CodePage: View {
                         SubmitButton(say.enter)
                     }
                 } else if let error {
-                    Notice(error, .problem)
+                    Notice(error, .negative)
                 }
                 p(.class("small muted")) { say.mailAdvice }
                 div(.class("row")) {

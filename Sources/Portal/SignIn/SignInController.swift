@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Hummingbird
@@ -69,7 +70,7 @@ extension VisitorContext {
             password: takesPasswords
                 ? .init(action: paths.passwordSignIn, error: passwordError, activation: paths.activation) : nil,
             token: anonymous.token,
-            waysOut: wayOutPreset == .off
-                ? nil : .init(cancel: paths.wayOut(.cancel), withdraw: paths.wayOut(.withdraw)))
+            publicCancellation: publicCancellationPreset == .off
+                ? nil : .init(cancel: paths.publicCancellation(.cancel), withdraw: paths.publicCancellation(.withdraw)))
     }
 }

@@ -15,7 +15,7 @@ struct SignInPage: View {
     let password: Password?
     let token: String
     /// Where one cancels and withdraws without an account; nil where that is off.
-    var waysOut: WaysOut?
+    var publicCancellation: Addresses?
 
     struct Password: Sendable {
         let action: String
@@ -23,7 +23,7 @@ struct SignInPage: View {
         let activation: String
     }
 
-    struct WaysOut: Sendable {
+    struct Addresses: Sendable {
         let cancel: String
         let withdraw: String
     }
@@ -42,7 +42,7 @@ struct SignInPage: View {
                 }
                 form(.action(password?.action ?? action), .post, .class("stack"), .novalidate) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
-                    EmailField(say, value: email, error: error)
+                    EmailField(say.emailLabel, value: email, hint: say.signInEmailHint, error: error)
                     if let password {
                         Field(
                             "password", label: say.passwordLabel, type: .password, error: password.error,
@@ -58,11 +58,11 @@ struct SignInPage: View {
                 }
                 if let password { p { ActionLink(say.noPasswordYet, to: password.activation) } }
             }
-            if let waysOut {
+            if let publicCancellation {
                 Card(say.withoutAccount, id: "without-account") {
-                    div(.class("actions")) {
-                        LinkButton(say.wayOut(.cancel), to: waysOut.cancel)
-                        LinkButton(say.wayOut(.withdraw), to: waysOut.withdraw)
+                    div(.class("row")) {
+                        ActionLink(say.publicCancellation(.cancel), to: publicCancellation.cancel)
+                        ActionLink(say.publicCancellation(.withdraw), to: publicCancellation.withdraw)
                     }
                 }
             }

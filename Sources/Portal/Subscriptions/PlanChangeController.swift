@@ -34,7 +34,7 @@ struct PlanChangeController: Sendable {
                     chosen.asked.change, of: chosen.asked.subscription, of: context.id, in: context.scope,
                     effect: chosen.asked.effect)
                 let next = try await presenter.nextPayment(of: words.offers.subscription, context)
-                return words.confirmationPage(
+                return try words.confirmationPage(
                     of: chosen.offer, chosen.quantity, preview, paidBy: next, quote: quote
                 ).answer(context)
             } catch let error as BillingError where error.kind == .conflict {

@@ -8,17 +8,17 @@ extension PlanChangeWords {
     /// What was computed by the core, said: the portal computes nothing.
     func confirmationPage(
         of offer: PlanOffer, _ quantity: Int64, _ preview: ChangePreview, paidBy next: NextPaymentWords, quote: String
-    ) -> PlanChangePage {
+    ) throws -> PlanChangePage {
         let name = name(of: offer, quantity)
         let isPaidFirst = preview.due.isPositive && !next.isByHand && next.method == nil
         return PlanChangePage(
             frame: context.frame(.subscriptions), title: say.changePlanTitle(name),
-            amount: reader.money(Money(preview.recurringAmount, preview.currency)),
+            amount: reader.money(preview.recurringAmount),
             frequency: offer.price.recurrence.map(say.each) ?? "",
-            lines: preview.lines.map { line($0, preview.currency) }, sums: sums(preview),
-            sentences: [begins(preview), today(preview, next)] + later(preview, next),
-            small: (preview.lines.isEmpty || preview.taxIncluded <= 0
-                ? [] : [say.taxesIncluded(reader.money(Money(preview.taxIncluded, preview.currency)))])
+            lines: preview.lines.map(line), sums: try sums(preview),
+            sentences: [begins(preview), try today(preview, next)] + later(preview, next),
+            small: (preview.lines.isEmpty || !preview.taxIncluded.isPositive
+                ? [] : [say.taxesIncluded(reader.money(preview.taxIncluded))])
                 + (isPaidFirst ? [] : [say.amountsHoldUntil(reader.time(context.now + Subscriptions.quoteLife))]),
             confirm: isPaidFirst ? nil : button(preview, next),
             addMethod: isPaidFirst ? context.paths.subscriptionMethod(id) : nil,
@@ -28,24 +28,25 @@ extension PlanChangeWords {
             back: context.paths.subscription(id), token: context.token)
     }
 
-    private func line(_ line: ChangePreview.Line, _ currency: Currency) -> PlanChangePage.Line {
+    private func line(_ line: ChangePreview.Line) -> PlanChangePage.Line {
         PlanChangePage.Line(
             title: !line.isProration
                 ? line.description
-                : line.amount < 0 ? say.unusedRest(line.description) : say.restOfPeriod(line.description),
+                : line.amount.isNegative ? say.unusedRest(line.description) : say.restOfPeriod(line.description),
             detail: reader.period(from: line.period.start, to: line.period.end),
-            amount: reader.money(Money(line.amount, currency)))
+            amount: reader.money(line.amount))
     }
 
     /// What comes between the lines and what is charged, each only where there is some.
-    private func sums(_ preview: ChangePreview) -> [(label: String, amount: String)] {
+    private func sums(_ preview: ChangePreview) throws -> [(label: String, amount: String)] {
         guard !preview.lines.isEmpty else { return [] }
-        let balance = preview.isChargedNow && preview.total > 0 ? preview.due.amount - preview.total : 0
+        let total = preview.isChargedNow && preview.total.isPositive ? preview.due : preview.total
         var sums = [
-            (say.changeDiscount, -preview.discount), (say.changeTaxes, preview.taxAdded), (say.changeBalance, balance),
-        ].filter { $0.1 != 0 }
-        if preview.lines.count + sums.count > 1 { sums.append((say.changeTotal, preview.total + balance)) }
-        return sums.map { ($0, reader.money(Money($1, preview.currency))) }
+            (say.changeDiscount, try preview.discount.negated()), (say.changeTaxes, preview.taxAdded),
+            (say.changeBalance, try total - preview.total),
+        ].filter { !$0.1.isZero }
+        if preview.lines.count + sums.count > 1 { sums.append((say.changeTotal, total)) }
+        return sums.map { ($0, reader.money($1)) }
     }
 
     private func begins(_ preview: ChangePreview) -> String {
@@ -55,7 +56,7 @@ extension PlanChangeWords {
         }
     }
 
-    private func today(_ preview: ChangePreview, _ next: NextPaymentWords) -> String {
+    private func today(_ preview: ChangePreview, _ next: NextPaymentWords) throws -> String {
         let due = reader.money(preview.due)
         if preview.due.isPositive {
             return switch next {
@@ -64,10 +65,10 @@ extension PlanChangeWords {
             case .withoutMethod, .none: say.methodFirst
             }
         }
-        let rest = reader.money(Money(Int64(preview.total.magnitude), preview.currency))
-        if preview.total == 0 || preview.lines.isEmpty { return say.nothingChargedToday }
-        if preview.isChargedNow { return preview.total < 0 ? say.leftInFavour(rest) : say.nothingChargedToday }
-        return preview.total < 0 ? say.takenOffNext(rest) : say.addedToNext(rest)
+        let rest = reader.money(try preview.total.isNegative ? preview.total.negated() : preview.total)
+        if preview.total.isZero || preview.lines.isEmpty { return say.nothingChargedToday }
+        if preview.isChargedNow { return preview.total.isNegative ? say.leftInFavour(rest) : say.nothingChargedToday }
+        return preview.total.isNegative ? say.takenOffNext(rest) : say.addedToNext(rest)
     }
 
     private func later(_ preview: ChangePreview, _ next: NextPaymentWords) -> [String] {

@@ -49,7 +49,7 @@ struct PlanChangeWords: Sendable {
         let frequency = offer.price.recurrence.map(say.each) ?? ""
         return PlanChoicePage.Choice(
             name: plans.name(of: offer.price), picture: plans.picture(of: offer.price),
-            description: plans.description(of: offer.price), amount: reader.money(offer.price.money),
+            description: plans.description(of: offer.price), amount: reader.money(offer.price.unitAmount),
             frequency: offer.quantities == nil ? frequency : say.perUnit(frequency), isCurrent: offer.isCurrent,
             quantity: offer.quantities.map { limits in
                 .init(

@@ -43,7 +43,7 @@ struct SubscriptionMethodController: Sendable {
         let method = try await chosen(context)
         let waiting = try await invoices.open(of: context.id, in: context.scope)
             .filter { $0.subscription == subscription.id && $0.collectionMethod == .chargeAutomatically }
-        let owed = try Money.sum(waiting.map(\.remaining), in: subscription.currency)
+        let owed = try Money.sum(waiting.map(\.amountRemaining), in: subscription.currency)
         return MethodChangePage(
             frame: context.frame(.subscriptions), plan: plans.name(of: subscription), words: context.words(method),
             pending: owed.isPositive ? context.reader.money(owed) : nil,

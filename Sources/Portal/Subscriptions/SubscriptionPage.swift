@@ -45,7 +45,7 @@ struct SubscriptionPage: View {
             }
             for words in owed.waiting {
                 Notice(
-                    words.sentence, .information,
+                    words.sentence, .progress,
                     action: markup { if let link = words.link { LinkButton(link.label, to: link.address) } })
             }
             Card {

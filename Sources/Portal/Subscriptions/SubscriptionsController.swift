@@ -42,7 +42,7 @@ struct SubscriptionsController: Sendable {
             items: words.items(plans),
             dates: words.dates(
                 forecast: outlook.charge,
-                firstPayment: debt.payable.first?.invoice.remaining),
+                firstPayment: debt.payable.first?.invoice.amountRemaining),
             owed: try owed(debt, context), method: subscription.status.isCurrent && !next.isByHand ? next.method : nil,
             editMethod: isEditable ? context.paths.subscriptionMethod(subscription.id) : nil,
             changing: try await changing(subscription, outlook.changed, context),

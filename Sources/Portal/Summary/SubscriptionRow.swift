@@ -22,7 +22,7 @@ struct SubscriptionRow: View {
         Row(
             facts.plan, to: facts.address, mark: ProductPicture(facts.plan, picture: facts.picture),
             detail: facts.needsAttention ? say.status(facts.standing) : facts.badge ?? facts.next,
-            facts.needsAttention ? .late : .quiet, more: charged,
+            facts.needsAttention ? .negative : .neutral, more: charged,
             amount: facts.amount, note: facts.frequency
         ) {
             switch action {

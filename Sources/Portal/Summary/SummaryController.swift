@@ -41,7 +41,8 @@ struct SummaryController: Sendable {
                     ? try MethodAdvice(overview.debt, overview.subscriptions, context).sentence : nil,
                 add: context.may(.addMethods) ? context.paths.methods : nil),
             invoices: context.may(.seeInvoices)
-                ? invoices.rows(overview.invoices.elements, plans, overview.debt, context) : nil,
+                ? try invoices.rows(overview.invoices.elements, plans, overview.debt, overview.givenBack, context)
+                : nil,
             details: context.may(.updateDetails) ? details(context) : nil,
             addresses: .init(
                 subscriptions: context.paths.subscriptions, methods: context.paths.methods,

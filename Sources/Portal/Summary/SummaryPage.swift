@@ -68,7 +68,7 @@ struct SummaryPage: View {
                 for invoice in invoices {
                     Row(
                         invoice.date, to: invoice.address, about: say.seeInvoice(invoice.number),
-                        detail: say.status(invoice.standing), invoice.standing.tone == .negative ? .late : .quiet,
+                        detail: say.status(invoice.standing), invoice.standing.tone,
                         amount: invoice.amount
                     ) {
                         if let pdf = invoice.pdf {
@@ -87,7 +87,7 @@ struct SummaryPage: View {
             if let words = method.words {
                 Row(
                     words.short, mark: BrandMark(words.mark), detail: words.warning ?? words.detail,
-                    words.warning == nil ? .quiet : .late
+                    words.warning == nil ? .neutral : .negative
                 ) { ActionLink(say.editMethod, to: addresses.methods, about: say.yourMethod) }
             } else {
                 Row(say.noMethodsYet, detail: method.advice) {

@@ -60,7 +60,7 @@ struct MethodPage: View {
     @MarkupBuilder private var refusal: Markup {
         if let decline {
             let reason = DeclineReason(code: decline)
-            Notice("\(say.language.decline(reason)) \(say.language.declineAdvice(reason))", .problem)
+            Notice("\(say.language.decline(reason)) \(say.language.declineAdvice(reason))", .negative)
         }
         FormErrors(
             say.language.toCorrect(form.problems.count),

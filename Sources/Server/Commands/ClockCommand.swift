@@ -1,6 +1,7 @@
 import ArgumentParser
 import Billing
 import Core
+import Scheduling
 
 struct ClockCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Billing
 import Core
+import Demo
 import Storage
 
 struct Seed: AsyncParsableCommand {
@@ -50,7 +51,9 @@ struct Seed: AsyncParsableCommand {
         let today = Zone.utc.date(at: Clock.system.now())
         let town = LoadTown(
             merchants: wanted.count, patterns: patterns, seed: seed, today: due ? today.adding(days: -31) : today)
-        let memory = try await town.build(settings)
+        var offline = settings
+        offline.mail = .mailbox(from: try EmailAddress("nobody@localhost.localdomain"))
+        let memory = try await town.build(by: Composition.past(offline))
         try await RowCopy(source: memory, target: composition.database).run()
         await memory.close()
         for (index, wanted) in wanted.enumerated() { try await multiply(index, wanted - patterns, composition) }

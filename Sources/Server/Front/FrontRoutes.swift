@@ -22,7 +22,7 @@ struct FrontRoutes: Sendable {
                 request, context in
                 try await enter(request, context, hall)
             })
-        return table
+        return table + ComponentsRoutes(isSecure: isSecure).table
     }
 
     private func show(_ request: Request, _ context: WebContext) async throws -> Response {

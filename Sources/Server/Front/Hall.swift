@@ -1,5 +1,7 @@
+import Access
 import Billing
 import Core
+import Demo
 
 /// The demo's hall as it stands now: its merchants, and their people with what they are in.
 struct Hall: Sendable {

@@ -30,6 +30,7 @@ struct HallPage: View {
             }
             cards
             terminal
+            p { ActionLink(say.componentsTitle, to: ComponentsPage.address, icon: .chevron) }
         }.body
     }
 

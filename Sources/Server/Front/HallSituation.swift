@@ -1,5 +1,6 @@
 import Billing
 import Core
+import Demo
 
 /// What a sample person's button promises: read from their subscriptions as they stand, so that it stays true after somebody
 /// has paid for them, and after weeks.

@@ -69,8 +69,9 @@ struct EdgeLimit: RouterMiddleware {
     /// What a request costs, in tenths of a form that is sent.
     static func weight(_ path: String, isRead: Bool) -> Int64 {
         if path.hasPrefix("/assets/") || path == "/health" || path == "/openapi.json" { return 1 }
-        if path.hasSuffix("/invoices/zip") { return 600 }
-        if path.hasSuffix("/pdf") || path.hasSuffix("/invoices/csv") { return 60 }
+        if path.hasSuffix("/invoices/zip") || path.hasSuffix("/invoices/pdf") { return 600 }
+        if path.hasSuffix("/pdf") || path.hasSuffix("/invoices/csv") || path.hasSuffix("/file") { return 60 }
+        if path.hasSuffix("/invoices/exports"), !isRead { return 300 }
         return isRead ? 3 : 10
     }
 }

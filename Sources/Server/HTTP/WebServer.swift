@@ -7,6 +7,7 @@ import Logging
 import Metrics
 import NIOCore
 import NIOSSL
+import Scheduling
 import ServiceLifecycle
 
 /// The process that serves: HTTP and the scheduler, until it is asked to stop (D7).

@@ -2,6 +2,7 @@ import Billing
 import Core
 import Foundation
 import Mail
+import Scheduling
 import Storage
 
 /// Keeps mail in a table instead of sending it: the demo and a laptop read it at `/mailbox`.

@@ -2,6 +2,7 @@ import Billing
 import Core
 import Logging
 import Metrics
+import Scheduling
 import Synchronization
 
 /// Raises the alarm while billing waits because the machine's clock has leapt ahead (D9): a gauge for whoever watches the

@@ -1,4 +1,5 @@
 import API
+import Access
 import Billing
 import Core
 import Logging
@@ -6,7 +7,7 @@ import ServiceLifecycle
 import Storage
 
 /// Forgets, hour by hour, what stopped mattering: spent challenges, sessions, visits, links, what strangers asked and never proved,
-/// and idempotency keys. Lets SQLite count its rows anew, and closes what is old enough never to change (K4).
+/// files of papers, and idempotency keys. Lets SQLite count its rows anew, and closes what is old enough never to change (K4).
 struct Housekeeping: Service {
     let billing: BillingContext
     let logger: Logger
@@ -35,6 +36,7 @@ struct Housekeeping: Service {
             }
             await each("links", hear) { try await RecoveryLinks(billing).prune(hear: hear) }
             await each("requests", hear) { try await CancellationRequests(billing).prune(hear: hear) }
+            await each("exports", hear) { try await Exports(billing).prune(hear: hear) }
             await each("deleted items", hear) { try await InvoiceItems(billing).prune(hear: hear) }
             await each("deleted drafts", hear) { try await Invoices(billing).prune(hear: hear) }
             await each("idempotency keys", hear) { try await IdempotencyKeys(billing).prune(hear: hear) }

@@ -1,5 +1,6 @@
 import Billing
 import Logging
+import Scheduling
 import ServiceLifecycle
 
 /// Says every other second that this process lives, and at its end that it does so no more.

@@ -1,5 +1,6 @@
 import Billing
 import Logging
+import Scheduling
 import ServiceLifecycle
 
 /// Runs the scheduler until the process is asked to stop; the jobs under way are finished first (D7).

@@ -34,6 +34,8 @@ struct BaseAddress: Hashable, Sendable, CustomStringConvertible {
     var isLoopback: Bool { Self.isLoopback(host) }
 
     static func isLoopback(_ host: String) -> Bool {
+        // What a request is asked each time, and mostly is.
+        if host == "127.0.0.1" { return true }
         let bare = host.trimmingCharacters(in: ["[", "]"]).lowercased()
         if bare == "localhost" || bare == "::1" || bare.hasPrefix("::ffff:127.") { return true }
         let labels = bare.split(separator: ".", omittingEmptySubsequences: false)

@@ -3,6 +3,7 @@ import Billing
 import Core
 import Foundation
 import Logging
+import Scheduling
 import Web
 
 extension Settings {

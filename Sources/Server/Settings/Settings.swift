@@ -2,6 +2,7 @@ import API
 import Billing
 import Core
 import Logging
+import Scheduling
 import Web
 
 /// What the operator decides, read once and checked whole before anything begins.

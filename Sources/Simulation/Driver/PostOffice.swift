@@ -1,5 +1,6 @@
 import Billing
 import Core
+import Scheduling
 
 /// Where mail goes in a simulated year. It refuses some, and then the queue tries again.
 struct PostOffice: Sendable {

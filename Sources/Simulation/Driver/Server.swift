@@ -1,6 +1,7 @@
 import Billing
 import Core
 import Logging
+import Scheduling
 import Storage
 
 /// What a running process offers: the production collections and the production worker, over a database that may fail.

@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import SandboxProcessor
@@ -61,7 +62,7 @@ struct World: Sendable {
     var auditor: BillingContext {
         BillingContext(
             database: database, clock: time.server, chance: ids, keys: keys, processors: Processors(main: sandbox),
-            baseURL: Self.baseURL)
+            access: AccessEnding(), baseURL: Self.baseURL)
     }
 
     /// A new process: nothing of the one before it is left in memory.
@@ -73,7 +74,7 @@ struct World: Sendable {
             database: CrashingDatabase(
                 inner: alterations.database(watched), process: process, time: time, faults: faults, trace: trace),
             clock: time.server, chance: ids, keys: keys, processors: Processors(main: processor),
-            baseURL: Self.baseURL)
+            access: AccessEnding(), baseURL: Self.baseURL)
         let server = Server(process: process, context: context)
         machines.place(server)
         trace.note("process \(name) starts")

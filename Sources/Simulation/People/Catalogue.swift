@@ -20,7 +20,7 @@ struct Catalogue: Sendable {
         for (amount, recurrence) in plans {
             prices.append(
                 try await catalog.createPrice(
-                    of: product.id, in: scope, unitAmount: amount, currency: currency, every: recurrence))
+                    of: product.id, in: scope, unitAmount: Money(amount, currency), every: recurrence))
         }
         let coupons = Coupons(context)
         let reductions: [(Coupon.Reduction, Coupon.Duration)] = [

@@ -29,15 +29,15 @@ struct SimulatedClerk: Sendable {
         }
         guard let draft else { return }
         for _ in 1...chance.number(1...3) {
-            await add(Int64(chance.number(-2_000...9_000)), to: draft)
+            await add(Money(Int64(chance.number(-2_000...9_000)), window.shop.currency), to: draft)
             if chance.happens(300_000) { await window.wait(1...50, of: .minutes(1)) }
         }
         await decide(on: draft)
     }
 
-    private func add(_ amount: Int64, to draft: Invoice) async {
-        let (scope, currency) = (window.scope, window.shop.currency)
-        var order = InvoiceItemOrder(.amount(Money(amount, currency)))
+    private func add(_ amount: Money, to draft: Invoice) async {
+        let scope = window.scope
+        var order = InvoiceItemOrder(.amount(amount))
         order.description = "Extra"
         order.invoice = draft.id
         _ = await window.ask("item on \(draft.id)") { [order] server in

@@ -43,10 +43,10 @@ struct SimulatedMerchant: Sendable {
         let paid = await window.ask("look") { server in
             try await server.invoices.list(in: scope, status: .paid, PageRequest(limit: 20)).elements
         }
-        guard let invoice = window.chance.pick(paid ?? []), invoice.amountPaid > 0 else { return }
-        let amount = Int64(window.chance.number(1...Int(invoice.amountPaid)))
+        guard let invoice = window.chance.pick(paid ?? []), invoice.amountPaid.isPositive else { return }
+        let amount = Money(Int64(window.chance.number(1...Int(invoice.amountPaid.amount))), invoice.currency)
         if window.chance.happens(500_000) {
-            let settlement = CreditNotes.Settlement(refund: window.chance.happens(500_000) ? amount : 0)
+            let settlement = CreditNotes.Settlement(refund: window.chance.happens(500_000) ? amount : nil)
             _ = await window.ask("credit note of \(invoice.id)") { server in
                 try await server.creditNotes.create(of: invoice.id, amount: amount, settlement: settlement, in: scope)
             }
@@ -66,10 +66,10 @@ struct SimulatedMerchant: Sendable {
         let scope = window.scope
         let all = await window.ask("look") { try await $0.customers.list(in: scope).elements }
         guard let customer = window.chance.pick(all ?? []) else { return }
-        let amount = Int64(window.chance.number(-3_000...9_000))
+        let amount = Money(Int64(window.chance.number(-3_000...9_000)), window.shop.currency)
         _ = await window.ask("item for \(customer.id)") { server in
             try await server.invoiceItems.create(
-                for: customer.id, in: scope, amount: amount, currency: window.shop.currency, description: "Extra")
+                for: customer.id, in: scope, amount: amount, description: "Extra")
         }
     }
 
@@ -95,9 +95,11 @@ struct SimulatedMerchant: Sendable {
         let scope = window.scope
         let all = await window.ask("look") { try await $0.customers.list(in: scope).elements }
         guard let customer = window.chance.pick(all ?? []) else { return }
-        let amount = Int64(window.chance.number(-20_000...5_000))
+        let amount = Money(Int64(window.chance.number(-20_000...5_000)), window.shop.currency)
         _ = await window.ask("credit \(customer.id)") { server in
-            try await server.customers.update(customer.id, in: scope) { $0.balance += amount }
+            try await server.customers.update(customer.id, in: scope) { customer in
+                customer.balance = try customer.balance(in: amount.currency) + amount
+            }
         }
     }
 }

@@ -6,8 +6,6 @@ public struct Badge: View {
     let text: String
     let tone: Tone
 
-    public enum Tone: Sendable { case positive, attention, negative, progress, neutral }
-
     public init(_ text: String, _ tone: Tone) {
         self.text = text
         self.tone = tone
@@ -73,19 +71,19 @@ public struct Badge: View {
 }
 
 extension InvoiceStanding {
-    public var tone: Badge.Tone {
+    public var tone: Tone {
         switch self {
         case .paid: .positive
         case .open, .requiresAction: .attention
         case .pastDue, .refused, .uncollectible: .negative
         case .processing, .awaitingTransfer: .progress
-        case .draft, .void: .neutral
+        case .draft, .void, .refunded, .partlyRefunded, .credited: .neutral
         }
     }
 }
 
 extension SubscriptionStanding {
-    var tone: Badge.Tone {
+    var tone: Tone {
         switch self {
         case .active: .positive
         case .trialing: .progress
@@ -97,7 +95,7 @@ extension SubscriptionStanding {
 }
 
 extension PaymentStanding {
-    var tone: Badge.Tone {
+    var tone: Tone {
         switch self {
         case .succeeded: .positive
         case .requiresAction, .incomplete: .attention

@@ -9,17 +9,20 @@ public struct IconSheet: View {
     /// - Parameter page: what stands in the body of the page.
     public init(of page: Markup) {
         var names: Set<String> = []
-        let bytes = page.bytes
         let mark = Array("<use href=\"#i-".utf8)
-        var index = 0
-        while index + mark.count < bytes.count {
-            // Text cannot hold an angle bracket, so this is an icon and nothing that looks like one (W1).
-            guard bytes[index] == mark[0], bytes[index..<(index + mark.count)].elementsEqual(mark) else {
-                index += 1
-                continue
+        page.bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index + mark.count < bytes.count {
+                // Text cannot hold an angle bracket, so this is an icon and nothing that looks like one (W1).
+                guard bytes[index] == mark[0], bytes[index + 1] == mark[1],
+                    bytes[index..<(index + mark.count)].elementsEqual(mark)
+                else {
+                    index += 1
+                    continue
+                }
+                index += mark.count
+                names.insert(String(decoding: bytes[index...].prefix { $0 != 0x22 }, as: UTF8.self))
             }
-            index += mark.count
-            names.insert(String(decoding: bytes[index...].prefix { $0 != 0x22 }, as: UTF8.self))
         }
         icons = Icon.allCases.filter { names.contains($0.rawValue) }
     }

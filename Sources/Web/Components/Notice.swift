@@ -6,9 +6,7 @@ public struct Notice: View {
     let tone: Tone
     let action: Markup
 
-    /// `success` and `information` are announced when the reader pauses; `problem` and `attention` at once.
-    public enum Tone: Sendable { case success, information, attention, problem }
-
+    /// - Parameter tone: what is negative, or asks for attention, is announced at once; the rest when the reader pauses.
     public init(_ text: String, _ tone: Tone, action: some View = Markup.empty) {
         self.text = text
         self.tone = tone
@@ -17,10 +15,11 @@ public struct Notice: View {
 
     public var body: Markup {
         switch tone {
-        case .success: box(.class("notice positive"), "status", .check)
-        case .information: box(.class("notice progress"), "status", .info)
+        case .positive: box(.class("notice positive"), "status", .check)
+        case .progress: box(.class("notice progress"), "status", .info)
         case .attention: box(.class("notice attention"), "alert", .alert)
-        case .problem: box(.class("notice negative"), "alert", .alert)
+        case .negative: box(.class("notice negative"), "alert", .alert)
+        case .neutral: box(.class("notice neutral"), "status", .info)
         }
     }
 
@@ -39,6 +38,7 @@ public struct Notice: View {
         .notice.progress { color: var(--progress); background: var(--progress-soft); }
         .notice.attention { color: var(--attention); background: var(--attention-soft); }
         .notice.negative { color: var(--negative); background: var(--negative-soft); }
+        .notice.neutral { color: var(--muted); background: var(--neutral-soft); }
         .notice a { color: inherit; font-weight: 600; display: inline-flex; align-items: center; min-height: 2.75rem; margin-block: -.625rem; }
         .notice .button { margin-block: 0; }
         """

@@ -52,19 +52,16 @@ public struct Row: View {
     let note: String?
     let action: Markup
 
-    /// Only what is late has a colour.
-    public enum Tone: Sendable { case quiet, late }
-
     /// - Parameters:
     ///   - mark: a picture or a brand before it.
     ///   - address: where the row leads.
     ///   - about: completes the title for who cannot see the row.
-    ///   - detail: the second line.
+    ///   - detail: the second line. Only what is negative has a colour there.
     ///   - more: a third one.
     ///   - amount: ready to print, with how often in `note`.
     public init(
         _ title: String, to address: String? = nil, about: String? = nil, mark: some View = Markup.empty,
-        detail: String? = nil, _ tone: Tone = .quiet, more: String? = nil, amount: String? = nil, note: String? = nil,
+        detail: String? = nil, _ tone: Tone = .neutral, more: String? = nil, amount: String? = nil, note: String? = nil,
         @MarkupBuilder action: () -> Markup = { .empty }
     ) {
         self.title = title
@@ -88,7 +85,9 @@ public struct Row: View {
                 } else {
                     span(.class("entry-title")) { name }
                 }
-                if let detail { span(tone == .late ? .class("entry-detail late") : .class("entry-detail")) { detail } }
+                if let detail {
+                    span(tone == .negative ? .class("entry-detail late") : .class("entry-detail")) { detail }
+                }
                 if let more { span(.class("entry-detail")) { more } }
             }
             if let amount {

@@ -7,6 +7,7 @@ enum Stylesheet {
             BrandMark.css,
             MethodTile.css, DataList.css, DataTable.css, Notice.css, EmptyState.css, ProductPicture.css, Assurance.css,
             Statement.css, RowGroup.css, Row.css, Paper.css, SearchForm.css, QuantityField.css,
+            ProgressBar.css,
         ].joined(separator: "\n"))
 
     /// Without what only its authors read.

@@ -14,9 +14,9 @@ public struct DerivationWords: Sendable {
         public let isNote: Bool
     }
 
-    public init(_ derivation: InvoiceDerivation, of invoice: Invoice, for reader: Reader) {
+    public init(_ derivation: InvoiceDerivation, of invoice: Invoice, for reader: Reader) throws {
         let writer = Writer(invoice: invoice, reader: reader.ofPapers)
-        steps = derivation.steps.map(writer.step)
+        steps = try derivation.steps.map(writer.step)
     }
 }
 
@@ -26,15 +26,13 @@ private struct Writer {
 
     private var say: any Language { reader.say }
 
-    private func money(_ amount: Int64) -> String { reader.money(Money(amount, invoice.currency)) }
-
-    func step(_ step: InvoiceDerivation.Step) -> DerivationWords.Step {
-        let (label, why) = words(step)
+    func step(_ step: InvoiceDerivation.Step) throws -> DerivationWords.Step {
+        let (label, why) = try words(step)
         return .init(
-            label: label, why: why, amount: money(step.amount), isSum: step.kind.isSum, isNote: step.kind.isNote)
+            label: label, why: why, amount: reader.money(step.amount), isSum: step.kind.isSum, isNote: step.kind.isNote)
     }
 
-    private func words(_ step: InvoiceDerivation.Step) -> (label: String, why: String) {
+    private func words(_ step: InvoiceDerivation.Step) throws -> (label: String, why: String) {
         switch step.kind {
         case .line(let line, let reason):
             return (line.description.isEmpty ? say.oneTimeCharge : line.description, why(line, reason))
@@ -42,16 +40,19 @@ private struct Writer {
         case .addedTax(let tax, let isRounded):
             return (
                 say.taxLine(tax.displayName, percent(tax)),
-                say.derivedTax(percent(tax), of: money(tax.taxable), isRounded: isRounded)
+                say.derivedTax(percent(tax), of: reader.money(tax.taxable), isRounded: isRounded)
             )
         case .includedTax(let tax):
             return (
                 say.taxIncluded(tax.displayName, percent(tax)),
                 say.derivedTaxWithin(
-                    money(tax.amount), net: money(tax.taxable), of: money(tax.taxable + tax.amount))
+                    reader.money(tax.amount), net: reader.money(tax.taxable),
+                    of: reader.money(try tax.taxable + tax.amount))
             )
         case .total: return (say.total, say.derivedTotal)
-        case .creditUsed: return (say.creditApplied, say.derivedCreditUsed(money(-invoice.startingBalance)))
+        case .creditUsed:
+            let credit = try invoice.startingBalance.negated()
+            return (say.creditApplied, say.derivedCreditUsed(reader.money(credit)))
         case .debtAdded: return (say.debtAdded, say.derivedDebtAdded)
         case .creditKept: return (say.creditKept, say.derivedCreditKept)
         case .credited: return (say.creditTitle, say.derivedCredited)
@@ -60,14 +61,14 @@ private struct Writer {
     }
 
     private func why(_ line: InvoiceLine, _ reason: InvoiceDerivation.Reason) -> String {
-        let (quantity, unit) = (reader.number(line.quantity), money(line.unitAmount))
+        let (quantity, unit) = (reader.number(line.quantity), reader.money(line.unitAmount))
         switch reason {
         case .quantity: return say.derivedQuantity(quantity, unit)
         case .named: return say.derivedNamed
         case .days(let days, let all):
             let price = line.quantity == 1 ? unit : say.derivedQuantity(quantity, unit)
             let whole = all.map { (days: $0, price: price) }
-            return line.amount < 0 ? say.derivedDaysBack(days, of: whole) : say.derivedDays(days, of: whole)
+            return line.amount.isNegative ? say.derivedDaysBack(days, of: whole) : say.derivedDays(days, of: whole)
         }
     }
 

@@ -30,7 +30,7 @@ public struct InvoiceWords: Sendable {
     public var title: String { say.invoiceNamed(number) }
     public var issuedAt: Instant { invoice.issuedAt }
 
-    private func money(_ amount: Int64) -> String { reader.money(Money(amount, invoice.currency)) }
+    private func less(_ amount: Money) throws -> String { reader.money(try amount.negated()) }
 
     /// Labels and values of the head.
     public var dates: [(label: String, value: String)] {
@@ -40,8 +40,16 @@ public struct InvoiceWords: Sendable {
         } else if let due = invoice.dueAt {
             dates.append((say.dueOn, reader.date(due)))
         }
-        if let paidWith { dates.append((say.paidWith, paidWith)) }
+        if let paidWith = paidWith ?? balance { dates.append((say.paidWith, paidWith)) }
         return dates
+    }
+
+    /// What paid it whole, where no money had to move.
+    private var balance: String? {
+        guard invoice.status == .paid, !invoice.amountDue.isPositive, invoice.balanceApplied.isPositive else {
+            return nil
+        }
+        return say.fromBalance(reader.money(invoice.balanceApplied))
     }
 
     /// What the merchant wrote on it, by paragraphs.
@@ -62,7 +70,8 @@ public struct InvoiceWords: Sendable {
             Line(
                 description: line.description.isEmpty ? say.oneTimeCharge : line.description,
                 period: reader.period(from: line.period.start, to: line.period.end),
-                quantity: reader.number(line.quantity), unitPrice: money(line.unitAmount), amount: money(line.amount))
+                quantity: reader.number(line.quantity), unitPrice: reader.money(line.unitAmount),
+                amount: reader.money(line.amount))
         }
     }
 
@@ -71,37 +80,44 @@ public struct InvoiceWords: Sendable {
         public let isEmphasised: Bool
     }
 
-    public var totals: [Total] {
-        var totals = [Total(label: say.subtotal, amount: money(invoice.subtotal), isEmphasised: false)]
-        totals += invoice.discounts.map {
-            .init(label: "\(say.discount): \($0.name)", amount: money(-$0.amount), isEmphasised: false)
+    public func totals() throws -> [Total] {
+        var totals = [Total(label: say.subtotal, amount: reader.money(invoice.subtotal), isEmphasised: false)]
+        totals += try invoice.discounts.map {
+            Total(label: "\(say.discount): \($0.name)", amount: try less($0.amount), isEmphasised: false)
         }
         // Of older invoices it is not known what took it.
-        let unnamed = invoice.discount - invoice.discounts.reduce(0) { $0 + $1.amount }
-        if unnamed > 0 { totals.append(.init(label: say.discount, amount: money(-unnamed), isEmphasised: false)) }
-        totals += invoice.taxes.map { .init(label: label(of: $0), amount: money($0.amount), isEmphasised: false) }
-        totals.append(.init(label: say.total, amount: money(invoice.total), isEmphasised: invoice.status == .paid))
-        if invoice.balanceApplied > 0 {
-            totals.append(.init(label: say.creditApplied, amount: money(-invoice.balanceApplied), isEmphasised: false))
-        } else if invoice.balanceApplied < 0, invoice.total >= 0 {
+        let unnamed = try invoice.discount - Money.sum(invoice.discounts.map(\.amount), in: invoice.currency)
+        if unnamed.isPositive {
+            totals.append(.init(label: say.discount, amount: try less(unnamed), isEmphasised: false))
+        }
+        totals += invoice.taxes.map {
+            .init(label: label(of: $0), amount: reader.money($0.amount), isEmphasised: false)
+        }
+        totals.append(
+            .init(label: say.total, amount: reader.money(invoice.total), isEmphasised: invoice.status == .paid))
+        if invoice.balanceApplied.isPositive {
+            totals.append(
+                .init(label: say.creditApplied, amount: try less(invoice.balanceApplied), isEmphasised: false))
+        } else if invoice.balanceApplied.isNegative, !invoice.total.isNegative {
             // What was owed from before is asked for with this one.
-            totals.append(.init(label: say.debtAdded, amount: money(-invoice.balanceApplied), isEmphasised: false))
-        } else if invoice.balanceApplied < 0 {
-            totals.append(.init(label: say.creditKept, amount: money(-invoice.balanceApplied), isEmphasised: false))
+            totals.append(.init(label: say.debtAdded, amount: try less(invoice.balanceApplied), isEmphasised: false))
+        } else if invoice.balanceApplied.isNegative {
+            totals.append(.init(label: say.creditKept, amount: try less(invoice.balanceApplied), isEmphasised: false))
         }
-        if invoice.amountCredited > 0 {
-            totals.append(.init(label: say.creditTitle, amount: money(-invoice.amountCredited), isEmphasised: false))
+        if invoice.amountCredited.isPositive {
+            totals.append(.init(label: say.creditTitle, amount: try less(invoice.amountCredited), isEmphasised: false))
         }
-        if invoice.amountPaid > 0 {
-            totals.append(.init(label: say.amountPaid, amount: money(invoice.amountPaid), isEmphasised: false))
+        if invoice.amountPaid.isPositive {
+            totals.append(.init(label: say.amountPaid, amount: reader.money(invoice.amountPaid), isEmphasised: false))
         }
-        totals += refunds.map { refund in
+        totals += try refunds.map { refund in
             Total(
                 label: say.refundedOn(reader.date(refund.settledAt ?? refund.createdAt)),
-                amount: money(-refund.money.amount), isEmphasised: false)
+                amount: try less(refund.money), isEmphasised: false)
         }
         if invoice.isOpen {
-            totals.append(.init(label: say.amountDue, amount: money(invoice.amountRemaining), isEmphasised: true))
+            totals.append(
+                .init(label: say.amountDue, amount: reader.money(invoice.amountRemaining), isEmphasised: true))
         }
         return totals
     }

@@ -12,7 +12,8 @@ extension Shop {
         _ = try await shop.subscribe(try await shop.customer("Ana"), to: 9_990)
         let beto = try await shop.customer("Beto", card: "pm_card_chargeCustomerFail")
         _ = try await shop.subscribe(beto, to: 4_990, trialDays: 5)
-        let carla = try await shop.customers.create(CustomerDetails(name: "Carla"), in: shop.scope, balance: -30_000)
+        let carla = try await shop.customers.create(
+            CustomerDetails(name: "Carla"), in: shop.scope, balance: Money(-30_000, .clp))
         _ = try await shop.methods.attach(.init("pm_card_visa"), to: carla.id, in: shop.scope)
         _ = try await shop.subscribe(carla, to: 2_000)
         let dora = try await shop.customer("Dora")
@@ -30,9 +31,9 @@ extension Shop {
         try await shop.change(fabio, to: 3_000, .createProrations)
         try await shop.change(karla, to: 90_000, .createProrations, every: .yearly)
         let owed = try await shop.lastInvoice(of: beto)
-        _ = try await CreditNotes(shop.context).create(of: owed.id, amount: 90, in: shop.scope)
+        _ = try await CreditNotes(shop.context).create(of: owed.id, amount: Money(90, .clp), in: shop.scope)
         let taxed = try await shop.lastInvoice(of: dora)
-        _ = try await CreditNotes(shop.context).create(of: taxed.id, amount: 1_190, in: shop.scope)
+        _ = try await CreditNotes(shop.context).create(of: taxed.id, amount: Money(1_190, .clp), in: shop.scope)
         let hugo = try await shop.customer("Hugo", card: nil)
         let towels = try await shop.draft(for: hugo, ["Toalla": 2_500, "Botella": 700]) {
             $0.collectionMethod = .sendInvoice
@@ -71,9 +72,9 @@ extension Shop {
 
     /// What waited for the next invoice waits again, and so does the balance.
     private func refuseOrder(of customer: Customer) async throws {
-        _ = try await customers.update(customer.id, in: scope) { $0.balance = -300 }
+        _ = try await customers.update(customer.id, in: scope) { $0.balance = Money(-300, .clp) }
         _ = try await InvoiceItems(context).create(
-            for: customer.id, in: scope, amount: 500, currency: .clp, description: "Locker")
+            for: customer.id, in: scope, amount: Money(500, .clp), description: "Locker")
         var order = try await order(9_990)
         order.behavior = .errorIfIncomplete
         do {
@@ -88,7 +89,7 @@ extension Shop {
         let coupon = try await Coupons(context).create(
             reduction: .amount(Money(1_000, .clp)), duration: .forever, in: scope)
         _ = try await InvoiceItems(context).create(
-            for: customer.id, in: scope, amount: 500, currency: .clp, description: "Locker")
+            for: customer.id, in: scope, amount: Money(500, .clp), description: "Locker")
         var order = try await order(9_990)
         order.discounts = [.coupon(coupon.id)]
         let never = try await place(order, for: customer)

@@ -50,6 +50,15 @@ extension Damage {
             SELECT merchant_id, 'cad_planted', livemode, id, 'planted', 0 FROM customers LIMIT 1
             """, "UPDATE customers SET deleted_at = 1"),
         Damage(
+            "a file of papers of a deleted customer", "access_ends_with_its_cause",
+            """
+            INSERT INTO exports
+                (merchant_id, id, livemode, customer_id, year, format, locale, state, done, total, size, generation,
+                failures, created_at, expires_at)
+            SELECT merchant_id, 'exp_planted', livemode, id, 0, 'zip', 'es', 'ready', 1, 1, 1, 1, 0, 0, 1
+            FROM customers LIMIT 1
+            """, "UPDATE customers SET deleted_at = 1"),
+        Damage(
             "a wish of a deleted customer that still waits", "access_ends_with_its_cause",
             """
             INSERT INTO deletion_requests (merchant_id, id, livemode, customer_id, created_at)

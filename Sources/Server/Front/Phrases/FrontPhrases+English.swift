@@ -38,6 +38,9 @@ extension FrontPhrases {
         terminalText: { merchant, person in
             "With a test key of \(merchant): create a customer, look at \(person)’s subscription, ask for the address of their portal."
         },
+        componentsTitle: "Components of the portal",
+        componentsText:
+            "Each part of the pages, in its states. It is in the demo only, and on this machine. Its buttons do nothing.",
         mailboxTitle: "Mailbox",
         mailboxText: "Mail that would have been sent, newest first.",
         noMail: "No mail yet.",

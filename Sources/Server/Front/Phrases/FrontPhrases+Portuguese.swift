@@ -40,6 +40,9 @@ extension FrontPhrases {
         terminalText: { merchant, person in
             "Com uma chave de teste de \(merchant): cria um cliente, mostra a assinatura de \(person) e pede o endereço do portal."
         },
+        componentsTitle: "Componentes do portal",
+        componentsText:
+            "Cada parte das páginas, em seus estados. Está só na demonstração e nesta máquina. Seus botões não fazem nada.",
         mailboxTitle: "Caixa de correio",
         mailboxText: "Os e-mails que teriam sido enviados, o mais novo primeiro.",
         noMail: "Ainda não há e-mails.",

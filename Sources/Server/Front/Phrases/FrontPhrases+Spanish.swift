@@ -39,6 +39,9 @@ extension FrontPhrases {
         terminalText: { merchant, person in
             "Con una clave de prueba de \(merchant): crea un cliente, mira la suscripción de \(person) y pide la dirección de su portal."
         },
+        componentsTitle: "Componentes del portal",
+        componentsText:
+            "Cada pieza de las páginas, en sus estados. Está solo en la demo y en esta máquina. Sus botones no hacen nada.",
         mailboxTitle: "Buzón",
         mailboxText: "Los correos que se habrían enviado, el más nuevo primero.",
         noMail: "Todavía no hay correos.",

@@ -29,6 +29,10 @@ struct FrontPhrases: Sendable {
     let terminalTitle: String
     let terminalText: @Sendable (_ merchant: String, _ person: String) -> String
 
+    // The page of all components
+    let componentsTitle: String
+    let componentsText: String
+
     // The mailbox
     let mailboxTitle: String
     let mailboxText: String

@@ -1,0 +1,102 @@
+import Billing
+import Core
+
+/// What a link leads to: the request, and what whoever reads its mailbox has that may be meant.
+public struct CancellationProof: Sendable {
+    public let request: CancellationRequest
+    public let subscriptions: [Subscription]
+    /// What confirming does to each of them.
+    public let outcomes: [Subscription.ID: CancellationOutcome]
+    /// What stays to be paid of those that are not withdrawn from; of those that are the merchant says it.
+    public let owed: CancellationOwed
+    /// Whoever has the address today.
+    let customers: [Customer.ID]
+
+    /// What of them is meant.
+    public enum Choice: Hashable, Sendable {
+        case one(Subscription.ID)
+        case all
+        /// None of them, or something else: the merchant looks at it.
+        case other
+    }
+
+    /// - Throws: ``CancellationRefusal/unknownChoice``.
+    func meant(by choice: Choice) throws(CancellationRefusal) -> [Subscription] {
+        switch choice {
+        case .all: return subscriptions
+        case .other: return []
+        case .one(let id):
+            let meant = subscriptions.filter { $0.id == id }
+            guard !meant.isEmpty else { throw .unknownChoice }
+            return meant
+        }
+    }
+}
+
+/// What confirming does to one subscription.
+public enum CancellationOutcome: Hashable, Sendable, CaseIterable {
+    /// It ends now, and what was paid waits to be given back.
+    case withdrawn
+    /// It ends by the merchant's rule. A withdrawal comes too late for it, and the merchant decides about the money.
+    case cancelled
+    /// It is cancelled already, and it is too late to withdraw from it: the merchant decides about the money.
+    case unchanged
+}
+
+/// What stays to be paid of what may be cancelled, one amount for each currency.
+public struct CancellationOwed: Hashable, Sendable {
+    /// Billed already: it stays due.
+    public internal(set) var billed: [Money] = []
+    /// Whether some of that is still charged by itself, until the last day.
+    public internal(set) var isCollected = false
+    /// What waits for a last invoice, at the end of the period.
+    public internal(set) var last: [Money] = []
+}
+
+extension BillingTransaction {
+    /// Only what its mailbox owns is found: whoever has the address today.
+    func cancellationProof(
+        linkHash: String, at merchant: Merchant.ID, at now: Instant
+    ) throws -> CancellationProof? {
+        let asked = try cancellationRequests.findIfAny(linkHash: linkHash, at: merchant)
+        guard let request = asked, request.isOpen(at: now) else { return nil }
+        let owners = try customers.all(email: try EmailAddress(request.email), in: request.scope)
+        var found: [Subscription] = []
+        var outcomes: [Subscription.ID: CancellationOutcome] = [:]
+        for owner in owners {
+            let moment = try self.now(for: owner)
+            for it in try subscriptions.all(of: owner.id, in: request.scope).filter(request.mayMean) {
+                outcomes[it.id] = request.outcome(for: it, at: moment, provedAt: now)
+                found.append(it)
+            }
+        }
+        return CancellationProof(
+            request: request, subscriptions: found, outcomes: outcomes,
+            owed: try owed(of: found.filter { outcomes[$0.id] != .withdrawn }, by: owners),
+            customers: owners.map(\.id))
+    }
+
+    private func owed(of found: [Subscription], by owners: [Customer]) throws -> CancellationOwed {
+        var owed = CancellationOwed()
+        var (billed, last): ([Owed], [Money]) = ([], [])
+        for owner in owners {
+            let begun = found.filter { $0.customer == owner.id && $0.status != .incomplete }
+            guard !begun.isEmpty else { continue }
+            let rule = try effectiveConfiguration(for: owner, requested: nil).features.cancelEffect
+            let debt = try debt(of: owner.id, in: owner.scope, at: try now(for: owner))
+            for subscription in begun {
+                let payable = debt.of(subscription.id).payable
+                billed += payable
+                guard rule == .atPeriodEnd || !subscription.renews else { continue }
+                if payable.contains(where: { $0.invoice.nextAttemptAt != nil }) { owed.isCollected = true }
+                let due = try lastInvoice(of: subscription, effect: .atPeriodEnd)?.due
+                if let due, due.isPositive { last.append(due) }
+            }
+        }
+        owed.billed = try Debt.totals(billed)
+        owed.last = try Set(last.map(\.currency)).sorted().map { currency in
+            try Money.sum(last.filter { $0.currency == currency }, in: currency)
+        }
+        return owed
+    }
+}

@@ -1,0 +1,103 @@
+import Core
+import Storage
+
+/// The stored customers, those who were deleted among them.
+package struct CustomerRows: Rows {
+    package let tx: BillingTransaction
+
+    /// Whose something is that we keep: also a customer who was deleted, for what they left behind goes on.
+    package func find(_ id: Customer.ID, in scope: Scope) throws -> Customer {
+        if let known = identityMap.customers[id], known.scope == scope { return known }
+        guard let row = try first("SELECT * FROM customers WHERE \(scope) AND id = \(id)") else {
+            throw BillingError.notFound("customer", id.rawValue)
+        }
+        let customer = try Customer(row)
+        identityMap.customers[id] = customer
+        return customer
+    }
+
+    /// The customer whom a person or a program names: who was deleted is not found.
+    package func find(named id: Customer.ID, in scope: Scope) throws -> Customer {
+        guard let customer = try findIfAny(id, in: scope) else {
+            throw BillingError.notFound("customer", id.rawValue)
+        }
+        return customer
+    }
+
+    /// - Returns: nil for one that never was, and for one that was deleted.
+    package func findIfAny(_ id: Customer.ID, in scope: Scope) throws -> Customer? {
+        try first("SELECT * FROM customers WHERE \(scope) AND id = \(id) AND deleted_at IS NULL").map(Customer.init)
+    }
+
+    package func isDeleted(_ id: Customer.ID, in scope: Scope) throws -> Bool {
+        try first("SELECT id FROM customers WHERE \(scope) AND id = \(id) AND deleted_at IS NOT NULL") != nil
+    }
+
+    /// Whether there ever was one.
+    func exist(in scope: Scope) throws -> Bool {
+        try first("SELECT id FROM customers WHERE \(scope) LIMIT 1") != nil
+    }
+
+    func insert(_ it: Customer) throws {
+        let details = it.details
+        try execute(
+            """
+            INSERT INTO customers
+                (merchant_id, id, livemode, email, email_folded, name, phone, description, address, tax_id, tax_id_type, locale,
+                balance, currency, metadata, test_clock_id, configuration_id, fallback_agreed_at, created_at)
+            VALUES
+                (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(details.email),
+                \(details.email.map(EmailAddress.folded)), \(details.name), \(details.phone), \(details.description),
+                \(details.address.map(JSONText.of)), \(details.taxID), \(details.taxKind?.rawValue), \(details.locale), \(it.balance?.amount ?? 0),
+                \(it.currency?.code), \(JSONText.of(it.metadata)), \(it.testClock), \(it.configuration),
+                \(it.fallbackAgreedAt), \(it.createdAt))
+            """)
+    }
+
+    func update(_ it: Customer) throws {
+        if identityMap.customers[it.id] == it { return }
+        let details = it.details
+        try send(
+            """
+            UPDATE customers
+            SET email = \(details.email), email_folded = \(details.email.map(EmailAddress.folded)),
+                name = \(details.name), phone = \(details.phone), description = \(details.description),
+                address = \(details.address.map(JSONText.of)), tax_id = \(details.taxID),
+                tax_id_type = \(details.taxKind?.rawValue), locale = \(details.locale),
+                balance = \(it.balance?.amount ?? 0), currency = \(it.currency?.code), metadata = \(JSONText.of(it.metadata)),
+                configuration_id = \(it.configuration), fallback_agreed_at = \(it.fallbackAgreedAt)
+            WHERE \(it.scope) AND id = \(it.id)
+            """, mapping: { $0.customers[it.id] = it })
+    }
+
+    /// Says that the customer is forgotten: the row stays for what they left behind.
+    func remove(_ id: Customer.ID, in scope: Scope, at now: Instant) throws {
+        try execute("UPDATE customers SET deleted_at = \(now) WHERE \(scope) AND id = \(id)", forgetting: .customers)
+    }
+}
+
+extension BillingTransaction {
+    package var customers: CustomerRows { CustomerRows(tx: self) }
+}
+
+extension Customer {
+    init(_ row: Row) throws {
+        let currency = try row.textIfAny("currency").map { try Currency($0) }
+        let balance = try row.int64("balance")
+        guard currency != nil || balance == 0 else { throw StorageError.corrupt("a balance without currency") }
+        self.init(
+            id: try row.id("id"), scope: try Scope(row),
+            details: CustomerDetails(
+                email: try row.textIfAny("email"), name: try row.textIfAny("name"), phone: try row.textIfAny("phone"),
+                description: try row.textIfAny("description"),
+                address: try row.textIfAny("address").map { try JSONText.value($0) },
+                taxID: try row.textIfAny("tax_id"),
+                taxKind: try row.textIfAny("tax_id_type").flatMap(TaxIdentifier.Kind.init),
+                locale: try row.textIfAny("locale")),
+            balance: currency.map { Money(balance, $0) }, currency: currency,
+            metadata: try JSONText.metadata(row.text("metadata")), testClock: try row.idIfAny("test_clock_id"),
+            configuration: try row.idIfAny("configuration_id"),
+            fallbackAgreedAt: try row.instantIfAny("fallback_agreed_at"), createdAt: try row.instant("created_at"),
+            deletedAt: try row.instantIfAny("deleted_at"))
+    }
+}

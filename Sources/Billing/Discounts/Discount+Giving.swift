@@ -1,0 +1,78 @@
+import Core
+
+extension BillingTransaction {
+    /// Gives coupons to a new subscription in this order, counting the redemptions in the same transaction.
+    ///
+    /// - Throws: `coupon_expired` when one may not be given any more, `currency_mismatch` for one of another currency.
+    func give(
+        _ references: [SubscriptionOrder.DiscountReference], to subscription: Subscription, at now: Instant
+    ) throws {
+        for (position, reference) in references.enumerated() {
+            try give(reference, as: position, to: subscription, at: now)
+        }
+    }
+
+    private func give(
+        _ reference: SubscriptionOrder.DiscountReference, as position: Int, to subscription: Subscription,
+        at now: Instant
+    ) throws {
+        let scope = subscription.scope
+        let name = "discounts[\(position)]"
+        let coupon: Coupon
+        var promotion: PromotionCode?
+        switch reference {
+        case .coupon(let id): coupon = try self.coupons.find(id, in: scope, parameter: "\(name)[coupon]")
+        case .promotionCode(let id):
+            let code = try promotionCodes.find(id, in: scope, parameter: "\(name)[promotion_code]")
+            guard code.isValid(at: now, for: subscription.customer) else {
+                throw BillingError.invalid(
+                    "\(name)[promotion_code]", "This promotion code is no longer valid.", code: "coupon_expired")
+            }
+            promotion = code
+            coupon = try self.coupons.find(code.coupon, in: scope)
+        }
+        guard coupon.isValid(at: now) else {
+            throw BillingError.invalid("\(name)[coupon]", "This coupon is no longer valid.", code: "coupon_expired")
+        }
+        if case .amount(let money) = coupon.reduction, money.currency != subscription.currency {
+            throw BillingError.invalid(
+                "\(name)[coupon]",
+                "The coupon is in \(money.currency), the subscription in \(subscription.currency).",
+                code: "currency_mismatch")
+        }
+        var endsAt: Instant?
+        if case .repeating(let months) = coupon.duration {
+            let local = subscription.anchor.zone.local(at: now)
+            endsAt = subscription.anchor.zone.instant(local.on(local.date.adding(months: months)))
+        }
+        try countRedemption(of: coupon.id, promotion?.id, by: 1, in: scope)
+        try discounts.insert(coupon, by: promotion, as: position, to: subscription, until: endsAt, at: now)
+    }
+
+    /// Takes back the discounts of an order that was refused: others may have the coupon, and the code, in its place.
+    func withdrawDiscounts(from subscription: Subscription, at now: Instant) throws {
+        let redemptions = try discounts.redemptions(of: subscription)
+        for redemption in redemptions {
+            try countRedemption(of: redemption.coupon, redemption.code, by: -1, in: subscription.scope)
+        }
+        guard !redemptions.isEmpty else { return }
+        try discounts.withdraw(from: subscription, at: now)
+    }
+
+    private func countRedemption(
+        of coupon: Coupon.ID, _ code: PromotionCode.ID?, by change: Int, in scope: Scope
+    ) throws {
+        try coupons.countRedemption(of: coupon, by: change, in: scope)
+        guard let code else { return }
+        try promotionCodes.countRedemption(of: code, by: change, in: scope)
+    }
+
+    /// A discount for one invoice is over once that invoice is issued.
+    ///
+    /// - Parameter now: as of when the invoice is billed, so that of two that are issued late only the first has it.
+    func spend(_ discounts: [Discount], in scope: Scope, at now: Instant) throws {
+        let once = discounts.filter { $0.coupon.duration == .once }.map(\.id)
+        guard !once.isEmpty else { return }
+        try self.discounts.end(once, in: scope, at: now)
+    }
+}

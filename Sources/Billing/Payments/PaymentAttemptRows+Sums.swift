@@ -1,0 +1,65 @@
+import Core
+import Storage
+
+extension PaymentAttemptRows {
+    /// The method of the attempt that paid each one, the last where there were several: a later one may have paid too much.
+    func payingMethods(of invoices: [Invoice.ID], in scope: Scope) throws -> [Invoice.ID: PaymentMethod.ID] {
+        let rows = try query(
+            """
+            SELECT invoice_id, method_id FROM payment_attempts
+            WHERE \(scope) AND invoice_id IN (\(list: invoices)) AND state = 'succeeded' AND overpaid_at IS NULL
+            ORDER BY invoice_id, number
+            """)
+        var last: [Invoice.ID: PaymentMethod.ID] = [:]
+        for row in rows { last[try row.id("invoice_id")] = try row.idIfAny("method_id") }
+        return last
+    }
+
+    /// What was charged of each of these: the rest of what was paid came otherwise.
+    func charged(_ invoices: [Invoice], in scope: Scope) throws -> [Invoice.ID: Money] {
+        guard !invoices.isEmpty else { return [:] }
+        let rows = try query(
+            """
+            SELECT invoice_id, CAST(SUM(amount) AS BIGINT) AS total FROM payment_attempts
+            WHERE \(scope) AND invoice_id IN (\(list: invoices.map(\.id))) AND state = 'succeeded' AND overpaid_at IS NULL
+            GROUP BY invoice_id
+            """)
+        return try rows.sums("total", of: invoices)
+    }
+
+    /// What was overpaid of each invoice; those of which nothing was are left out.
+    package func overpaid(_ invoices: [Invoice], in scope: Scope) throws -> [Invoice.ID: Money] {
+        let invoices = invoices.filter { !identityMap.withoutSurplus.contains($0.id) }
+        guard !invoices.isEmpty else { return [:] }
+        let rows = try query(
+            """
+            SELECT invoice_id, CAST(SUM(amount) AS BIGINT) AS total FROM payment_attempts
+            WHERE \(scope) AND invoice_id IN (\(list: invoices.map(\.id))) AND overpaid_at IS NOT NULL
+            GROUP BY invoice_id
+            """)
+        return try rows.sums("total", of: invoices)
+    }
+
+    /// Those whose money became credit, oldest first, the first thousand.
+    func overpaid(in scope: Scope) throws -> [PaymentAttempt] {
+        try query(
+            """
+            SELECT * FROM payment_attempts
+            WHERE \(scope) AND overpaid_at IS NOT NULL
+            ORDER BY created_at, id
+            LIMIT 1000
+            """
+        ).map(PaymentAttempt.init)
+    }
+
+    /// How often the calendar has charged an invoice (P10).
+    func countRetries(of invoice: Invoice.ID, in scope: Scope) throws -> Int {
+        try first(
+            """
+            SELECT COUNT(*) AS tries FROM payment_attempts
+            WHERE \(scope) AND invoice_id = \(invoice) AND origin = \(PaymentAttempt.Origin.retry)
+                AND COALESCE(decline_code, '') <> \(Decline.neverSent.code)
+            """
+        )?.int("tries") ?? 0
+    }
+}

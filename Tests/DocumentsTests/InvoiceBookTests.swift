@@ -1,0 +1,53 @@
+import Core
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Documents
+
+@Suite struct `Many papers in one document` {
+    private func book(_ count: Int, by press: PDFPress = PDFPress(threads: 2)) async throws -> [UInt8] {
+        let book = try InvoiceBook(
+            title: "Facturas de 2026", author: "Luz del Sur SpA", createdAt: Instant(seconds: 1_772_323_200),
+            language: "es", by: press, of: .init("acct_a"))
+        let logo = try Logo(png: png(width: 400, height: 100))
+        for number in 1...count {
+            var document = InvoiceDocument.sample(logo: logo)
+            document.number = "LUZ-\(number)"
+            let written = try await book.add(document, named: "Factura LUZ-\(number)")
+            #expect(book.held == 0 && written > 0, "what is drawn lies on a disk")
+        }
+        let file = try await book.finish()
+        var bytes: [UInt8] = []
+        while let piece = try await file.next() { bytes += piece }
+        #expect(bytes.count == file.size)
+        return bytes
+    }
+
+    @Test(.enabled(if: PDFText.isAvailable))
+    func `has each on pages of its own, and names it in the outline`() async throws {
+        let pdf = try await book(3)
+
+        let pages = try PDFText.of(pdf).split(separator: "\u{0C}").map(String.init).filter { $0.contains("LUZ") }
+        #expect(pages.count == 3)
+        for (index, page) in pages.enumerated() { #expect(page.contains("LUZ-\(index + 1)")) }
+        #expect(String(decoding: pdf, as: UTF8.self).contains("/Outlines"))
+    }
+
+    @Test func `D10 is drawn by the press, however many wait there`() async throws {
+        let press = PDFPress(threads: 1, capacity: 1)
+        let alone = try await book(3)
+        try await withThrowingTaskGroup(of: [UInt8].self) { group in
+            for _ in 0..<8 { group.addTask { try await book(3, by: press) } }
+            for try await pdf in group { #expect(pdf == alone) }
+        }
+    }
+
+    @Test func `is the same bytes for the same papers, and holds their logo once (M8)`() async throws {
+        let pdf = try await book(20)
+
+        #expect(try await book(20) == pdf)
+        let pictures = String(decoding: pdf, as: UTF8.self).components(separatedBy: "/Subtype /Image").count - 1
+        #expect((1...2).contains(pictures), "\(pictures)")
+    }
+}
