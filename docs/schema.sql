@@ -183,7 +183,7 @@ CREATE TABLE customers (
     test_clock_id TEXT,
     configuration_id TEXT,
     created_at BIGINT NOT NULL,
-    deleted_at BIGINT, fallback_agreed_at BIGINT, tax_id_type TEXT,
+    deleted_at BIGINT, fallback_agreed_at BIGINT, tax_id_type TEXT, unwanted_letters TEXT, purchase_order TEXT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, test_clock_id) REFERENCES test_clocks (merchant_id, id)
 );
@@ -402,6 +402,31 @@ CREATE TABLE idempotency_keys (
 );
 
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys (merchant_id, created_at);
+
+CREATE TABLE invoice_copies (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    email TEXT NOT NULL,
+    email_folded TEXT NOT NULL,
+    link_hash TEXT NOT NULL,
+    stop_hash TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    proved_at BIGINT,
+    ended_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
+);
+
+CREATE INDEX invoice_copies_by_address ON invoice_copies (merchant_id, email_folded, created_at);
+
+CREATE INDEX invoice_copies_by_customer ON invoice_copies (merchant_id, customer_id, created_at);
+
+CREATE UNIQUE INDEX invoice_copies_by_link ON invoice_copies (merchant_id, link_hash);
+
+CREATE INDEX invoice_copies_by_stop ON invoice_copies (merchant_id, stop_hash);
 
 CREATE TABLE invoice_items (
     merchant_id TEXT NOT NULL,
@@ -845,6 +870,22 @@ CREATE TABLE products (
 
 CREATE INDEX products_by_age ON products (merchant_id, livemode, created_at, id);
 
+CREATE TABLE promotion_code_tries (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
+);
+
+CREATE INDEX promotion_code_tries_by_age
+ON promotion_code_tries (merchant_id, livemode, created_at);
+
+CREATE INDEX promotion_code_tries_by_customer
+ON promotion_code_tries (merchant_id, customer_id, created_at);
+
 CREATE TABLE promotion_codes (
     merchant_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -857,7 +898,7 @@ CREATE TABLE promotion_codes (
     expires_at BIGINT,
     max_redemptions BIGINT,
     times_redeemed BIGINT NOT NULL,
-    created_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL, first_time SMALLINT NOT NULL DEFAULT 0, minimum_amount BIGINT CHECK (minimum_amount > 0), minimum_currency TEXT, products TEXT NOT NULL DEFAULT '[]',
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, coupon_id) REFERENCES coupons (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
@@ -880,7 +921,7 @@ CREATE TABLE recovery_links (
     uses BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
-    ended_at BIGINT,
+    ended_at BIGINT, copy_id TEXT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id),
@@ -1181,7 +1222,7 @@ CREATE TABLE subscriptions (
     description TEXT,
     metadata TEXT NOT NULL,
     started_at BIGINT NOT NULL,
-    created_at BIGINT NOT NULL, pause_requested_at BIGINT, pause_starts_at BIGINT, pause_resumes_at BIGINT,
+    created_at BIGINT NOT NULL, pause_requested_at BIGINT, pause_starts_at BIGINT, pause_resumes_at BIGINT, billing_details TEXT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, default_method_id) REFERENCES payment_methods (merchant_id, id),

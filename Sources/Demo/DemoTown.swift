@@ -76,11 +76,17 @@ package struct DemoTown {
         }
         if let changes = demo.standard.changes {
             let choices = PlanChoices(
-                changes.quantities == nil ? [.price] : [.price, .quantity], among: sold, proration: changes.proration,
-                waiting: changes.waiting)
+                changes.updates, among: sold, proration: changes.proration, waiting: changes.waiting)
             _ = try await configurations.update(standard.id, in: scope) { $0.features.subscriptionUpdate = choices }
+            if let code = changes.code { try await give(code, in: scope) }
         }
         return (scope, plans)
+    }
+
+    private func give(_ code: String, in scope: Scope) async throws {
+        let coupon = try await Coupons(billing).create(
+            name: code, reduction: .percent(try Rate("10")), duration: .repeating(months: 3), in: scope)
+        _ = try await Coupons(billing).createCode(code, for: coupon.id, in: scope)
     }
 
     private func attachConfigurations(of demo: DemoMerchant, in scope: Scope) async throws {
@@ -102,5 +108,14 @@ extension DemoMerchant.Configuration {
         configuration.headline = headline
         configuration.features = features
         configuration.loginPageIsEnabled = true
+    }
+}
+
+extension DemoMerchant.Changes {
+    fileprivate var updates: Set<PlanChoices.Update> {
+        var updates: Set<PlanChoices.Update> = [.price]
+        if quantities != nil { updates.insert(.quantity) }
+        if code != nil { updates.insert(.promotionCode) }
+        return updates
     }
 }

@@ -49,7 +49,8 @@ extension HistoryFiles {
         let reader = history.reader
         let book = try InvoiceBook(
             title: history.year.map(reader.say.invoicesOf) ?? reader.say.invoicesSection, author: history.merchant.name,
-            createdAt: now, language: reader.say.tag, by: press, of: history.merchant.id)
+            createdAt: now, language: reader.say.tag, by: press, of: history.merchant.id,
+            isPatient: isPatient)
         var done = 0
         try await history.eachInvoice { records, _ in
             for record in records {

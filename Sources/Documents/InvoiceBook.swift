@@ -8,20 +8,23 @@ import Synchronization
 public final class InvoiceBook: Sendable {
     private let press: PDFPress
     private let merchant: Merchant.ID
+    private let isPatient: Bool
     private let pages: Mutex<BookPages>
 
     /// - Parameters:
     ///   - author: who publishes the file.
     ///   - createdAt: what the file says of its age: the machine's clock is never read.
     ///   - language: BCP 47.
-    ///   - merchant: whose it is: see ``PDFPress/run(of:isPatient:_:)``.
+    ///   - merchant: whose it is; ``PDFPress/run(of:isPatient:_:)`` says more of it.
+    ///   - isPatient: whether it waits for the press however many do.
     /// - Throws: ``BillingError`` `unavailable`, when there is no room for temporary files.
     public init(
         title: String, author: String, createdAt: Instant, language: String, by press: PDFPress,
-        of merchant: Merchant.ID
+        of merchant: Merchant.ID, isPatient: Bool = false
     ) throws {
         self.press = press
         self.merchant = merchant
+        self.isPatient = isPatient
         pages = try Mutex(BookPages(title: title, author: author, createdAt: createdAt, language: language))
     }
 
@@ -29,7 +32,7 @@ public final class InvoiceBook: Sendable {
     /// - Returns: bytes of the file so far.
     @discardableResult
     public func add(_ document: InvoiceDocument, named name: String) async throws -> Int64 {
-        try await press.run(of: merchant, isPatient: true) { [self] in
+        try await press.run(of: merchant, isPatient: isPatient) { [self] in
             try pages.withLock { try $0.add(document, named: name) }
         }
     }
@@ -37,7 +40,7 @@ public final class InvoiceBook: Sendable {
     /// - Returns: the finished file. Nothing of it is left in any folder.
     /// - Throws: ``BillingError`` `unavailable`, when memory or a font failed underneath.
     public func finish() async throws -> ArchiveFile {
-        let path = try await press.run(of: merchant, isPatient: true) { [self] in
+        let path = try await press.run(of: merchant, isPatient: isPatient) { [self] in
             try pages.withLock { try $0.finish() }
         }
         defer { pages.withLock { $0.remove() } }

@@ -42,7 +42,7 @@ extension InvoiceWords {
         switch standing {
         case .paid: .positive
         case .open, .pastDue, .refused, .requiresAction, .awaitingTransfer, .processing: .attention
-        case .draft, .uncollectible, .void, .refunded, .partlyRefunded, .credited: .neutral
+        case .draft, .uncollectible, .void, .refunded, .partlyRefunded, .credited, .partlyCredited: .neutral
         }
     }
 

@@ -41,6 +41,7 @@ public struct PortalRoutes: Sendable {
             AccountsController(portal: portal, signIn: signIn, browserSessions: BrowserSessions(billing)).routes,
             PaymentsController(portal: portal, presenter: payments).routes,
             WholeDebtController(portal: portal, presenter: payments).routes,
+            AmountController(portal: portal, presenter: payments).routes,
             PaymentReturnController(portal: portal, presenter: payments).routes,
             PaymentHistoryController(
                 portal: portal, presenter: payments, history: PaymentHistory(billing)
@@ -51,6 +52,8 @@ public struct PortalRoutes: Sendable {
             ResumptionController(portal: portal, presenter: subscriptions).routes,
             ReactivationController(portal: portal, presenter: subscriptions).routes,
             PlanChangeController(portal: portal, presenter: subscriptions).routes,
+            PromotionController(portal: portal, presenter: subscriptions).routes,
+            BillingDetailsController(portal: portal, presenter: subscriptions).routes,
             CancellationController(portal: portal, presenter: subscriptions).routes,
             MethodsController(
                 portal: portal, methods: methods, presenter: subscriptions, invoices: Invoices(billing)
@@ -79,6 +82,8 @@ public struct PortalRoutes: Sendable {
                 portal: portal, data: PersonalData(billing), requests: DeletionRequests(billing),
                 addresses: CustomerAddresses(billing)
             ).routes,
+            LetterChoicesController(portal: portal, customers: Customers(billing)).routes,
+            InvoiceCopiesController(portal: portal, copies: InvoiceCopies(billing)).routes,
             addresses.routes,
             EmailChangeController(portal: portal, changes: EmailChanges(billing)).routes,
             EmailProofController(portal: portal, signIn: signIn).routes,
@@ -97,6 +102,7 @@ public struct PortalRoutes: Sendable {
                 + RecoveryController(presenter: recoveries).routes
                 + RecoveryReturnController(presenter: recoveries).routes
                 + narrow + addresses.openRoutes
+                + InvoiceCopyLinksController(portal: portal, copies: InvoiceCopies(billing)).routes
                 + ReceiptCheckController(portal: portal, receipts: Receipts(billing)).routes
                 + [brand])
     }

@@ -52,9 +52,15 @@ public struct PortalPaths: Sendable, Hashable {
     // What is owed
     public var payments: String { home + "/pending" }
     public var everything: String { payments + "/all" }
-    /// What became of paying these in one go.
-    public func everythingPaid(_ invoices: [Invoice.ID]) -> String {
-        everything + "/result/" + invoices.map(\.rawValue).joined(separator: ".")
+    /// Some of it.
+    public func chosen(_ invoices: [Invoice.ID]) -> String {
+        everything + "?" + invoices.map { "\($0)=on" }.joined(separator: "&")
+    }
+    /// An amount towards it.
+    public var amount: String { payments + "/amount" }
+    /// What became of paying these in one go: each with the number of the last attempt that was known before.
+    public func everythingPaid(_ offer: DebtOffer) -> String {
+        everything + "/result/" + offer.parts.map { "\($0.invoice)-\($0.after)" }.joined(separator: ".")
     }
     public func pay(_ invoice: Invoice.ID) -> String { home + "/pending/\(invoice)" }
     /// Charges it to a stored method.
@@ -114,6 +120,10 @@ public struct PortalPaths: Sendable, Hashable {
     public func invoiceArchive(of year: Int?) -> String { invoices + "/zip" + (year.map { "?year=\($0)" } ?? "") }
     public func invoicePDF(_ id: Invoice.ID) -> String { invoice(id) + "/pdf" }
     public func receiptPDF(_ id: Invoice.ID) -> String { invoice(id) + "/receipt/pdf" }
+    /// Of one charge of several.
+    public func receiptPDF(_ id: Invoice.ID, of attempt: PaymentAttempt.ID) -> String {
+        receiptPDF(id) + "?payment=\(attempt)"
+    }
     /// Where anybody finds out whether a signed receipt is genuine, whatever the configuration.
     public func receiptCheck(_ signed: String) -> String { merchant + "/receipts/verify/" + signed }
 

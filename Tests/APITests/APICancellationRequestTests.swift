@@ -39,6 +39,7 @@ import Testing
                     of: payment.id, amount: Money(Int64(amount), .clp), in: shop.scope)
                 let one = try await api.get("/v1/cancellation_requests/\(asked.id)")
                 #expect(one.integer("amount_due_back") == left && one.text("currency") == "clp")
+                #expect(one.integer("amount_due_back_from_changes") == 0 && one.text("unbilled_currency") == nil)
                 let listed = try await api.get("/v1/cancellation_requests?customer=\(ana.id)")
                 #expect(listed.integer("data.0.amount_due_back") == left)
             }
@@ -49,6 +50,30 @@ import Testing
             #expect(events.count("data") == 3)
             #expect(events.text("data.0.data.object.status") == "done")
             #expect(try await api.get("/v1/cancellation_requests/crq_0").status == 404)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `say in which currency what is not billed would have been`(engine: Engine) async throws {
+        let desk = try await APIDesk.open(engine)
+        let shop = desk.shop
+        let ana = try await shop.customer("Ana")
+        let subscription = try await shop.subscribe(ana, to: 9_990, trialDays: 20)
+        _ = try await InvoiceItems(desk.context).create(
+            for: ana.id, in: shop.scope, amount: Money(3_000, .clp), description: "Mochila",
+            subscription: subscription.id)
+        let requests = CancellationRequests(desk.context)
+        let asked = try await requests.ask(
+            CancellationDraft(.withdraw, name: "Ana", email: "ana@example.com", what: "El plan"),
+            under: .europeanUnion, in: shop.scope, locale: "es", portal: "/p/tienda-sur", client: "192.0.2.1")
+        let letters = try await requests.waitingLetters(of: asked.id, in: shop.scope)
+        let link = Secret(String(try #require(letters.receipt).link.split(separator: "/").last ?? ""))
+        _ = try await requests.confirm(link, meaning: .all, at: shop.merchant.id)
+
+        try await desk.exchange { api in
+            let request = try await api.get("/v1/cancellation_requests/\(asked.id)")
+            #expect(request.integer("amount_unbilled") == 3_000 && request.text("unbilled_currency") == "clp")
+            #expect(request.integer("amount_due_back") == nil && request.text("currency") == nil)
         }
     }
 

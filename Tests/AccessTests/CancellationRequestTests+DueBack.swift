@@ -8,8 +8,13 @@ import Testing
 
 /// What a withdrawal leaves to give back is counted when it is asked for.
 extension `A request without an account` {
-    private func dueBack(_ request: CancellationRequest, _ shop: Shop) async throws -> CancellationDueBack? {
+    func dueBack(_ request: CancellationRequest, _ shop: Shop) async throws -> CancellationDueBack? {
         try await shop.context.read { tx in try tx.dueBack(of: [request], in: shop.scope)[request.id] }
+    }
+
+    func due(_ amount: Int64, fromBalance: Int64 = 0, fromChanges: Int64 = 0) -> CancellationDueBack {
+        CancellationDueBack(
+            amount: Money(amount, .clp), fromBalance: Money(fromBalance, .clp), fromChanges: Money(fromChanges, .clp))
     }
 
     private func dueNow(_ request: CancellationRequest, _ shop: Shop) async throws -> Money? {
@@ -25,15 +30,11 @@ extension `A request without an account` {
         let invoice = try #require(try await shop.subscribe(ana, to: 10_000).latestInvoice)
         let request = try await confirm(try await ask(.withdraw, "ana@example.com", shop), .all, shop)
         let payment = try #require(try await shop.payments.payment(of: invoice, in: shop.scope))
-        #expect(
-            try await dueBack(request, shop)
-                == CancellationDueBack(amount: Money(10_000, .clp), fromBalance: Money(3_000, .clp)))
+        #expect(try await dueBack(request, shop) == due(10_000, fromBalance: 3_000))
 
         _ = try await Refunds(shop.context).create(of: payment.id, in: shop.scope)
 
-        #expect(
-            try await dueBack(request, shop)
-                == CancellationDueBack(amount: Money(3_000, .clp), fromBalance: Money(3_000, .clp)))
+        #expect(try await dueBack(request, shop) == due(3_000, fromBalance: 3_000))
         _ = try await CreditNotes(shop.context).create(of: invoice, amount: Money(3_000, .clp), in: shop.scope)
         #expect(try await dueNow(request, shop) == Money.zero(.clp))
     }

@@ -67,6 +67,8 @@ extension `Files of all papers` {
             try await task.store([9], number: Int(Export.largest) / Export.chunk)
         }
         #expect(try await found(export, shop).state == .tooLarge)
+        #expect(try await ask(shop, ana).id == export.id, "asked again, it is no smaller")
+        shop.time.advance(.hours(25))
         #expect(try await ask(shop, ana).id != export.id)
     }
 

@@ -79,6 +79,10 @@ extension `Files of all papers` {
             try await work(shop, Self.whole)
         }
         await #expect(throws: ExportRefusal.kept) { try await ask(shop, ana, year: 2011) }
+        shop.time.advance(.minutes(11))
+        #expect(try await ask(shop, ana, year: 2010).state == .running, "it takes the place of one that is kept")
+        try await work(shop, Self.whole)
+        await #expect(throws: ExportRefusal.kept) { try await ask(shop, ana, year: 2011) }
         shop.time.advance(.hours(25))
         _ = try await ask(shop, ana, year: 2011)
     }

@@ -122,8 +122,11 @@ import Testing
         try await work(shop, Self.whole)
         await #expect(throws: BillingError.self) { try await exports.find(other.id, of: ana.id, in: shop.scope) }
 
+        let offered = try await found(other, shop)
+        #expect(try await exports.chunk(0, of: offered) != nil)
         try await shop.customers.delete(eva.id, in: shop.scope)
         await #expect(throws: BillingError.self) { try await found(other, shop) }
+        #expect(try await exports.chunk(0, of: offered) == nil, "who is in the middle of it gets no more")
         #expect(try await exports.prune() == 3)
         #expect(try await rows(shop) == 3)
         await #expect(throws: BillingError.self) { try await ask(shop, eva) }

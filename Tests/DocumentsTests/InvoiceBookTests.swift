@@ -6,10 +6,12 @@ import Testing
 @testable import Documents
 
 @Suite struct `Many papers in one document` {
-    private func book(_ count: Int, by press: PDFPress = PDFPress(threads: 2)) async throws -> [UInt8] {
+    private func book(
+        _ count: Int, by press: PDFPress = PDFPress(threads: 2), isPatient: Bool = true
+    ) async throws -> [UInt8] {
         let book = try InvoiceBook(
             title: "Facturas de 2026", author: "Luz del Sur SpA", createdAt: Instant(seconds: 1_772_323_200),
-            language: "es", by: press, of: .init("acct_a"))
+            language: "es", by: press, of: .init("acct_a"), isPatient: isPatient)
         let logo = try Logo(png: png(width: 400, height: 100))
         for number in 1...count {
             var document = InvoiceDocument.sample(logo: logo)
@@ -41,6 +43,24 @@ import Testing
             for _ in 0..<8 { group.addTask { try await book(3, by: press) } }
             for try await pdf in group { #expect(pdf == alone) }
         }
+    }
+
+    @Test func `D10 is refused when too many wait, unless it is made in the background`() async throws {
+        let press = PDFPress(threads: 1, capacity: 1)
+        let refusals = await withTaskGroup(of: BillingError.Kind?.self) { group in
+            for _ in 0..<50 {
+                group.addTask {
+                    do {
+                        _ = try await book(3, by: press, isPatient: false)
+                        return nil
+                    } catch {
+                        return (error as? BillingError)?.kind
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(refusals.contains(.unavailable))
     }
 
     @Test func `is the same bytes for the same papers, and holds their logo once (M8)`() async throws {

@@ -9,7 +9,7 @@ enum SampleLetters {
     static let languages = ["es", "pt", "en"]
     static let names = [
         "sign in", "sign in or choose a password",
-        "invoice charged", "invoice by hand", "payment succeeded", "payment failed",
+        "invoice charged", "invoice by hand", "payment succeeded", "payment in part", "payment failed",
         "payment failed for good",
         "action required", "incomplete payment", "missed periods", "missed periods paid", "trial ending",
         "trial ending without method", "subscription canceled",
@@ -19,6 +19,7 @@ enum SampleLetters {
         "card expiring", "refund", "email changed", "email removed", "confirm email",
         "deletion requested", "cancellation receipt", "withdrawal receipt", "withdrawal waits",
         "fresh link to pay", "fresh link to replace", "fresh link to download",
+        "confirm copies", "copies added", "invoice copy", "invoice copy of a payment",
     ]
 
     static func letterhead(_ code: String, isTest: Bool = false) throws -> Letterhead {
@@ -47,6 +48,10 @@ enum SampleLetters {
         case "payment succeeded":
             PaymentSucceededLetter(
                 amount: amount, what: plan, paidOn: date, method: method, invoice: "LUZ-000123", link: link)
+        case "payment in part":
+            PartPaidLetter(
+                amount: amount, what: plan, paidOn: date, method: method, invoice: "LUZ-000123", left: "$4.990",
+                nextTryOn: say.date(later), link: link)
         case "payment failed":
             PaymentFailedLetter(
                 amount: amount, what: plan, method: method, reason: reason, advice: advice, nextTryOn: date, link: link)
@@ -102,7 +107,18 @@ enum SampleLetters {
                 dueBack: amount, answerBy: say.date(later))
         case "deletion requested":
             DeletionRequestedLetter(customer: "Ana Rojas", email: "ana@example.com", id: "cus_123")
+        case "confirm copies": ConfirmCopyLetter(link: link)
+        case "copies added": CopyAddedLetter(email: "c…@estudio.example", link: link)
+        case "invoice copy": copy(of: amount, on: date, isPaid: false)
+        case "invoice copy of a payment": copy(of: amount, on: date, isPaid: true)
         default: throw BillingError.notFound("letter", name)
         }
+    }
+
+    private static func copy(of amount: String, on date: String, isPaid: Bool) -> InvoiceCopyLetter {
+        InvoiceCopyLetter(
+            number: "LUZ-000123", billedTo: "Ana Rojas", amount: amount, issuedOn: date, isPaid: isPaid,
+            link: "https://pagos.example.com/p/luz-del-sur/paper/8f2c",
+            stop: "https://pagos.example.com/p/luz-del-sur/copies/8f2c/stop")
     }
 }

@@ -23,7 +23,7 @@ extension `Portal access` {
         let (browserSession, _) = try await PortalSessions(shop.context).open(
             Secret(String(session.split(separator: "/").last ?? "")), of: shop.merchant.id)
         let sold = [PlanChoices.Product(subscription.items[0].price.product, [subscription.items[0].price.id])]
-        try await desk.allow { $0.subscriptionUpdate = PlanChoices([.quantity], among: sold) }
+        try await desk.allow { $0.subscriptionUpdate = PlanChoices([.quantity, .promotionCode], among: sold) }
         _ = try await RecoveryLinks(shop.context).makePaper(of: invoice)
         let link = try #require(try await RecoveryLinks(shop.context).live(of: eva.id, in: shop.scope).first)
         let export = try await Exports(shop.context).ask(

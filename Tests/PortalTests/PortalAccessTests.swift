@@ -38,7 +38,7 @@ import Web
             let browser = try await desk.browser(of: ana, client)
             for path in [
                 "", "/pending", "/subscriptions", "/methods", "/invoices", "/details", "/details/email", "/data",
-                "/data/deletion", "/nothing",
+                "/data/deletion", "/data/letters", "/nothing",
             ] {
                 let page = try await browser.get("/p/tienda-sur" + path)
                 guard page.status == 200 else { continue }

@@ -9,42 +9,11 @@ import Web
 
 /// Each address of the portal asks for its own permission where it acts (C3): taking one away refuses exactly its addresses.
 @Suite struct `Portal permissions` {
-    enum Needed: CaseIterable, Sendable {
-        case payments, subscriptions, cancellation, pauses, returns, changes, methods, invoices, papers, details, email,
-            password
-
-        func takeAway(from features: inout PortalConfiguration.Features) {
-            switch self {
-            case .payments: features.pendingPayments = false
-            case .subscriptions: features.subscriptions = false
-            case .cancellation: features.subscriptionCancel = false
-            case .pauses: features.subscriptionPause = nil
-            case .returns: features.subscriptionReturn = false
-            case .changes: features.subscriptionUpdate = nil
-            case .methods: features.paymentMethodUpdate = false
-            case .invoices: features.invoiceHistory = false
-            case .papers: features.invoicesDownloadable = false
-            case .details: features.customerUpdate = false
-            case .email: features.customerFields.remove(.email)
-            case .password: features.signIn = [.code, .link]
-            }
-        }
-
-        /// What cannot be had without what else.
-        var includes: [Needed] {
-            switch self {
-            case .subscriptions: [self, .cancellation, .pauses, .returns, .changes]
-            case .invoices: [self, .papers]
-            case .details: [self, .email]
-            default: [self]
-            }
-        }
-    }
-
     /// The permission of every address that needs one, by method and path after the portal's own.
     private static let needs: [String: Needed] = [
         "GET /pending": .payments, "GET /pending/:id": .payments, "POST /pending/:id": .payments,
         "GET /pending/all": .payments, "POST /pending/all": .payments, "GET /pending/all/result/:id": .payments,
+        "GET /pending/amount": .parts, "POST /pending/amount": .parts,
         "POST /pending/:id/charge": .payments, "GET /pending/:id/return/:attempt": .payments,
         "GET /subscriptions": .subscriptions, "GET /subscriptions/:id": .subscriptions,
         "GET /subscriptions/:id/cancellation": .cancellation, "POST /subscriptions/:id/cancellation": .cancellation,
@@ -55,6 +24,10 @@ import Web
         "GET /subscriptions/:id/return": .returns, "POST /subscriptions/:id/return": .returns,
         "GET /subscriptions/:id/plan": .changes, "GET /subscriptions/:id/plan/:price": .changes,
         "POST /subscriptions/:id/plan/:price": .changes, "POST /subscriptions/:id/plan-removal": .changes,
+        "GET /subscriptions/:id/promotion": .promotions, "POST /subscriptions/:id/promotion": .promotions,
+        "POST /subscriptions/:id/promotion/use": .promotions,
+        "GET /subscriptions/:id/billing": .details, "POST /subscriptions/:id/billing": .details,
+        "POST /subscriptions/:id/billing-removal": .details,
         "GET /methods": .methods, "POST /methods": .methods, "GET /methods/:id/default": .methods,
         "POST /methods/:id/default": .methods,
         "GET /methods/:id/deletion": .methods, "POST /methods/:id/deletion": .methods,
@@ -66,7 +39,8 @@ import Web
         "GET /payments": .invoices, "GET /payments/:id": .invoices,
         "GET /invoices/:id/pdf": .papers, "GET /invoices/zip": .papers, "GET /invoices/pdf": .papers,
         "POST /invoices/exports": .invoices, "GET /invoices/exports/:id": .invoices,
-        "GET /invoices/exports/:id/file": .invoices, "GET /invoices/:id/receipt/pdf": .papers,
+        "POST /data/copies": .papers, "GET /invoices/exports/:id/file": .invoices,
+        "GET /invoices/:id/receipt/pdf": .papers,
         "GET /details": .details, "POST /details": .details,
         "GET /details/email": .email, "POST /details/email": .email, "POST /details/email/proof": .email,
         "POST /details/email/resend": .email, "POST /details/email/removal": .email, "POST /email/:token": .email,
@@ -78,7 +52,7 @@ import Web
         "GET /visits", "POST /visits/others/end", "POST /visits/:id", "POST /sign-out", "GET /data",
         "GET /data/download", "GET /data/deletion", "POST /data/deletion", "POST /data/deletion/removal",
         "POST /links/all/end", "POST /links/:id/end", "POST /data/address", "POST /data/address/end",
-        "POST /account",
+        "POST /account", "GET /data/letters", "POST /data/letters", "GET /data/copies", "POST /data/copies/removal",
     ]
     /// Shows the methods to who may only see them.
     private static let shownAnyway: Set<String> = ["GET /methods"]
@@ -101,8 +75,9 @@ import Web
         let price = subscription.items[0].price
         let sold = [PlanChoices.Product(price.product, [price.id])]
         try await desk.allow {
-            $0.subscriptionUpdate = PlanChoices([.quantity], among: sold)
+            $0.subscriptionUpdate = PlanChoices([.quantity, .promotionCode], among: sold)
             $0.signIn.insert(.password)
+            $0.partialPayment = PartialPayment()
         }
         let routes = desk.table.routes.filter { $0.audience == .customer }
         for route in routes {

@@ -48,7 +48,8 @@ import Testing
             try await browser.get("/p/tienda-sur/invoices/\(invoice.id)")
             #expect(browser.page.says("/invoices/\(invoice.id)/receipt/pdf\"") && browser.page.says("Recibo"))
             try await browser.get("/p/tienda-sur/payments/\(attempt.id)")
-            #expect(browser.page.says("/invoices/\(invoice.id)/receipt/pdf\""), "\(browser.page)")
+            #expect(
+                browser.page.says("/invoices/\(invoice.id)/receipt/pdf?payment=\(attempt.id)\""), "\(browser.page)")
             let first = try await bytes(of: invoice, browser, client)
             #expect(try await bytes(of: invoice, browser, client) == first)
             let text = try PDFText.of(first).withoutSpaces

@@ -48,4 +48,27 @@ extension `Paying everything in the portal` {
             #expect(browser.page.says("No lo intentamos: sigue pendiente."))
         }
     }
+
+    @Test func `U6 says nothing of money that came before the button was pressed`() async throws {
+        let desk = try await PortalDesk.open()
+        let shop = desk.shop
+        let ana = try await owing(shop)
+        let debt = try await shop.invoices.debt(of: ana.id, in: shop.scope)
+        let method = try #require(debt.methods.first)
+        let offer = try #require(try debt.offer(of: Money(3_000, .clp), with: method.id))
+        let id = try #require(offer.parts.first).invoice
+        _ = try await shop.payments.payAmount(of: ana.id, in: shop.scope, as: offer)
+        let attempts = try await shop.payments.attempts(of: id, in: shop.scope)
+        let part = try #require(attempts.first)
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: ana, client)
+            try await browser.get("/p/tienda-sur/pending/all/result/\(id)-0")
+            #expect(browser.page.says("Recibimos $3.000."))
+            try await browser.get("/p/tienda-sur/pending/all/result/\(id)-\(part.number)")
+            #expect(browser.page.status == 200 && !browser.page.says("Recibimos"))
+            try await browser.get("/p/tienda-sur/payments/\(part.id)")
+            #expect(browser.page.says("/invoices/\(id)/receipt/pdf?payment=\(part.id)"))
+        }
+    }
 }

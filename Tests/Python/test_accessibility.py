@@ -10,6 +10,7 @@ from conftest import WIDTHS
 from shopfront import takes_cards
 from test_my_data import confirmation
 from test_passwords import activate, somebody
+from test_paying_everything import owing_customer
 from test_plan_change import member, open_subscription
 from window import starts
 
@@ -495,6 +496,146 @@ def _(window, demo):
     window.page.get_by_label(starts("Cantidad")).first.fill("3")
     window.press(starts("Cambiar cantidad"))
     window.says("se suman al próximo cobro")
+
+
+def with_codes(window, demo):
+    """Where somebody of one's own types a promotion code, and a code that they can have."""
+    customer = member(demo, "nube-tica", "Equipo")
+    merchant = customer.merchant
+    configuration = merchant.post(
+        "/v1/billing_portal/configurations",
+        **{
+            "features[subscription_list][enabled]": "true",
+            "features[subscription_update][enabled]": "true",
+            "features[subscription_update][default_allowed_updates][0]": "promotion_code",
+        })
+    coupon = merchant.post("/v1/coupons", percent_off="50", duration="once", name="Verano")
+    code = "AXE-" + uuid.uuid4().hex[:8].upper()
+    merchant.post("/v1/promotion_codes", coupon=coupon["id"], code=code)
+    window.enter(customer, configuration=configuration["id"])
+    window.section("Suscripciones")
+    window.page.locator("main li a[href*='/subscriptions/']").first.click()
+    window.follow("Usar un código")
+    window.heading("Usar un código")
+    return code
+
+
+PAGES["promotion code"] = with_codes
+
+
+@page("promotion code, refused")
+def _(window, demo):
+    with_codes(window, demo)
+    window.fill("Código de promoción", "no-existe")
+    window.press("Ver el descuento")
+    window.says("No hay ningún código así.")
+
+
+@page("promotion code, confirmation")
+def _(window, demo):
+    code = with_codes(window, demo)
+    window.fill("Código de promoción", code)
+    window.press("Ver el descuento")
+    window.heading(f"¿Usar el código {code}?")
+
+
+@page("billing details of a subscription")
+def _(window, demo):
+    open_subscription(window, member(demo, "nube-tica", "Equipo"))
+    window.follow("Editar", within=window.page.locator("dd", has_text="Ana Rojas"))
+    window.heading("Datos de facturación de la suscripción")
+
+
+@page("billing details of a subscription, refused")
+def _(window, demo):
+    PAGES["billing details of a subscription"](window, demo)
+    window.fill("Nombre", "")
+    window.press("Guardar")
+    window.says("Escribe tu nombre.")
+
+
+def owing(window, demo):
+    """Where somebody of one's own sees two things to pay, of which a part may be paid."""
+    customer = owing_customer(demo, "pm_card_mastercard")
+    configuration = customer.merchant.post(
+        "/v1/billing_portal/configurations",
+        **{"features[pending_payments][enabled]": "true", "features[partial_payment][enabled]": "true"})
+    window.enter(customer, configuration=configuration["id"])
+    window.section("Pagos")
+    return customer
+
+
+@page("several payments, none ticked")
+def _(window, demo):
+    owing(window, demo)
+    window.press("Pagar lo elegido")
+    window.says("Elige al menos un pago.")
+
+
+@page("several payments")
+def _(window, demo):
+    owing(window, demo)
+    boxes = window.page.get_by_role("checkbox", name=starts("Elegir"))
+    boxes.nth(0).check()
+    boxes.nth(1).check()
+    window.press("Pagar lo elegido")
+    window.heading("Pagar lo elegido")
+
+
+@page("amount")
+def _(window, demo):
+    owing(window, demo)
+    window.follow("Pagar otra suma")
+    window.heading("Pagar otra suma")
+
+
+@page("amount, refused")
+def _(window, demo):
+    PAGES["amount"](window, demo)
+    window.fill("Monto que quieres pagar", "mucho")
+    window.press("Continuar")
+
+
+@page("amount, split")
+def _(window, demo):
+    customer = owing(window, demo)
+    window.follow("Pagar otra suma")
+    first = min(customer.invoices(), key=lambda one: one["created"])
+    window.fill("Monto que quieres pagar", str(first["amount_remaining"] + 1_000))
+    window.press("Continuar")
+    window.says("Después faltarán")
+
+
+def my_data(window, demo, link):
+    window.enter(demo.merchant("tienda-cordillera").open_customer(email="axe-cartas@ejemplo.example", name="Prueba"))
+    window.follow("Mis datos", within=window.account_menu())
+    window.follow(link)
+
+
+@page("letters")
+def _(window, demo):
+    my_data(window, demo, "Elegir qué correos recibo")
+    window.heading("Correos que recibes")
+
+
+@page("copies")
+def _(window, demo):
+    my_data(window, demo, "Elegir a quién le llegan copias")
+    window.heading("Copias de tus facturas")
+
+
+@page("copies, refused")
+def _(window, demo):
+    PAGES["copies"](window, demo)
+    window.fill("Correo que recibirá las copias", "esto no es un correo")
+    window.press("Enviar enlace")
+    window.says("Escribe un correo válido")
+
+
+@page("copies, spent link")
+def _(window, demo):
+    window.open(demo.merchants[2].portal_url + "/copies/" + "A" * 43)
+    window.heading("Este enlace venció")
 
 
 @page("return")

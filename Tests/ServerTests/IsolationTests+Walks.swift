@@ -25,8 +25,9 @@ extension `Isolation` {
         let other = try await shop.price(7_000)
         let sold = [running, other].map { PlanChoices.Product($0.product, [$0.id]) }
         try await portal.allow {
-            $0.subscriptionUpdate = PlanChoices([.price], among: sold)
+            $0.subscriptionUpdate = PlanChoices([.price, .promotionCode], among: sold)
             $0.signIn.insert(.password)
+            $0.partialPayment = PartialPayment()
         }
         let browser = try await portal.browser(of: ana, client)
         let pages = try await walkAll(browser, and: await ownAddresses(portal, of: ana))

@@ -14,7 +14,8 @@ import Web
 extension `Kept text` {
     /// Pages that ask nothing of anybody in this world: addresses that lead on, and what only a payment or a new card shows.
     private static let notShown: Set<String> = [
-        "/p/:slug/pending/all/result/:id", "/p/:slug/methods/return/:id", "/p/:slug/methods/:id/offer",
+        "/p/:slug/pending/amount", "/p/:slug/pending/all/result/:id", "/p/:slug/methods/return/:id",
+        "/p/:slug/methods/:id/offer",
         "/p/:slug/invoices/exports/:id",
     ]
     private static let files: Set<String> = [
@@ -71,7 +72,9 @@ extension `Kept text` {
             }
             #expect(
                 boxes.isSuperset(
-                    of: ["name", "phone", "tax_id", "line1", "city", "comment", "email", "quantity", "password"]),
+                    of: [
+                        "name", "phone", "tax_id", "line1", "city", "comment", "email", "quantity", "password", "code",
+                    ]),
                 "\(boxes.sorted())")
             #expect(try await shop.allRows() == before)
 
@@ -130,7 +133,7 @@ extension `Kept text` {
         _ = try await shop.subscriptions.cancel(ended.id, in: shop.scope, effect: .immediately)
         let sold = [price, other].map { PlanChoices.Product($0.product, [$0.id]) }
         try await portal.allow {
-            $0.subscriptionUpdate = PlanChoices([.price, .quantity], among: sold)
+            $0.subscriptionUpdate = PlanChoices([.price, .quantity, .promotionCode], among: sold)
             $0.signIn.insert(.password)
         }
         let all = try await shop.invoices.of(customer.id, in: shop.scope).elements

@@ -28,14 +28,19 @@ extension `A first visit` {
         try await paused.get("/p/tienda-sur/details")
         let token = try #require(paused.page.form("/details")?.fields["authenticity_token"])
         pages.append(
-            try await paused.post("/p/tienda-sur/invoices/exports", ["format": "zip", "authenticity_token": token]))
+            try await paused.post(
+                "/p/tienda-sur/invoices/exports", ["format": "zip", "period": "all", "authenticity_token": token]))
 
-        for customer in [beto, beto, caro] {
+        for customer in [ana, beto, beto, caro] {
             var order = try await order(desk, scope)
             order.collectionMethod = .sendInvoice
             order.daysUntilDue = 10
             _ = try await Subscriptions(billing).create(order, for: customer.id, in: scope)
         }
+        let configurations = PortalConfigurations(billing)
+        let standard = try await configurations.default(in: scope)
+        _ = try await configurations.update(standard.id, in: scope) { $0.features.partialPayment = PartialPayment() }
+        pages.append(try await paused.get("/p/tienda-sur/pending/amount"))
         try await refused.get("/p/tienda-sur/pending/all")
         pages.append(try await refused.submit("/pending/all"))
         try await refused.submit("/methods")

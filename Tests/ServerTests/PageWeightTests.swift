@@ -19,6 +19,7 @@ import Web
     /// What only a payment leads to, or a paused subscription or a new card shows: nobody of the town has one.
     static let reachedByActing: Set<String> = [
         "/p/:slug/pending/:id/return/:attempt", "/p/:slug/pending/all/result/:id",
+        "/p/:slug/pending/amount",
         "/p/:slug/subscriptions/:id/resumption", "/p/:slug/methods/:id/offer",
         "/p/:slug/invoices/exports/:id",
     ]

@@ -52,11 +52,12 @@ extension Rendering {
             "object": "cancellation_request",
             "amount_due_back": JSON(dueBack?.amount.amount),
             "amount_due_back_from_balance": JSON(dueBack?.fromBalance.amount),
+            "amount_due_back_from_changes": JSON(dueBack?.fromChanges.amount),
             "amount_unbilled": JSON(it.unbilled?.amount),
             "answer_by": JSON(it.answerBy),
             "closed_at": JSON(it.endedAt),
             "created": JSON(it.receivedAt),
-            "currency": JSON(dueBack?.amount.currency ?? it.unbilled?.currency),
+            "currency": JSON(dueBack?.amount.currency),
             "customer": reference(it.customer, Link.customer),
             "description": .text(it.what),
             "email": .text(it.email),
@@ -68,6 +69,7 @@ extension Rendering {
             "proved_at": JSON(it.provedAt),
             "status": .text(it.state.rawValue),
             "subscriptions": .array(it.subscriptions.map { .text($0.rawValue) }),
+            "unbilled_currency": JSON(it.unbilled?.currency),
         ]
     }
 }

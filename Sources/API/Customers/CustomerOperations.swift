@@ -4,8 +4,7 @@ import Core
 extension APIRoutes {
     private static let customerFields: [Field] = [
         .text("name"), .text("email"), .text("phone"), .text("description"), .address, .metadata,
-        .list("preferred_locales"),
-        .object("invoice_settings", [Field("default_payment_method", .token)]),
+        .list("preferred_locales"), .invoiceSettings,
     ]
 
     static let customers: [APIOperation] = [
@@ -21,7 +20,7 @@ extension APIRoutes {
             let customers = Customers(request.billing)
             let sent = request.parameters
             var details = CustomerDetails()
-            sent.assign(to: &details)
+            try sent.assign(to: &details)
             if let taxIDs = sent.objects("tax_id_data"), !taxIDs.isEmpty {
                 guard taxIDs.count == 1 else { throw BillingError.invalid("tax_id_data", "A customer has one tax id.") }
                 try taxIDs[0].assignTaxID(to: &details)
@@ -61,7 +60,7 @@ extension APIRoutes {
                 try await Restoration(request.billing).requireReconciled(toCharge: method, in: request.scope)
             }
             let change: @Sendable (inout Customer) throws -> Void = { customer in
-                sent.assign(to: &customer.details)
+                try sent.assign(to: &customer.details)
                 customer.metadata = sent.metadata(onto: customer.metadata)
             }
             guard let method else {
@@ -103,13 +102,14 @@ extension Parameters {
         details.taxIdentifier = known
     }
 
-    fileprivate func assign(to details: inout CustomerDetails) {
+    fileprivate func assign(to details: inout CustomerDetails) throws(BillingError) {
         assign("name", to: &details.name)
         assign("email", to: &details.email)
         assign("phone", to: &details.phone)
         assign("description", to: &details.description)
         details.address = address(onto: details.address)
         if let locales = texts("preferred_locales") { details.locale = locales.first }
+        try assignPurchaseOrder(to: &details)
     }
 }
 

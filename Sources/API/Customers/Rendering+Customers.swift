@@ -35,7 +35,7 @@ extension Rendering {
             "individual_name": nil,
             "invoice_prefix": nil,
             "invoice_settings": [
-                "custom_fields": nil,
+                "custom_fields": customFields(of: it.details),
                 "default_payment_method": reference(method, Link.method),
                 "footer": nil,
                 "rendering_options": nil,
@@ -51,6 +51,7 @@ extension Rendering {
             "tax_exempt": "none",
             "tax_ids": .onRequest(.taxIDs(of: it.id)),
             "test_clock": JSON(it.testClock?.rawValue),
+            "unwanted_letters": .array(it.unwantedLetters.map(\.rawValue).sorted().map { .text($0) }),
         ]
     }
 

@@ -45,6 +45,12 @@ extension APIRoutes {
                 .integer("max_redemptions"),
                 .object(
                     "promotion", [.choice("type", ["coupon"], required: true), Field("coupon", .token, required: true)]),
+                .object(
+                    "restrictions",
+                    [
+                        .boolean("first_time_transaction"), .integer("minimum_amount"),
+                        Field("minimum_amount_currency", .token), .list("products", of: .token),
+                    ]),
             ]
         ) { request in
             let sent = request.parameters
@@ -55,7 +61,8 @@ extension APIRoutes {
                 try await Coupons(billing).createCode(
                     sent.text("code"), for: coupon, customer: sent.id("customer"),
                     expiresAt: try sent.instant("expires_at"),
-                    maxRedemptions: sent.integer("max_redemptions").map { Int(clamping: $0) }, in: request.scope)
+                    maxRedemptions: sent.integer("max_redemptions").map { Int(clamping: $0) },
+                    limits: try sent.object("restrictions")?.limits() ?? .init(), in: request.scope)
             } showing: {
                 try $0.promotionCodes([$1])[0]
             }
@@ -86,6 +93,19 @@ extension APIRoutes {
 }
 
 extension Parameters {
+    fileprivate func limits() throws(BillingError) -> PromotionCode.Limits {
+        var limits = PromotionCode.Limits(
+            isForFirstTime: boolean("first_time_transaction") ?? false,
+            products: (texts("products") ?? []).map { Product.ID($0) })
+        if let amount = integer("minimum_amount") {
+            guard let currency = text("minimum_amount_currency") else {
+                throw .missing("restrictions[minimum_amount_currency]")
+            }
+            limits.minimum = Money(amount, try Currency(currency))
+        }
+        return limits
+    }
+
     fileprivate func reduction() throws(BillingError) -> Coupon.Reduction {
         switch (text("percent_off"), integer("amount_off")) {
         case (.some, nil): return .percent(try rate("percent_off"))

@@ -64,7 +64,10 @@ extension Rendering {
                 "metadata": [:],
                 "promotion": ["coupon": .reference(.coupon(it.coupon)), "type": "coupon"],
                 "restrictions": [
-                    "first_time_transaction": false, "minimum_amount": nil, "minimum_amount_currency": nil,
+                    "first_time_transaction": .boolean(it.limits.isForFirstTime),
+                    "minimum_amount": JSON(it.limits.minimum?.amount),
+                    "minimum_amount_currency": JSON(it.limits.minimum?.currency),
+                    "products": .array(it.limits.products.map { .text($0.rawValue) }),
                 ],
                 "times_redeemed": JSON(it.timesRedeemed),
             ]

@@ -91,6 +91,9 @@ extension ErrorCode {
             "charge_not_refundable", .invalid, "The charge was not settled, or did not go through a processor.",
             "Wait until it is, or give the money back another way."),
         ErrorCode(
+            "charge_ambiguous", .invalid, "The payment came in parts, and all of it was to go back at once.",
+            "Refund each `charge` by itself, or say an `amount`."),
+        ErrorCode(
             "charge_already_refunded", .invalid, "All that the charge brought has been given back, in whatever way.",
             "Nothing to do."),
     ]

@@ -58,7 +58,7 @@ extension Rendering {
             "confirmation_secret": nil,
             "created": JSON(it.createdAt),
             "currency": JSON(it.currency),
-            "custom_fields": nil,
+            "custom_fields": customFields(of: it.billedTo),
             "customer": .reference(.customer(it.customer)),
             "customer_account": nil,
             "customer_address": self.address(it.billedTo.address),

@@ -12,17 +12,29 @@ extension Rendering {
     func payments(_ payments: [Payment]) throws -> [JSON] {
         let attempts = try tx.attempts.find(payments.compactMap(\.latestAttempt), in: scope)
         let byID = Dictionary(attempts.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-        return payments.map { json($0, latest: $0.latestAttempt.flatMap { byID[$0] }) }
+        let parts = try self.parts(of: payments)
+        return payments.map { payment in
+            json(payment, latest: payment.latestAttempt.flatMap { byID[$0] }, part: parts[payment.invoice] ?? 0)
+        }
     }
 
-    private func json(_ it: Payment, latest: PaymentAttempt?) -> JSON {
+    /// Minor units that have come of those that still ask for the rest.
+    func parts(of payments: [Payment]) throws -> [Invoice.ID: Int64] {
+        let asking = payments.filter { $0.status != .succeeded && $0.status != .canceled }
+        guard !asking.isEmpty else { return [:] }
+        let open = try tx.invoices.find(asking.map(\.invoice), in: scope).filter(\.amountPaid.isPositive)
+        return Dictionary(open.map { ($0.id, $0.amountPaid.amount) }, uniquingKeysWith: { $1 })
+    }
+
+    /// - Parameter part: minor units that have come of one that still asks for the rest.
+    private func json(_ it: Payment, latest: PaymentAttempt?, part: Int64) -> JSON {
         let amount = JSON.integer(it.money.amount)
         return [
             "id": .text(it.id.rawValue),
             "object": "payment_intent",
             "amount": amount,
             "amount_capturable": 0,
-            "amount_received": it.status == .succeeded ? amount : 0,
+            "amount_received": it.status == .succeeded ? amount : .integer(part),
             "amount_details": [:],
             "application": nil,
             "application_fee_amount": nil,

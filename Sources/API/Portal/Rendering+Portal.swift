@@ -57,6 +57,9 @@ extension Rendering {
                 "last_method_removable": .boolean(it.lastMethodMayBeRemoved),
                 "payment_method_configuration": nil,
             ],
+            "partial_payment": [
+                "enabled": .boolean(it.partialPayment != nil), "minimum": JSON(it.partialPayment?.minimum),
+            ],
             "pending_payments": ["enabled": .boolean(it.pendingPayments)],
             "public_cancellation": ["preset": .text(it.cancellationPreset(in: country).rawValue)],
             "sign_in": ["ways": .array(it.signIn.map(\.rawValue).sorted().map(JSON.text))],

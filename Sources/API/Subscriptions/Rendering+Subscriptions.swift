@@ -41,6 +41,7 @@ extension Rendering {
             "automatic_tax": ["disabled_reason": nil, "enabled": false, "liability": nil],
             "billing_cycle_anchor": JSON(it.anchor.boundary(0, every: it.recurrence)),
             "billing_cycle_anchor_config": nil,
+            "billing_details": ownDetails(it.billingDetails),
             "billing_mode": ["type": "classic", "flexible": nil],
             "billing_thresholds": nil,
             "cancel_at": JSON(it.cancellation?.effectiveAt),

@@ -35,7 +35,7 @@ extension APIRoutes {
             .post, "/v1/subscriptions/:id", "subscriptions.write", "subscription",
             [
                 .text("description"), .metadata, .token("default_payment_method"), .boolean("cancel_at_period_end"),
-                cancellationDetails, pauseCollection,
+                cancellationDetails, pauseCollection, .subscriptionBillingDetails,
             ] + SubscriptionChange.fields
         ) { request in
             let sent = request.parameters
@@ -44,6 +44,7 @@ extension APIRoutes {
             var revision = SubscriptionRevision { subscription in
                 sent.assign("description", to: &subscription.description)
                 subscription.metadata = sent.metadata(onto: subscription.metadata)
+                try sent.assignBillingDetails(to: &subscription.billingDetails)
                 if sent.has("default_payment_method") {
                     subscription.defaultMethod = sent.id("default_payment_method")
                 }

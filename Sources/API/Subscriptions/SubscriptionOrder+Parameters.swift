@@ -3,7 +3,7 @@ import Core
 
 extension SubscriptionOrder {
     static let fields: [Field] = [
-        Field("customer", .token, required: true),
+        Field("customer", .token, required: true), .subscriptionBillingDetails,
         .list(
             "items",
             of: .object([Field("price", .token, required: true), .integer("quantity"), .list("tax_rates", of: .token)]),
@@ -50,6 +50,7 @@ extension SubscriptionOrder {
             case "error_if_incomplete": .errorIfIncomplete
             default: .allowIncomplete
             }
+        try sent.assignBillingDetails(to: &billingDetails)
         taxRates = sent.texts("default_tax_rates")?.map { TaxRate.ID($0) }
         // Clients of before 2025 send one coupon or code beside the list.
         discounts = ((sent.objects("discounts") ?? []) + [sent]).compactMap { given in

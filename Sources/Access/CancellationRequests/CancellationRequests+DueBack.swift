@@ -6,6 +6,8 @@ package struct CancellationDueBack: Hashable, Sendable {
     package let amount: Money
     /// How much of that was paid with the customer's balance.
     package let fromBalance: Money
+    /// How much of that was credit of changes, which an earlier invoice's money became.
+    package let fromChanges: Money
 }
 
 extension BillingTransaction {
@@ -28,8 +30,10 @@ extension BillingTransaction {
             else { continue }
             let sum = try Money.sum(amounts.filter { $0.currency == currency }, in: currency)
             guard sum.isPositive || request.dueBack != nil else { continue }
-            let fromBalance = own.compactMap { due[$0.id]?.fromBalance }.filter { $0.currency == currency }
-            sums[request.id] = CancellationDueBack(amount: sum, fromBalance: try Money.sum(fromBalance, in: currency))
+            let counted = own.compactMap { due[$0.id] }.filter { $0.fromBalance.currency == currency }
+            sums[request.id] = CancellationDueBack(
+                amount: sum, fromBalance: try Money.sum(counted.map(\.fromBalance), in: currency),
+                fromChanges: try Money.sum(counted.map(\.fromChanges), in: currency))
         }
         return sums
     }

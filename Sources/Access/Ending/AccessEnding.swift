@@ -8,8 +8,10 @@ public struct AccessEnding: AccountAccess {
     public func end(
         _ tx: BillingTransaction, of customer: Customer.ID, at email: String?, keeping kept: String?, in scope: Scope,
         at now: Instant
-    ) throws {
+    ) throws -> Bool {
+        let hadCopies = try tx.invoiceCopies.active(of: customer, in: scope) != nil
         try tx.endAccess(of: customer, at: email, keeping: kept.map { BrowserSession.ID($0) }, in: scope, at: now)
+        return hadCopies
     }
 
     public func endForGood(

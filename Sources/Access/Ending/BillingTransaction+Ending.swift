@@ -27,6 +27,8 @@ extension BillingTransaction {
         try notifications.expireProofs(of: customer, in: scope, at: now)
         try emailChanges.endAll(of: customer, in: scope, at: now)
         try recoveryLinks.endAll(of: customer, in: scope, at: now)
+        // Whoever asked for them may be whom this shuts out.
+        try invoiceCopies.endAll(of: customer, in: scope, at: now)
         try setupIntents.cancelOpen(of: customer, in: scope)
         return ended
     }

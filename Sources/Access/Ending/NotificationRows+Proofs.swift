@@ -9,7 +9,8 @@ extension NotificationRows {
             """
             UPDATE notifications SET expires_at = \(now)
             WHERE \(scope) AND customer_id = \(customer) AND state = 'queued'
-                AND kind IN (\(CustomerNotification.Kind.signIn), \(CustomerNotification.Kind.confirmEmail))
+                AND kind IN (\(CustomerNotification.Kind.signIn), \(CustomerNotification.Kind.confirmEmail),
+                    \(CustomerNotification.Kind.confirmCopy))
             """)
     }
 }

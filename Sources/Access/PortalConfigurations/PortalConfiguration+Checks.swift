@@ -48,6 +48,7 @@ extension PortalConfiguration.Features {
             throw .missing("features[subscription_cancel][cancellation_reason][options]")
         }
         try subscriptionUpdate?.check()
+        try partialPayment?.check()
         guard (subscriptionPause?.lengths.count ?? 0) <= 10 else {
             throw .invalid("features[subscription_pause][duration][interval_options]", "At most 10 are offered.")
         }

@@ -6,11 +6,11 @@ import Core
 extension RecoveryLink {
     init(
         _ id: ID, for purpose: Purpose, of customer: Customer.ID, in scope: Scope, invoice: Invoice.ID?,
-        method: PaymentMethod.ID?, at now: Instant
+        method: PaymentMethod.ID?, copy: InvoiceCopy.ID? = nil, at now: Instant
     ) {
         self.init(
-            id: id, scope: scope, customer: customer, purpose: purpose, invoice: invoice, method: method, uses: 0,
-            createdAt: now, expiresAt: now + purpose.life, endedAt: nil)
+            id: id, scope: scope, customer: customer, purpose: purpose, invoice: invoice, method: method,
+            copy: copy, uses: 0, createdAt: now, expiresAt: now + purpose.life, endedAt: nil)
     }
 
     public func isOpen(at now: Instant) -> Bool { endedAt == nil && now < expiresAt && uses < purpose.uses }

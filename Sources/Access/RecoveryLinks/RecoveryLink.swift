@@ -50,6 +50,8 @@ public struct RecoveryLink: Hashable, Sendable, Identified {
     public let invoice: Invoice.ID?
     /// What is replaced.
     public let method: PaymentMethod.ID?
+    /// Of whose address it was mailed to, where that is not the customer's: it ends with it, and mails no fresh one.
+    public let copy: InvoiceCopy.ID?
     /// How often a button of its page was pressed: looking at it does not count (A4).
     public let uses: Int
     public let createdAt: Instant

@@ -7,8 +7,9 @@ extension RecoveryLink {
         self.init(
             id: try row.id("id"), scope: try Scope(row), customer: try row.id("customer_id"),
             purpose: try row.value("purpose"), invoice: try row.idIfAny("invoice_id"),
-            method: try row.idIfAny("method_id"), uses: try row.int("uses"), createdAt: try row.instant("created_at"),
-            expiresAt: try row.instant("expires_at"), endedAt: try row.instantIfAny("ended_at"))
+            method: try row.idIfAny("method_id"), copy: try row.idIfAny("copy_id"), uses: try row.int("uses"),
+            createdAt: try row.instant("created_at"), expiresAt: try row.instant("expires_at"),
+            endedAt: try row.instantIfAny("ended_at"))
     }
 }
 
@@ -20,11 +21,11 @@ struct RecoveryLinkRows: Rows {
         try execute(
             """
             INSERT INTO recovery_links
-                (merchant_id, id, livemode, customer_id, purpose, invoice_id, method_id, token_hash, uses, created_at,
-                expires_at)
+                (merchant_id, id, livemode, customer_id, purpose, invoice_id, method_id, copy_id, token_hash, uses,
+                created_at, expires_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.purpose), \(it.invoice),
-                \(it.method), \(tokenHash), \(it.uses), \(it.createdAt), \(it.expiresAt))
+                \(it.method), \(it.copy), \(tokenHash), \(it.uses), \(it.createdAt), \(it.expiresAt))
             """)
     }
 

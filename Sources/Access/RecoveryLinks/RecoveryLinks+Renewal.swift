@@ -17,16 +17,27 @@ extension RecoveryLinks {
         }
     }
 
+    /// Whether the page of one that is over offers a fresh one. Whoever got a copy causes no letter to the customer; one that
+    /// was never made looks as if it had been the customer's (C2).
+    public func offersFresh(_ token: Secret, at merchant: Merchant.ID) async throws -> Bool {
+        let hash = Token.hash(token.exposed)
+        return try await context.read { tx in
+            guard let link = try tx.recoveryLinks.findIfAny(tokenHash: hash, at: merchant) else { return true }
+            return link.copy == nil
+        }
+    }
+
     /// Queues a letter with a fresh link for the same purpose, to the address on file and to no other.
     ///
     /// It answers nothing, so that whoever holds a link learns nothing from it: nothing is mailed for a link that was never
-    /// made, has another purpose, was served, or whose customer is gone or was mailed several just now.
+    /// made, has another purpose, was served, went to an address of copies, or whose customer is gone or was mailed several just
+    /// now.
     public func renew(
         _ token: Secret, for purpose: RecoveryLink.Purpose, at merchant: Merchant.ID
     ) async throws {
         let hash = Token.hash(token.exposed)
         let known = try await context.read { try $0.recoveryLinks.findIfAny(tokenHash: hash, at: merchant) }
-        guard let known, known.purpose == purpose else { return }
+        guard let known, known.purpose == purpose, known.copy == nil else { return }
         try await context.write { tx in
             let now = tx.clock.now()
             guard let customer = try tx.customers.findIfAny(known.customer, in: known.scope),

@@ -29,6 +29,9 @@ extension SignIn {
             try $0.emailChanges.forgetOver(before: changesEnd, of: $1, limit: $2)
         }
         pruned += try await context.forget(of: merchants, hear: hear) {
+            try $0.invoiceCopies.forgetOver(before: changesEnd, of: $1, limit: $2)
+        }
+        pruned += try await context.forget(of: merchants, hear: hear) {
             try $0.signInAttempts.forgetOver(before: attemptsEnd, of: $1, limit: $2)
         }
         return pruned

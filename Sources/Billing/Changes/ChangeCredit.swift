@@ -55,15 +55,10 @@ extension BillingTransaction {
     ///
     /// - Parameter subscription: as it was in the period whose rest is credited.
     func noteChangeCredits(of subscription: Subscription, at now: Instant) throws {
-        let waiting = try waitingProrations(of: subscription)
-        let rates = try taxRates.find(Set(waiting.flatMap(\.taxRates)), in: subscription.scope)
-        let worth = try InvoiceComputation(
-            waiting.map { line in
-                .init(amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] }, isDiscountable: false)
-            }, discounts: [], currency: subscription.currency
-        ).total
         let noted = try changeCredits.waiting(of: subscription)
-        var missing = try worth.negated().notNegative - Money.sum(noted.map { $0.amount }, in: subscription.currency)
+        var missing =
+            try waitingCredit(of: subscription)
+            - Money.sum(noted.map { $0.amount }, in: subscription.currency)
         if missing.isPositive {
             for pot in try periodPots(of: subscription) where missing.isPositive {
                 let part = try Money.min(missing, pot.left)
@@ -79,9 +74,33 @@ extension BillingTransaction {
         }
     }
 
+    /// The credit that waited is on an invoice now; that of what an invoice had no room for goes on waiting.
+    func bindChangeCredits(of subscription: Subscription, to invoice: Invoice) throws {
+        let noted = try changeCredits.waiting(of: subscription)
+        try changeCredits.bind(of: subscription.id, to: invoice)
+        var left = try waitingCredit(of: subscription)
+        for credit in noted where left.isPositive {
+            let part = try Money.min(left, credit.amount)
+            left = try left - part
+            try changeCredits.insert(
+                part.negated(), of: credit.invoice, for: subscription, on: invoice.id, at: invoice.createdAt)
+            try changeCredits.insert(part, of: credit.invoice, for: subscription, at: invoice.createdAt)
+        }
+    }
+
+    /// What the changes that wait for a subscription's next invoice come to in its customer's favour, taxes included.
+    private func waitingCredit(of subscription: Subscription) throws -> Money {
+        let waiting = try waitingProrations(of: subscription)
+        let rates = try taxRates.find(Set(waiting.flatMap(\.taxRates)), in: subscription.scope)
+        return try InvoiceComputation(
+            waiting.map { line in
+                .init(amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] }, isDiscountable: false)
+            }, discounts: [], currency: subscription.currency
+        ).total.negated().notNegative
+    }
+
     private func waitingProrations(of subscription: Subscription) throws -> [InvoiceDraft.Line] {
-        try invoiceItems.pending(of: subscription.customer, for: subscription.id, in: subscription.scope)
-            .filter { $0.isProration && $0.subscription == subscription.id }.map(\.line)
+        try invoiceItems.waiting(of: subscription).filter(\.isProration).map(\.line)
     }
 
     private func insert(

@@ -19,16 +19,19 @@ struct ChangeCreditRows: Rows {
         ).map { (try $0.id("invoice_id"), Money(try $0.int64("total"), subscription.currency)) }
     }
 
+    /// - Parameter bill: the invoice that it is on; nil while it waits.
     func insert(
-        _ amount: Money, of invoice: Invoice.ID, for subscription: Subscription, at now: Instant
+        _ amount: Money, of invoice: Invoice.ID, for subscription: Subscription, on bill: Invoice.ID? = nil,
+        at now: Instant
     ) throws {
         let id = ID<ChangeCredit>.new(at: now, using: tx.chance)
         try execute(
             """
-            INSERT INTO change_credits (merchant_id, id, livemode, subscription_id, invoice_id, amount, created_at)
+            INSERT INTO change_credits
+                (merchant_id, id, livemode, subscription_id, invoice_id, billed_on_id, amount, created_at)
             VALUES
                 (\(subscription.scope.merchant), \(id), \(subscription.scope.mode), \(subscription.id), \(invoice),
-                \(amount.amount), \(now))
+                \(bill), \(amount.amount), \(now))
             """)
     }
 

@@ -2,7 +2,11 @@ import Core
 
 /// What customers may change of a subscription, and how a change is charged: Stripe's `subscription_update`.
 public struct PlanChoices: Hashable, Sendable, Codable {
-    public enum Update: String, Hashable, Sendable, Codable, CaseIterable { case price, quantity }
+    public enum Update: String, Hashable, Sendable, Codable, CaseIterable {
+        case price, quantity
+        /// Codes are taken for any subscription, whatever its product.
+        case promotionCode = "promotion_code"
+    }
 
     /// What lets a change wait for the end of the period that was paid for: Stripe's `schedule_at_period_end`.
     public enum Waiting: String, Hashable, Sendable, Codable, CaseIterable {
@@ -74,7 +78,7 @@ extension PlanChoices {
     package func check() throws(BillingError) {
         let name = "features[subscription_update]"
         guard !updates.isEmpty else { throw .missing("\(name)[default_allowed_updates]") }
-        guard !products.isEmpty else { throw .missing("\(name)[products]") }
+        guard !products.isEmpty || updates == [.promotionCode] else { throw .missing("\(name)[products]") }
         guard products.count <= 10 else { throw .invalid("\(name)[products]", "At most 10 products are offered.") }
         for (index, product) in products.enumerated() {
             let one = "\(name)[products][\(index)]"

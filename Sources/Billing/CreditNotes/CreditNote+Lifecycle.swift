@@ -20,6 +20,15 @@ extension CreditNotes.Settlement {
     }
 }
 
+extension CreditNote {
+    /// What is printed on it, when it can be.
+    ///
+    /// - Throws: what ``FreeText/text(_:parameter:limit:)`` does.
+    package static func memo(_ text: String) throws(BillingError) -> String {
+        try FreeText.text(text, parameter: "memo", limit: 1_000)
+    }
+}
+
 extension Invoice {
     /// - Parameters:
     ///   - before: how much of the total was credited already.

@@ -30,7 +30,7 @@ public struct CreditNotes: Sendable {
         memo: String? = nil, in scope: Scope, metadata: [String: String] = [:]
     ) async throws -> CreditNote {
         try Metadata.check(metadata)
-        let memo = try memo.map { try FreeText.text($0, parameter: "memo", limit: 1_000) }
+        let memo = try memo.map { try CreditNote.memo($0) }
         let withdrawal = try await Withdrawal(from: invoice, in: scope, context)
         let issued = try await context.write { tx -> (CreditNote, [Refund])? in
             if let withdrawal, try tx.complete(withdrawal).state == .succeeded { return nil }

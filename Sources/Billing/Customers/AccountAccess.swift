@@ -10,10 +10,11 @@ public protocol AccountAccess: Sendable {
     /// - Parameters:
     ///   - email: the address that they signed in with until now.
     ///   - kept: the id of the browser session that asked for it, if any: it goes on.
+    /// - Returns: whether copies of invoices went to another address until now.
     func end(
         _ tx: BillingTransaction, of customer: Customer.ID, at email: String?, keeping kept: String?, in scope: Scope,
         at now: Instant
-    ) throws
+    ) throws -> Bool
 
     /// Ends those of a customer who was deleted, and what would lead to them later.
     func endForGood(

@@ -26,25 +26,30 @@ extension BillingTransaction {
         try postAdjustment(of: customer, from: before.balance, at: now)
         try record(.customerUpdated, .customer(id), of: id, in: scope, at: now)
         let (old, new) = (before.details.email, customer.details.email)
+        var endedCopies = false
         if old.map(EmailAddress.folded) != new.map(EmailAddress.folded) {
-            try access.end(self, of: id, at: old, keeping: kept, in: scope, at: clock.now())
+            endedCopies = try access.end(self, of: id, at: old, keeping: kept, in: scope, at: clock.now())
         }
         if customer.configuration != before.configuration {
             try access.endSessions(self, of: id, in: scope, at: clock.now())
         }
-        try tellOldAddress(of: before, now: customer, at: now)
+        try tellOldAddress(of: before, now: customer, endedCopies: endedCopies, at: now)
         return customer
     }
 
-    /// Whoever reads the address that the account had learns that it has another one, or none (A11).
+    /// Whoever reads the address that the account had learns that it has another one, or none (A11), and whether copies of its
+    /// invoices went anywhere else until then.
     private func tellOldAddress(
-        of before: Customer, now after: Customer, at now: Instant
+        of before: Customer, now after: Customer, endedCopies: Bool, at now: Instant
     ) throws {
         let (old, new) = (before.details.email, after.details.email)
         guard let old, EmailAddress.folded(old) != new.map(EmailAddress.folded) else { return }
         let shown = try new.map { try EmailAddress($0).description }
+        let letter = CustomerNotification.ID.new(at: now, using: chance)
+        let payload = endedCopies ? try EndedCopies.sealed(for: letter, keys, chance) : nil
         try notify(
-            .emailChanged, after.id, about: shown, in: after.scope, at: now, recipient: old)
+            .emailChanged, after.id, about: shown, in: after.scope, at: now, id: letter, recipient: old,
+            payload: payload)
     }
 
     /// A balance that was set by hand is in the books too (M6).

@@ -20,6 +20,8 @@ public struct Customer: Hashable, Sendable, Identified {
     public var configuration: PortalConfiguration.ID?
     /// When they agreed that a refused charge goes on to their other methods; nil when they do not.
     public var fallbackAgreedAt: Instant?
+    /// Which letters they do without.
+    public internal(set) var unwantedLetters: Set<LetterChoice> = []
     public let createdAt: Instant
     /// When it was forgotten: nobody reads or charges it any more, and what was under way is still settled.
     public internal(set) var deletedAt: Instant?
@@ -41,12 +43,15 @@ public struct CustomerDetails: Hashable, Sendable, Codable {
     public var taxID: String?
     /// Which number it is, where that is known.
     public var taxKind: TaxIdentifier.Kind?
+    /// What their own books know the purchase by, to be printed on invoices.
+    public var purchaseOrder: String?
     /// Preferred language: `es`, `pt`, `en`, with or without a country.
     public var locale: String?
 
     public init(
         email: String? = nil, name: String? = nil, phone: String? = nil, description: String? = nil,
-        address: Address? = nil, taxID: String? = nil, taxKind: TaxIdentifier.Kind? = nil, locale: String? = nil
+        address: Address? = nil, taxID: String? = nil, taxKind: TaxIdentifier.Kind? = nil,
+        purchaseOrder: String? = nil, locale: String? = nil
     ) {
         self.email = email
         self.name = name
@@ -55,6 +60,7 @@ public struct CustomerDetails: Hashable, Sendable, Codable {
         self.address = address
         self.taxID = taxID
         self.taxKind = taxKind
+        self.purchaseOrder = purchaseOrder
         self.locale = locale
     }
 }

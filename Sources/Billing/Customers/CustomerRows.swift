@@ -43,14 +43,16 @@ package struct CustomerRows: Rows {
         try execute(
             """
             INSERT INTO customers
-                (merchant_id, id, livemode, email, email_folded, name, phone, description, address, tax_id, tax_id_type, locale,
-                balance, currency, metadata, test_clock_id, configuration_id, fallback_agreed_at, created_at)
+                (merchant_id, id, livemode, email, email_folded, name, phone, description, address, tax_id, tax_id_type, purchase_order,
+                locale, balance, currency, metadata, test_clock_id, configuration_id, fallback_agreed_at, unwanted_letters,
+                created_at)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(details.email),
                 \(details.email.map(EmailAddress.folded)), \(details.name), \(details.phone), \(details.description),
-                \(details.address.map(JSONText.of)), \(details.taxID), \(details.taxKind?.rawValue), \(details.locale), \(it.balance?.amount ?? 0),
+                \(details.address.map(JSONText.of)), \(details.taxID), \(details.taxKind?.rawValue),
+                \(details.purchaseOrder), \(details.locale), \(it.balance?.amount ?? 0),
                 \(it.currency?.code), \(JSONText.of(it.metadata)), \(it.testClock), \(it.configuration),
-                \(it.fallbackAgreedAt), \(it.createdAt))
+                \(it.fallbackAgreedAt), \(LetterChoice.text(of: it.unwantedLetters)), \(it.createdAt))
             """)
     }
 
@@ -63,9 +65,11 @@ package struct CustomerRows: Rows {
             SET email = \(details.email), email_folded = \(details.email.map(EmailAddress.folded)),
                 name = \(details.name), phone = \(details.phone), description = \(details.description),
                 address = \(details.address.map(JSONText.of)), tax_id = \(details.taxID),
-                tax_id_type = \(details.taxKind?.rawValue), locale = \(details.locale),
+                tax_id_type = \(details.taxKind?.rawValue), purchase_order = \(details.purchaseOrder),
+                locale = \(details.locale),
                 balance = \(it.balance?.amount ?? 0), currency = \(it.currency?.code), metadata = \(JSONText.of(it.metadata)),
-                configuration_id = \(it.configuration), fallback_agreed_at = \(it.fallbackAgreedAt)
+                configuration_id = \(it.configuration), fallback_agreed_at = \(it.fallbackAgreedAt),
+                unwanted_letters = \(LetterChoice.text(of: it.unwantedLetters))
             WHERE \(it.scope) AND id = \(it.id)
             """, mapping: { $0.customers[it.id] = it })
     }
@@ -93,11 +97,24 @@ extension Customer {
                 address: try row.textIfAny("address").map { try JSONText.value($0) },
                 taxID: try row.textIfAny("tax_id"),
                 taxKind: try row.textIfAny("tax_id_type").flatMap(TaxIdentifier.Kind.init),
-                locale: try row.textIfAny("locale")),
+                purchaseOrder: try row.textIfAny("purchase_order"), locale: try row.textIfAny("locale")),
             balance: currency.map { Money(balance, $0) }, currency: currency,
             metadata: try JSONText.metadata(row.text("metadata")), testClock: try row.idIfAny("test_clock_id"),
             configuration: try row.idIfAny("configuration_id"),
-            fallbackAgreedAt: try row.instantIfAny("fallback_agreed_at"), createdAt: try row.instant("created_at"),
-            deletedAt: try row.instantIfAny("deleted_at"))
+            fallbackAgreedAt: try row.instantIfAny("fallback_agreed_at"),
+            unwantedLetters: try LetterChoice.choices(row.textIfAny("unwanted_letters")),
+            createdAt: try row.instant("created_at"), deletedAt: try row.instantIfAny("deleted_at"))
+    }
+}
+
+extension LetterChoice {
+    /// - Returns: nil for none, which is what almost every customer has.
+    fileprivate static func text(of choices: Set<LetterChoice>) -> String? {
+        choices.isEmpty ? nil : JSONText.of(choices.map(\.rawValue).sorted())
+    }
+
+    fileprivate static func choices(_ text: String?) throws -> Set<LetterChoice> {
+        guard let text else { return [] }
+        return Set(try JSONText.value(text, as: [String].self).compactMap(LetterChoice.init))
     }
 }

@@ -98,6 +98,9 @@ extension CustomerDetails {
         }
         let number = try checkedTaxID()
         (checked.taxID, checked.taxKind) = (number?.0, number?.1)
+        checked.purchaseOrder = try Self.filled(purchaseOrder).map {
+            try FreeText.line($0, parameter: "purchase_order", limit: Self.purchaseOrderLimit)
+        }
         checked.locale = try Self.filled(locale).map {
             try FreeText.line($0, parameter: "preferred_locales", limit: 20)
         }
@@ -115,6 +118,9 @@ extension CustomerDetails {
         }
         return checked
     }
+
+    /// In characters: what Stripe takes for a custom field of an invoice.
+    public static let purchaseOrderLimit = 140
 
     private static func part(_ text: String?, _ field: String) throws -> String? {
         try filled(text).map { try FreeText.line($0, parameter: "address[\(field)]", limit: 200) }

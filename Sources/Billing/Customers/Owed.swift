@@ -15,6 +15,8 @@ public struct Owed: Hashable, Sendable {
     /// invoice before.
     public let methods: [PaymentMethod]
     public let standing: Standing
+    /// Whether a part of it may be paid (U6): not of what a subscription begins with, which begins paid or not at all.
+    public let mayBePaidInPart: Bool
 
     public enum Standing: Hashable, Sendable {
         case due
@@ -40,6 +42,11 @@ public struct Owed: Hashable, Sendable {
         }
     }
 
+    /// What is to be paid; of what is on its way, as much as is.
+    public var money: Money {
+        isPayable ? invoice.amountRemaining : latest?.money ?? invoice.amountRemaining
+    }
+
     public var method: PaymentMethod? { methods.first }
 
     /// What a button that pays it with ``method`` says.
@@ -52,84 +59,6 @@ public struct Owed: Hashable, Sendable {
     }
 }
 
-/// What a customer read on the button that pays an invoice with a stored method. Pressing it charges this and nothing else:
-/// when the amount has changed, or something else was tried meanwhile, nothing is charged.
-public struct PaymentOffer: Hashable, Sendable {
-    public let method: PaymentMethod.ID
-    public let money: Money
-    /// The number of the last attempt that was known: a button pressed twice, or in two windows, charges once.
-    public let after: Int
-
-    public init(method: PaymentMethod.ID, money: Money, after: Int) {
-        self.method = method
-        self.money = money
-        self.after = after
-    }
-}
-
-/// What a customer owes, oldest first: that is the order in which it is usually paid.
-public struct Debt: Hashable, Sendable {
-    public let items: [Owed]
-
-    public init(_ items: [Owed]) { self.items = items }
-
-    /// What the customer is to pay.
-    public var payable: [Owed] { items.filter(\.isPayable) }
-    /// What is on its way.
-    public var waiting: [Owed] { items.filter { !$0.isPayable } }
-    public subscript(_ invoice: Invoice.ID) -> Owed? { items.first { $0.invoice.id == invoice } }
-    /// What one subscription owes.
-    public func of(_ subscription: Subscription.ID) -> Debt {
-        Debt(items.filter { $0.invoice.subscription == subscription })
-    }
-
-    /// One total per currency of what is to be paid.
-    public func totals() throws -> [Money] { try Self.totals(payable) }
-
-    public static func totals(_ items: [Owed]) throws -> [Money] {
-        let amounts = items.map(\.invoice.amountRemaining)
-        return try Set(amounts.map(\.currency)).sorted()
-            .map { currency in try Money.sum(amounts.filter { $0.currency == currency }, in: currency) }
-    }
-}
-
-extension Invoices {
-    /// What a customer owes now.
-    public func debt(of customer: Customer.ID, in scope: Scope) async throws -> Debt {
-        return try await context.read { tx in
-            let now = try tx.now(for: try tx.customers.find(customer, in: scope))
-            return try tx.debt(of: customer, in: scope, at: now)
-        }
-    }
-}
-
-extension BillingTransaction {
-    package func debt(of customer: Customer.ID, in scope: Scope, at now: Instant) throws -> Debt {
-        let open = try invoices.open(of: customer, in: scope).filter { $0.amountRemaining.isPositive }
-        guard !open.isEmpty else { return Debt([]) }
-        let attempts = Dictionary(
-            grouping: try self.attempts.all(of: open.map(\.id), in: scope), by: \.invoice)
-        let pending = attempts.values.compactMap(\.last).filter { $0.state == .pending }.map(\.id)
-        let transfers = try transferInstructions.all(for: pending, in: scope)
-        let all = try self.methods.all(of: customer, in: scope)
-        let methods = try all.filter(canCharge)
-        let subscriptions = try self.subscriptions.find(Array(Set(open.compactMap(\.subscription))), in: scope)
-        let own = Dictionary(subscriptions.map { ($0.id, $0.defaultMethod) }, uniquingKeysWith: { $1 })
-        let today = try merchants.find(scope.merchant).zone.date(at: now)
-        return Debt(
-            open.map { invoice in
-                let tries = attempts[invoice.id] ?? []
-                let transfer = tries.last.flatMap { transfers[$0.id] }
-                let override = invoice.ownMethod ?? invoice.subscription.flatMap { own[$0] ?? nil }
-                let first = (all.first { $0.id == override } ?? all.first)?.id
-                return Owed(
-                    invoice, tries: tries, transfer: transfer,
-                    methods: methods.filter { $0.id == first } + methods.filter { $0.id != first }, today: today,
-                    at: now)
-            })
-    }
-}
-
 extension Owed {
     /// - Parameters:
     ///   - tries: all of this invoice, in order.
@@ -137,12 +66,14 @@ extension Owed {
     ///   - today: by the merchant's calendar, which says when cards expire.
     init(
         _ invoice: Invoice, tries: [PaymentAttempt], transfer: TransferInstructions?, methods: [PaymentMethod],
-        today: CalendarDate, at now: Instant
+        mayBePaidInPart: Bool, today: CalendarDate, at now: Instant
     ) {
         self.invoice = invoice
         latest = tries.last
         self.transfer = transfer
-        refusal = tries.last { $0.method != nil && $0.wasRefused }
+        let paidPart = tries.last(where: \.hasPaid)?.number ?? 0
+        refusal = tries.last { $0.number > paidPart && $0.method != nil && $0.wasRefused }
+        self.mayBePaidInPart = mayBePaidInPart
         self.methods = methods.filter { method in
             method.facts.kind != .transfer && !method.facts.hasExpired(on: today)
                 && tries.last { $0.method == method.id }?.wasRefused != true

@@ -60,6 +60,7 @@ public struct PromotionCode: Hashable, Sendable, Identified {
     public let maxRedemptions: Int?
     public var timesRedeemed: Int
     public let createdAt: Instant
+    public let limits: Limits
 
     public func isValid(at now: Instant, for customer: Customer.ID) -> Bool {
         isUsable(at: now) && self.customer.map { $0 == customer } ?? true

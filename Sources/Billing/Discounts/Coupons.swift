@@ -61,8 +61,9 @@ public struct Coupons: Sendable {
     /// - Parameter code: what is typed, letters and digits; nil for a new one of 8 characters. Case does not matter.
     public func createCode(
         _ code: String? = nil, for coupon: Coupon.ID, customer: Customer.ID? = nil, expiresAt: Instant? = nil,
-        maxRedemptions: Int? = nil, in scope: Scope
+        maxRedemptions: Int? = nil, limits: PromotionCode.Limits = .init(), in scope: Scope
     ) async throws -> PromotionCode {
+        try limits.check()
         let now = context.clock.now()
         let text = code ?? context.chance.base62(8).uppercased()
         guard (1...50).contains(text.count),
@@ -73,7 +74,8 @@ public struct Coupons: Sendable {
         else { throw BillingError.invalid("code", "A code is 1 to 50 letters, digits, hyphens and underscores.") }
         let promotion = PromotionCode(
             id: .new(at: now, using: context.chance), scope: scope, code: text, coupon: coupon, isActive: true,
-            customer: customer, expiresAt: expiresAt, maxRedemptions: maxRedemptions, timesRedeemed: 0, createdAt: now)
+            customer: customer, expiresAt: expiresAt, maxRedemptions: maxRedemptions, timesRedeemed: 0, createdAt: now,
+            limits: limits)
         return try await context.write { tx in
             do {
                 _ = try tx.coupons.find(coupon, in: scope)
@@ -81,6 +83,11 @@ public struct Coupons: Sendable {
                 throw BillingError.notFound("coupon", coupon.rawValue, parameter: "coupon")
             }
             if let customer { _ = try tx.customers.find(named: customer, in: scope) }
+            let sold = limits.products.isEmpty ? [:] : try tx.products.find(limits.products, in: scope)
+            for (index, product) in limits.products.enumerated() where sold[product] == nil {
+                throw BillingError.notFound(
+                    "product", product.rawValue, parameter: "restrictions[products][\(index)]")
+            }
             do {
                 try tx.promotionCodes.insert(promotion)
             } catch StorageError.constraint {

@@ -30,6 +30,10 @@ extension BillingTransaction {
             }
             promotion = code
             coupon = try self.coupons.find(code.coupon, in: scope)
+            if try code.limits.refusal(for: subscription, hasPaid: isTooLate(for: code, subscription)) != nil {
+                throw BillingError.invalid(
+                    "\(name)[promotion_code]", "The restrictions of this promotion code exclude this subscription.")
+            }
         }
         guard coupon.isValid(at: now) else {
             throw BillingError.invalid("\(name)[coupon]", "This coupon is no longer valid.", code: "coupon_expired")
@@ -40,13 +44,16 @@ extension BillingTransaction {
                 "The coupon is in \(money.currency), the subscription in \(subscription.currency).",
                 code: "currency_mismatch")
         }
-        var endsAt: Instant?
-        if case .repeating(let months) = coupon.duration {
-            let local = subscription.anchor.zone.local(at: now)
-            endsAt = subscription.anchor.zone.instant(local.on(local.date.adding(months: months)))
-        }
-        try countRedemption(of: coupon.id, promotion?.id, by: 1, in: scope)
-        try discounts.insert(coupon, by: promotion, as: position, to: subscription, until: endsAt, at: now)
+        try give(coupon, by: promotion, as: position, to: subscription, at: now)
+    }
+
+    /// Gives a coupon that may be given, as that of a subscription's discounts which is taken off at `position`.
+    func give(
+        _ coupon: Coupon, by code: PromotionCode?, as position: Int, to subscription: Subscription, at now: Instant
+    ) throws {
+        try countRedemption(of: coupon.id, code?.id, by: 1, in: subscription.scope)
+        let end = coupon.end(givenAt: now, to: subscription)
+        try discounts.insert(coupon, by: code, as: position, to: subscription, until: end, at: now)
     }
 
     /// Takes back the discounts of an order that was refused: others may have the coupon, and the code, in its place.

@@ -33,6 +33,27 @@ package struct DiscountRows: Rows {
             where: "d.subscription_id IN (\(list: subscriptions)) AND d.withdrawn_at IS NULL", in: scope)
     }
 
+    /// How many a subscription was given, those that are over or were taken back included: the next one's position.
+    func count(of subscription: Subscription) throws -> Int {
+        try first(
+            "SELECT COUNT(*) AS n FROM discounts WHERE \(subscription.scope) AND subscription_id = \(subscription.id)"
+        )?.int("n") ?? 0
+    }
+
+    /// Whether another subscription of the same customer was given one by a code for who has paid for nothing yet.
+    func areOfFirstTime(beside subscription: Subscription) throws -> Bool {
+        let scope = subscription.scope
+        return try first(
+            """
+            SELECT d.id FROM discounts d
+            JOIN subscriptions s ON s.merchant_id = d.merchant_id AND s.id = d.subscription_id
+            JOIN promotion_codes p ON p.merchant_id = d.merchant_id AND p.id = d.promotion_code_id
+            WHERE d.merchant_id = \(scope.merchant) AND d.livemode = \(scope.mode) AND d.withdrawn_at IS NULL
+                AND s.customer_id = \(subscription.customer) AND s.id <> \(subscription.id) AND p.first_time = 1
+            LIMIT 1
+            """) != nil
+    }
+
     /// What a subscription was given, and not taken back.
     func redemptions(
         of subscription: Subscription

@@ -32,6 +32,22 @@ extension BillingTransaction {
         try giveUp(on: &behind, merchant.dunning.ending, at: now)
     }
 
+    /// The day on which it was to be tried came while a part of it was under way: the next one of its calendar (P10), or,
+    /// where there is none, the same that was.
+    func tryLater(_ invoice: inout Invoice, at now: Instant) throws {
+        guard let missed = invoice.nextAttemptAt, missed <= now, invoice.isChargedByItself else { return }
+        let merchant = try merchants.find(invoice.scope.merchant)
+        let subscription = try invoice.subscription.map { try self.subscriptions.find($0, in: invoice.scope) }
+        let calendar = RetryCalendar(
+            policy: merchant.dunning, start: invoice.finalizedAt ?? invoice.createdAt,
+            zone: subscription?.anchor.zone ?? merchant.zone)
+        let tries = try attempts.countRetries(of: invoice.id, in: invoice.scope)
+        guard let next = calendar.next(after: now, tries: tries, refusal: nil) else { return }
+        invoice.wait(until: next)
+        let customer = try customers.find(invoice.customer, in: invoice.scope)
+        try jobs.schedule(.invoice, invoice.id.rawValue, in: invoice.scope, testClock: customer.testClock, at: next)
+    }
+
     private func giveUp(
         on subscription: inout Subscription, _ ending: DunningPolicy.Ending, at now: Instant
     ) throws {

@@ -10,6 +10,8 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
         case signIn = "sign_in"
         case invoiceCreated = "invoice_created"
         case paymentSucceeded = "payment_succeeded"
+        /// A part of an invoice was paid; its subject is the attempt.
+        case partPaid = "part_paid"
         case paymentFailed = "payment_failed"
         case actionRequired = "action_required"
         case incompletePayment = "incomplete_payment"
@@ -30,6 +32,12 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
         case emailChanged = "email_changed"
         /// To the address that the account is to have: with the link that proves it (U9).
         case confirmEmail = "confirm_email"
+        /// To an address that is to get copies of invoices: with the link that proves it.
+        case confirmCopy = "confirm_copy"
+        /// Copies go to another address now: its subject is that one, in part.
+        case copyAdded = "copy_added"
+        /// To that address: its subject is the letter that it copies.
+        case invoiceCopy = "invoice_copy"
         /// To the address whose password it is (A11).
         case passwordChanged = "password_changed"
         case passwordRemoved = "password_removed"
@@ -46,6 +54,8 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
         case dropped
         /// The receiving server refused it for good.
         case failed
+        /// Its customer does without letters like it.
+        case unwanted
     }
 
     public let id: ID
@@ -103,6 +113,6 @@ public struct CustomerNotifications: Sendable {
         async throws
     {
         let now = context.clock.now()
-        try await context.write { try $0.notifications.conclude(id, in: scope, as: state, at: now) }
+        try await context.write { _ = try $0.notifications.conclude(id, in: scope, as: state, at: now) }
     }
 }

@@ -25,17 +25,19 @@ package struct NotificationRows: Rows {
     }
 
     /// Ends a notification and erases what it carried. Only a queued one can end.
-    func conclude(
+    /// - Returns: whether it was one.
+    package func conclude(
         _ id: CustomerNotification.ID, in scope: Scope, as state: CustomerNotification.State, at now: Instant
-    ) throws {
+    ) throws -> Bool {
         try execute(
             """
             UPDATE notifications SET state = \(state), payload = NULL, settled_at = \(now)
             WHERE \(scope) AND id = \(id) AND state = \(CustomerNotification.State.queued)
-            """)
+            """) == 1
     }
 
-    /// The mail of this day about periods that are billed late, sent or not.
+    /// The mail of this day about periods that are billed late, sent or not. One that its customer does without is no word to
+    /// them.
     func ofMissedPeriods(
         to customer: Customer.ID, since start: Instant, in scope: Scope
     ) throws -> CustomerNotification.ID? {
@@ -45,7 +47,7 @@ package struct NotificationRows: Rows {
             SELECT n.id FROM notifications n
             LEFT JOIN invoices i ON i.merchant_id = n.merchant_id AND i.id = n.subject_id
             WHERE n.merchant_id = \(scope.merchant) AND n.livemode = \(scope.mode) AND n.customer_id = \(customer)
-                AND n.created_at >= \(start)
+                AND n.created_at >= \(start) AND n.state <> \(CustomerNotification.State.unwanted)
                 AND (n.kind = \(CustomerNotification.Kind.missedPeriods)
                     OR (i.reason = \(Invoice.Reason.cycle)
                         AND i.finalized_at >= i.period_start_at + \(MissedPeriods.lateness.milliseconds)))

@@ -7,13 +7,13 @@ extension Export {
         self.format == format && self.year == year && self.locale == locale
     }
 
-    /// Whether who asks for the same now is led to this one.
+    /// Whether who asks for the same now is led to this one. What would be too large is too large all day.
     func serves(at now: Instant) -> Bool {
         guard expiresAt > now else { return false }
         return switch state {
-        case .running: true
+        case .running, .tooLarge: true
         case .ready: createdAt + Self.freshness > now
-        case .failed, .tooLarge: false
+        case .failed: false
         }
     }
 
@@ -31,6 +31,9 @@ extension Export {
     func isMade(by job: Job, at now: Instant) -> Bool {
         state == .running && generation == job.fence && expiresAt > now
     }
+
+    /// Whether this claim has made it.
+    func isFinished(by job: Job) -> Bool { state == .ready && generation == job.fence }
 
     mutating func fail(because error: any Error) {
         if error is ExportTooLarge {

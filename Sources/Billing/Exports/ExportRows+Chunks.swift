@@ -12,11 +12,15 @@ extension ExportRows {
             """)
     }
 
-    func chunk(_ number: Int, of it: Export) throws -> [UInt8]? {
+    /// Nil also once the file is not offered any more, ``Export/grace`` after its end: at once when its customer was deleted.
+    func chunk(_ number: Int, of it: Export, at now: Instant) throws -> [UInt8]? {
         try first(
             """
-            SELECT bytes FROM export_chunks
-            WHERE \(it.scope) AND export_id = \(it.id) AND generation = \(it.generation) AND number = \(number)
+            SELECT p.bytes FROM export_chunks p
+            JOIN exports e ON e.merchant_id = p.merchant_id AND e.livemode = p.livemode AND e.id = p.export_id
+            WHERE p.merchant_id = \(it.scope.merchant) AND p.livemode = \(it.scope.mode) AND p.export_id = \(it.id)
+                AND p.generation = \(it.generation) AND p.number = \(number)
+                AND e.state = \(Export.State.ready) AND e.expires_at > \(now - Export.grace)
             """
         )?.blob("bytes")
     }

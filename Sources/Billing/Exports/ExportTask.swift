@@ -63,7 +63,7 @@ public struct ExportTask: Sendable {
             let now = context.clock.now()
             guard !Task.isCancelled, now - last >= ProcessorTimeLimits.answer else { continue }
             do {
-                try await step { _, _ in }
+                try await stay()
                 last = now
             } catch is LeaseLost {
                 throw LeaseLost()
@@ -72,6 +72,19 @@ public struct ExportTask: Sendable {
             }
         }
         throw CancellationError()
+    }
+
+    /// Keeps the job, also once the file is there and its maker has not come to an end yet.
+    private func stay() async throws {
+        let (job, id) = (job, export.id)
+        try await context.write { tx in
+            try tx.jobs.hold(job)
+            let now = tx.clock.now()
+            guard let export = try tx.exports.findIfAny(id, in: job.scope),
+                export.isMade(by: job, at: now) || export.isFinished(by: job)
+            else { throw LeaseLost() }
+            try tx.jobs.prolong(job, until: now + Job.lease)
+        }
     }
 
     /// - Throws: ``LeaseLost``, also once its customer was forgotten.

@@ -24,7 +24,9 @@ public struct Exports: Sendable {
             let same = all.filter { $0.isOf(format, year: year, locale: locale) }
             if let known = same.first(where: { $0.serves(at: now) }) { return known }
             guard all.filter({ $0.state == .running }).count < Export.runningOfOne else { throw ExportRefusal.running }
-            guard all.filter(\.isKept).count < Export.keptOfOne else { throw ExportRefusal.kept }
+            // The new one takes the place of the same as it was made before.
+            let others = all.filter { $0.isKept && !$0.isOf(format, year: year, locale: locale) }
+            guard others.count < Export.keptOfOne else { throw ExportRefusal.kept }
             try tx.exports.giveUpExpired(of: customer, in: scope, at: now)
             for var failed in same where !failed.isKept {
                 failed.expiresAt = now
@@ -57,8 +59,9 @@ public struct Exports: Sendable {
     /// One piece of a finished file. It is there for a while longer than the file is offered.
     ///
     /// - Parameter number: from 0.
-    /// - Returns: nil behind the end.
+    /// - Returns: nil behind the end, and once its customer was deleted.
     public func chunk(_ number: Int, of export: Export) async throws -> [UInt8]? {
-        try await context.read { try $0.exports.chunk(number, of: export) }
+        let now = context.clock.now()
+        return try await context.read { try $0.exports.chunk(number, of: export, at: now) }
     }
 }

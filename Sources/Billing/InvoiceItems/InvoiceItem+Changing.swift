@@ -83,6 +83,10 @@ extension BillingTransaction {
         try InvoiceItem.requireCurrency(of: invoice, items)
         try invoiceItems.bind(items, to: invoice)
         guard let subscription = invoice.subscription, items.contains(where: \.isProration) else { return }
-        try changeCredits.bind(of: subscription, to: invoice)
+        guard items.count >= AmountLimit.pendingItems else {
+            return try changeCredits.bind(of: subscription, to: invoice)
+        }
+        // There may have been no room for all.
+        try bindChangeCredits(of: subscriptions.find(subscription, in: invoice.scope), to: invoice)
     }
 }

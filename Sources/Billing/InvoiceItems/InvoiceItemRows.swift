@@ -46,6 +46,19 @@ package struct InvoiceItemRows: Rows {
         ).map(InvoiceItem.init)
     }
 
+    /// What waits for the next invoice of a subscription and of no other, oldest first: all of it, however much that is.
+    func waiting(of subscription: Subscription) throws -> [InvoiceItem] {
+        if identityMap.hasNone(in: "invoice_items", of: subscription.customer.rawValue) { return [] }
+        return try query(
+            """
+            SELECT * FROM invoice_items
+            WHERE \(subscription.scope) AND customer_id = \(subscription.customer) AND invoice_id IS NULL
+                AND subscription_id = \(subscription.id)
+            ORDER BY created_at, id
+            """
+        ).map(InvoiceItem.init)
+    }
+
     /// Credits and charges of changes in the running period of a subscription, in their order; those of a document that is
     /// void never were.
     func prorations(of subscription: Subscription) throws -> [InvoiceItem] {

@@ -1,12 +1,20 @@
 import Core
 
 extension BillingTransaction {
-    /// Nothing is owed for it any more. Its number stays taken (M8), and what it took of a balance goes back.
+    /// Nothing is owed for it any more. Its number stays taken (M8), what it took of a balance goes back, and each part that
+    /// was paid is its customer's credit (P7), unless something of it has gone back.
     ///
     /// - Throws: `invoice_not_open`, or `payment_in_progress` while an attempt may still take the money (P6).
     func void(_ invoice: inout Invoice, at now: Instant) throws {
         try requireClosable(invoice)
         let creditedTax = try creditNotes.tax(of: invoice, in: invoice.scope)
+        if invoice.amountPaid.isPositive {
+            let parts = try untouchedParts(of: invoice)
+            let isAll = try Money.sum(parts.map(\.money), in: invoice.currency) == invoice.amountPaid
+            // Its payment is what came, even where all of that is credit now.
+            if isAll { try cancelPayment(of: invoice, at: now) }
+            try credit(parts, of: &invoice, at: now)
+        }
         try close(&invoice, as: .void(creditedTax: creditedTax), at: now)
         if !invoice.balanceApplied.isZero {
             var customer = try customers.find(invoice.customer, in: invoice.scope)
@@ -61,6 +69,7 @@ extension BillingTransaction {
         guard let payment = try payments.findIfAny(of: invoice.id, in: invoice.scope), payment.status.isOpen else {
             return
         }
+        if try endInPart(payment, of: invoice, at: now) { return }
         try payments.cancel(payment.id, in: invoice.scope)
         try record(.paymentCanceled, .payment(payment.id), of: invoice.customer, in: invoice.scope, at: now)
     }

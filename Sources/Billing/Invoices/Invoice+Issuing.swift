@@ -55,7 +55,7 @@ extension BillingTransaction {
             balanceApplied: nothing, amountDue: nothing, amountPaid: nothing, amountCredited: nothing,
             lines: lines, period: draft.period, collectionMethod: draft.collectionMethod,
             dueAt: draft.daysUntilDue.map { merchant.zone.instant(after: $0, daysFrom: now) },
-            billedTo: customer.details, attemptCount: 0,
+            billedTo: customer.details.madeOut(to: draft.subscription?.billingDetails), attemptCount: 0,
             nextAttemptAt: nil, isPaidOutOfBand: false, description: nil, metadata: [:], createdAt: now,
             finalizedAt: nil, paidAt: nil, voidedAt: nil, markedUncollectibleAt: nil)
         try number(&invoice, of: customer, merchant, at: now)

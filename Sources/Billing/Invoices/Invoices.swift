@@ -14,6 +14,20 @@ public struct Invoices: Sendable {
         try await context.read { try $0.invoices.find(id, of: customer, in: scope) }
     }
 
+    /// In the order in which they were asked for.
+    ///
+    /// - Throws: `resource_missing` when any of them is not this customer's (C2).
+    public func find(_ ids: [Invoice.ID], of customer: Customer.ID, in scope: Scope) async throws -> [Invoice] {
+        guard !ids.isEmpty else { return [] }
+        let found = try await context.read { try $0.invoices.find(ids, in: scope) }
+        let theirs = Dictionary(
+            found.filter { $0.customer == customer }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return try ids.map { id in
+            guard let invoice = theirs[id] else { throw BillingError.notFound("invoice", id.rawValue) }
+            return invoice
+        }
+    }
+
     public func of(
         _ customer: Customer.ID, in scope: Scope, _ page: PageRequest = PageRequest()
     ) async throws -> Page<Invoice> {

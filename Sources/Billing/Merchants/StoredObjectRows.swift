@@ -15,7 +15,8 @@ struct StoredObjectRows: Rows {
         "idempotency_keys",
         "invoice_items", "invoices", "number_series", "passwords", "prices", "processor_accounts",
         "processor_callbacks", "products",
-        "promotion_codes", "refunds", "sandbox_charges", "sign_in_attempts", "sign_in_challenges", "subscriptions",
+        "promotion_code_tries", "promotion_codes", "refunds", "sandbox_charges", "sign_in_attempts",
+        "sign_in_challenges", "subscriptions",
         "tax_rates",
     ]
 

@@ -25,6 +25,8 @@ public enum Migrations {
         cancellationRequests,
         recoveryLinks, customerAddresses,
         exports,
+        codesAndBillingDetails,
         unbilledAmounts,
+        unwantedLetters, purchaseOrders, invoiceCopies,
     ]
 }

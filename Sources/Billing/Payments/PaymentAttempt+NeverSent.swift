@@ -42,7 +42,7 @@ extension BillingTransaction {
         }
         return try beginCharge(
             of: invoice.id, in: scope, with: attempt.origin.isOfChosenMethod ? attempt.method : nil,
-            origin: attempt.origin)
+            origin: attempt.origin, paying: attempt.money)
     }
 
     /// Sends an attempt whose call has not left, under the same key.

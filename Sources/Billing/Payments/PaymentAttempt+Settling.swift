@@ -90,30 +90,6 @@ extension BillingTransaction {
         try scheduleNextPoll(of: attempt, customer, at: now)
     }
 
-    /// The money arrived: the invoice is paid, or the customer has credit if it was settled meanwhile (P7).
-    func book(
-        _ attempt: inout PaymentAttempt, from customer: Customer, at now: Instant
-    ) throws {
-        let scope = attempt.scope
-        var invoice = try invoices.find(attempt.invoice, in: scope)
-        // The charge of a payment is the one that paid, whatever else arrives.
-        try markPayment(by: attempt)
-        let arrival = try invoice.receive(attempt.money)
-        switch arrival {
-        case .isTooMuch:
-            attempt.becomeCredit(at: now)
-            return try keepAsCredit(attempt, of: customer, at: now)
-        case .paysAll, .paysPart:
-            try post(
-                [(.cash, attempt.money), (.receivable, attempt.money.negated())],
-                customer: customer.id, invoice: invoice.id, in: scope, at: now)
-            if arrival == .paysAll { try markPaid(&invoice, at: now) } else { try invoices.update(invoice) }
-        }
-        try record(.paymentSucceeded, .payment(attempt.payment), of: customer.id, in: scope, at: now)
-        try record(.invoicePaymentSucceeded, .invoice(invoice.id), of: customer.id, in: scope, at: now)
-        try tell(.paymentSucceeded, about: invoice, origin: attempt.origin, at: now)
-    }
-
     /// An invoice that owes nothing more: nobody tries it again, and its subscription recovers.
     func markPaid(_ invoice: inout Invoice, at now: Instant) throws {
         invoice.bePaid(at: now)
@@ -158,9 +134,7 @@ extension BillingTransaction {
         return CalendarTry(newestOf: try attempts.all(of: attempt.invoice, in: attempt.scope))?.refusal(by: processors)
     }
 
-    private func decideStanding(
-        ofInvoice attempt: PaymentAttempt, at now: Instant
-    ) throws {
+    private func decideStanding(ofInvoice attempt: PaymentAttempt, at now: Instant) throws {
         let invoice = try invoices.find(attempt.invoice, in: attempt.scope)
         try decideStanding(of: invoice.subscription, in: attempt.scope, at: now)
     }

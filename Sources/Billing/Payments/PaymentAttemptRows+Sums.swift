@@ -2,7 +2,7 @@ import Core
 import Storage
 
 extension PaymentAttemptRows {
-    /// The method of the attempt that paid each one, the last where there were several: a later one may have paid too much.
+    /// The method that paid each one; those that several paid are left out. A later try may have paid too much.
     func payingMethods(of invoices: [Invoice.ID], in scope: Scope) throws -> [Invoice.ID: PaymentMethod.ID] {
         let rows = try query(
             """
@@ -10,9 +10,16 @@ extension PaymentAttemptRows {
             WHERE \(scope) AND invoice_id IN (\(list: invoices)) AND state = 'succeeded' AND overpaid_at IS NULL
             ORDER BY invoice_id, number
             """)
-        var last: [Invoice.ID: PaymentMethod.ID] = [:]
-        for row in rows { last[try row.id("invoice_id")] = try row.idIfAny("method_id") }
-        return last
+        var methods: [Invoice.ID: Set<PaymentMethod.ID?>] = [:]
+        for row in rows {
+            let invoice: Invoice.ID = try row.id("invoice_id")
+            let method: PaymentMethod.ID? = try row.idIfAny("method_id")
+            methods[invoice, default: []].insert(method)
+        }
+        return methods.compactMapValues { of -> PaymentMethod.ID? in
+            guard of.count == 1, let only = of.first else { return nil }
+            return only
+        }
     }
 
     /// What was charged of each of these: the rest of what was paid came otherwise.

@@ -45,7 +45,7 @@ struct PaymentCollector: Sendable {
                 let ended = try tx.complete(withdrawal)
                 guard ended.state == .failed else { return .paid(ended) }
             }
-            if let charge = try tx.beginCharge(of: id, in: scope, with: method, origin: origin) {
+            if let charge = try tx.beginCharge(of: id, in: scope, with: method, origin: origin, paying: offer?.part) {
                 return .charge(charge)
             }
             if let withdrawal { try tx.resumeCalendar(after: withdrawal) }
@@ -97,10 +97,12 @@ package struct BegunCharge: Sendable {
 extension BillingTransaction {
     /// Says that an open invoice will be charged.
     ///
+    /// - Parameter part: as much of what remains as its customer pays (U6); nil for all of it.
     /// - Returns: nil when there is no method to charge, or none that may be tried by itself.
     /// - Throws: `invoice_not_open`, `payment_in_progress`.
     func beginCharge(
-        of id: Invoice.ID, in scope: Scope, with chosen: PaymentMethod.ID? = nil, origin: PaymentAttempt.Origin
+        of id: Invoice.ID, in scope: Scope, with chosen: PaymentMethod.ID? = nil, origin: PaymentAttempt.Origin,
+        paying part: Money? = nil
     ) throws -> BegunCharge? {
         var invoice = try invoices.find(id, in: scope)
         try invoice.requireOpen()
@@ -133,7 +135,7 @@ extension BillingTransaction {
             }
             return try begin(&invoice, customer, with: other, origin: origin, at: now)
         }
-        return try begin(&invoice, customer, with: method, origin: origin, at: now)
+        return try begin(&invoice, customer, with: method, origin: origin, paying: part, at: now)
     }
 
     /// Whether its processor works in its mode, and charges who is absent.
@@ -152,13 +154,13 @@ extension BillingTransaction {
     /// Says that an open invoice will be charged to this method.
     func begin(
         _ invoice: inout Invoice, _ customer: Customer, with method: PaymentMethod, origin: PaymentAttempt.Origin,
-        at now: Instant
+        paying part: Money? = nil, at now: Instant
     ) throws -> BegunCharge {
         let scope = invoice.scope
         _ = try processors.named(method.processor, in: scope.mode)
         let attempt = try beginAttempt(
-            for: &invoice, with: method, processor: method.processor, origin: origin, testClock: customer.testClock,
-            at: now)
+            for: &invoice, with: method, processor: method.processor, origin: origin, paying: part,
+            testClock: customer.testClock, at: now)
         return try begun(attempt, for: invoice, with: method)
     }
 

@@ -68,10 +68,11 @@ package struct PaymentRows: Rows {
             """, forgetting: .payments)
     }
 
-    /// What settles an open invoice is as much as that still asks for.
+    /// What settles an open invoice is as much as that still asks for, and what of it has come.
     func setAmount(of invoice: Invoice) throws {
+        let amount = try invoice.amountPaid + invoice.amountRemaining
         try execute(
-            "UPDATE payments SET amount = \(invoice.amountRemaining.amount) WHERE \(invoice.scope) AND invoice_id = \(invoice.id)",
+            "UPDATE payments SET amount = \(amount.amount) WHERE \(invoice.scope) AND invoice_id = \(invoice.id)",
             forgetting: .payments)
     }
 }

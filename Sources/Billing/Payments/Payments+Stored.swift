@@ -20,7 +20,7 @@ extension Payments {
 
 extension PaymentMethods {
     /// Makes a method the default for every subscription, and pays with it what its customer owes: each thing once, unless it
-    /// was tried with this method before.
+    /// was tried with this method before and no part of it has come since.
     ///
     /// - Parameter money: what the customer was told that this costs.
     /// - Returns: the attempts, settled.
@@ -37,7 +37,8 @@ extension PaymentMethods {
         var attempts = try await makeDefault(id, of: customer, in: scope, everywhere: true)
         for owed in debt.payable where !attempts.contains(where: { $0.invoice == owed.invoice.id }) {
             let tries = try await Payments(context).attempts(of: owed.invoice.id, in: scope)
-            guard !tries.contains(where: { $0.method == id }) else { continue }
+            let part = tries.last(where: \.hasPaid)?.number ?? 0
+            guard !tries.contains(where: { $0.method == id && $0.number > part }) else { continue }
             do {
                 let offer = PaymentOffer(
                     method: id, money: owed.invoice.amountRemaining, after: tries.map(\.number).max() ?? 0)

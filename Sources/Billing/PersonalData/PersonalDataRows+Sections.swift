@@ -24,7 +24,7 @@ extension PersonalDataRows {
                 "id", "status", "description", "currency", "recurring_interval", "recurring_count", "collection_method",
                 "period_start_at", "period_end_at", "trial_start_at", "trial_end_at", "pause_requested_at",
                 "pause_starts_at", "pause_resumes_at", "cancel_requested_at", "cancel_effective_at", "cancel_reason",
-                "cancel_comment", "metadata", "started_at", "ended_at", "created_at",
+                "cancel_comment", "billing_details", "metadata", "started_at", "ended_at", "created_at",
             ]),
         Section(
             name: "subscription_items",
@@ -86,12 +86,16 @@ extension PersonalDataRows {
             name: "links", table: "recovery_links",
             columns: ["id", "purpose", "invoice_id", "method_id", "uses", "expires_at", "ended_at", "created_at"]),
         Section(name: "addresses", table: "customer_addresses", columns: ["id", "created_at"]),
+        Section(name: "code_tries", table: "promotion_code_tries", columns: ["id", "created_at"]),
         Section(
             name: "exports", table: "exports",
             columns: ["id", "year", "format", "state", "size", "expires_at", "created_at"]),
         Section(
             name: "email_changes", table: "email_changes",
             columns: ["id", "email", "expires_at", "ended_at", "created_at"]),
+        Section(
+            name: "invoice_copies", table: "invoice_copies",
+            columns: ["id", "email", "expires_at", "proved_at", "ended_at", "created_at"]),
         Section(
             name: "cancellation_requests", table: "cancellation_requests",
             columns: [
@@ -103,7 +107,7 @@ extension PersonalDataRows {
     ]
 
     static let customerColumns = [
-        "id", "email", "name", "phone", "description", "address", "tax_id", "tax_id_type", "locale", "balance",
-        "currency", "metadata", "fallback_agreed_at", "created_at",
+        "id", "email", "name", "phone", "description", "address", "tax_id", "tax_id_type", "purchase_order",
+        "locale", "balance", "currency", "metadata", "fallback_agreed_at", "unwanted_letters", "created_at",
     ]
 }

@@ -43,6 +43,8 @@ public struct PortalConfiguration: Hashable, Sendable, Identified {
         /// Whether the only method may be deleted (S67).
         public var lastMethodMayBeRemoved = true
         public var pendingPayments = true
+        /// Whether customers may pay an amount of their own towards what they owe (U6); nil when they may not.
+        public var partialPayment: PartialPayment?
         public var subscriptions = true
         public var subscriptionCancel = true
         public var cancelEffect: Cancellation.Effect = .atPeriodEnd

@@ -6,12 +6,16 @@ public struct Receipts: Sendable {
 
     public init(_ context: BillingContext) { self.context = context }
 
-    /// The receipt of the charge that paid an invoice.
+    /// The receipt of a charge that paid an invoice, or a part of it.
     ///
+    /// - Parameter attempt: which charge; nil for the last of them.
     /// - Returns: nil while none has, and for what was settled without a charge.
-    public func receipt(of invoice: Invoice.ID, in scope: Scope) async throws -> Receipt? {
+    public func receipt(
+        of invoice: Invoice.ID, by attempt: PaymentAttempt.ID? = nil, in scope: Scope
+    ) async throws -> Receipt? {
         try await context.read { tx in
-            try tx.attempts.all(of: invoice, in: scope).last(where: \.hasPaid).flatMap { Receipt($0) }
+            try tx.attempts.all(of: invoice, in: scope).last { $0.hasPaid && (attempt == nil || $0.id == attempt) }
+                .flatMap { Receipt($0) }
         }
     }
 

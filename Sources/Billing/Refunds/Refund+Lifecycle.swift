@@ -39,6 +39,18 @@ extension Refund {
         return attempt
     }
 
+    /// All of a payment that came in parts is no one refund: each goes back by the way it came.
+    ///
+    /// - Parameter paying: the charges of which something can go back.
+    /// - Throws: `charge_ambiguous`, which says what each brought.
+    static func requireOne(of paying: [PaymentAttempt]) throws(BillingError) {
+        guard paying.count > 1 else { return }
+        let amounts = paying.map { "\($0.money.amount)" }.joined(separator: " + ")
+        throw .invalid(
+            "charge", "This payment came in parts (\(amounts)): refund each charge by itself, or say an amount.",
+            code: "charge_ambiguous")
+    }
+
     /// - Parameter amount: what is asked for; nil for all that is left.
     /// - Throws: `parameter_invalid_integer` for nothing or less.
     static func require(atLeastOne amount: Money?) throws(BillingError) {

@@ -6,28 +6,6 @@ public struct Refunds: Sendable {
 
     public init(_ context: BillingContext) { self.context = context }
 
-    /// Gives back part or all of what settled a payment: the charge that paid, or the newest one that was taken if none did.
-    ///
-    /// - Parameters:
-    ///   - amount: nil for all that is left.
-    /// - Returns: the refund as the processor left it; `pending` when its answer was lost, and asked again later.
-    /// - Throws: `charge_not_refundable`, `parameter_invalid_integer` for nothing or less, `amount_too_large` or
-    ///   `charge_already_refunded` for more than was captured and not yet given back (M7), be it by a refund, a credit note or
-    ///   the credit of a change.
-    public func create(
-        of payment: Payment.ID, amount: Money? = nil, reason: String? = nil, in scope: Scope,
-        metadata: [String: String] = [:]
-    ) async throws -> Refund {
-        try Metadata.check(metadata)
-        let refund = try await context.write { tx in
-            let attempt = try Refund.source(
-                among: tx.attempts.all(of: tx.payments.find(payment, in: scope).invoice, in: scope))
-            return try tx.beginRefund(
-                of: attempt, amount: amount, reason: reason, creditNote: nil, metadata: metadata)
-        }
-        return try await perform(refund.id, in: scope)
-    }
-
     /// Gives back part or all of one charge, and of no other: each attempt is the money of its own method.
     public func create(
         of attempt: PaymentAttempt.ID, amount: Money? = nil, reason: String? = nil, in scope: Scope,

@@ -13,9 +13,11 @@ public struct Outlook: Hashable, Sendable {
 extension BillingTransaction {
     /// A set of each kind of row is read once, however many subscriptions there are.
     ///
-    /// - Parameter subscriptions: all of one customer: an item that belongs to none of them is billed with the first, and only
-    ///   with that one.
-    func outlooks(of subscriptions: [Subscription]) throws -> [Subscription.ID: Outlook] {
+    /// - Parameters:
+    ///   - subscriptions: all of one customer: an item that belongs to none of them is billed with the first, and only with
+    ///     that one.
+    ///   - more: a discount that one of them would have besides.
+    func outlooks(of subscriptions: [Subscription], with more: Discount? = nil) throws -> [Subscription.ID: Outlook] {
         guard let (customer, scope) = subscriptions.first.map({ ($0.customer, $0.scope) }) else { return [:] }
         let changes = try pendingChanges.all(of: subscriptions.map(\.id), in: scope)
         let wanted = Set(changes.values.flatMap { $0.items.compactMap { $0.price.map { Price.ID($0) } } })
@@ -29,7 +31,10 @@ extension BillingTransaction {
         let instants = Dictionary(
             subscriptions.compactMap { it in it.nextChargeAt.map { (it.id, $0) } }, uniquingKeysWith: { $1 })
         let items = try pendingItems(of: customer, billedWith: subscriptions, in: scope)
-        let discounts = try discounts.applying(of: instants, in: scope)
+        var discounts = try discounts.applying(of: instants, in: scope)
+        if let more, let instant = instants[more.subscription], more.applies(at: instant) {
+            discounts[more.subscription, default: []].append(more)
+        }
         var lines: [Subscription.ID: [InvoiceDraft.Line]] = [:]
         for it in renewed where instants[it.id] != nil {
             lines[it.id] = try periodLines(of: it) + (items[it.id] ?? []).map(\.line)
@@ -50,10 +55,10 @@ extension BillingTransaction {
         return outlooks
     }
 
-    func outlook(of subscription: Subscription) throws -> Outlook {
+    func outlook(of subscription: Subscription, with more: Discount? = nil) throws -> Outlook {
         let others = try subscriptions.all(of: subscription.customer, in: subscription.scope)
             .filter { $0.id != subscription.id }
-        guard let outlook = try outlooks(of: [subscription] + others)[subscription.id] else {
+        guard let outlook = try outlooks(of: [subscription] + others, with: more)[subscription.id] else {
             throw BillingError.notFound("subscription", subscription.id.rawValue)
         }
         return outlook

@@ -35,6 +35,10 @@ extension BillingTransaction {
             taxRates: try order.taxRates ?? taxRates.defaults(in: scope), description: order.description,
             metadata: order.metadata, startedAt: now, createdAt: now)
         try subscriptions.insert(subscription)
+        if let own = order.billingDetails {
+            subscription.billingDetails = try own.ofInvoices.checked(known: order.isAgain ? own : customer.details)
+            try subscriptions.makeOut(subscription, to: subscription.billingDetails)
+        }
         for rate in Set((order.taxRates ?? []) + order.items.flatMap(\.taxRates)) {
             _ = try taxRates.find(rate, in: scope, parameter: "default_tax_rates")
         }

@@ -34,6 +34,7 @@ extension Subscription {
             latestInvoice: try row.idIfAny("latest_invoice_id"), taxRates: try TaxRate.ids(row.text("tax_rates")),
             description: try row.textIfAny("description"),
             metadata: try JSONText.metadata(row.text("metadata")), startedAt: try row.instant("started_at"),
-            createdAt: try row.instant("created_at"))
+            createdAt: try row.instant("created_at"),
+            billingDetails: try row.textIfAny("billing_details").map { try JSONText.value($0) })
     }
 }

@@ -3,9 +3,10 @@ import Core
 /// The end of a subscription settles what waits for its next invoice: no difference is forgotten, no credit is lost.
 extension BillingTransaction {
     /// What would have come with the next invoice of a subscription, and comes with its last. Items of the whole customer
-    /// wait for another subscription, if there is one.
+    /// wait for another subscription, if there is one. However many there are: no later invoice takes along what is left out.
     func itemsToSettle(of subscription: Subscription) throws -> [InvoiceItem] {
-        let waiting = try invoiceItems.pending(of: subscription.customer, for: subscription.id, in: subscription.scope)
+        let waiting = try invoiceItems.pending(
+            of: subscription.customer, forAny: [subscription.id], in: subscription.scope)
         guard !waiting.isEmpty, waiting.allSatisfy({ $0.subscription == nil }) else { return waiting }
         let goesOn = try subscriptions.all(of: subscription.customer, in: subscription.scope).contains {
             $0.id != subscription.id && $0.status.isCurrent
@@ -42,9 +43,7 @@ extension BillingTransaction {
     /// - Returns: what it would have come to, taxes and discounts included; zero for credit.
     func setAsideWaiting(of subscription: Subscription, at now: Instant) throws -> Money {
         let (id, scope) = (subscription.id, subscription.scope)
-        let items = try invoiceItems.pending(of: subscription.customer, for: id, in: scope).filter {
-            $0.subscription == id && ($0.isProration || !$0.amount.isNegative)
-        }
+        let items = try invoiceItems.waiting(of: subscription).filter { $0.isProration || !$0.amount.isNegative }
         guard !items.isEmpty else { return .zero(subscription.currency) }
         let discounts = try discounts.applying(of: id, in: scope, at: now)
         let total = try total(

@@ -51,6 +51,8 @@ public struct Subscription: Hashable, Sendable, Identified {
     public var metadata: [String: String]
     public let startedAt: Instant
     public let createdAt: Instant
+    /// Whom its invoices are made out to; nil for its customer.
+    public var billingDetails: CustomerDetails?
 
     /// Whether the end of this period brings another one.
     public var renews: Bool { status.isCurrent && cancellation == nil }

@@ -44,6 +44,10 @@ public struct SubscriptionOrder: Sendable {
     /// Nil for the merchant's default rates; empty for none.
     public var taxRates: [TaxRate.ID]?
     public var discounts: [DiscountReference] = []
+    /// Whom its invoices are made out to, from the first one on; nil for its customer (S44).
+    public var billingDetails: CustomerDetails?
+    /// Whether it takes up what has ended: what that one had was checked when it was said.
+    var isAgain = false
     public var description: String?
     public var metadata: [String: String] = [:]
 

@@ -58,6 +58,8 @@ extension SubscriptionOrder {
         daysUntilDue = ended.daysUntilDue
         trial = .days(0)
         taxRates = ended.taxRates
+        billingDetails = ended.billingDetails
+        isAgain = true
         description = ended.description
         metadata = ended.metadata
     }

@@ -10,7 +10,7 @@ public struct SubscriptionRevision: Sendable {
     public var endsWithPeriod: Bool?
     public var reason: Cancellation.Reason?
     public var comment: String?
-    /// Description, metadata, default method.
+    /// Description, metadata, default method, billing details.
     public var edit: @Sendable (inout Subscription) throws -> Void
 
     public init(edit: @escaping @Sendable (inout Subscription) throws -> Void = { _ in }) { self.edit = edit }
@@ -65,6 +65,9 @@ extension BillingTransaction {
         if revision.change != nil { try subscription.requireBilled(until: now) }
         let before = subscription
         try edit(&subscription, revision.edit)
+        if subscription.billingDetails != before.billingDetails {
+            try subscriptions.makeOut(subscription, to: subscription.billingDetails)
+        }
         if subscription != before { try subscriptions.update(subscription) }
         var charges: [BegunCharge?] = []
         if let change = revision.change {
@@ -91,8 +94,11 @@ extension BillingTransaction {
     fileprivate func edit(
         _ subscription: inout Subscription, _ edit: (inout Subscription) throws -> Void
     ) throws {
-        let method = subscription.defaultMethod
+        let (method, own) = (subscription.defaultMethod, subscription.billingDetails)
         try edit(&subscription)
+        if subscription.billingDetails != own {
+            subscription.billingDetails = try subscription.billingDetails?.ofInvoices.checked(known: own)
+        }
         try Metadata.check(subscription.metadata)
         if let new = subscription.defaultMethod, new != method {
             _ = try self.methods.find(

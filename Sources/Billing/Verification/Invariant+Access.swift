@@ -58,6 +58,10 @@ extension Invariant {
                     JOIN customers c ON c.merchant_id = e.merchant_id AND c.id = e.customer_id
                     WHERE e.ended_at IS NULL AND c.deleted_at IS NOT NULL
                     UNION ALL
+                    SELECT y.merchant_id, y.id AS subject FROM invoice_copies y
+                    JOIN customers c ON c.merchant_id = y.merchant_id AND c.id = y.customer_id
+                    WHERE y.ended_at IS NULL AND c.deleted_at IS NOT NULL
+                    UNION ALL
                     SELECT d.merchant_id, d.id AS subject FROM deletion_requests d
                     JOIN customers c ON c.merchant_id = d.merchant_id AND c.id = d.customer_id
                     WHERE d.ended_at IS NULL AND c.deleted_at IS NOT NULL

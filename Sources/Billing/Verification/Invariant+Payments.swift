@@ -18,12 +18,33 @@ extension Invariant {
                     SELECT 1 FROM payment_attempts a
                     WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id AND a.state = 'succeeded')
                 """),
+        // An open invoice of which a part was paid still asks for the rest.
         Invariant(
             name: "settled_attempt_has_its_payment",
             violations: """
                 SELECT a.merchant_id, a.id AS subject FROM payment_attempts a
                 JOIN payments p ON p.merchant_id = a.merchant_id AND p.id = a.payment_id
-                WHERE a.state = 'succeeded' AND p.status <> 'succeeded'
+                JOIN invoices i ON i.merchant_id = a.merchant_id AND i.id = a.invoice_id
+                WHERE a.state = 'succeeded' AND a.overpaid_at IS NULL AND p.status <> 'succeeded'
+                    AND (i.status <> 'open' OR i.amount_paid = 0 OR p.status = 'canceled')
+                """),
+        Invariant(
+            name: "succeeded_payment_asks_for_nothing",
+            violations: """
+                SELECT p.merchant_id, p.id AS subject FROM payments p
+                JOIN invoices i ON i.merchant_id = p.merchant_id AND i.id = p.invoice_id
+                WHERE p.status = 'succeeded' AND i.status IN ('draft', 'open')
+                """),
+        // One whose charges all became credit keeps what it asked for.
+        Invariant(
+            name: "succeeded_payment_is_what_came",
+            violations: """
+                SELECT p.merchant_id, p.id AS subject FROM payments p
+                JOIN (
+                    SELECT merchant_id, invoice_id, SUM(amount) AS amount FROM payment_attempts
+                    WHERE state = 'succeeded' AND overpaid_at IS NULL GROUP BY merchant_id, invoice_id
+                ) a ON a.merchant_id = p.merchant_id AND a.invoice_id = p.invoice_id
+                WHERE p.status = 'succeeded' AND p.amount <> a.amount
                 """),
         Invariant(
             name: "open_attempt_is_looked_after",

@@ -6,6 +6,7 @@ extension DemoMerchant {
     static func gym() throws -> DemoMerchant {
         var features = PortalConfiguration.Features()
         features.signIn = [.code]
+        features.partialPayment = PartialPayment(minimum: 1_000_000)
         let home = Address(line1: "Carrera 11 # 82-71", city: "Bogotá", state: "Cundinamarca", country: "CO")
         return DemoMerchant(
             slug: "gimnasio-altura", name: "Gimnasio Altura", country: "CO", currency: .cop,
@@ -27,7 +28,8 @@ extension DemoMerchant {
             ],
             standard: .init(
                 name: "Socios", headline: "Tu gimnasio, sin filas", features: features,
-                changes: .init(proration: .alwaysInvoice, waiting: [.shorteningInterval])), others: [],
+                changes: .init(proration: .alwaysInvoice, waiting: [.shorteningInterval], code: "ALTURA10")),
+            others: [],
             people: [
                 .init(
                     name: "Laura Gómez", email: "laura.gomez@example.com", state: .paidUp, phone: "+57 310 555 0101",

@@ -27,6 +27,8 @@ struct DemoMerchant: Sendable {
         var waiting: Set<PlanChoices.Waiting> = []
         /// How many may be had; nil: one.
         var quantities: PlanChoices.Quantities?
+        /// A code that they may type: a tenth off for three months.
+        var code: String?
     }
 
     /// What the country asks of what is sold there. Prices to consumers contain it, by law in all four.

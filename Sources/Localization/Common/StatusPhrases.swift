@@ -14,6 +14,8 @@ public enum InvoiceStanding: String, CaseIterable, Sendable {
     case partlyRefunded = "partly_refunded"
     /// It was paid, and all of that was taken back, of which its customer keeps some as credit.
     case credited
+    /// It was paid, and some of that is its customer's credit; no money went back.
+    case partlyCredited = "partly_credited"
 }
 
 /// How a subscription stands. `ending` is an active one that will not renew, `pausing` one whose pause is to come.

@@ -14,6 +14,7 @@ extension English {
         case .refunded: "Refunded"
         case .partlyRefunded: "Partly refunded"
         case .credited: "Credited"
+        case .partlyCredited: "Partly credited"
         }
     }
     public func status(_ standing: SubscriptionStanding) -> String {

@@ -1,7 +1,7 @@
 /// What mail says. Phrases that every mail shares, and one protocol per subject.
 public protocol MailPhrases: SignInMailPhrases, AccountMailPhrases, DeletionMailPhrases, InvoiceMailPhrases,
-    PublicCancellationMailPhrases,
-    DunningMailPhrases,
+    PublicCancellationMailPhrases, PartPaidMailPhrases,
+    DunningMailPhrases, InvoiceCopyMailPhrases,
     MissedPeriodsMailPhrases, SubscriptionMailPhrases, MethodMailPhrases, FreshLinkMailPhrases
 {
     func greeting(_ name: String) -> String

@@ -14,6 +14,7 @@ extension Portuguese {
         case .refunded: "Reembolsada"
         case .partlyRefunded: "Reembolsada em parte"
         case .credited: "Creditada"
+        case .partlyCredited: "Creditada em parte"
         }
     }
     public func status(_ standing: SubscriptionStanding) -> String {

@@ -14,6 +14,7 @@ extension Spanish {
         case .refunded: "Reembolsada"
         case .partlyRefunded: "Reembolsada en parte"
         case .credited: "Acreditada"
+        case .partlyCredited: "Acreditada en parte"
         }
     }
     public func status(_ standing: SubscriptionStanding) -> String {

@@ -23,12 +23,14 @@ extension MailComposer {
                     number: invoice.number ?? "", amount: amount,
                     terms: try await terms(of: invoice, subscription), link: invoice.isOpen ? pay : show))
         case .paymentSucceeded:
+            // A later try may have paid too much, or have been refused.
+            let last = try lastPart(of: invoice, attempts.filter(\.hasPaid))
             return try written(
                 PaymentSucceededLetter(
-                    amount: amount, what: what, paidOn: reader.date(invoice.paidAt ?? notification.createdAt),
-                    // A later try may have paid too much, or have been refused.
-                    method: try await name(ofMethodIn: attempts.last(where: \.hasPaid)), invoice: invoice.number,
-                    link: try await paper(of: invoice)))
+                    amount: last.money.map { reader.money($0) } ?? amount, what: what,
+                    paidOn: reader.date(invoice.paidAt ?? notification.createdAt),
+                    method: try await name(ofMethodIn: last.attempt), invoice: invoice.number,
+                    total: last.money == nil ? nil : amount, link: try await paper(of: invoice)))
         case .paymentFailed where invoice.isOpen:
             let reason = DeclineReason(code: attempt?.declineCode)
             let refused = try await Payments(billing).refusedOneAfterTheOther(for: invoice.id, in: scope)
@@ -58,6 +60,19 @@ extension MailComposer {
         // Paid or void meanwhile: nothing to ask for.
         default: return nil
         }
+    }
+
+    /// What came last of an invoice that is paid.
+    ///
+    /// - Parameter paying: the charges that paid it, oldest first.
+    /// - Returns: its money where it came in parts, nil where it is all of it; the charge that brought it, nil where it came
+    ///   by other means.
+    private func lastPart(
+        of invoice: Invoice, _ paying: [PaymentAttempt]
+    ) throws -> (money: Money?, attempt: PaymentAttempt?) {
+        guard let last = paying.last else { return (nil, nil) }
+        guard invoice.isPaidOutOfBand else { return (paying.count > 1 ? last.money : nil, last) }
+        return (try invoice.amountPaid - Money.sum(paying.map(\.money), in: invoice.currency), nil)
     }
 
     private func terms(

@@ -30,7 +30,7 @@ extension MailComposer {
     /// Where the letter goes: a link is made for whoever still has that address, and otherwise there is no letter.
     private var recipient: String? { notification.recipient ?? customer.details.email }
 
-    private func features() async throws -> PortalConfiguration.Features {
+    func features() async throws -> PortalConfiguration.Features {
         try await PortalConfigurations(billing).effective(for: customer).features
     }
 

@@ -25,16 +25,20 @@ struct MailComposer: Sendable {
             case .signIn: return try await signIn()
             case .invoiceCreated, .paymentSucceeded, .paymentFailed, .actionRequired, .incompletePayment, .refunded:
                 return try await aboutInvoice()
+            case .partPaid: return try await aboutPartPaid()
             case .missedPeriods: return try await aboutMissedPeriods()
             case .trialWillEnd, .subscriptionCanceled, .cancellationUndone, .subscriptionPaused, .subscriptionResumed:
                 return try await aboutSubscription()
             case .methodAdded, .methodRemoved, .cardExpiring: return try await aboutMethod()
             case .confirmEmail: return try confirmEmail()
+            case .confirmCopy: return try confirmCopy()
+            case .copyAdded: return try copyAdded()
+            case .invoiceCopy: return try await invoiceCopy()
             case .freshLink: return try await freshLink()
             case .deletionRequested: return try await deletionRequested()
             case .passwordChanged, .passwordRemoved:
                 return try written(PasswordLetter(isRemoved: notification.kind == .passwordRemoved))
-            case .emailChanged: return try written(EmailChangedLetter(newAddress: notification.subject))
+            case .emailChanged: return try emailChanged()
             }
         } catch let error as BillingError where error.kind == .notFound {
             return nil
@@ -50,7 +54,9 @@ struct MailComposer: Sendable {
     }
 
     func written(_ letter: some Letter) throws -> ComposedLetter {
-        try sheet(in: say).write(letter, to: customer.details.name)
+        var head = try sheet(in: say)
+        if notification.kind.choice != nil { head.letterChoices = address(paths.letters) }
+        return head.write(letter, to: customer.details.name)
     }
 
     func name(of method: PaymentMethod) -> String { method.facts.title(in: say) }

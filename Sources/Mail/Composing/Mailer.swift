@@ -24,18 +24,21 @@ public struct Mailer: Sendable {
     /// - Throws: when a later try may succeed.
     public func deliver(_ id: CustomerNotification.ID, in scope: Scope) async throws {
         if let request = CancellationRequest.id(ofMail: id) { return try await deliver(request, in: scope) }
-        let notifications = CustomerNotifications(billing)
-        let notification = try await notifications.find(id, in: scope)
+        let notification = try await CustomerNotifications(billing).find(id, in: scope)
         guard notification.state == .queued else { return }
         let end = try await carry(notification)
-        try await notifications.conclude(id, in: scope, as: end)
+        try await InvoiceCopies(billing).conclude(notification, as: end)
     }
 
     /// - Returns: how the notification ends.
     private func carry(_ notification: CustomerNotification) async throws -> CustomerNotification.State {
         guard let transport, let from else { throw MailError.temporary("this process sends no mail") }
         if let end = notification.expiresAt, billing.clock.now() >= end { return .dropped }
-        guard let letter = try await write(notification) else { return .dropped }
+        let letter: AddressedLetter
+        switch try await write(notification) {
+        case .written(let written): letter = written
+        case .ended(let end): return end
+        }
         let message = letter.written.message(
             id: MessageID(notification.id.rawValue, domain: host), from: Mailbox(from, name: letter.merchant),
             to: Mailbox(letter.recipient), replyTo: letter.replyTo.map { Mailbox($0, name: letter.merchant) },
@@ -56,28 +59,36 @@ public struct Mailer: Sendable {
         let replyTo: EmailAddress?
     }
 
-    /// - Returns: nil when there is nobody to write to, or nothing left to say.
-    private func write(_ notification: CustomerNotification) async throws -> AddressedLetter? {
+    /// What writing came to: a letter, or how a notification ends without one.
+    private enum Outcome: Sendable {
+        case written(AddressedLetter)
+        case ended(CustomerNotification.State)
+    }
+
+    /// Nothing is written when there is nobody to write to, when they do without it, or when there is nothing left to say.
+    private func write(_ notification: CustomerNotification) async throws -> Outcome {
         let scope = notification.scope
         let merchant = try await Merchants(billing).find(scope.merchant)
         let customer: Customer
         do {
             customer = try await Customers(billing).find(notification.customer, in: scope)
         } catch let error as BillingError where error.kind == .notFound {
-            return nil
+            return .ended(.dropped)
         }
+        guard notification.isWanted(by: customer) else { return .ended(.unwanted) }
         // What is no address is nobody's: there is no one to write to.
         guard let text = notification.recipient ?? customer.details.email, let recipient = try? EmailAddress(text)
         else {
-            return nil
+            return .ended(.dropped)
         }
         let say = Languages.best(chosen: [customer.details.locale, merchant.locale])
         let composer = MailComposer(
             billing: billing, merchant: merchant, customer: customer, notification: notification,
             reader: Reader(say, country: customer.details.address?.country ?? merchant.country, zone: merchant.zone))
-        guard let written = try await composer.write() else { return nil }
-        return AddressedLetter(
-            written: written, merchant: merchant.name, recipient: recipient,
-            replyTo: merchant.brand.supportEmail.flatMap { try? EmailAddress($0) })
+        guard let written = try await composer.write() else { return .ended(.dropped) }
+        return .written(
+            AddressedLetter(
+                written: written, merchant: merchant.name, recipient: recipient,
+                replyTo: merchant.brand.supportEmail.flatMap { try? EmailAddress($0) }))
     }
 }

@@ -134,8 +134,8 @@ struct HTMLLetter: View {
 
     private var foot: Markup {
         div(.style("padding:20px 16px 0;font-size:13px;color:#5b6370;text-align:center")) {
-            p(.style("margin:0 0 12px")) {
-                a(.href(head.portal), .style("color:#5b6370")) { content.portalLabel(in: head.say) }
+            for link in head.links(of: content) {
+                p(.style("margin:0 0 12px")) { a(.href(link.link), .style("color:#5b6370")) { link.label } }
             }
             for line in [head.merchant] + head.footer { p(.style("margin:0 0 4px")) { line } }
             p(.style("margin:8px 0 0")) { content.reason(in: head.say, from: head.merchant) }

@@ -42,13 +42,15 @@ public struct LetterContent: Hashable, Sendable {
     public var smallPrint: [String]
     /// Who reads it, for its foot.
     public var addressee: Addressee
+    /// Where its foot leads who has no portal.
+    public var foot: Button?
 
-    /// A stranger typed an address, and may have no account.
-    public enum Addressee: Hashable, Sendable { case customer, merchant, stranger }
+    /// A stranger typed an address, and may have no account. A copy goes to who has none.
+    public enum Addressee: Hashable, Sendable { case customer, merchant, stranger, copy }
 
     public init(
         subject: String, paragraphs: [String], code: String? = nil, facts: [Fact] = [], button: Button? = nil,
-        smallPrint: [String] = [], to addressee: Addressee = .customer
+        smallPrint: [String] = [], to addressee: Addressee = .customer, foot: Button? = nil
     ) {
         self.subject = subject
         self.paragraphs = paragraphs
@@ -57,11 +59,12 @@ public struct LetterContent: Hashable, Sendable {
         self.button = button
         self.smallPrint = smallPrint
         self.addressee = addressee
+        self.foot = foot
     }
 
     func portalLabel(in say: any Language) -> String {
         switch addressee {
-        case .customer, .stranger: say.portalLinkLabel
+        case .customer, .stranger, .copy: say.portalLinkLabel
         case .merchant: say.customersPortalLabel
         }
     }
@@ -72,6 +75,7 @@ public struct LetterContent: Hashable, Sendable {
         case .customer: say.sentBecause(merchant)
         case .merchant: say.sentToMerchantBecause(merchant)
         case .stranger: say.sentBecauseAsked(merchant)
+        case .copy: say.sentAsCopyBecause(merchant)
         }
     }
 }

@@ -25,21 +25,33 @@ public struct Letterhead: Sendable {
     public var footer: [String]
     /// Where the customer's portal begins, `{{customer_portal_link}}`: absolute, made from the configured base URL (A6).
     public var portal: String
+    /// Where the customer chooses which letters they get; nil on what is always sent. As ``portal``.
+    public var letterChoices: String?
     public var say: any Language
     /// Whether the letter speaks of money that is not real, and must say so.
     public var isTest: Bool
 
     public init(
         merchant: String, color: HexColor, logo: Logo? = nil, footer: [String] = [], portal: String,
-        say: any Language, isTest: Bool = false
+        letterChoices: String? = nil, say: any Language, isTest: Bool = false
     ) {
         self.merchant = merchant
         self.color = color
         self.logo = logo
         self.footer = footer
         self.portal = portal
+        self.letterChoices = letterChoices
         self.say = say
         self.isTest = isTest
+    }
+
+    /// Where the foot of a letter leads.
+    func links(of content: LetterContent) -> [LetterContent.Button] {
+        var links: [LetterContent.Button] = []
+        if content.addressee != .copy { links.append(.init(content.portalLabel(in: say), portal)) }
+        if let letterChoices { links.append(.init(say.chooseLetters, letterChoices)) }
+        if let foot = content.foot { links.append(foot) }
+        return links
     }
 
     /// Writes a letter: its subject, and the plain and the HTML twin of its body.

@@ -15,7 +15,7 @@ struct PlainLetter {
         }
         if let button = content.button { blocks.append("\(button.label):\n\(button.link)") }
         blocks += content.smallPrint
-        blocks.append("\(content.portalLabel(in: head.say)): \(head.portal)")
+        blocks += head.links(of: content).map { "\($0.label): \($0.link)" }
         let reason = content.reason(in: head.say, from: head.merchant)
         blocks.append(([head.merchant] + head.footer + [reason]).joined(separator: "\n"))
         return blocks.joined(separator: "\n\n") + "\n"

@@ -4,13 +4,19 @@ import Localization
 public struct EmailChangedLetter: Letter {
     /// Shown only in part: `a…@example.com`. None: the account has no address any more.
     public let newAddress: String?
+    /// Whether copies of invoices went to yet another one until now.
+    public let endedCopies: Bool
 
-    public init(newAddress: String?) { self.newAddress = newAddress }
+    public init(newAddress: String?, endedCopies: Bool = false) {
+        self.newAddress = newAddress
+        self.endedCopies = endedCopies
+    }
 
     public func content(in say: any Language, from merchant: String) -> LetterContent {
         LetterContent(
             subject: say.emailChangedMailSubject(merchant),
-            paragraphs: [newAddress.map(say.emailChangedMailIntro) ?? say.emailRemovedMailIntro],
+            paragraphs: [newAddress.map(say.emailChangedMailIntro) ?? say.emailRemovedMailIntro]
+                + (endedCopies ? [say.copiesEndedWithAddress] : []),
             smallPrint: [say.tellUsIfNotYou(merchant)])
     }
 }

@@ -48,14 +48,20 @@ public struct PaymentSucceededLetter: Letter {
     public let paidOn: String
     public let method: String?
     public let invoice: String?
+    /// All of the invoice, where this was the last of several parts.
+    public let total: String?
     public let link: String
 
-    public init(amount: String, what: String, paidOn: String, method: String?, invoice: String?, link: String) {
+    public init(
+        amount: String, what: String, paidOn: String, method: String?, invoice: String?, total: String? = nil,
+        link: String
+    ) {
         self.amount = amount
         self.what = what
         self.paidOn = paidOn
         self.method = method
         self.invoice = invoice
+        self.total = total
         self.link = link
     }
 
@@ -63,6 +69,7 @@ public struct PaymentSucceededLetter: Letter {
         var facts = [LetterContent.Fact(say.amountPaid, amount), .init(say.paymentMailDate, paidOn)]
         if let method { facts.append(.init(say.paidWith, method)) }
         if let invoice { facts.append(.init(say.paymentMailInvoice, invoice)) }
+        if let total { facts.append(.init(say.total, total)) }
         return LetterContent(
             subject: say.paymentMailSubject(amount), paragraphs: [say.paymentMailIntro(amount, what)], facts: facts,
             button: .init(say.paymentMailButton, link))

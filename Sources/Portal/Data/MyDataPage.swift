@@ -29,6 +29,14 @@ struct MyDataPage: View {
                     LinkButton(say.downloadMyData, to: paths.myDataFile, icon: .download)
                 }
             }
+            Card(say.lettersTitle, id: "letters") {
+                p { say.lettersSummary }
+                div(.class("actions")) { LinkButton(say.chooseLetters, to: paths.letters) }
+            }
+            Card(say.copiesTitle, id: "copies") {
+                p { say.copiesSummary }
+                div(.class("actions")) { LinkButton(say.manageCopies, to: paths.copies) }
+            }
             if let ownAddress { ownAddress }
             if let requestedOn {
                 Card(say.deletionTitle, id: "deletion", kind: .notable) {

@@ -8,6 +8,7 @@ struct DetailsForm: Sendable, Hashable {
     enum Field: String, CaseIterable, Sendable {
         case name, phone
         case taxID = "tax_id"
+        case purchaseOrder = "purchase_order"
         case line1, line2, city, state
         case postalCode = "postal_code"
         case country
@@ -17,6 +18,7 @@ struct DetailsForm: Sendable, Hashable {
             switch self {
             case .name: 256
             case .phone, .taxID: 40
+            case .purchaseOrder: CustomerDetails.purchaseOrderLimit
             case .country: 2
             case .line1, .line2, .city, .state, .postalCode: 200
             }
@@ -27,7 +29,8 @@ struct DetailsForm: Sendable, Hashable {
             switch self {
             case .name: .name
             case .phone: .phone
-            case .taxID: .taxID
+            // Both are there for the books of who pays.
+            case .taxID, .purchaseOrder: .taxID
             case .line1, .line2, .city, .state, .postalCode, .country: .address
             }
         }
@@ -45,6 +48,7 @@ struct DetailsForm: Sendable, Hashable {
             case .name: say.nameLabel
             case .phone: say.phoneLabel
             case .taxID: say.taxIDLabel(in: country)
+            case .purchaseOrder: say.purchaseOrderLabel
             case .line1: say.addressLabel
             case .line2: say.addressMoreLabel
             case .city: say.cityLabel(in: country)
@@ -69,8 +73,9 @@ struct DetailsForm: Sendable, Hashable {
     init(_ details: CustomerDetails) {
         let address = details.address
         values = [
-            .name: details.name, .phone: details.phone, .taxID: details.shownTaxID, .line1: address?.line1,
-            .line2: address?.line2, .city: address?.city, .state: address?.state, .postalCode: address?.postalCode,
+            .name: details.name, .phone: details.phone, .taxID: details.shownTaxID,
+            .purchaseOrder: details.purchaseOrder, .line1: address?.line1, .line2: address?.line2,
+            .city: address?.city, .state: address?.state, .postalCode: address?.postalCode,
             .country: address?.country,
         ].compactMapValues(\.self)
     }
@@ -92,6 +97,7 @@ struct DetailsForm: Sendable, Hashable {
             case .phone: details.phone = text
             case .taxID where text == details.shownTaxID: break
             case .taxID: details.setTaxID(text, of: country)
+            case .purchaseOrder: details.purchaseOrder = text
             case .line1: address.line1 = text
             case .line2: address.line2 = text
             case .city: address.city = text

@@ -23,7 +23,9 @@ struct ExportsController: Sendable {
         try context.demand(.seeInvoices)
         guard let format = Export.Format(rawValue: form.text("format")) else { throw BillingError.notFound("export") }
         try context.demand(format.permission)
-        let year = try InvoiceDownloads.year(form.text("period"))
+        // Whoever does not say of when is not given everything.
+        guard let period = form["period"] else { throw BillingError.notFound("year") }
+        let year = try InvoiceDownloads.year(period)
         let history = try await context.papers(of: year, portal.billing)
         let papers = try await history.count
         guard papers > 0 else {
@@ -45,7 +47,7 @@ struct ExportsController: Sendable {
         // It is made by the machine's clock, also for who is on a test clock.
         let refresh =
             export.state == .running
-            ? Refresh(request, at: here, since: export.createdAt, now: context.visitor.now) : nil
+            ? Refresh(request, atFile: here, since: export.createdAt, now: context.visitor.now) : nil
         let reader = context.reader
         return ExportPage(
             frame: context.frame(.invoices), title: context.say.title(of: export), state: export.state,

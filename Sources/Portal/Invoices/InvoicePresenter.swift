@@ -80,14 +80,17 @@ struct InvoicePresenter: Sendable {
             refunds: try await refunds.of(invoice.id, in: invoice.scope))
     }
 
-    /// What paid it, when it was a stored method that is still known. A later try that paid too much did not.
+    /// What paid it, when it was one stored method that is still known. A later try that paid too much did not.
     func paidWith(_ invoice: Invoice, in say: any Language) async throws -> String? {
-        guard invoice.status == .paid,
-            let paying = try await payments.payments.attempts(of: invoice.id, in: invoice.scope).last(
-                where: \.hasPaid),
-            let method = paying.method,
-            let found = try await methods.findIfAny(method, of: invoice.customer, in: invoice.scope)
-        else { return nil }
-        return found.facts.title(in: say)
+        guard invoice.status == .paid, !invoice.isPaidOutOfBand else { return nil }
+        let paying = try await payments.payments.attempts(of: invoice.id, in: invoice.scope).filter(\.hasPaid)
+        guard let last = paying.last, paying.allSatisfy({ $0.method == last.method }) else { return nil }
+        return try await paidWith(last, in: say)
+    }
+
+    /// The stored method of a charge, when it is still known.
+    func paidWith(_ attempt: PaymentAttempt, in say: any Language) async throws -> String? {
+        guard let method = attempt.method else { return nil }
+        return try await methods.findIfAny(method, of: attempt.customer, in: attempt.scope)?.facts.title(in: say)
     }
 }

@@ -19,7 +19,10 @@ struct Flash: Sendable, Hashable, Codable {
         case returned, returnedUnpaid, alreadyReturned, noLongerSold
         case planChanged, planAlreadyChanged, planWillChange, planKept, alreadyOnPlan, cannotChangePlan, quoteExpired,
             quoteOutdated
-        case alreadyPaid, noLongerOwed, processorIsDown, confirming, offerOutdated
+        case promotionApplied, promotionAlreadyUsed, promotionAnotherApplies, promotionNotNow, promotionLost
+        case billingDetailsSaved, billingDetailsRemoved
+        case alreadyPaid, noLongerOwed, processorIsDown, confirming, offerOutdated, nothingChosen, cannotPayTogether
+        case lettersSaved, copyAsked, copiesEnded
         case papersMadeApart, filesAreMade, filesAreKept
     }
 

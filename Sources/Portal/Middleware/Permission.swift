@@ -4,20 +4,25 @@ import Core
 /// What a portal configuration may allow, and the merchant's processor can do. Each action asks for its own where it happens; hiding a button is not enough (C3).
 enum Permission: Sendable {
     case seePayments, seeSubscriptions, cancelSubscriptions, pauseSubscriptions, returnToSubscriptions, changePlans,
-        changeMethods, seeInvoices, downloadInvoices, updateDetails, updateEmail, usePassword
+        usePromotionCodes, changeMethods, seeInvoices, downloadInvoices, updateDetails, updateEmail, usePassword
     /// To the processor's page and back: it must have one.
     case addMethods, checkOut
+    /// An amount of their own towards what is owed (U6).
+    case payParts
 
     func isGranted(by features: PortalConfiguration.Features, _ capabilities: ProcessorCapabilities) -> Bool {
         switch self {
         case .addMethods: features.paymentMethodUpdate && capabilities.contains(.hostedSetup)
         case .checkOut: features.pendingPayments && capabilities.contains(.hostedCheckout)
         case .seePayments: features.pendingPayments
+        case .payParts: features.pendingPayments && features.partialPayment != nil
         case .seeSubscriptions: features.subscriptions
         case .cancelSubscriptions: features.subscriptions && features.subscriptionCancel
         case .pauseSubscriptions: features.subscriptions && features.subscriptionPause != nil
         case .returnToSubscriptions: features.subscriptions && features.subscriptionReturn ?? true
         case .changePlans: features.subscriptions && features.subscriptionUpdate != nil
+        case .usePromotionCodes:
+            features.subscriptions && features.subscriptionUpdate?.updates.contains(.promotionCode) ?? false
         case .changeMethods: features.paymentMethodUpdate
         case .seeInvoices: features.invoiceHistory
         case .downloadInvoices: features.letsPapersBeDownloaded

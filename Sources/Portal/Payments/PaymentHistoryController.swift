@@ -54,9 +54,7 @@ struct PaymentHistoryController: Sendable {
         let told = try await words([entry], context)
         guard let words = told.first else { throw HTTPError(.notFound) }
         var receipt: String?
-        if case .attempt(let attempt, _, _) = entry.event, attempt.hasPaid {
-            receipt = try await presenter.receipt(of: entry.invoice, context)
-        }
+        if case .attempt(let attempt, _, _) = entry.event { receipt = presenter.receipt(of: attempt, context) }
         return PaymentEntryPage(
             frame: context.frame(.payments), title: words.title, standing: words.standing, amount: words.amount,
             facts: words.facts.map { .init($0.label, $0.value) }, sentences: words.sentences,

@@ -33,7 +33,7 @@ struct PaymentReturnController: Sendable {
                 retry: settled.isOpen && context.capabilities.offerAnotherWay(after: attempt)
                     ? context.paths.pay(settled.id) : nil),
             back: context.paths.payments, token: context.token)
-        if attempt.hasPaid { page.receipt = try await presenter.receipt(of: settled, context) }
+        page.receipt = presenter.receipt(of: attempt, context)
         if case .confirming = page.result {
             page.refresh = Refresh(
                 request, at: here, since: attempt.createdAt, of: context.customer, now: context.now)

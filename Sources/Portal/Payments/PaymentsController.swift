@@ -28,13 +28,17 @@ struct PaymentsController: Sendable {
         let plans = try await presenter.catalog.plans(
             invoices: debt.items.map(\.invoice) + paid, in: context.scope, baseURL: presenter.baseURL)
         let back = try await Refunds(portal.billing).givenBack(of: paid, in: context.scope)
+        let items = debt.payable.map { pending($0, plans, context) }
+        let isChoosing = items.filter { $0.choice != nil }.count > 1
         return PaymentsPage(
             frame: context.frame(.payments), owed: try debt.totals().map(context.reader.money),
             everything: WholeDebt(debt, context).map { (context.reader.money($0.total), context.paths.everything) },
-            pending: debt.payable.map { pending($0, plans, context) },
+            pending: items,
             waiting: debt.waiting.map { waiting($0, plans, context) },
             paid: try paid.map { try self.paid($0, plans, back[$0.id], context) },
-            token: context.token, history: context.may(.seeInvoices) ? context.paths.paymentHistory : nil
+            token: context.token, history: context.may(.seeInvoices) ? context.paths.paymentHistory : nil,
+            choosing: isChoosing ? context.paths.everything : nil,
+            amount: PartialDebt(debt, context).map { _ in context.paths.amount }
         ).answer(context)
     }
 
@@ -132,30 +136,5 @@ struct PaymentsController: Sendable {
     private func settled(_ invoice: Invoice, _ context: CustomerContext) throws -> Response {
         try context.redirect(
             to: context.paths.payments, saying: Flash(invoice.status == .paid ? .alreadyPaid : .noLongerOwed))
-    }
-
-    private func pending(_ owed: Owed, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Pending {
-        PaymentsPage.Pending(
-            plan: plans.title(of: owed.invoice, for: context.reader),
-            amount: context.reader.money(owed.invoice.amountRemaining),
-            standing: InvoiceStanding(owed.standing), sentences: context.sentences(about: owed),
-            decline: context.decline(of: owed), ways: WaysToPay(owed, context),
-            details: context.may(.seeInvoices) ? context.paths.invoice(owed.invoice.id) : nil)
-    }
-
-    private func waiting(_ owed: Owed, _ plans: Plans, _ context: CustomerContext) -> PaymentsPage.Waiting {
-        let say = context.say
-        let (sentence, label): (String, String) =
-            switch owed.standing {
-            case .awaitingTransfer: (say.transferUnseen, say.seeTransfer)
-            case .underWay: (say.bankTakesDays, say.checkAgain)
-            default: (say.confirming, say.checkAgain)
-            }
-        return PaymentsPage.Waiting(
-            plan: plans.title(of: owed.invoice, for: context.reader),
-            amount: context.reader.money(owed.invoice.amountRemaining),
-            standing: InvoiceStanding(owed.standing), sentence: sentence,
-            follow: owed.latest.map { (label, context.paths.paid(owed.invoice.id, by: $0.id)) },
-            details: context.may(.seeInvoices) ? context.paths.invoice(owed.invoice.id) : nil)
     }
 }

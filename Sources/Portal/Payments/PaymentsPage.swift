@@ -16,6 +16,10 @@ struct PaymentsPage: View {
     let token: String
     /// Where all of it is, with what was tried, refunded and credited.
     var history: String? = nil
+    /// Where several of them are paid in one go: at least two can be chosen.
+    var choosing: String? = nil
+    /// Where an amount is paid towards them.
+    var amount: String? = nil
 
     struct Pending: Sendable {
         let plan: String
@@ -26,6 +30,8 @@ struct PaymentsPage: View {
         let decline: String?
         let ways: WaysToPay?
         let details: String?
+        /// The name of the box that chooses it; nil for what is paid by itself.
+        var choice: String? = nil
     }
 
     struct Waiting: Sendable {
@@ -36,14 +42,6 @@ struct PaymentsPage: View {
         let sentence: String
         /// Where to see what became of it.
         let follow: (label: String, address: String)?
-        let details: String?
-    }
-
-    struct Paid: Sendable {
-        let plan: String
-        let amount: String
-        /// `Pagado el 14 de marzo de 2026`.
-        let sentence: String
         let details: String?
     }
 
@@ -69,6 +67,7 @@ struct PaymentsPage: View {
                         }
                     }
                     div(.class("tiles")) { for item in pending { tile(item) } }
+                    if choosing != nil || amount != nil { SomeOfThem(choosing: choosing, amount: amount, say: say) }
                     if pending.contains(where: { $0.ways?.leaveHere == true }) { Assurance(say.payHint) }
                 }
             }
@@ -104,6 +103,7 @@ struct PaymentsPage: View {
             Amount(item.amount)
             if let ways = item.ways {
                 div(.class("actions whole")) {
+                    if choosing != nil, let choice = item.choice { ChoiceBox(choice, of: item.plan, in: say) }
                     PayButtons(
                         ways: ways, token: token, about: item.plan, first: everything == nil ? .primary : .secondary)
                 }

@@ -15,6 +15,8 @@ struct WholeDebt: Sendable {
         case added(refusal: PaymentAttempt?)
     }
 
+    var isStored: Bool { if case .stored = way { true } else { false } }
+
     /// - Returns: nil where less than two things are owed, their bank asks about one of them, or nothing could pay them all.
     init?(_ debt: Debt, _ context: CustomerContext) {
         let payable = debt.payable
@@ -38,15 +40,19 @@ struct WholeDebt: Sendable {
 }
 
 extension DebtOffer {
-    /// How it travels with the button, and back: `in_1:14990:0 in_2:14990:1`.
+    /// How it travels with the button, and back: `in_1:14990:0 in_2:14990:1:5000`, of which the last is paid in part.
     var fields: [WaysToPay.Field] {
         [
             .init(name: "method", value: method.rawValue),
             .init(name: "currency", value: parts.first?.money.currency.code ?? ""),
             .init(
                 name: "parts",
-                value: parts.map { "\($0.invoice):\($0.money.amount):\($0.after)" }.joined(separator: " ")),
+                value: parts.map(Self.text).joined(separator: " ")),
         ]
+    }
+
+    private static func text(_ part: Part) -> String {
+        "\(part.invoice):\(part.money.amount):\(part.after)" + (part.part.map { ":\($0.amount)" } ?? "")
     }
 
     init?(_ form: FormBody) {
@@ -54,8 +60,14 @@ extension DebtOffer {
         let texts = form.text("parts").split(separator: " ")
         let parts = texts.compactMap { text -> Part? in
             let parts = text.split(separator: ":")
-            guard parts.count == 3, let amount = Int64(parts[1]), let after = Int(parts[2]) else { return nil }
-            return Part(invoice: Invoice.ID(String(parts[0])), money: Money(amount, currency), after: after)
+            guard (3...4).contains(parts.count), let amount = Int64(parts[1]), let after = Int(parts[2]) else {
+                return nil
+            }
+            let part = parts.count == 4 ? Int64(parts[3]) : nil
+            guard parts.count == 3 || part != nil else { return nil }
+            return Part(
+                invoice: Invoice.ID(String(parts[0])), money: Money(amount, currency), after: after,
+                part: part.map { Money($0, currency) })
         }
         guard !parts.isEmpty, parts.count == texts.count else { return nil }
         self.init(method: PaymentMethod.ID(form.text("method")), parts: parts)

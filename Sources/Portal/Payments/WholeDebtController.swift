@@ -10,19 +10,35 @@ struct WholeDebtController: Sendable {
     let portal: PortalMiddleware
     let presenter: PaymentPresenter
 
+    /// Sent with the form of what was ticked, so that nothing ticked is told from everything.
+    static let choosing = "some"
+
     var routes: [PortalRoute] {
         [
             portal.page("/pending/all", about: "payment", ask),
             portal.action("/pending/all", about: "payment", pay),
-            // Several invoices, between dots.
+            // Several invoices, between dots, each with the number of the last attempt before the button was pressed.
             portal.page("/pending/all/result/:id", about: "payment", show),
         ]
     }
 
     func ask(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seePayments)
-        guard let whole = WholeDebt(try await presenter.debt(context), context) else {
-            return try context.redirect(to: context.paths.payments)
+        var debt = try await presenter.debt(context)
+        let chosen = try await ticked(request, from: debt, context)
+        if let chosen {
+            debt = debt.only(chosen)
+            if chosen.count < 2 {
+                return try chosen.first.map { try context.redirect(to: context.paths.pay($0)) }
+                    ?? context.redirect(to: context.paths.payments, saying: Flash(.nothingChosen))
+            }
+            guard debt.payable.count == chosen.count else {
+                return try context.redirect(to: context.paths.payments, saying: Flash(.offerOutdated))
+            }
+        }
+        guard let whole = WholeDebt(debt, context), chosen == nil || whole.isStored else {
+            return try context.redirect(
+                to: context.paths.payments, saying: chosen == nil ? nil : Flash(.cannotPayTogether))
         }
         let (say, money) = (context.say, context.reader.money)
         let plans = try await plans(of: whole.items.map(\.invoice), context)
@@ -45,7 +61,8 @@ struct WholeDebtController: Sendable {
             ]
         }
         return WholeDebtPage(
-            frame: context.frame(.payments), total: money(whole.total),
+            frame: context.frame(.payments), title: chosen == nil ? say.payEverything : say.payChosen,
+            total: money(whole.total),
             parts: whole.items.map { owed in
                 .init(
                     plan: plans.title(of: owed.invoice, for: context.reader),
@@ -59,7 +76,7 @@ struct WholeDebtController: Sendable {
     func pay(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seePayments)
         guard let offer = DebtOffer(form) else { return try context.redirect(to: context.paths.everything) }
-        let result = context.paths.everythingPaid(offer.parts.map(\.invoice))
+        let result = context.paths.everythingPaid(offer)
         do {
             _ = try await presenter.payments.payEverything(of: context.id, in: context.scope, as: offer)
             return try context.redirect(to: result)
@@ -67,9 +84,11 @@ struct WholeDebtController: Sendable {
             // Pressed again once all of it is paid, or on its way: that is what became of it.
             let debt = try await presenter.debt(context)
             let isOver = !offer.parts.contains { debt[$0.invoice]?.isPayable == true }
-            return isOver
-                ? try context.redirect(to: result)
-                : try context.redirect(to: context.paths.everything, saying: Flash(.offerOutdated))
+            if isOver { return try context.redirect(to: result) }
+            let left = offer.parts.map(\.invoice).filter { debt[$0]?.isPayable == true }
+            let isAll = left.count == debt.payable.count
+            return try context.redirect(
+                to: isAll ? context.paths.everything : context.paths.chosen(left), saying: Flash(.offerOutdated))
         } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
             return try context.redirect(to: context.paths.payments, saying: Flash(.processorIsDown))
         }
@@ -78,25 +97,45 @@ struct WholeDebtController: Sendable {
     /// What became of it, as it stands now: looking again, or coming back, changes nothing.
     func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seePayments)
-        let ids = try context.parameter("id").split(separator: ".").prefix(100).map { Invoice.ID(String($0)) }
+        let pressed = try context.parameter("id").split(separator: ".").prefix(100).map { Pressed($0) }
+        let ids = pressed.map(\.invoice)
+        _ = try await find(ids, context)
+        var tried: [Invoice.ID: PaymentAttempt] = [:]
         for id in ids {
             // What the browser says proves nothing: the processor is asked.
-            if let latest = try await presenter.latest(id, in: context.scope), latest.customer == context.id {
-                _ = try await presenter.payments.ask(about: latest.id, of: context.id, in: context.scope)
+            if let latest = try await presenter.latest(id, in: context.scope) {
+                tried[id] = try await presenter.payments.ask(about: latest.id, of: context.id, in: context.scope)
             }
         }
-        var invoices: [Invoice] = []
-        for id in ids { invoices.append(try await find(id, context)) }
-        let plans = try await plans(of: invoices, context)
-        let result = WholeDebtResult(invoices, try await presenter.debt(context))
+        // As they stand once the processor has been asked.
+        let settled = try await find(ids, context)
+        let plans = try await plans(of: settled, context)
+        let result = WholeDebtResult(settled, try await presenter.debt(context), tried, after: pressed)
         let page = try result.page(plans, waiting: try presenter.waiting(result.open, context), request, context)
         return page.answer(context).refreshing(page.refresh)
     }
 
-    private func find(_ id: Invoice.ID, _ context: CustomerContext) async throws -> Invoice {
-        let invoice = try await presenter.invoices.find(id, of: context.id, in: context.scope)
-        guard invoice.status != .draft else { throw BillingError.notFound("invoice", id.rawValue) }
-        return invoice
+    /// What was ticked on the page of what is owed.
+    ///
+    /// - Returns: nil where all of it is asked about. An invoice that is owed no more, or was never theirs, is not among them.
+    private func ticked(
+        _ request: Request, from debt: Debt, _ context: CustomerContext
+    ) async throws -> [Invoice.ID]? {
+        let names = request.uri.queryParameters.map { String($0.key) }
+        guard names.contains(where: { $0 == Self.choosing || $0.hasPrefix(Invoice.idPrefix) }) else { return nil }
+        let ids = Set(names.filter { $0.hasPrefix(Invoice.idPrefix) }.prefix(100).map { Invoice.ID($0) })
+        // Somebody else's is not there, whatever else was ticked.
+        _ = try await find(Array(ids.filter { debt[$0] == nil }), context)
+        return debt.items.map(\.invoice.id).filter(ids.contains) + ids.filter { debt[$0] == nil }
+    }
+
+    /// - Throws: `resource_missing` when any of them is not this customer's, or not issued yet (C2).
+    private func find(_ ids: [Invoice.ID], _ context: CustomerContext) async throws -> [Invoice] {
+        let invoices = try await presenter.invoices.find(ids, of: context.id, in: context.scope)
+        for invoice in invoices where invoice.status == .draft {
+            throw BillingError.notFound("invoice", invoice.id.rawValue)
+        }
+        return invoices
     }
 
     private func plans(of invoices: [Invoice], _ context: CustomerContext) async throws -> Plans {

@@ -2,9 +2,11 @@ import HTML
 import Localization
 import Web
 
-/// "Pagar todo": what it is made of, before one press pays it (U6).
+/// "Pagar todo", what was chosen of it, or an amount: what it is made of, before one press pays it (U6).
 struct WholeDebtPage: View {
     let frame: PageFrame
+    /// "Pagar todo", or what else is asked about.
+    let title: String
     let total: String
     let parts: [Part]
     /// Why the last charge was refused, where that is why nothing stored can pay.
@@ -15,6 +17,14 @@ struct WholeDebtPage: View {
     let isAdded: Bool
     let back: String
     let token: String
+    /// What is said of an amount, in place of how many things it pays.
+    var amount: AmountWords?
+
+    struct AmountWords: Sendable {
+        /// What stays owed, where something does.
+        let left: String?
+        let change: String
+    }
 
     struct Part: Sendable {
         let plan: String
@@ -31,10 +41,10 @@ struct WholeDebtPage: View {
     private var say: any Language { frame.language }
 
     var body: Markup {
-        PageLayout(frame, title: say.payEverything, width: .narrow) {
+        PageLayout(frame, title: title, width: .narrow) {
             Card {
-                h1 { say.payEverything }
-                Amount(total, note: say.pendingCount(parts.count), size: .large)
+                h1 { title }
+                Amount(total, note: amount == nil ? say.pendingCount(parts.count) : nil, size: .large)
                 ul(.class("tiles")) {
                     for part in parts {
                         li(.class("tile")) {
@@ -48,7 +58,10 @@ struct WholeDebtPage: View {
                 }
                 div(.class("stack tight")) {
                     if let decline { p(.class("warning")) { decline } }
-                    p { isAdded ? say.askedBeforeCharging : say.separateCharges(parts.count) }
+                    if let left = amount?.left { p { left } }
+                    if isAdded || parts.count > 1 {
+                        p { isAdded ? say.askedBeforeCharging : say.separateCharges(parts.count) }
+                    }
                 }
                 div(.class("actions")) {
                     for (index, way) in ways.enumerated() {
@@ -56,7 +69,8 @@ struct WholeDebtPage: View {
                             way.label, to: way.address, token: token, index == 0 ? .primary : .secondary,
                             fields: way.fields.map { ($0.name, $0.value) })
                     }
-                    LinkButton(say.payOneByOne, to: back)
+                    if let amount { LinkButton(say.changeAmount, to: amount.change) }
+                    LinkButton(amount == nil ? say.payOneByOne : say.backToPending, to: back)
                 }
             }
         }

@@ -8,13 +8,22 @@ import Wording
 /// What became of several invoices that were paid in one go: which are paid, which are on their way, and which are left.
 struct WholeDebtResult: Sendable {
     private let parts: [Part]
+    /// The last try of each, where there was one.
+    private let tried: [Invoice.ID: PaymentAttempt]
+    /// The number of the last attempt at each before the button was pressed; none where that is not known.
+    private let known: [Invoice.ID: Int]
 
     private enum Part: Sendable {
         case settled(Invoice)
         case open(Owed)
     }
 
-    init(_ invoices: [Invoice], _ debt: Debt) {
+    init(
+        _ invoices: [Invoice], _ debt: Debt, _ tried: [Invoice.ID: PaymentAttempt],
+        after pressed: [WholeDebtController.Pressed]
+    ) {
+        self.tried = tried
+        known = Dictionary(pressed.compactMap { it in it.after.map { (it.invoice, $0) } }, uniquingKeysWith: { $1 })
         parts = invoices.map { invoice in debt[invoice.id].map(Part.open) ?? .settled(invoice) }
     }
 
@@ -23,6 +32,22 @@ struct WholeDebtResult: Sendable {
     }
     /// What is not settled.
     var open: Debt { Debt(parts.compactMap { if case .open(let owed) = $0 { owed } else { nil } }) }
+    /// Of which a part was paid by that press, and nothing was tried since.
+    private var partPaid: [Owed] { open.payable.filter { isPart($0.latest) } }
+
+    private func isPart(_ attempt: PaymentAttempt?) -> Bool { attempt.map { $0.hasPaid && isNew($0) } ?? false }
+
+    /// Whether it was made by that press, or later.
+    private func isNew(_ attempt: PaymentAttempt) -> Bool { attempt.number > known[attempt.invoice] ?? 0 }
+
+    /// What came of one that is paid; nil for what was paid before.
+    private func came(of invoice: Invoice) -> Money? {
+        guard let last = tried[invoice.id], last.hasPaid else { return known[invoice.id] == nil ? invoice.total : nil }
+        return isNew(last) ? last.money : nil
+    }
+
+    /// Whether all went well that was tried.
+    private var isReceived: Bool { open.waiting.isEmpty && partPaid.count == open.payable.count }
     /// The latest of those of which nobody has said yet what became (P3).
     private var unconfirmed: PaymentAttempt? {
         open.items.filter { $0.standing == .confirming }.compactMap(\.latest).max { $0.createdAt < $1.createdAt }
@@ -45,19 +70,23 @@ struct WholeDebtResult: Sendable {
 
     private func title(_ say: any Language) -> String {
         if open.items.isEmpty { return paid.count == parts.count ? say.everythingPaidTitle : say.upToDate }
+        if isReceived { return say.paymentReceivedTitle }
         if !open.payable.isEmpty, !paid.isEmpty { return say.somePaidTitle(paid.count, of: parts.count) }
         if open.waiting.isEmpty { return say.nonePaidTitle }
         return unconfirmed != nil ? say.confirmingSeveralTitle : say.paymentsUnderWay
     }
 
-    private var icon: Icon { !open.payable.isEmpty ? .alert : open.waiting.isEmpty ? .check : .clock }
+    private var icon: Icon {
+        if isReceived { return .check }
+        return !open.payable.isEmpty ? .alert : open.waiting.isEmpty ? .check : .clock
+    }
 
     private func sentences(_ waiting: [WaitingWords], _ context: CustomerContext) throws -> [String] {
         let (say, money) = (context.say, context.reader.money)
         var sentences: [String] = []
-        if let first = paid.first {
-            let sum = try Money.sum(paid.map(\.total), in: first.currency)
-            sentences.append(say.received(money(sum)))
+        let came: [Money] = paid.compactMap { self.came(of: $0) } + partPaid.compactMap { $0.latest?.money }
+        if let first = came.first {
+            sentences.append(say.received(money(try Money.sum(came, in: first.currency))))
         } else if open.waiting.isEmpty {
             sentences.append(say.nothingCharged)
         }
@@ -75,17 +104,22 @@ struct WholeDebtResult: Sendable {
                 sentence: isPaid ? say.paidOnDate(reader.date(invoice.paidAt ?? context.now)) : say.noLongerOwed,
                 confirm: nil)
         case .open(let owed):
-            let refusal = owed.refusal.flatMap { $0.id == owed.latest?.id ? $0 : nil }
+            let refusal = owed.refusal.flatMap { $0.id == owed.latest?.id && isNew($0) ? $0 : nil }
+            let isPart = self.isPart(owed.latest)
             let sentence =
                 switch owed.standing {
                 case .toBeConfirmed: say.decline(.needsAuthentication)
                 case .confirming: say.confirming
                 case .underWay: say.bankTakesDays
                 case .awaitingTransfer: say.transferUnseen
+                case .due where isPart, .late where isPart, .refused where isPart:
+                    say.partReceived(
+                        reader.money(owed.latest?.money ?? owed.money), left: reader.money(owed.invoice.amountRemaining)
+                    )
                 case .due, .late, .refused: refusal.map(say.refused) ?? say.notTried
                 }
             return .init(
-                plan: plans.title(of: owed.invoice, for: reader), amount: reader.money(owed.invoice.amountRemaining),
+                plan: plans.title(of: owed.invoice, for: reader), amount: reader.money(owed.money),
                 standing: owed.isPayable && refusal != nil ? .refused : InvoiceStanding(owed.standing),
                 sentence: sentence,
                 confirm: owed.standing == .toBeConfirmed ? WaysToPay(owed, context)?.ways.first : nil)

@@ -20,12 +20,14 @@ struct ReceiptController: Sendable {
         try context.demand(.downloadInvoices)
         let invoice = try await presenter.find(context)
         let receipts = presenter.payments.receipts
-        guard let receipt = try await receipts.receipt(of: invoice.id, in: context.scope) else {
+        let named = request.uri.queryParameters["payment"].map { PaymentAttempt.ID(String($0)) }
+        guard let receipt = try await receipts.receipt(of: invoice.id, by: named, in: context.scope) else {
             throw BillingError.notFound("receipt", invoice.id.rawValue)
         }
+        let attempt = try await presenter.payments.payments.attempt(receipt.attempt, in: context.scope)
         let words = InvoiceWords(
             invoice: invoice, merchant: context.merchant, reader: context.reader, standing: .paid,
-            paidWith: try await presenter.paidWith(invoice, in: context.say),
+            paidWith: try await presenter.paidWith(attempt, in: context.say),
             refunds: try await receipts.refunds(of: receipt))
         let address = portal.billing.baseURL + context.paths.receiptCheck(try receipts.signed(receipt))
         let logo = try await merchants.printableLogo(of: context.merchant)

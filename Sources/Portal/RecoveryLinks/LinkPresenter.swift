@@ -37,11 +37,12 @@ struct LinkPresenter: Sendable {
             ).answer(context, .gone)
         }
         let end = try await links.end(of: token, for: purpose, at: context.merchant.id)
+        let isOffered = try await links.offersFresh(token, at: context.merchant.id)
         return SpentLinkPage(
             frame: context.frame(notice: context.flash?.notice(for: context.reader)), title: say.title(of: end),
-            text: say.whatIsOver(purpose, end),
-            renewal: context.paths.renewal(of: purpose, context.writtenToken), home: context.paths.home,
-            token: context.anonymous.token
+            text: isOffered ? say.whatIsOver(purpose, end) : say.overCopyPaper,
+            renewal: isOffered ? context.paths.renewal(of: purpose, context.writtenToken) : nil,
+            home: context.paths.home, token: context.anonymous.token
         ).answer(context, .gone)
     }
 

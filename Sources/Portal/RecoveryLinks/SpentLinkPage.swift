@@ -7,7 +7,8 @@ struct SpentLinkPage: View {
     let frame: PageFrame
     let title: String
     let text: String
-    let renewal: String
+    /// Nil where none is mailed.
+    let renewal: String?
     let home: String
     let token: String
 
@@ -21,9 +22,11 @@ struct SpentLinkPage: View {
                     h1 { title }
                     p(.class("muted")) { text }
                 }
-                div(.class("stack tight")) {
-                    PostButton(say.mailFreshLink, to: renewal, token: token, .primary, icon: .mail)
-                    p(.class("small muted")) { say.freshLinkHint }
+                if let renewal {
+                    div(.class("stack tight")) {
+                        PostButton(say.mailFreshLink, to: renewal, token: token, .primary, icon: .mail)
+                        p(.class("small muted")) { say.freshLinkHint }
+                    }
                 }
                 div(.class("row")) { ActionLink(say.enterPortal, to: home) }
             }

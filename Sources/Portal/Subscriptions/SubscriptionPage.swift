@@ -18,6 +18,10 @@ struct SubscriptionPage: View {
     /// Where another method is chosen; nil when that is not allowed.
     let editMethod: String?
     let changing: Changing
+    /// Whom its invoices are made out to, and where that is changed; nil when neither is shown.
+    let billedTo: (name: String, edit: String?)?
+    /// Where a code is typed; nil when none is taken.
+    let promotion: String?
     let pausing: Pausing
     let leaving: Leaving
     /// Where one that has ended is reactivated; nil when that is not offered.
@@ -64,6 +68,15 @@ struct SubscriptionPage: View {
     private var rows: [DataList.Fact] {
         var rows = [DataList.Fact(say.includesLabel) { ul { for item in items { li { item } } } }]
         rows += dates.map { .init($0.label, $0.value) }
+        if let billedTo {
+            rows.append(
+                DataList.Fact(say.billedToLabel) {
+                    p { billedTo.name }
+                    if let edit = billedTo.edit {
+                        ActionLink(say.edit, to: edit, icon: .pencil, about: say.billedToLabel.lowercased())
+                    }
+                })
+        }
         return rows
     }
 
@@ -104,6 +117,7 @@ struct SubscriptionPage: View {
     @MarkupBuilder private var offers: Markup {
         let buttons = markup {
             if let choice = changing.choice { LinkButton(say.changePlan, to: choice) }
+            if let promotion { LinkButton(say.usePromotionCode, to: promotion) }
             if case .offered(let address) = pausing { LinkButton(say.pauseSubscription, to: address) }
             if case .offered(let address) = leaving { LinkButton(say.cancelSubscription, to: address, .quiet) }
         }

@@ -10,6 +10,7 @@ struct SubscriptionPresenter: Sendable {
     let payments: Payments
     let invoices: Invoices
     let catalog: Catalog
+    let promotions: PromotionCodes
     let baseURL: String
 
     init(_ billing: BillingContext) {
@@ -18,6 +19,7 @@ struct SubscriptionPresenter: Sendable {
         payments = Payments(billing)
         invoices = Invoices(billing)
         catalog = Catalog(billing)
+        promotions = PromotionCodes(billing)
         baseURL = billing.baseURL
     }
 

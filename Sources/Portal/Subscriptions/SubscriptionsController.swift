@@ -33,6 +33,8 @@ struct SubscriptionsController: Sendable {
         let words = SubscriptionWords(subscription, for: context.reader)
         let next = try await presenter.nextPayment(of: subscription, context)
         let debt = try await payments.debt(context).of(subscription.id)
+        let discounts =
+            subscription.status.isCurrent ? try await presenter.promotions.applying(to: subscription) : []
         let isEditable = subscription.status.isCurrent && !next.isByHand && context.may(.changeMethods)
         return SubscriptionPage(
             frame: context.frame(.subscriptions),
@@ -42,10 +44,12 @@ struct SubscriptionsController: Sendable {
             items: words.items(plans),
             dates: words.dates(
                 forecast: outlook.charge,
-                firstPayment: debt.payable.first?.invoice.amountRemaining),
+                firstPayment: debt.payable.first?.invoice.amountRemaining)
+                + discounts.map(PromotionWords(words.reader).fact),
             owed: try owed(debt, context), method: subscription.status.isCurrent && !next.isByHand ? next.method : nil,
             editMethod: isEditable ? context.paths.subscriptionMethod(subscription.id) : nil,
             changing: try await changing(subscription, outlook.changed, context),
+            billedTo: billedTo(subscription, context), promotion: promotion(subscription, discounts, context),
             pausing: pausing(subscription, context), leaving: leaving(subscription, context),
             reactivation: subscription.status.isCurrent || !context.may(.returnToSubscriptions)
                 ? nil : context.paths.reactivation(subscription.id),
@@ -58,6 +62,23 @@ struct SubscriptionsController: Sendable {
             ways: debt.payable.count == 1 ? WaysToPay(debt.payable[0], context) : nil,
             list: debt.payable.count > 1 && context.may(.seePayments) ? context.paths.payments : nil,
             waiting: try payments.waiting(debt, context))
+    }
+
+    private func billedTo(
+        _ subscription: Subscription, _ context: CustomerContext
+    ) -> (name: String, edit: String?)? {
+        let isEditable = context.may(.updateDetails) && !DetailsForm.fields(context.features).isEmpty
+        guard subscription.status.isCurrent, isEditable || subscription.billingDetails != nil else { return nil }
+        let name = (subscription.billingDetails ?? context.customer.details).name ?? context.say.billedToYou
+        return (name: name, edit: isEditable ? context.paths.billingDetails(subscription.id) : nil)
+    }
+
+    private func promotion(
+        _ subscription: Subscription, _ discounts: [Discount], _ context: CustomerContext
+    ) -> String? {
+        let isOffered = context.may(.usePromotionCodes) && subscription.takesPromotionCodes
+        let hasOne = discounts.contains { $0.promotionCode != nil }
+        return isOffered && !hasOne ? context.paths.promotion(subscription.id) : nil
     }
 
     private func changing(

@@ -77,7 +77,7 @@ extension InvoiceStanding {
         case .open, .requiresAction: .attention
         case .pastDue, .refused, .uncollectible: .negative
         case .processing, .awaitingTransfer: .progress
-        case .draft, .void, .refunded, .partlyRefunded, .credited: .neutral
+        case .draft, .void, .refunded, .partlyRefunded, .credited, .partlyCredited: .neutral
         }
     }
 }

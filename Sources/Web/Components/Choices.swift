@@ -68,18 +68,28 @@ public struct Choices: View {
 public struct CheckField: View {
     let name: String
     let label: String
+    let detail: String?
     let isChecked: Bool
 
-    public init(_ name: String, label: String, isChecked: Bool) {
+    /// - Parameter detail: below the label.
+    public init(_ name: String, label: String, detail: String? = nil, isChecked: Bool) {
         self.name = name
         self.label = label
+        self.detail = detail
         self.isChecked = isChecked
     }
 
     public var body: Markup {
         HTML.label(.class("check")) {
             input(.type(.checkbox), .id(Field.id(name)), .name(name), .value("on"), .checked(if: isChecked))
-            span { label }
+            if let detail {
+                span(.class("tile-text")) {
+                    span(.class("tile-title")) { label }
+                    span(.class("tile-detail")) { detail }
+                }
+            } else {
+                span { label }
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ extension InvoiceStanding {
     private static func standing(ofPaid invoice: Invoice, _ back: GivenBack) throws -> InvoiceStanding {
         let paid = try invoice.amountPaid + invoice.balanceApplied.notNegative
         guard try paid.isAtMost(back.refunded + back.credited) else {
-            return back.refunded.isPositive ? .partlyRefunded : .paid
+            return back.refunded.isPositive ? .partlyRefunded : back.credited.isPositive ? .partlyCredited : .paid
         }
         let isMoney = try back.refunded.isPositive && invoice.amountPaid.isAtMost(back.refunded)
         return isMoney || back.credited.isZero ? .refunded : .credited

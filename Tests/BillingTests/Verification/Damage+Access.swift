@@ -37,6 +37,14 @@ extension Damage {
             FROM customers LIMIT 1
             """, "UPDATE customers SET deleted_at = 1"),
         Damage(
+            "copies of a deleted customer's invoices", "access_ends_with_its_cause",
+            """
+            INSERT INTO invoice_copies
+                (merchant_id, id, livemode, customer_id, email, email_folded, link_hash, stop_hash, created_at, expires_at)
+            SELECT merchant_id, 'icp_planted', livemode, id, 'a@b.example', 'a@b.example', 'planted', 'planted', 0, 1
+            FROM customers LIMIT 1
+            """, "UPDATE customers SET deleted_at = 1"),
+        Damage(
             "a link of a deleted customer that still leads somewhere", "access_ends_with_its_cause",
             """
             INSERT INTO recovery_links

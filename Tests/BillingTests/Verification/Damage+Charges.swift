@@ -1,3 +1,5 @@
+import Storage
+
 extension Damage {
     static let charges = [
         Damage(
@@ -10,6 +12,18 @@ extension Damage {
         Damage(
             "a charge whose payment knows nothing of it", "settled_attempt_has_its_payment",
             "UPDATE payments SET status = 'canceled' WHERE status = 'succeeded'"),
+        Damage(
+            "an open invoice of which a part was paid, and that asks for no rest", "settled_attempt_has_its_payment",
+            firstPayment("canceled"), firstInvoiceIsOpen(paid: "1")),
+        Damage(
+            "a charge that its open invoice knows nothing of", "settled_attempt_has_its_payment",
+            firstPayment("requires_payment_method"), firstInvoiceIsOpen(paid: "0")),
+        Damage(
+            "a payment that succeeded while its invoice asks for more", "succeeded_payment_asks_for_nothing",
+            firstInvoiceIsOpen(paid: "1")),
+        Damage(
+            "a payment that is more than its charges brought", "succeeded_payment_is_what_came",
+            "UPDATE payments SET amount = amount + 1 WHERE status = 'succeeded'"),
         Damage(
             "an unknown charge that nobody asks about", "open_attempt_is_looked_after",
             """
@@ -64,4 +78,18 @@ extension Damage {
             "methods without a first one", "one_default_method",
             "UPDATE payment_methods SET position = position + 1 WHERE customer_id IS NOT NULL"),
     ]
+
+    private static func firstPayment(_ status: String) -> SQL {
+        """
+        UPDATE payments SET status = \(status)
+        WHERE id = (SELECT payment_id FROM payment_attempts WHERE id = \(firstCharge))
+        """
+    }
+
+    private static func firstInvoiceIsOpen(paid amount: SQL) -> SQL {
+        """
+        UPDATE invoices SET status = 'open', amount_paid = \(amount)
+        WHERE id = (SELECT invoice_id FROM payment_attempts WHERE id = \(firstCharge))
+        """
+    }
 }

@@ -32,6 +32,12 @@ import Testing
             try await keep(DetailsPage.self, "error", browser.submit("/details", typed))
             try await keep(MyDataPage.self, "first", browser.get(PortalDesk.home + "/data"))
             try await keep(MyDataPage.self, "own-address", browser.submit("/data/address"))
+            try await keep(LetterChoicesPage.self, "first", browser.get(PortalDesk.home + "/data/letters"))
+            try await keep(LetterChoicesPage.self, "saved", browser.submit("/data/letters"))
+            try await keep(InvoiceCopiesPage.self, "none", browser.get(PortalDesk.home + "/data/copies"))
+            try await keep(InvoiceCopiesPage.self, "error", browser.submit("/data/copies", ["email": "esto no es"]))
+            try await keep(
+                InvoiceCopiesPage.self, "waiting", browser.submit("/data/copies", ["email": "conta@estudio.example"]))
             try await keep(DeletionRequestPage.self, "warned", browser.get(PortalDesk.home + "/data/deletion"))
             try await keep(MyDataPage.self, "deletion-asked", browser.submit("/data/deletion"))
         }

@@ -1,0 +1,30 @@
+extension English {
+    public func confirmCopyMailSubject(_ merchant: String) -> String { "Get copies of invoices from \(merchant)" }
+    public func confirmCopyMailIntro(_ merchant: String) -> String {
+        "A customer of \(merchant) wants copies of their invoices to come to this address. If you agree, confirm it."
+    }
+    public var confirmCopyMailButton: String { "See and confirm" }
+    public var confirmCopyMailLink: String { "The link works for 3 days, once." }
+    public func copyAddedMailSubject(_ merchant: String) -> String {
+        "Copies of your invoices from \(merchant) go to another address"
+    }
+    public func copyAddedMailIntro(_ email: String) -> String {
+        "From now on we send a copy of your invoices to \(email)."
+    }
+    public var copyAddedMailButton: String { "See or end the copies" }
+    public func copyMailSubject(_ number: String, _ merchant: String) -> String {
+        "Copy of invoice \(number) from \(merchant)"
+    }
+    public func copyMailIssued(_ merchant: String) -> String { "\(merchant) issued this invoice." }
+    public func copyMailPaid(_ merchant: String) -> String { "\(merchant) received the payment of this invoice." }
+    public func copyMailPartPaid(_ merchant: String, _ part: String) -> String {
+        "\(merchant) received \(part), a part of this invoice."
+    }
+    public var copiesEndedWithAddress: String {
+        "Copies of your invoices went to another address too. They have ended."
+    }
+    public var stopCopiesLink: String { "Stop sending me copies" }
+    public func sentAsCopyBecause(_ merchant: String) -> String {
+        "You get this email because a customer of \(merchant) asked to send you copies of their invoices."
+    }
+}

@@ -1,0 +1,7 @@
+/// Mails about a part of an invoice that was paid (U6).
+public protocol PartPaidMailPhrases {
+    func partPaidMailIntro(_ amount: String, _ what: String) -> String
+    var leftToPay: String { get }
+    /// The calendar of retries charges the rest.
+    func restChargedOn(_ date: String) -> String
+}

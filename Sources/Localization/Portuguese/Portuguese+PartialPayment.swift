@@ -1,0 +1,25 @@
+extension Portuguese {
+    public var choose: String { "Escolher" }
+    public var payChosen: String { "Pagar os escolhidos" }
+    public var nothingChosen: String { "Escolha pelo menos um pagamento." }
+    public var cannotPayTogether: String {
+        "Esses pagamentos não podem ser feitos juntos: pague cada um separadamente."
+    }
+    public var payAmountTitle: String { "Pagar outro valor" }
+    public func payAmountIntro(_ total: String) -> String { "Você deve \(total). Pagamos primeiro o que venceu antes." }
+    public var amountToPay: String { "Valor que você quer pagar" }
+    public func amountHint(least: String) -> String { "A partir de \(least)." }
+    public var goOn: String { "Continuar" }
+    public func amountIsUnclear(_ example: String) -> String { "Digite um valor, como \(example)." }
+    public func amountIsTooLittle(_ least: String) -> String { "Digite \(least) ou mais." }
+    public func amountIsTooMuch(_ total: String) -> String { "Você deve \(total): digite esse valor ou menos." }
+    public var noMethodForAmount: String {
+        "Nenhuma forma de pagamento salva pode pagar esse valor. Tente um menor, ou troque o cartão."
+    }
+    public func amountError(_ title: String) -> String { "Erro: \(title)" }
+    public var paidWhole: String { "Fica pago." }
+    public func leavesOwed(_ amount: String) -> String { "Depois faltarão \(amount)." }
+    public func stillToPayAfter(_ amount: String) -> String { "De tudo o que você deve restarão \(amount)." }
+    public var changeAmount: String { "Mudar o valor" }
+    public func partReceived(_ amount: String, left: String) -> String { "Recebemos \(amount). Falta pagar \(left)." }
+}

@@ -1,0 +1,23 @@
+extension Spanish {
+    public var choose: String { "Elegir" }
+    public var payChosen: String { "Pagar lo elegido" }
+    public var nothingChosen: String { "Elige al menos un pago." }
+    public var cannotPayTogether: String { "Esos pagos no se pueden hacer juntos: paga cada uno por separado." }
+    public var payAmountTitle: String { "Pagar otra suma" }
+    public func payAmountIntro(_ total: String) -> String { "Debes \(total). Pagamos primero lo que venció antes." }
+    public var amountToPay: String { "Monto que quieres pagar" }
+    public func amountHint(least: String) -> String { "Desde \(least)." }
+    public var goOn: String { "Continuar" }
+    public func amountIsUnclear(_ example: String) -> String { "Escribe un monto, como \(example)." }
+    public func amountIsTooLittle(_ least: String) -> String { "Escribe \(least) o más." }
+    public func amountIsTooMuch(_ total: String) -> String { "Debes \(total): escribe esa suma o menos." }
+    public var noMethodForAmount: String {
+        "Ningún método guardado puede pagar esa suma. Prueba con una menor, o cambia la tarjeta."
+    }
+    public func amountError(_ title: String) -> String { "Error: \(title)" }
+    public var paidWhole: String { "Queda pagado." }
+    public func leavesOwed(_ amount: String) -> String { "Después faltarán \(amount)." }
+    public func stillToPayAfter(_ amount: String) -> String { "De todo lo que debes quedarán \(amount)." }
+    public var changeAmount: String { "Cambiar el monto" }
+    public func partReceived(_ amount: String, left: String) -> String { "Recibimos \(amount). Falta pagar \(left)." }
+}

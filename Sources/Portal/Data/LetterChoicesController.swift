@@ -1,0 +1,42 @@
+import Billing
+import Core
+import Hummingbird
+import Localization
+import Web
+import Wording
+
+/// Which letters the customer gets. Every customer has the choice, whatever the configuration.
+struct LetterChoicesController: Sendable {
+    let portal: PortalMiddleware
+    let customers: Customers
+
+    var routes: [PortalRoute] {
+        [
+            portal.page("/data/letters", about: "customer", show),
+            portal.action("/data/letters", about: "customer", choose),
+        ]
+    }
+
+    func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        LetterChoicesPage(
+            frame: context.frame(nil), unwanted: context.customer.unwantedLetters, action: context.paths.letters,
+            token: context.token
+        ).answer(context)
+    }
+
+    func choose(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
+        try context.demandCustomer()
+        let unwanted = try LetterChoice.allCases.filter { try !Self.isWanted($0, form) }
+        _ = try await customers.doWithout(Set(unwanted), of: context.id, in: context.scope)
+        return try context.redirect(to: context.paths.letters, saying: Flash(.lettersSaved))
+    }
+
+    /// - Throws: `invalid` for what no box of ours sends: it is no choice.
+    private static func isWanted(_ choice: LetterChoice, _ form: FormBody) throws -> Bool {
+        let name = choice.rawValue
+        guard form[name] == nil || form.isOn(name) else {
+            throw BillingError.invalid(name, "A box is ticked or it is not.")
+        }
+        return form.isOn(name)
+    }
+}

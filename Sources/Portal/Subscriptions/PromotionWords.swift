@@ -1,0 +1,72 @@
+import Billing
+import Core
+import Localization
+import Wording
+
+/// Discounts and codes, in the reader's words.
+struct PromotionWords: Sendable {
+    let reader: Reader
+
+    /// - Parameter reader: in the zone of the subscription, whose days they last.
+    init(_ reader: Reader) { self.reader = reader }
+
+    private var say: any Language { reader.say }
+
+    /// A discount that a subscription has, and how long.
+    func fact(_ discount: Discount) -> (label: String, value: String) {
+        let coupon = discount.coupon
+        let gives = gives(coupon, until: discount.endsAt)
+        return (say.discountLabel, coupon.name.map { "\($0): \(gives)" } ?? gives)
+    }
+
+    /// `50 % menos, hasta el 15 de mayo de 2026`.
+    private func gives(_ coupon: Coupon, until end: Instant?) -> String {
+        let reduction =
+            switch coupon.reduction {
+            case .percent(let rate): say.takesOff(reader.percent(rate))
+            case .amount(let money): say.takesOff(reader.money(money))
+            }
+        let lasting =
+            switch coupon.duration {
+            case .once: say.lastsOnce
+            case .repeating: end.map { say.lastsUntil(reader.date($0)) } ?? say.lastsForever
+            case .forever: say.lastsForever
+            }
+        return "\(reduction), \(lasting)"
+    }
+
+    func confirmation(
+        of preview: PromotionPreview, for words: SubscriptionWords, _ context: CustomerContext
+    ) -> PromotionConfirmationPage {
+        let id = words.subscription.id
+        let (before, after) = (reader.money(preview.before), reader.money(preview.after))
+        let day = reader.date(preview.at)
+        return PromotionConfirmationPage(
+            frame: context.frame(.subscriptions), title: say.promotionTitle(preview.code.code),
+            sentences: [
+                say.promotionGives(gives(preview.coupon, until: preview.endsAt)),
+                words.isByHand ? say.nextInvoiceWillBe(after, day) : say.nextChargeWillBe(after, day),
+            ],
+            charges: [(label: say.withoutPromotionCode, value: before), (label: say.withPromotionCode, value: after)],
+            action: context.paths.promotionUse(id), code: preview.code.id.rawValue,
+            back: context.paths.subscription(id), token: context.token)
+    }
+
+    /// Why what was typed is not taken, at its field.
+    func sentence(_ refusal: PromotionRefusal) -> String {
+        switch refusal {
+        case .unknown: say.promotionUnknown
+        case .over: say.promotionOver
+        case .usedUp: say.promotionUsedUp
+        case .otherProduct: say.promotionOfOtherProduct
+        case .otherCurrency: say.promotionInOtherCurrency
+        case .notFirst: say.promotionForFirstTime
+        case .belowMinimum(let least): say.promotionBelowMinimum(reader.money(least))
+        case .alreadyUsed: say.promotionAlreadyUsed
+        case .anotherApplies: say.promotionAnotherApplies
+        case .changesNothing: say.promotionChangesNothing
+        case .notNow: say.promotionNotNow
+        case .tooManyTries: say.promotionTooManyTries
+        }
+    }
+}
