@@ -34,7 +34,7 @@ package struct DemoFolder: Sendable {
     package func makeDatabase(seed: UInt64, now: Instant, by make: DemoEngine.Maker) async throws {
         let memory = try SQLiteDatabase(path: nil)
         try await Migrator(Migrations.all).migrate(memory, now: now)
-        try await DemoTown.build(on: memory, seed: seed, now: now, by: make)
+        try await DemoSeeder.build(on: memory, seed: seed, now: now, by: make)
         for leftover in [database, "\(database)-wal", "\(database)-shm", "\(database).new"] { unlink(leftover) }
         try await memory.backup(to: "\(database).new")
         await memory.close()

@@ -41,7 +41,7 @@ extension InvoiceWords {
             totals: taxes + [.init(say.total, whole, isEmphasised: true)],
             note: sentences.joined(separator: "\n"),
             footer: merchant.name, pageLabel: { say.page($0, of: $1) },
-            brand: (try? HexColor(merchant.brand.color)) ?? .black, logo: logo)
+            brand: merchant.brand.paperColor, logo: logo)
     }
 
     /// `2026-03 FV-CN-000007.pdf`: beside the invoices of its month.

@@ -1,3 +1,4 @@
+import Billing
 import Core
 import Localization
 import Wording
@@ -11,7 +12,6 @@ extension InvoiceWords {
     public func document(address: String, logo: Logo?) throws -> InvoiceDocument {
         let say = reader.say
         let totals = try totals()
-        let color = (try? HexColor(merchant.brand.color)) ?? .black
         return InvoiceDocument(
             language: say.tag, issuedAt: issuedAt, title: say.invoiceTitle, number: number,
             stamp: .init(say.status(standing), tone: tone),
@@ -29,7 +29,7 @@ extension InvoiceWords {
             totals: totals.map { .init($0.label, $0.amount, isEmphasised: $0.isEmphasised) },
             note: note(address).isEmpty ? nil : note(address).joined(separator: "\n"),
             footer: merchant.name, pageLabel: { say.page($0, of: $1) },
-            brand: color, logo: logo)
+            brand: merchant.brand.paperColor, logo: logo)
     }
 
     /// What the merchant wrote, and how to pay it, or thanks.
@@ -64,4 +64,9 @@ extension InvoiceWords {
         }
         return String(String(String.UnicodeScalarView(safe)).prefix(40))
     }
+}
+
+extension Brand {
+    /// Of all papers. A paper is drawn whatever was stored: a colour that is none is black.
+    var paperColor: HexColor { (try? HexColor(color)) ?? .black }
 }

@@ -36,7 +36,7 @@ extension InvoiceWords {
             totals: totals,
             note: receipt.scope.mode.isLive ? say.thanks : say.receiptOfTest,
             footer: merchant.name, pageLabel: { say.page($0, of: $1) },
-            brand: (try? HexColor(merchant.brand.color)) ?? .black, logo: logo)
+            brand: merchant.brand.paperColor, logo: logo)
         document.proof = try InvoiceDocument.Proof(say.receiptProof, address: address)
         return document
     }

@@ -22,7 +22,7 @@ extension Scheduler {
     /// Calls the processor.
     ///
     /// - Returns: nil when there is no such processor; the attempt waits to be reconciled.
-    func answer(to begun: BegunCharge) async -> Answer? {
+    func answer(to begun: BegunCharge) async -> ChargeAnswer? {
         do { return try await Renewals(context).answer(to: begun) } catch {
             logger.warning("charge was not made", metadata: ["attempt": "\(begun.attempt.id)", "error": "\(error)"])
             return nil
@@ -30,7 +30,7 @@ extension Scheduler {
     }
 
     /// Writes down what processors said.
-    func settle(_ answers: [Answer]) async {
+    func settle(_ answers: [ChargeAnswer]) async {
         do { try await Renewals(context).settle(answers) } catch {
             guard answers.count > 1 else {
                 // The attempt is still open, and somebody will ask the processor (P5).

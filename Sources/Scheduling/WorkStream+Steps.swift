@@ -7,7 +7,7 @@ extension WorkStream {
         /// Renewals of one merchant, in one transaction.
         case begin([Job])
         case charge(BegunCharge)
-        case settle([Answer])
+        case settle([ChargeAnswer])
         case errand(Job)
         case finish([Job])
 
@@ -28,8 +28,8 @@ extension WorkStream {
         case unreachable(any Error)
         case begun([Job], [BegunCharge])
         /// Of a charge; nil when there is no such processor.
-        case answered(BegunCharge, Answer?)
-        case settled([Answer])
+        case answered(BegunCharge, ChargeAnswer?)
+        case settled([ChargeAnswer])
         /// - Parameter isDone: and to be taken off the list; a failed one waits for its next try.
         case ran(Job, isDone: Bool)
         case finished

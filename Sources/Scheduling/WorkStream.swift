@@ -13,7 +13,7 @@ struct WorkStream {
 
     private var waiting = RoundRobinQueue()
     private var charges: ChargeSlots
-    private var answers: [Answer] = []
+    private var answers: [ChargeAnswer] = []
     private var errands: ErrandLanes
     private var done: [Job] = []
 

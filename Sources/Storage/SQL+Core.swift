@@ -12,10 +12,6 @@ extension Rate: SQLBindable { public var sqlValue: SQLValue { .integer(millionth
 extension Row {
     public func currency(_ column: String) throws -> Currency { try Currency(text(column)) }
     public func date(_ column: String) throws -> CalendarDate { try CalendarDate(text(column)) }
-    public func dateIfAny(_ column: String) throws -> CalendarDate? {
-        try textIfAny(column).map { text throws in try CalendarDate(text) }
-    }
-    public func localDateTime(_ column: String) throws -> LocalDateTime { try LocalDateTime(text(column)) }
     public func zone(_ column: String) throws -> Zone { try Zone(text(column)) }
     public func rate(_ column: String) throws -> Rate { try Rate(millionths: int64(column)) }
     /// An amount and its currency, each in a column of its own.

@@ -62,6 +62,28 @@ extension `Paying a part` {
     }
 
     @Test(arguments: Engine.available)
+    func `P7 a small part gives way to what pays all, whatever came after it`(engine: Engine) async throws {
+        let shop = try await shop(on: engine)
+        let (ana, debt) = try await owing(shop, [(7_000, 20)])
+        weather.spoilsOneCharge(with: .lostAfter)
+        _ = try await shop.payments.payAmount(of: ana.id, in: shop.scope, as: try offer(2_000, of: debt))
+        try await shop.countOpenAttemptsAsFailed()
+        let other = try await shop.methods.attach(.init("pm_card_mastercard"), to: ana.id, in: shop.scope)
+        for amount: Int64 in [1_000, 5_000] {
+            let again = try await shop.invoices.debt(of: ana.id, in: shop.scope)
+            let part = try #require(try again.offer(of: Money(amount, .clp), with: other.id))
+            _ = try await shop.payments.payAmount(of: ana.id, in: shop.scope, as: part)
+        }
+
+        _ = try await Reconciler(shop.context).compare(since: Instant(seconds: 0), dryRun: false)
+
+        let invoice = try await shop.invoices.find(debt.items[0].invoice.id, in: shop.scope)
+        #expect(invoice.status == .paid && invoice.amountPaid.amount == 7_000)
+        #expect(try await shop.customers.find(ana.id, in: shop.scope).balance?.amount == -1_000)
+        #expect(try await shop.verify() == [])
+    }
+
+    @Test(arguments: Engine.available)
     func `P10 a date that came while a part was under way gives place to the next`(engine: Engine) async throws {
         let shop = try await Shop.open(
             on: "2026-01-31", storing: engine, faults: weather.faults, pause: weather.pause)

@@ -59,6 +59,11 @@ extension `Promotion codes` {
         await #expect(throws: PromotionRefusal.notFirst) {
             try await codes.apply(one.id, to: trial.id, of: ana.id, in: scope)
         }
+        // Nor where that is credit now.
+        _ = try await shop.invoices.void(debt.items[0].invoice.id, in: scope)
+        await #expect(throws: PromotionRefusal.notFirst) {
+            try await codes.apply(one.id, to: trial.id, of: ana.id, in: scope)
+        }
     }
 
     @Test(arguments: Engine.available)

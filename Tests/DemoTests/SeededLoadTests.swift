@@ -11,8 +11,8 @@ import Testing
     @Test(arguments: ["2026-05-10", "2027-02-28", "2027-03-03"])
     func `of a month ago is due once by now`(today: String) async throws {
         let now = Zone.utc.startOfDay(try CalendarDate(today))
-        let town = LoadTown(merchants: 1, patterns: 27, seed: 1, today: try CalendarDate(today).adding(days: -31))
-        let memory = try await town.build(by: DemoEngine.quiet)
+        let seeder = LoadSeeder(merchants: 1, patterns: 27, seed: 1, today: try CalendarDate(today).adding(days: -31))
+        let memory = try await seeder.build(by: DemoEngine.quiet)
 
         let periods = try await memory.read { db in
             try db.query("SELECT period_end_at FROM subscriptions").map { try $0.instant("period_end_at") }
@@ -28,11 +28,11 @@ import Testing
     func `is multiplied without breaking an invariant (M6, M8)`(engine: Engine) async throws {
         let database = try await TestEngine.open(engine, migrations: Migrations.all)
         let today = try CalendarDate("2026-05-10")
-        let town = LoadTown(merchants: 2, patterns: 3, seed: 1, today: today)
-        let memory = try await town.build(by: DemoEngine.quiet)
+        let seeder = LoadSeeder(merchants: 2, patterns: 3, seed: 1, today: today)
+        let memory = try await seeder.build(by: DemoEngine.quiet)
         try await RowCopy(source: memory, target: database).run()
         let billing = try DemoEngine.quiet(database, MovingClock(Zone.utc.startOfDay(today)).clock, .seeded(2)).billing
-        let found = try await Merchants(billing).find(slug: LoadTown.slug(0))
+        let found = try await Merchants(billing).find(slug: LoadSeeder.slug(0))
         let merchant = try #require(found)
         let scope = Scope(merchant: merchant.id, mode: .test)
         let patterns = try await Customers(billing).list(in: scope).elements.map(\.id).sorted()

@@ -74,7 +74,7 @@ import Testing
             try await browser.get(Self.home + "/pending/\(ids[1])")
             try await browser.submit("/charge")
             try await browser.get(Self.home + "/pending/all?some=on&\(ids[1])=on&\(ids[2])=on")
-            #expect(browser.page.says("Lo que debes cambió"))
+            #expect(browser.page.says("Algo de lo que elegiste ya está pagado") && !browser.page.says("No se te cobró"))
         }
     }
 

@@ -59,7 +59,8 @@ import Testing
 
         for charge in charges.prefix(2) {
             stream.note(
-                .answered(charge, Answer(attempt: charge.attempt, outcome: .succeeded(Money(1, .clp), .charge("ch")))))
+                .answered(
+                    charge, ChargeAnswer(attempt: charge.attempt, outcome: .succeeded(Money(1, .clp), .charge("ch")))))
         }
         guard case .settle(let answers) = stream.next(mayClaim: false) else {
             return #expect(Bool(false), "it settles what is there")

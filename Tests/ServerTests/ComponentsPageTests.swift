@@ -32,7 +32,7 @@ import Web
     }
 
     @Test func `is the demo's, on its own machine, and no server's that serves`() async throws {
-        let demo = try await SampleTown.desk()
+        let demo = try await SampleDemo.desk()
         let path = ComponentsPage.address
         #expect(try await demo.ask("/").says("href=\"\(path)\""))
         #expect(try await demo.ask(path).status == 200)
@@ -56,7 +56,7 @@ import Web
     ])
     func `can be used by anybody, in each language`(language: String, part: String, word: String) async throws {
         let titles = ["es": "Componentes del portal", "pt": "Componentes do portal", "en": "Components of the portal"]
-        let desk = try await SampleTown.desk()
+        let desk = try await SampleDemo.desk()
         let page = try await desk.ask(ComponentsPage.address + part, .get, [.acceptLanguage: language])
         let text = page.body
 

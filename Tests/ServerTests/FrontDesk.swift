@@ -63,14 +63,14 @@ struct FrontDesk: Sendable {
     }
 }
 
-/// The demo's town, lived once for all tests that only look at it.
-enum SampleTown {
+/// The demo, made once for all tests that only look at it.
+enum SampleDemo {
     private static let lived = Task { () async throws -> Composition in
         let database = try await TestEngine.open(.sqlite, migrations: Migrations.all)
         let settings = try Settings.inMemory()
-        try await DemoTown.build(on: database, seed: 1, now: Clock.system.now(), by: Composition.past(settings))
+        try await DemoSeeder.build(on: database, seed: 1, now: Clock.system.now(), by: Composition.past(settings))
         var composition = try Composition(settings, on: database)
-        composition.demo = try await DemoTown(composition.demoEngine).report()
+        composition.demo = try await DemoSeeder(composition.demoEngine).report()
         return composition
     }
 

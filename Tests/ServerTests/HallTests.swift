@@ -13,7 +13,7 @@ import Testing
 
 @Suite(.serialized) struct `The demo's hall` {
     @Test func `shows everybody by what they are in, which is what their stories end with (S81)`() async throws {
-        let desk = try await SampleTown.desk()
+        let desk = try await SampleDemo.desk()
         let report = try #require(desk.composition.demo)
         let page = try await desk.ask("/")
         let shops = try await Hall(billing: desk.composition.billing, report: report).shops()
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `opens a person's portal in one press, and the way back leads here`() async throws {
-        let desk = try await SampleTown.desk()
+        let desk = try await SampleDemo.desk()
         let browser = desk.browser
         try await browser.get("/")
         try await browser.submit("/demo/gimnasio-altura", ["person": "camila.torres@example.com"])
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func `opens nothing to other sites, other machines, other people, or by GET (S6)`() async throws {
-        let desk = try await SampleTown.desk()
+        let desk = try await SampleDemo.desk()
         let path = "/demo/gimnasio-altura"
         func press(
             _ person: String = "camila.torres@example.com", _ headers: HTTPFields = [:], peer: String = "127.0.0.1"
@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test func `shows its keys to its own machine only`() async throws {
-        let desk = try await SampleTown.desk()
+        let desk = try await SampleDemo.desk()
         let key = try #require(desk.composition.demo?.merchants.first?.secretKey)
 
         #expect(try await desk.ask("/").says(key))
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func `charges the tax of each country within its prices`() async throws {
-        let desk = try await SampleTown.desk()
+        let desk = try await SampleDemo.desk()
         let billing = desk.composition.billing
         for (slug, percentage) in [
             ("gimnasio-altura", "19"), ("nube-tica", "13"), ("tienda-cordillera", "19"), ("club-patitas", "21"),
@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test func `is the first thing that the terminal names, and says people's states in words`() async throws {
-        let desk = try await SampleTown.desk()
+        let desk = try await SampleDemo.desk()
         let text = try #require(desk.composition.demo).text
         let first = text.split(separator: "\n").first { $0.contains("http") }
 

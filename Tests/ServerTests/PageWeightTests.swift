@@ -16,7 +16,7 @@ import Web
     /// Bytes.
     static let limit = 30_000
 
-    /// What only a payment leads to, or a paused subscription or a new card shows: nobody of the town has one.
+    /// What only a payment leads to, or a paused subscription or a new card shows: nobody of the demo has one.
     static let reachedByActing: Set<String> = [
         "/p/:slug/pending/:id/return/:attempt", "/p/:slug/pending/all/result/:id",
         "/p/:slug/pending/amount",
@@ -31,7 +31,7 @@ import Web
     ]
 
     @Test func `of every page of the portal weighs less than 30 kB (S81)`() async throws {
-        let desk = try await SampleTown.desk()
+        let desk = try await SampleDemo.desk()
         let report = try #require(desk.composition.demo)
         let patterns = desk.composition.routes(measurements: nil).routes.filter {
             $0.method == .get && $0.audience == .customer && !$0.path.hasPrefix("/p/:slug/c/")
@@ -55,7 +55,7 @@ import Web
         "/p/tienda-cordillera/pay/AAAA", "/p/tienda-cordillera/paper/AAAA", "/p/tienda-cordillera/me/AAAA",
     ])
     func `of the pages around it too`(path: String) async throws {
-        let desk = try await SampleTown.desk()
+        let desk = try await SampleDemo.desk()
         let page = try await desk.ask(path, .get, [.accept: "text/html"])
         var walk = Walk(desk: desk, patterns: [])
 

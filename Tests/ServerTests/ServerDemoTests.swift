@@ -7,7 +7,7 @@ import Testing
 
 @testable import Server
 
-@Suite(.serialized) struct `Demo town` {
+@Suite(.serialized) struct `The demo` {
     @Test(arguments: Engine.available)
     func `lives through a year in which every invariant holds, and shows every situation (M6)`(
         engine: Engine
@@ -15,11 +15,11 @@ import Testing
         let database = try await TestEngine.open(engine, migrations: Migrations.all)
         let settings = try Settings.inMemory()
 
-        try await DemoTown.build(on: database, seed: 1, now: Clock.system.now(), by: Composition.past(settings))
+        try await DemoSeeder.build(on: database, seed: 1, now: Clock.system.now(), by: Composition.past(settings))
 
         let composition = try Composition(settings, on: database)
         #expect(try await Verification(composition.billing).run() == [])
-        let report = try await DemoTown(composition.demoEngine).report()
+        let report = try await DemoSeeder(composition.demoEngine).report()
         #expect(report.merchants.map(\.slug) == ["gimnasio-altura", "nube-tica", "tienda-cordillera", "club-patitas"])
         #expect(report.merchants.last?.configurations.map(\.name) == ["Transferencia y débito"])
         for merchant in report.merchants {

@@ -21,7 +21,7 @@ extension BillingTransaction {
     }
 
     /// Reads what settling these needs.
-    func preload(_ answers: [Answer], at now: Instant) throws {
+    func preload(_ answers: [ChargeAnswer], at now: Instant) throws {
         for (scope, answers) in Dictionary(grouping: answers, by: \.attempt.scope) {
             let charged = answers.map(\.attempt.invoice)
             let owners = Array(Set(answers.map(\.attempt.customer)))

@@ -84,7 +84,6 @@ public struct Invoice: Hashable, Sendable, Identified {
     public var isDraft: Bool { status == .draft }
     /// Whether it is charged without anybody asking.
     public var isChargedByItself: Bool { collectionMethod == .chargeAutomatically && advances }
-    public func isOverdue(at now: Instant) -> Bool { isOpen && (dueAt.map { $0 < now } ?? (attemptCount > 0)) }
 }
 
 public struct InvoiceLine: Hashable, Sendable, Identified {

@@ -60,7 +60,7 @@ extension InvoiceRows {
     ) throws -> [InvoiceRecord] {
         guard !invoices.isEmpty else { return [] }
         let ids = invoices.map(\.id)
-        let methods = try payingMethods(of: invoices.filter { $0.status == .paid }.map(\.id), of: customer, in: scope)
+        let methods = try payingMethods(of: invoices, of: customer, in: scope)
         let refunds = Dictionary(grouping: try tx.refunds.all(of: ids, in: scope), by: \.invoice)
         let givenBack = try tx.refunds.givenBack(of: invoices, in: scope)
         let credited = try tx.creditNotes.credited(of: invoices, in: scope)
@@ -75,11 +75,9 @@ extension InvoiceRows {
         }
     }
 
-    /// The method of the attempt that paid each one: a later one may have paid too much.
     private func payingMethods(
-        of invoices: [Invoice.ID], of customer: Customer.ID, in scope: Scope
+        of invoices: [Invoice], of customer: Customer.ID, in scope: Scope
     ) throws -> [Invoice.ID: PaymentMethod] {
-        guard !invoices.isEmpty else { return [:] }
         let last = try tx.attempts.payingMethods(of: invoices, in: scope)
         let ids = Array(Set(last.values))
         guard !ids.isEmpty else { return [:] }

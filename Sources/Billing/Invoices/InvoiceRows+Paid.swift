@@ -7,7 +7,10 @@ extension InvoiceRows {
         try first(
             """
             SELECT id FROM invoices
-            WHERE \(scope) AND customer_id = \(customer) AND amount_paid > 0
+            WHERE \(scope) AND customer_id = \(customer) AND (amount_paid > 0 OR (status = 'paid' AND total > 0))
+            UNION ALL
+            SELECT id FROM payment_attempts
+            WHERE \(scope) AND customer_id = \(customer) AND state = 'succeeded'
             LIMIT 1
             """) != nil
     }

@@ -12,8 +12,8 @@ extension BillingTransaction {
         // The charge of a payment is the one that paid, whatever else arrives. What is still asked for has not succeeded.
         if arrival != .isTooMuch || !invoice.isOpen {
             try markPayment(by: attempt)
-        } else if try attempts.open(of: invoice.id, in: scope) == nil {
-            try payments.setStatus(.requiresPaymentMethod, of: attempt.payment, attempt: attempt.id, in: scope)
+        } else {
+            try askForRest(after: attempt)
         }
         switch arrival {
         case .isTooMuch:

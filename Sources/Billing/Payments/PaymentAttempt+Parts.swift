@@ -8,7 +8,7 @@ extension BillingTransaction {
         var invoice = invoice
         try tryLater(&invoice, at: now)
         try invoices.update(invoice)
-        try payments.setStatus(.requiresPaymentMethod, of: attempt.payment, attempt: attempt.id, in: scope)
+        try askForRest(after: attempt)
         try record(.invoiceUpdated, .invoice(invoice.id), of: invoice.customer, in: scope, at: now)
         try decideStanding(of: invoice.subscription, in: scope, at: now)
         try notify(.partPaid, invoice.customer, about: attempt.id.rawValue, in: scope, at: now)
@@ -48,10 +48,22 @@ extension BillingTransaction {
         }
     }
 
-    /// What has paid an invoice and has not gone back, not in part either.
+    /// What has paid an invoice and has not gone back, not in part either, oldest first: no more than refunds, credit notes and
+    /// changes have left of the whole (M7).
     func untouchedParts(of invoice: Invoice) throws -> [PaymentAttempt] {
         let paying = try attempts.all(of: invoice.id, in: invoice.scope).filter(\.hasPaid)
         let given = try refunds.givenOrPending(paying, in: invoice.scope)
-        return paying.filter { given[$0.id] == nil }
+        var left = try pots.find(of: invoice).left
+        return try paying.filter { given[$0.id] == nil }.filter { part in
+            guard try part.money.isAtMost(left) else { return false }
+            left = try left - part.money
+            return true
+        }
+    }
+
+    /// An invoice goes on asking: its payment says so, unless another charge of it is under way.
+    func askForRest(after attempt: PaymentAttempt) throws {
+        guard try attempts.open(of: attempt.invoice, in: attempt.scope) == nil else { return }
+        try payments.setStatus(.requiresPaymentMethod, of: attempt.payment, attempt: attempt.id, in: attempt.scope)
     }
 }

@@ -2,12 +2,15 @@ import Core
 import Storage
 
 extension PaymentAttemptRows {
-    /// The method that paid each one; those that several paid are left out. A later try may have paid too much.
-    func payingMethods(of invoices: [Invoice.ID], in scope: Scope) throws -> [Invoice.ID: PaymentMethod.ID] {
+    /// The method that paid each one; those that several paid, or that were paid by other means too, are left out. A later
+    /// try may have paid too much.
+    func payingMethods(of invoices: [Invoice], in scope: Scope) throws -> [Invoice.ID: PaymentMethod.ID] {
+        let ids = invoices.filter { $0.status == .paid && !$0.isPaidOutOfBand }.map(\.id)
+        guard !ids.isEmpty else { return [:] }
         let rows = try query(
             """
             SELECT invoice_id, method_id FROM payment_attempts
-            WHERE \(scope) AND invoice_id IN (\(list: invoices)) AND state = 'succeeded' AND overpaid_at IS NULL
+            WHERE \(scope) AND invoice_id IN (\(list: ids)) AND state = 'succeeded' AND overpaid_at IS NULL
             ORDER BY invoice_id, number
             """)
         var methods: [Invoice.ID: Set<PaymentMethod.ID?>] = [:]

@@ -39,7 +39,12 @@ struct PaymentCollector: Sendable {
             withdrawal = try await Withdrawal(of: waiting.attempt, context)
         }
         let begun = try await context.write { [withdrawal] tx -> Beginning in
-            if let job { try tx.jobs.hold(job) }
+            if let job {
+                try tx.jobs.hold(job)
+                // A part that came meanwhile has moved the day, and its customer was told of it.
+                let now = job.testClock == nil ? tx.clock.now() : job.runAt
+                if let day = try tx.invoices.find(id, in: scope).nextAttemptAt, day > now { return .nothing }
+            }
             if let offer { try tx.require(offer, of: id, in: scope) }
             if let withdrawal {
                 let ended = try tx.complete(withdrawal)

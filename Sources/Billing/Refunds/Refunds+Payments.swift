@@ -1,7 +1,8 @@
 import Core
 
 extension Refunds {
-    /// Gives back part or all of what settled a payment: the charge that paid, or the newest one that was taken if none did.
+    /// Gives back part or all of what settled a payment: by the newest charge that has as much left, of those that paid, or of
+    /// those that were taken if none did.
     ///
     /// - Parameters:
     ///   - amount: nil for all that is left, of a payment that one charge made.
@@ -16,11 +17,12 @@ extension Refunds {
         try Metadata.check(metadata)
         let refund = try await context.write { tx in
             let all = try tx.attempts.all(of: tx.payments.find(payment, in: scope).invoice, in: scope)
-            let paying = try all.filter { try $0.hasPaid && tx.refundable($0).isPositive }
-            if amount == nil { try Refund.requireOne(of: paying) }
-            // One that has gone back whole is none where another is left.
-            let left = paying.isEmpty ? all : all.filter { !$0.hasPaid || paying.contains($0) }
-            let attempt = try Refund.source(among: left)
+            let left = try all.filter { try $0.state == .succeeded && tx.refundable($0).isPositive }
+            let paying = left.filter(\.hasPaid)
+            let giving = paying.isEmpty ? left : paying
+            if amount == nil { try Refund.requireOne(of: giving) }
+            let roomy = try amount.flatMap { amount in try giving.last { try amount.isAtMost(tx.refundable($0)) } }
+            let attempt = try roomy ?? Refund.source(among: giving.isEmpty ? all : giving)
             return try tx.beginRefund(
                 of: attempt, amount: amount, reason: reason, creditNote: nil, metadata: metadata)
         }

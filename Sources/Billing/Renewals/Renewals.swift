@@ -26,13 +26,13 @@ package struct Renewals: Sendable {
     /// Calls the processor. No transaction is open meanwhile.
     ///
     /// - Throws: when there is no such processor; the attempt waits to be reconciled.
-    package func answer(to begun: BegunCharge) async throws -> Answer {
+    package func answer(to begun: BegunCharge) async throws -> ChargeAnswer {
         let processor = try context.processors.named(begun.attempt.processor, in: begun.attempt.scope.mode)
-        return Answer(attempt: begun.attempt, outcome: await processor.charge(begun.charge))
+        return ChargeAnswer(attempt: begun.attempt, outcome: await processor.charge(begun.charge))
     }
 
     /// Writes down what processors said, in one transaction.
-    package func settle(_ answers: [Answer]) async throws {
+    package func settle(_ answers: [ChargeAnswer]) async throws {
         try await context.write { tx in
             if answers.count > 1 { try tx.preload(answers, at: tx.clock.now()) }
             for answer in answers {
@@ -45,7 +45,7 @@ package struct Renewals: Sendable {
 }
 
 /// What a processor said of a charge that was begun.
-package struct Answer: Sendable {
+package struct ChargeAnswer: Sendable {
     package let attempt: PaymentAttempt
     package let outcome: ChargeOutcome
 }

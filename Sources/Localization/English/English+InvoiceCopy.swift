@@ -34,7 +34,9 @@ extension English {
         "From the next invoice on we will send a copy to \(email)."
     }
     public var copyStoppedTitle: String { "Done" }
-    public func copyStoppedIntro(_ email: String) -> String { "We will send no more copies to \(email)." }
+    public func copyStoppedIntro(_ email: String) -> String {
+        "We will send no more copies to \(email). Links that were sent there have stopped working."
+    }
     public var overCopyPaper: String {
         "It led to a copy of an invoice. If you still need it, ask whoever has the account."
     }

@@ -6,7 +6,7 @@ extension English {
     public var chosenLettersLegend: String { "I want to get" }
     public var invoiceLetters: String { "New invoices" }
     public var invoiceLettersDetail: String {
-        "The ones you pay yourself, when they are issued. Without this email they fall due on the same day."
+        "The ones you pay yourself, when they are issued. They fall due all the same if you do without."
     }
     public var paymentLetters: String { "Payments received" }
     public var paymentLettersDetail: String { "With the amount, the method and the invoice." }

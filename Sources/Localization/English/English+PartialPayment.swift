@@ -2,6 +2,7 @@ extension English {
     public var choose: String { "Choose" }
     public var payChosen: String { "Pay what is chosen" }
     public var nothingChosen: String { "Choose at least one payment." }
+    public var chosenChanged: String { "Something you chose is already paid or on its way. See what is left." }
     public var cannotPayTogether: String { "These payments cannot be made together: pay each by itself." }
     public var payAmountTitle: String { "Pay another amount" }
     public func payAmountIntro(_ total: String) -> String { "You owe \(total). What was due first is paid first." }

@@ -4,6 +4,8 @@ public protocol PartialPaymentPhrases {
     var choose: String { get }
     var payChosen: String { get }
     var nothingChosen: String { get }
+    /// Something that was ticked is paid, or on its way.
+    var chosenChanged: String { get }
     /// No method can pay them all by one press, or a bank asks about one of them.
     var cannotPayTogether: String { get }
     var payAmountTitle: String { get }

@@ -34,7 +34,9 @@ extension Portuguese {
         "A partir da próxima fatura enviaremos uma cópia para \(email)."
     }
     public var copyStoppedTitle: String { "Pronto" }
-    public func copyStoppedIntro(_ email: String) -> String { "Não enviaremos mais cópias para \(email)." }
+    public func copyStoppedIntro(_ email: String) -> String {
+        "Não enviaremos mais cópias para \(email). Os links já enviados deixaram de funcionar."
+    }
     public var overCopyPaper: String {
         "Levava à cópia de uma fatura. Se você ainda precisa dela, peça a quem tem a conta."
     }

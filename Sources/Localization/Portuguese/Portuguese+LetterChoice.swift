@@ -6,7 +6,7 @@ extension Portuguese {
     public var chosenLettersLegend: String { "Quero receber" }
     public var invoiceLetters: String { "Faturas novas" }
     public var invoiceLettersDetail: String {
-        "As que você mesmo paga, quando são emitidas. Sem este e-mail elas vencem no mesmo dia."
+        "As que você mesmo paga, quando são emitidas. Elas vencem do mesmo jeito, mesmo sem este e-mail."
     }
     public var paymentLetters: String { "Pagamentos recebidos" }
     public var paymentLettersDetail: String { "Com o valor, a forma de pagamento e a fatura." }

@@ -2,6 +2,7 @@ extension Portuguese {
     public var choose: String { "Escolher" }
     public var payChosen: String { "Pagar os escolhidos" }
     public var nothingChosen: String { "Escolha pelo menos um pagamento." }
+    public var chosenChanged: String { "Algo do que você escolheu já está pago ou a caminho. Veja o que falta." }
     public var cannotPayTogether: String {
         "Esses pagamentos não podem ser feitos juntos: pague cada um separadamente."
     }

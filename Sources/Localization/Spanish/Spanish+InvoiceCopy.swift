@@ -36,7 +36,9 @@ extension Spanish {
         "Desde la próxima factura enviaremos una copia a \(email)."
     }
     public var copyStoppedTitle: String { "Listo" }
-    public func copyStoppedIntro(_ email: String) -> String { "No enviaremos más copias a \(email)." }
+    public func copyStoppedIntro(_ email: String) -> String {
+        "No enviaremos más copias a \(email). Los enlaces que ya recibió dejaron de funcionar."
+    }
     public var overCopyPaper: String {
         "Llevaba a la copia de una factura. Si todavía te hace falta, pídela a quien tiene la cuenta."
     }

@@ -6,7 +6,7 @@ extension Spanish {
     public var chosenLettersLegend: String { "Quiero recibir" }
     public var invoiceLetters: String { "Facturas nuevas" }
     public var invoiceLettersDetail: String {
-        "Las que pagas por tu cuenta, cuando se emiten. Sin este correo vencen el mismo día."
+        "Las que pagas por tu cuenta, cuando se emiten. Vencen igual, aunque no recibas este correo."
     }
     public var paymentLetters: String { "Pagos recibidos" }
     public var paymentLettersDetail: String { "Con el monto, el método y la factura." }

@@ -2,6 +2,7 @@ extension Spanish {
     public var choose: String { "Elegir" }
     public var payChosen: String { "Pagar lo elegido" }
     public var nothingChosen: String { "Elige al menos un pago." }
+    public var chosenChanged: String { "Algo de lo que elegiste ya está pagado o en camino. Mira lo que queda." }
     public var cannotPayTogether: String { "Esos pagos no se pueden hacer juntos: paga cada uno por separado." }
     public var payAmountTitle: String { "Pagar otra suma" }
     public func payAmountIntro(_ total: String) -> String { "Debes \(total). Pagamos primero lo que venció antes." }

@@ -53,8 +53,10 @@ struct InvoiceDownloadsController: Sendable {
     ) async throws -> Response {
         try context.demand(format.permission)
         let history = try await context.papers(of: InvoiceDownloads.year(request), portal.billing)
+        let count = try await history.count
+        guard count > 0 else { throw BillingError.notFound("year") }
         // A page that was open for long may offer at once what is now made in the background: it says so now.
-        guard try await history.count <= Export.atOnce else {
+        guard count <= Export.atOnce else {
             return try context.redirect(
                 to: context.paths.invoices + "#" + InvoiceDownloadsCard.id,
                 saying: Flash(.papersMadeApart, context.reader.number(Int64(Export.atOnce))))

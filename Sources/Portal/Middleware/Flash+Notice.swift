@@ -101,6 +101,7 @@ extension Flash {
         case .confirming: (say.confirming, .progress)
         case .offerOutdated: (say.offerOutdated, .attention)
         case .nothingChosen: (say.nothingChosen, .attention)
+        case .chosenChanged: (say.chosenChanged, .attention)
         case .cannotPayTogether: (say.cannotPayTogether, .attention)
         case .lettersSaved: (say.lettersSaved, .positive)
         case .copyAsked: (say.copyAsked, .progress)

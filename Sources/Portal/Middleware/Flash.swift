@@ -21,7 +21,8 @@ struct Flash: Sendable, Hashable, Codable {
             quoteOutdated
         case promotionApplied, promotionAlreadyUsed, promotionAnotherApplies, promotionNotNow, promotionLost
         case billingDetailsSaved, billingDetailsRemoved
-        case alreadyPaid, noLongerOwed, processorIsDown, confirming, offerOutdated, nothingChosen, cannotPayTogether
+        case alreadyPaid, noLongerOwed, processorIsDown, confirming, offerOutdated, nothingChosen, chosenChanged,
+            cannotPayTogether
         case lettersSaved, copyAsked, copiesEnded
         case papersMadeApart, filesAreMade, filesAreKept
     }

@@ -20,7 +20,7 @@ struct AmountController: Sendable {
     /// The question, or, of an amount that can be paid, how it is split: looking charges nothing.
     func ask(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.payParts)
-        guard let choice = PartialDebt(try await presenter.debt(context), context) else {
+        guard let choice = try await PartialDebt(presenter.debt(context), context) else {
             return try context.redirect(to: context.paths.payments)
         }
         guard let sent = request.uri.queryParameters[Substring(AmountPage.field)] else {
@@ -45,12 +45,13 @@ struct AmountController: Sendable {
     /// "Pagar $8.000 con Visa •••• 4242": charges each part as the page said, once.
     func pay(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demand(.payParts)
+        // Parts of several currencies, or of more than there is money, are in no form of ours.
         guard let offer = DebtOffer(form), let total = try? offer.total() else {
             return try context.redirect(to: context.paths.amount)
         }
         let result = context.paths.everythingPaid(offer)
         do {
-            let choice = PartialDebt(try await presenter.debt(context), context)
+            let choice = try await PartialDebt(presenter.debt(context), context)
             guard let choice, try choice.refusal(of: total) == nil else { throw Outdated() }
             _ = try await presenter.payments.payAmount(of: context.id, in: context.scope, as: offer)
             return try context.redirect(to: result)

@@ -14,12 +14,14 @@ struct PartialDebt: Sendable {
 
     /// - Returns: nil where the configuration does not allow it, nothing stored can pay what was due first, or nothing
     ///   less than all would be taken.
-    init?(_ debt: Debt, _ context: CustomerContext) {
+    init?(_ debt: Debt, _ context: CustomerContext) throws {
         let divisible = debt.divisible
-        guard context.may(.payParts), let rule = context.features.partialPayment, let oldest = divisible.items.first,
-            let totals = try? divisible.totals(), totals.count == 1, let least = try? rule.least(of: totals[0]),
-            least != totals[0]
+        guard context.may(.payParts), let rule = context.features.partialPayment, let oldest = divisible.items.first
         else { return nil }
+        let totals = try divisible.totals()
+        guard totals.count == 1 else { return nil }
+        let least = try rule.least(of: totals[0])
+        guard least != totals[0] else { return nil }
         methods = oldest.methods.filter(context.takes)
         guard !methods.isEmpty else { return nil }
         self.debt = divisible

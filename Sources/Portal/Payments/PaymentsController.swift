@@ -38,7 +38,7 @@ struct PaymentsController: Sendable {
             paid: try paid.map { try self.paid($0, plans, back[$0.id], context) },
             token: context.token, history: context.may(.seeInvoices) ? context.paths.paymentHistory : nil,
             choosing: isChoosing ? context.paths.everything : nil,
-            amount: PartialDebt(debt, context).map { _ in context.paths.amount }
+            amount: try PartialDebt(debt, context).map { _ in context.paths.amount }
         ).answer(context)
     }
 

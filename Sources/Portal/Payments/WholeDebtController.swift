@@ -33,7 +33,8 @@ struct WholeDebtController: Sendable {
                     ?? context.redirect(to: context.paths.payments, saying: Flash(.nothingChosen))
             }
             guard debt.payable.count == chosen.count else {
-                return try context.redirect(to: context.paths.payments, saying: Flash(.offerOutdated))
+                // Also by the back button of who has just paid them: nothing was asked to be charged.
+                return try context.redirect(to: context.paths.payments, saying: Flash(.chosenChanged))
             }
         }
         guard let whole = WholeDebt(debt, context), chosen == nil || whole.isStored else {
@@ -110,7 +111,7 @@ struct WholeDebtController: Sendable {
         // As they stand once the processor has been asked.
         let settled = try await find(ids, context)
         let plans = try await plans(of: settled, context)
-        let result = WholeDebtResult(settled, try await presenter.debt(context), tried, after: pressed)
+        let result = try await WholeDebtResult(settled, presenter.debt(context), tried, after: pressed)
         let page = try result.page(plans, waiting: try presenter.waiting(result.open, context), request, context)
         return page.answer(context).refreshing(page.refresh)
     }

@@ -12,6 +12,8 @@ struct WholeDebtResult: Sendable {
     private let tried: [Invoice.ID: PaymentAttempt]
     /// The number of the last attempt at each before the button was pressed; none where that is not known.
     private let known: [Invoice.ID: Int]
+    /// All that is still owed, whatever was chosen; one sum for each currency.
+    private let left: [Money]
 
     private enum Part: Sendable {
         case settled(Invoice)
@@ -21,8 +23,9 @@ struct WholeDebtResult: Sendable {
     init(
         _ invoices: [Invoice], _ debt: Debt, _ tried: [Invoice.ID: PaymentAttempt],
         after pressed: [WholeDebtController.Pressed]
-    ) {
+    ) throws {
         self.tried = tried
+        left = try debt.totals()
         known = Dictionary(pressed.compactMap { it in it.after.map { (it.invoice, $0) } }, uniquingKeysWith: { $1 })
         parts = invoices.map { invoice in debt[invoice.id].map(Part.open) ?? .settled(invoice) }
     }
@@ -90,7 +93,8 @@ struct WholeDebtResult: Sendable {
         } else if open.waiting.isEmpty {
             sentences.append(say.nothingCharged)
         }
-        return try sentences + waiting.map(\.sentence) + open.totals().map { say.stillToPay(money($0)) }
+        let rest = open.payable.isEmpty ? [] : left
+        return sentences + waiting.map(\.sentence) + rest.map { say.stillToPay(money($0)) }
     }
 
     private func part(_ part: Part, _ plans: Plans, _ context: CustomerContext) -> WholeDebtResultPage.Part {
@@ -99,7 +103,8 @@ struct WholeDebtResult: Sendable {
         case .settled(let invoice):
             let isPaid = invoice.status == .paid
             return .init(
-                plan: plans.title(of: invoice, for: reader), amount: reader.money(invoice.total),
+                plan: plans.title(of: invoice, for: reader),
+                amount: reader.money(came(of: invoice) ?? invoice.total),
                 standing: isPaid ? .paid : .void,
                 sentence: isPaid ? say.paidOnDate(reader.date(invoice.paidAt ?? context.now)) : say.noLongerOwed,
                 confirm: nil)

@@ -9,15 +9,15 @@ extension DemoCommand {
         let kept = try folder.keptReport()
         if kept == nil { try await makePast(in: folder, settings) }
         let composition = try await Composition.open(settings, schema: .migrate)
-        let town = DemoTown(composition.demoEngine)
+        let seeder = DemoSeeder(composition.demoEngine)
         guard let kept else {
-            let report = try await town.report()
+            let report = try await seeder.report()
             try folder.keep(report)
             return (composition, report)
         }
         let moved = kept.moved(to: settings.baseURL.text)
         if kept.baseUrl != moved.baseUrl {
-            try await town.move(from: kept.baseUrl)
+            try await seeder.move(from: kept.baseUrl)
             try folder.keep(moved)
         }
         return (composition, moved)
@@ -30,7 +30,7 @@ extension DemoCommand {
         }
         let database = try await settings.database.open(chance: .system, logger: Logger(label: "storage"))
         try await SchemaPolicy.setUpWhenEmpty.apply(to: database, now: now)
-        try await DemoTown.build(on: database, seed: seed, now: now, by: Composition.past(settings))
+        try await DemoSeeder.build(on: database, seed: seed, now: now, by: Composition.past(settings))
         await database.close()
     }
 }

@@ -42,24 +42,24 @@ struct Seed: AsyncParsableCommand {
         let settings = try Settings.read(try await SettingsReader(), for: .command)
         Logs.start(max(settings.logLevel, .warning))
         let composition = try await Composition.open(settings, schema: .setUpWhenEmpty)
-        guard try await Merchants(composition.billing).find(slug: LoadTown.slug(0)) == nil else {
-            throw Refusal("The database has been seeded already: there is a merchant '\(LoadTown.slug(0))'.")
+        guard try await Merchants(composition.billing).find(slug: LoadSeeder.slug(0)) == nil else {
+            throw Refusal("The database has been seeded already: there is a merchant '\(LoadSeeder.slug(0))'.")
         }
         let wanted = shares
         let patterns = max(1, min(Self.patternsEach, Self.patterns / wanted.count, wanted.min() ?? 1))
         Console.tell("Making \(wanted.count * patterns) customers with the billing engine.")
         let today = Zone.utc.date(at: Clock.system.now())
-        let town = LoadTown(
+        let seeder = LoadSeeder(
             merchants: wanted.count, patterns: patterns, seed: seed, today: due ? today.adding(days: -31) : today)
         var offline = settings
         offline.mail = .mailbox(from: try EmailAddress("nobody@localhost.localdomain"))
-        let memory = try await town.build(by: Composition.past(offline))
+        let memory = try await seeder.build(by: Composition.past(offline))
         try await RowCopy(source: memory, target: composition.database).run()
         await memory.close()
         for (index, wanted) in wanted.enumerated() { try await multiply(index, wanted - patterns, composition) }
         try await composition.database.refreshStatistics()
         let report = Report(
-            merchants: wanted.indices.map(LoadTown.slug), customers: customers + neighbor,
+            merchants: wanted.indices.map(LoadSeeder.slug), customers: customers + neighbor,
             invoices: (customers + neighbor) * 3,
             seconds: Double((ContinuousClock.now - started).nanoseconds / 1_000_000) / 1000)
         await composition.database.close()
@@ -75,7 +75,7 @@ struct Seed: AsyncParsableCommand {
 
     private func multiply(_ index: Int, _ count: Int, _ composition: Composition) async throws {
         guard count > 0 else { return }
-        let merchant = try await composition.merchant(LoadTown.slug(index))
+        let merchant = try await composition.merchant(LoadSeeder.slug(index))
         let scope = Scope(merchant: merchant.id, mode: .test)
         let page = try await Customers(composition.billing).list(in: scope, PageRequest(limit: 100))
         let patterns = page.elements.map(\.id).sorted()

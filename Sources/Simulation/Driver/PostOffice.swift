@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Scheduling
@@ -15,7 +16,7 @@ struct PostOffice: Sendable {
             guard notification.state == .queued else { return }
             if faults.strike(.mailRefused) != nil { throw Refusal() }
             trace.note("mail \(notification.kind.rawValue) \(notification.subject ?? "")")
-            try await CustomerNotifications(context).conclude(id, in: scope, as: .sent)
+            try await InvoiceCopies(context).conclude(notification, as: .sent)
         }
     }
 }

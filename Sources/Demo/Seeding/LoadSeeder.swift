@@ -4,7 +4,7 @@ import SQLiteStorage
 import Storage
 
 /// Merchants with a few customers each, made by the real engine in memory: what load-sized data is multiplied from.
-package struct LoadTown {
+package struct LoadSeeder {
     let merchants: Int
     /// How many customers of each merchant the engine makes: they differ in their day of the month.
     let patterns: Int

@@ -3,7 +3,7 @@ import Billing
 import Core
 import Storage
 
-extension DemoTown {
+extension DemoSeeder {
     /// Everything worth knowing, with keys that are made for it.
     package func report() async throws -> DemoReport {
         let base = billing.baseURL

@@ -4,7 +4,7 @@ import Core
 import Storage
 
 /// The demo's merchants, as they stand in a database.
-package struct DemoTown {
+package struct DemoSeeder {
     let engine: DemoEngine
     var billing: BillingContext { engine.billing }
 
@@ -20,13 +20,13 @@ package struct DemoTown {
         let opening = Zone.utc.startOfDay(today.adding(months: -14))
         let moving = MovingClock(opening)
         let engine = try make(database, moving.clock, .seeded(seed))
-        let town = DemoTown(engine)
+        let seeder = DemoSeeder(engine)
 
         let merchants = try DemoMerchant.all()
         var open: [(scope: Scope, plans: [Price.ID])] = []
         var stories: [DemoStory] = []
         for (index, merchant) in merchants.enumerated() {
-            open.append(try await town.open(merchant))
+            open.append(try await seeder.open(merchant))
             let zone = try Zone(merchant.zone)
             stories += merchant.people.enumerated().map { position, person in
                 DemoStory(person, of: index, in: zone, now: now, offset: position)
@@ -34,7 +34,7 @@ package struct DemoTown {
         }
         try await DemoPast(engine, moving: moving, merchants: open).live(stories, until: now)
         for (merchant, place) in zip(merchants, open) {
-            try await town.attachConfigurations(of: merchant, in: place.scope)
+            try await seeder.attachConfigurations(of: merchant, in: place.scope)
         }
         // A year of mail is nobody's inbox.
         try await database.write { db in

@@ -1,0 +1,39 @@
+import Core
+import Storage
+import TestSupport
+import Testing
+
+@testable import Billing
+@testable import Scheduling
+
+extension `Leases` {
+    @Test(arguments: Engine.available)
+    func `P10 an invoice whose day has moved while a worker held it is not charged on the old one`(
+        engine: Engine
+    ) async throws {
+        let weather = Weather()
+        let shop = try await Shop.open(on: "2026-01-31", storing: engine, faults: weather.faults)
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        weather.spoilsOneCharge(with: .decline("generic_decline"))
+        try await shop.travel(to: "2026-02-28")
+        let invoice = try #require(try await shop.invoices.debt(of: ana.id, in: shop.scope).items.first?.invoice)
+        shop.time.move(to: try #require(invoice.nextAttemptAt) + .minutes(1))
+        let job = try #require(try await claim(shop, of: [.invoice]).first)
+        let later = shop.time.now + .hours(48)
+        try await shop.context.write { tx in
+            var moved = try tx.invoices.find(invoice.id, in: shop.scope)
+            moved.wait(until: later)
+            try tx.invoices.update(moved)
+            try tx.jobs.schedule(.invoice, invoice.id.rawValue, in: shop.scope, at: later)
+        }
+        let before = try await shop.payments.attempts(of: invoice.id, in: shop.scope).count
+
+        try await Invoices(shop.context).collect(for: job)
+
+        #expect(try await shop.payments.attempts(of: invoice.id, in: shop.scope).count == before)
+        shop.time.move(to: later)
+        try await shop.scheduler.runUntilIdle()
+        #expect(try await shop.invoices.debt(of: ana.id, in: shop.scope).items.isEmpty)
+    }
+}
