@@ -119,7 +119,7 @@ if !coreOnly {
                 hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "WebTests", dependencies: ["Web", "CZlib", "TestSupport"]),
+        .testTarget(name: "WebTests", dependencies: ["Web", "CZlib", "TestSupport", crypto]),
         .testTarget(
             name: "SandboxPagesTests",
             dependencies: ["SandboxPages", "TestSupport", hummingbirdTesting]),

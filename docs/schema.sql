@@ -11,6 +11,21 @@ CREATE TABLE api_keys (
     PRIMARY KEY (merchant_id, id)
 );
 
+CREATE TABLE cancellation_notes (
+    merchant_id TEXT NOT NULL,
+    credit_note_id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    subscription_id TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, credit_note_id),
+    FOREIGN KEY (merchant_id, credit_note_id) REFERENCES credit_notes (merchant_id, id),
+    FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id)
+);
+
+CREATE INDEX cancellation_notes_by_subscription
+ON cancellation_notes (merchant_id, livemode, subscription_id);
+
 CREATE TABLE cancellation_requests (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
     id TEXT NOT NULL,
@@ -40,7 +55,7 @@ CREATE TABLE cancellation_requests (
     expires_at BIGINT NOT NULL,
     proved_at BIGINT,
     answer_by_at BIGINT,
-    ended_at BIGINT, amount_unbilled BIGINT CHECK (amount_unbilled > 0), unbilled_currency TEXT,
+    ended_at BIGINT, amount_unbilled BIGINT CHECK (amount_unbilled > 0), unbilled_currency TEXT, outcome_letter_state TEXT, closing_letter_state TEXT, closing_reason TEXT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     CHECK ((amount_due_back IS NULL) = (currency IS NULL)),
@@ -88,6 +103,25 @@ CREATE INDEX change_credits_by_bill ON change_credits (merchant_id, billed_on_id
 CREATE INDEX change_credits_by_invoice ON change_credits (merchant_id, invoice_id);
 
 CREATE INDEX change_credits_by_subscription ON change_credits (merchant_id, subscription_id);
+
+CREATE TABLE charge_discounts (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    invoice_id TEXT,
+    invoice_item_id TEXT,
+    coupon_id TEXT NOT NULL,
+    promotion_code_id TEXT,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
+    FOREIGN KEY (merchant_id, coupon_id) REFERENCES coupons (merchant_id, id),
+    FOREIGN KEY (merchant_id, promotion_code_id) REFERENCES promotion_codes (merchant_id, id),
+    CHECK ((invoice_id IS NULL) <> (invoice_item_id IS NULL))
+);
+
+CREATE INDEX charge_discounts_by_customer ON charge_discounts (merchant_id, customer_id, created_at);
 
 CREATE TABLE clock_sightings (
     clock TEXT PRIMARY KEY,
@@ -448,7 +482,7 @@ CREATE TABLE invoice_items (
     proration SMALLINT NOT NULL,
     tax_rates TEXT NOT NULL,
     metadata TEXT NOT NULL,
-    created_at BIGINT NOT NULL, made_for_draft SMALLINT NOT NULL DEFAULT 0,
+    created_at BIGINT NOT NULL, made_for_draft SMALLINT NOT NULL DEFAULT 0, given_discounts TEXT NOT NULL DEFAULT '[]', discountable SMALLINT NOT NULL DEFAULT 1,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),
@@ -482,7 +516,7 @@ CREATE TABLE invoice_lines (
     period_end_at BIGINT NOT NULL,
     proration SMALLINT NOT NULL,
     discount BIGINT NOT NULL,
-    taxes TEXT NOT NULL, discounts TEXT NOT NULL DEFAULT '[]', invoice_item_id TEXT,
+    taxes TEXT NOT NULL, discounts TEXT NOT NULL DEFAULT '[]', invoice_item_id TEXT, discountable SMALLINT NOT NULL DEFAULT 1,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id)
 );
@@ -523,7 +557,7 @@ CREATE TABLE invoices (
     created_at BIGINT NOT NULL,
     finalized_at BIGINT,
     paid_at BIGINT,
-    voided_at BIGINT, starting_balance BIGINT NOT NULL DEFAULT 0, discounts TEXT NOT NULL DEFAULT '[]', marked_uncollectible_at BIGINT, advances SMALLINT NOT NULL DEFAULT 1, days_until_due BIGINT, footer TEXT, default_method_id TEXT, tax_rates TEXT NOT NULL DEFAULT '',
+    voided_at BIGINT, starting_balance BIGINT NOT NULL DEFAULT 0, discounts TEXT NOT NULL DEFAULT '[]', marked_uncollectible_at BIGINT, advances SMALLINT NOT NULL DEFAULT 1, days_until_due BIGINT, footer TEXT, default_method_id TEXT, tax_rates TEXT NOT NULL DEFAULT '', payment_plan_id TEXT, dunning_paused_days BIGINT NOT NULL DEFAULT 0, own_number TEXT, custom_fields TEXT NOT NULL DEFAULT '[]', given_discounts TEXT NOT NULL DEFAULT '[]',
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),
@@ -536,6 +570,9 @@ CREATE INDEX invoices_by_age ON invoices (merchant_id, livemode, created_at, id)
 CREATE INDEX invoices_by_customer ON invoices (merchant_id, customer_id, created_at, id);
 
 CREATE UNIQUE INDEX invoices_by_number ON invoices (merchant_id, livemode, number) WHERE number IS NOT NULL;
+
+CREATE UNIQUE INDEX invoices_by_own_number ON invoices (merchant_id, livemode, own_number)
+WHERE own_number IS NOT NULL;
 
 CREATE INDEX invoices_by_subscription ON invoices (merchant_id, subscription_id, created_at, id);
 
@@ -698,6 +735,24 @@ WHERE last_customer_id IS NOT NULL;
 CREATE UNIQUE INDEX payment_methods_one_default ON payment_methods (merchant_id, customer_id)
 WHERE position = 1;
 
+CREATE TABLE payment_plans (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    state TEXT NOT NULL,
+    instalments TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
+);
+
+CREATE INDEX payment_plans_by_age ON payment_plans (merchant_id, livemode, created_at, id);
+
+CREATE INDEX payment_plans_by_customer ON payment_plans (merchant_id, customer_id, created_at, id);
+
 CREATE TABLE payments (
     merchant_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -725,6 +780,31 @@ CREATE TABLE pending_changes (
     PRIMARY KEY (merchant_id, subscription_id),
     FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id)
 );
+
+CREATE TABLE pending_updates (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    subscription_id TEXT NOT NULL,
+    invoice_id TEXT NOT NULL,
+    items TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    line_count BIGINT NOT NULL,
+    requested_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    outcome TEXT CHECK (outcome IN ('applied', 'refused', 'dropped')),
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),
+    FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id)
+);
+
+CREATE UNIQUE INDEX pending_updates_by_invoice ON pending_updates (merchant_id, invoice_id);
+
+CREATE INDEX pending_updates_by_subscription
+ON pending_updates (merchant_id, subscription_id, requested_at);
+
+CREATE UNIQUE INDEX pending_updates_one_open
+ON pending_updates (merchant_id, subscription_id) WHERE ended_at IS NULL;
 
 CREATE TABLE portal_configurations (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
@@ -761,7 +841,7 @@ CREATE TABLE portal_sessions (
     token_hash TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
-    opened_at BIGINT,
+    opened_at BIGINT, flow_subscription_id TEXT, flow_coupon_id TEXT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, configuration_id) REFERENCES portal_configurations (merchant_id, id)
@@ -979,6 +1059,36 @@ CREATE TABLE restored_accounts (
     compared_at BIGINT NOT NULL,
     PRIMARY KEY (restored_at, merchant_id, livemode, processor)
 );
+
+CREATE TABLE retention_assignments (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    subscription_id TEXT NOT NULL,
+    coupon_id TEXT NOT NULL,
+    cohort TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    outcome TEXT,
+    concluded_at BIGINT,
+    reason TEXT,
+    comment TEXT,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
+    FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),
+    FOREIGN KEY (merchant_id, coupon_id) REFERENCES coupons (merchant_id, id),
+    CHECK ((outcome IS NULL) = (concluded_at IS NULL)),
+    CHECK (outcome IS NULL OR outcome <> 'taken' OR cohort = 'offered')
+);
+
+CREATE INDEX retention_assignments_by_coupon
+ON retention_assignments (merchant_id, livemode, coupon_id, created_at);
+
+CREATE INDEX retention_assignments_by_customer
+ON retention_assignments (merchant_id, customer_id, created_at);
+
+CREATE UNIQUE INDEX retention_assignments_open
+ON retention_assignments (merchant_id, livemode, subscription_id) WHERE outcome IS NULL;
 
 CREATE TABLE return_origins (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),

@@ -62,10 +62,11 @@ public struct APIRoutes: Sendable {
     private static let description = ByteBuffer(bytes: OpenAPI.document(operations).bytes)
 
     static let operations: [APIOperation] =
-        customers + paymentMethods + setupIntents + products + prices + subscriptions + pauses + invoices
+        customers + taxIDs + paymentMethods + setupIntents + products + prices + subscriptions + pauses + invoices
         + invoiceDrafts
         + payments
-        + portal + cancellationRequests + customerAddresses
+        + paymentPlans
+        + portal + retention + cancellationRequests + customerAddresses
         + refunds + creditNotes + taxRates + defaultTaxRates + coupons + promotionCodes + invoiceItems + invoicePreview
         + events
         + testClocks + account

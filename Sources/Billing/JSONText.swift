@@ -14,6 +14,10 @@ package enum JSONText {
     }
 
     static func value<Value: Decodable>(_ text: String, as: Value.Type = Value.self) throws -> Value {
+        try decoded(text)
+    }
+
+    private static func decoded<Value: Decodable>(_ text: String) throws -> Value {
         do {
             return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
         } catch {
@@ -21,14 +25,20 @@ package enum JSONText {
         }
     }
 
+    /// The same for what can be read without a decoder: one is asked about the rest, and about what is wrong.
+    static func value<Value: PlainlyReadable>(_ text: String, as: Value.Type = Value.self) throws -> Value {
+        if let value = PlainJSON(text).flatMap({ Value(plain: $0) }) { return value }
+        return try decoded(text)
+    }
+
     /// For what many rows and every page have in common, such as a merchant's brand: each text is decoded once.
     static func shared<Value: Decodable & Sendable>(_ text: String, as: Value.Type = Value.self) throws -> Value {
         let key = SharedKey(type: ObjectIdentifier(Value.self), text: text)
-        if let known = decoded.withLock({ $0[key] }) as? Value { return known }
+        if let found = known.withLock({ $0[key] }) as? Value { return found }
         let value: Value = try value(text)
-        decoded.withLock { decoded in
-            if decoded.count >= 1_000 { decoded.removeAll() }
-            decoded[key] = value
+        known.withLock { known in
+            if known.count >= 1_000 { known.removeAll() }
+            known[key] = value
         }
         return value
     }
@@ -38,7 +48,7 @@ package enum JSONText {
         let text: String
     }
 
-    private static let decoded = Mutex<[SharedKey: any Sendable]>([:])
+    private static let known = Mutex<[SharedKey: any Sendable]>([:])
 
     /// `[String: String]` is on every row of every list: most are empty and need no parser.
     static func metadata(_ text: String) throws -> [String: String] { text == "{}" ? [:] : try value(text) }

@@ -40,5 +40,7 @@ struct DigitReader {
 
 func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value.magnitude)
-    return (value < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let missing = width - digits.utf8.count
+    guard missing > 0 || value < 0 else { return digits }
+    return (value < 0 ? "-" : "") + String(repeating: "0", count: max(0, missing)) + digits
 }

@@ -15,6 +15,10 @@ public struct Currency: Hashable, Sendable, Comparable, CustomStringConvertible 
     /// - Parameter code: three letters, in either case.
     /// - Throws: `invalid_currency` when ISO 4217 does not list it.
     public init(_ code: String) throws(BillingError) {
+        if let exponent = CurrencyTable.exponents[code] {
+            self.init(known: code, exponent: exponent)
+            return
+        }
         let folded = String(decoding: code.utf8.prefix(4).map { $0 >= 65 && $0 <= 90 ? $0 | 32 : $0 }, as: UTF8.self)
         guard code.utf8.count == 3, let exponent = CurrencyTable.exponents[folded] else {
             throw .invalid(

@@ -5,7 +5,7 @@ import Synchronization
 public struct Zone: Hashable, Sendable, CustomStringConvertible {
     /// As it was given: aliases (`Asia/Calcutta`) keep their spelling.
     public let id: String
-    private let rules: TimeZone
+    private let rules: ZoneRules
 
     /// - Throws: `invalid_time_zone` for unknown names, and for abbreviations and offsets (`EST`, `GMT+3`, `Etc/GMT-3`):
     ///   those have no daylight saving and usually mean a mistake.
@@ -16,12 +16,12 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
         self.init(id: id, rules: rules)
     }
 
-    private init(id: String, rules: TimeZone) {
+    private init(id: String, rules: ZoneRules) {
         self.id = id
         self.rules = rules
     }
 
-    public static let utc = Zone(id: "UTC", rules: .gmt)
+    public static let utc = Zone(id: "UTC", rules: ZoneRules(.gmt))
 
     public var description: String { id }
 
@@ -55,17 +55,18 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
 
     /// What clocks of this zone are ahead of UTC; negative to the west.
     public func offset(at instant: Instant) -> Span {
-        .seconds(Int64(rules.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(instant.seconds)))))
+        .seconds(rules.offset(at: instant.seconds))
     }
 }
 
 /// The zones that were asked for, so that each is looked up once.
 private enum ZoneTable {
-    private static let known = Mutex<[String: TimeZone]>([:])
+    private static let known = Mutex<[String: ZoneRules]>([:])
 
-    static func rules(of id: String) -> TimeZone? {
+    static func rules(of id: String) -> ZoneRules? {
         if let rules = known.withLock({ $0[id] }) { return rules }
-        guard isGeographic(id), let rules = TimeZone(identifier: id) else { return nil }
+        guard isGeographic(id), let zone = TimeZone(identifier: id) else { return nil }
+        let rules = ZoneRules(zone)
         known.withLock { $0[id] = rules }
         return rules
     }

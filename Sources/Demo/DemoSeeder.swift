@@ -80,6 +80,14 @@ package struct DemoSeeder {
             _ = try await configurations.update(standard.id, in: scope) { $0.features.subscriptionUpdate = choices }
             if let code = changes.code { try await give(code, in: scope) }
         }
+        if let kept = demo.standard.retention {
+            let coupon = try await Coupons(billing).create(
+                name: kept.name, reduction: .percent(try Rate(kept.percentage)), duration: .repeating(months: 2),
+                in: scope)
+            _ = try await configurations.update(standard.id, in: scope) {
+                $0.features.retention = RetentionOffer(coupon.id)
+            }
+        }
         return (scope, plans)
     }
 

@@ -43,7 +43,7 @@ public struct ExportWriter: Sendable {
         let customer = try await Customers(billing).find(export.customer, in: export.scope)
         let reader = Reader(
             Languages.named(export.locale) ?? Spanish(),
-            country: customer.details.address?.country ?? merchant.country, zone: merchant.zone, cents: .whereUsed)
+            country: customer.details.address?.country ?? merchant.country, zone: merchant.zone)
         return try await PaperHistory(
             of: customer.id, in: export.scope, at: merchant, year: export.year, for: reader, billing)
     }

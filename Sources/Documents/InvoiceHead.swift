@@ -86,7 +86,7 @@ struct InvoiceHead {
                 let label = canvas.text(
                     fact.label, TextStyle(size: 7.5, colour: Ink.muted, lineLimit: 2), width: column - 10)
                 let value = canvas.text(
-                    fact.value, TextStyle(size: 8.5, isBold: true, lineLimit: 2), width: column - 10)
+                    fact.value, TextStyle(size: 8.5, isBold: true, lineLimit: 8), width: column - 10)
                 texts.append((label, value, InvoiceFrame.margin + padding + Double(index) * column, y))
                 height = max(height, label.height + 3 + value.height)
             }

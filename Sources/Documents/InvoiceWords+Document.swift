@@ -15,7 +15,7 @@ extension InvoiceWords {
         return InvoiceDocument(
             language: say.tag, issuedAt: issuedAt, title: say.invoiceTitle, number: number,
             stamp: .init(say.status(standing), tone: tone),
-            facts: [.init(say.invoiceNumber, number)] + dates.map { .init($0.label, $0.value) },
+            facts: [.init(say.invoiceNumber, number)] + (dates + fields).map { .init($0.label, $0.value) },
             seller: .init(label: say.billedBy, name: seller.name, lines: seller.lines),
             buyer: .init(label: say.billedTo, name: buyer.name, lines: buyer.lines),
             columns: .init(
@@ -41,7 +41,7 @@ extension InvoiceWords {
     private var tone: InvoiceDocument.Stamp.Tone {
         switch standing {
         case .paid: .positive
-        case .open, .pastDue, .refused, .requiresAction, .awaitingTransfer, .processing: .attention
+        case .open, .pastDue, .refused, .requiresAction, .awaitingTransfer, .processing, .promised: .attention
         case .draft, .uncollectible, .void, .refunded, .partlyRefunded, .credited, .partlyCredited: .neutral
         }
     }

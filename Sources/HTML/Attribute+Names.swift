@@ -106,6 +106,9 @@ extension Attribute {
     @inlinable public static func tabindex(_ count: Int) -> Attribute { .init("tabindex", String(count)) }
     @inlinable public static func min(_ count: Int) -> Attribute { .init("min", String(count)) }
     @inlinable public static func max(_ count: Int) -> Attribute { .init("max", String(count)) }
+    /// Of a day: `2026-01-31`.
+    @inlinable public static func min(day: String) -> Attribute { .init("min", day) }
+    @inlinable public static func max(day: String) -> Attribute { .init("max", day) }
     @inlinable public static func step(_ count: Int) -> Attribute { .init("step", String(count)) }
     @inlinable public static func cellpadding(_ count: Int) -> Attribute { .init("cellpadding", String(count)) }
     @inlinable public static func cellspacing(_ count: Int) -> Attribute { .init("cellspacing", String(count)) }

@@ -207,9 +207,9 @@
 @inlinable public func hr(_ attributes: Attribute...) -> Markup { element("<hr", attributes, .empty, "") }
 @inlinable public func source(_ attributes: Attribute...) -> Markup { element("<source", attributes, .empty, "") }
 
-/// A script of ours, by address: there is no way to write one inline (W2).
-@inlinable public func script(_ attributes: Attribute...) -> Markup {
-    element("<script defer", attributes, .empty, "</script>")
+/// A script written in the source, as it stands there. A page's headers name it by its hash (W2).
+@inlinable public func script(_ text: StaticString) -> Markup {
+    element("<script", [], .raw(text), "</script>")
 }
 
 // The two that components fill with lists of attributes.

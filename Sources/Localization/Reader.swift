@@ -10,10 +10,11 @@ public struct Reader: Sendable {
     public let zone: Zone
     public let cents: Cents
 
-    /// When decimals are written: always, as on papers; or not where nobody uses them and there are none to tell.
+    /// When decimals are written: always, as on papers (M9), which stay as they were issued (M8); or, on pages and in letters, not
+    /// where nobody uses them and there are none to tell.
     public enum Cents: Sendable { case always, whereUsed }
 
-    public init(_ language: any Language, country: String?, zone: Zone, cents: Cents = .always) {
+    public init(_ language: any Language, country: String?, zone: Zone, cents: Cents = .whereUsed) {
         say = language
         self.country = country?.uppercased()
         self.zone = zone
@@ -24,9 +25,9 @@ public struct Reader: Sendable {
     public func inZone(_ zone: Zone) -> Reader { Reader(say, country: country, zone: zone, cents: cents) }
 
     /// The same reader before a paper.
-    public var ofPapers: Reader { Reader(say, country: country, zone: zone) }
+    public var ofPapers: Reader { Reader(say, country: country, zone: zone, cents: .always) }
 
-    /// Currencies with two decimals that prices of their countries are written without.
+    /// Currencies with two decimals that prices of their countries are written without, where there are none to tell.
     private static let withoutCents: Set<String> = ["ars", "cop", "crc"]
 
     /// `$9.990`, `US$ 29,99`: with the symbol this reader expects, or the code when a symbol could be mistaken.

@@ -42,6 +42,7 @@ public struct PortalRoutes: Sendable {
             PaymentsController(portal: portal, presenter: payments).routes,
             WholeDebtController(portal: portal, presenter: payments).routes,
             AmountController(portal: portal, presenter: payments).routes,
+            PaymentPlanController(portal: portal, presenter: payments, plans: PaymentPlans(billing)).routes,
             PaymentReturnController(portal: portal, presenter: payments).routes,
             PaymentHistoryController(
                 portal: portal, presenter: payments, history: PaymentHistory(billing)

@@ -26,6 +26,8 @@ struct PostgreSQLParameters {
     private var spans: [Range<Int>?] = []
 
     init(_ values: [SQLValue]) {
+        bytes.reserveCapacity(values.count * 32 + 1)
+        spans.reserveCapacity(values.count)
         types = values.map { value in
             switch value {
             case .null: PostgreSQLType.unknown
@@ -46,13 +48,14 @@ struct PostgreSQLParameters {
             }
             spans.append(start..<bytes.count)
         }
+        // One byte more, so that an empty value still has an address: none means NULL.
+        bytes.append(0)
     }
 
     func withPointers(
         _ body: (UnsafePointer<UnsafePointer<CChar>?>, UnsafePointer<CInt>, UnsafePointer<CInt>) -> CInt
     ) -> CInt {
-        // One byte more, so that an empty value still has an address: none means NULL.
-        (bytes + [0]).withUnsafeBytes { buffer in
+        bytes.withUnsafeBytes { buffer in
             let pointers = spans.map { span in
                 span.map {
                     UnsafePointer(buffer.baseAddress!.advanced(by: $0.lowerBound).assumingMemoryBound(to: CChar.self))

@@ -68,13 +68,11 @@ final class PostgreSQLTransaction: Connection {
         // The first statement tells whether there is a connection at all.
         guard hasBegun else { return _ = try run([sql]) }
         if let failure { throw failure }
-        let (text, bindings) = sql.rendered(.dollar)
-        try noting { try wire.post(text, bindings) }
+        try noting { try wire.post(sql) }
     }
 
     private func run(_ statements: [SQL]) throws -> [PostgreSQLAnswer] {
         if let failure { throw failure }
-        let statements = statements.map { $0.rendered(.dollar) }
         let begin = hasBegun ? [] : kind.begin
         hasBegun = true
         return try noting { try wire.run(statements, after: begin) }

@@ -30,26 +30,23 @@ final class PostgreSQLWire {
 
     /// Runs statements, prepared on their first use, in one round trip, with whatever was posted before them.
     /// - Returns: the answer to each.
-    func run(
-        _ batch: [(text: String, bindings: [SQLValue])], after begin: [String]
-    ) throws -> [PostgreSQLAnswer] {
+    func run(_ batch: [SQL], after begin: [String]) throws -> [PostgreSQLAnswer] {
         let commands = (readAwaitsCommit ? ["COMMIT"] : []) + begin
         readAwaitsCommit = false
         for command in commands { try send(command) }
-        let sizes = try batch.map { try submit($0.text, $0.bindings) }
-        let isNew = sizes.contains { $0 > 1 }
+        let submitted = try batch.map { try submit($0) }
+        let isNew = submitted.contains { $0.size > 1 }
         let earlier = posted
         posted = (0, false)
         var succeeded = 0
         do {
             let results = try receive(counting: &succeeded)
             // The answer to a statement is the last to what was sent for it, and nothing was sent after the batch.
-            var place = results.count - sizes.reduce(0, +) - 1
+            var place = results.count - submitted.reduce(0) { $0 + $1.size } - 1
             guard place >= -1 else { throw PostgreSQLFailure(lost: connection) }
-            return zip(batch, sizes).map { statement, size in
+            return submitted.map { statement, size in
                 place += size
-                let result = results[place]
-                return PostgreSQLAnswer(result, columns: statements.columns(of: statement.text) { result.columns() })
+                return PostgreSQLAnswer(results[place], columns: statement.columns(of: results[place]))
             }
         } catch var failure as PostgreSQLFailure {
             if succeeded < commands.count { failure = failure.ofBegin }
@@ -64,25 +61,28 @@ final class PostgreSQLWire {
     }
 
     /// Sends a statement whose answer is read with the next that is run. The server works on it meanwhile.
-    func post(_ text: String, _ bindings: [SQLValue]) throws {
-        let size = try submit(text, bindings)
+    func post(_ sql: SQL) throws {
+        let size = try submit(sql).size
         posted = (posted.answers + 1, posted.isNew || size > 1)
         if posted.answers % Self.flushInterval == 0 { try check(PQflush(connection) < 0 ? 0 : 1) }
     }
 
-    /// - Returns: how many answers it will have: more than one when it had to be prepared.
-    private func submit(_ text: String, _ bindings: [SQLValue]) throws -> Int {
-        let parameters = PostgreSQLParameters(bindings)
-        let plan = statements.plan(for: text, parameters.types)
+    /// - Returns: also how many answers it will have: more than one when it had to be prepared.
+    private func submit(_ sql: SQL) throws -> (statement: PreparedStatement, size: Int) {
+        let parameters = PostgreSQLParameters(sql.bindings)
+        let plan = statements.plan(for: sql, parameters.types)
+        let statement = plan.statement
         if let cleanUp = plan.cleanUp { try send(cleanUp) }
         if plan.isNew {
-            try check(PQsendPrepare(connection, plan.name, text, CInt(plan.types.count), plan.types))
+            let text = sql.text(.dollar)
+            try check(PQsendPrepare(connection, statement.name, text, CInt(statement.types.count), statement.types))
         }
         try check(
             parameters.withPointers { values, lengths, formats in
-                PQsendQueryPrepared(connection, plan.name, CInt(bindings.count), values, lengths, formats, 0)
+                PQsendQueryPrepared(
+                    connection, statement.name, CInt(parameters.types.count), values, lengths, formats, 0)
             })
-        return 1 + (plan.isNew ? 1 : 0) + (plan.cleanUp == nil ? 0 : 1)
+        return (statement, 1 + (plan.isNew ? 1 : 0) + (plan.cleanUp == nil ? 0 : 1))
     }
 
     /// Runs a command without parameters or rows.

@@ -38,13 +38,12 @@ final class SQLiteConnection: Connection {
     private func run<Answer>(_ sql: SQL, _ body: (SQLiteStatement) throws -> Answer) throws -> Answer {
         if let failure { throw failure }
         do {
-            let (text, bindings) = sql.rendered(.question)
-            let statement = try statements.statement(text, in: database)
+            let statement = try statements.statement(sql, in: database)
             guard allowsWriting || statement.isReadOnly else {
-                throw StorageError.readOnly("a read must not write: \(text)")
+                throw StorageError.readOnly("a read must not write: \(sql.text(.question))")
             }
             defer { statement.reset() }
-            try statement.bind(bindings)
+            try statement.bind(sql.bindings)
             return try body(statement)
         } catch {
             let storage = (error as? StorageError) ?? (error as? DatabaseError).map(StorageError.init)

@@ -116,7 +116,11 @@ private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 final class SQLiteStatements {
     private var cache = StatementCache<SQLiteStatement>(capacity: 512)
 
-    func statement(_ text: String, in database: GRDB.Database) throws -> SQLiteStatement {
+    func statement(_ sql: SQL, in database: GRDB.Database) throws -> SQLiteStatement {
+        let shape = sql.shape
+        if let statement = cache.statement(for: shape) { return statement }
+        let text = sql.text(.question)
+        defer { cache.note(shape, as: text) }
         if let statement = cache.statement(for: text) { return statement }
         let statement = SQLiteStatement(try database.makeStatement(sql: text))
         _ = cache.insert(statement, for: text)

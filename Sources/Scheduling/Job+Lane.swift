@@ -23,7 +23,8 @@ extension Job.Kind {
         case .notification: .mail
         case .testClock: .testClocks
         case .export: .papers
-        case .invoice, .attempt, .setupIntent, .revocation, .incomingWebhook, .reconciliation, .refund, .expiry:
+        case .invoice, .attempt, .setupIntent, .revocation, .incomingWebhook, .reconciliation, .refund, .expiry,
+            .paymentPlan:
             .errands
         }
     }

@@ -18,6 +18,7 @@ extension Scheduler {
         case .expiry: try await PaymentMethods(context).tellExpiry(for: job)
         case .testClock: try await TestClocks(context).move(for: job) { await attend(to: $0) }
         case .export: try await make(export: job)
+        case .paymentPlan: try await PaymentPlans(context).proceed(for: job)
         case .notification: try await mailer(CustomerNotification.ID(job.subject), job.scope)
         }
     }

@@ -2,16 +2,6 @@ import Core
 
 /// One row of an answer. Columns are read by name; the names of a statement are shared by its rows.
 public struct Row: Sendable {
-    public struct Columns: Sendable {
-        public let names: [String]
-        let positions: [String: Int]
-
-        public init(_ names: [String]) {
-            self.names = names
-            positions = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        }
-    }
-
     public let columns: Columns
     public let values: [SQLValue]
 
@@ -22,7 +12,7 @@ public struct Row: Sendable {
 
     public subscript(column: String) -> SQLValue {
         get throws {
-            guard let position = columns.positions[column] else {
+            guard let position = columns.position(of: column) else {
                 throw StorageError.corrupt("no column '\(column)' among \(columns.names)")
             }
             return values[position]
@@ -34,16 +24,22 @@ public struct Row: Sendable {
         return text
     }
     public func textIfAny(_ column: String) throws -> String? {
-        if case .null = try self[column] { return nil }
-        return try text(column)
+        switch try self[column] {
+        case .null: return nil
+        case .text(let text): return text
+        case .integer, .blob: throw unexpected(column, "text")
+        }
     }
     public func int64(_ column: String) throws -> Int64 {
         guard case .integer(let integer) = try self[column] else { throw unexpected(column, "integer") }
         return integer
     }
     public func int64IfAny(_ column: String) throws -> Int64? {
-        if case .null = try self[column] { return nil }
-        return try int64(column)
+        switch try self[column] {
+        case .null: return nil
+        case .integer(let integer): return integer
+        case .text, .blob: throw unexpected(column, "integer")
+        }
     }
     public func int(_ column: String) throws -> Int { Int(try int64(column)) }
     public func intIfAny(_ column: String) throws -> Int? { try int64IfAny(column).map { Int($0) } }
@@ -66,14 +62,17 @@ public struct Row: Sendable {
     }
     public func value<Value: RawRepresentable>(_ column: String, as: Value.Type = Value.self) throws -> Value
     where Value.RawValue == String {
-        let raw = try text(column)
-        guard let value = Value(rawValue: raw) else { throw unexpected(column, "\(Value.self), not '\(raw)'") }
-        return value
+        try value(text(column), of: column)
     }
     public func valueIfAny<Value: RawRepresentable>(_ column: String, as: Value.Type = Value.self) throws -> Value?
     where Value.RawValue == String {
-        if case .null = try self[column] { return nil }
-        return try value(column)
+        try textIfAny(column).map { try value($0, of: column) }
+    }
+
+    private func value<Value: RawRepresentable>(_ raw: String, of column: String) throws -> Value
+    where Value.RawValue == String {
+        guard let value = Value(rawValue: raw) else { throw unexpected(column, "\(Value.self), not '\(raw)'") }
+        return value
     }
 
     private func unexpected(_ column: String, _ wanted: String) -> StorageError {

@@ -20,30 +20,41 @@ public protocol SQLBindable {
 /// Fragments join: `"… WHERE \(scope) AND \(condition)"` where both are `SQL`. A trusted, literal name goes in by
 /// `\(raw: "ASC")`, which takes a `StaticString` only.
 public struct SQL: Sendable, ExpressibleByStringInterpolation {
+    // What is written in the source is known by its place there, which is quicker to compare than its text: see ``Shape``.
+    public typealias StringLiteralType = StaticString
+    public typealias ExtendedGraphemeClusterLiteralType = StaticString
+    public typealias UnicodeScalarLiteralType = StaticString
+
     enum Part: Sendable {
-        case literal(String)
+        case literal(StaticString)
+        /// Names that were read from a schema, and the like.
+        case text(String)
         case binding(SQLValue)
     }
 
     var parts: [Part]
 
-    public init(stringLiteral value: String) { parts = [.literal(value)] }
+    public init(stringLiteral value: StaticString) { parts = [.literal(value)] }
+    /// Of a text that is put together where it is used: never of what somebody sent (W1).
+    public init(stringLiteral text: String) { parts = [.text(text)] }
     public init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
     public struct StringInterpolation: StringInterpolationProtocol {
+        public typealias StringLiteralType = StaticString
+
         var parts: [Part] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) { parts.reserveCapacity(interpolationCount * 2 + 1) }
 
-        public mutating func appendLiteral(_ literal: String) {
-            if !literal.isEmpty { parts.append(.literal(literal)) }
+        public mutating func appendLiteral(_ literal: StaticString) {
+            if literal.utf8CodeUnitCount > 0 { parts.append(.literal(literal)) }
         }
         public mutating func appendInterpolation(_ value: some SQLBindable) { parts.append(.binding(value.sqlValue)) }
         public mutating func appendInterpolation(_ value: (some SQLBindable)?) {
             parts.append(.binding(value?.sqlValue ?? .null))
         }
         public mutating func appendInterpolation(_ fragment: SQL) { parts.append(contentsOf: fragment.parts) }
-        public mutating func appendInterpolation(raw text: StaticString) { parts.append(.literal("\(text)")) }
+        public mutating func appendInterpolation(raw text: StaticString) { parts.append(.literal(text)) }
         /// `IN (\(list: ids))`. An empty list renders `NULL`, which matches nothing.
         public mutating func appendInterpolation(list values: [some SQLBindable]) {
             guard !values.isEmpty else { return parts.append(.literal("NULL")) }
@@ -67,20 +78,32 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     /// The text that the engine parses, and its bindings in order.
     public func rendered(_ placeholder: Placeholder) -> (text: String, bindings: [SQLValue]) {
+        (text(placeholder), bindings)
+    }
+
+    public func text(_ placeholder: Placeholder) -> String {
         var text = ""
-        var bindings: [SQLValue] = []
+        var count = 0
         for part in parts {
             switch part {
-            case .literal(let literal): text += literal
-            case .binding(let value):
-                bindings.append(value)
+            case .literal(let literal): text += literal.description
+            case .text(let part): text += part
+            case .binding:
+                count += 1
                 switch placeholder {
                 case .question: text += "?"
-                case .dollar: text += "$\(bindings.count)"
+                case .dollar: text += "$\(count)"
                 }
             }
         }
-        return (text, bindings)
+        return text
+    }
+
+    public var bindings: [SQLValue] {
+        var bindings: [SQLValue] = []
+        bindings.reserveCapacity(parts.count / 2 + 1)
+        for part in parts { if case .binding(let value) = part { bindings.append(value) } }
+        return bindings
     }
 }
 

@@ -23,6 +23,7 @@ extension PortalPaths {
     public func replacementSetup(_ id: SetupIntent.ID) -> String { merchant + "/replace-return/method/\(id)" }
 
     public func paper(_ token: String) -> String { merchant + "/paper/" + token }
+    public func paperReceipt(_ token: String) -> String { paper(token) + "/receipt" }
     public func paperPDF(_ token: String) -> String { paper(token) + "/pdf" }
 
     public var allLinks: String { home + "/links/all/end" }

@@ -77,6 +77,7 @@ public struct PortalPaths: Sendable, Hashable {
 
     public var methods: String { home + "/methods" }
     public var fallback: String { methods + "/fallback" }
+    public var methodOrder: String { methods + "/order" }
     public func method(_ id: PaymentMethod.ID) -> String { home + "/methods/\(id)" }
     /// What it can pay at once: asked when it was just added, or about one that has been there.
     public func methodOffer(_ id: PaymentMethod.ID, wasThere: Bool = false) -> String {

@@ -44,7 +44,9 @@ import Testing
                 #expect(listed.integer("data.0.amount_due_back") == left)
             }
 
-            let closed = try await api.post("/v1/cancellation_requests/\(asked.id)/close", "expand[]=customer")
+            let closed = try await api.post(
+                "/v1/cancellation_requests/\(asked.id)/close", "expand[]=customer&reason=Devuelto")
+            #expect(closed.text("closing_reason") == "Devuelto")
             #expect(closed.text("status") == "done" && closed.text("customer.id") == ana.id.rawValue)
             let events = try await api.get("/v1/events?type=cancellation_request.*")
             #expect(events.count("data") == 3)

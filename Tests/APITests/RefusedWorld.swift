@@ -109,7 +109,8 @@ struct RefusedWorld {
             "invoices/\(draft)", "footer=Nuevo&days_until_due=5",
             "footer=Nuevo&collection_method=send_invoice&due_date=1",
             "footer=Nuevo&default_payment_method=\(evas)", "footer=Nuevo&default_tax_rates[0]=txr_none",
-            "footer=Nuevo&metadata[\(long)]=1")
+            "footer=Nuevo&metadata[\(long)]=1", "footer=Nuevo&number=tienda-1",
+            "footer=Nuevo&discounts[0][coupon]=UNA", "footer=Nuevo&custom_fields[0][name]=PO+number")
         refuse("invoices/\(draft)/send", "")
         refuse("invoices/\(draft)/pay", "payment_method=\(evas)")
         refuse("invoices/\(draft)/void", "")
@@ -122,7 +123,9 @@ struct RefusedWorld {
         refuse(
             "invoiceitems", "\(thing)&amount=1&currency=clp&invoice=\(paid)",
             "\(thing)&amount=1&currency=clp&invoice=\(unpaid)", "\(thing)&amount=1&currency=usd&invoice=\(draft)",
-            "\(thing)&price=\(monthly)&invoice=\(draft)", "\(thing)&amount=1&price=\(monthly)", "\(thing)&amount=1")
+            "\(thing)&price=\(monthly)&invoice=\(draft)", "\(thing)&amount=1&price=\(monthly)", "\(thing)&amount=1",
+            "\(thing)&amount=1&currency=clp&invoice=\(draft)&discounts[0][coupon]=UNA")
+        refuse("customers/\(ana)/tax_ids", "type=cl_tin&value=1")
         refuse("refunds", "payment_intent=\(payment)&amount=10001", "payment_intent=pi_none")
         refuse("credit_notes", "invoice=\(paid)&amount=10001", "invoice=\(paid)&amount=100&refund_amount=200")
         refuse(

@@ -88,6 +88,10 @@ import Testing
         try await Customers(desk.context).signOut(ana.id, in: desk.scope)
         let left = try await copies.standing(of: ana.id, in: desk.scope)
         #expect(left == InvoiceCopyStanding(active: nil, waiting: nil))
+        let told = try await desk.database.read { db in
+            try db.query("SELECT recipient FROM notifications WHERE kind = 'copies_ended'")
+        }
+        #expect(try told.map { try $0.text("recipient") } == ["conta@estudio.example"])
         let late = try await desk.database.read { db in
             try db.query("SELECT * FROM notifications WHERE kind = 'confirm_copy' ORDER BY created_at, id")
         }

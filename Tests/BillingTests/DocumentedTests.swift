@@ -6,7 +6,7 @@ import Testing
 @Suite struct `What the documentation says of tests` {
     static let pages = [
         "docs/capabilities.md", "docs/threat-model.md", "docs/billing.md", "docs/rules.md", "docs/security/asvs.csv",
-        "docs/verification.md",
+        "docs/verification.md", "docs/accessibility.md",
     ]
 
     @Test(arguments: pages)
@@ -37,6 +37,20 @@ import Testing
         let numbers = (1...93).map { "S" + ($0 < 10 ? "0\($0)" : "\($0)") } + (1...15).map { "U\($0)" }
 
         for number in numbers { #expect(page.contains(Self.row(of: number)), "\(number)") }
+    }
+
+    @Test func `each capability that customers see names a test by its words, and not a file alone`() throws {
+        let rows = try Self.text("docs/capabilities.md").split(separator: "\n")
+        // S22 is the merchant's.
+        var numbers: [String] = (15...76).filter { $0 != 22 }.map { "S\($0)" }
+        numbers += ["S05", "U1", "U4", "U6", "U8", "U9", "U10", "U11", "U12", "U13", "U14"]
+        numbers += [5, 6, 7, 9, 10, 12, 13, 14, 18].map { "M\($0)" }
+
+        for number in numbers {
+            let row = try #require(rows.first { $0.hasPrefix("| \(number) |") }, "\(number)")
+            #expect(row.contains(#/`Tests\/[^`]+`: `[^`]+`/#), "\(number)")
+            #expect(!row.contains("test_accessibility"), "\(number) is no matter of what axe finds")
+        }
     }
 
     /// A row of a table that begins with `id`, and names a file of tests or says "not yet".

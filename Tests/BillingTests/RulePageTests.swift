@@ -36,9 +36,10 @@ import Testing
         }
     }
 
-    /// Files by the code that they use. `"K1"`, `\u{A0}`, `T10:00` and the paths of a drawing are no codes.
+    /// Files by the code that they use. `"K1"`, `\u{A0}`, `T10:00` and the paths of a drawing are no codes; M10 and above are
+    /// capabilities.
     private static func used() throws -> [String: Set<String>] {
-        try mentions(#"(?<![A-Za-z0-9_{\\%#.+/-])(?<!d=")([ABCDEHKMPTW]\d{1,2}|S\d)(?![A-Za-z0-9_"])(?!:\d)"#)
+        try mentions(#"(?<![A-Za-z0-9_{\\%#.+/-])(?<!d=")([ABCDEHKPTW]\d{1,2}|[MS]\d)(?![A-Za-z0-9_"])(?!:\d)"#)
     }
 
     private static func mentions(_ pattern: String) throws -> [String: Set<String>] {

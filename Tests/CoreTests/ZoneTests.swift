@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Testing
 
 @Suite struct `Zones` {
@@ -74,6 +75,23 @@ import Testing
     ])
     func `refuses abbreviations, offsets and unknown names`(id: String) {
         #expect(code { try Zone(id) } == "invalid_time_zone")
+    }
+
+    @Test func `knows each offset of a day on which clocks change, in whatever order it is asked`() throws {
+        let days = [
+            ("America/Santiago", "2026-09-06"), ("America/Santiago", "2026-04-05"),
+            ("Australia/Lord_Howe", "2026-10-03"), ("Pacific/Apia", "2011-12-30"),
+            ("America/St_Johns", "2010-03-14"), ("Europe/Madrid", "2026-03-29"),
+        ]
+        for (id, day) in days {
+            let (zone, rules) = (try Zone(id), try #require(TimeZone(identifier: id)))
+            let noon = utc(day + "T12:00:00.000")
+            let instants = (-48...48).map { noon + .minutes(30 * $0) }
+            for instant in instants + instants.reversed() {
+                let told = rules.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.seconds)))
+                #expect(zone.offset(at: instant) == .seconds(Int64(told)), "\(id) \(instant)")
+            }
+        }
     }
 
     @Test func `rounds towards the past before 1970`() {

@@ -51,6 +51,8 @@ import Testing
         var words = InvoiceStanding.allCases.map { say.status($0) }
         words += SubscriptionStanding.allCases.map { say.status($0) }
         words += PaymentStanding.allCases.map { say.status($0) }
+        words += PaymentPlanStanding.allCases.flatMap { [say.status($0), say.explained($0)] }
+        words += InstalmentStanding.allCases.map { say.status($0) }
         words += MethodKind.allCases.map { say.method($0) }
         words += DeclineReason.allCases.flatMap { [say.decline($0), say.declineAdvice($0)] }
         words += Trouble.allCases.flatMap { [say.title(of: $0), say.advice(for: $0)] }

@@ -35,7 +35,7 @@ import Testing
         let secret = Secret(String(link.split(separator: "/").last ?? ""))
         _ = try await requests.confirm(secret, meaning: .other, at: shop.merchant.id)
         for _ in 1...2 { try await mailer.deliver(job, in: shop.scope) }
-        #expect(tray.letters.withLock { $0.count } == 2)
+        #expect(tray.letters.withLock { $0.count } == 3)
         let told = try #require(tray.letters.withLock { $0 }.last)
         #expect(told.to.address.text == shop.merchant.brand.supportEmail ?? shop.merchant.email)
         #expect(told.text.contains("Ven a casino.example") && told.text.contains("25 de enero de 2026"))
@@ -84,7 +84,7 @@ extension `Letters of a request without an account` {
 }
 
 /// Where letters lie that would have been sent.
-private final class CancellationTray: MailTransport {
+final class CancellationTray: MailTransport {
     let letters = Mutex<[MailMessage]>([])
 
     func send(_ message: MailMessage) async throws { letters.withLock { $0.append(message) } }

@@ -40,8 +40,9 @@ import Testing
         let texts =
             [content.subject, head.say.greeting("Ana"), content.code, content.button?.label, content.button?.link]
             .compactMap { $0 } + content.paragraphs + content.smallPrint
-            + content.facts.flatMap { [$0.label, $0.value] } + head.footer + [head.portal]
-        for text in texts { #expect(html.contains(Markup.text(text).string)) }
+            + content.facts.flatMap { [$0.label, $0.value] } + head.footer
+        let links = head.links(of: content) + [content.second].compactMap(\.self)
+        for text in texts + links.flatMap({ [$0.label, $0.link] }) { #expect(html.contains(Markup.text(text).string)) }
         #expect(html.hasPrefix("<!doctype html>\n<html"))
         #expect(html.ranges(of: "<!doctype").count == 1)
         #expect(!html.contains("<script"))

@@ -51,6 +51,30 @@ extension `Notices` {
             let subscription = try await shop.subscribe(ana, to: 9_990, trialDays: 7)
             _ = try await shop.subscriptions.cancel(subscription.id, in: shop.scope, effect: .atPeriodEnd)
         },
+        Act(kind: .retentionOfferTaken) { shop, ana in
+            try await shop.give(ana, "pm_card_visa")
+            let subscription = try await shop.subscribe(ana, to: 9_990)
+            let coupon = try await Coupons(shop.context).create(
+                reduction: .percent(try Rate("50")), duration: .repeating(months: 3), in: shop.scope)
+            let offer = RetentionOffer(coupon.id, holdout: 0)
+            let retention = Retention(shop.context)
+            let shown = try await retention.look(at: offer, for: subscription.id, of: ana.id, in: shop.scope)
+            _ = try await retention.take(
+                try #require(shown).assignment, of: offer, for: subscription.id, of: ana.id, in: shop.scope)
+        },
+        Act(kind: .changeRefused) { shop, ana in
+            try await shop.give(ana, "pm_card_visa")
+            let subscription = try await shop.subscribe(ana, to: 9_990)
+            let bad = try await shop.methods.attach(.init("pm_card_chargeCustomerFail"), to: ana.id, in: shop.scope)
+            _ = try await shop.methods.makeDefault(bad.id, of: ana.id, in: shop.scope, everywhere: true)
+            let change = SubscriptionChange(
+                items: [.init(item: subscription.items[0].id, price: try await shop.price(14_990).id)],
+                proration: .alwaysInvoice)
+            let quote = try await shop.subscriptions.preview(
+                change, of: subscription.id, of: ana.id, in: shop.scope
+            ).quote
+            _ = try await shop.subscriptions.accept(quote, of: ana.id, in: shop.scope)
+        },
         Act(kind: .subscriptionPaused) { shop, ana in
             let subscription = try await shop.subscribe(ana, to: 9_990, trialDays: 7)
             _ = try await shop.subscriptions.pause(subscription.id, in: shop.scope, for: .indefinite)

@@ -10,16 +10,20 @@ enum SampleLetters {
     static let names = [
         "sign in", "sign in or choose a password",
         "invoice charged", "invoice by hand", "payment succeeded", "payment in part", "payment failed",
-        "payment failed for good",
-        "action required", "incomplete payment", "missed periods", "missed periods paid", "trial ending",
+        "payment failed for good", "payment plan", "payment plan reminder", "payment plan without method",
+        "payment plan broken", "action required", "incomplete payment", "missed periods", "missed periods paid",
+        "trial ending",
         "trial ending without method", "subscription canceled",
-        "subscription ended", "cancellation undone", "subscription paused",
+        "subscription ended", "subscription left at once", "cancellation undone", "retention offer taken",
+        "subscription paused",
         "subscription paused until told", "subscription resumed", "method added", "method removed",
         "last method removed",
         "card expiring", "refund", "email changed", "email removed", "confirm email",
         "deletion requested", "cancellation receipt", "withdrawal receipt", "withdrawal waits",
+        "cancellation confirmed", "withdrawal confirmed", "withdrawal closed", "cancellation closed",
         "fresh link to pay", "fresh link to replace", "fresh link to download",
-        "confirm copies", "copies added", "invoice copy", "invoice copy of a payment",
+        "change refused",
+        "confirm copies", "copies added", "copies ended", "invoice copy", "invoice copy of a payment",
     ]
 
     static func letterhead(_ code: String, isTest: Bool = false) throws -> Letterhead {
@@ -51,13 +55,15 @@ enum SampleLetters {
         case "payment in part":
             PartPaidLetter(
                 amount: amount, what: plan, paidOn: date, method: method, invoice: "LUZ-000123", left: "$4.990",
-                nextTryOn: say.date(later), link: link)
+                nextTryOn: say.date(later), link: link, receipt: link)
         case "payment failed":
             PaymentFailedLetter(
                 amount: amount, what: plan, method: method, reason: reason, advice: advice, nextTryOn: date, link: link)
         case "payment failed for good":
             PaymentFailedLetter(
                 amount: amount, what: plan, method: nil, reason: reason, advice: nil, nextTryOn: nil, link: link)
+        case "payment plan", "payment plan reminder", "payment plan without method", "payment plan broken":
+            try promise(name, from: day, to: later, in: say)
         case "action required": ActionRequiredLetter(amount: amount, what: plan, link: link)
         case "incomplete payment": IncompletePaymentLetter(amount: amount, what: plan, dueOn: date, link: link)
         case "missed periods":
@@ -75,8 +81,19 @@ enum SampleLetters {
         case "subscription canceled":
             SubscriptionCanceledLetter(plan: plan, lastDay: date, hasEnded: false, link: link)
         case "subscription ended": SubscriptionCanceledLetter(plan: plan, lastDay: date, hasEnded: true, link: link)
+        case "subscription left at once":
+            SubscriptionCanceledLetter(
+                plan: plan, lastDay: date, hasEnded: true,
+                given: .init(refunded: amount, credited: amount, takenOff: amount), link: link)
+        case "change refused":
+            ChangeRefusedLetter(
+                plan: "Plan Empresa", current: plan, amount: amount, reason: reason, advice: advice, link: link)
         case "cancellation undone":
             CancellationUndoneLetter(plan: plan, nextCharge: say.amountOnDate(amount, date), link: link)
+        case "retention offer taken":
+            RetentionLetter(
+                plan: plan, discount: "\(say.takesOff(say.percent("50"))), \(say.lastsUntil(say.date(later)))",
+                nextCharge: say.amountOnDate("$4.995", date), ends: true, link: link)
         case "subscription paused":
             SubscriptionPausedLetter(plan: plan, pausedFrom: date, resumesOn: say.date(later), link: link)
         case "subscription paused until told":
@@ -105,10 +122,23 @@ enum SampleLetters {
                 .withdraw, id: "crq_123", number: "LUZ-B-000008", name: "Ana Rojas", email: "ana@example.com",
                 what: plan,
                 dueBack: amount, answerBy: say.date(later))
+        case "cancellation confirmed":
+            CancellationOutcomeLetter(
+                .cancel, number: "LUZ-B-000007", moment: date + ", 15:05:09", endsCharges: true,
+                lastDays: [.init(plan: plan, day: say.date(later))])
+        case "withdrawal confirmed":
+            CancellationOutcomeLetter(
+                .withdraw, number: "LUZ-B-000008", moment: date + ", 15:05:09", endsCharges: true, dueBack: amount,
+                answerBy: say.date(later))
+        case "withdrawal closed":
+            CancellationClosedLetter(
+                .withdraw, number: "LUZ-B-000008", closedOn: date, givenBack: .nothing(of: amount), reason: plan)
+        case "cancellation closed": CancellationClosedLetter(.cancel, number: "LUZ-B-000007", closedOn: date)
         case "deletion requested":
             DeletionRequestedLetter(customer: "Ana Rojas", email: "ana@example.com", id: "cus_123")
         case "confirm copies": ConfirmCopyLetter(link: link)
         case "copies added": CopyAddedLetter(email: "c…@estudio.example", link: link)
+        case "copies ended": CopiesEndedLetter()
         case "invoice copy": copy(of: amount, on: date, isPaid: false)
         case "invoice copy of a payment": copy(of: amount, on: date, isPaid: true)
         default: throw BillingError.notFound("letter", name)

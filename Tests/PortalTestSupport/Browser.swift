@@ -10,9 +10,12 @@ public final class Browser: @unchecked Sendable {
 
     // Unchecked: one test drives it, one step after the other.
     private let exchange: Exchange
-    public private(set) var cookies: [String: String] = [:]
+    public private(set) var cookies: [String: String] = Browser.spoken.map { ["language": $0] } ?? [:]
     public private(set) var page = PageAnswer(status: 0, headers: [:], body: "", address: "")
-    public var language = "es-CL"
+    public var language = Browser.spoken ?? "es-CL"
+
+    /// What every browser has chosen, where the stored pages are wanted in another language: `VENTANILLA_PAGES_LANGUAGE`.
+    public static let spoken = ProcessInfo.processInfo.environment["VENTANILLA_PAGES_LANGUAGE"]
 
     public init(_ exchange: @escaping Exchange) { self.exchange = exchange }
 

@@ -65,7 +65,7 @@ extension `Mailed links` {
         let target = try #require(try await links.method(of: token, at: shop.merchant.id))
         #expect(try await links.use(target.link))
         try await links.endAll(of: ana.id, in: shop.scope)
-        #expect(try await links.end(of: token, for: .method, at: shop.merchant.id) == .ended)
+        #expect(try await links.spent(token, for: .method, at: shop.merchant.id).end == .ended)
 
         try await desk.walk { client in
             for say in Languages.all {

@@ -28,7 +28,10 @@ extension `Portal access` {
         let link = try #require(try await RecoveryLinks(shop.context).live(of: eva.id, in: shop.scope).first)
         let export = try await Exports(shop.context).ask(
             .zip, year: nil, papers: 1, locale: "es", for: eva.id, in: shop.scope)
+        _ = try await desk.bill(eva, 6_000)
+        let plan = try await shop.promise(eva, from: "2026-02-06")
         let foreign = [
+            "payment_plan": plan.id.rawValue,
             "export": export.id.rawValue,
             "recovery_link": link.id.rawValue,
             "subscription": subscription.id.rawValue, "payment_method": method.id.rawValue,

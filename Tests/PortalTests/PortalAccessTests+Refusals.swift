@@ -58,7 +58,7 @@ extension `Portal access` {
                 "/invoices/exports",
                 "/details", "/pending/\(invoice.id)", "/methods", "/methods/\(method.id)/default",
                 "/methods/\(method.id)/deletion", "/subscriptions/\(subscription.id)/cancellation",
-                "/subscriptions/\(subscription.id)/continuation",
+                "/subscriptions/\(subscription.id)/continuation", "/subscriptions/\(subscription.id)/retention",
                 "/subscriptions/\(subscription.id)/method/\(method.id)", "/subscriptions/\(subscription.id)/enrolment",
             ] { try await browser.post(home + action, fields, following: false).expect(status: 403) }
 

@@ -4,7 +4,7 @@ import Billing
 extension `Portal permissions` {
     enum Needed: CaseIterable, Sendable {
         case payments, subscriptions, cancellation, pauses, returns, changes, methods, invoices, papers, details, email,
-            password, promotions, parts
+            password, promotions, parts, plans
 
         func takeAway(from features: inout PortalConfiguration.Features) {
             switch self {
@@ -22,13 +22,14 @@ extension `Portal permissions` {
             case .email: features.customerFields.remove(.email)
             case .password: features.signIn = [.code, .link]
             case .parts: features.partialPayment = nil
+            case .plans: features.paymentPlan = nil
             }
         }
 
         /// What cannot be had without what else.
         var includes: [Needed] {
             switch self {
-            case .payments: [self, .parts]
+            case .payments: [self, .parts, .plans]
             case .subscriptions: [self, .cancellation, .pauses, .returns, .changes, .promotions]
             case .changes: [self, .promotions]
             case .invoices: [self, .papers]

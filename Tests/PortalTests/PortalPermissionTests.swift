@@ -14,10 +14,12 @@ import Web
         "GET /pending": .payments, "GET /pending/:id": .payments, "POST /pending/:id": .payments,
         "GET /pending/all": .payments, "POST /pending/all": .payments, "GET /pending/all/result/:id": .payments,
         "GET /pending/amount": .parts, "POST /pending/amount": .parts,
+        "GET /pending/plan": .plans, "POST /pending/plan": .plans,
+        "GET /plans/:id": .payments, "POST /plans/:id/undo": .payments,
         "POST /pending/:id/charge": .payments, "GET /pending/:id/return/:attempt": .payments,
         "GET /subscriptions": .subscriptions, "GET /subscriptions/:id": .subscriptions,
         "GET /subscriptions/:id/cancellation": .cancellation, "POST /subscriptions/:id/cancellation": .cancellation,
-        "POST /subscriptions/:id/continuation": .cancellation,
+        "POST /subscriptions/:id/continuation": .cancellation, "POST /subscriptions/:id/retention": .cancellation,
         "GET /subscriptions/:id/pause": .pauses, "GET /subscriptions/:id/pause/:length": .pauses,
         "POST /subscriptions/:id/pause/:length": .pauses, "POST /subscriptions/:id/pause-removal": .pauses,
         "GET /subscriptions/:id/resumption": .pauses, "POST /subscriptions/:id/resumption": .pauses,
@@ -29,7 +31,7 @@ import Web
         "GET /subscriptions/:id/billing": .details, "POST /subscriptions/:id/billing": .details,
         "POST /subscriptions/:id/billing-removal": .details,
         "GET /methods": .methods, "POST /methods": .methods, "GET /methods/:id/default": .methods,
-        "POST /methods/:id/default": .methods,
+        "POST /methods/:id/default": .methods, "POST /methods/order": .methods,
         "GET /methods/:id/deletion": .methods, "POST /methods/:id/deletion": .methods,
         "GET /methods/:id/offer": .methods, "POST /methods/:id/offer": .methods,
         "GET /methods/return/:id": .methods, "POST /methods/fallback": .methods,
@@ -78,6 +80,7 @@ import Web
             $0.subscriptionUpdate = PlanChoices([.quantity, .promotionCode], among: sold)
             $0.signIn.insert(.password)
             $0.partialPayment = PartialPayment()
+            $0.paymentPlan = PaymentPlanRules()
         }
         let routes = desk.table.routes.filter { $0.audience == .customer }
         for route in routes {

@@ -65,7 +65,9 @@ extension `Portal public cancellation` {
             let browser = Browser(client)
             try await browser.get("/p/tienda-sur/cancel")
             try await browser.submit("/cancel", Self.typed)
-            #expect(browser.page.says("no se te cobra ningún período más"))
+            #expect(browser.page.says("Antes de confirmar verás qué termina y desde cuándo"))
+            #expect(!browser.page.says("no se te cobra"), "also who has nothing to stop reads it")
+            #expect(browser.page.says("Qué quieres cancelar"))
             try await browser.get(try await link(desk))
             #expect(browser.page.says("Ya debes $9.990, y eso no se cancela: seguiremos intentando cobrarlo."))
         }

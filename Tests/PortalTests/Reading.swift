@@ -101,6 +101,8 @@ extension Shop {
             _ = try await subscriptions.create(order, for: customer.id, in: scope)
             customers.append(customer)
         }
+        customers.append(try await reading.customer("Jana", card: failing, of: self))
+        _ = try await subscribe(customers[9], to: 9_990, trialDays: 1)
         try sleep(until: "2026-03-04")
         try await wake()
         try await travel(to: "2026-03-06")
@@ -113,6 +115,7 @@ extension Shop {
         }
         _ = try await invoices.void(try await lastInvoice(of: customers[7]).id, in: scope)
         _ = try await invoices.markUncollectible(try await lastInvoice(of: customers[8]).id, in: scope)
+        _ = try await promise(customers[9], from: "2026-03-10")
         return customers
     }
 }

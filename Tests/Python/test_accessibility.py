@@ -1,4 +1,7 @@
-"""Every page, in both themes, with JavaScript on: axe finds nothing, and what axe cannot see is checked here."""
+"""Pages as they are reached, in both themes, with JavaScript on: axe finds nothing, and what axe cannot see is checked here.
+
+Each state of the portal's pages, in each language, theme and width: `test_stored_pages.py`.
+"""
 
 import re
 import uuid
@@ -6,12 +9,16 @@ import uuid
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import WIDTHS
+from conftest import WIDTHS, once
 from shopfront import takes_cards
+from test_leaving import about_to_leave
+from test_method_order import holder
 from test_my_data import confirmation
 from test_passwords import activate, somebody
 from test_paying_everything import owing_customer
+from test_payment_plans import choose, in_days, promising_customer
 from test_plan_change import member, open_subscription
+from test_retention import leaving
 from window import starts
 
 LIMIT = 30_000
@@ -311,7 +318,7 @@ def at_the_checkout(window, demo, slug="tienda-cordillera"):
     """Somebody of one's own, who owes something and is about to pay it."""
     merchant = demo.merchant(slug)
     customer = merchant.open_customer(name="Prueba", email="prueba@ejemplo.example")
-    price = merchant.get("/v1/prices", limit=1)["data"][0]["id"]
+    price = merchant.get("/v1/prices", active="true", type="recurring", limit=1)["data"][0]["id"]
     merchant.post("/v1/subscriptions", customer=customer.id, payment_behavior="default_incomplete",
                   **{"items[0][price]": price})
     configuration = next(iter(merchant.configurations), None)
@@ -372,7 +379,7 @@ def owing_twice(window, demo, card):
     merchant = demo.merchant("tienda-cordillera")
     customer = merchant.open_customer(name="Prueba", email="prueba@ejemplo.example")
     merchant.post(f"/v1/payment_methods/{card}/attach", customer=customer.id)
-    price = merchant.get("/v1/prices", limit=1)["data"][0]["id"]
+    price = merchant.get("/v1/prices", active="true", type="recurring", limit=1)["data"][0]["id"]
     for _ in range(2):
         merchant.post("/v1/subscriptions", customer=customer.id, collection_method="send_invoice", days_until_due=10,
                       **{"items[0][price]": price})
@@ -477,6 +484,39 @@ def _(window, demo):
     window.heading("¿Cambiar a Plan anual?")
 
 
+@page("plan change, refused")
+def _(window, demo):
+    customer = member(demo, "nube-tica", "Equipo")
+    bad = customer.merchant.post(
+        "/v1/payment_methods/pm_card_chargeCustomerFailInsufficientFunds/attach", customer=customer.id)["id"]
+    customer.merchant.post(f"/v1/customers/{customer.id}", **{"invoice_settings[default_payment_method]": bad})
+    open_subscription(window, customer)
+    window.follow("Cambiar de plan")
+    window.follow(starts("Elegir"), within=window.items().filter(has_text="Empresa"))
+    window.press(starts("Cambiar y pagar "))
+    window.says(starts("No pudimos cobrar "))
+
+
+@page("a change that was refused, on its subscription")
+def _(window, demo):
+    PAGES["plan change, refused"](window, demo)
+    window.follow("No cambiar")
+    window.says(starts("El cambio a Empresa no se hizo"))
+
+
+@page("why the next charge is what it is")
+def _(window, demo):
+    open_subscription(window, member(demo, "nube-tica", "Equipo"))
+    window.page.locator("details.why summary").first.click()
+    window.says("Así se calcula el próximo cobro, tal como está hoy.")
+
+
+@page("methods to put in order")
+def _(window, demo):
+    window.enter(holder(demo))
+    window.section("Métodos de pago")
+
+
 @page("plan and quantity")
 def _(window, demo):
     changing(window, demo, "club-patitas")
@@ -520,6 +560,20 @@ def with_codes(window, demo):
     return code
 
 
+@page("cancellation, with an offer")
+def _(window, demo):
+    leaving(window, demo)
+    window.says("te ofrece")
+
+
+@page("cancellation, with an offer, refused")
+def _(window, demo):
+    leaving(window, demo)
+    window.page.get_by_label("¿Algo más que quieras contarnos?").fill("4242 4242 4242 4242")
+    window.press("Aceptar la oferta y seguir")
+    window.says("te ofrece")
+
+
 PAGES["promotion code"] = with_codes
 
 
@@ -537,6 +591,18 @@ def _(window, demo):
     window.fill("Código de promoción", code)
     window.press("Ver el descuento")
     window.heading(f"¿Usar el código {code}?")
+
+
+@page("cancellation, with a refund")
+def _(window, demo):
+    about_to_leave(window, demo)
+
+
+@page("cancelled, with a refund")
+def _(window, demo):
+    about_to_leave(window, demo)
+    window.press(starts("Terminar ahora y recibir "))
+    window.says("Terminamos tu suscripción")
 
 
 @page("billing details of a subscription")
@@ -606,6 +672,39 @@ def _(window, demo):
     window.says("Después faltarán")
 
 
+@page("payment plan")
+def _(window, demo):
+    promising_customer(window, demo)
+
+
+@page("payment plan, refused")
+def _(window, demo):
+    promising_customer(window, demo)
+    choose(window, "2 cuotas", in_days(40))
+    window.says("Elige una fecha hasta el")
+
+
+@page("payment plan, shown")
+def _(window, demo):
+    promising_customer(window, demo)
+    choose(window, "2 cuotas", in_days(5))
+    window.heading("Revisa tu acuerdo")
+
+
+@page("payment plan, standing")
+def _(window, demo):
+    PAGES["payment plan, shown"](window, demo)
+    window.press("Confirmar el acuerdo")
+    window.says("Vigente")
+
+
+@page("payment plan, among payments")
+def _(window, demo):
+    PAGES["payment plan, standing"](window, demo)
+    window.section("Pagos")
+    window.says("Con fecha acordada")
+
+
 def my_data(window, demo, link):
     window.enter(demo.merchant("tienda-cordillera").open_customer(email="axe-cartas@ejemplo.example", name="Prueba"))
     window.follow("Mis datos", within=window.account_menu())
@@ -652,6 +751,7 @@ def _(window, demo):
     window.open(re.search(r"http\S+/pay/\S+", letter["text"]).group())
 
 
+@once
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_for_everybody(name, open_window, demo):
     window = open_window("390", script=True)

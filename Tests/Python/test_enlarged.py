@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import WIDTHS
+from conftest import WIDTHS, once
 from test_accessibility import PAGES
 
 STANDARD = 16
@@ -57,6 +57,7 @@ def check_fits(window, width):
     assert window.page.evaluate(AMOUNTS) == []
 
 
+@once
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_whole_with_text_at_200_percent(name, open_window, demo):
     """B18: nothing to scroll sideways, no amount broken or outside its card, no word cut."""

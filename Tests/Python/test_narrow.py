@@ -2,8 +2,11 @@
 
 import pytest
 
+from conftest import once
 from test_enlarged import BROKEN_WORDS, check_fits
 from window import starts
+
+pytestmark = once
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1024, 1280])

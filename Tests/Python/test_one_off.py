@@ -57,3 +57,31 @@ def test_two_charges_are_paid_by_one_press(window, demo):
     window.press(re.compile(r"^Pagar .+ con Mastercard.••••.4444"))
     window.heading("Pagos recibidos")
     assert [one["status"] for one in customer.invoices()] == ["paid", "paid"]
+
+
+def test_a_charge_says_what_it_is_for_and_shows_it(window, demo):
+    """S35, S36, S72: its note and the picture of its product, among what is to be paid and on its invoice."""
+    merchant = demo.merchant("gimnasio-altura")
+    product = merchant.get("/v1/products", limit=1)["data"][0]
+    customer = merchant.open_customer(name="Irene Lara", email="irene.cobro@example.com")
+    number = f"TALLER-1-{customer.id[-8:]}"
+    invoice = merchant.post(
+        "/v1/invoices", customer=customer.id, **DUE, number=number,
+        description="Taller de espalda\nTrae ropa cómoda.",
+        **{"custom_fields[0][name]": "Sede", "custom_fields[0][value]": "Chapinero"})
+    merchant.post(
+        "/v1/invoiceitems", customer=customer.id, invoice=invoice["id"],
+        **{"price_data[currency]": "cop", "price_data[product]": product["id"], "price_data[unit_amount]": 5_000_000})
+    merchant.post(f"/v1/invoices/{invoice['id']}/send")
+    window.enter(customer)
+    window.section("Pagos")
+    window.says("Taller de espalda")
+    window.says("Trae ropa cómoda.")
+    picture = window.page.locator("img.product-picture").first
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+    window.shot("charge-pending")
+    window.follow("Taller de espalda")
+    window.heading(f"Factura {number}")
+    for words in (product["name"], "Trae ropa cómoda.", "Sede", "Chapinero"):
+        window.says(words)
+    window.shot("charge-invoice")

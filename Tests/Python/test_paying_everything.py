@@ -11,7 +11,7 @@ from window import starts
 def owing_customer(demo, card):
     """Somebody of one's own with two things to pay and a stored card."""
     customer = waiting_customer(demo, card=card, **BY_HAND)
-    price = customer.merchant.get("/v1/prices", limit=1)["data"][0]["id"]
+    price = customer.merchant.get("/v1/prices", active="true", type="recurring", limit=1)["data"][0]["id"]
     customer.merchant.post("/v1/subscriptions", customer=customer.id, **{"items[0][price]": price}, **BY_HAND)
     return customer
 

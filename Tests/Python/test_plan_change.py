@@ -14,7 +14,7 @@ def member(demo, slug, plan, card="pm_card_visa"):
     customer = merchant.open_customer(name="Ana Rojas", email=f"ana-{uuid.uuid4().hex[:12]}@ejemplo.example")
     merchant.post(f"/v1/payment_methods/{card}/attach", customer=customer.id)
     product = next(one for one in merchant.get("/v1/products", limit=100)["data"] if one["name"] == plan)
-    price = merchant.get("/v1/prices", product=product["id"])["data"][0]["id"]
+    price = merchant.get("/v1/prices", product=product["id"], active="true")["data"][0]["id"]
     merchant.post("/v1/subscriptions", customer=customer.id, **{"items[0][price]": price})
     return customer
 
@@ -100,7 +100,7 @@ def test_a_quantity_is_changed_within_its_limits(window, demo):
     assert plan(customer) == ("Alimento gato 7,5 kg", 2)
 
 
-def test_a_refused_card_says_what_to_do(window, demo):
+def test_a_refused_card_keeps_the_plan_and_another_leads_back_to_the_change(window, demo):
     customer = member(demo, "nube-tica", "Equipo")
     bad = "pm_card_chargeCustomerFailInsufficientFunds"
     method = customer.merchant.post(f"/v1/payment_methods/{bad}/attach", customer=customer.id)["id"]
@@ -110,7 +110,17 @@ def test_a_refused_card_says_what_to_do(window, demo):
     window.follow("Cambiar de plan")
     window.follow(starts("Elegir"), within=window.items().filter(has_text="Empresa"))
     window.press(starts("Cambiar y pagar "))
-    window.says("Listo: ahora tienes Empresa.")
-    window.says("Hay un pago atrasado")
+    window.heading("¿Cambiar a Empresa?")
+    window.says(starts("No pudimos cobrar "))
     window.shot("plan-refused")
-    window.never_says("Cambiar de plan")
+    assert plan(customer) == ("Equipo", 1)
+    assert [one["status"] for one in customer.invoices()] == ["void", "paid"]
+    assert customer.subscriptions()[0]["status"] == "active"
+    window.follow("Cambiar tarjeta")
+    window.follow(starts("Usar este"))
+    window.press("Actualizar")
+    window.heading("¿Cambiar a Empresa?")
+    window.press(starts("Cambiar y pagar "))
+    window.says("Listo: ahora tienes Empresa.")
+    assert plan(customer) == ("Empresa", 1)
+    assert [one["status"] for one in customer.invoices()] == ["paid", "void", "paid"]

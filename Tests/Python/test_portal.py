@@ -170,7 +170,7 @@ def waiting_customer(demo, slug="tienda-cordillera", card=None, **fields):
     customer = merchant.open_customer(name="Carla Rojas", email=f"carla-{uuid.uuid4().hex[:12]}@ejemplo.example")
     if card:
         merchant.post(f"/v1/payment_methods/{card}/attach", customer=customer.id)
-    price = merchant.get("/v1/prices", limit=1)["data"][0]["id"]
+    price = merchant.get("/v1/prices", active="true", type="recurring", limit=1)["data"][0]["id"]
     merchant.post("/v1/subscriptions", customer=customer.id, **{"items[0][price]": price}, **fields)
     return customer
 
@@ -323,11 +323,16 @@ def test_billing_details_reach_the_merchant(window, demo):
     window.shot("details")
     window.fill("Nombre", "María José Ñandú")
     window.page.get_by_label("Teléfono").fill("+56 9 8765 4321")
+    window.fill("Dirección", "Av. Providencia 1234")
+    window.fill("Código postal", "7500000")
+    window.page.get_by_label("País").select_option(label="Chile")
     window.press("Guardar")
     window.says("Guardamos tus datos.")
     window.shot("details-saved")
     shown = customer.read()
     assert (shown["name"], shown["phone"]) == ("María José Ñandú", "+56 9 8765 4321")
+    address = shown["address"]
+    assert (address["line1"], address["postal_code"], address["country"]) == ("Av. Providencia 1234", "7500000", "CL")
 
 
 def test_a_form_comes_back_as_it_was_left(window, demo):

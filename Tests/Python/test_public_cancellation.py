@@ -13,7 +13,7 @@ def somebody(demo):
     merchant = demo.merchant("club-patitas")
     customer = merchant.open_customer(name="Ana Rojas", email=f"ana-{uuid.uuid4().hex[:12]}@ejemplo.example")
     merchant.post("/v1/payment_methods/pm_card_visa/attach", customer=customer.id)
-    price = merchant.get("/v1/prices", active="true", limit=1)["data"][0]["id"]
+    price = merchant.get("/v1/prices", active="true", type="recurring", limit=1)["data"][0]["id"]
     merchant.post("/v1/subscriptions", customer=customer.id, **{"items[0][price]": price})
     return customer
 
@@ -70,3 +70,22 @@ def test_what_is_wrong_stands_at_its_field(window, demo):
     expect(window.page).to_have_title(re.compile("^Error: "))
     expect(window.page.get_by_label("Nombre")).to_have_value("Ana Rojas")
     window.shot("public-cancellation-refused")
+
+
+def test_who_confirmed_is_told_and_told_again_when_it_is_closed(window, demo):
+    customer = somebody(demo)
+    ask(window, customer, "Arrepentirme de una compra", "De qué te arrepientes", "Enviar arrepentimiento")
+    open_link(window, demo, customer, "Comprobante de arrepentimiento")
+    window.says("Último pago:")
+    window.press("Confirmar arrepentimiento")
+    found = customer.merchant.get("/v1/cancellation_requests", customer=customer.id)["data"][0]
+
+    def told(subject):
+        return until(
+            lambda: [one for one in demo.letters(customer.email) if one["subject"] == subject], f"the letter {subject}")[0]
+
+    confirmed = told(f"Confirmaste tu arrepentimiento {found['number']}")
+    assert "te debe devolver" in confirmed["text"] and "Respuesta a más tardar" in confirmed["text"]
+    customer.merchant.post(f"/v1/cancellation_requests/{found['id']}/close", reason="Ya usaste el servicio.")
+    closed = told(f"Club Patitas cerró tu pedido {found['number']}")
+    assert "Ya usaste el servicio." in closed["text"] and "sin devolverte dinero" in closed["text"]

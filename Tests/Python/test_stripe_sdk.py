@@ -145,6 +145,37 @@ def test_a_one_off_charge_is_drawn_up_changed_finalized_and_paid(client, custome
     assert client.invoices.pay(draft.id).status == "paid"
 
 
+def test_a_charge_has_discounts_fields_and_a_number_of_its_own(client, customer):
+    coupon = client.coupons.create({"percent_off": 10, "duration": "once", "name": "Bienvenida"})
+    product = client.products.create({"name": "Taller"})
+    number = f"CAJA-1-{customer.id[-8:]}"
+    draft = client.invoices.create(
+        {
+            "customer": customer.id, "currency": "clp", "number": number, "default_tax_rates": [],
+            "custom_fields": [{"name": "Sede", "value": "Centro"}], "discounts": [{"coupon": coupon.id}],
+        }
+    )
+    inline = {"currency": "clp", "product": product.id, "unit_amount": 5000}
+    client.invoice_items.create({"customer": customer.id, "invoice": draft.id, "price_data": inline})
+    fixed = {"amount": 1000, "currency": "clp", "description": "Fijo", "discountable": False}
+    client.invoice_items.create({"customer": customer.id, "invoice": draft.id, **fixed})
+    final = client.invoices.finalize_invoice(draft.id)
+    assert (final.number, final.subtotal, final.total) == (number, 6000, 5500)
+    assert [taken.amount for taken in final.total_discount_amounts] == [500]
+    assert [(field.name, field.value) for field in final.custom_fields] == [("Sede", "Centro")]
+    assert [line.discountable for line in final.lines.data] == [True, False]
+
+
+def test_a_customer_has_one_tax_id(client, customer):
+    numbers = client.customers.tax_ids
+    made = numbers.create(customer.id, {"type": "cl_tin", "value": "12.345.678-5"})
+    assert [number.id for number in numbers.list(customer.id).data] == [made.id]
+    with pytest.raises(stripe.InvalidRequestError) as refused:
+        numbers.create(customer.id, {"type": "br_cpf", "value": "111.444.777-35"})
+    assert (refused.value.code, refused.value.param) == ("resource_already_exists", "value")
+    assert numbers.delete(customer.id, made.id).deleted
+
+
 def test_a_draft_is_sent_or_deleted(client, customer):
     terms = {"collection_method": "send_invoice", "days_until_due": 10}
     draft = client.invoices.create({"customer": customer.id, "currency": "clp", **terms})

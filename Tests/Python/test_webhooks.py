@@ -17,7 +17,7 @@ def open_invoice(demo):
     """A customer of one's own without a method, and the invoice that waits for one."""
     merchant = demo.merchant("tienda-cordillera")
     customer = merchant.open_customer(email="webhook@ejemplo.example", name="Ana Webhook")
-    price = merchant.get("/v1/prices", type="recurring", limit=1)["data"][0]["id"]
+    price = merchant.get("/v1/prices", active="true", type="recurring", limit=1)["data"][0]["id"]
     merchant.post(
         "/v1/subscriptions", customer=customer.id, payment_behavior="default_incomplete", **{"items[0][price]": price})
     invoice = until(lambda: [one for one in customer.invoices() if one["status"] == "open"], "an open invoice")[0]

@@ -35,6 +35,13 @@ extension FullDesk {
                     places += methods.map { "/v1/customers/\(customer)/payment_methods/\($0)" }
                 }
             }
+            if operation.path.contains(":tax_id") {
+                places = []
+                for customer in own["/v1/customers"] {
+                    let numbers = try await api.get("/v1/customers/\(customer)/tax_ids").texts("data", "id")
+                    places += numbers.map { "/v1/customers/\(customer)/tax_ids/\($0)" }
+                }
+            }
             let needed = operation.needsCustomer ? own["/v1/customers"].map { "customer=\($0)" } : [""]
             for place in places {
                 for base in needed {

@@ -39,6 +39,7 @@ struct FullDesk: Sendable {
         for merchant in [desk.shop.merchant, other] {
             try await full.askToWithdraw(from: merchant)
             try await full.keepExport(for: merchant)
+            try await full.keepPlan(for: merchant)
         }
         return full
     }
@@ -104,7 +105,9 @@ struct FullDesk: Sendable {
         try await post("refunds", "payment_intent=\(payment)&amount=100")
         try await post("credit_notes", "invoice=\(invoice)&amount=50&credit_amount=50&memo=Perdona")
         let drawn = try await id("invoices", "customer=\(ana)&description=Borrador")
-        try await post("invoiceitems", "customer=\(ana)&invoice=\(drawn)&amount=900&currency=clp&description=Toalla")
+        try await post(
+            "invoiceitems",
+            "customer=\(ana)&invoice=\(drawn)&amount=900&currency=clp&description=Toalla&discounts[0][coupon]=SUELTO")
         try await post("invoices", "customer=\(eva)&collection_method=send_invoice&footer=Gracias")
         try await post("setup_intents", "customer=\(ana)&return_url=https://example.com/back&confirm=true")
         let configuration = try await id(

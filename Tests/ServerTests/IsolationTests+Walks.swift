@@ -28,7 +28,14 @@ extension `Isolation` {
             $0.subscriptionUpdate = PlanChoices([.price, .promotionCode], among: sold)
             $0.signIn.insert(.password)
             $0.partialPayment = PartialPayment()
+            $0.paymentPlan = PaymentPlanRules()
         }
+        // And something that is promised, beside what may be.
+        let rules = PaymentPlanRules()
+        let choice = try await shop.plans.choice(of: ana.id, in: shop.scope, by: rules)
+        let one = try #require(choice.debt.items.first.flatMap { choice.only([$0.invoice.id]) })
+        let terms = try #require(try one.terms(of: 1, from: one.lastDay))
+        _ = try await shop.plans.agree(to: terms, of: ana.id, in: shop.scope, by: rules)
         let browser = try await portal.browser(of: ana, client)
         let pages = try await walkAll(browser, and: await ownAddresses(portal, of: ana))
         for route in portal.table.routes where isWalked(route) {
@@ -51,7 +58,9 @@ extension `Isolation` {
         let invoices = try await shop.invoices.list(in: shop.scope, customer: customer.id).elements.map(\.id.rawValue)
         let methods = try await shop.methods.list(of: customer.id, in: shop.scope).map(\.id.rawValue)
         let subscriptions = try await shop.subscriptions.list(in: shop.scope, customer: customer.id).elements
+        let plans = try await shop.plans.newest(5, of: customer.id, in: shop.scope).map(\.id.rawValue)
         let own: [String: [String]] = [
+            "plans": plans,
             "invoices": invoices, "pending": invoices, "methods": methods,
             "subscriptions": subscriptions.map(\.id.rawValue),
         ]

@@ -14,7 +14,8 @@ import Web
 extension `Kept text` {
     /// Pages that ask nothing of anybody in this world: addresses that lead on, and what only a payment or a new card shows.
     private static let notShown: Set<String> = [
-        "/p/:slug/pending/amount", "/p/:slug/pending/all/result/:id", "/p/:slug/methods/return/:id",
+        "/p/:slug/pending/amount", "/p/:slug/pending/plan", "/p/:slug/plans/:id", "/p/:slug/pending/all/result/:id",
+        "/p/:slug/methods/return/:id",
         "/p/:slug/methods/:id/offer",
         "/p/:slug/invoices/exports/:id",
     ]

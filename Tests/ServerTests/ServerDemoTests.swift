@@ -29,7 +29,7 @@ import Testing
                 "paid_up": "active", "pending": "past_due", "past_due": "past_due", "incomplete": "incomplete",
                 "without_method": "past_due", "cancels_at_period_end": "active", "canceled": "canceled",
                 "trialing": "trialing", "several_methods": "active",
-                "one_off_charge": "active",
+                "one_off_charge": "active", "promised": "past_due", "change_refused": "active",
             ]
             for customer in merchant.customers {
                 #expect(states[customer.email] == expected[customer.state], "\(customer.email)")

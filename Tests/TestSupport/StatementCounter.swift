@@ -6,6 +6,7 @@ import Synchronization
 public final class StatementCounter: Database {
     private let inner: any Database
     private let texts = Mutex<[String]>([])
+    private let batches = Mutex<[[String]]>([])
 
     public init(_ inner: any Database) { self.inner = inner }
 
@@ -17,28 +18,40 @@ public final class StatementCounter: Database {
         }
     }
 
+    /// What was asked together since the counter was made, in order. The first of each is in ``taken()`` too.
+    public var together: [[String]] { batches.withLock { $0 } }
+
     public var engine: Engine { inner.engine }
 
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
-        try await inner.read { [self] db in try body(CountedConnection(inner: db, note: note)) }
+        try await inner.read { [self] db in
+            try body(CountedConnection(inner: db, note: note, noteBatch: noteBatch))
+        }
     }
 
     public func write<Value: Sendable>(
         _ isolation: IsolationLevel, _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
-        try await inner.write(isolation) { [self] db in try body(CountedConnection(inner: db, note: note)) }
+        try await inner.write(isolation) { [self] db in
+            try body(CountedConnection(inner: db, note: note, noteBatch: noteBatch))
+        }
     }
 
     public func close() async { await inner.close() }
 
     private func note(_ sql: SQL) { texts.withLock { $0.append(sql.rendered(.question).text) } }
+
+    private func noteBatch(_ statements: [SQL]) {
+        batches.withLock { $0.append(statements.map { $0.rendered(.question).text }) }
+    }
 }
 
 private struct CountedConnection: Connection {
     let inner: any Connection
     let note: (SQL) -> Void
+    let noteBatch: ([SQL]) -> Void
 
     var engine: Engine { inner.engine }
     func query(_ sql: SQL) throws -> [Row] {
@@ -47,6 +60,7 @@ private struct CountedConnection: Connection {
     }
     func query(all statements: [SQL]) throws -> [[Row]] {
         statements.first.map(note)
+        noteBatch(statements)
         return try inner.query(all: statements)
     }
     @discardableResult

@@ -1,5 +1,8 @@
 import Billing
 import Core
+import Crypto
+import Foundation
+import HTML
 import HTTPTypes
 import Testing
 
@@ -15,6 +18,27 @@ import Testing
             policy.contains("; form-action 'self' https://processor.example; frame-ancestors 'none'; base-uri 'none'; ")
         )
         #expect(!policy.contains("unsafe"))
+    }
+
+    @Test func `let a page run a script of ours only where it has one (W2)`() throws {
+        let still = try #require(SecurityHeaders.page(isSecure: true)[.contentSecurityPolicy])
+        let script = PageScript.methodOrder
+        let lively = try #require(SecurityHeaders.page(isSecure: true, script: script)[.contentSecurityPolicy])
+        let allowed = "; script-src \(script.source)"
+
+        #expect(!still.contains("script-src"))
+        #expect(lively.contains(allowed + "; ") && lively.replacing(allowed, with: "") == still)
+        #expect(!lively.contains("unsafe"))
+    }
+
+    @Test func `name the script by the hash of what is written, unescaped and whole (W2)`() throws {
+        let text = MethodOrderScript.text.description
+        let written = HTML.script(PageScript.methodOrder.text).string
+        let hash = Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString()
+
+        #expect(written == "<script>\(text)</script>" && text.contains("=>") && text.contains("\""))
+        #expect(PageScript.methodOrder.source == "'sha256-\(hash)'")
+        for end in ["</script", "<script", "<!--", "\r", "innerHTML", "eval"] { #expect(!text.contains(end)) }
     }
 
     @Test(arguments: [

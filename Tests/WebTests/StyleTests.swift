@@ -72,6 +72,16 @@ import Testing
         }
     }
 
+    @Test(arguments: ["ground", "surface", "sunken"])
+    func `show where a field begins, in light and in dark (WCAG 1.4.11)`(ground: String) throws {
+        let parts = Tokens.css.components(separatedBy: "@media")
+        for tokens in parts {
+            let edge = try #require(color("edge", in: [tokens, parts[0]]))
+            let below = try #require(color(ground, in: [tokens, parts[0]]))
+            #expect(edge.contrast(with: below) >= 3)
+        }
+    }
+
     private func color(_ name: String, in sources: [String]) -> HexColor? {
         for source in sources {
             guard let start = source.range(of: "--\(name): ")?.upperBound else { continue }

@@ -12,10 +12,12 @@ extension APIRoutes {
             return try await request.show { try $0.cancellationRequest(found) }
         },
         APIOperation(
-            .post, "/v1/cancellation_requests/:id/close", "cancellation_requests.write", "cancellation_request"
+            .post, "/v1/cancellation_requests/:id/close", "cancellation_requests.write", "cancellation_request",
+            [Field("reason", .text)]
         ) { request in
             try await request.change { billing in
-                try await CancellationRequests(billing).close(request.id(), in: request.scope)
+                try await CancellationRequests(billing).close(
+                    request.id(), in: request.scope, because: request.parameters.text("reason"))
             } showing: {
                 try $0.cancellationRequest($1)
             }
@@ -56,6 +58,7 @@ extension Rendering {
             "amount_unbilled": JSON(it.unbilled?.amount),
             "answer_by": JSON(it.answerBy),
             "closed_at": JSON(it.endedAt),
+            "closing_reason": JSON(it.closingReason),
             "created": JSON(it.receivedAt),
             "currency": JSON(dueBack?.amount.currency),
             "customer": reference(it.customer, Link.customer),

@@ -16,18 +16,18 @@ extension APIRoutes {
             let billing = request.ending { rendering, value in
                 try (value as? (CreditNote, [Refund])).map { try rendering.creditNote($0.0) }
             }
-            // What is wrong with itself is said before what it names is looked for.
-            try Metadata.check(sent.metadata())
-            let memo = try sent.text("memo").map { try CreditNote.memo($0) }
-            let currency = try await Invoices(request.billing).find(
-                Invoice.ID(sent.text("invoice") ?? ""), in: request.scope
-            ).currency
-            func part(_ name: String) -> Money? { sent.integer(name).map { Money($0, currency) } }
             let note = try await CreditNotes(billing).create(
-                of: Invoice.ID(sent.text("invoice") ?? ""), amount: Money(sent.integer("amount") ?? 0, currency),
-                settlement: .init(
-                    refund: part("refund_amount"), credit: part("credit_amount"), outOfBand: part("out_of_band_amount")),
-                reason: sent.text("reason"), memo: memo, in: request.scope, metadata: sent.metadata())
+                of: Invoice.ID(sent.text("invoice") ?? ""), reason: sent.text("reason"), memo: sent.text("memo"),
+                in: request.scope, metadata: sent.metadata()
+            ) { currency in
+                func part(_ name: String) -> Money? { sent.integer(name).map { Money($0, currency) } }
+                return (
+                    part("amount") ?? .zero(currency),
+                    CreditNotes.Settlement(
+                        refund: part("refund_amount"), credit: part("credit_amount"),
+                        outOfBand: part("out_of_band_amount"))
+                )
+            }
             return try await request.show { try $0.creditNote(note) }
         },
         APIOperation(.get, "/v1/credit_notes/:id", "credit_notes.read", "credit_note") { request in

@@ -4,7 +4,7 @@ import Core
 /// The purchase order number, where Stripe's clients put it: among the custom fields that invoices carry.
 enum PurchaseOrderField {
     /// The one custom field that there is.
-    static let name = "PO number"
+    static let name = InvoiceField.purchaseOrder
 }
 
 extension Field {

@@ -69,23 +69,25 @@ extension Rendering {
 
     /// The one tax identifier that a customer can have, in the shape of a list of them.
     func taxIDs(of customer: Customer) -> JSON {
-        let id = "txi_" + customer.id.rawValue.dropFirst(Customer.idPrefix.count)
-        let elements: [JSON] =
-            customer.details.shownTaxID.map { value in
-                [
-                    [
-                        "id": .text(id),
-                        "object": "tax_id",
-                        "country": JSON(customer.details.address?.country),
-                        "created": JSON(customer.createdAt),
-                        "customer": .reference(.customer(customer.id)),
-                        "livemode": .boolean(customer.scope.mode.isLive),
-                        "type": .text(customer.details.taxKind?.stripeName ?? "unknown"),
-                        "value": .text(value),
-                        "verification": nil,
-                    ]
-                ]
-            } ?? []
-        return .list(elements, url: "/v1/customers/\(customer.id)/tax_ids")
+        .list(taxID(of: customer).map { [$0] } ?? [], url: "/v1/customers/\(customer.id)/tax_ids")
+    }
+
+    /// Its country is its kind's, where that is known; otherwise that of the customer's address.
+    ///
+    /// - Returns: nil where the customer has none.
+    func taxID(of customer: Customer) -> JSON? {
+        customer.details.shownTaxID.map { value -> JSON in
+            [
+                "id": .text(customer.taxIDName),
+                "object": "tax_id",
+                "country": JSON(customer.details.taxKind?.country ?? customer.details.address?.country),
+                "created": JSON(customer.createdAt),
+                "customer": .reference(.customer(customer.id)),
+                "livemode": .boolean(customer.scope.mode.isLive),
+                "type": .text(customer.details.taxKind?.stripeName ?? "unknown"),
+                "value": .text(value),
+                "verification": nil,
+            ]
+        }
     }
 }

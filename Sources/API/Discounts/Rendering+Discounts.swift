@@ -12,7 +12,10 @@ extension Rendering {
     }
 
     func discounts(_ ids: [Discount.ID]) throws -> [Discount.ID: JSON] {
-        Dictionary(try tx.discounts.find(ids, in: scope).map { ($0.id, discount($0)) }, uniquingKeysWith: { $1 })
+        let found =
+            try tx.discounts.find(ids, in: scope).map { ($0.id, discount($0)) }
+            + tx.chargeDiscounts.find(ids, in: scope).map { ($0.id, chargeDiscount($0)) }
+        return Dictionary(found, uniquingKeysWith: { $1 })
     }
 
     func coupon(_ it: Coupon) -> JSON {

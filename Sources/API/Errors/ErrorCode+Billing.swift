@@ -36,6 +36,15 @@ extension ErrorCode {
             "too_many_invoices", .conflict, "The subscription was billed too often within a day.",
             "Somebody has to look before it goes on."),
         ErrorCode("no_pending_change", .conflict, "No change waits for the end of the period.", "Nothing to do."),
+        ErrorCode(
+            "change_under_way", .conflict, "A change of the subscription is being paid.",
+            "It is made when the money has come: wait for `customer.subscription.updated`."),
+        ErrorCode(
+            "change_not_made", .conflict,
+            "The invoice is of a change that was not made: only a void gives back what it took.", "Void it."),
+        ErrorCode(
+            "method_order_outdated", .conflict, "The methods of the customer are in another order by now.",
+            "Look at the list again."),
         ErrorCode("quote_invalid", .invalid, "The quote was not made by this server.", "Ask for a quote."),
         ErrorCode("quote_expired", .conflict, "A quote holds for 15 minutes.", "Ask for a new one."),
         ErrorCode(
@@ -70,6 +79,11 @@ extension ErrorCode {
         ErrorCode(
             "offer_outdated", .conflict, "What is owed has changed since it was offered: nothing was charged.",
             "Show the new amount, and ask again."),
+        ErrorCode(
+            "payment_plan_exists", .conflict, "A payment plan of the customer covers this invoice already.",
+            "Wait for its end, or let the customer take it back."),
+        ErrorCode(
+            "payment_plan_not_active", .conflict, "The payment plan is over.", "Nothing to do."),
         ErrorCode(
             "invoice_not_creditable", .conflict, "Only open and paid invoices can be credited.",
             "Credit another invoice."),

@@ -5,7 +5,8 @@ extension APIRoutes {
     private static let draftFields: [Field] = [
         .choice("collection_method", ["charge_automatically", "send_invoice"]), .integer("days_until_due"),
         Field("due_date", .instant), .text("description"), .text("footer"), .metadata, .boolean("auto_advance"),
-        .token("default_payment_method"), .list("default_tax_rates", of: .token),
+        .token("default_payment_method"), .list("default_tax_rates", of: .token), .text("number"),
+        .invoiceCustomFields, .chargeDiscounts,
         // What can only be as it is here: said by many programs, so accepted when it says just that.
         .object("automatic_tax", [.fixed("enabled", false, required: true)]),
     ]
@@ -31,8 +32,11 @@ extension APIRoutes {
         APIOperation(.post, "/v1/invoices/:id", "invoices.write", "invoice", draftFields) { request in
             let sent = request.parameters
             let due = try sent.instant("due_date")
+            let discounts = try sent.chargeDiscounts()
             return try await request.change { billing in
-                try await Invoices(billing).update(request.id(), in: request.scope) { $0.write(sent, due: due) }
+                try await Invoices(billing).update(request.id(), in: request.scope, discounts: discounts) {
+                    $0.write(sent, due: due)
+                }
             } showing: {
                 try $0.invoice($1)
             }
@@ -77,6 +81,9 @@ extension InvoiceOrder {
         if let code = sent.text("currency") { currency = try Currency(code) }
         taxRates = sent.texts("default_tax_rates")?.map { TaxRate.ID($0) }
         takesWhatWaits = sent.text("pending_invoice_items_behavior") == "include"
+        number = sent.text("number")
+        customFields = sent.invoiceFields() ?? []
+        discounts = try sent.chargeDiscounts() ?? []
     }
 }
 
@@ -91,6 +98,8 @@ extension Invoice {
         if let due { (daysUntilDue, dueAt) = (sent.has("days_until_due") ? daysUntilDue : nil, due) }
         sent.assign("description", to: &description)
         sent.assign("footer", to: &footer)
+        sent.assign("number", to: &ownNumber)
+        if let fields = sent.invoiceFields() { customFields = fields }
         metadata = sent.metadata(onto: metadata)
         if let isOn = sent.boolean("auto_advance") { advances = isOn }
         if sent.has("default_payment_method") { ownMethod = sent.id("default_payment_method") }

@@ -4,8 +4,16 @@ import Core
 extension APIRoutes {
     private static let chargeFields: [Field] = [
         .integer("amount"), .integer("unit_amount"), Field("unit_amount_decimal", .token), Field("price", .token),
-        .object("pricing", [Field("price", .token, required: true)]), .integer("quantity"),
-        Field("description", .text), .list("tax_rates", of: .token), .metadata,
+        .object("pricing", [Field("price", .token, required: true)]),
+        .object(
+            "price_data",
+            [
+                Field("currency", .token, required: true), Field("product", .token, required: true),
+                .integer("unit_amount"), Field("unit_amount_decimal", .token),
+                .choice("tax_behavior", ["unspecified"]),
+            ]),
+        .integer("quantity"), Field("description", .text), .list("tax_rates", of: .token), .metadata,
+        .boolean("discountable"), .chargeDiscounts,
     ]
 
     static let invoiceItems: [APIOperation] = [
@@ -25,6 +33,8 @@ extension APIRoutes {
             order.subscription = sent.id("subscription")
             order.taxRates = sent.texts("tax_rates")?.map { TaxRate.ID($0) } ?? []
             order.metadata = sent.metadata()
+            order.isDiscountable = sent.boolean("discountable")
+            order.discounts = try sent.chargeDiscounts() ?? []
             return try await request.change { [order] billing in
                 try await InvoiceItems(billing).create(
                     order, for: Customer.ID(sent.text("customer") ?? ""), in: request.scope)
@@ -42,6 +52,8 @@ extension APIRoutes {
             revision.description = sent.text("description")
             revision.taxRates = sent.texts("tax_rates")?.map { TaxRate.ID($0) }
             revision.metadata = { sent.metadata(onto: $0) }
+            revision.isDiscountable = sent.boolean("discountable")
+            revision.discounts = try sent.chargeDiscounts()
             return try await request.change { [revision] billing in
                 try await InvoiceItems(billing).update(id, in: request.scope, revision)
             } showing: {
@@ -74,11 +86,19 @@ extension InvoiceItemOrder.Charge {
     /// - Parameter known: the currency of an item that there is already.
     /// - Throws: ``BillingError`` when it is said in two ways, or an amount has no currency.
     fileprivate init?(_ sent: Parameters, in known: Currency?) throws(BillingError) {
-        let ways = ["amount", "unit_amount", "unit_amount_decimal", "price", "pricing"].filter(sent.has)
+        let ways = ["amount", "unit_amount", "unit_amount_decimal", "price", "pricing", "price_data"].filter(sent.has)
         guard let way = ways.first else { return nil }
         guard ways.count == 1 else { throw .invalid(ways[1], "Give only one of \(way) and \(ways[1]).") }
         if let price: Price.ID = sent.id("price") ?? sent.object("pricing")?.id("price") {
             self = .price(price)
+            return
+        }
+        if let made = sent.object("price_data") {
+            let unit = try PriceOrder(made, in: "price_data").unitAmount
+            if let code = sent.text("currency"), try Currency(code) != unit.currency {
+                throw .invalid("currency", "The price is in \(unit.currency).", code: "currency_mismatch")
+            }
+            self = .newPrice(made.id("product") ?? .init(""), unit)
             return
         }
         var amount = sent.integer("amount") ?? sent.integer("unit_amount")
@@ -94,41 +114,5 @@ extension InvoiceItemOrder.Charge {
             throw .missing("currency")
         }
         self = .amount(Money(amount, currency))
-    }
-}
-
-extension Rendering {
-    func invoiceItem(_ it: InvoiceItem) -> JSON {
-        [
-            "id": .text(it.id.rawValue),
-            "object": "invoiceitem",
-            "amount": .integer(it.amount.amount),
-            "currency": JSON(it.currency),
-            "customer": .reference(.customer(it.customer)),
-            "date": JSON(it.createdAt),
-            "description": JSON(it.description.isEmpty ? nil : it.description),
-            "discountable": true,
-            "discounts": [],
-            "invoice": reference(it.invoice, Link.invoice),
-            "livemode": .boolean(it.scope.mode.isLive),
-            "metadata": JSON(it.metadata),
-            "parent": nil,
-            "period": ["end": JSON(it.period.end), "start": JSON(it.period.start)],
-            "price": reference(it.price, Link.price),
-            "pricing": it.price.map { price in
-                [
-                    "type": "price_details",
-                    "price_details": ["price": .reference(.price(price)), "product": JSON(it.product?.rawValue)],
-                    "unit_amount_decimal": .text(String(it.unitAmount.amount)),
-                ]
-            } ?? .null,
-            "proration": .boolean(it.isProration),
-            "quantity": .integer(it.quantity),
-            "subscription": reference(it.subscription, Link.subscription),
-            "tax_rates": .array(it.taxRates.map { .reference(.taxRate($0)) }),
-            "test_clock": nil,
-            "unit_amount": .integer(it.unitAmount.amount),
-            "unit_amount_decimal": .text(String(it.unitAmount.amount)),
-        ]
     }
 }

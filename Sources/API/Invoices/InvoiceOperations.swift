@@ -15,10 +15,13 @@ extension APIRoutes {
             ]
         ) { request in
             let sent = request.parameters
-            let page = try await Invoices(request.billing).list(
-                in: request.scope, customer: sent.id("customer"), subscription: sent.id("subscription"),
-                status: sent.value("status"), sent.page())
-            return try await request.show(page) { try $0.invoices($1) }
+            let wanted = try sent.page()
+            return try await request.show { rendering in
+                let page = try rendering.tx.invoices.page(
+                    in: rendering.scope, customer: sent.id("customer"), subscription: sent.id("subscription"),
+                    status: sent.value("status"), wanted)
+                return .list(try rendering.invoices(page.elements), hasMore: page.hasMore, url: request.path)
+            }
         },
         APIOperation(
             .get, "/v1/invoices/:id/lines", "invoices.read", "line_item",

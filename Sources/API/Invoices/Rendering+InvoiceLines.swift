@@ -11,7 +11,7 @@ extension Rendering {
             "currency": JSON(invoice.currency),
             "description": JSON(it.description.isEmpty ? nil : it.description),
             "discount_amounts": try amounts(of: it.discounts, sum: it.discount),
-            "discountable": true,
+            "discountable": .boolean(it.isDiscountable && !it.isProration),
             "discounts": .array(it.discounts.map { .reference(.discount(.init($0.discount))) }),
             "invoice": .text(invoice.id.rawValue),
             "invoice_item": JSON(it.source?.rawValue),

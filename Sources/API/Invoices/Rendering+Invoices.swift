@@ -11,6 +11,7 @@ extension Rendering {
 
     func invoices(_ invoices: [Invoice]) throws -> [JSON] {
         guard !invoices.isEmpty else { return [] }
+        try tx.invoices.readAhead(aboutAll: invoices, in: scope)
         let payments = try tx.payments.all(of: invoices.map(\.id), in: scope)
         let byInvoice = Dictionary(payments.map { ($0.invoice, $0) }, uniquingKeysWith: { $1 })
         let clocks = try tx.customers.testClocks(of: invoices.map(\.customer), in: scope)
@@ -58,7 +59,7 @@ extension Rendering {
             "confirmation_secret": nil,
             "created": JSON(it.createdAt),
             "currency": JSON(it.currency),
-            "custom_fields": customFields(of: it.billedTo),
+            "custom_fields": customFields(of: it),
             "customer": .reference(.customer(it.customer)),
             "customer_account": nil,
             "customer_address": self.address(it.billedTo.address),
@@ -76,7 +77,7 @@ extension Rendering {
             "default_tax_rates": .array(it.defaultTaxRates.map { .reference(.taxRate($0)) }),
             "description": JSON(it.description),
             "discount": nil,
-            "discounts": .array(it.discounts.map { .reference(.discount(.init($0.discount))) }),
+            "discounts": .array(discounts(of: it)),
             "due_date": JSON(it.dueAt),
             "effective_at": JSON(it.finalizedAt),
             "ending_balance": it.status == .draft ? nil : .integer(it.endingBalance.amount),

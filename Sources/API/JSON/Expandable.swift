@@ -52,6 +52,7 @@ enum Expandable {
             "test_clock": nothing, "total_discount_amounts": "discount_amount",
         ],
         "cancellation_request": ["customer": "customer"],
+        "payment_plan": ["customer": "customer"],
         "invoice.parent": ["subscription_details": "invoice.parent.subscription_details"],
         "invoice.parent.subscription_details": ["subscription": "subscription"],
         "line_item": [
@@ -66,7 +67,7 @@ enum Expandable {
         "invoice_payment.payment": ["payment_intent": "payment_intent"],
         "invoiceitem": [
             "customer": "customer", "invoice": "invoice", "price": "price", "subscription": "subscription",
-            "tax_rates": "tax_rate", "discounts": nothing, "test_clock": nothing,
+            "tax_rates": "tax_rate", "discounts": "discount", "test_clock": nothing,
         ],
         "payment_intent": [
             "customer": "customer", "invoice": "invoice", "latest_charge": "charge", "payment_method": "payment_method",

@@ -37,6 +37,7 @@ extension PortalConfiguration {
                 .boolean("last_method_removable"),
             ]),
         .object("partial_payment", [enabled, .integer("minimum")]),
+        .object("payment_plan", PaymentPlanRules.fields),
         .object("pending_payments", [enabled]),
         .object(
             "public_cancellation",
@@ -49,6 +50,7 @@ extension PortalConfiguration {
                 .object(
                     "cancellation_reason",
                     [enabled, .list("options", of: .choice(Cancellation.Reason.allCases.map(\.rawValue)))]),
+                RefundRule.field, RetentionOffer.field,
             ]),
         .object("subscription_list", [enabled]),
         .object("subscription_pause", [enabled, pauseDuration]),

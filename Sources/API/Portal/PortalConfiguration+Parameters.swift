@@ -42,6 +42,9 @@ extension PortalConfiguration.Features {
         if let block = sent.object("partial_payment") {
             partialPayment = block.boolean("enabled") == true ? PartialPayment(minimum: block.integer("minimum")) : nil
         }
+        if let block = sent.object("payment_plan") {
+            paymentPlan = block.boolean("enabled") == true ? PaymentPlanRules(block) : nil
+        }
         if let block = sent.object("payment_method_update") {
             paymentMethodUpdate = block.boolean("enabled") ?? paymentMethodUpdate
             lastMethodMayBeRemoved = block.boolean("last_method_removable") ?? lastMethodMayBeRemoved
@@ -56,6 +59,8 @@ extension PortalConfiguration.Features {
                     reasonOptions = options.compactMap(Cancellation.Reason.init)
                 }
             }
+            if let refund = block.object("refund") { cancellationRefund = try RefundRule.read(refund) }
+            if let offer = block.object("retention") { retention = try RetentionOffer(offer, onto: retention) }
         }
         if let block = sent.object("subscription_pause") {
             try applyPause(block, isEnabled: block.boolean("enabled") ?? false)

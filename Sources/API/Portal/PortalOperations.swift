@@ -8,14 +8,15 @@ extension APIRoutes {
             .post, "/v1/billing_portal/sessions", "portal_sessions.write", "billing_portal.session",
             [
                 Field("customer", .token, required: true), Field("configuration", .token), Field("return_url", .url),
-                Field("locale", .text),
+                Field("locale", .text), PortalSession.Flow.field,
             ]
         ) { request in
             let sent = request.parameters
             return try await request.change { billing in
                 try await PortalSessions(billing).create(
                     for: Customer.ID(sent.text("customer") ?? ""), configuration: sent.id("configuration"),
-                    returnURL: sent.text("return_url"), locale: sent.text("locale"), in: request.scope)
+                    returnURL: sent.text("return_url"), locale: sent.text("locale"),
+                    flow: try sent.object("flow_data").map { try PortalSession.Flow($0) }, in: request.scope)
             } showing: {
                 $0.portalSession($1.0, url: $1.url)
             }

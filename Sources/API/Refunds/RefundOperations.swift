@@ -21,11 +21,11 @@ extension APIRoutes {
                     of: charge.id, amount: amount.map { Money($0, charge.money.currency) }, reason: reason,
                     in: request.scope, metadata: sent.metadata())
             } else if let id = sent.text("payment_intent") {
-                try Metadata.check(sent.metadata())
-                let payment = try await Payments(request.billing).find(Payment.ID(id), in: request.scope)
                 refund = try await refunds.create(
-                    of: payment.id, amount: amount.map { Money($0, payment.money.currency) }, reason: reason,
-                    in: request.scope, metadata: sent.metadata())
+                    of: Payment.ID(id), reason: reason, in: request.scope, metadata: sent.metadata()
+                ) { currency in
+                    amount.map { Money($0, currency) }
+                }
             } else {
                 throw BillingError.missing("payment_intent")
             }

@@ -107,6 +107,7 @@ extension BillingTransaction {
             return
         }
         try subscription.cancel(at: now, effect: .immediately, reason: nil, comment: nil)
+        try noteLeft(subscription, reason: nil, comment: nil, at: now)
         if let last = try end(&subscription, at: now), last.isOpen { ending.isDoubtful = true }
         try notifyOfEnd(of: subscription, at: now)
     }

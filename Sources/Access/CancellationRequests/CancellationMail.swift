@@ -28,16 +28,32 @@ public struct WaitingCancellationLetters: Sendable {
     public let receipts: [Receipt]
     /// The stored text of everybody's address that is the typed one but for case; what was typed where nobody has it (A8).
     public let recipients: [String]
-    /// Whether the merchant is still to be told.
-    public let tellsMerchant: Bool
+    /// What is still to be told of what came of it.
+    public let answers: Set<CancellationAnswer>
+    /// Who is told what came of it: the customer whose it was as they are reached today, and otherwise ``recipients``.
+    public let asker: [String]
+    /// What is left to give back, once the merchant has closed it; nil where that is not known.
+    public let left: Money?
 
     /// This request's own.
     public var receipt: CancellationMail? { receipts.first?.mail }
+    /// Whether the merchant is still to be told.
+    public var tellsMerchant: Bool { answers.contains(.merchant) }
 
     public struct Receipt: Sendable {
         public let request: CancellationRequest
         public let mail: CancellationMail
     }
+}
+
+/// The letters about what came of a request.
+public enum CancellationAnswer: String, Hashable, Sendable, CaseIterable {
+    /// To whoever proved it: that it is confirmed, and what follows.
+    case outcome
+    /// To the merchant, for whom it waits.
+    case merchant
+    /// To whoever proved it: how the merchant closed it.
+    case closing
 }
 
 extension CancellationRequest {
@@ -57,14 +73,17 @@ extension CancellationRequests {
             let request = try tx.cancellationRequests.find(id, in: scope)
             let stored = try tx.addresses(of: request)
             let waiting = try tx.cancellationRequests.receiptsWaiting(with: request, isTyped: stored.isEmpty, at: now)
+            let answers = try tx.cancellationRequests.answersWaiting(of: id, in: scope)
+            let recipients = stored.isEmpty ? [request.email] : stored
+            let owner = try request.customer.flatMap { try tx.customers.findIfAny($0, in: scope) }
             return WaitingCancellationLetters(
                 request: request,
                 receipts: try waiting.map { found in
                     .init(
                         request: found.request,
                         mail: try CancellationMail(sealed: found.payload, for: found.request.id, keys))
-                }, recipients: stored.isEmpty ? [request.email] : stored,
-                tellsMerchant: try tx.cancellationRequests.tellsMerchant(of: id, in: scope))
+                }, recipients: recipients, answers: answers, asker: owner?.details.email.map { [$0] } ?? recipients,
+                left: answers.contains(.closing) ? try tx.dueBack(of: [request], in: scope)[id]?.amount : nil)
         }
     }
 
@@ -75,11 +94,12 @@ extension CancellationRequests {
         try await context.write { try $0.cancellationRequests.endReceipts(of: ids, in: scope, as: state) }
     }
 
-    /// Ends the letter to the merchant.
-    public func concludeMerchantLetter(
-        of id: CancellationRequest.ID, in scope: Scope, as state: CustomerNotification.State
+    /// Ends a letter about what came of it.
+    public func conclude(
+        _ answer: CancellationAnswer, of id: CancellationRequest.ID, in scope: Scope,
+        as state: CustomerNotification.State
     ) async throws {
-        try await context.write { try $0.cancellationRequests.endMerchantLetter(of: id, in: scope, as: state) }
+        try await context.write { try $0.cancellationRequests.end(answer, of: id, in: scope, as: state) }
     }
 }
 

@@ -13,6 +13,16 @@ extension CancellationRequests {
         try await context.read { tx in try tx.over(beside: proof) }
     }
 
+    /// What was paid last for each that may be meant; those that nothing was paid for are left out.
+    public func lastPaid(of proof: CancellationProof) async throws -> [Subscription.ID: Invoice] {
+        let (ids, scope) = (proof.subscriptions.map(\.id), proof.request.scope)
+        return try await context.read { tx in
+            var last: [Subscription.ID: Invoice] = [:]
+            for id in ids { last[id] = try tx.invoices.lastPaid(of: id, in: scope) }
+            return last
+        }
+    }
+
     /// What a request has ended, as it is now.
     public func ended(by request: CancellationRequest) async throws -> [Subscription] {
         try await context.read { tx in

@@ -85,8 +85,9 @@ extension CancellationRequest {
 
     /// The request once the merchant has answered; nil when it was done before.
     ///
+    /// - Parameter reason: theirs, for whoever proved it; nil for none.
     /// - Throws: the conflict `cancellation_request_not_proved` while its mailbox has not proven it.
-    func closed(at now: Instant) throws(BillingError) -> CancellationRequest? {
+    func closed(at now: Instant, because reason: String?) throws(BillingError) -> CancellationRequest? {
         switch state {
         case .done: return nil
         case .received:
@@ -95,6 +96,7 @@ extension CancellationRequest {
             var closed = self
             closed.state = .done
             closed.endedAt = now
+            closed.closingReason = reason
             return closed
         }
     }

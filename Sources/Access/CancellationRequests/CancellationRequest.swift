@@ -49,12 +49,16 @@ public struct CancellationRequest: Hashable, Sendable, Identified {
     /// By when the merchant answers, while it waits for them.
     public internal(set) var answerBy: Instant?
     public internal(set) var endedAt: Instant?
+    /// What the merchant said when they closed it: whoever proved it is told.
+    public internal(set) var closingReason: String?
 }
 
 /// What a stranger typed.
 public struct CancellationDraft: Hashable, Sendable {
     public static let nameLimit = 100
     public static let whatLimit = 500
+    /// Of what the merchant says when they close a request.
+    public static let reasonLimit = 500
 
     public let kind: CancellationRequest.Kind
     public let name: String

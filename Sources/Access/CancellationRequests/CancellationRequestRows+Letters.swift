@@ -22,10 +22,18 @@ extension CancellationRequestRows {
         return CancellationLetters(newest: newest, today: try row.int("today"), lately: try row.int("lately"))
     }
 
-    /// Whether the merchant is still to be told of a request.
-    func tellsMerchant(of id: CancellationRequest.ID, in scope: Scope) throws -> Bool {
-        let row = try first("SELECT merchant_letter_state FROM cancellation_requests WHERE \(scope) AND id = \(id)")
-        return try row?.textIfAny("merchant_letter_state") == CustomerNotification.State.queued.rawValue
+    /// Which letters about a request that was proven are still to be sent.
+    func answersWaiting(of id: CancellationRequest.ID, in scope: Scope) throws -> Set<CancellationAnswer> {
+        let row = try first(
+            """
+            SELECT outcome_letter_state, merchant_letter_state, closing_letter_state FROM cancellation_requests
+            WHERE \(scope) AND id = \(id)
+            """)
+        guard let row else { return [] }
+        return Set(
+            try CancellationAnswer.allCases.filter { answer in
+                try row.textIfAny(answer.rawValue + "_letter_state") == CustomerNotification.State.queued.rawValue
+            })
     }
 
     /// The requests whose receipts leave with one letter, the one that was asked for first; none where that has gone.
@@ -60,13 +68,20 @@ extension CancellationRequestRows {
             """)
     }
 
-    func endMerchantLetter(
-        of id: CancellationRequest.ID, in scope: Scope, as state: CustomerNotification.State
+    func end(
+        _ answer: CancellationAnswer, of id: CancellationRequest.ID, in scope: Scope,
+        as state: CustomerNotification.State
     ) throws {
+        let column: SQL =
+            switch answer {
+            case .outcome: "outcome_letter_state"
+            case .merchant: "merchant_letter_state"
+            case .closing: "closing_letter_state"
+            }
         try execute(
             """
-            UPDATE cancellation_requests SET merchant_letter_state = \(state)
-            WHERE \(scope) AND id = \(id) AND merchant_letter_state = \(CustomerNotification.State.queued)
+            UPDATE cancellation_requests SET \(column) = \(state)
+            WHERE \(scope) AND id = \(id) AND \(column) = \(CustomerNotification.State.queued)
             """)
     }
 }

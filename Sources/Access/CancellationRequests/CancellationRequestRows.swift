@@ -13,7 +13,8 @@ extension CancellationRequest {
             subscriptions: try row.text("subscription_ids").split(separator: " ").map { .init(String($0)) },
             dueBack: try row.int64IfAny("amount_due_back").map { Money($0, try row.currency("currency")) },
             unbilled: try row.int64IfAny("amount_unbilled").map { Money($0, try row.currency("unbilled_currency")) },
-            answerBy: try row.instantIfAny("answer_by_at"), endedAt: try row.instantIfAny("ended_at"))
+            answerBy: try row.instantIfAny("answer_by_at"), endedAt: try row.instantIfAny("ended_at"),
+            closingReason: try row.textIfAny("closing_reason"))
     }
 }
 
@@ -53,15 +54,19 @@ package struct CancellationRequestRows: Rows {
                 subscription_ids = \(it.subscriptions.map(\.rawValue).joined(separator: " ")),
                 amount_due_back = \(it.dueBack?.amount), currency = \(it.dueBack?.currency),
                 amount_unbilled = \(it.unbilled?.amount), unbilled_currency = \(it.unbilled?.currency),
-                answer_by_at = \(it.answerBy), ended_at = \(it.endedAt), merchant_letter_state = \(merchantLetter)
+                answer_by_at = \(it.answerBy), ended_at = \(it.endedAt), merchant_letter_state = \(merchantLetter),
+                outcome_letter_state = \(CustomerNotification.State.queued)
             WHERE \(it.scope) AND id = \(it.id) AND state = \(CancellationRequest.State.received)
             """) == 1
     }
 
+    /// As the merchant closed it.
     func end(_ it: CancellationRequest) throws {
         try execute(
             """
-            UPDATE cancellation_requests SET state = \(it.state), ended_at = \(it.endedAt)
+            UPDATE cancellation_requests
+            SET state = \(it.state), ended_at = \(it.endedAt), closing_reason = \(it.closingReason),
+                closing_letter_state = \(CustomerNotification.State.queued)
             WHERE \(it.scope) AND id = \(it.id)
             """)
     }

@@ -50,9 +50,7 @@ extension CancellationRequests {
             }
             let request = ending.concluded(in: try tx.merchants.find(merchant).zone)
             guard try tx.cancellationRequests.prove(request) else { throw CancellationRefusal.linkSpent }
-            if request.state == .waitingForMerchant {
-                try tx.jobs.schedule(.notification, request.id.rawValue, in: request.scope, at: now)
-            }
+            try tx.jobs.schedule(.notification, request.id.rawValue, in: request.scope, at: now)
             try tx.record(
                 .cancellationRequestUpdated, .cancellationRequest(request.id.rawValue), of: request.customer,
                 in: request.scope, at: now)

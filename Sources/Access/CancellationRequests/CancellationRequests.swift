@@ -71,14 +71,21 @@ public struct CancellationRequests: Sendable {
         }
     }
 
-    /// The merchant has answered, and given back what was due: nothing waits any more. Closing twice is not an error.
+    /// The merchant has answered, whether they gave something back or not: nothing waits any more, and whoever proved it is told.
+    /// Closing twice is not an error.
     ///
-    /// - Throws: the conflict `cancellation_request_not_proved` while its mailbox has not proven it.
-    public func close(_ id: CancellationRequest.ID, in scope: Scope) async throws -> CancellationRequest {
-        try await context.write { tx in
+    /// - Parameter reason: what they say to whoever proved it; nil or blank for nothing.
+    /// - Throws: the conflict `cancellation_request_not_proved` while its mailbox has not proven it; a ``BillingError`` naming
+    ///   `reason`.
+    public func close(
+        _ id: CancellationRequest.ID, in scope: Scope, because reason: String? = nil
+    ) async throws -> CancellationRequest {
+        let said = try FreeText.text(reason ?? "", parameter: "reason", limit: CancellationDraft.reasonLimit)
+        return try await context.write { tx in
             let (request, now) = (try tx.cancellationRequests.find(id, in: scope), tx.clock.now())
-            guard let closed = try request.closed(at: now) else { return request }
+            guard let closed = try request.closed(at: now, because: said.isEmpty ? nil : said) else { return request }
             try tx.cancellationRequests.end(closed)
+            try tx.jobs.schedule(.notification, id.rawValue, in: scope, at: now)
             try tx.record(
                 .cancellationRequestUpdated, .cancellationRequest(id.rawValue), of: closed.customer, in: scope, at: now)
             return closed

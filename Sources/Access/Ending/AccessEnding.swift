@@ -9,9 +9,10 @@ public struct AccessEnding: AccountAccess {
         _ tx: BillingTransaction, of customer: Customer.ID, at email: String?, keeping kept: String?, in scope: Scope,
         at now: Instant
     ) throws -> Bool {
-        let hadCopies = try tx.invoiceCopies.active(of: customer, in: scope) != nil
+        let copy = try tx.invoiceCopies.active(of: customer, in: scope)
         try tx.endAccess(of: customer, at: email, keeping: kept.map { BrowserSession.ID($0) }, in: scope, at: now)
-        return hadCopies
+        try tx.tell(copy, thatCopiesEndedAt: now)
+        return copy != nil
     }
 
     public func endForGood(

@@ -14,7 +14,8 @@ extension Customers {
         }
     }
 
-    /// Ends every session and link of the customer's portal, and whatever would let somebody in before they ask anew.
+    /// Ends every session and link of the customer's portal, and whatever would let somebody in before they ask anew. Copies of
+    /// their invoices end too, for whoever is shut out may have sent them there, and the address that got them is told.
     ///
     /// - Returns: how many browser sessions ended.
     /// - Throws: ``BillingError`` `resource_missing`.
@@ -26,7 +27,10 @@ extension Customers {
             if let email = customer.details.email.map(EmailAddress.folded) {
                 _ = try tx.passwords.remove(of: email, in: scope)
             }
-            return try tx.endAccess(of: id, at: customer.details.email, in: scope, at: tx.clock.now())
+            let (copy, now) = (try tx.invoiceCopies.active(of: id, in: scope), tx.clock.now())
+            let ended = try tx.endAccess(of: id, at: customer.details.email, in: scope, at: now)
+            try tx.tell(copy, thatCopiesEndedAt: now)
+            return ended
         }
     }
 }

@@ -46,6 +46,12 @@ extension BillingTransaction {
             .invoiceCopy, letter.customer, about: letter.id.rawValue, in: letter.scope, at: now, recipient: copy.email)
     }
 
+    /// - Parameter copy: what was active before; nil for nothing.
+    func tell(_ copy: InvoiceCopy?, thatCopiesEndedAt now: Instant) throws {
+        guard let copy else { return }
+        try notify(.copiesEnded, copy.customer, about: nil, in: copy.scope, at: now, recipient: copy.email)
+    }
+
     /// What a link found, as long as there is its customer.
     func owned(_ copy: InvoiceCopy?) throws -> InvoiceCopy? {
         guard let copy, try customers.findIfAny(copy.customer, in: copy.scope) != nil else { return nil }

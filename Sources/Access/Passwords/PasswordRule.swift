@@ -4,6 +4,8 @@ import Core
 /// Why a password is not taken (A10).
 public enum PasswordRefusal: Error, Hashable, Sendable {
     case tooShort, tooLong, tooCommon
+    /// It is what the merchant, the account or its owner is called.
+    case tooPersonal
     /// Whoever sits at the browser has not proved the mailbox just now, or has none (A11).
     case unproven
 }
@@ -21,16 +23,23 @@ enum PasswordRule {
         let text = password.exposed
         guard text.utf8.count <= longest else { throw .tooLong }
         guard text.count >= shortest else { throw .tooShort }
-        let folded = text.lowercased()
-        guard Set(folded).count > 3, !common.contains(folded), !isRun(folded) else { throw .tooCommon }
+        let folded = CommonPasswords.plain(text)
+        guard Set(folded).count > 3, !isRun(folded), !CommonPasswords.contain(text) else { throw .tooCommon }
         // A known word with a few characters beside it is still that word, and so it is without its spaces.
-        let typed = bare(folded)
-        let words = context.map { bare($0.lowercased()) }.filter { $0.count >= 4 }
-        guard !words.contains(where: { typed.contains($0) && typed.count < $0.count + 5 }) else { throw .tooCommon }
+        let typed = CommonPasswords.bare(folded)
+        guard
+            !words(of: context).contains(where: {
+                typed.contains($0) && typed.count <= $0.count + CommonPasswords.beside
+            })
+        else { throw .tooPersonal }
     }
 
-    /// Letters and digits only: `nube tica`, `nube-tica` and `nubetica` are one word.
-    private static func bare(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
+    /// What the account and its merchant are called, whole and word by word.
+    private static func words(of context: [String]) -> [String] {
+        context.map(CommonPasswords.plain).flatMap { text in
+            [CommonPasswords.bare(text)] + text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        }.filter { $0.count >= 4 }
+    }
 
     /// Letters or digits one after the other, forwards or backwards: `abcdefgh`, `98765432`.
     private static func isRun(_ text: String) -> Bool {
@@ -38,21 +47,4 @@ enum PasswordRule {
         let steps = Set(zip(values, values.dropFirst()).map { $1 - $0 })
         return steps == [1] || steps == [-1]
     }
-
-    /// Of eight characters and more, the most used of published lists in the portal's languages.
-    private static let common: Set<String> = [
-        "12345678", "123456789", "1234567890", "0123456789", "87654321", "12341234", "11223344", "1122334455",
-        "123123123", "123454321", "147258369", "1q2w3e4r", "1q2w3e4r5t", "1qaz2wsx", "q1w2e3r4", "qwertyui",
-        "qwertyuiop", "qwerty12", "qwerty123", "qwerty1234", "asdfghjk", "asdfghjkl", "zxcvbnm1", "abcd1234",
-        "abc12345", "a1b2c3d4", "aa123456", "password", "password1", "password12", "password123", "passw0rd",
-        "p@ssw0rd", "p@ssword", "pass1234", "letmein1", "welcome1", "welcome123", "iloveyou", "iloveyou1", "sunshine",
-        "princess", "princesa", "football", "baseball", "superman", "batman123", "starwars", "trustno1", "whatever",
-        "computer", "internet", "michelle", "jennifer", "charlie1", "administrador", "administrator", "admin123",
-        "admin1234", "changeme", "changeme1", "contraseña", "contrasena", "contraseña1", "contrasena1",
-        "contrasena123", "contraseña123", "clave123", "clave1234", "miclave123", "tequiero", "teamo123", "teamomucho",
-        "estrella", "mariposa", "alejandro", "alejandra", "fernando", "cristina", "carolina", "santiago", "colombia",
-        "argentina", "barcelona", "realmadrid", "bocajuniors", "riverplate", "colocolo", "futbol123", "chocolate",
-        "bienvenido", "bienvenido1", "hola1234", "hola12345", "senha123", "senha1234", "minhasenha", "mudar123",
-        "brasil123", "flamengo", "corinthians", "palmeiras", "saopaulo", "amorzinho", "estrelinha", "ventanilla",
-    ]
 }

@@ -49,6 +49,9 @@ extension PortalConfiguration.Features {
         }
         try subscriptionUpdate?.check()
         try partialPayment?.check()
+        try paymentPlan?.check()
+        try retention?.check()
+        try checkRefund()
         guard (subscriptionPause?.lengths.count ?? 0) <= 10 else {
             throw .invalid("features[subscription_pause][duration][interval_options]", "At most 10 are offered.")
         }

@@ -24,6 +24,7 @@ public struct PortalConfigurations: Sendable {
             try tx.requireReturn(
                 to: configuration.defaultReturnURL, of: scope.merchant, parameter: "default_return_url")
             try tx.requireSold(configuration.features.subscriptionUpdate, in: scope)
+            try tx.requireGivable(configuration.features.retention, in: scope)
             try tx.configurations.insert(configuration)
             try tx.record(
                 .configurationCreated, .configuration(configuration.id), of: nil, in: scope, at: now)
@@ -65,6 +66,9 @@ public struct PortalConfigurations: Sendable {
             }
             if after.features.subscriptionUpdate != before.features.subscriptionUpdate {
                 try tx.requireSold(after.features.subscriptionUpdate, in: scope)
+            }
+            if after.features.retention != before.features.retention {
+                try tx.requireGivable(after.features.retention, in: scope)
             }
             after.updatedAt = tx.clock.now()
             try tx.configurations.update(after)

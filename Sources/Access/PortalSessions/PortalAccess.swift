@@ -1,7 +1,7 @@
 import Billing
 import Core
 
-/// Whose portal is asked for, and who is at its door: a snapshot each, for every page begins here.
+/// Whose portal is asked for, and who is at its door: one snapshot, for every page begins here.
 public struct PortalAccess: Sendable {
     let context: BillingContext
 
@@ -18,26 +18,43 @@ public struct PortalAccess: Sendable {
         public let others: [OtherAccount]
     }
 
-    /// A merchant's portal as its address names it.
+    /// What a request finds at its door, all of one moment.
+    public struct Arrival: Sendable {
+        public let merchant: Merchant
+        public let configuration: PortalConfiguration
+        /// Nil when nobody is signed in, or nobody was asked for.
+        public let signedIn: Result<SignedInCustomer?, any Error>
+        /// What the first page tells them; nil when nobody is signed in, or nobody asked.
+        public let overview: Result<CustomerOverview, any Error>?
+    }
+
+    /// A merchant's portal as its address names it, and who is in with this cookie.
     ///
-    /// - Parameter named: an active configuration of either mode; nil for the default one of the public mode.
+    /// - Parameters:
+    ///   - named: an active configuration of either mode; nil for the default one of the public mode.
+    ///   - token: nil where it does not matter who is signed in.
+    ///   - count: how many of their newest invoices the first page shows; nil for another page.
     /// - Throws: `resource_missing` when there is no such merchant or configuration.
-    public func portal(
-        slug: String, configuration named: PortalConfiguration.ID?
-    ) async throws -> (Merchant, PortalConfiguration) {
-        try await context.read { tx in
-            guard let merchant = try tx.merchants.findIfAny(slug: slug) else { throw BillingError.notFound("portal") }
-            guard let named else {
-                let scope = Scope(merchant: merchant.id, mode: try tx.publicMode(of: merchant.id))
-                return (merchant, try tx.configurations.findDefault(in: scope))
+    public func arrival(
+        slug: String, configuration named: PortalConfiguration.ID?, with token: Secret? = nil,
+        overviewWith count: Int? = nil
+    ) async throws -> Arrival {
+        let hash = token.map { Token.hash($0.exposed) }
+        let (limits, now) = (BrowserSessions(context).limits, context.clock.now())
+        return try await context.read { tx -> Arrival in
+            let (merchant, configuration) = try tx.portal(slug: slug, configuration: named)
+            let signedIn = Result<SignedInCustomer?, any Error> {
+                guard let hash else { return nil }
+                return try tx.signedIn(hash, at: merchant.id, within: limits, now: now, read: configuration)
             }
-            for mode in Mode.allCases {
-                let scope = Scope(merchant: merchant.id, mode: mode)
-                if let found = try tx.configurations.findIfAny(named, in: scope), found.isActive {
-                    return (merchant, found)
+            var overview: Result<CustomerOverview, any Error>?
+            if let count, merchant.portalIsEnabled, case .success(let someone?) = signedIn {
+                overview = Result<CustomerOverview, any Error> {
+                    try tx.overview(
+                        of: someone.customer.id, in: someone.browserSession.scope, at: someone.now, invoices: count)
                 }
             }
-            throw BillingError.notFound("configuration", named.rawValue)
+            return Arrival(merchant: merchant, configuration: configuration, signedIn: signedIn, overview: overview)
         }
     }
 
@@ -45,19 +62,46 @@ public struct PortalAccess: Sendable {
     ///
     /// - Returns: nil when nobody is.
     public func signedIn(_ token: Secret, at merchant: Merchant.ID) async throws -> SignedInCustomer? {
-        let browserSessions = BrowserSessions(context)
         let hash = Token.hash(token.exposed)
-        let (limits, now) = (browserSessions.limits, context.clock.now())
-        let signedIn = try await context.read { tx -> SignedInCustomer? in
-            let found = try tx.browserSessions.findIfAny(tokenHash: hash, at: merchant, within: limits, now: now)
-            guard let browserSession = found else { return nil }
-            let customer = try tx.customers.find(named: browserSession.customer, in: browserSession.scope)
-            return SignedInCustomer(
-                browserSession: browserSession, customer: customer,
-                configuration: try tx.configurations.find(browserSession.configuration, in: browserSession.scope),
-                now: try tx.now(for: customer), others: try tx.others(than: customer, in: browserSession))
+        let (limits, now) = (BrowserSessions(context).limits, context.clock.now())
+        return try await context.read { tx in try tx.signedIn(hash, at: merchant, within: limits, now: now) }
+    }
+
+    /// Writes down that they were seen, at most once a minute.
+    public func noteSight(of signedIn: SignedInCustomer) async {
+        await BrowserSessions(context).noteSight(of: signedIn.browserSession)
+    }
+}
+
+extension BillingTransaction {
+    fileprivate func portal(
+        slug: String, configuration named: PortalConfiguration.ID?
+    ) throws -> (Merchant, PortalConfiguration) {
+        guard let merchant = try merchants.findIfAny(slug: slug) else { throw BillingError.notFound("portal") }
+        guard let named else {
+            let scope = Scope(merchant: merchant.id, mode: try publicMode(of: merchant.id))
+            return (merchant, try configurations.findDefault(in: scope))
         }
-        if let signedIn { await browserSessions.noteSight(of: signedIn.browserSession) }
-        return signedIn
+        for mode in Mode.allCases {
+            let scope = Scope(merchant: merchant.id, mode: mode)
+            if let found = try configurations.findIfAny(named, in: scope), found.isActive { return (merchant, found) }
+        }
+        throw BillingError.notFound("configuration", named.rawValue)
+    }
+
+    /// - Parameter known: a configuration that was read in this transaction, and is often the browser session's too.
+    fileprivate func signedIn(
+        _ tokenHash: String, at merchant: Merchant.ID, within limits: BrowserSessionLimits, now: Instant,
+        read known: PortalConfiguration? = nil
+    ) throws -> PortalAccess.SignedInCustomer? {
+        let found = try browserSessions.findIfAny(tokenHash: tokenHash, at: merchant, within: limits, now: now)
+        guard let browserSession = found else { return nil }
+        let customer = try customers.find(named: browserSession.customer, in: browserSession.scope)
+        let isRead = known?.id == browserSession.configuration && known?.scope == browserSession.scope
+        let read = isRead ? known : nil
+        return PortalAccess.SignedInCustomer(
+            browserSession: browserSession, customer: customer,
+            configuration: try read ?? configurations.find(browserSession.configuration, in: browserSession.scope),
+            now: try self.now(for: customer), others: try others(than: customer, in: browserSession))
     }
 }

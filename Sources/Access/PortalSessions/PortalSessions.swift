@@ -16,6 +16,7 @@ public struct PortalSessions: Sendable {
     ///   - configuration: nil for the customer's own, or the merchant's default.
     ///   - returnURL: where the portal's way back leads; nil for the configuration's.
     ///   - locale: a language tag; nil or `auto` for the browser's.
+    ///   - flow: what the customer comes for; nil for the summary.
     /// - Returns: the session, and its address, which cannot be shown again.
     /// - Throws: ``BillingError`` naming the parameter: `resource_missing`, `configuration_inactive`, `url_invalid`,
     ///   `url_not_allowed`;
@@ -24,7 +25,7 @@ public struct PortalSessions: Sendable {
     public func create(
         for customer: Customer.ID, configuration: PortalConfiguration.ID? = nil, returnURL: String? = nil,
         locale: String? = nil, opening: PortalSession.Opening = .redirect, origin: BrowserSession.Origin = .api,
-        in scope: Scope
+        flow: PortalSession.Flow? = nil, in scope: Scope
     ) async throws -> (PortalSession, url: String) {
         let returnURL = try returnURL.map { text throws(BillingError) in
             try ReturnAddress.checked(text, parameter: "return_url")
@@ -40,11 +41,12 @@ public struct PortalSessions: Sendable {
                 throw BillingError.notFound("customer", customer.rawValue, parameter: "customer")
             }
             let configuration = try tx.effectiveConfiguration(for: customer, requested: configuration)
+            try tx.require(flow, of: customer.id, by: configuration, in: scope)
             let session = PortalSession(
                 id: .new(at: now, using: tx.chance), scope: scope, customer: customer.id,
                 configuration: configuration.id, returnURL: returnURL ?? configuration.defaultReturnURL,
                 locale: locale, opening: opening, origin: origin, createdAt: now, expiresAt: now + Self.life,
-                openedAt: nil)
+                openedAt: nil, flow: flow)
             try tx.portalSessions.insert(session, tokenHash: token.hash)
             try tx.record(
                 .portalSessionCreated, .portalSession(session.id), of: customer.id, in: scope, at: now)

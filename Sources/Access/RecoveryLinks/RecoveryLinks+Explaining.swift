@@ -21,6 +21,18 @@ extension RecoveryLink {
     }
 }
 
+/// What the page of a link that leads nowhere says of it.
+public struct SpentLink: Hashable, Sendable {
+    public let end: LinkEnd
+    /// Whether the payment that it was for has been made: the one thing that its page still says of it.
+    public let isPaid: Bool
+    /// Whether a fresh one is offered. Whoever got a copy causes no letter to the customer.
+    public let offersFresh: Bool
+
+    /// One that was never made looks as if it had been the customer's, and had expired (C2).
+    static let unknown = SpentLink(end: .expired, isPaid: false, offersFresh: true)
+}
+
 /// What some links are about: the invoices that they pay or download, and the methods that they replace.
 public struct LinkSubjects: Sendable {
     public let invoices: [Invoice.ID: Invoice]
@@ -28,18 +40,18 @@ public struct LinkSubjects: Sendable {
 }
 
 extension RecoveryLinks {
-    /// Why a link that leads nowhere does so. One that was never made, or has another purpose, looks like one that has expired
-    /// (C2): whoever holds one has been mailed it.
-    public func end(
-        of token: Secret, for purpose: RecoveryLink.Purpose, at merchant: Merchant.ID
-    ) async throws -> LinkEnd {
+    /// Why a link that leads nowhere does so, and what is still said of it, read once. One that has another purpose looks like one
+    /// that has expired (C2): whoever holds one has been mailed it.
+    public func spent(
+        _ token: Secret, for purpose: RecoveryLink.Purpose, at merchant: Merchant.ID
+    ) async throws -> SpentLink {
         let hash = Token.hash(token.exposed)
-        return try await context.read { tx -> LinkEnd in
-            guard let link = try tx.recoveryLinks.findIfAny(tokenHash: hash, at: merchant), link.purpose == purpose
-            else {
-                return .expired
-            }
-            return link.end(hasServed: try tx.setupIntents.haveReplaced(by: link))
+        return try await context.read { tx -> SpentLink in
+            guard let link = try tx.recoveryLinks.findIfAny(tokenHash: hash, at: merchant) else { return .unknown }
+            let hasServed = link.purpose == purpose ? try tx.setupIntents.haveReplaced(by: link) : false
+            return SpentLink(
+                end: link.purpose == purpose ? link.end(hasServed: hasServed) : .expired,
+                isPaid: purpose == .payment ? try tx.isPaid(link) : false, offersFresh: link.copy == nil)
         }
     }
 

@@ -6,27 +6,6 @@ extension RecoveryLinks {
     static let lettersAtOnce = 3
     static let lettersADay = 10
 
-    /// Whether the payment that a link was for has been made: the one thing that its page still says of it.
-    public func isPaid(_ token: Secret, at merchant: Merchant.ID) async throws -> Bool {
-        let hash = Token.hash(token.exposed)
-        return try await context.read { tx in
-            guard let link = try tx.recoveryLinks.findIfAny(tokenHash: hash, at: merchant),
-                let invoice = link.unservedPayment, try tx.customers.findIfAny(link.customer, in: link.scope) != nil
-            else { return false }
-            return try tx.invoices.find(invoice, of: link.customer, in: link.scope).status == .paid
-        }
-    }
-
-    /// Whether the page of one that is over offers a fresh one. Whoever got a copy causes no letter to the customer; one that
-    /// was never made looks as if it had been the customer's (C2).
-    public func offersFresh(_ token: Secret, at merchant: Merchant.ID) async throws -> Bool {
-        let hash = Token.hash(token.exposed)
-        return try await context.read { tx in
-            guard let link = try tx.recoveryLinks.findIfAny(tokenHash: hash, at: merchant) else { return true }
-            return link.copy == nil
-        }
-    }
-
     /// Queues a letter with a fresh link for the same purpose, to the address on file and to no other.
     ///
     /// It answers nothing, so that whoever holds a link learns nothing from it: nothing is mailed for a link that was never
@@ -54,6 +33,14 @@ extension RecoveryLinks {
 }
 
 extension BillingTransaction {
+    /// Whether the payment that a link was for has been made.
+    func isPaid(_ link: RecoveryLink) throws -> Bool {
+        guard let invoice = link.unservedPayment, try customers.findIfAny(link.customer, in: link.scope) != nil else {
+            return false
+        }
+        return try invoices.find(invoice, of: link.customer, in: link.scope).status == .paid
+    }
+
     /// Whether there is still something to do with a link like this one.
     fileprivate func hasPurpose(_ link: RecoveryLink) throws -> Bool {
         switch link.purpose {

@@ -17,10 +17,13 @@ package struct ProductRows: Rows {
         if let known = identityMap.all(ids, in: scope, \.products) {
             return Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         }
-        let rows = try query("SELECT * FROM products WHERE \(scope) AND id IN (\(list: ids))")
-        let products = try rows.map(Product.init)
+        let products = try query(findStatement(ids, in: scope)).map(Product.init)
         for product in products { identityMap.products[product.id] = product }
         return Dictionary(products.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func findStatement(_ ids: [Product.ID], in scope: Scope) -> SQL {
+        "SELECT * FROM products WHERE \(scope) AND id IN (\(list: ids))"
     }
 
     func page(in scope: Scope, isActive: Bool?, _ request: PageRequest) throws -> Page<Product> {

@@ -18,18 +18,16 @@ extension BillingTransaction {
         }
         if planned.restartsPeriod { lines = try periodLines(of: planned.subscription) + lines }
         let rates = try taxRates.find(Set(lines.flatMap(\.taxRates)), in: subscription.scope)
-        let discounts =
+        let applying =
             planned.restartsPeriod
-            ? try discounts.applying(of: subscription.id, in: subscription.scope, at: now).map(\.coupon.reduction) : []
+            ? try discounts.applying(of: subscription.id, in: subscription.scope, at: now) : []
+        let reductions = applying.map(\.coupon.reduction)
         let computed = try InvoiceComputation(
-            lines.map { line in
-                .init(
-                    amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] },
-                    isDiscountable: !line.isProration)
-            }, discounts: discounts, currency: subscription.currency)
+            of: lines, at: rates, discounts: reductions, in: subscription.currency)
         let total = computed.total
         let taxAdded = try total - computed.subtotal + computed.discount
-        return ChangePreview(
+        let later = try isChargedNow ? [] : pendingItems(billedWith: subscription).map(\.line) + planned.lines
+        var preview = ChangePreview(
             subscription: subscription.id, effect: .now,
             lines: lines.map {
                 .init(description: $0.description, amount: $0.amount, period: $0.period, isProration: $0.isProration)
@@ -37,11 +35,14 @@ extension BillingTransaction {
             isChargedNow: isChargedNow,
             due: isChargedNow ? try total.takingOff(owner.balance(in: total.currency)) : .zero(total.currency),
             next: try charge(
-                after: planned.subscription,
-                with: isChargedNow ? [] : pendingItems(billedWith: subscription).map(\.line) + planned.lines,
-                at: planned.subscription.nextChargeAt),
+                after: planned.subscription, with: later, at: planned.subscription.nextChargeAt),
             recurringAmount: try planned.subscription.amount(), prorationAt: instant, taxAdded: taxAdded,
             taxIncluded: try computed.tax - taxAdded)
+        preview.explained =
+            isChargedNow
+            ? try foreseen(lines, of: subscription, for: owner, with: applying, at: now)
+            : try foreseenNext(planned.subscription, of: subscription, with: later, for: owner)
+        return preview
     }
 
     /// What a change that waits for the end of the period will cost: nothing until then.
@@ -56,12 +57,15 @@ extension BillingTransaction {
         changed.recurrence = planned.subscription.recurrence
         let waiting = try pendingItems(billedWith: subscription)
         let nothing = Money.zero(subscription.currency)
-        return ChangePreview(
+        var preview = ChangePreview(
             subscription: subscription.id, effect: .atPeriodEnd, lines: [], subtotal: nothing, discount: nothing,
             tax: nothing,
             total: nothing, isChargedNow: false, due: nothing,
             next: try charge(after: changed, with: waiting.map(\.line), at: subscription.nextChargeAt),
             recurringAmount: try changed.amount(), prorationAt: now, taxAdded: nothing, taxIncluded: nothing)
+        let owner = try customers.find(subscription.customer, in: subscription.scope)
+        preview.explained = try foreseenNext(changed, of: subscription, with: waiting.map(\.line), for: owner)
+        return preview
     }
 
     private func charge(

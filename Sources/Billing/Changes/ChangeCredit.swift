@@ -53,11 +53,15 @@ extension BillingTransaction {
 
     /// Writes down which invoices the credit that waits for a subscription's next one is of, after anything of it came or went.
     ///
-    /// - Parameter subscription: as it was in the period whose rest is credited.
-    func noteChangeCredits(of subscription: Subscription, at now: Instant) throws {
+    /// - Parameters:
+    ///   - subscription: as it was in the period whose rest is credited.
+    ///   - lines: what is credited and charged besides what waits.
+    func noteChangeCredits(
+        of subscription: Subscription, with lines: [InvoiceDraft.Line] = [], at now: Instant
+    ) throws {
         let noted = try changeCredits.waiting(of: subscription)
         var missing =
-            try waitingCredit(of: subscription)
+            try waitingCredit(of: subscription, with: lines)
             - Money.sum(noted.map { $0.amount }, in: subscription.currency)
         if missing.isPositive {
             for pot in try periodPots(of: subscription) where missing.isPositive {
@@ -89,8 +93,10 @@ extension BillingTransaction {
     }
 
     /// What the changes that wait for a subscription's next invoice come to in its customer's favour, taxes included.
-    private func waitingCredit(of subscription: Subscription) throws -> Money {
-        let waiting = try waitingProrations(of: subscription)
+    private func waitingCredit(
+        of subscription: Subscription, with lines: [InvoiceDraft.Line] = []
+    ) throws -> Money {
+        let waiting = try waitingProrations(of: subscription) + lines
         let rates = try taxRates.find(Set(waiting.flatMap(\.taxRates)), in: subscription.scope)
         return try InvoiceComputation(
             waiting.map { line in

@@ -38,6 +38,8 @@ public struct ChangePreview: Hashable, Sendable {
     /// What taxes add to the lines, and what of their amounts is tax already.
     public let taxAdded: Money
     public let taxIncluded: Money
+    /// What will be charged first, today or with the next period, and how it comes to its amounts.
+    public var explained: ForeseenInvoice? = nil
 
     public var currency: Currency { total.currency }
 }

@@ -23,14 +23,17 @@ struct PendingChangeRows: Rows {
     func all(
         of ids: [Subscription.ID], in scope: Scope
     ) throws -> [Subscription.ID: SubscriptionChange] {
-        let rows = try query(
-            """
-            SELECT subscription_id, items FROM pending_changes
-            WHERE merchant_id = \(scope.merchant) AND subscription_id IN (\(list: ids))
-            """)
+        let rows = try query(allStatement(of: ids, in: scope))
         return Dictionary(
             try rows.map { (try $0.id("subscription_id"), try JSONText.value($0.text("items"))) },
             uniquingKeysWith: { $1 })
+    }
+
+    func allStatement(of ids: [Subscription.ID], in scope: Scope) -> SQL {
+        """
+        SELECT subscription_id, items FROM pending_changes
+        WHERE merchant_id = \(scope.merchant) AND subscription_id IN (\(list: ids))
+        """
     }
 
     /// In the place of the one that waited.

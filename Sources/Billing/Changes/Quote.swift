@@ -13,8 +13,11 @@ struct Quote: Codable, Hashable {
     /// Milliseconds since 1970, UTC.
     let at: Int64
     let expiresAt: Int64
+    /// How many changes had been asked for before: it is good for one charge.
+    let tries: Int
 
-    init(_ preview: ChangePreview, of change: SubscriptionChange, expiresAt: Instant) {
+    init(_ preview: ChangePreview, of change: SubscriptionChange, after tries: Int, expiresAt: Instant) {
+        self.tries = tries
         subscription = preview.subscription.rawValue
         self.change = change
         effect = preview.effect
@@ -34,6 +37,11 @@ struct Quote: Codable, Hashable {
     /// - Throws: `quote_outdated` when the same would cost another amount.
     func requireSame(_ preview: ChangePreview) throws(BillingError) {
         guard preview.total.amount == total, preview.due.amount == due else { throw Self.outdated }
+    }
+
+    /// - Throws: `quote_outdated` for one that was charged already, whatever came of it.
+    func requireUnused(after tries: Int) throws(BillingError) {
+        guard tries == self.tries else { throw Self.outdated }
     }
 
     static let outdated = BillingError.conflict(

@@ -14,7 +14,7 @@ extension Subscriptions {
         _ change: SubscriptionChange, of id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope,
         at instant: Instant? = nil, effect: SubscriptionChange.Effect = .now
     ) async throws -> (preview: ChangePreview, quote: String) {
-        let (preview, now) = try await context.read { tx in
+        let (preview, tries, now) = try await context.read { tx in
             let subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
             let owner = try tx.customers.find(subscription.customer, in: scope)
             let now = try tx.now(for: owner)
@@ -25,17 +25,19 @@ extension Subscriptions {
                 case .now: try tx.preview(change, of: subscription, for: owner, at: moment, now: now)
                 case .atPeriodEnd: try tx.previewAtPeriodEnd(change, of: subscription, now: now)
                 }
-            return (preview, now)
+            return (preview, try tx.pendingUpdates.count(of: id, in: scope), now)
         }
-        let quote = Quote(preview, of: change, expiresAt: now + Self.quoteLife)
+        let quote = Quote(preview, of: change, after: tries, expiresAt: now + Self.quoteLife)
         return (preview, try quote.signed(by: context.keys))
     }
 
-    /// Accepts a quote: what it said is charged, or nothing is.
+    /// Accepts a quote: what it said is charged, or nothing is. Where its customer accepts it, what is charged at once is paid
+    /// first: the subscription changes with the money, and stays as it is when that is refused.
     ///
     /// - Parameter asked: what it must be a quote of; nil for whatever it says.
     /// - Throws: `quote_invalid` for one that was altered, `quote_expired`, `quote_outdated` when it would now cost
-    ///   another amount, or is of something else.
+    ///   another amount, is of something else, or was charged before; `change_under_way` while another waits for its money;
+    ///   `no_payment_method`.
     public func accept(
         _ quote: String, for asked: AskedChange? = nil, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> (Subscription, PaymentAttempt?) {
@@ -71,15 +73,21 @@ extension Subscriptions {
             var owner = try tx.customers.find(subscription.customer, in: scope)
             let now = try tx.now(for: owner)
             try subscription.requireBilled(until: now)
+            let isPaidFirst = quote != nil && customer != nil
+            if isPaidFirst { try tx.requireNoUpdate(of: subscription) }
             if let quote {
                 try quote.requireLiving(at: now)
+                try quote.requireUnused(after: tx.pendingUpdates.count(of: id, in: scope))
                 let moment = instant ?? subscription.moment(at: now)
                 try quote.requireSame(
                     tx.preview(change, of: subscription, for: owner, at: moment, now: now))
             }
-            let begun = try tx.change(
-                &subscription, of: &owner, to: change, at: instant, origin: customer == nil ? .api : .customer,
-                now: now)
+            let begun =
+                isPaidFirst
+                ? try tx.changeOncePaid(&subscription, of: &owner, to: change, at: instant, now: now)
+                : try tx.change(
+                    &subscription, of: &owner, to: change, at: instant, origin: customer == nil ? .api : .customer,
+                    now: now)
             return (subscription, begun)
         }
         guard let begun else { return (subscription, nil) }

@@ -16,6 +16,8 @@ extension Subscriptions {
             let subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
             let now = try tx.now(for: try tx.customers.find(subscription.customer, in: scope))
             try quote?.requireLiving(at: now)
+            // What is paid takes the place of whatever waits.
+            if customer != nil { try tx.requireNoUpdate(of: subscription) }
             var deferred = change
             deferred.proration = .none
             _ = try tx.plan(deferred, for: subscription, at: now, now: now)

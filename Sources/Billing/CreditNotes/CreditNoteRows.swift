@@ -25,13 +25,15 @@ package struct CreditNoteRows: Rows {
     package func creditedAfterPayment(_ invoices: [Invoice], in scope: Scope) throws -> [Invoice.ID: Money] {
         let invoices = invoices.filter { !identityMap.withoutSurplus.contains($0.id) }
         guard !invoices.isEmpty else { return [:] }
-        let rows = try query(
-            """
-            SELECT invoice_id, CAST(SUM(amount - owed_amount) AS BIGINT) AS total FROM credit_notes
-            WHERE \(scope) AND invoice_id IN (\(list: invoices.map(\.id)))
-            GROUP BY invoice_id
-            """)
-        return try rows.sums("total", of: invoices)
+        return try query(creditedAfterPaymentStatement(of: invoices.map(\.id), in: scope)).sums("total", of: invoices)
+    }
+
+    func creditedAfterPaymentStatement(of ids: [Invoice.ID], in scope: Scope) -> SQL {
+        """
+        SELECT invoice_id, CAST(SUM(amount - owed_amount) AS BIGINT) AS total FROM credit_notes
+        WHERE \(scope) AND invoice_id IN (\(list: ids))
+        GROUP BY invoice_id
+        """
     }
 
     /// What credit notes took back of an invoice.

@@ -29,8 +29,20 @@ public struct CreditNotes: Sendable {
         of invoice: Invoice.ID, amount: Money, settlement: Settlement = Settlement(), reason: String? = nil,
         memo: String? = nil, in scope: Scope, metadata: [String: String] = [:]
     ) async throws -> CreditNote {
+        try await create(of: invoice, reason: reason, memo: memo, in: scope, metadata: metadata) { _ in
+            (amount, settlement)
+        }
+    }
+
+    /// The same of amounts that are said without their currency, which is the invoice's. What is wrong with the rest is said
+    /// before the invoice is looked for.
+    public func create(
+        of invoice: Invoice.ID, reason: String?, memo: String?, in scope: Scope, metadata: [String: String],
+        amounts: @Sendable (Currency) -> (Money, Settlement)
+    ) async throws -> CreditNote {
         try Metadata.check(metadata)
         let memo = try memo.map { try CreditNote.memo($0) }
+        let (amount, settlement) = amounts(try await context.read { try $0.invoices.find(invoice, in: scope).currency })
         let withdrawal = try await Withdrawal(from: invoice, in: scope, context)
         let issued = try await context.write { tx -> (CreditNote, [Refund])? in
             if let withdrawal, try tx.complete(withdrawal).state == .succeeded { return nil }
@@ -46,23 +58,11 @@ public struct CreditNotes: Sendable {
         for refund in refunds { _ = try await Refunds(context).perform(refund.id, in: scope) }
         return note
     }
-
-    public func find(_ id: CreditNote.ID, in scope: Scope) async throws -> CreditNote {
-        try await context.read { try $0.creditNotes.find(id, in: scope) }
-    }
-
-    public func list(
-        in scope: Scope, invoice: Invoice.ID? = nil, customer: Customer.ID? = nil,
-        _ page: PageRequest = PageRequest()
-    ) async throws -> Page<CreditNote> {
-        try await context.read { tx in
-            try tx.creditNotes.page(in: scope, invoice: invoice, customer: customer, page)
-        }
-    }
 }
 
 extension BillingTransaction {
-    fileprivate func credit(
+    /// - Returns: the note, and the refunds that the processor is to be asked for after the commit.
+    func credit(
         _ invoice: Invoice, amount: Money, _ settlement: CreditNotes.Settlement, reason: String?, memo: String?,
         metadata: [String: String]
     ) throws -> (CreditNote, [Refund]) {
@@ -138,9 +138,11 @@ extension BillingTransaction {
         try invoice.credit(amount)
         try invoices.update(invoice)
         guard invoice.amountRemaining.isPositive else {
+            try requireNoStaleUpdate(on: invoice)
             try cancelPayment(of: invoice, at: now)
             return try markPaid(&invoice, at: now)
         }
         try payments.setAmount(of: invoice)
+        try followPlan(of: &invoice, at: now)
     }
 }

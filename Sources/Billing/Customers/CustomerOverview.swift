@@ -28,21 +28,29 @@ extension Customers {
     public func overview(
         of customer: Customer.ID, in scope: Scope, at now: Instant, invoices count: Int
     ) async throws -> CustomerOverview {
-        return try await context.read { tx in
-            let invoices = try tx.invoices.newest(count, of: customer, in: scope)
-            let subscriptions = try tx.subscriptions.all(of: customer, in: scope)
-            let debt = try tx.debt(of: customer, in: scope, at: now)
-            let outlooks = try tx.outlooks(of: subscriptions)
-            let named = (subscriptions + outlooks.values.compactMap(\.changed)).flatMap {
-                $0.items.map(\.price.product)
-            }
-            let billed = (debt.items.map(\.invoice) + invoices.elements).flatMap { $0.lines.compactMap(\.product) }
-            let paid = invoices.elements.filter { $0.status == .paid }
-            return CustomerOverview(
-                debt: debt, invoices: invoices, givenBack: try tx.refunds.givenBack(of: paid, in: scope),
-                subscriptions: subscriptions, outlooks: outlooks,
-                methods: try tx.methods.all(of: customer, in: scope),
-                products: try tx.products.find(Array(Set(named + billed)), in: scope))
-        }
+        try await context.read { try $0.overview(of: customer, in: scope, at: now, invoices: count) }
+    }
+}
+
+extension BillingTransaction {
+    /// See ``Customers/overview(of:in:at:invoices:)``.
+    package func overview(
+        of customer: Customer.ID, in scope: Scope, at now: Instant, invoices count: Int
+    ) throws -> CustomerOverview {
+        try overviews.readAhead(of: customer, in: scope, invoices: count)
+        let invoices = try self.invoices.newest(count, of: customer, in: scope)
+        let subscriptions = try self.subscriptions.all(of: customer, in: scope)
+        let debt = try debt(of: customer, in: scope, at: now)
+        let paid = invoices.elements.filter { $0.status == .paid }
+        let billed = (debt.items.map(\.invoice) + invoices.elements).flatMap { $0.lines.compactMap(\.product) }
+        let sold = Set(billed + subscriptions.flatMap { $0.items.map(\.price.product) }).sorted()
+        try overviews.readAhead(of: subscriptions, paid, products: sold, in: scope)
+        _ = try products.find(sold, in: scope)
+        let outlooks = try outlooks(of: subscriptions)
+        let named = (subscriptions + outlooks.values.compactMap(\.changed)).flatMap { $0.items.map(\.price.product) }
+        return CustomerOverview(
+            debt: debt, invoices: invoices, givenBack: try refunds.givenBack(of: paid, in: scope),
+            subscriptions: subscriptions, outlooks: outlooks, methods: try methods.all(of: customer, in: scope),
+            products: try products.find(Array(Set(named + billed)), in: scope))
     }
 }

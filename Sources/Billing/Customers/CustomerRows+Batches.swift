@@ -41,12 +41,15 @@ extension CustomerRows {
             let bound = known.compactMap { customer in customer.testClock.map { (customer.id, $0) } }
             return Dictionary(bound, uniquingKeysWith: { $1 })
         }
-        let rows = try query(
-            """
-            SELECT id, test_clock_id FROM customers
-            WHERE \(scope) AND id IN (\(list: customers)) AND test_clock_id IS NOT NULL
-            """)
+        let rows = try query(testClocksStatement(of: customers, in: scope))
         return Dictionary(try rows.map { (try $0.id("id"), try $0.id("test_clock_id")) }, uniquingKeysWith: { $1 })
+    }
+
+    func testClocksStatement(of customers: [Customer.ID], in scope: Scope) -> SQL {
+        """
+        SELECT id, test_clock_id FROM customers
+        WHERE \(scope) AND id IN (\(list: customers)) AND test_clock_id IS NOT NULL
+        """
     }
 
     /// Whoever lives by this clock and was not deleted.

@@ -74,6 +74,7 @@ public struct Customers: Sendable {
             for var subscription in try tx.subscriptions.all(of: id, in: scope) where subscription.status.isCurrent {
                 try tx.end(&subscription, at: now)
             }
+            try tx.endPlans(of: id, in: scope, at: now)
             try tx.customers.remove(id, in: scope, at: now)
             try tx.exports.endAll(of: id, in: scope, at: tx.clock.now())
             try tx.access.endForGood(tx, of: id, at: customer.details.email, in: scope, at: tx.clock.now())

@@ -1,6 +1,6 @@
 import Core
 
-/// What a customer owes, oldest first: that is the order in which it is usually paid.
+/// What a customer owes, what was due first first: that is the order in which it is usually paid.
 public struct Debt: Hashable, Sendable {
     public let items: [Owed]
 
@@ -10,6 +10,8 @@ public struct Debt: Hashable, Sendable {
     public var payable: [Owed] { items.filter(\.isPayable) }
     /// What is on its way.
     public var waiting: [Owed] { items.filter { !$0.isPayable } }
+    /// What is not promised for a day to come.
+    public var unpromised: Debt { Debt(items.filter { $0.plan == nil }) }
     public subscript(_ invoice: Invoice.ID) -> Owed? { items.first { $0.invoice.id == invoice } }
     /// What one subscription owes.
     public func of(_ subscription: Subscription.ID) -> Debt {
@@ -39,6 +41,7 @@ extension Invoices {
 extension BillingTransaction {
     package func debt(of customer: Customer.ID, in scope: Scope, at now: Instant) throws -> Debt {
         let open = try invoices.open(of: customer, in: scope).filter { $0.amountRemaining.isPositive }
+            .sorted { $0.isDue(before: $1) }
         guard !open.isEmpty else { return Debt([]) }
         let attempts = Dictionary(
             grouping: try self.attempts.all(of: open.map(\.id), in: scope), by: \.invoice)
@@ -48,8 +51,13 @@ extension BillingTransaction {
         let methods = try all.filter(canCharge)
         let subscriptions = try self.subscriptions.find(Array(Set(open.compactMap(\.subscription))), in: scope)
         let beginning = Set(subscriptions.filter { $0.status == .incomplete }.map(\.id))
+        // A change is made for all of its money, or not.
+        let changes = try pendingUpdates.awaited(
+            among: open.filter { $0.reason == .update }.map(\.id), in: scope)
         let own = Dictionary(subscriptions.map { ($0.id, $0.defaultMethod) }, uniquingKeysWith: { $1 })
         let today = try merchants.find(scope.merchant).zone.date(at: now)
+        let promised = try paymentPlans.find(Array(Set(open.compactMap(\.paymentPlan))), in: scope)
+        let plans = Dictionary(promised.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         return Debt(
             open.map { invoice in
                 let tries = attempts[invoice.id] ?? []
@@ -59,8 +67,9 @@ extension BillingTransaction {
                 return Owed(
                     invoice, tries: tries, transfer: transfer,
                     methods: methods.filter { $0.id == first } + methods.filter { $0.id != first },
-                    mayBePaidInPart: invoice.subscription.map { !beginning.contains($0) } ?? true, today: today, at: now
-                )
+                    mayBePaidInPart: !changes.contains(invoice.id)
+                        && (invoice.subscription.map { !beginning.contains($0) } ?? true), today: today, at: now,
+                    plan: invoice.paymentPlan.flatMap { plans[$0] })
             })
     }
 }

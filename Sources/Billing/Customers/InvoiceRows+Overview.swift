@@ -4,8 +4,15 @@ import Storage
 extension InvoiceRows {
     /// The newest of a customer. Drafts are the merchant's business.
     func newest(_ count: Int, of customer: Customer.ID, in scope: Scope) throws -> Page<Invoice> {
-        let mine: SQL = "\(scope) AND customer_id = \(customer)"
-        let rows = try page("invoices", of: mine, where: "status <> 'draft'", PageRequest(limit: count)) { $0 }
-        return Page(elements: try decoded(rows.elements, in: scope), hasMore: rows.hasMore)
+        let rows = try query(newestStatement(count, of: customer, in: scope))
+        return Page(elements: try decoded(Array(rows.prefix(count)), in: scope), hasMore: rows.count > count)
+    }
+
+    /// One more than that, which tells whether there are more.
+    func newestStatement(_ count: Int, of customer: Customer.ID, in scope: Scope) -> SQL {
+        """
+        SELECT * FROM invoices WHERE \(scope) AND customer_id = \(customer) AND status <> 'draft'
+        ORDER BY created_at DESC, id DESC LIMIT \(count + 1)
+        """
     }
 }

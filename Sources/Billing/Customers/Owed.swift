@@ -15,8 +15,11 @@ public struct Owed: Hashable, Sendable {
     /// invoice before.
     public let methods: [PaymentMethod]
     public let standing: Standing
-    /// Whether a part of it may be paid (U6): not of what a subscription begins with, which begins paid or not at all.
+    /// Whether a part of it may be paid (U6): not of what a subscription begins with, or is changed for once it is paid, which
+    /// is paid whole or not at all.
     public let mayBePaidInPart: Bool
+    /// What its customer has promised of it, while that stands.
+    public let plan: PaymentPlan?
 
     public enum Standing: Hashable, Sendable {
         case due
@@ -24,6 +27,8 @@ public struct Owed: Hashable, Sendable {
         case late
         /// It was to be charged by itself, and that was refused.
         case refused
+        /// Its customer has promised to pay it: it is charged on its days.
+        case promised
         /// The bank wants to see its customer (3-D Secure).
         case toBeConfirmed
         /// The customer has the account's number, and the transfer has not been seen.
@@ -37,7 +42,7 @@ public struct Owed: Hashable, Sendable {
     /// Whether its customer is the one to act, by paying. Everything else is on its way: nobody should pay again (P3).
     public var isPayable: Bool {
         switch standing {
-        case .due, .late, .refused, .toBeConfirmed: true
+        case .due, .late, .refused, .promised, .toBeConfirmed: true
         case .awaitingTransfer, .underWay, .confirming: false
         }
     }
@@ -66,11 +71,12 @@ extension Owed {
     ///   - today: by the merchant's calendar, which says when cards expire.
     init(
         _ invoice: Invoice, tries: [PaymentAttempt], transfer: TransferInstructions?, methods: [PaymentMethod],
-        mayBePaidInPart: Bool, today: CalendarDate, at now: Instant
+        mayBePaidInPart: Bool, today: CalendarDate, at now: Instant, plan: PaymentPlan? = nil
     ) {
         self.invoice = invoice
         latest = tries.last
         self.transfer = transfer
+        self.plan = plan
         let paidPart = tries.last(where: \.hasPaid)?.number ?? 0
         refusal = tries.last { $0.number > paidPart && $0.method != nil && $0.wasRefused }
         self.mayBePaidInPart = mayBePaidInPart
@@ -86,7 +92,9 @@ extension Owed {
             case .requiresAction: .toBeConfirmed
             // A checkout that was opened and left can be opened again.
             case .created, .succeeded, .failed, nil:
-                if let due = invoice.dueAt, due < now {
+                if plan != nil {
+                    .promised
+                } else if let due = invoice.dueAt, due < now {
                     .late
                 } else if invoice.collectionMethod == .chargeAutomatically, refusal != nil {
                     .refused

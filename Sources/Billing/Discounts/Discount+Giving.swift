@@ -66,7 +66,7 @@ extension BillingTransaction {
         try discounts.withdraw(from: subscription, at: now)
     }
 
-    private func countRedemption(
+    func countRedemption(
         of coupon: Coupon.ID, _ code: PromotionCode.ID?, by change: Int, in scope: Scope
     ) throws {
         try coupons.countRedemption(of: coupon, by: change, in: scope)

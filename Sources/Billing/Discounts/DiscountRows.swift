@@ -6,14 +6,14 @@ package struct DiscountRows: Rows {
     package let tx: BillingTransaction
 
     package func find(_ ids: [Discount.ID], in scope: Scope) throws -> [Discount] {
-        try decoded(where: "d.id IN (\(list: ids))", in: scope)
+        try query(statement(where: "d.id IN (\(list: ids))", in: scope)).map(decoded)
     }
 
     /// The discounts of each subscription that has some at its instant, in the order in which they were given.
     package func applying(
         of subscriptions: [Subscription.ID: Instant], in scope: Scope
     ) throws -> [Subscription.ID: [Discount]] {
-        let ids = Array(subscriptions.keys)
+        let ids = subscriptions.keys.sorted()
         let known = try identityMap.discounts(of: ids) ?? all(of: ids, in: scope)
         return Dictionary(
             grouping: known.filter { discount in
@@ -29,8 +29,11 @@ package struct DiscountRows: Rows {
     /// Those that are over, too; but none that were withdrawn.
     func all(of subscriptions: [Subscription.ID], in scope: Scope) throws -> [Discount] {
         guard !subscriptions.isEmpty else { return [] }
-        return try decoded(
-            where: "d.subscription_id IN (\(list: subscriptions)) AND d.withdrawn_at IS NULL", in: scope)
+        return try query(allStatement(of: subscriptions, in: scope)).map(decoded)
+    }
+
+    func allStatement(of subscriptions: [Subscription.ID], in scope: Scope) -> SQL {
+        statement(where: "d.subscription_id IN (\(list: subscriptions)) AND d.withdrawn_at IS NULL", in: scope)
     }
 
     /// How many a subscription was given, those that are over or were taken back included: the next one's position.
@@ -105,21 +108,21 @@ package struct DiscountRows: Rows {
             """, forgetting: .discounts)
     }
 
-    private func decoded(where condition: SQL, in scope: Scope) throws -> [Discount] {
-        let rows = try query(
-            """
-            SELECT d.id AS discount_id, d.subscription_id, d.promotion_code_id, d.started_at, d.ends_at, c.*
-            FROM discounts d
-            JOIN coupons c ON c.merchant_id = d.merchant_id AND c.id = d.coupon_id
-            WHERE d.merchant_id = \(scope.merchant) AND d.livemode = \(scope.mode) AND \(condition)
-            ORDER BY d.subscription_id, d.position
-            """)
-        return try rows.map { row in
-            Discount(
-                id: try row.id("discount_id"), subscription: try row.id("subscription_id"), coupon: try Coupon(row),
-                promotionCode: try row.idIfAny("promotion_code_id"), startedAt: try row.instant("started_at"),
-                endsAt: try row.instantIfAny("ends_at"))
-        }
+    private func statement(where condition: SQL, in scope: Scope) -> SQL {
+        """
+        SELECT d.id AS discount_id, d.subscription_id, d.promotion_code_id, d.started_at, d.ends_at, c.*
+        FROM discounts d
+        JOIN coupons c ON c.merchant_id = d.merchant_id AND c.id = d.coupon_id
+        WHERE d.merchant_id = \(scope.merchant) AND d.livemode = \(scope.mode) AND \(condition)
+        ORDER BY d.subscription_id, d.position
+        """
+    }
+
+    private func decoded(_ row: Row) throws -> Discount {
+        Discount(
+            id: try row.id("discount_id"), subscription: try row.id("subscription_id"), coupon: try Coupon(row),
+            promotionCode: try row.idIfAny("promotion_code_id"), startedAt: try row.instant("started_at"),
+            endsAt: try row.instantIfAny("ends_at"))
     }
 }
 

@@ -10,14 +10,12 @@ public struct InvoiceDiscount: Hashable, Sendable {
 }
 
 extension InvoiceDiscount {
-    init(_ discount: Discount, amount: Money) {
-        self.init(
-            discount: discount.id.rawValue, coupon: discount.coupon.id.rawValue,
-            name: discount.coupon.name ?? discount.coupon.id.rawValue, amount: amount)
+    private init(_ it: InvoiceTaking, amount: Money) {
+        self.init(discount: it.discount.rawValue, coupon: it.coupon.rawValue, name: it.name, amount: amount)
     }
 
     /// One for each discount that took something.
-    static func list(_ discounts: [Discount], taking amounts: [Money]) -> [InvoiceDiscount] {
+    static func list(_ discounts: [InvoiceTaking], taking amounts: [Money]) -> [InvoiceDiscount] {
         zip(discounts, amounts).filter { !$1.isZero }.map { InvoiceDiscount($0, amount: $1) }
     }
 

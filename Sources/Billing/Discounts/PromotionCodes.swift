@@ -9,7 +9,8 @@ public struct PromotionCodes: Sendable {
 
     public init(_ context: BillingContext) { self.context = context }
 
-    /// Looks up what was typed. What cannot be had is counted, so that nobody finds codes by trying.
+    /// Looks up what was typed, also with spaces in it that its code has not. What cannot be had is counted, so that nobody finds
+    /// codes by trying.
     ///
     /// - Throws: ``PromotionRefusal``; ``BillingError`` for what can be no code, and for a subscription of somebody else's.
     public func find(
@@ -20,7 +21,10 @@ public struct PromotionCodes: Sendable {
             let subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
             let moment = tx.clock.now()
             guard try tx.promotionTries.mayTry(customer, in: scope, at: moment) else { return .failure(.tooManyTries) }
-            let code = try tx.promotionCodes.findIfAny(typed: text, in: scope)
+            var code = try tx.promotionCodes.findIfAny(typed: text, in: scope)
+            if code == nil, text.contains(where: \.isWhitespace) {
+                code = try tx.promotionCodes.findIfAny(typed: text.filter { !$0.isWhitespace }, in: scope)
+            }
             if let refusal = try tx.refusal(of: code, for: subscription) {
                 if refusal.isGuess { try tx.promotionTries.insert(by: customer, in: scope, at: moment) }
                 return .failure(refusal)
@@ -79,6 +83,7 @@ extension BillingTransaction {
         guard code.limits.isForFirstTime else { return false }
         return try invoices.hasPaid(subscription.customer, in: subscription.scope)
             || discounts.areOfFirstTime(beside: subscription)
+            || chargeDiscounts.areOfFirstTime(of: subscription.customer, in: subscription.scope)
     }
 
     /// - Parameter code: nil when there is none of what was typed.

@@ -9,13 +9,16 @@ extension BillingTransaction {
         _ invoice: inout Invoice, _ customer: Customer, because refusal: DeclineTable.Entry? = nil, at now: Instant
     ) throws {
         guard invoice.isChargedByItself else { return }
+        if try refuseUpdate(by: &invoice, at: now) { return }
         let merchant = try merchants.find(invoice.scope.merchant)
         let subscription = try invoice.subscription.map { try self.subscriptions.find($0, in: invoice.scope) }
         // An incomplete subscription is not retried: it waits for its customer, and expires.
         guard subscription?.isRetried != false else { return }
-        let calendar = RetryCalendar(
-            policy: merchant.dunning, start: invoice.finalizedAt ?? invoice.createdAt,
-            zone: subscription?.anchor.zone ?? merchant.zone)
+        // What was promised is waited for: nothing is tried, and nothing given up.
+        guard invoice.paymentPlan == nil else {
+            return try decideStanding(of: invoice.subscription, in: invoice.scope, at: now)
+        }
+        let calendar = RetryCalendar(of: invoice, merchant, subscription)
         let next = calendar.next(
             after: now, tries: try attempts.countRetries(of: invoice.id, in: invoice.scope), refusal: refusal)
         invoice.wait(until: next)
@@ -38,9 +41,7 @@ extension BillingTransaction {
         guard let missed = invoice.nextAttemptAt, missed <= now, invoice.isChargedByItself else { return }
         let merchant = try merchants.find(invoice.scope.merchant)
         let subscription = try invoice.subscription.map { try self.subscriptions.find($0, in: invoice.scope) }
-        let calendar = RetryCalendar(
-            policy: merchant.dunning, start: invoice.finalizedAt ?? invoice.createdAt,
-            zone: subscription?.anchor.zone ?? merchant.zone)
+        let calendar = RetryCalendar(of: invoice, merchant, subscription)
         let tries = try attempts.countRetries(of: invoice.id, in: invoice.scope)
         guard let next = calendar.next(after: now, tries: tries, refusal: nil) else { return }
         invoice.wait(until: next)

@@ -3,7 +3,8 @@ import Core
 /// When a declined invoice is tried again by itself (P10).
 struct RetryCalendar {
     let policy: DunningPolicy
-    /// What the retry days count from: when the invoice was finalized. Each try has its time of day.
+    /// What the retry days count from: when the invoice was finalized, later by the days that promises held it up. Each try has
+    /// its time of day.
     let start: Instant
     /// The subscription's.
     let zone: Zone
@@ -26,5 +27,15 @@ struct RetryCalendar {
     private func payday(after now: Instant) -> Instant? {
         guard let day = policy.paydays.next(after: zone.date(at: now)) else { return nil }
         return zone.instant(after: zone.date(at: start).days(until: day), daysFrom: start)
+    }
+}
+
+extension RetryCalendar {
+    init(of invoice: Invoice, _ merchant: Merchant, _ subscription: Subscription?) {
+        let zone = subscription?.anchor.zone ?? merchant.zone
+        let start = invoice.finalizedAt ?? invoice.createdAt
+        let days = invoice.dunningPausedDays
+        self.init(
+            policy: merchant.dunning, start: days == 0 ? start : zone.instant(after: days, daysFrom: start), zone: zone)
     }
 }

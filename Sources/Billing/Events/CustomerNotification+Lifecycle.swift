@@ -4,14 +4,17 @@ extension CustomerNotification.Kind {
         case .invoiceCreated: .chosen(.invoiceCreated)
         case .paymentSucceeded, .partPaid: .chosen(.paymentSucceeded)
         case .cardExpiring: .chosen(.cardExpiring)
-        case .paymentFailed, .actionRequired, .incompletePayment, .missedPeriods: .always(.debt)
-        case .trialWillEnd, .subscriptionCanceled, .cancellationUndone, .subscriptionPaused, .subscriptionResumed:
+        case .paymentFailed, .actionRequired, .incompletePayment, .missedPeriods, .paymentPlanAgreed,
+            .paymentPlanReminder, .paymentPlanBroken:
+            .always(.debt)
+        case .trialWillEnd, .subscriptionCanceled, .cancellationUndone, .subscriptionPaused, .subscriptionResumed,
+            .retentionOfferTaken, .changeRefused:
             .always(.subscription)
         case .refunded: .always(.refund)
         case .signIn, .confirmEmail, .freshLink: .always(.access)
         case .methodAdded, .methodRemoved, .emailChanged, .passwordChanged, .passwordRemoved, .copyAdded:
             .always(.security)
-        case .deletionRequested, .confirmCopy, .invoiceCopy: .toOthers
+        case .deletionRequested, .confirmCopy, .invoiceCopy, .copiesEnded: .toOthers
         }
     }
 

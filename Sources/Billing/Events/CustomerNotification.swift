@@ -13,6 +13,11 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
         /// A part of an invoice was paid; its subject is the attempt.
         case partPaid = "part_paid"
         case paymentFailed = "payment_failed"
+        /// What a customer promised to pay; its subject is the plan.
+        case paymentPlanAgreed = "payment_plan_agreed"
+        /// The day before an instalment is charged.
+        case paymentPlanReminder = "payment_plan_reminder"
+        case paymentPlanBroken = "payment_plan_broken"
         case actionRequired = "action_required"
         case incompletePayment = "incomplete_payment"
         /// Several periods were billed late on one day; its subject is the day.
@@ -21,6 +26,10 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
         case subscriptionCanceled = "subscription_canceled"
         /// A cancellation was taken back before it held.
         case cancellationUndone = "cancellation_undone"
+        /// Who was leaving took what the merchant offered them, and stays.
+        case retentionOfferTaken = "retention_offer_taken"
+        /// The charge of a change was refused: its subject is the invoice that is void.
+        case changeRefused = "change_refused"
         case subscriptionPaused = "subscription_paused"
         /// A pause is over.
         case subscriptionResumed = "subscription_resumed"
@@ -38,6 +47,8 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
         case copyAdded = "copy_added"
         /// To that address: its subject is the letter that it copies.
         case invoiceCopy = "invoice_copy"
+        /// To an address that gets them no more because its customer's ways in were ended.
+        case copiesEnded = "copies_ended"
         /// To the address whose password it is (A11).
         case passwordChanged = "password_changed"
         case passwordRemoved = "password_removed"

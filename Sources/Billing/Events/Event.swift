@@ -32,6 +32,7 @@ public struct Event: Hashable, Sendable, Identified {
         case refund(Refund.ID)
         case creditNote(CreditNote.ID)
         case invoiceItem(InvoiceItem.ID)
+        case paymentPlan(PaymentPlan.ID)
         /// By its id: who asks without an account is none of billing's nouns.
         case cancellationRequest(String)
 
@@ -51,6 +52,7 @@ public struct Event: Hashable, Sendable, Identified {
             case .refund(let id): id.rawValue
             case .creditNote(let id): id.rawValue
             case .invoiceItem(let id): id.rawValue
+            case .paymentPlan(let id): id.rawValue
             case .cancellationRequest(let id): id
             }
         }
@@ -74,7 +76,9 @@ public struct Event: Hashable, Sendable, Identified {
         case subscriptionDeleted = "customer.subscription.deleted"
         case subscriptionPaused = "customer.subscription.paused"
         case subscriptionResumed = "customer.subscription.resumed"
-        /// A change that waited for the end of the period could no longer be made, and was dropped.
+        /// A change that waited for its money was paid, and made.
+        case subscriptionPendingUpdateApplied = "customer.subscription.pending_update_applied"
+        /// A change that waited for the end of the period could no longer be made, or was not paid, and was dropped.
         case subscriptionPendingUpdateExpired = "customer.subscription.pending_update_expired"
         case subscriptionTrialWillEnd = "customer.subscription.trial_will_end"
         case invoiceCreated = "invoice.created"
@@ -111,6 +115,13 @@ public struct Event: Hashable, Sendable, Identified {
         /// Somebody asks without an account, and what comes of it: ours, Stripe has none.
         case cancellationRequestCreated = "cancellation_request.created"
         case cancellationRequestUpdated = "cancellation_request.updated"
+        /// A customer promises to pay, and what becomes of that: ours, Stripe has none.
+        case paymentPlanCreated = "payment_plan.created"
+        case paymentPlanKept = "payment_plan.kept"
+        case paymentPlanBroken = "payment_plan.broken"
+        case paymentPlanCanceled = "payment_plan.canceled"
+        case paymentPlanDeclined = "payment_plan.declined"
+        case paymentPlanEnded = "payment_plan.ended"
         case testClockCreated = "test_helpers.test_clock.created"
         case testClockReady = "test_helpers.test_clock.ready"
         case testClockFailed = "test_helpers.test_clock.internal_failure"

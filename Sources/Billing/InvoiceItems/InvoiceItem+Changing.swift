@@ -4,18 +4,21 @@ extension BillingTransaction {
     func add(_ order: InvoiceItemOrder, for owner: inout Customer, at now: Instant) throws -> InvoiceItem {
         let scope = owner.scope
         let cost = try cost(of: order.charge, times: order.quantity, in: scope)
+        try InvoiceItem.requireSense(
+            of: cost.amount, isDiscountable: order.isDiscountable, hasDiscounts: !order.discounts.isEmpty)
         let currency = cost.unit.currency
         let description = try FreeText.line(
             order.description ?? cost.name ?? "", parameter: "description", limit: 500)
         let before = owner
-        try owner.adopt(currency, parameter: "currency")
+        try owner.adopt(currency, parameter: order.charge.currencyParameter)
         if owner != before { try customers.update(owner) }
         var onDraft: Invoice?
         if let invoice = order.invoice {
             guard order.subscription == nil else {
                 throw BillingError.invalid("subscription", "Give only one of invoice and subscription.")
             }
-            onDraft = try draft(invoice, of: owner, in: currency, parameter: "invoice")
+            onDraft = try draft(
+                invoice, of: owner, in: currency, by: order.charge.currencyParameter, parameter: "invoice")
         }
         try requireRoom(on: onDraft, of: owner)
         if let subscription = order.subscription {
@@ -25,10 +28,16 @@ extension BillingTransaction {
         let line = InvoiceDraft.Line(
             description: description, amount: cost.amount, quantity: order.quantity,
             unitAmount: cost.unit, price: cost.price, product: cost.product,
-            period: Period(start: now, end: now), taxRates: order.taxRates)
+            period: Period(start: now, end: now), taxRates: order.taxRates,
+            isDiscountable: order.isDiscountable ?? true)
         let id = try invoiceItems.insert(
             line, pendingFor: owner, subscription: order.subscription, on: onDraft?.id, metadata: order.metadata,
             at: now)
+        if !order.discounts.isEmpty {
+            var item = try invoiceItems.find(id, in: scope)
+            item.discounts = try give(order.discounts, to: .init(item, of: owner), at: now)
+            try invoiceItems.update(item)
+        }
         try record(.invoiceItemCreated, .invoiceItem(id), of: owner.id, in: scope, at: now)
         if let onDraft { try redraw(onDraft, for: owner, at: now) }
         return try invoiceItems.find(id, in: scope)
@@ -51,6 +60,11 @@ extension BillingTransaction {
         }
         item.metadata = revision.metadata(item.metadata)
         try Metadata.check(item.metadata)
+        try item.takeDiscountable(by: revision)
+        if let discounts = revision.discounts {
+            let place = ChargeDiscountPlace(item, of: owner)
+            item.discounts = try give(discounts, to: place, insteadOf: item.discounts, at: try now(for: owner))
+        }
         try invoiceItems.update(item)
         if let draft { try redraw(draft, for: owner, at: try now(for: owner)) }
     }

@@ -22,5 +22,7 @@ extension InvoiceItem {
         metadata = try JSONText.metadata(row.text("metadata"))
         createdAt = try row.instant("created_at")
         isMadeForDraft = try row.bool("made_for_draft")
+        discounts = try ChargeDiscount.list(row.text("given_discounts"), in: currency)
+        isDiscountable = try row.bool("discountable")
     }
 }

@@ -28,12 +28,20 @@ public struct InvoiceItem: Hashable, Sendable, Identified {
     public let createdAt: Instant
     /// It never waited: it goes with the draft that it was made for.
     let isMadeForDraft: Bool
+    /// What is taken off it, in this order, before anything is taken off the whole invoice.
+    public var discounts: [ChargeDiscount]
+    /// Whether its merchant lets discounts touch it.
+    public var isDiscountable: Bool
 
     public var currency: Currency { amount.currency }
 
     var line: InvoiceDraft.Line {
         .init(
             description: description, amount: amount, quantity: quantity, unitAmount: unitAmount, price: price,
-            product: product, item: item, period: period, isProration: isProration, taxRates: taxRates)
+            product: product, item: item, period: period, isProration: isProration, taxRates: taxRates,
+            isDiscountable: isDiscountable, discounts: discounts)
     }
+
+    /// Whether discounts take anything off it: never off credit.
+    public var bearsDiscounts: Bool { isDiscountable && !isProration && !amount.isNegative }
 }

@@ -12,7 +12,7 @@ extension InvoiceItemRows {
             INSERT INTO invoice_items
                 (merchant_id, id, livemode, customer_id, subscription_id, invoice_id, description, amount, currency, quantity,
                 unit_amount, price_id, product_id, item_id, period_start_at, period_end_at, proration, tax_rates,
-                metadata, created_at, made_for_draft)
+                metadata, created_at, made_for_draft, given_discounts, discountable)
             VALUES
                 (\(customer.scope.merchant), \(id), \(customer.scope.mode), \(customer.id), \(subscription),
                 \(draft),
@@ -20,7 +20,7 @@ extension InvoiceItemRows {
                 \(line.unitAmount.amount),
                 \(line.price), \(line.product), \(line.item), \(line.period.start), \(line.period.end),
                 \(line.isProration), \(TaxRate.text(line.taxRates)), \(JSONText.of(metadata)), \(now),
-                \(draft != nil))
+                \(draft != nil), \(ChargeDiscount.text(line.discounts)), \(line.isDiscountable))
             """, mapping: { $0.noteSome(in: "invoice_items", of: customer.id.rawValue) })
         return id
     }
@@ -31,7 +31,8 @@ extension InvoiceItemRows {
             UPDATE invoice_items
             SET description = \(it.description), amount = \(it.amount.amount), quantity = \(it.quantity),
                 unit_amount = \(it.unitAmount.amount), price_id = \(it.price), product_id = \(it.product),
-                tax_rates = \(TaxRate.text(it.taxRates)), metadata = \(JSONText.of(it.metadata))
+                tax_rates = \(TaxRate.text(it.taxRates)), metadata = \(JSONText.of(it.metadata)),
+                given_discounts = \(ChargeDiscount.text(it.discounts)), discountable = \(it.isDiscountable)
             WHERE \(it.scope) AND id = \(it.id)
             """)
     }

@@ -36,14 +36,16 @@ package struct InvoiceItemRows: Rows {
         of customer: Customer.ID, forAny subscriptions: [Subscription.ID], in scope: Scope
     ) throws -> [InvoiceItem] {
         if identityMap.hasNone(in: "invoice_items", of: customer.rawValue) { return [] }
-        return try query(
-            """
-            SELECT * FROM invoice_items
-            WHERE \(scope) AND customer_id = \(customer) AND invoice_id IS NULL
-                AND (subscription_id IS NULL OR subscription_id IN (\(list: subscriptions)))
-            ORDER BY created_at, id
-            """
-        ).map(InvoiceItem.init)
+        return try query(pendingStatement(of: customer, forAny: subscriptions, in: scope)).map(InvoiceItem.init)
+    }
+
+    func pendingStatement(of customer: Customer.ID, forAny subscriptions: [Subscription.ID], in scope: Scope) -> SQL {
+        """
+        SELECT * FROM invoice_items
+        WHERE \(scope) AND customer_id = \(customer) AND invoice_id IS NULL
+            AND (subscription_id IS NULL OR subscription_id IN (\(list: subscriptions)))
+        ORDER BY created_at, id
+        """
     }
 
     /// What waits for the next invoice of a subscription and of no other, oldest first: all of it, however much that is.

@@ -66,6 +66,7 @@ public struct InvoiceItems: Sendable {
             let owner = try tx.customers.find(item.customer, in: scope)
             let now = try tx.now(for: owner)
             try tx.record(.invoiceItemDeleted, .invoiceItem(id), of: item.customer, in: scope, at: now)
+            try tx.withdraw(item.discounts, in: scope)
             try tx.invoiceItems.remove(item)
             if let draft { try tx.redraw(draft, for: owner, at: now) }
             guard item.isProration, let subscription = item.subscription else { return }

@@ -30,6 +30,7 @@ extension BillingTransaction {
     /// The merchant gives up on it: the loss is written off.
     func markUncollectible(_ invoice: inout Invoice, at now: Instant) throws {
         try requireClosable(invoice)
+        try requireNoUpdate(on: invoice)
         try close(&invoice, as: .uncollectible, at: now)
         try record(
             .invoiceMarkedUncollectible, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now)
@@ -38,6 +39,7 @@ extension BillingTransaction {
     /// The merchant received the money by other means: a transfer, cash.
     func payOutOfBand(_ invoice: inout Invoice, at now: Instant) throws {
         try requireClosable(invoice)
+        try requireNoStaleUpdate(on: invoice)
         let received = try invoice.receiveOutOfBand()
         try post(
             [(.cash, received), (.receivable, received.negated())], customer: invoice.customer, invoice: invoice.id,
@@ -60,7 +62,9 @@ extension BillingTransaction {
         invoice.end(as: ending, at: now)
         try invoices.update(invoice)
         try jobs.unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
+        try followPlan(of: &invoice, at: now)
         try cancelPayment(of: invoice, at: now)
+        try dropUpdate(by: invoice, isVoid: invoice.status == .void, at: now)
         try decideStanding(of: invoice.subscription, in: invoice.scope, owesLess: true, at: now)
     }
 

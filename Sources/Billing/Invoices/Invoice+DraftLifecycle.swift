@@ -33,6 +33,22 @@ extension Invoice {
 }
 
 extension Invoice {
+    /// The first thing that is said of it otherwise than it was, in the API's spelling; nil for none of these.
+    func firstChange(since before: Invoice) -> String? {
+        let said: [(name: String, isSame: Bool)] = [
+            ("number", ownNumber == before.ownNumber), ("custom_fields", customFields == before.customFields),
+            ("description", description == before.description), ("footer", footer == before.footer),
+            ("collection_method", collectionMethod == before.collectionMethod),
+            ("due_date", dueAt == before.dueAt), ("days_until_due", daysUntilDue == before.daysUntilDue),
+            ("default_payment_method", ownMethod == before.ownMethod),
+            ("default_tax_rates", defaultTaxRates == before.defaultTaxRates),
+            ("auto_advance", advances == before.advances),
+        ]
+        return said.first { !$0.isSame }?.name
+    }
+}
+
+extension Invoice {
     /// What it asks for, once it has taken what it can of its customer's balance.
     struct Demand: Hashable {
         let balance: Money

@@ -4,15 +4,18 @@ import Core
 extension BillingTransaction {
     /// A draft of this customer that items can be put on.
     ///
-    /// - Throws: `resource_missing` for somebody else's.
-    func draft(_ id: Invoice.ID, of customer: Customer, in currency: Currency, parameter: String) throws -> Invoice {
+    /// - Parameter currencyParameter: what says the currency.
+    /// - Throws: `resource_missing` for somebody else's; `currency_mismatch`.
+    func draft(
+        _ id: Invoice.ID, of customer: Customer, in currency: Currency, by currencyParameter: String, parameter: String
+    ) throws -> Invoice {
         guard let invoice = try invoices.findIfAny(id, of: customer.id, in: customer.scope) else {
             throw BillingError.notFound("invoice", id.rawValue, parameter: parameter)
         }
-        try invoice.requireDraft()
+        try invoice.requireDraft(toChange: parameter)
         guard invoice.currency == currency else {
             throw BillingError.invalid(
-                "currency", "The invoice is in \(invoice.currency).", code: "currency_mismatch")
+                currencyParameter, "The invoice is in \(invoice.currency).", code: "currency_mismatch")
         }
         return invoice
     }
@@ -24,14 +27,16 @@ extension BillingTransaction {
             draft.lines.compactMap { line in line.source.map { ($0, line.id) } },
             uniquingKeysWith: { first, _ in first })
         let rates = draft.defaultTaxRates
-        let (lines, computed) = try drawn(
+        let (lines, computed, taken) = try drawn(
             items.map { item in
                 var line = item.line
                 line.source = item.id
                 if line.taxRates.isEmpty { line.taxRates = rates }
                 return line
-            }, known: known, in: draft.currency, draft.scope, at: now)
+            }, given: draft.givenDiscounts, known: known, in: draft.currency, draft.scope, at: now)
         draft.lines = lines
+        draft.discount = computed.discount
+        draft.discounts = taken
         draft.subtotal = computed.subtotal
         draft.tax = computed.tax
         draft.taxes = computed.taxes
@@ -64,7 +69,11 @@ extension BillingTransaction {
         try draft.requireDraft()
         let (id, scope) = (draft.id, draft.scope)
         try record(.invoiceDeleted, .invoice(id), of: draft.customer, in: scope, at: now)
-        for item in try invoiceItems.all(on: draft) where item.isMadeForDraft { try invoiceItems.remove(item) }
+        for item in try invoiceItems.all(on: draft) where item.isMadeForDraft {
+            try withdraw(item.discounts, in: scope)
+            try invoiceItems.remove(item)
+        }
+        try withdraw(draft.givenDiscounts, in: scope)
         try invoiceItems.unbind(from: draft)
         try invoices.remove(draft)
         try jobs.unschedule(.invoice, id.rawValue, in: scope)

@@ -4,33 +4,41 @@ import Core
 extension BillingTransaction {
     /// The lines of a document and what they come to.
     ///
-    /// - Parameter known: the names of lines that were drawn before, by the item that each was made of.
+    /// - Parameters:
+    ///   - discounts: of the subscription that it is for.
+    ///   - given: to the whole of it.
+    ///   - known: the names of lines that were drawn before, by the item that each was made of.
+    /// - Returns: the lines, and what discounts took, those of single lines first.
     func drawn(
-        _ lines: [InvoiceDraft.Line], discounts: [Discount] = [], known: [InvoiceItem.ID: InvoiceLine.ID] = [:],
+        _ lines: [InvoiceDraft.Line], discounts: [Discount] = [], given: [ChargeDiscount] = [],
+        known: [InvoiceItem.ID: InvoiceLine.ID] = [:],
         in currency: Currency, _ scope: Scope, at now: Instant
-    ) throws -> ([InvoiceLine], InvoiceComputation) {
+    ) throws -> ([InvoiceLine], InvoiceComputation, [InvoiceDiscount]) {
         let rates = try taxRates.find(Set(lines.flatMap(\.taxRates)), in: scope)
+        let all = Array(lines.indices)
+        let takings =
+            InvoiceTaking.of(lines) + discounts.map { InvoiceTaking($0) }
+            + given.map { InvoiceTaking($0, on: lines, at: all) }
         let computed = try InvoiceComputation(
-            lines.map { line in
-                .init(
-                    amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] },
-                    isDiscountable: !line.isProration)
-            }, discounts: discounts.map(\.coupon.reduction), currency: currency)
+            lines, at: rates, deductions: takings.map(\.deduction), in: currency)
         let drawn = zip(lines, computed.lines).map { line, result in
             InvoiceLine(
                 id: line.source.flatMap { known[$0] } ?? .new(at: now, using: chance), description: line.description,
                 amount: line.amount, quantity: line.quantity, unitAmount: line.unitAmount, price: line.price,
                 product: line.product, item: line.item, period: line.period, isProration: line.isProration,
-                discount: result.discount, discounts: InvoiceDiscount.list(discounts, taking: result.discounts),
-                taxes: result.taxes, source: line.source)
+                discount: result.discount, discounts: InvoiceDiscount.list(takings, taking: result.discounts),
+                taxes: result.taxes, source: line.source,
+                isDiscountable: line.isDiscountable && !line.isProration && !line.amount.isNegative)
         }
-        return (drawn, computed)
+        return (drawn, computed, InvoiceDiscount.list(takings, taking: computed.discounts))
     }
 
     /// Gives it its number, and what it takes of its customer's balance.
     func number(_ invoice: inout Invoice, of customer: Customer, _ merchant: Merchant, at now: Instant) throws {
         let demand = try invoice.demand(with: customer.balance(in: invoice.currency))
-        let number = InvoiceNumber.text(try numberSeries.next(of: "invoices", in: invoice.scope), of: merchant)
+        let number =
+            try invoice.ownNumber
+            ?? InvoiceNumber.text(numberSeries.next(of: "invoices", in: invoice.scope), of: merchant)
         invoice.finalize(demand, as: number, at: now)
     }
 

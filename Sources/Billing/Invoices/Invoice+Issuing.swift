@@ -28,6 +28,9 @@ struct InvoiceDraft {
         var taxRates: [TaxRate.ID] = []
         /// The item that it is made of, of a draft.
         var source: InvoiceItem.ID?
+        var isDiscountable = true
+        /// What is taken off it alone.
+        var discounts: [ChargeDiscount] = []
     }
 }
 
@@ -43,13 +46,26 @@ extension BillingTransaction {
         let merchant = try merchants.find(scope.merchant)
         let currency = draft.subscription?.currency ?? customer.currency ?? merchant.currency
         try customer.adopt(currency, parameter: "currency")
-        let (lines, computed) = try drawn(draft.lines, discounts: draft.discounts, in: currency, scope, at: now)
+        var invoice = try composed(draft, for: customer, merchant, in: currency, at: now)
+        try number(&invoice, of: customer, merchant, at: now)
+        try invoices.insert(invoice, epoch: draft.subscription?.epoch, periodIndex: draft.periodIndex)
+        try spend(draft.discounts, in: scope, at: draft.boundary ?? now)
+        try enter(invoice, of: &customer, isNew: true, at: now)
+        return invoice
+    }
+
+    /// What a draft comes to, with no number yet: nothing is written.
+    func composed(
+        _ draft: InvoiceDraft, for customer: Customer, _ merchant: Merchant, in currency: Currency, at now: Instant
+    ) throws -> Invoice {
+        let scope = customer.scope
+        let (lines, computed, taken) = try drawn(draft.lines, discounts: draft.discounts, in: currency, scope, at: now)
         let nothing = Money.zero(currency)
-        var invoice = Invoice(
+        return Invoice(
             id: .new(at: now, using: chance), scope: scope, customer: customer.id,
             subscription: draft.subscription?.id, reason: draft.reason, status: .draft, number: nil,
             currency: currency, subtotal: computed.subtotal,
-            discount: computed.discount, discounts: InvoiceDiscount.list(draft.discounts, taking: computed.discounts),
+            discount: computed.discount, discounts: taken,
             tax: computed.tax, taxes: computed.taxes, total: computed.total,
             startingBalance: customer.balance(in: currency),
             balanceApplied: nothing, amountDue: nothing, amountPaid: nothing, amountCredited: nothing,
@@ -58,11 +74,6 @@ extension BillingTransaction {
             billedTo: customer.details.madeOut(to: draft.subscription?.billingDetails), attemptCount: 0,
             nextAttemptAt: nil, isPaidOutOfBand: false, description: nil, metadata: [:], createdAt: now,
             finalizedAt: nil, paidAt: nil, voidedAt: nil, markedUncollectibleAt: nil)
-        try number(&invoice, of: customer, merchant, at: now)
-        try invoices.insert(invoice, epoch: draft.subscription?.epoch, periodIndex: draft.periodIndex)
-        try spend(draft.discounts, in: scope, at: draft.boundary ?? now)
-        try enter(invoice, of: &customer, isNew: true, at: now)
-        return invoice
     }
 }
 
@@ -79,10 +90,15 @@ enum InvoiceBalance {
 package enum InvoiceNumber {
     /// `GIMNASIO-000042`: the first word of the slug, then the number in the merchant's one series.
     package static func text(_ number: Int64, of merchant: Merchant, series: String = "") -> String {
-        let word = merchant.slug.split(separator: "-").first.map(String.init) ?? merchant.slug
         let digits = String(number)
-        return word.prefix(12).uppercased() + "-" + series + String(repeating: "0", count: max(0, 6 - digits.count))
+        return word(of: merchant) + "-" + series + String(repeating: "0", count: max(0, 6 - digits.count))
             + digits
+    }
+
+    /// What the numbers of a merchant's series begin with.
+    static func word(of merchant: Merchant) -> String {
+        let word = merchant.slug.split(separator: "-").first.map(String.init) ?? merchant.slug
+        return word.prefix(12).uppercased()
     }
 }
 

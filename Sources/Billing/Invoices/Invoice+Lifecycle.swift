@@ -2,9 +2,10 @@ import Core
 
 /// What may happen to an invoice, and what it is then.
 extension Invoice {
+    /// - Parameter parameter: what is to change of it; nil for all.
     /// - Throws: `invoice_not_editable` once it is final, and for what a subscription made.
-    func requireDraft() throws(BillingError) {
-        guard isDraft, subscription == nil else { throw .finalInvoice }
+    func requireDraft(toChange parameter: String? = nil) throws(BillingError) {
+        guard isDraft, subscription == nil else { throw .finalInvoice(parameter) }
     }
 
     /// - Throws: `invoice_not_open`.
@@ -46,7 +47,7 @@ extension Invoice {
         var allowed = before
         allowed.metadata = metadata
         if before.isOpen, before.subscription == nil { allowed.advances = advances }
-        guard self == allowed else { throw .finalInvoice }
+        guard self == allowed else { throw .finalInvoice(firstChange(since: allowed)) }
     }
 }
 
@@ -131,6 +132,11 @@ extension Invoice {
 
 extension BillingError {
     static let closedInvoice = BillingError.conflict("invoice_not_open", "This invoice is not open.")
-    fileprivate static let finalInvoice = BillingError.conflict(
-        "invoice_not_editable", "This invoice is final: what it says does not change any more.")
+
+    /// - Parameter parameter: what was to change.
+    fileprivate static func finalInvoice(_ parameter: String?) -> BillingError {
+        BillingError(
+            .conflict, code: "invoice_not_editable", parameter: parameter,
+            message: "This invoice is final: what it says does not change any more.")
+    }
 }

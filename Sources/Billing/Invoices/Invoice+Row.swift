@@ -26,7 +26,11 @@ extension Invoice {
             markedUncollectibleAt: try row.instantIfAny("marked_uncollectible_at"),
             advances: try row.bool("advances"), daysUntilDue: try row.intIfAny("days_until_due"),
             footer: try row.textIfAny("footer"), ownMethod: try row.idIfAny("default_method_id"),
-            defaultTaxRates: try TaxRate.ids(row.text("tax_rates")))
+            defaultTaxRates: try TaxRate.ids(row.text("tax_rates")),
+            paymentPlan: try row.idIfAny("payment_plan_id"), dunningPausedDays: try row.int("dunning_paused_days"),
+            ownNumber: try row.textIfAny("own_number"),
+            customFields: try InvoiceField.list(row.text("custom_fields")),
+            givenDiscounts: try ChargeDiscount.list(row.text("given_discounts"), in: currency))
     }
 }
 
@@ -42,6 +46,7 @@ extension InvoiceLine {
             period: Period(start: try row.instant("period_start_at"), end: try row.instant("period_end_at")),
             isProration: try row.bool("proration"), discount: try money("discount"),
             discounts: try InvoiceDiscount.list(row.text("discounts"), in: currency),
-            taxes: try InvoiceTax.list(row.text("taxes"), in: currency), source: try row.idIfAny("invoice_item_id"))
+            taxes: try InvoiceTax.list(row.text("taxes"), in: currency), source: try row.idIfAny("invoice_item_id"),
+            isDiscountable: try row.bool("discountable"))
     }
 }

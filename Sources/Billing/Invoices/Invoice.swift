@@ -72,6 +72,15 @@ public struct Invoice: Hashable, Sendable, Identified {
     public var ownMethod: PaymentMethod.ID? = nil
     /// What those of its items are taxed with that name no rates.
     public var defaultTaxRates: [TaxRate.ID] = []
+    /// What its customer promised, while that stands: by itself nothing else is tried.
+    public var paymentPlan: PaymentPlan.ID? = nil
+    /// For how many days promises have held up the calendar of its retries.
+    public var dunningPausedDays = 0
+    /// The number that its merchant has chosen, of what no subscription made; nil for one of the series.
+    public var ownNumber: String? = nil
+    public var customFields: [InvoiceField] = []
+    /// What is taken off all of it, of what no subscription made, in this order.
+    public var givenDiscounts: [ChargeDiscount] = []
 
     /// The customer's balance after this invoice was issued. What goes on documents was held within fourteen digits when it was
     /// accepted, so that three amounts of one fit in 64 bits: neither this nor what remains needs a check.
@@ -108,4 +117,6 @@ public struct InvoiceLine: Hashable, Sendable, Identified {
     public let taxes: [InvoiceTax]
     /// The item that it was made of, of an invoice that no subscription made.
     public var source: InvoiceItem.ID? = nil
+    /// Whether discounts may touch it.
+    public var isDiscountable = true
 }

@@ -33,12 +33,12 @@ struct InvoiceComputation: Hashable {
     let lines: [LineResult]
 
     /// - Throws: `amount_too_large`, `currency_mismatch` for a coupon of another currency.
-    init(_ lines: [Line], discounts: [Coupon.Reduction], currency: Currency) throws(BillingError) {
+    init(_ lines: [Line], deductions: [Deduction], currency: Currency) throws(BillingError) {
         var results = [LineResult](repeating: LineResult(discount: .zero(currency)), count: lines.count)
         var left = lines.map(\.amount)
         var taken: [Money] = []
-        for reduction in discounts {
-            let parts = try Self.parts(of: reduction, on: left, lines, currency: currency)
+        for deduction in deductions {
+            let parts = try Self.parts(of: deduction, on: left, lines, currency: currency)
             for (index, part) in parts.enumerated() {
                 left[index] = try left[index] - part
                 results[index].discounts.append(part)
@@ -101,14 +101,14 @@ struct InvoiceComputation: Hashable {
         return rates
     }
 
-    /// What one reduction takes from each line: never more than the line has left.
+    /// What one takes from each line: never more than the line has left.
     private static func parts(
-        of reduction: Coupon.Reduction, on left: [Money], _ lines: [Line], currency: Currency
+        of deduction: Deduction, on left: [Money], _ lines: [Line], currency: Currency
     ) throws(BillingError) -> [Money] {
-        let base = zip(left, lines).map { $1.isDiscountable && $0.isPositive ? $0.amount : 0 }
+        let base = try deduction.base(of: left, lines, in: currency)
         let whole = try Money.sum(base.map { Money($0, currency) }, in: currency)
         guard whole.isPositive else { return left.map { _ in Money.zero(currency) } }
-        switch reduction {
+        switch deduction.reduction {
         case .percent(let rate):
             return try Rounding.spread(base, by: rate.millionths, over: 1_000_000).map { Money($0, currency) }
         case .amount(let off):

@@ -12,7 +12,7 @@ extension InvoiceItemRows {
         ).map(InvoiceItem.init)
     }
 
-    /// What had waited before it was put on a draft waits again.
+    /// What had waited before it was put on a draft, or on the invoice of a change that was refused, waits again.
     func unbind(from draft: Invoice) throws {
         try execute(
             "UPDATE invoice_items SET invoice_id = NULL WHERE \(draft.scope) AND invoice_id = \(draft.id)",

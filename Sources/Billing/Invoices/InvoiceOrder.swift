@@ -18,6 +18,11 @@ public struct InvoiceOrder: Sendable {
     public var taxRates: [TaxRate.ID]?
     /// Whether it takes along what waits for the customer's next invoice.
     public var takesWhatWaits = false
+    /// Nil for the next of the series, once it is final.
+    public var number: String?
+    public var customFields: [InvoiceField] = []
+    /// What is taken off all of it, in this order.
+    public var discounts: [ChargeDiscount.Reference] = []
 
     public init() {}
 }
@@ -41,8 +46,10 @@ extension BillingTransaction {
             description: order.description, metadata: order.metadata, createdAt: now, finalizedAt: nil, paidAt: nil,
             voidedAt: nil, markedUncollectibleAt: nil, advances: order.advances, daysUntilDue: order.daysUntilDue,
             footer: order.footer, ownMethod: order.method,
-            defaultTaxRates: try order.taxRates ?? taxRates.defaults(in: scope))
+            defaultTaxRates: try order.taxRates ?? taxRates.defaults(in: scope), ownNumber: order.number,
+            customFields: order.customFields)
         try check(&draft, since: nil, at: now)
+        draft.givenDiscounts = try give(order.discounts, to: .init(draft, of: owner), at: now)
         try scheduleDraft(&draft, for: owner, at: now)
         try invoices.insert(draft, epoch: nil, periodIndex: nil)
         if order.takesWhatWaits {
@@ -68,7 +75,12 @@ extension BillingTransaction {
         for rate in invoice.defaultTaxRates where before?.defaultTaxRates.contains(rate) != true {
             _ = try taxRates.find(rate, in: invoice.scope, parameter: "default_tax_rates")
         }
-        if invoice.isDraft { try invoice.checkTerm(since: before, at: now) }
+        invoice.customFields = try InvoiceField.checked(invoice.customFields)
+        guard invoice.isDraft else { return }
+        if let number = invoice.ownNumber, number != before?.ownNumber {
+            invoice.ownNumber = try free(number, for: invoice)
+        }
+        try invoice.checkTerm(since: before, at: now)
     }
 
     private static func words(_ text: String?, _ parameter: String) throws -> String? {

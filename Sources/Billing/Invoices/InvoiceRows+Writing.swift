@@ -10,7 +10,8 @@ extension InvoiceRows {
                 currency, subtotal, discount, discounts, tax, taxes, total, starting_balance, balance_applied, amount_due,
                 amount_paid, amount_credited, period_start_at, period_end_at, collection_method, due_at, billed_to, attempt_count, next_attempt_at,
                 paid_out_of_band, description, metadata, created_at, finalized_at, paid_at, voided_at,
-                marked_uncollectible_at, advances, days_until_due, footer, default_method_id, tax_rates)
+                marked_uncollectible_at, advances, days_until_due, footer, default_method_id, tax_rates,
+                own_number, custom_fields, given_discounts)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(epoch),
                 \(periodIndex), \(it.reason), \(it.status), \(it.number), \(it.currency.code), \(it.subtotal.amount),
@@ -21,7 +22,8 @@ extension InvoiceRows {
                 \(it.attemptCount), \(it.nextAttemptAt), \(it.isPaidOutOfBand), \(it.description),
                 \(JSONText.of(it.metadata)), \(it.createdAt), \(it.finalizedAt), \(it.paidAt), \(it.voidedAt),
                 \(it.markedUncollectibleAt), \(it.advances), \(it.daysUntilDue), \(it.footer), \(it.ownMethod),
-                \(TaxRate.text(it.defaultTaxRates)))
+                \(TaxRate.text(it.defaultTaxRates)), \(it.ownNumber), \(InvoiceField.text(it.customFields)),
+                \(ChargeDiscount.text(it.givenDiscounts)))
             """, mapping: { $0.noteIssued(it) })
         try insertLines(of: it)
     }
@@ -33,12 +35,13 @@ extension InvoiceRows {
                 INSERT INTO invoice_lines
                     (merchant_id, id, invoice_id, position, description, amount, quantity, unit_amount, price_id,
                     product_id, item_id, period_start_at, period_end_at, proration, discount, discounts, taxes,
-                    invoice_item_id)
+                    invoice_item_id, discountable)
                 VALUES
                     (\(it.scope.merchant), \(line.id), \(it.id), \(position), \(line.description), \(line.amount.amount),
                     \(line.quantity), \(line.unitAmount.amount), \(line.price), \(line.product), \(line.item),
                     \(line.period.start), \(line.period.end), \(line.isProration), \(line.discount.amount),
-                    \(InvoiceDiscount.text(line.discounts)), \(InvoiceTax.text(line.taxes)), \(line.source))
+                    \(InvoiceDiscount.text(line.discounts)), \(InvoiceTax.text(line.taxes)), \(line.source),
+                    \(line.isDiscountable))
                 """)
         }
     }
@@ -52,7 +55,8 @@ extension InvoiceRows {
                 next_attempt_at = \(it.nextAttemptAt),
                 advances = \(it.advances), paid_out_of_band = \(it.isPaidOutOfBand), metadata = \(JSONText.of(it.metadata)),
                 paid_at = \(it.paidAt), voided_at = \(it.voidedAt),
-                marked_uncollectible_at = \(it.markedUncollectibleAt)
+                marked_uncollectible_at = \(it.markedUncollectibleAt), payment_plan_id = \(it.paymentPlan),
+                dunning_paused_days = \(it.dunningPausedDays)
             WHERE \(it.scope) AND id = \(it.id)
             """, mapping: { $0.invoices[it.id] = it })
     }
@@ -62,7 +66,10 @@ extension InvoiceRows {
         try send(
             """
             UPDATE invoices
-            SET status = \(it.status), number = \(it.number), subtotal = \(it.subtotal.amount), tax = \(it.tax.amount),
+            SET status = \(it.status), number = \(it.number), own_number = \(it.ownNumber), subtotal = \(it.subtotal.amount),
+                discount = \(it.discount.amount), discounts = \(InvoiceDiscount.text(it.discounts)),
+                given_discounts = \(ChargeDiscount.text(it.givenDiscounts)),
+                custom_fields = \(InvoiceField.text(it.customFields)), tax = \(it.tax.amount),
                 taxes = \(InvoiceTax.text(it.taxes)), total = \(it.total.amount), starting_balance = \(it.startingBalance.amount),
                 balance_applied = \(it.balanceApplied.amount), amount_due = \(it.amountDue.amount),
                 collection_method = \(it.collectionMethod), due_at = \(it.dueAt), days_until_due = \(it.daysUntilDue),

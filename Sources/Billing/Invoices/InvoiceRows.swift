@@ -33,13 +33,15 @@ package struct InvoiceRows: Rows {
 
     /// Finalized invoices that still ask for money, oldest first.
     func open(of customer: Customer.ID, in scope: Scope) throws -> [Invoice] {
-        let rows = try query(
-            """
-            SELECT * FROM invoices WHERE \(scope) AND customer_id = \(customer) AND status = 'open'
-            ORDER BY created_at, id
-            LIMIT 200
-            """)
-        return try decoded(rows, in: scope)
+        try decoded(query(openStatement(of: customer, in: scope)), in: scope)
+    }
+
+    func openStatement(of customer: Customer.ID, in scope: Scope) -> SQL {
+        """
+        SELECT * FROM invoices WHERE \(scope) AND customer_id = \(customer) AND status = 'open'
+        ORDER BY created_at, id
+        LIMIT 200
+        """
     }
 
     /// Who has an invoice whose latest charge failed, or that is overdue at `now`.
@@ -56,7 +58,7 @@ package struct InvoiceRows: Rows {
     }
 
     /// One page, newest first. A cursor may name a draft that has been deleted since.
-    func page(
+    package func page(
         in scope: Scope, customer: Customer.ID?, subscription: Subscription.ID?, status: Invoice.Status?,
         _ request: PageRequest
     ) throws -> Page<Invoice> {
@@ -68,16 +70,19 @@ package struct InvoiceRows: Rows {
         return Page(elements: try decoded(rows.elements, in: scope), hasMore: rows.hasMore)
     }
 
+    func linesStatement(of ids: [Invoice.ID], in scope: Scope) -> SQL {
+        """
+        SELECT * FROM invoice_lines
+        WHERE merchant_id = \(scope.merchant) AND invoice_id IN (\(list: ids))
+        ORDER BY invoice_id, position
+        """
+    }
+
     /// Rows of `invoices` with their lines, read in one query.
     func decoded(_ rows: [Row], in scope: Scope) throws -> [Invoice] {
         guard !rows.isEmpty else { return [] }
         let ids: [Invoice.ID] = try rows.map { try $0.id("id") }
-        let lineRows = try query(
-            """
-            SELECT * FROM invoice_lines
-            WHERE merchant_id = \(scope.merchant) AND invoice_id IN (\(list: ids))
-            ORDER BY invoice_id, position
-            """)
+        let lineRows = try query(linesStatement(of: ids, in: scope))
         var lines: [Invoice.ID: [InvoiceLine]] = [:]
         let currencies = Dictionary(
             try rows.map { (try $0.id("id", of: Invoice.self), try $0.currency("currency")) }, uniquingKeysWith: { $1 })

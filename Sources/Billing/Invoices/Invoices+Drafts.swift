@@ -15,18 +15,26 @@ extension Invoices {
     /// Changes what a draft says. Of what is final the metadata, and of what no subscription made whether it goes on by itself,
     /// is all that changes.
     ///
-    /// - Throws: `invoice_not_editable`.
+    /// - Parameter discounts: what is taken off all of it from now on; nil for what is taken off already.
+    /// - Throws: `invoice_not_editable`, naming what does not change any more.
     public func update(
-        _ id: Invoice.ID, in scope: Scope, _ change: @escaping @Sendable (inout Invoice) throws -> Void
+        _ id: Invoice.ID, in scope: Scope, discounts: [ChargeDiscount.Reference]? = nil,
+        _ change: @escaping @Sendable (inout Invoice) throws -> Void
     ) async throws -> Invoice {
         try await context.write { tx in
             var invoice = try tx.invoices.find(id, in: scope)
             let before = invoice
             try change(&invoice)
-            guard invoice != before else { return invoice }
+            guard invoice != before || discounts != nil else { return invoice }
             let owner = try tx.customers.find(invoice.customer, in: scope)
             let now = try tx.now(for: owner)
             try tx.check(&invoice, since: before, at: now)
+            if let discounts {
+                try before.requireDraft(toChange: "discounts")
+                invoice.givenDiscounts = try tx.give(
+                    discounts, to: .init(invoice, of: owner), insteadOf: before.givenDiscounts, at: now)
+            }
+            guard invoice != before else { return invoice }
             if before.isDraft {
                 try tx.scheduleDraft(&invoice, for: owner, at: now)
                 try tx.draw(&invoice, for: owner, at: now)
@@ -118,7 +126,8 @@ extension BillingTransaction {
         _ invoice: inout Invoice, since before: Invoice, for owner: Customer, at now: Instant
     ) throws {
         try invoice.requireRevision(of: before)
-        if invoice.advances != before.advances, invoice.collectionMethod == .chargeAutomatically {
+        let isUnpromised = invoice.paymentPlan == nil
+        if isUnpromised, invoice.advances != before.advances, invoice.collectionMethod == .chargeAutomatically {
             let id = invoice.id.rawValue
             invoice.wait(until: invoice.advances ? now : nil)
             if invoice.advances {

@@ -73,9 +73,11 @@ public struct Invoices: Sendable {
 
     /// Records that the merchant received the money by other means; a draft is finalized first. As for ``void(_:in:)``, what only waits for the customer is
     /// given up at the processor first.
-    /// - Throws: `invoice_not_open`, also when that turns out to have been paid; `payment_in_progress`.
+    /// - Throws: `invoice_not_open`, also when that turns out to have been paid; `payment_in_progress`; `change_not_made` for a
+    ///   change that can be made no more: then nothing is given up.
     public func payOutOfBand(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
-        try await change(id, in: scope) { tx, invoice, now in
+        try await context.read { try $0.requireNoStaleUpdate(on: $0.invoices.find(id, in: scope)) }
+        return try await change(id, in: scope) { tx, invoice, now in
             if invoice.isDraft {
                 try tx.finalize(&invoice, goesOn: false, at: now)
                 guard invoice.isOpen else { return }
@@ -88,8 +90,10 @@ public struct Invoices: Sendable {
         try await change(id, in: scope) { tx, invoice, now in try tx.void(&invoice, at: now) }
     }
 
+    /// - Throws: as ``payOutOfBand(_:in:)``; `change_not_made` for any change that waits for its money.
     public func markUncollectible(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
-        try await change(id, in: scope) { tx, invoice, now in
+        try await context.read { try $0.requireNoUpdate(on: $0.invoices.find(id, in: scope)) }
+        return try await change(id, in: scope) { tx, invoice, now in
             try tx.markUncollectible(&invoice, at: now)
         }
     }

@@ -28,6 +28,8 @@ public struct Job: Hashable, Sendable {
         case testClock = "test_clock"
         /// A file of all papers of a customer, to be made.
         case export
+        /// A promise to pay: what is due of it is charged, or its customer reminded.
+        case paymentPlan = "payment_plan"
     }
 
     public let scope: Scope

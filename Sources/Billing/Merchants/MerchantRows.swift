@@ -7,7 +7,7 @@ package struct MerchantRows: Rows {
 
     package func find(_ id: Merchant.ID) throws -> Merchant {
         if let known = identityMap.merchants[id] { return known }
-        guard let row = try first("SELECT * FROM merchants WHERE id = \(id)") else {
+        guard let row = try first(findStatement(id)) else {
             throw BillingError.notFound("merchant", id.rawValue)
         }
         let merchant = try Merchant(row)
@@ -16,8 +16,13 @@ package struct MerchantRows: Rows {
     }
 
     package func findIfAny(slug: String) throws -> Merchant? {
-        try first("SELECT * FROM merchants WHERE slug = \(slug)").map(Merchant.init)
+        guard let row = try first("SELECT * FROM merchants WHERE slug = \(slug)") else { return nil }
+        let merchant = try Merchant(row)
+        identityMap.merchants[merchant.id] = merchant
+        return merchant
     }
+
+    func findStatement(_ id: Merchant.ID) -> SQL { "SELECT * FROM merchants WHERE id = \(id)" }
 
     func exists(_ id: Merchant.ID) throws -> Bool {
         try first("SELECT 1 AS known FROM merchants WHERE id = \(id)") != nil

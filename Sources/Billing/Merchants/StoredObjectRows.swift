@@ -8,14 +8,16 @@ struct StoredObjectRows: Rows {
     /// Every table with an index that begins with merchant and mode: counting in it passes over no row of live mode, of which
     /// there may be millions. All that a key writes is there, or records an event, which is.
     static let tables: [StaticString] = [
-        "cancellation_requests", "coupons", "credit_notes", "customer_addresses", "customers", "default_tax_rates",
+        "cancellation_notes", "cancellation_requests", "coupons", "credit_notes", "customer_addresses", "customers",
+        "default_tax_rates",
         "deleted_invoice_items",
         "deleted_invoices",
         "discrepancies", "events", "export_chunks", "exports",
         "idempotency_keys",
-        "invoice_items", "invoices", "number_series", "passwords", "prices", "processor_accounts",
+        "invoice_items", "invoices", "number_series", "passwords", "payment_plans", "prices", "processor_accounts",
         "processor_callbacks", "products",
-        "promotion_code_tries", "promotion_codes", "refunds", "sandbox_charges", "sign_in_attempts",
+        "promotion_code_tries", "promotion_codes", "refunds", "retention_assignments", "sandbox_charges",
+        "sign_in_attempts",
         "sign_in_challenges", "subscriptions",
         "tax_rates",
     ]

@@ -28,5 +28,11 @@ public enum Migrations {
         codesAndBillingDetails,
         unbilledAmounts,
         unwantedLetters, purchaseOrders, invoiceCopies,
+        paymentPlans,
+        cancellationNotes,
+        invoiceFields, chargeDiscounts,
+        retentionAssignments,
+        cancellationAnswers,
+        pendingUpdates,
     ]
 }

@@ -53,6 +53,17 @@ extension PaymentMethodRows {
             forgetting: .defaultMethods)
     }
 
+    /// Puts all of a customer's methods in this order. There is one first at any time.
+    func put(_ methods: [PaymentMethod], of customer: Customer.ID) throws {
+        guard let first = methods.first else { return }
+        try moveToFront(first, of: customer)
+        for (index, method) in methods.enumerated().dropFirst() {
+            try execute(
+                "UPDATE payment_methods SET position = \(index + 1) WHERE \(method.scope) AND id = \(method.id)",
+                forgetting: .defaultMethods)
+        }
+    }
+
     /// Takes a method out of its customer's list; those behind it step forward, so the second becomes the default (P11). Where
     /// it stood is kept for whoever is reading the list.
     func remove(_ method: PaymentMethod, of customer: Customer.ID, at now: Instant) throws {

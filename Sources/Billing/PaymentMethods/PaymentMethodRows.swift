@@ -43,11 +43,13 @@ package struct PaymentMethodRows: Rows {
 
     /// In order: the first is the default.
     func all(of customer: Customer.ID, in scope: Scope) throws -> [PaymentMethod] {
-        let methods = try query(
-            "SELECT * FROM payment_methods WHERE \(scope) AND customer_id = \(customer) ORDER BY position"
-        ).map(PaymentMethod.init)
+        let methods = try query(allStatement(of: customer, in: scope)).map(PaymentMethod.init)
         identityMap.defaultMethods[customer] = .some(methods.first { $0.position == 1 })
         return methods
+    }
+
+    func allStatement(of customer: Customer.ID, in scope: Scope) -> SQL {
+        "SELECT * FROM payment_methods WHERE \(scope) AND customer_id = \(customer) ORDER BY position"
     }
 
     /// How many of a customer's methods stand before this one, or stood until it was detached, and how many up to it.

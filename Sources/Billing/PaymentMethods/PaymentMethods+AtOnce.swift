@@ -64,7 +64,7 @@ extension BillingTransaction {
     /// What is open and charged to a method by itself, oldest first.
     func openInvoices(of customer: Customer.ID, chargedTo method: PaymentMethod) throws -> [Invoice] {
         try invoices.open(of: customer, in: method.scope).filter {
-            guard $0.isChargedByItself else { return false }
+            guard $0.isChargedByItself, $0.paymentPlan == nil else { return false }
             return try methodToCharge(for: $0, chosen: nil)?.id == method.id
         }
     }
@@ -73,6 +73,8 @@ extension BillingTransaction {
     /// account, however often somebody changes their mind or adds the same card anew, and never after it was refused for good
     /// (P10). What a person asks for with "Pagar" is not counted.
     func isToBeTriedAtOnce(_ method: PaymentMethod.ID, for invoice: Invoice.ID, in scope: Scope) throws -> Bool {
+        // What was promised for a day is charged on that day.
+        guard try invoices.find(invoice, in: scope).paymentPlan == nil else { return false }
         let last = try lastRefusal(of: invoice, with: method, in: scope)
         guard last == nil || last?.retry == .later else { return false }
         return try !attempts.wereMadeAtOnce(at: invoice, with: method, in: scope)

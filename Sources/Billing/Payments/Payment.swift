@@ -56,9 +56,11 @@ public struct PaymentAttempt: Hashable, Sendable, Identified {
         case newMethod = "new_method"
         /// The method before it was refused, and its customer agreed that this one is charged then.
         case fallback
+        /// Its customer has promised it for this day.
+        case paymentPlan = "payment_plan"
 
         /// Nobody asked for it, and nobody is looking.
-        var isAutomatic: Bool { self == .renewal || self == .retry || self == .fallback }
+        var isAutomatic: Bool { self == .renewal || self == .retry || self == .fallback || self == .paymentPlan }
         /// Whoever asked for it named a method, and means no other.
         var isOfChosenMethod: Bool { self == .customer || self == .api }
     }

@@ -6,6 +6,7 @@ extension BillingTransaction {
         _ attempt: inout PaymentAttempt, from customer: Customer, at now: Instant
     ) throws {
         let scope = attempt.scope
+        try dropStaleUpdate(paidBy: attempt, at: now)
         var invoice = try invoices.find(attempt.invoice, in: scope)
         try makeRoom(for: attempt, on: &invoice, at: now)
         let arrival = try invoice.receive(attempt.money)
@@ -23,6 +24,7 @@ extension BillingTransaction {
             try post(
                 [(.cash, attempt.money), (.receivable, attempt.money.negated())],
                 customer: customer.id, invoice: invoice.id, in: scope, at: now)
+            try notePlanned(attempt, of: invoice)
             guard arrival == .paysAll else { return try bookPart(attempt, of: invoice, at: now) }
             try markPaid(&invoice, at: now)
         }

@@ -85,6 +85,7 @@ extension BillingTransaction {
             return subscription.status.isCurrent
                 || (invoice.reason == .update && subscription.latestInvoice == invoice.id)
         case .newMethod: return true
+        case .paymentPlan: return invoice.paymentPlan != nil
         case .customer, .api:
             guard let method = attempt.method else { return false }
             return try methods.findIfAny(method, of: attempt.customer, in: attempt.scope) != nil

@@ -9,6 +9,7 @@ extension BillingTransaction {
         try tryLater(&invoice, at: now)
         try invoices.update(invoice)
         try askForRest(after: attempt)
+        try followPlan(of: &invoice, at: now)
         try record(.invoiceUpdated, .invoice(invoice.id), of: invoice.customer, in: scope, at: now)
         try decideStanding(of: invoice.subscription, in: scope, at: now)
         try notify(.partPaid, invoice.customer, about: attempt.id.rawValue, in: scope, at: now)

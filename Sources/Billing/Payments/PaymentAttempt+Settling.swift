@@ -90,15 +90,6 @@ extension BillingTransaction {
         try scheduleNextPoll(of: attempt, customer, at: now)
     }
 
-    /// An invoice that owes nothing more: nobody tries it again, and its subscription recovers.
-    func markPaid(_ invoice: inout Invoice, at now: Instant) throws {
-        invoice.bePaid(at: now)
-        try invoices.update(invoice)
-        try jobs.unschedule(.invoice, invoice.id.rawValue, in: invoice.scope)
-        try record(.invoicePaid, .invoice(invoice.id), of: invoice.customer, in: invoice.scope, at: now)
-        try decideStanding(of: invoice.subscription, in: invoice.scope, owesLess: true, at: now)
-    }
-
     /// The money was refused: the customer is told, and the calendar of retries goes on.
     private func refuse(
         _ attempt: PaymentAttempt, for customer: Customer, at now: Instant
@@ -109,24 +100,24 @@ extension BillingTransaction {
         guard invoice.isOpen else { return }
         // A checkout that was left is not a decline of anything we keep.
         guard attempt.method != nil else {
+            if try refuseUpdate(by: &invoice, at: now) { return }
             return try decideStanding(of: invoice.subscription, in: scope, at: now)
         }
         try record(.paymentFailed, .payment(attempt.payment), of: customer.id, in: scope, at: now)
         try record(.invoicePaymentFailed, .invoice(invoice.id), of: customer.id, in: scope, at: now)
+        // Nothing is owed for a change that was not paid: no calendar tries it again.
+        if try refuseUpdate(by: &invoice, at: now) {
+            try notify(.changeRefused, customer.id, about: invoice.id.rawValue, in: scope, at: now)
+            return
+        }
         // One letter for all the methods of a chain: at its end.
         if try fallBack(after: attempt, of: &invoice, customer, at: now) { return }
-        try tell(.paymentFailed, about: invoice, origin: attempt.origin, at: now)
+        // Of a promise that it breaks there is a letter of its own.
+        if try !breakPlan(by: attempt, of: &invoice, at: now) {
+            try tell(.paymentFailed, about: invoice, origin: attempt.origin, at: now)
+        }
         let decline = try declineToHeed(after: attempt)
         try fallBehind(&invoice, customer, because: decline, at: now)
-    }
-
-    /// How a payment stands by its newest attempt, unless another has brought the money already.
-    func markPayment(by attempt: PaymentAttempt) throws {
-        let isAskedFor = try invoices.find(attempt.invoice, in: attempt.scope).isOpen
-        if !isAskedFor, try payments.findIfAny(of: attempt.invoice, in: attempt.scope)?.status == .succeeded { return }
-        try payments.setStatus(
-            .init(after: attempt.state, isAskedFor: isAskedFor), of: attempt.payment, attempt: attempt.id,
-            in: attempt.scope)
     }
 
     private func declineToHeed(after attempt: PaymentAttempt) throws -> DeclineTable.Entry? {

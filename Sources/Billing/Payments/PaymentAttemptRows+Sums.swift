@@ -41,13 +41,15 @@ extension PaymentAttemptRows {
     package func overpaid(_ invoices: [Invoice], in scope: Scope) throws -> [Invoice.ID: Money] {
         let invoices = invoices.filter { !identityMap.withoutSurplus.contains($0.id) }
         guard !invoices.isEmpty else { return [:] }
-        let rows = try query(
-            """
-            SELECT invoice_id, CAST(SUM(amount) AS BIGINT) AS total FROM payment_attempts
-            WHERE \(scope) AND invoice_id IN (\(list: invoices.map(\.id))) AND overpaid_at IS NOT NULL
-            GROUP BY invoice_id
-            """)
-        return try rows.sums("total", of: invoices)
+        return try query(overpaidStatement(of: invoices.map(\.id), in: scope)).sums("total", of: invoices)
+    }
+
+    func overpaidStatement(of ids: [Invoice.ID], in scope: Scope) -> SQL {
+        """
+        SELECT invoice_id, CAST(SUM(amount) AS BIGINT) AS total FROM payment_attempts
+        WHERE \(scope) AND invoice_id IN (\(list: ids)) AND overpaid_at IS NOT NULL
+        GROUP BY invoice_id
+        """
     }
 
     /// Those whose money became credit, oldest first, the first thousand.

@@ -43,7 +43,9 @@ struct PaymentCollector: Sendable {
                 try tx.jobs.hold(job)
                 // A part that came meanwhile has moved the day, and its customer was told of it.
                 let now = job.testClock == nil ? tx.clock.now() : job.runAt
-                if let day = try tx.invoices.find(id, in: scope).nextAttemptAt, day > now { return .nothing }
+                let invoice = try tx.invoices.find(id, in: scope)
+                if let day = invoice.nextAttemptAt, day > now { return .nothing }
+                if invoice.paymentPlan != nil { return .nothing }
             }
             if let offer { try tx.require(offer, of: id, in: scope) }
             if let withdrawal {
@@ -123,7 +125,7 @@ extension BillingTransaction {
         }
         // A method of a processor that does not work in this mode, or charges nobody who is absent, is none.
         guard let method = try methodToCharge(for: invoice, chosen: chosen), canCharge(method) else {
-            if origin != .newMethod { try waitForMethod(&invoice, customer, at: now) }
+            if origin != .newMethod, origin != .paymentPlan { try waitForMethod(&invoice, customer, at: now) }
             return nil
         }
         if origin == .newMethod, try !isToBeTriedAtOnce(method.id, for: id, in: scope) { return nil }
@@ -132,6 +134,9 @@ extension BillingTransaction {
             try fallBehind(&invoice, customer, at: now)
             return nil
         }
+        // P10: what was promised is charged to no method that was refused for good since.
+        let refusal = origin == .paymentPlan ? try lastRefusal(of: id, with: method.id, in: scope) : nil
+        if let refusal, refusal.retry != .later { return nil }
         // P10: a hard decline is not tried again on the same method, unless a person asks for it.
         if origin == .retry, let last = try lastRefusal(of: id, with: method.id, in: scope), last.retry != .later {
             guard let other = try fallback(for: invoice, customer, after: []) else {

@@ -26,10 +26,13 @@ package struct PaymentRows: Rows {
     /// What settles each invoice. One that had nothing to pay has none.
     package func all(of invoices: [Invoice.ID], in scope: Scope) throws -> [Payment] {
         if let known = identityMap.payments(of: invoices, in: scope) { return known }
-        let payments = try query("SELECT * FROM payments WHERE \(scope) AND invoice_id IN (\(list: invoices))")
-            .map(Payment.init)
+        let payments = try query(allStatement(of: invoices, in: scope)).map(Payment.init)
         for payment in payments { identityMap.payments[payment.invoice] = .some(payment) }
         return payments
+    }
+
+    func allStatement(of invoices: [Invoice.ID], in scope: Scope) -> SQL {
+        "SELECT * FROM payments WHERE \(scope) AND invoice_id IN (\(list: invoices))"
     }
 
     func page(in scope: Scope, customer: Customer.ID?, _ request: PageRequest) throws -> Page<Payment> {

@@ -11,8 +11,7 @@ extension Debt {
     /// paid whole or not at all.
     public var divisible: Debt {
         Debt(
-            payable.filter { $0.mayBePaidInPart && $0.standing != .toBeConfirmed }
-                .sorted { $0.invoice.isDue(before: $1.invoice) })
+            payable.filter { $0.mayBePaidInPart && $0.standing != .toBeConfirmed })
     }
 
     /// How an amount is split over what is owed: each is paid whole, oldest due first, and the last as far as it goes.
@@ -39,7 +38,9 @@ extension Invoice {
     /// By when its customer was to pay: what is charged by itself, when it was issued.
     private var due: Instant { dueAt ?? finalizedAt ?? createdAt }
 
-    fileprivate func isDue(before other: Invoice) -> Bool {
+    /// The order in which invoices are paid and shown, wherever several of them are: by when they were due, then as they were
+    /// issued.
+    package func isDue(before other: Invoice) -> Bool {
         (due, createdAt, id.rawValue) < (other.due, other.createdAt, other.id.rawValue)
     }
 }

@@ -30,7 +30,7 @@ extension PaymentMethods {
         _ id: PaymentMethod.ID, of customer: Customer.ID, in scope: Scope, paying money: Money
     ) async throws -> [PaymentAttempt] {
         _ = try await find(id, of: customer, in: scope)
-        let debt = try await Invoices(context).debt(of: customer, in: scope)
+        let debt = try await Invoices(context).debt(of: customer, in: scope).unpromised
         guard try debt.totals() == [money] else { throw BillingError.outdatedOffer }
         // What was sent is charged after the star has moved: whoever is refused keeps the one they had (P5).
         try await Restoration(context).requireReconciled(toCharge: id, in: scope)

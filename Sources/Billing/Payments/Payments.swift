@@ -72,7 +72,10 @@ public struct Payments: Sendable {
             [withdrawal] tx -> (PaymentAttempt, CheckoutRequest, any Processor)? in
             if let withdrawal {
                 guard try tx.complete(withdrawal).state == .failed else { return nil }
-                try tx.resumeCalendar(after: withdrawal)
+                // A change that waits for its money has no calendar: the checkout is another way to pay it.
+                if try tx.pendingUpdates.openIfAny(by: id, in: scope) == nil {
+                    try tx.resumeCalendar(after: withdrawal)
+                }
             }
             let processor = try tx.mainProcessor(in: scope)
             var invoice = try tx.invoices.find(id, of: customer, in: scope)

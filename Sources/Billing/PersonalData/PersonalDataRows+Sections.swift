@@ -41,8 +41,8 @@ extension PersonalDataRows {
             name: "invoices", table: "(SELECT * FROM invoices WHERE status <> 'draft') AS issued",
             columns: [
                 "id", "subscription_id", "number", "status", "currency", "subtotal", "discount", "tax", "total",
-                "amount_due", "period_start_at", "period_end_at", "due_at", "billed_to", "description", "metadata",
-                "finalized_at", "paid_at", "voided_at", "created_at",
+                "amount_due", "period_start_at", "period_end_at", "due_at", "billed_to", "description", "custom_fields",
+                "metadata", "finalized_at", "paid_at", "voided_at", "created_at",
             ]),
         Section(
             name: "invoice_lines",
@@ -72,6 +72,9 @@ extension PersonalDataRows {
                 "created_at",
             ], isByInvoice: true),
         Section(
+            name: "payment_plans", table: "payment_plans",
+            columns: ["id", "currency", "state", "instalments", "ended_at", "created_at"]),
+        Section(
             name: "refunds", table: "refunds",
             columns: ["id", "invoice_id", "amount", "currency", "state", "reason", "settled_at", "created_at"],
             isByInvoice: true),
@@ -88,6 +91,12 @@ extension PersonalDataRows {
         Section(name: "addresses", table: "customer_addresses", columns: ["id", "created_at"]),
         Section(name: "code_tries", table: "promotion_code_tries", columns: ["id", "created_at"]),
         Section(
+            name: "retention_offers", table: "retention_assignments",
+            columns: [
+                "id", "subscription_id", "coupon_id", "cohort", "outcome", "reason", "comment", "concluded_at",
+                "created_at",
+            ]),
+        Section(
             name: "exports", table: "exports",
             columns: ["id", "year", "format", "state", "size", "expires_at", "created_at"]),
         Section(
@@ -100,7 +109,8 @@ extension PersonalDataRows {
             name: "cancellation_requests", table: "cancellation_requests",
             columns: [
                 "id", "number", "kind", "state", "name", "email", "what", "amount_due_back", "currency",
-                "amount_unbilled", "unbilled_currency", "proved_at", "answer_by_at", "ended_at", "created_at",
+                "amount_unbilled", "unbilled_currency", "proved_at", "answer_by_at", "ended_at", "closing_reason",
+                "created_at",
             ]),
         Section(
             name: "deletion_requests", table: "deletion_requests", columns: ["id", "ended_at", "created_at"]),

@@ -6,7 +6,9 @@ import Storage
 struct PersonalRecord {
     let text: String
 
-    private static let json: Set = ["address", "billed_to", "billing_details", "metadata", "unwanted_letters"]
+    private static let json: Set = [
+        "address", "billed_to", "billing_details", "custom_fields", "metadata", "unwanted_letters",
+    ]
 
     /// - Throws: `corrupt` for a column that is not there: a file that leaves something out says nothing of it.
     init(_ row: Row, _ columns: [String]) throws {

@@ -45,12 +45,18 @@ public struct PortalConfiguration: Hashable, Sendable, Identified {
         public var pendingPayments = true
         /// Whether customers may pay an amount of their own towards what they owe (U6); nil when they may not.
         public var partialPayment: PartialPayment?
+        /// Within which limits customers may promise to pay on a day of their own, or in instalments; nil when they may not.
+        public var paymentPlan: PaymentPlanRules?
         public var subscriptions = true
         public var subscriptionCancel = true
         public var cancelEffect: Cancellation.Effect = .atPeriodEnd
         /// Whether a reason is asked (S51), and which are offered.
         public var cancellationReasons = true
         public var reasonOptions: [Cancellation.Reason] = Cancellation.Reason.allCases
+        /// What is offered to who is about to leave; nil for nothing.
+        public var retention: RetentionOffer?
+        /// What goes back to whoever leaves at once (M14); nil: nothing, and nobody is asked.
+        public var cancellationRefund: RefundRule?
         /// What customers may choose when they pause a subscription; nil when they may not.
         public var subscriptionPause: PauseChoices? = PauseChoices()
         /// Whether customers may take up an ended subscription again; nil, as in configurations of before: they may.

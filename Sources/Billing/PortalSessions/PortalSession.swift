@@ -41,10 +41,13 @@ public struct PortalSession: Hashable, Sendable, Identified {
     public let expiresAt: Instant
     /// When it was opened: it opens once.
     public let openedAt: Instant?
+    /// What it leads to; nil for the summary.
+    public let flow: Flow?
 
     package init(
         id: ID, scope: Scope, customer: Customer.ID, configuration: PortalConfiguration.ID, returnURL: String?,
-        locale: String?, opening: Opening, origin: Origin, createdAt: Instant, expiresAt: Instant, openedAt: Instant?
+        locale: String?, opening: Opening, origin: Origin, createdAt: Instant, expiresAt: Instant, openedAt: Instant?,
+        flow: Flow? = nil
     ) {
         self.id = id
         self.scope = scope
@@ -57,5 +60,6 @@ public struct PortalSession: Hashable, Sendable, Identified {
         self.createdAt = createdAt
         self.expiresAt = expiresAt
         self.openedAt = openedAt
+        self.flow = flow
     }
 }

@@ -8,7 +8,7 @@ extension PortalSession {
             configuration: try row.id("configuration_id"), returnURL: try row.textIfAny("return_url"),
             locale: try row.textIfAny("locale"), opening: try row.value("opening"), origin: try row.value("origin"),
             createdAt: try row.instant("created_at"), expiresAt: try row.instant("expires_at"),
-            openedAt: try row.instantIfAny("opened_at"))
+            openedAt: try row.instantIfAny("opened_at"), flow: try Flow(row))
     }
 }
 
@@ -21,11 +21,11 @@ package struct PortalSessionRows: Rows {
             """
             INSERT INTO portal_sessions
                 (merchant_id, id, livemode, customer_id, configuration_id, return_url, locale, opening, origin,
-                token_hash, created_at, expires_at)
+                token_hash, created_at, expires_at, flow_subscription_id, flow_coupon_id)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.configuration),
                 \(it.returnURL), \(it.locale), \(it.opening), \(it.origin), \(tokenHash), \(it.createdAt),
-                \(it.expiresAt))
+                \(it.expiresAt), \(it.flow?.subscription), \(it.flow?.coupon))
             """, mapping: { $0.portalSessions[it.id] = it })
     }
 

@@ -19,6 +19,13 @@ public struct Receipts: Sendable {
         }
     }
 
+    /// The receipts of all charges that paid an invoice or a part of it, oldest first.
+    public func all(of invoice: Invoice.ID, in scope: Scope) async throws -> [Receipt] {
+        try await context.read { tx in
+            try tx.attempts.all(of: invoice, in: scope).filter(\.hasPaid).compactMap { Receipt($0) }
+        }
+    }
+
     /// What has gone back of what a receipt is about, oldest first.
     public func refunds(of receipt: Receipt) async throws -> [Refund] {
         try await context.read { try $0.refunds.all(of: receipt.attempt, in: receipt.scope) }

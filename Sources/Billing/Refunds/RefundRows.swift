@@ -47,6 +47,17 @@ package struct RefundRows: Rows {
         ).map(Refund.init)
     }
 
+    /// Those that credit notes began, whatever became of them.
+    func all(by notes: [CreditNote.ID], in scope: Scope) throws -> [Refund] {
+        guard !notes.isEmpty else { return [] }
+        return try query(
+            """
+            SELECT * FROM refunds WHERE \(scope) AND credit_note_id IN (\(list: notes))
+            ORDER BY created_at, id
+            """
+        ).map(Refund.init)
+    }
+
     func page(
         in scope: Scope, payment: Payment.ID?, attempt: PaymentAttempt.ID?, _ request: PageRequest
     ) throws -> Page<Refund> {

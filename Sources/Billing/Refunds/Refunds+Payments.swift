@@ -14,9 +14,20 @@ extension Refunds {
         of payment: Payment.ID, amount: Money? = nil, reason: String? = nil, in scope: Scope,
         metadata: [String: String] = [:]
     ) async throws -> Refund {
+        try await create(of: payment, reason: reason, in: scope, metadata: metadata) { _ in amount }
+    }
+
+    /// The same of an amount that is said without its currency, which is the payment's. What is wrong with the rest is said before
+    /// the payment is looked for.
+    public func create(
+        of payment: Payment.ID, reason: String?, in scope: Scope, metadata: [String: String],
+        amount: @escaping @Sendable (Currency) -> Money?
+    ) async throws -> Refund {
         try Metadata.check(metadata)
         let refund = try await context.write { tx in
-            let all = try tx.attempts.all(of: tx.payments.find(payment, in: scope).invoice, in: scope)
+            let payment = try tx.payments.find(payment, in: scope)
+            let amount = amount(payment.money.currency)
+            let all = try tx.attempts.all(of: payment.invoice, in: scope)
             let left = try all.filter { try $0.state == .succeeded && tx.refundable($0).isPositive }
             let paying = left.filter(\.hasPaid)
             let giving = paying.isEmpty ? left : paying

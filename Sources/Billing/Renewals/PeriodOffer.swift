@@ -56,13 +56,7 @@ extension InvoiceComputation {
         of lines: [InvoiceDraft.Line], at rates: [TaxRate.ID: TaxRate], discounts: [Coupon.Reduction],
         in currency: Currency
     ) throws -> Money {
-        try InvoiceComputation(
-            lines.map { line in
-                .init(
-                    amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] },
-                    isDiscountable: !line.isProration)
-            }, discounts: discounts, currency: currency
-        ).total
+        try InvoiceComputation(of: lines, at: rates, discounts: discounts, in: currency).total
     }
 }
 

@@ -48,6 +48,10 @@ extension BillingTransaction {
         case .resume:
             issued = try resume(&subscription, of: &customer, from: due.at, at: now)
         case .beginPaying, .renew:
+            if try dropUpdate(outlivedBy: subscription, at: now) {
+                subscription = try subscriptions.find(id, in: scope)
+                customer = try customers.find(subscription.customer, in: scope)
+            }
             try takePendingChange(&subscription, askedBy: subscription.period.end, at: now)
             subscription.advance()
             try checkBreaker(subscription)

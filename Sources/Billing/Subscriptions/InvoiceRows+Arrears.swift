@@ -29,8 +29,9 @@ extension SQL.StringInterpolation {
         }
     }
 
+    /// Nothing is owed for a change before it is paid.
     private static let unattended: SQL = """
-        i.status = 'open' AND i.collection_method = 'charge_automatically' AND NOT EXISTS (
+        i.status = 'open' AND i.collection_method = 'charge_automatically' AND \(isOwed) AND NOT EXISTS (
             SELECT 1 FROM payment_attempts a
             WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id
                 AND (a.state IN ('sent', 'unknown', 'pending')
@@ -39,7 +40,7 @@ extension SQL.StringInterpolation {
         """
 
     private static let owed: SQL = """
-        i.status = 'open' AND i.collection_method = 'charge_automatically' AND (
+        i.status = 'open' AND i.collection_method = 'charge_automatically' AND \(isOwed) AND (
             EXISTS (
                 SELECT 1 FROM payment_attempts a
                 WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id AND a.state = 'failed'
@@ -49,5 +50,11 @@ extension SQL.StringInterpolation {
                 WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id
                     AND (a.state IN ('sent', 'unknown', 'pending')
                         OR (a.state = 'created' AND a.method_id IS NOT NULL))))
+        """
+
+    private static let isOwed: SQL = """
+        NOT EXISTS (
+            SELECT 1 FROM pending_updates u
+            WHERE u.merchant_id = i.merchant_id AND u.invoice_id = i.id AND u.ended_at IS NULL)
         """
 }

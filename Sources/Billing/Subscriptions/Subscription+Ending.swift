@@ -19,6 +19,7 @@ extension BillingTransaction {
     ) throws -> BegunCharge? {
         let (id, scope) = (subscription.id, subscription.scope)
         try subscription.cancel(at: now, effect: effect, reason: reason, comment: comment)
+        try noteLeft(subscription, reason: reason, comment: comment, at: now)
         var begun: BegunCharge?
         if subscription.cancellation?.effect == .immediately {
             let last = try end(&subscription, at: now)
@@ -64,9 +65,12 @@ extension BillingTransaction {
     /// - Returns: what is not billed of it, taxes and discounts included; zero where nothing waited, or it came to credit.
     package func endUnbilled(_ subscription: inout Subscription, at now: Instant) throws -> Money {
         let wasNeverPaid = subscription.status == .incomplete
+        // Whoever withdraws is charged for nothing any more, promised or not.
+        try endPlans(of: subscription, at: now)
         // Credit is counted in the period that runs until here.
         let unbilled = try wasNeverPaid ? Money.zero(subscription.currency) : setAsideWaiting(of: subscription, at: now)
         try stop(&subscription, at: now)
+        try noteLeft(subscription, reason: nil, comment: nil, at: now)
         try concludeEnd(of: subscription, at: now)
         return unbilled
     }

@@ -4,10 +4,17 @@ import Core
 extension BillingTransaction {
     /// What would have come with the next invoice of a subscription, and comes with its last. Items of the whole customer
     /// wait for another subscription, if there is one. However many there are: no later invoice takes along what is left out.
-    func itemsToSettle(of subscription: Subscription) throws -> [InvoiceItem] {
-        let waiting = try invoiceItems.pending(
-            of: subscription.customer, forAny: [subscription.id], in: subscription.scope)
-        guard !waiting.isEmpty, waiting.allSatisfy({ $0.subscription == nil }) else { return waiting }
+    ///
+    /// - Parameters:
+    ///   - aside: what is settled otherwise.
+    ///   - hasOthers: whether something else of the subscription comes with them.
+    func itemsToSettle(
+        of subscription: Subscription, without aside: [InvoiceItem] = [], hasOthers: Bool = false
+    ) throws -> [InvoiceItem] {
+        let (aside, scope) = (Set(aside.map(\.id)), subscription.scope)
+        let waiting = try invoiceItems.pending(of: subscription.customer, forAny: [subscription.id], in: scope)
+            .filter { !aside.contains($0.id) }
+        guard !hasOthers, !waiting.isEmpty, waiting.allSatisfy({ $0.subscription == nil }) else { return waiting }
         let goesOn = try subscriptions.all(of: subscription.customer, in: subscription.scope).contains {
             $0.id != subscription.id && $0.status.isCurrent
         }
@@ -50,6 +57,7 @@ extension BillingTransaction {
             of: items.map(\.line), discounts: discounts.map(\.coupon.reduction), in: subscription.currency, scope)
         for item in items {
             try record(.invoiceItemDeleted, .invoiceItem(item.id), of: item.customer, in: scope, at: now)
+            try withdraw(item.discounts, in: scope)
             try invoiceItems.remove(item)
         }
         if items.contains(where: \.isProration) { try noteChangeCredits(of: subscription, at: now) }
@@ -86,16 +94,26 @@ extension Subscriptions {
 extension BillingTransaction {
     /// See ``Subscriptions/lastInvoice(of:effect:)``.
     package func lastInvoice(of subscription: Subscription, effect: Cancellation.Effect) throws -> LastInvoice? {
+        try lastInvoice(of: subscription, effect: effect, without: [], with: [])
+    }
+
+    /// - Parameters:
+    ///   - aside: what is settled otherwise.
+    ///   - credits: of the subscription, which come with it.
+    func lastInvoice(
+        of subscription: Subscription, effect: Cancellation.Effect, without aside: [InvoiceItem],
+        with credits: [InvoiceDraft.Line]
+    ) throws -> LastInvoice? {
         guard subscription.status.isCurrent, subscription.status != .incomplete else { return nil }
-        let items = try itemsToSettle(of: subscription)
-        guard !items.isEmpty else { return nil }
+        let items = try itemsToSettle(of: subscription, without: aside, hasOthers: !credits.isEmpty)
+        let lines = items.map(\.line) + credits
+        guard !lines.isEmpty else { return nil }
         let owner = try customers.find(subscription.customer, in: subscription.scope)
         let now = try now(for: owner)
         let end = effect == .immediately ? now : subscription.endOfPeriod(at: now)
         let discounts = try discounts.applying(of: subscription.id, in: subscription.scope, at: end)
         let total = try total(
-            of: items.map(\.line), discounts: discounts.map(\.coupon.reduction), in: subscription.currency,
-            subscription.scope)
+            of: lines, discounts: discounts.map(\.coupon.reduction), in: subscription.currency, subscription.scope)
         return LastInvoice(total: total, due: try total.takingOff(owner.balance(in: total.currency)))
     }
 }

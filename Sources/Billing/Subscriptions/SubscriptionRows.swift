@@ -35,13 +35,15 @@ package struct SubscriptionRows: Rows {
 
     /// Everything the customer has or had, newest first.
     package func all(of customer: Customer.ID, in scope: Scope) throws -> [Subscription] {
-        let rows = try query(
-            """
-            SELECT * FROM subscriptions WHERE \(scope) AND customer_id = \(customer)
-            ORDER BY created_at DESC, id DESC
-            LIMIT 200
-            """)
-        return try decoded(rows, in: scope)
+        try decoded(query(allStatement(of: customer, in: scope)), in: scope)
+    }
+
+    func allStatement(of customer: Customer.ID, in scope: Scope) -> SQL {
+        """
+        SELECT * FROM subscriptions WHERE \(scope) AND customer_id = \(customer)
+        ORDER BY created_at DESC, id DESC
+        LIMIT 200
+        """
     }
 
     func page(
@@ -61,19 +63,22 @@ package struct SubscriptionRows: Rows {
         return Page(elements: try decoded(rows.elements, in: scope), hasMore: rows.hasMore)
     }
 
+    func itemsStatement(of ids: [Subscription.ID], in scope: Scope) -> SQL {
+        """
+        SELECT i.id AS item_id, i.subscription_id, i.quantity, i.tax_rates, i.billed_amount,
+            i.created_at AS item_created_at, p.*
+        FROM subscription_items i
+        JOIN prices p ON p.merchant_id = i.merchant_id AND p.id = i.price_id
+        WHERE i.merchant_id = \(scope.merchant) AND i.subscription_id IN (\(list: ids))
+        ORDER BY i.subscription_id, i.position
+        """
+    }
+
     /// Rows of `subscriptions` with their items, read in one query.
     func decoded(_ rows: [Row], in scope: Scope) throws -> [Subscription] {
         guard !rows.isEmpty else { return [] }
         let ids: [Subscription.ID] = try rows.map { try $0.id("id") }
-        let itemRows = try query(
-            """
-            SELECT i.id AS item_id, i.subscription_id, i.quantity, i.tax_rates, i.billed_amount,
-                i.created_at AS item_created_at, p.*
-            FROM subscription_items i
-            JOIN prices p ON p.merchant_id = i.merchant_id AND p.id = i.price_id
-            WHERE i.merchant_id = \(scope.merchant) AND i.subscription_id IN (\(list: ids))
-            ORDER BY i.subscription_id, i.position
-            """)
+        let itemRows = try query(itemsStatement(of: ids, in: scope))
         var items: [Subscription.ID: [SubscriptionItem]] = [:]
         for row in itemRows {
             let price = try Price(row)

@@ -15,8 +15,12 @@ package struct TaxRateRows: Rows {
     /// Unknown and foreign ids are left out (C2).
     package func find(_ ids: Set<TaxRate.ID>, in scope: Scope) throws -> [TaxRate.ID: TaxRate] {
         guard !ids.isEmpty else { return [:] }
-        let rows = try query("SELECT * FROM tax_rates WHERE \(scope) AND id IN (\(list: Array(ids)))")
+        let rows = try query(findStatement(ids, in: scope))
         return Dictionary(try rows.map(TaxRate.init).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func findStatement(_ ids: Set<TaxRate.ID>, in scope: Scope) -> SQL {
+        "SELECT * FROM tax_rates WHERE \(scope) AND id IN (\(list: ids.sorted()))"
     }
 
     func page(in scope: Scope, isActive: Bool?, isInclusive: Bool?, _ request: PageRequest) throws -> Page<TaxRate> {

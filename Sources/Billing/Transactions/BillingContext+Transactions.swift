@@ -6,7 +6,7 @@ extension BillingContext {
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (BillingTransaction) throws -> Value
     ) async throws -> Value {
-        try await database.read { db in try body(BillingTransaction(db, self)) }
+        try await database.read { db in try body(BillingTransaction(db, self, isSnapshot: true)) }
     }
 
     /// One commit: all of `body` or nothing (D3). It may run more than once, each time in a transaction that knows nothing yet.

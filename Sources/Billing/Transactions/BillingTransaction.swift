@@ -11,10 +11,14 @@ public final class BillingTransaction {
     private let context: BillingContext
     let identityMap = IdentityMap()
     private var rows = RowBuffer()
+    /// Whether nothing can change while it lasts, neither by itself nor by others.
+    private let isSnapshot: Bool
+    private var ahead = ReadAhead()
 
-    init(_ connection: any Connection, _ context: BillingContext) {
+    init(_ connection: any Connection, _ context: BillingContext, isSnapshot: Bool = false) {
         self.connection = connection
         self.context = context
+        self.isSnapshot = isSnapshot
     }
 
     /// The same transaction to somebody who has read nothing yet, and whom every query asks the tables.
@@ -27,6 +31,25 @@ public final class BillingTransaction {
     package var baseURL: String { context.baseURL }
     var access: any AccountAccess { context.access }
     var snapshot: EventSnapshot { context.snapshot }
+
+    /// Whether it is worth saying what will be asked: on PostgreSQL, where nothing may be written.
+    var readsAhead: Bool { isSnapshot && connection.engine == .postgresql }
+
+    /// Asks these together, but for those that were asked before: whoever asks one of them later has its answer at once.
+    ///
+    /// - Returns: the rows of each; none where nothing is read ahead.
+    @discardableResult
+    func readAhead(_ statements: [SQL]) throws -> [[Row]] {
+        guard readsAhead else { return statements.map { _ in [] } }
+        let unknown = statements.filter { ahead.answer(to: $0) == nil }
+        if !unknown.isEmpty {
+            let answers = try connection.query(all: unknown)
+            for (statement, answer) in zip(unknown, answers) { ahead.note(answer, to: statement) }
+        }
+        return statements.map { ahead.answer(to: $0) ?? [] }
+    }
+
+    func query(_ sql: SQL) throws -> [Row] { try ahead.answer(to: sql) ?? connection.query(sql) }
 
     /// Inserts a row that no verb reads in the transaction that writes it, together with others like it.
     ///

@@ -14,7 +14,7 @@ extension Rows {
     /// For a row that is read to be written, where a statement sees what was committed since the one before.
     package var forUpdate: SQL { tx.connection.forUpdate }
 
-    package func query(_ sql: SQL) throws -> [Row] { try tx.connection.query(sql) }
+    package func query(_ sql: SQL) throws -> [Row] { try tx.query(sql) }
 
     /// Of statements that need nothing of one another, together: on PostgreSQL in one round trip.
     package func query(all statements: [SQL]) throws -> [[Row]] { try tx.connection.query(all: statements) }

@@ -59,6 +59,13 @@ extension Invariant {
                 WHERE j.kind = 'subscription' AND j.quarantined_at IS NOT NULL
                 """),
         Invariant(
+            name: "pending_update_waits_for_its_invoice",
+            violations: """
+                SELECT u.merchant_id, u.subscription_id AS subject FROM pending_updates u
+                JOIN invoices v ON v.merchant_id = u.merchant_id AND v.id = u.invoice_id
+                WHERE (u.ended_at IS NULL) <> (v.status = 'open')
+                """),
+        Invariant(
             name: "waiting_credit_has_its_item",
             violations: """
                 SELECT c.merchant_id, c.subscription_id AS subject FROM change_credits c

@@ -10,10 +10,12 @@ extension Invariant {
                 GROUP BY merchant_id, subscription_id
                 HAVING MIN(position) <> 0 OR MAX(position) <> COUNT(*) - 1 OR COUNT(DISTINCT position) <> COUNT(*)
                 """),
+        // What waits again after its invoice became void may have lost its discounts since.
         Invariant(
             name: "discounts_apply_in_order",
             violations: """
-                SELECT merchant_id, id AS subject, discounts FROM invoices WHERE discounts LIKE '%},{%'
+                SELECT merchant_id, id AS subject, discounts FROM invoices
+                WHERE discounts LIKE '%},{%' AND status <> 'void'
                 """,
             judge: { tx, invoices in
                 let taken = try invoices.map { try InvoiceDiscount.Stored.list($0.text("discounts")).map(\.discount) }
@@ -34,13 +36,11 @@ extension Invariant {
             violations: """
                 SELECT merchant_id, subject FROM (
                     SELECT c.merchant_id AS merchant_id, c.id AS subject FROM coupons c
-                    LEFT JOIN discounts d ON d.merchant_id = c.merchant_id AND d.coupon_id = c.id
-                        AND d.withdrawn_at IS NULL
+                    LEFT JOIN \(redemptions) d ON d.merchant_id = c.merchant_id AND d.coupon_id = c.id
                     GROUP BY c.merchant_id, c.id, c.times_redeemed HAVING COUNT(d.id) <> c.times_redeemed
                     UNION ALL
                     SELECT p.merchant_id, p.id FROM promotion_codes p
-                    LEFT JOIN discounts d ON d.merchant_id = p.merchant_id AND d.promotion_code_id = p.id
-                        AND d.withdrawn_at IS NULL
+                    LEFT JOIN \(redemptions) d ON d.merchant_id = p.merchant_id AND d.promotion_code_id = p.id
                     GROUP BY p.merchant_id, p.id, p.times_redeemed HAVING COUNT(d.id) <> p.times_redeemed) miscounted
                 """),
         Invariant(
@@ -70,6 +70,30 @@ extension Invariant {
                         AND i.discounts LIKE '%"' || d.id || '"%')
                 """),
         Invariant(
+            name: "charge_discounts_are_redeemed",
+            violations: """
+                SELECT merchant_id, subject FROM (
+                    SELECT d.merchant_id AS merchant_id, d.id AS subject FROM charge_discounts d
+                    WHERE NOT EXISTS (
+                            SELECT 1 FROM invoices i
+                            WHERE i.merchant_id = d.merchant_id AND i.id = d.invoice_id
+                                AND i.customer_id = d.customer_id AND i.given_discounts LIKE '%"' || d.id || '"%')
+                        AND NOT EXISTS (
+                            SELECT 1 FROM invoice_items t
+                            WHERE t.merchant_id = d.merchant_id AND t.id = d.invoice_item_id
+                                AND t.customer_id = d.customer_id AND t.given_discounts LIKE '%"' || d.id || '"%')
+                    UNION ALL
+                    SELECT i.merchant_id, i.id FROM invoices i
+                    WHERE i.given_discounts <> '[]' AND NOT EXISTS (
+                        SELECT 1 FROM charge_discounts d
+                        WHERE d.merchant_id = i.merchant_id AND d.invoice_id = i.id)
+                    UNION ALL
+                    SELECT t.merchant_id, t.id FROM invoice_items t
+                    WHERE t.given_discounts <> '[]' AND NOT EXISTS (
+                        SELECT 1 FROM charge_discounts d
+                        WHERE d.merchant_id = t.merchant_id AND d.invoice_item_id = t.id)) AS unredeemed
+                """),
+        Invariant(
             name: "lines_bear_the_discounts",
             violations: """
                 SELECT i.merchant_id, i.id AS subject FROM invoices i
@@ -77,4 +101,11 @@ extension Invariant {
                 GROUP BY i.merchant_id, i.id, i.discount HAVING SUM(l.discount) <> i.discount
                 """),
     ]
+
+    /// What has been given and not gone back, to subscriptions, invoices and items.
+    private static let redemptions: SQL = """
+        (SELECT merchant_id, id, coupon_id, promotion_code_id FROM discounts WHERE withdrawn_at IS NULL
+        UNION ALL
+        SELECT merchant_id, id, coupon_id, promotion_code_id FROM charge_discounts)
+        """
 }

@@ -55,7 +55,7 @@ extension Invariant {
                 WHERE s.last <> (
                     SELECT COUNT(*) FROM invoices i
                     WHERE s.series = 'invoices' AND i.merchant_id = s.merchant_id AND i.livemode = s.livemode
-                        AND i.number IS NOT NULL)
+                        AND i.number IS NOT NULL AND i.own_number IS NULL)
                     + (
                     SELECT COUNT(*) FROM credit_notes n
                     WHERE s.series = 'credit_notes' AND n.merchant_id = s.merchant_id AND n.livemode = s.livemode)

@@ -33,6 +33,12 @@ extension Invariant {
                         WHERE t.merchant_id = i.merchant_id AND t.invoice_id = i.id))
                 """),
         Invariant(
+            name: "own_number_is_the_number",
+            violations: """
+                SELECT merchant_id, id AS subject FROM invoices
+                WHERE own_number IS NOT NULL AND (reason <> 'manual' OR (status <> 'draft' AND number <> own_number))
+                """),
+        Invariant(
             name: "item_is_billed_once",
             violations: """
                 SELECT merchant_id, invoice_item_id AS subject FROM invoice_lines

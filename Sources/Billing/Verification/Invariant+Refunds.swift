@@ -80,6 +80,16 @@ extension Invariant {
                 WHERE COALESCE(g.amount, 0) <> COALESCE(t.amount, 0)
                 """),
         Invariant(
+            name: "leaving_gives_back_of_what_ended",
+            violations: """
+                SELECT c.merchant_id, c.credit_note_id AS subject FROM cancellation_notes c
+                JOIN credit_notes n ON n.merchant_id = c.merchant_id AND n.id = c.credit_note_id
+                JOIN invoices i ON i.merchant_id = n.merchant_id AND i.id = n.invoice_id
+                JOIN subscriptions s ON s.merchant_id = c.merchant_id AND s.id = c.subscription_id
+                WHERE s.status <> 'canceled' OR i.subscription_id IS NULL OR i.subscription_id <> s.id
+                    OR n.livemode <> c.livemode
+                """),
+        Invariant(
             name: "nothing_is_given_back_twice",
             violations: """
                 WITH

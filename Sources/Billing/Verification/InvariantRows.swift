@@ -24,11 +24,15 @@ struct InvariantRows: Rows {
             """)
     }
 
-    /// The positions of discounts, by merchant and id.
+    /// The positions of discounts, by merchant and id: those of single items come first.
     func discountPositions(_ ids: [String], merchants: [String]) throws -> [Row] {
         try query(
             """
             SELECT merchant_id, id, position FROM discounts
+            WHERE merchant_id IN (\(list: merchants))
+                AND id IN (\(list: ids))
+            UNION ALL
+            SELECT merchant_id, id, CASE WHEN invoice_id IS NULL THEN -1 ELSE 0 END FROM charge_discounts
             WHERE merchant_id IN (\(list: merchants))
                 AND id IN (\(list: ids))
             """)

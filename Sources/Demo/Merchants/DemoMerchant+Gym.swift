@@ -7,6 +7,7 @@ extension DemoMerchant {
         var features = PortalConfiguration.Features()
         features.signIn = [.code]
         features.partialPayment = PartialPayment(minimum: 1_000_000)
+        features.paymentPlan = PaymentPlanRules(minimum: 1_000_000)
         let home = Address(line1: "Carrera 11 # 82-71", city: "Bogotá", state: "Cundinamarca", country: "CO")
         return DemoMerchant(
             slug: "gimnasio-altura", name: "Gimnasio Altura", country: "CO", currency: .cop,
@@ -28,7 +29,8 @@ extension DemoMerchant {
             ],
             standard: .init(
                 name: "Socios", headline: "Tu gimnasio, sin filas", features: features,
-                changes: .init(proration: .alwaysInvoice, waiting: [.shorteningInterval], code: "ALTURA10")),
+                changes: .init(proration: .alwaysInvoice, waiting: [.shorteningInterval], code: "ALTURA10"),
+                retention: .init(name: "Quédate", percentage: "30")),
             others: [],
             people: [
                 .init(
@@ -43,6 +45,7 @@ extension DemoMerchant {
                 .init(name: "Mateo Silva", email: "mateo.silva@example.com", state: .trialing),
                 .init(name: "Paula Vargas", email: "paula.vargas@example.com", state: .severalMethods),
                 .init(name: "Sofía Herrera", email: "sofia.herrera@example.com", state: .oneOffCharge),
+                .init(name: "Valeria Ríos", email: "valeria.rios@example.com", state: .promised),
             ])
     }
 }

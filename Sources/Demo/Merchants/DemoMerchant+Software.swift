@@ -6,6 +6,8 @@ extension DemoMerchant {
     static func software() throws -> DemoMerchant {
         var features = PortalConfiguration.Features()
         features.signIn = [.code, .link, .password]
+        var refunding = features
+        refunding.cancellationRefund = RefundRule(.unusedDays)
         let office = Address(line1: "Avenida Escazú, torre 2", city: "San José", country: "CR")
         return DemoMerchant(
             slug: "nube-tica", name: "Nube Tica", country: "CR", currency: .usd,
@@ -32,7 +34,11 @@ extension DemoMerchant {
                 name: "Clientes", headline: "Administra tu plan de Nube Tica", features: features,
                 changes: .init(
                     proration: .alwaysInvoice, waiting: [.decreasingItemAmount, .shorteningInterval])),
-            others: [],
+            others: [
+                .init(
+                    name: "Con devolución", headline: "Si te vas antes, te devolvemos los días que no usas",
+                    features: refunding, members: ["irene.castro@example.com"])
+            ],
             people: [
                 .init(
                     name: "María Solís", email: "maria.solis@example.com", state: .paidUp, taxID: "1-0555-0101",
@@ -44,6 +50,8 @@ extension DemoMerchant {
                 .init(name: "Lucía Vega", email: "lucia.vega@example.com", state: .canceled),
                 .init(name: "Rafael Brenes", email: "rafael.brenes@example.com", state: .incomplete),
                 .init(name: "Tomás Alfaro", email: "tomas.alfaro@example.com", state: .withoutMethod),
+                .init(name: "Irene Castro", email: "irene.castro@example.com", state: .paidUp),
+                .init(name: "Óscar Mena", email: "oscar.mena@example.com", state: .changeRefused, plan: 1),
             ])
     }
 }

@@ -20,6 +20,15 @@ struct DemoMerchant: Sendable {
         var members: Set<String> = []
         /// Its customers may change between all plans, by this rule.
         var changes: Changes?
+        /// What it offers to who is about to leave.
+        var retention: Retention?
+    }
+
+    /// A coupon for two months, which one in ten who leave does not see.
+    struct Retention: Sendable {
+        let name: String
+        /// `30`.
+        let percentage: String
     }
 
     struct Changes: Sendable {

@@ -21,6 +21,10 @@ package struct DemoPerson: Sendable {
         case severalMethods = "several_methods"
         /// A plan that is paid, and a charge besides it that is not yet.
         case oneOffCharge = "one_off_charge"
+        /// The last renewal was declined, and is promised for a day to come.
+        case promised
+        /// The charge of a better plan was refused a day ago: the old one goes on.
+        case changeRefused = "change_refused"
     }
 
     let name: String

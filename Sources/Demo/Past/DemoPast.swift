@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Storage
@@ -8,7 +9,7 @@ struct DemoPast {
     let moving: MovingClock
     let merchants: [(scope: Scope, plans: [Price.ID])]
 
-    private var billing: BillingContext { engine.billing }
+    var billing: BillingContext { engine.billing }
 
     init(_ engine: DemoEngine, moving: MovingClock, merchants: [(scope: Scope, plans: [Price.ID])]) {
         self.engine = engine
@@ -91,8 +92,21 @@ struct DemoPast {
             }
         case .chargeOnce(let lines):
             try await chargeOnce(lines, life.customer, scope, plans[story.person.plan])
+        case .change(let plan):
+            guard let subscription = life.subscription else { break }
+            try await change(subscription, of: life.customer, to: plans[plan], in: scope)
+        case .promise(let days):
+            let rules = try await PortalConfigurations(billing).default(in: scope).features.paymentPlan
+            guard let rules else { break }
+            let choice = try await PaymentPlans(billing).choice(of: life.customer, in: scope, by: rules)
+            guard let terms = try choice.terms(of: 1, from: choice.today.adding(days: days)) else { break }
+            _ = try await PaymentPlans(billing).agree(to: terms, of: life.customer, in: scope, by: rules)
         case .cancel(let effect, let reason, let comment):
             guard let subscription = life.subscription else { break }
+            // Who leaves comes by the page of leaving.
+            let offer = try await PortalConfigurations(billing).default(in: scope).features.retention
+            _ = try await Retention(billing).look(
+                at: offer, for: subscription, of: life.customer, in: scope)
             _ = try await subscriptions.cancel(
                 subscription, in: scope, effect: effect, reason: reason, comment: comment)
         }
@@ -106,11 +120,19 @@ struct DemoPast {
         var order = InvoiceOrder()
         order.collectionMethod = .sendInvoice
         order.daysUntilDue = 10
+        order.description = "Taller de técnica\nIncluye evaluación física. Llega diez minutos antes."
+        order.customFields = [InvoiceField(name: "Sede", value: "Chapinero")]
+        let welcome = try await Coupons(billing).create(
+            name: "Bienvenida", reduction: .percent(try Rate("10")), in: scope)
+        order.discounts = [.coupon(welcome.id)]
         let draft = try await Invoices(billing).create(order, for: customer, in: scope)
-        for line in lines {
+        for (index, line) in lines.enumerated() {
             // Round figures, as on a price list.
-            let amount = price.unitAmount.amount / 100 * line.hundredths / 10_000 * 10_000
-            var item = InvoiceItemOrder(.amount(Money(amount, price.currency)))
+            let amount = Money(
+                price.unitAmount.amount / 100 * line.hundredths / 10_000 * 10_000, price.currency)
+            // The first looks like what is sold.
+            let charge: InvoiceItemOrder.Charge = index == 0 ? .newPrice(price.product, amount) : .amount(amount)
+            var item = InvoiceItemOrder(charge)
             item.description = line.name
             item.invoice = draft.id
             _ = try await InvoiceItems(billing).create(item, for: customer, in: scope)

@@ -16,6 +16,10 @@ struct DemoStory: Sendable {
         /// Whatever is open is paid at the counter.
         case payOpenInvoices
         case cancel(Cancellation.Effect, Cancellation.Reason, String?)
+        /// What is owed is promised for a day so many days later.
+        case promise(days: Int)
+        /// Asks for another plan, and pays what that costs at once.
+        case change(plan: Int)
         /// Sent to be paid by hand, with a line for each of these: what it is and how many plans it costs, in hundredths.
         case chargeOnce([(name: String, hundredths: Int64)])
     }
@@ -93,6 +97,20 @@ struct DemoStory: Sendable {
                 at(8, 2, .join), at(8, 2, hour: 10, .attach("pm_card_visa")),
                 at(8, 2, hour: 11, .subscribe(plan: plan)),
                 at(0, 12, .attach("pm_card_chargeCustomerFailInsufficientFunds")), at(0, 12, hour: 10, .preferLast),
+            ]
+        case .promised:
+            return [
+                at(8, 2, .join), at(8, 2, hour: 10, .attach("pm_card_visa")),
+                at(8, 2, hour: 11, .subscribe(plan: plan)),
+                at(0, 12, .attach("pm_card_chargeCustomerFailInsufficientFunds")), at(0, 12, hour: 10, .preferLast),
+                at(0, 1, hour: 18, .promise(days: 9)),
+            ]
+        case .changeRefused:
+            return [
+                at(5, 20, .join), at(5, 20, hour: 10, .attach("pm_card_visa")),
+                at(5, 20, hour: 11, .subscribe(plan: 0)),
+                at(0, 1, hour: 18, .attach("pm_card_chargeCustomerFailInsufficientFunds")),
+                at(0, 1, hour: 19, .preferLast), at(0, 1, hour: 20, .change(plan: plan)),
             ]
         case .incomplete: return []
         case .withoutMethod:

@@ -61,6 +61,7 @@ package struct CustomerCopies: Sendable {
             """
             SELECT s.last, i.number FROM number_series s
             JOIN invoices i ON i.merchant_id = s.merchant_id AND i.livemode = s.livemode AND i.number IS NOT NULL
+                AND i.own_number IS NULL
             WHERE s.merchant_id = \(merchant)
             LIMIT 1
             """)

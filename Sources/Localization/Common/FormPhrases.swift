@@ -5,6 +5,8 @@ public protocol FormPhrases {
     /// At the top of a form that was refused.
     /// - Parameter count: how many answers are to be corrected.
     func toCorrect(_ count: Int) -> String
+    /// The browser's tab, of a page whose form was refused: "Error: Datos de facturación".
+    func refusedTitle(_ title: String) -> String
     var nameIsRequired: String { get }
     func isRequired(_ label: String) -> String
     func isTooLong(_ label: String, limit: Int) -> String

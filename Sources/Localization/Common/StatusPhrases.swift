@@ -6,6 +6,8 @@ public enum InvoiceStanding: String, CaseIterable, Sendable {
     case refused
     /// The bank wants to see its customer.
     case requiresAction = "requires_action"
+    /// Its customer has promised it for a day to come.
+    case promised
     case awaitingTransfer = "awaiting_transfer"
     /// A payment is on its way.
     case processing

@@ -1,5 +1,6 @@
 extension English {
     public var whyThisAmount: String { "Why this amount?" }
+    public var derivedAsOfToday: String { "How the next charge is worked out, as things stand today." }
     public func derivedQuantity(_ quantity: String, _ unit: String) -> String { "\(quantity) × \(unit)" }
     public func derivedDays(_ days: Int, of all: (days: Int, price: String)?) -> String {
         guard let all else { return "For \(dayCount(days)) of the period" }

@@ -1,6 +1,7 @@
 extension English {
     public var optional: String { "optional" }
     public var chooseOne: String { "Choose one" }
+    public func refusedTitle(_ title: String) -> String { "Error: \(title)" }
     public func toCorrect(_ count: Int) -> String {
         count == 1 ? "There is 1 thing to correct" : "There are \(count) things to correct"
     }

@@ -34,6 +34,9 @@ extension English {
     public var passwordIsTooShort: String { "Use at least 8 characters." }
     public var passwordIsTooLong: String { "It is too long: use fewer than 1,000 characters." }
     public var passwordIsTooCommon: String { "It is among the first that somebody would try. Choose another." }
+    public var passwordIsTooPersonal: String {
+        "It is too close to your name, your e-mail or the name of this merchant, and that is guessed. Choose another."
+    }
     public func proveForPassword(_ email: String) -> String {
         "Before it is set, changed or removed we check that the email is yours: we will send a message to \(email)."
     }

@@ -2,6 +2,11 @@ extension English {
     public var paymentHistory: String { "Transactions" }
     public var paymentHistoryIntro: String { "Charges, attempts, refunds and credit notes." }
     public var paymentEntry: String { "Payment" }
+    public var unfinishedEntry: String { "Unfinished payment" }
+    public func unfinishedEntryText(_ amount: String) -> String {
+        "This payment of \(amount) was not finished, and nothing was charged."
+    }
+    public func openEntryText(_ amount: String) -> String { "This payment of \(amount) is not finished." }
     public var refundEntry: String { "Refund" }
     public var creditNoteEntry: String { "Credit note" }
     public var paidOutsideSentence: String { "The merchant received it directly." }

@@ -26,14 +26,14 @@ extension English {
         way == .cancel ? "We received your cancellation" : "We received your withdrawal"
     }
     public func requestNextStep(_ email: String) -> String {
-        "One step is left: open the message that we sent to \(email) and confirm. From then on you are charged for no further period."
+        "One step is left: open the message that we sent to \(email) and confirm. Before you do, you see what ends and when."
     }
     public var requestMailAdvice: String {
         "If you wrote to us several times today, the message may take up to an hour. Keep this receipt."
     }
+    public var requestOutcomeIsMailed: String { "We mail this to you, too." }
     public var requestNumberLabel: String { "Number" }
     public var requestMomentLabel: String { "Received" }
-    public var requestWhatLabel: String { "What you asked for" }
     public func requestProofTitle(_ way: PublicCancellation) -> String {
         way == .cancel ? "Confirm your cancellation" : "Confirm your withdrawal"
     }
@@ -79,6 +79,8 @@ extension English {
         "What is cancelled already stays so, and \(merchant) answers about what you have paid."
     }
     public var requestOwedOfLate: String { "Of what is no longer in time, this stays to be paid:" }
+    public func requestSince(_ date: String) -> String { "Since \(date)" }
+    public func requestLastPaid(_ amount: String, _ date: String) -> String { "Last payment: \(amount) on \(date)" }
     public func requestLastDay(_ plan: String) -> String { "Last day of \(plan)" }
     public var requestChoiceIsNeeded: String { "Choose what your request is about." }
     public func requestConfirm(_ way: PublicCancellation) -> String {

@@ -7,7 +7,9 @@ extension English {
             ? "We received a cancellation to \(merchant) with this address."
             : "We received a withdrawal to \(merchant) with this address."
     }
-    public var requestMailNextStep: String { "Confirm it, and you are charged for no further period." }
+    public var requestMailNextStep: String {
+        "It still has to be confirmed. Before you do, you see what ends and when."
+    }
     public var requestMailOthers: String { "We received several requests in a row: each has its link." }
     public var requestMailButton: String { "See and confirm" }
     public var requestMailLink: String { "The link works for 72 hours and once." }

@@ -1,5 +1,6 @@
 extension English {
     public var receiptLabel: String { "Receipt" }
+    public func receiptOf(_ amount: String, _ date: String) -> String { "Receipt of \(amount), \(date)" }
     public var receiptProof: String { "Check here whether this receipt is genuine" }
     public var receiptFileName: String { "receipt" }
     public var receiptGenuine: String { "The receipt is genuine" }

@@ -9,6 +9,7 @@ extension English {
         case .pastDue: "Overdue"
         case .refused: "Payment failed"
         case .requiresAction: "Needs your confirmation"
+        case .promised: "Arranged"
         case .awaitingTransfer: "Awaiting transfer"
         case .processing: "Processing"
         case .refunded: "Refunded"

@@ -45,19 +45,18 @@ public struct MoneyStyle: Hashable, Sendable {
     }
 
     private func magnitude(_ amount: Int64, exponent: Int) -> String {
-        var digits = String(amount.magnitude)
-        if digits.count <= exponent { digits = String(repeating: "0", count: exponent + 1 - digits.count) + digits }
+        var digits = Array(String(amount.magnitude).utf8)
+        while digits.count <= exponent { digits.insert(UInt8(ascii: "0"), at: 0) }
         let units = digits.dropLast(exponent)
-        let decimals = digits.suffix(exponent)
-        return grouped(units) + (exponent > 0 ? decimal + decimals : "")
-    }
-
-    private func grouped(_ units: Substring) -> String {
-        var text = ""
+        var text: [UInt8] = []
         for (index, digit) in units.enumerated() {
-            if index > 0, (units.count - index).isMultiple(of: 3) { text += grouping }
+            if index > 0, (units.count - index).isMultiple(of: 3) { text.append(contentsOf: grouping.utf8) }
             text.append(digit)
         }
-        return text
+        if exponent > 0 {
+            text.append(contentsOf: decimal.utf8)
+            text.append(contentsOf: digits.suffix(exponent))
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -1,8 +1,9 @@
 /// What mail says. Phrases that every mail shares, and one protocol per subject.
 public protocol MailPhrases: SignInMailPhrases, AccountMailPhrases, DeletionMailPhrases, InvoiceMailPhrases,
-    PublicCancellationMailPhrases, PartPaidMailPhrases,
+    PublicCancellationMailPhrases, CancellationAnswerMailPhrases, PartPaidMailPhrases, PaymentPlanMailPhrases,
     DunningMailPhrases, InvoiceCopyMailPhrases,
-    MissedPeriodsMailPhrases, SubscriptionMailPhrases, MethodMailPhrases, FreshLinkMailPhrases
+    MissedPeriodsMailPhrases, SubscriptionMailPhrases, ChangePaymentMailPhrases, RetentionMailPhrases,
+    MethodMailPhrases, FreshLinkMailPhrases
 {
     func greeting(_ name: String) -> String
     var greetingWithoutName: String { get }

@@ -2,6 +2,8 @@
 public protocol DerivationPhrases {
     /// What opens it: `¿Por qué este monto?`.
     var whyThisAmount: String { get }
+    /// Of a charge that is to come.
+    var derivedAsOfToday: String { get }
     func derivedQuantity(_ quantity: String, _ unit: String) -> String
     /// A part of a period that is charged for, or given back.
     ///

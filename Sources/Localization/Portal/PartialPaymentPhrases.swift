@@ -18,7 +18,22 @@ public protocol PartialPaymentPhrases {
     func amountIsUnclear(_ example: String) -> String
     func amountIsTooLittle(_ least: String) -> String
     func amountIsTooMuch(_ total: String) -> String
+    /// It would be charged in part less than the least, or leave less than that.
+    ///
+    /// - Parameters:
+    ///   - below: the nearest smaller amount that would not, where there is one.
+    ///   - above: the nearest larger one.
+    func amountSplitsBadly(least: String, below: String?, above: String) -> String
     var noMethodForAmount: String { get }
+    /// Something was paid a moment ago, and this would be another payment.
+    func paidLately(_ amount: String) -> String
+    func payAgainWith(_ amount: String, _ method: String) -> String
+    /// Beside the button that leads to what was ticked.
+    var chosenIsAdded: String { get }
+    /// Nothing is stored with which several could be paid in one go, or an amount of one's own.
+    var togetherNeedsMethod: String { get }
+    /// And nothing can be.
+    var eachByItself: String { get }
     func amountError(_ title: String) -> String
     /// Of one thing that the amount covers.
     var paidWhole: String { get }

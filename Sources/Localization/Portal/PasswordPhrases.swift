@@ -23,6 +23,8 @@ public protocol PasswordPhrases {
     var passwordIsTooShort: String { get }
     var passwordIsTooLong: String { get }
     var passwordIsTooCommon: String { get }
+    /// It is the merchant's name, the reader's, or their address.
+    var passwordIsTooPersonal: String { get }
     func proveForPassword(_ email: String) -> String
     var proveByMail: String { get }
     var proveAgain: String { get }

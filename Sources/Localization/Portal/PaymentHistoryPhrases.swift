@@ -3,6 +3,11 @@ public protocol PaymentHistoryPhrases {
     var paymentHistory: String { get }
     var paymentHistoryIntro: String { get }
     var paymentEntry: String { get }
+    /// A checkout that its customer left, or has open.
+    var unfinishedEntry: String { get }
+    func unfinishedEntryText(_ amount: String) -> String
+    /// Of one that may still be paid.
+    func openEntryText(_ amount: String) -> String
     var refundEntry: String { get }
     var creditNoteEntry: String { get }
     /// The merchant took the money itself.

@@ -19,12 +19,13 @@ public protocol PublicCancellationPhrases {
     var publicCancellationWhatIsMissing: String { get }
     func publicCancellationSend(_ way: PublicCancellation) -> String
     func requestReceived(_ way: PublicCancellation) -> String
-    /// Said alike to everybody (A7).
+    /// Said alike to everybody (A7), also to who has nothing that could end.
     func requestNextStep(_ email: String) -> String
     var requestMailAdvice: String { get }
+    /// On the receipt of who confirmed.
+    var requestOutcomeIsMailed: String { get }
     var requestNumberLabel: String { get }
     var requestMomentLabel: String { get }
-    var requestWhatLabel: String { get }
     func requestProofTitle(_ way: PublicCancellation) -> String
     func requestProofIntro(_ way: PublicCancellation, _ merchant: String) -> String
     var requestChoiceLegend: String { get }
@@ -52,6 +53,10 @@ public protocol PublicCancellationPhrases {
     func requestCancelledAmongOthers(_ merchant: String) -> String
     /// Before what stays to be paid, where that is not so of what is withdrawn from.
     var requestOwedOfLate: String { get }
+    /// Beside one of several that are called alike: when it began,
+    func requestSince(_ date: String) -> String
+    /// and what was paid for it last.
+    func requestLastPaid(_ amount: String, _ date: String) -> String
     /// On the receipt of what was ended: `Último día de Plan Hogar`.
     func requestLastDay(_ plan: String) -> String
     var requestChoiceIsNeeded: String { get }

@@ -2,6 +2,8 @@
 public protocol ReceiptPhrases {
     /// The button beside an invoice's PDF: `Recibo`.
     var receiptLabel: String { get }
+    /// Of one of several payments of an invoice.
+    func receiptOf(_ amount: String, _ date: String) -> String
     /// Beside the square code.
     var receiptProof: String { get }
     /// What the receipt's file is called, in plain letters: `recibo`.

@@ -1,5 +1,6 @@
 extension Portuguese {
     public var whyThisAmount: String { "Por que este valor?" }
+    public var derivedAsOfToday: String { "Assim se calcula a próxima cobrança, como está hoje." }
     public func derivedQuantity(_ quantity: String, _ unit: String) -> String { "\(quantity) × \(unit)" }
     public func derivedDays(_ days: Int, of all: (days: Int, price: String)?) -> String {
         guard let all else { return "Por \(dayCount(days)) do período" }

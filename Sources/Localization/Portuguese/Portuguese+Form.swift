@@ -1,6 +1,7 @@
 extension Portuguese {
     public var optional: String { "opcional" }
     public var chooseOne: String { "Escolha uma opção" }
+    public func refusedTitle(_ title: String) -> String { "Erro: \(title)" }
     public func toCorrect(_ count: Int) -> String {
         count == 1 ? "Há 1 dado para corrigir" : "Há \(count) dados para corrigir"
     }

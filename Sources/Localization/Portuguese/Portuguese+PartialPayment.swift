@@ -14,6 +14,19 @@ extension Portuguese {
     public func amountIsUnclear(_ example: String) -> String { "Digite um valor, como \(example)." }
     public func amountIsTooLittle(_ least: String) -> String { "Digite \(least) ou mais." }
     public func amountIsTooMuch(_ total: String) -> String { "Você deve \(total): digite esse valor ou menos." }
+    public func amountSplitsBadly(least: String, below: String?, above: String) -> String {
+        "Com esse valor, uma cobrança ou o que falta seria menor que \(least). Digite "
+            + (below.map { "\($0) ou \(above)." } ?? "\(above).")
+    }
+    public func paidLately(_ amount: String) -> String {
+        "Há pouco você pagou \(amount). Se continuar, será outro pagamento."
+    }
+    public func payAgainWith(_ amount: String, _ method: String) -> String { "Pagar mais \(amount) com \(method)" }
+    public var chosenIsAdded: String { "Marque dois ou mais: antes de pagar você vê quanto somam." }
+    public var togetherNeedsMethod: String {
+        "Para pagar vários de uma vez ou outro valor, salve antes uma forma de pagamento. Sem ela, cada um é pago separadamente."
+    }
+    public var eachByItself: String { "Aqui cada um é pago separadamente, com seu próprio botão." }
     public var noMethodForAmount: String {
         "Nenhuma forma de pagamento salva pode pagar esse valor. Tente um menor, ou troque o cartão."
     }

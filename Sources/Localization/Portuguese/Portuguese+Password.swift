@@ -32,6 +32,9 @@ extension Portuguese {
     public var passwordIsTooShort: String { "Use pelo menos 8 caracteres." }
     public var passwordIsTooLong: String { "É longa demais: use menos de 1.000 caracteres." }
     public var passwordIsTooCommon: String { "É das primeiras que alguém tentaria. Escolha outra." }
+    public var passwordIsTooPersonal: String {
+        "Parece com seu nome, seu e-mail ou o nome desta loja, e isso se adivinha. Escolha outra."
+    }
     public func proveForPassword(_ email: String) -> String {
         "Antes de criar, mudar ou remover, confirmamos que o e-mail é seu: enviaremos uma mensagem para \(email)."
     }

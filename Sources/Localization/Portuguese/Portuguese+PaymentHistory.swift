@@ -2,6 +2,11 @@ extension Portuguese {
     public var paymentHistory: String { "Movimentações" }
     public var paymentHistoryIntro: String { "Cobranças, tentativas, reembolsos e notas de crédito." }
     public var paymentEntry: String { "Pagamento" }
+    public var unfinishedEntry: String { "Pagamento não concluído" }
+    public func unfinishedEntryText(_ amount: String) -> String {
+        "Este pagamento de \(amount) não foi concluído, e nada foi cobrado."
+    }
+    public func openEntryText(_ amount: String) -> String { "Este pagamento de \(amount) não está concluído." }
     public var refundEntry: String { "Reembolso" }
     public var creditNoteEntry: String { "Nota de crédito" }
     public var paidOutsideSentence: String { "O comércio recebeu diretamente." }

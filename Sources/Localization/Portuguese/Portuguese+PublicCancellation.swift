@@ -28,14 +28,14 @@ extension Portuguese {
         way == .cancel ? "Recebemos seu pedido de cancelamento" : "Recebemos sua desistência"
     }
     public func requestNextStep(_ email: String) -> String {
-        "Falta um passo: abra o e-mail que enviamos para \(email) e confirme. A partir daí nenhum outro período é cobrado."
+        "Falta um passo: abra o e-mail que enviamos para \(email) e confirme. Antes de confirmar você vê o que termina e desde quando."
     }
     public var requestMailAdvice: String {
         "Se você já nos escreveu várias vezes hoje, o e-mail pode demorar até uma hora. Guarde este comprovante."
     }
+    public var requestOutcomeIsMailed: String { "Também enviamos isto por e-mail." }
     public var requestNumberLabel: String { "Número" }
     public var requestMomentLabel: String { "Recebido" }
-    public var requestWhatLabel: String { "O que você pediu" }
     public func requestProofTitle(_ way: PublicCancellation) -> String {
         way == .cancel ? "Confirme seu cancelamento" : "Confirme sua desistência"
     }
@@ -79,6 +79,8 @@ extension Portuguese {
         "O que já está cancelado continua assim, e \(merchant) responde sobre o que você já pagou."
     }
     public var requestOwedOfLate: String { "Do que já não está no prazo, resta pagar:" }
+    public func requestSince(_ date: String) -> String { "Desde \(date)" }
+    public func requestLastPaid(_ amount: String, _ date: String) -> String { "Último pagamento: \(amount) em \(date)" }
     public func requestLastDay(_ plan: String) -> String { "Último dia de \(plan)" }
     public var requestChoiceIsNeeded: String { "Escolha a que se refere o seu pedido." }
     public func requestConfirm(_ way: PublicCancellation) -> String {

@@ -7,7 +7,7 @@ extension Portuguese {
             ? "Recebemos um pedido de cancelamento a \(merchant) com este endereço."
             : "Recebemos uma desistência a \(merchant) com este endereço."
     }
-    public var requestMailNextStep: String { "Confirme para que nenhum outro período seja cobrado." }
+    public var requestMailNextStep: String { "Falta confirmar. Antes disso você vê o que termina e desde quando." }
     public var requestMailOthers: String { "Recebemos vários pedidos seguidos: cada um tem seu link." }
     public var requestMailButton: String { "Ver e confirmar" }
     public var requestMailLink: String { "O link serve por 72 horas e uma única vez." }

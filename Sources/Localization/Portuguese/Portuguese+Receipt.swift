@@ -1,5 +1,6 @@
 extension Portuguese {
     public var receiptLabel: String { "Recibo" }
+    public func receiptOf(_ amount: String, _ date: String) -> String { "Recibo de \(amount), \(date)" }
     public var receiptProof: String { "Confira aqui se este recibo é autêntico" }
     public var receiptFileName: String { "recibo" }
     public var receiptGenuine: String { "O recibo é autêntico" }

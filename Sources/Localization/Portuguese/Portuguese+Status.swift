@@ -9,6 +9,7 @@ extension Portuguese {
         case .pastDue: "Vencida"
         case .refused: "Pagamento recusado"
         case .requiresAction: "Falta confirmar"
+        case .promised: "Com data combinada"
         case .awaitingTransfer: "Aguardando transferência"
         case .processing: "Em processamento"
         case .refunded: "Reembolsada"

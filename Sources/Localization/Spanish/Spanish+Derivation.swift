@@ -1,5 +1,6 @@
 extension Spanish {
     public var whyThisAmount: String { "¿Por qué este monto?" }
+    public var derivedAsOfToday: String { "Así se calcula el próximo cobro, tal como está hoy." }
     public func derivedQuantity(_ quantity: String, _ unit: String) -> String { "\(quantity) × \(unit)" }
     public func derivedDays(_ days: Int, of all: (days: Int, price: String)?) -> String {
         guard let all else { return "Por \(dayCount(days)) del período" }

@@ -1,6 +1,7 @@
 extension Spanish {
     public var optional: String { "opcional" }
     public var chooseOne: String { "Elige una opción" }
+    public func refusedTitle(_ title: String) -> String { "Error: \(title)" }
     public func toCorrect(_ count: Int) -> String {
         count == 1 ? "Hay 1 dato por corregir" : "Hay \(count) datos por corregir"
     }

@@ -12,6 +12,19 @@ extension Spanish {
     public func amountIsUnclear(_ example: String) -> String { "Escribe un monto, como \(example)." }
     public func amountIsTooLittle(_ least: String) -> String { "Escribe \(least) o más." }
     public func amountIsTooMuch(_ total: String) -> String { "Debes \(total): escribe esa suma o menos." }
+    public func amountSplitsBadly(least: String, below: String?, above: String) -> String {
+        "Con esa suma, un cobro o lo que falta sería menor que \(least). Escribe "
+            + (below.map { "\($0) o \(above)." } ?? "\(above).")
+    }
+    public func paidLately(_ amount: String) -> String {
+        "Hace un momento pagaste \(amount). Si sigues, es otro pago."
+    }
+    public func payAgainWith(_ amount: String, _ method: String) -> String { "Pagar otros \(amount) con \(method)" }
+    public var chosenIsAdded: String { "Marca dos o más: antes de pagar ves cuánto suman." }
+    public var togetherNeedsMethod: String {
+        "Para pagar varios a la vez o una suma distinta, guarda primero un método de pago. Sin él, cada uno se paga por separado."
+    }
+    public var eachByItself: String { "Aquí cada uno se paga por separado, con su propio botón." }
     public var noMethodForAmount: String {
         "Ningún método guardado puede pagar esa suma. Prueba con una menor, o cambia la tarjeta."
     }

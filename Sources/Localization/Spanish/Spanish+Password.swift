@@ -30,6 +30,9 @@ extension Spanish {
     public var passwordIsTooShort: String { "Usa al menos 8 caracteres." }
     public var passwordIsTooLong: String { "Es demasiado larga: usa menos de 1.000 caracteres." }
     public var passwordIsTooCommon: String { "Es de las primeras que alguien probaría. Elige otra." }
+    public var passwordIsTooPersonal: String {
+        "Se parece a tu nombre, a tu correo o al nombre de esta tienda, y eso se adivina. Elige otra."
+    }
     public func proveForPassword(_ email: String) -> String {
         "Antes de crearla, cambiarla o quitarla comprobamos que el correo es tuyo: enviaremos un mensaje a \(email)."
     }

@@ -2,6 +2,11 @@ extension Spanish {
     public var paymentHistory: String { "Movimientos" }
     public var paymentHistoryIntro: String { "Cobros, intentos, reembolsos y notas de crédito." }
     public var paymentEntry: String { "Pago" }
+    public var unfinishedEntry: String { "Pago sin terminar" }
+    public func unfinishedEntryText(_ amount: String) -> String {
+        "No se terminó este pago de \(amount), y no se cobró nada."
+    }
+    public func openEntryText(_ amount: String) -> String { "Este pago de \(amount) no está terminado." }
     public var refundEntry: String { "Reembolso" }
     public var creditNoteEntry: String { "Nota de crédito" }
     public var paidOutsideSentence: String { "Lo recibió el comercio directamente." }

@@ -28,14 +28,14 @@ extension Spanish {
         way == .cancel ? "Recibimos tu pedido de cancelación" : "Recibimos tu arrepentimiento"
     }
     public func requestNextStep(_ email: String) -> String {
-        "Falta un paso: abre el correo que enviamos a \(email) y confirma. Desde ese momento no se te cobra ningún período más."
+        "Falta un paso: abre el correo que enviamos a \(email) y confirma. Antes de confirmar verás qué termina y desde cuándo."
     }
     public var requestMailAdvice: String {
         "Si ya nos habías escrito varias veces hoy, el correo puede tardar hasta una hora. Guarda este comprobante."
     }
+    public var requestOutcomeIsMailed: String { "También te lo enviamos por correo." }
     public var requestNumberLabel: String { "Número" }
     public var requestMomentLabel: String { "Recibido" }
-    public var requestWhatLabel: String { "Lo que pediste" }
     public func requestProofTitle(_ way: PublicCancellation) -> String {
         way == .cancel ? "Confirma tu cancelación" : "Confirma tu arrepentimiento"
     }
@@ -79,6 +79,8 @@ extension Spanish {
         "Lo que ya está cancelado sigue así, y \(merchant) te responde por lo que ya pagaste."
     }
     public var requestOwedOfLate: String { "De lo que ya no está en plazo queda esto por pagar:" }
+    public func requestSince(_ date: String) -> String { "Desde el \(date)" }
+    public func requestLastPaid(_ amount: String, _ date: String) -> String { "Último pago: \(amount) el \(date)" }
     public func requestLastDay(_ plan: String) -> String { "Último día de \(plan)" }
     public var requestChoiceIsNeeded: String { "Elige a qué se refiere tu pedido." }
     public func requestConfirm(_ way: PublicCancellation) -> String {

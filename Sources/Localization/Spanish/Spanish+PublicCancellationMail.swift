@@ -7,7 +7,7 @@ extension Spanish {
             ? "Recibimos un pedido de cancelación a \(merchant) con esta dirección."
             : "Recibimos un arrepentimiento a \(merchant) con esta dirección."
     }
-    public var requestMailNextStep: String { "Confirma para que no se te cobre ningún período más." }
+    public var requestMailNextStep: String { "Falta que confirmes. Antes de hacerlo verás qué termina y desde cuándo." }
     public var requestMailOthers: String { "Recibimos varios pedidos seguidos: cada uno tiene su enlace." }
     public var requestMailButton: String { "Ver y confirmar" }
     public var requestMailLink: String { "El enlace sirve durante 72 horas y una sola vez." }

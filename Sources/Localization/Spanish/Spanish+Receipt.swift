@@ -1,5 +1,6 @@
 extension Spanish {
     public var receiptLabel: String { "Recibo" }
+    public func receiptOf(_ amount: String, _ date: String) -> String { "Recibo de \(amount), \(date)" }
     public var receiptProof: String { "Comprueba aquí si este recibo es auténtico" }
     public var receiptFileName: String { "recibo" }
     public var receiptGenuine: String { "El recibo es auténtico" }

@@ -9,6 +9,7 @@ extension Spanish {
         case .pastDue: "Vencida"
         case .refused: "Pago rechazado"
         case .requiresAction: "Falta confirmar"
+        case .promised: "Con fecha acordada"
         case .awaitingTransfer: "Esperando transferencia"
         case .processing: "En proceso"
         case .refunded: "Reembolsada"

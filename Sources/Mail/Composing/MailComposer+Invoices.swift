@@ -25,12 +25,14 @@ extension MailComposer {
         case .paymentSucceeded:
             // A later try may have paid too much, or have been refused.
             let last = try lastPart(of: invoice, attempts.filter(\.hasPaid))
+            let receipts = last.attempt == nil ? nil : try await receipts(of: invoice)
+            let link = if let receipts { receipts } else { try await paper(of: invoice) }
             return try written(
                 PaymentSucceededLetter(
                     amount: last.money.map { reader.money($0) } ?? amount, what: what,
                     paidOn: reader.date(invoice.paidAt ?? notification.createdAt),
                     method: try await name(ofMethodIn: last.attempt), invoice: invoice.number,
-                    total: last.money == nil ? nil : amount, link: try await paper(of: invoice)))
+                    total: last.money == nil ? nil : amount, link: link, showsReceipt: receipts != nil))
         case .paymentFailed where invoice.isOpen:
             let reason = DeclineReason(code: attempt?.declineCode)
             let refused = try await Payments(billing).refusedOneAfterTheOther(for: invoice.id, in: scope)

@@ -27,6 +27,14 @@ extension MailComposer {
         return address(paths.paper(try await RecoveryLinks(billing).makePaper(of: invoice, to: recipient).exposed))
     }
 
+    /// To the receipts of what paid an invoice, on the page of its papers.
+    ///
+    /// - Returns: nil where papers are not to be had.
+    func receipts(of invoice: Invoice) async throws -> String? {
+        guard invoice.number != nil, try await features().letsPapersBeDownloaded else { return nil }
+        return try await paper(of: invoice)
+    }
+
     /// Where the letter goes: a link is made for whoever still has that address, and otherwise there is no letter.
     private var recipient: String? { notification.recipient ?? customer.details.email }
 

@@ -27,7 +27,8 @@ extension MailComposer {
             return try written(
                 SubscriptionCanceledLetter(
                     plan: plan, lastDay: say.date(last), hasEnded: subscription.endedAt != nil,
-                    lastCharge: charge.flatMap { $0.isPositive ? reader.money($0) : nil }, link: link))
+                    lastCharge: charge.flatMap { $0.isPositive ? reader.money($0) : nil },
+                    given: try await given(onLeaving: subscription), link: link))
         case .cancellationUndone:
             guard subscription.renews else { return nil }
             let day = say.date(zone.date(at: subscription.period.end))
@@ -55,6 +56,14 @@ extension MailComposer {
         case .byHand: .byHand
         case .charged(let method): .charged(name(of: method))
         case .withoutMethod, .none: .needsMethod
+        }
+    }
+
+    private func given(onLeaving subscription: Subscription) async throws -> SubscriptionCanceledLetter.Given? {
+        func said(_ money: Money) -> String? { money.isPositive ? reader.money(money) : nil }
+        return try await Subscriptions(billing).given(onLeaving: subscription).map {
+            SubscriptionCanceledLetter.Given(
+                refunded: said($0.refunded), credited: said($0.credited), takenOff: said($0.takenOff))
         }
     }
 

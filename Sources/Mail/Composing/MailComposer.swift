@@ -26,14 +26,18 @@ struct MailComposer: Sendable {
             case .invoiceCreated, .paymentSucceeded, .paymentFailed, .actionRequired, .incompletePayment, .refunded:
                 return try await aboutInvoice()
             case .partPaid: return try await aboutPartPaid()
+            case .paymentPlanAgreed, .paymentPlanReminder, .paymentPlanBroken: return try await aboutPaymentPlan()
             case .missedPeriods: return try await aboutMissedPeriods()
             case .trialWillEnd, .subscriptionCanceled, .cancellationUndone, .subscriptionPaused, .subscriptionResumed:
                 return try await aboutSubscription()
+            case .retentionOfferTaken: return try await aboutRetention()
+            case .changeRefused: return try await aboutRefusedChange()
             case .methodAdded, .methodRemoved, .cardExpiring: return try await aboutMethod()
             case .confirmEmail: return try confirmEmail()
             case .confirmCopy: return try confirmCopy()
             case .copyAdded: return try copyAdded()
             case .invoiceCopy: return try await invoiceCopy()
+            case .copiesEnded: return try sheet(in: say).write(CopiesEndedLetter(), to: nil)
             case .freshLink: return try await freshLink()
             case .deletionRequested: return try await deletionRequested()
             case .passwordChanged, .passwordRemoved:

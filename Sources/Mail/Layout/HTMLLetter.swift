@@ -85,34 +85,6 @@ struct HTMLLetter: View {
         }
     }
 
-    @MarkupBuilder private var facts: Markup {
-        if !content.facts.isEmpty {
-            table(.style("width:100%;margin:0 0 20px;border-collapse:collapse")) {
-                tbody {
-                    for fact in content.facts {
-                        tr {
-                            th(
-                                .scope(.row),
-                                .style(
-                                    """
-                                    padding:10px 12px 10px 0;border-bottom:1px solid #e3e6ea;text-align:left;\
-                                    vertical-align:top;font-weight:400;font-size:14px;color:#5b6370
-                                    """)
-                            ) { fact.label }
-                            td(
-                                .style(
-                                    """
-                                    padding:10px 0;border-bottom:1px solid #e3e6ea;text-align:right;\
-                                    vertical-align:top;font-weight:600
-                                    """)
-                            ) { fact.value }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
     @MarkupBuilder private var button: Markup {
         if let button = content.button {
             p(.style("margin:24px 0 20px")) {
@@ -128,6 +100,11 @@ struct HTMLLetter: View {
                 head.say.copyLink
                 br()
                 span(.style("word-break:break-all")) { button.link }
+            }
+        }
+        if let second = content.second {
+            p(.style("margin:16px 0 0;font-size:14px")) {
+                a(.href(second.link), .style("color:#1b1f2a")) { second.label }
             }
         }
     }

@@ -38,7 +38,9 @@ public struct LetterContent: Hashable, Sendable {
     public var code: String?
     public var facts: [Fact]
     public var button: Button?
-    /// After the button.
+    /// A second thing to see, said as a link below the button.
+    public var second: Button?
+    /// After the buttons.
     public var smallPrint: [String]
     /// Who reads it, for its foot.
     public var addressee: Addressee

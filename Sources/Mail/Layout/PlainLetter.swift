@@ -14,6 +14,7 @@ struct PlainLetter {
             blocks.append(content.facts.map { "\($0.label): \($0.value)" }.joined(separator: "\n"))
         }
         if let button = content.button { blocks.append("\(button.label):\n\(button.link)") }
+        if let second = content.second { blocks.append("\(second.label):\n\(second.link)") }
         blocks += content.smallPrint
         blocks += head.links(of: content).map { "\($0.label): \($0.link)" }
         let reason = content.reason(in: head.say, from: head.merchant)

@@ -33,6 +33,16 @@ public struct CopyAddedLetter: Letter {
     }
 }
 
+/// To an address that got copies, when they end by no wish of its own: whoever counts on them asks for them anew.
+public struct CopiesEndedLetter: Letter {
+    public init() {}
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        LetterContent(
+            subject: say.copiesEndedMailSubject(merchant), paragraphs: [say.copiesEndedMailIntro(merchant)], to: .copy)
+    }
+}
+
 /// The copy: one paper, and the way to end the copies. Nothing in it lets anybody in.
 public struct InvoiceCopyLetter: Letter {
     public let number: String
@@ -65,9 +75,15 @@ public struct InvoiceCopyLetter: Letter {
         facts.append(.init(say.total, amount))
         facts.append(.init(say.issuedOn, issuedOn))
         return LetterContent(
-            subject: say.copyMailSubject(number, merchant),
+            subject: say.copyMailSubject(number, merchant, state(in: say)),
             paragraphs: [news(in: say, from: merchant)], facts: facts,
             button: .init(say.downloadPDF, link), to: .copy, foot: .init(say.stopCopiesLink, stop))
+    }
+
+    /// By which several copies are told apart in a list of letters: `pagada, $9.990`.
+    private func state(in say: any Language) -> String {
+        if let part { return say.copyStatePartPaid(part) }
+        return isPaid ? say.copyStatePaid(amount) : say.copyStateIssued(amount)
     }
 
     private func news(in say: any Language, from merchant: String) -> String {

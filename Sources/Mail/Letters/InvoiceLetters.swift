@@ -51,10 +51,12 @@ public struct PaymentSucceededLetter: Letter {
     /// All of the invoice, where this was the last of several parts.
     public let total: String?
     public let link: String
+    /// Whether the link leads to the receipt of this payment; otherwise to its invoice.
+    public let showsReceipt: Bool
 
     public init(
         amount: String, what: String, paidOn: String, method: String?, invoice: String?, total: String? = nil,
-        link: String
+        link: String, showsReceipt: Bool = true
     ) {
         self.amount = amount
         self.what = what
@@ -63,6 +65,7 @@ public struct PaymentSucceededLetter: Letter {
         self.invoice = invoice
         self.total = total
         self.link = link
+        self.showsReceipt = showsReceipt
     }
 
     public func content(in say: any Language, from merchant: String) -> LetterContent {
@@ -72,7 +75,7 @@ public struct PaymentSucceededLetter: Letter {
         if let total { facts.append(.init(say.total, total)) }
         return LetterContent(
             subject: say.paymentMailSubject(amount), paragraphs: [say.paymentMailIntro(amount, what)], facts: facts,
-            button: .init(say.paymentMailButton, link))
+            button: .init(showsReceipt ? say.paymentMailButton : say.invoiceMailSee, link))
     }
 }
 

@@ -48,9 +48,28 @@ public struct SubscriptionCanceledLetter: Letter {
     public let hasEnded: Bool
     /// What is still charged when it ends, of what had not been invoiced.
     public let lastCharge: String?
+    /// What leaving it at once gave back; nil where it was not left so.
+    public let given: Given?
     public let link: String
 
-    public init(plan: String, lastDay: String, hasEnded: Bool, lastCharge: String? = nil, link: String) {
+    /// Ready to print; each nil for nothing.
+    public struct Given: Hashable, Sendable {
+        public var refunded: String?
+        public var credited: String?
+        /// What open invoices no longer ask for.
+        public var takenOff: String?
+
+        public init(refunded: String? = nil, credited: String? = nil, takenOff: String? = nil) {
+            self.refunded = refunded
+            self.credited = credited
+            self.takenOff = takenOff
+        }
+    }
+
+    public init(
+        plan: String, lastDay: String, hasEnded: Bool, lastCharge: String? = nil, given: Given? = nil, link: String
+    ) {
+        self.given = given
         self.plan = plan
         self.lastDay = lastDay
         self.hasEnded = hasEnded
@@ -61,11 +80,12 @@ public struct SubscriptionCanceledLetter: Letter {
     public func content(in say: any Language, from merchant: String) -> LetterContent {
         let facts = hasEnded ? [] : [LetterContent.Fact(say.lastDayLabel, lastDay)]
         let intro = hasEnded ? say.canceledMailEnded(plan, lastDay) : say.canceledMailUntil(plan, lastDay)
+        var paragraphs = ["\(intro) \(hasEnded ? say.canceledMailNoCharges : say.canceledMailNoLaterCharges)"]
+        if let lastCharge { paragraphs.append(say.cancelLastCharge(lastCharge)) }
+        if given?.refunded != nil { paragraphs.append(say.refundMailWait) }
         return LetterContent(
-            subject: say.canceledMailSubject(plan),
-            paragraphs: ["\(intro) \(hasEnded ? say.canceledMailNoCharges : say.canceledMailNoLaterCharges)"]
-                + (lastCharge.map { [say.cancelLastCharge($0)] } ?? []),
-            facts: facts,
+            subject: say.canceledMailSubject(plan), paragraphs: paragraphs,
+            facts: facts + (given?.facts(in: say) ?? []),
             button: .init(say.subscriptionMailButton, link),
             smallPrint: hasEnded ? [] : [say.canceledMailChangeOfMind])
     }
@@ -92,5 +112,15 @@ public struct CancellationUndoneLetter: Letter {
             subject: say.undoneMailSubject(plan), paragraphs: [say.undoneMailIntro(plan)],
             facts: nextCharge.map { [.init(isByHand ? say.nextInvoiceLabel : say.nextChargeLabel, $0)] } ?? [],
             button: .init(say.subscriptionMailButton, link))
+    }
+}
+
+extension SubscriptionCanceledLetter.Given {
+    fileprivate func facts(in say: any Language) -> [LetterContent.Fact] {
+        [
+            refunded.map { LetterContent.Fact(say.goesBackLabel, $0) },
+            credited.map { LetterContent.Fact(say.goesBackLabel, say.goesBackAsCredit($0)) },
+            takenOff.map { LetterContent.Fact(say.noLongerAskedLabel, $0) },
+        ].compactMap(\.self)
     }
 }

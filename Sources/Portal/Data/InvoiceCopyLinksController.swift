@@ -53,7 +53,11 @@ struct InvoiceCopyLinksController: Sendable {
             try await copies.confirm(context.linkToken, at: context.merchant.id)
             return try context.redirect(to: context.paths.copyConfirmation(context.linkToken.exposed))
         } catch InvoiceCopyRefusal.linkSpent {
-            return spent(context)
+            // Pressed again: its page says that it is confirmed.
+            guard try await copies.confirmed(by: context.linkToken, at: context.merchant.id) != nil else {
+                return spent(context)
+            }
+            return try context.redirect(to: context.paths.copyConfirmation(context.linkToken.exposed))
         }
     }
 

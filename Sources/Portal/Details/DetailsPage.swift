@@ -27,9 +27,10 @@ struct DetailsPage: View {
     }
 
     private var say: any Language { frame.language }
+    private var firstError: DetailsForm.Field? { fields.first { errors[$0] != nil } }
 
     var body: Markup {
-        PageLayout(frame, title: own?.title ?? say.detailsSection) {
+        PageLayout(frame, title: own?.title ?? say.detailsSection, isRefused: !errors.isEmpty) {
             div(.class("page-head")) {
                 div {
                     h1 { own?.title ?? say.detailsSection }
@@ -75,7 +76,8 @@ struct DetailsPage: View {
         case .country:
             SelectField(
                 field.rawValue, label: say.countryLabel, value: typed[field], options: countries, empty: say.chooseOne,
-                error: errors[field], isRequired: false, optionalMark: say.optional, .autocomplete(.country))
+                error: errors[field], isRequired: false, optionalMark: say.optional, .autocomplete(.country),
+                .autofocus(if: field == firstError))
         }
     }
 
@@ -85,6 +87,7 @@ struct DetailsPage: View {
     ) -> Web.Field {
         Web.Field(
             field.rawValue, label: label, value: typed[field], type: kind, hint: hint, error: errors[field],
-            isRequired: field == .name, optionalMark: say.optional, autocomplete, .maxlength(field.limit))
+            isRequired: field == .name, optionalMark: say.optional, autocomplete, .maxlength(field.limit),
+            .autofocus(if: field == firstError))
     }
 }

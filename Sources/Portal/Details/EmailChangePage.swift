@@ -15,7 +15,7 @@ struct EmailChangePage: View {
     private var say: any Language { frame.language }
 
     var body: Markup {
-        PageLayout(frame, title: say.changeEmail, width: .narrow) {
+        PageLayout(frame, title: say.changeEmail, width: .narrow, isRefused: error != nil) {
             Card {
                 div(.class("stack tight")) {
                     h1 { say.changeEmail }
@@ -24,7 +24,7 @@ struct EmailChangePage: View {
                 if let current { DataList([.init(say.currentEmailLabel, current)]) }
                 form(.action(action), .post, .class("stack"), .novalidate) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
-                    EmailField(say.newEmailLabel, value: typed, error: error)
+                    EmailField(say.newEmailLabel, value: typed, error: error, isFocused: error != nil)
                     div(.class("actions")) {
                         SubmitButton(say.sendEmailLink)
                         LinkButton(say.keepMyEmail, to: back)

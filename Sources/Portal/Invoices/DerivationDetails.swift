@@ -1,3 +1,4 @@
+import Billing
 import HTML
 import Localization
 import Web
@@ -7,10 +8,13 @@ import Wording
 struct DerivationDetails: View {
     let steps: [DerivationWords.Step]
     let say: any Language
+    /// What it is the derivation of, where nothing beside it says so.
+    var lead: String? = nil
 
     var body: Markup {
         details(.class("why")) {
             summary { say.whyThisAmount }
+            if let lead { p(.class("small muted")) { lead } }
             DataTable(
                 say.whyThisAmount,
                 columns: [.init(say.descriptionColumn, .lead), .init(say.amountColumn, .money)],
@@ -27,5 +31,14 @@ struct DerivationDetails: View {
             },
             step.isNote ? .empty : .text(step.amount),
         ]
+    }
+}
+
+extension DerivationDetails {
+    /// Of an invoice that is still to come.
+    init(_ foreseen: ForeseenInvoice, saying lead: String?, for reader: Reader) throws {
+        self.init(
+            steps: try DerivationWords(foreseen.derivation, of: foreseen.invoice, for: reader).steps, say: reader.say,
+            lead: lead)
     }
 }

@@ -17,8 +17,8 @@ struct InvoicePage: View {
     let totals: [Total]
     let derivation: DerivationDetails
     let pdf: String?
-    /// The paper of its payment.
-    let receipt: String?
+    /// The papers of its payments, oldest first.
+    let receipts: [Receipt]
     let ways: WaysToPay?
     let back: String
     let token: String
@@ -29,6 +29,13 @@ struct InvoicePage: View {
         let quantity: String
         let unitPrice: String
         let amount: String
+        /// As its product looks.
+        var picture: String? = nil
+    }
+
+    struct Receipt: Sendable {
+        let label: String
+        let address: String
     }
 
     struct Total: Sendable {
@@ -55,7 +62,7 @@ struct InvoicePage: View {
                     if let pdf {
                         LinkButton(say.downloadPDF, to: pdf, ways == nil ? .primary : .secondary, icon: .download)
                     }
-                    if let receipt { LinkButton(say.receiptLabel, to: receipt, icon: .download) }
+                    for receipt in receipts { LinkButton(receipt.label, to: receipt.address, icon: .download) }
                 }
                 if !text.isEmpty { div(.class("stack tight")) { for paragraph in text { p { paragraph } } } }
                 DataTable(
@@ -77,12 +84,26 @@ struct InvoicePage: View {
 
     private func cells(_ line: Line) -> [Markup] {
         [
-            span {
-                line.description
-                br()
-                span(.class("small muted")) { line.period }
-            },
-            .text(line.quantity), .text(line.unitPrice), .text(line.amount),
+            lead(line), .text(line.quantity), .text(line.unitPrice), .text(line.amount),
         ]
+    }
+
+    @MarkupBuilder private func lead(_ line: Line) -> Markup {
+        if let picture = line.picture {
+            span(.class("pictured")) {
+                ProductPicture(line.description, picture: picture)
+                words(line)
+            }
+        } else {
+            words(line)
+        }
+    }
+
+    private func words(_ line: Line) -> Markup {
+        span {
+            line.description
+            br()
+            span(.class("small muted")) { line.period }
+        }
     }
 }

@@ -62,23 +62,25 @@ struct InvoicesController: Sendable {
         let (words, owed) = try await words(context)
         let invoice = words.invoice
         let derivation = try await presenter.invoices.derivation(of: invoice, zone: context.merchant.zone)
+        let plans = try await presenter.catalog.plans(
+            invoices: [invoice], in: context.scope, baseURL: presenter.baseURL)
         return InvoicePage(
             frame: context.frame(.invoices), title: words.title, standing: words.standing,
-            facts: words.dates.map { .init($0.label, $0.value) },
+            facts: (words.dates + words.fields).map { .init($0.label, $0.value) },
             parties: [
                 .init(context.say.billedBy) { party(words.seller) }, .init(context.say.billedTo) { party(words.buyer) },
             ],
             text: words.text, footer: words.footer,
-            lines: words.lines.map {
+            lines: zip(words.lines, invoice.lines).map { line, source in
                 .init(
-                    description: $0.description, period: $0.period, quantity: $0.quantity, unitPrice: $0.unitPrice,
-                    amount: $0.amount)
+                    description: line.description, period: line.period, quantity: line.quantity,
+                    unitPrice: line.unitPrice, amount: line.amount, picture: plans.picture(of: source))
             },
             totals: try words.totals().map { .init(label: $0.label, amount: $0.amount, isEmphasised: $0.isEmphasised) },
             derivation: DerivationDetails(
                 steps: try DerivationWords(derivation, of: invoice, for: context.reader).steps, say: context.say),
             pdf: presenter.pdf(of: invoice, context),
-            receipt: try await presenter.payments.receipt(of: invoice, context),
+            receipts: try await presenter.payments.receiptLinks(of: invoice, context),
             ways: owed.flatMap { WaysToPay($0, context) },
             back: context.paths.invoices, token: context.token
         ).answer(context)

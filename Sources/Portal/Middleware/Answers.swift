@@ -6,11 +6,15 @@ import Web
 
 extension View {
     /// The page as an answer to a customer. It is theirs alone, so it is kept nowhere (W3).
-    func answer(_ context: CustomerContext, _ status: HTTPResponse.Status = .ok) -> Response {
+    ///
+    /// - Parameter script: what stands in it.
+    func answer(
+        _ context: CustomerContext, _ status: HTTPResponse.Status = .ok, script: PageScript? = nil
+    ) -> Response {
         var response = response(
             status,
             headers: SecurityHeaders.page(
-                formTargets: context.visitor.formTargets, isSecure: context.visitor.isSecure))
+                formTargets: context.visitor.formTargets, isSecure: context.visitor.isSecure, script: script))
         context.visitor.takeBackFlash(in: &response)
         return response
     }
@@ -40,7 +44,12 @@ extension VisitorContext {
 
     func redirect(to address: String, saying flash: Flash? = nil) throws -> Response {
         var response = Response.seeOther(address)
-        if let flash { response.set(cookies.flash.setting(try flash.sealed(keys))) }
+        // A page that leads on hands on what it was to say. What nobody read before a press is over with what came of that.
+        if let flash = flash ?? (isPage ? self.flash : nil) {
+            response.set(cookies.flash.setting(try flash.meant(for: address).sealed(keys)))
+        } else {
+            takeBackFlash(in: &response)
+        }
         return response
     }
 }

@@ -15,14 +15,19 @@ struct Flash: Sendable, Hashable, Codable {
         case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated, fallbackAgreed,
             fallbackWithdrawn
         case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled
+        case leftAndRefunded, leftWithCredit, leftOwingLess, refundHasChanged
         case pausedFrom, pauseUndone, resumed, cannotPause, notPaused
         case returned, returnedUnpaid, alreadyReturned, noLongerSold
         case planChanged, planAlreadyChanged, planWillChange, planKept, alreadyOnPlan, cannotChangePlan, quoteExpired,
             quoteOutdated
+        case changeUnderWay, changeDropped
+        case methodOrderSaved, methodOrderOutdated
         case promotionApplied, promotionAlreadyUsed, promotionAnotherApplies, promotionNotNow, promotionLost
+        case offerTaken, offerAlreadyTaken, offerOver, offerTooLate
         case billingDetailsSaved, billingDetailsRemoved
         case alreadyPaid, noLongerOwed, processorIsDown, confirming, offerOutdated, nothingChosen, chosenChanged,
             cannotPayTogether
+        case planAgreed, planAgreedUncharged, planUndone, planIsOver, planStands, planNotPossible
         case lettersSaved, copyAsked, copiesEnded
         case papersMadeApart, filesAreMade, filesAreKept
     }
@@ -37,6 +42,8 @@ struct Flash: Sendable, Hashable, Codable {
     var amount: Int64?
     var currency: String?
     var declineCode: String?
+    /// The page that it is said on.
+    private var page: String?
 
     init(_ kind: Kind, _ subject: String? = nil) {
         self.kind = kind
@@ -78,6 +85,16 @@ struct Flash: Sendable, Hashable, Codable {
 }
 
 extension Flash {
+    /// Said on the page of this address and on no other: unread, it stands above nothing that happened later.
+    func meant(for address: String) -> Flash {
+        var flash = self
+        flash.page = String(address.prefix { $0 != "?" && $0 != "#" })
+        return flash
+    }
+
+    /// - Parameter path: of a page that is shown.
+    func isMeant(for path: String) -> Bool { page == path }
+
     /// Sealed, so that nobody else can put words on our pages.
     func sealed(_ keys: ServerKeys) throws -> Secret {
         let text = Base64URL.text(Array(try JSONEncoder().encode(self)))

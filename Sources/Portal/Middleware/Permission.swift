@@ -9,12 +9,15 @@ enum Permission: Sendable {
     case addMethods, checkOut
     /// An amount of their own towards what is owed (U6).
     case payParts
+    /// A day of their own, or instalments.
+    case arrangePayments
 
     func isGranted(by features: PortalConfiguration.Features, _ capabilities: ProcessorCapabilities) -> Bool {
         switch self {
         case .addMethods: features.paymentMethodUpdate && capabilities.contains(.hostedSetup)
         case .checkOut: features.pendingPayments && capabilities.contains(.hostedCheckout)
         case .seePayments: features.pendingPayments
+        case .arrangePayments: features.pendingPayments && features.paymentPlan != nil
         case .payParts: features.pendingPayments && features.partialPayment != nil
         case .seeSubscriptions: features.subscriptions
         case .cancelSubscriptions: features.subscriptions && features.subscriptionCancel

@@ -4,39 +4,38 @@ import Web
 
 /// The cookies of one merchant's portal (S1). Several portals share a host, so each name ends with the merchant's slug.
 struct PortalCookies: Sendable {
+    private let slug: String
+    private let isSecure: Bool
+
     /// Who is signed in.
-    let browserSession: PortalCookie
+    var browserSession: PortalCookie { own("visit_") }
     /// The browser that asked for a code (A2).
-    let challenge: PortalCookie
+    var challenge: PortalCookie { own("challenge_") }
     /// Who proved an address that several customers share, and has not chosen yet (A8).
-    let proof: PortalCookie
+    var proof: PortalCookie { own("proof_") }
     /// Names the forms of a browser that is not signed in (S6).
-    let anonymous: PortalCookie
+    var anonymous: PortalCookie { own("guest_") }
     /// The address that was typed, for "reenviar".
-    let address: PortalCookie
+    var address: PortalCookie { own("address_") }
     /// What the next page says.
-    let flash: PortalCookie
+    var flash: PortalCookie { own("flash_") }
     /// Where somebody wanted to go when they were asked to sign in.
-    let destination: PortalCookie
+    var destination: PortalCookie { own("destination_") }
     /// The mailed link that a browser left for the processor with (S13).
-    let recovery: PortalCookie
+    var recovery: PortalCookie { own("purpose_") }
     /// The receipt of what was asked without an account.
-    let receipt: PortalCookie
+    var receipt: PortalCookie { own("receipt_") }
     /// The language that was chosen, for every portal of this server.
-    let language: PortalCookie
+    var language: PortalCookie { named("language") }
 
     init(slug: String, isSecure: Bool) {
-        browserSession = PortalCookie("visit_" + slug, isSecure: isSecure)
-        challenge = PortalCookie("challenge_" + slug, isSecure: isSecure)
-        proof = PortalCookie("proof_" + slug, isSecure: isSecure)
-        anonymous = PortalCookie("guest_" + slug, isSecure: isSecure)
-        address = PortalCookie("address_" + slug, isSecure: isSecure)
-        flash = PortalCookie("flash_" + slug, isSecure: isSecure)
-        destination = PortalCookie("destination_" + slug, isSecure: isSecure)
-        recovery = PortalCookie("purpose_" + slug, isSecure: isSecure)
-        receipt = PortalCookie("receipt_" + slug, isSecure: isSecure)
-        language = PortalCookie("language", isSecure: isSecure)
+        self.slug = slug
+        self.isSecure = isSecure
     }
+
+    private func own(_ name: String) -> PortalCookie { named(name + slug) }
+
+    private func named(_ name: String) -> PortalCookie { PortalCookie(name, isSecure: isSecure) }
 
     static let year = Span.hours(365 * 24)
 }

@@ -9,7 +9,7 @@ import Wording
 /// What stands between the router and the pages: each kind of route gets what it may rely on.
 extension PortalMiddleware {
     func customerPage(_ handler: @escaping CustomerPage) -> Route.Handler {
-        guarded { request, visitor in
+        guarded(wanting: .customer) { request, visitor in
             if let answer = chosenLanguage(request, visitor) { return answer }
             try open(visitor)
             guard let customer = try await customer(visitor) else { return try askToSignIn(request, visitor) }
@@ -18,7 +18,7 @@ extension PortalMiddleware {
     }
 
     func customerAction(_ handler: @escaping CustomerAction) -> Route.Handler {
-        guarded { request, visitor in
+        guarded(wanting: .customer) { request, visitor in
             try open(visitor)
             guard let customer = try await customer(visitor) else { return try askToSignIn(request, visitor) }
             let form = try await FormBody.read(from: request)
@@ -29,8 +29,8 @@ extension PortalMiddleware {
         }
     }
 
-    func visitorPage(_ handler: @escaping VisitorPage) -> Route.Handler {
-        guarded { request, visitor in
+    func visitorPage(wanting wanted: Wanted = .portal, _ handler: @escaping VisitorPage) -> Route.Handler {
+        guarded(wanting: wanted) { request, visitor in
             if let answer = chosenLanguage(request, visitor) { return answer }
             try open(visitor)
             return try await handler(request, visitor)
@@ -73,19 +73,21 @@ extension PortalMiddleware {
         if hadSession { response.set(visitor.cookies.browserSession.clearing) }
         // A form was open, and its session may have been left in another tab: what was pressed did not happen.
         if hadSession || request.method == .post {
-            response.set(visitor.cookies.flash.setting(try Flash(.signInAgain).sealed(billing.keys)))
+            let flash = Flash(.signInAgain).meant(for: visitor.paths.home)
+            response.set(visitor.cookies.flash.setting(try flash.sealed(billing.keys)))
         }
         return response
     }
 
     /// Every failure becomes a page in the reader's language, or is thrown on when there is no portal to show it in.
     private func guarded(
+        wanting wanted: Wanted = .portal,
         _ handler: @escaping @Sendable (Request, VisitorContext) async throws -> Response
     ) -> Route.Handler {
         { request, web in
             let visitor: VisitorContext
             do {
-                visitor = try await self.visitor(request, web)
+                visitor = try await self.visitor(request, web, wanting: wanted)
             } catch {
                 return self.refuse(error, request, web)
             }

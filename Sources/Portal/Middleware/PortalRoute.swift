@@ -42,10 +42,14 @@ extension PortalMiddleware {
     }
 
     /// A page for anybody.
-    func openPage(_ path: String, about noun: String, _ handler: @escaping VisitorPage) -> PortalRoute {
+    ///
+    /// - Parameter wanted: what it will ask for, whoever comes.
+    func openPage(
+        _ path: String, about noun: String, wanting wanted: Wanted = .portal, _ handler: @escaping VisitorPage
+    ) -> PortalRoute {
         PortalRoute(
             method: .get, path: path, audience: .visitor, permission: "public", objectClass: noun,
-            handler: visitorPage(handler))
+            handler: visitorPage(wanting: wanted, handler))
     }
 
     /// A form for anybody, which came from a page of ours in the same browser (S6).

@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import HTTPTypes
@@ -22,13 +23,17 @@ struct VisitorContext: Sendable {
     let brand: BrandFiles
     /// For the forms of who is not signed in.
     let anonymous: AnonymousVisitor
-    /// What the page before wanted to be said on this one.
+    /// What the page before wanted to be said on this one, and on no other.
     let flash: Flash?
     let csrf: CSRF
     let keys: ServerKeys
     let formTargets: [String]
     let isSecure: Bool
     let now: Instant
+    /// Who is signed in, where the page is for whoever is; nil where nobody has looked.
+    var signedIn: Result<PortalAccess.SignedInCustomer?, any Error>?
+    /// What their first page tells, where that is the page.
+    var overview: Result<CustomerOverview, any Error>?
 
     /// The mode of the portal that the address names. A browser session brings its own.
     var scope: Scope { configuration.scope }

@@ -14,7 +14,7 @@ struct ActivationPage: View {
     private var say: any Language { frame.language }
 
     var body: Markup {
-        PageLayout(frame, title: say.activationTitle, width: .narrow) {
+        PageLayout(frame, title: say.activationTitle, width: .narrow, isRefused: error != nil) {
             Card {
                 div(.class("stack tight")) {
                     h1 { say.activationTitle }
@@ -22,7 +22,8 @@ struct ActivationPage: View {
                 }
                 form(.action(action), .post, .class("stack"), .novalidate) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
-                    EmailField(say.emailLabel, value: email, hint: say.signInEmailHint, error: error)
+                    EmailField(
+                        say.emailLabel, value: email, hint: say.signInEmailHint, error: error, isFocused: error != nil)
                     SubmitButton(say.sendActivation)
                 }
                 p { ActionLink(say.goBack, to: back, icon: .back) }

@@ -91,6 +91,7 @@ extension Language {
         case .tooShort: passwordIsTooShort
         case .tooLong: passwordIsTooLong
         case .tooCommon: passwordIsTooCommon
+        case .tooPersonal: passwordIsTooPersonal
         case .unproven: proveAgain
         }
     }

@@ -22,7 +22,7 @@ struct PasswordPage: View {
     private var say: any Language { frame.language }
 
     var body: Markup {
-        PageLayout(frame, title: say.passwordTitle, width: .narrow) {
+        PageLayout(frame, title: say.passwordTitle, width: .narrow, isRefused: error != nil) {
             div(.class("page-head")) {
                 div {
                     h1 { say.passwordTitle }
@@ -43,10 +43,10 @@ struct PasswordPage: View {
         form(.action(addresses.save), .post, .class("stack"), .novalidate) {
             input(.type(.hidden), .name(CSRF.field), .value(token))
             // Whose it is, also for password managers.
-            Field("username", label: say.emailLabel, value: email, type: .email, .autocomplete(.username), .readonly)
+            Field("username", label: say.emailLabel, value: email, .autocomplete(.username), .readonly)
             Field(
                 "password", label: say.newPasswordLabel, type: .password, hint: say.newPasswordHint, error: error,
-                .autocomplete(.newPassword))
+                .autocomplete(.newPassword), .autofocus(if: error != nil))
             SubmitButton(say.savePassword)
         }
     }

@@ -8,7 +8,7 @@ struct MethodAdvice {
     let sentence: String
 
     init(_ debt: Debt, _ subscriptions: [Subscription], _ context: CustomerContext) throws {
-        let charged = try Debt.totals(debt.payable.filter(\.invoice.isChargedByItself))
+        let charged = try Debt.totals(debt.unpromised.payable.filter(\.invoice.isChargedByItself))
         let current = subscriptions.filter(\.status.isCurrent)
         if !charged.isEmpty {
             sentence = context.say.firstMethodPays(charged.map(context.reader.money).joined(separator: " + "))

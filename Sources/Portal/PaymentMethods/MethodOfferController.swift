@@ -68,9 +68,10 @@ struct MethodOfferController: Sendable {
 extension Debt {
     /// What a method that was just added can pay at once; nil when nothing is owed, or it was tried for all of it.
     func offered(to method: PaymentMethod) throws -> Money? {
-        let totals = try totals()
+        let debt = unpromised
+        let totals = try debt.totals()
         guard let money = totals.first, totals.count == 1, method.facts.kind != .transfer,
-            !payable.allSatisfy({ $0.latest?.method == method.id })
+            !debt.payable.allSatisfy({ $0.latest?.method == method.id })
         else { return nil }
         return money
     }

@@ -17,6 +17,7 @@ struct MethodsController: Sendable {
             portal.page("/methods", about: "payment_method", list),
             portal.page("/methods/:id/default", about: "payment_method", choose),
             portal.action("/methods/:id/default", about: "payment_method", makeDefault),
+            portal.action("/methods/order", about: "payment_method", reorder),
         ]
     }
 
@@ -25,7 +26,7 @@ struct MethodsController: Sendable {
         let mayChange = context.may(.changeMethods)
         let overrides = try await overriding(context)
         let debt = try await invoices.debt(of: context.id, in: context.scope)
-        return MethodsPage(
+        var page = MethodsPage(
             frame: context.frame(.methods),
             methods: try stored.map { method in
                 .init(
@@ -35,11 +36,14 @@ struct MethodsController: Sendable {
                     delete: mayChange ? context.paths.methodDeletion(method.id) : nil)
             },
             adding: context.may(.addMethods) ? try await adding(stored, debt, context) : nil,
-            fallback: mayChange && stored.count > 1 ? fallback(context) : nil, token: context.token
-        ).answer(context)
+            fallback: mayChange && stored.count > 1 ? fallback(context) : nil, token: context.token)
+        guard mayChange, stored.count > 1 else { return page.answer(context) }
+        page.frame.script = .methodOrder
+        page.ordering = MethodsPage.Ordering(stored.map(\.id), address: context.paths.methodOrder)
+        return page.answer(context, script: page.frame.script)
     }
 
-    private func makeDefault(
+    func makeDefault(
         _ method: PaymentMethod, _ debt: Debt, _ overrides: [Subscription], _ context: CustomerContext
     ) throws -> MethodsPage.Way {
         if try debt.offered(to: method) != nil {
@@ -50,7 +54,7 @@ struct MethodsController: Sendable {
     }
 
     /// What is paid with a method of its own, whatever the default is.
-    private func overriding(_ context: CustomerContext) async throws -> [Subscription] {
+    func overriding(_ context: CustomerContext) async throws -> [Subscription] {
         try await presenter.subscriptions.of(context.id, in: context.scope)
             .filter { $0.status.isCurrent && $0.defaultMethod != nil }
     }

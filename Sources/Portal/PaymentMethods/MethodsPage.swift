@@ -5,13 +5,15 @@ import Wording
 
 /// The ordered list of methods, the first with its star (S55–S62).
 struct MethodsPage: View {
-    let frame: PageFrame
+    var frame: PageFrame
     let methods: [Entry]
     /// Nil when this portal does not let methods be added.
     let adding: Adding?
     /// Nil where a refused charge does not go on to another method.
     let fallback: FallbackCard?
     let token: String
+    /// Nil where there is nothing to put in order, or that is not allowed.
+    var ordering: Ordering? = nil
 
     struct Entry: Sendable {
         let words: MethodWords
@@ -59,10 +61,15 @@ struct MethodsPage: View {
                 }
             } else {
                 Card(kind: .flush) {
-                    ol(.class("tiles")) {
-                        for entry in methods { li { tile(entry) } }
+                    ol(.class("tiles"), .id("method-list")) {
+                        for (index, entry) in methods.enumerated() {
+                            li(ordering.map { .data("method", $0.methods[index].rawValue) } ?? .none) {
+                                tile(entry, at: index)
+                            }
+                        }
                     }
                 }
+                if let ordering { orderForm(ordering) }
             }
             if let adding {
                 if !methods.isEmpty { Card { addingForm(adding) } }
@@ -83,8 +90,9 @@ struct MethodsPage: View {
         }
     }
 
-    private func tile(_ entry: Entry) -> MethodTile {
+    private func tile(_ entry: Entry, at index: Int) -> MethodTile {
         entry.words.tile(isDefault: entry.isDefault, say) {
+            if let ordering { moveUp(entry, at: index, ordering) }
             switch entry.makeDefault {
             case .atOnce(let address):
                 PostButton(say.useAsDefault, to: address, token: token, .quiet, about: entry.words.title)

@@ -39,7 +39,9 @@ struct AmountController: Sendable {
         guard let first = offers.first else {
             return refused(choice, typed, context.say.noMethodForAmount, context)
         }
-        return try await confirmation(choice, money, first.offer, offers, context).answer(context)
+        let lately = try await presenter.payments.paidLately(by: context.id, in: context.scope)
+            .map(\.money).filter { $0.currency == money.currency }
+        return try await confirmation(choice, money, first.offer, offers, lately, context).answer(context)
     }
 
     /// "Pagar $8.000 con Visa •••• 4242": charges each part as the page said, once.
@@ -100,18 +102,23 @@ struct AmountController: Sendable {
         switch refusal {
         case .tooLittle(let least): context.say.amountIsTooLittle(context.reader.money(least))
         case .tooMuch(let total): context.say.amountIsTooMuch(context.reader.money(total))
+        case .splitsBadly(let least, let below, let above):
+            context.say.amountSplitsBadly(
+                least: context.reader.money(least), below: below.map(context.reader.money),
+                above: context.reader.money(above))
         }
     }
 
     private func confirmation(
         _ choice: PartialDebt, _ amount: Money, _ split: DebtOffer,
-        _ offers: [(method: PaymentMethod, offer: DebtOffer)], _ context: CustomerContext
+        _ offers: [(method: PaymentMethod, offer: DebtOffer)], _ lately: [Money], _ context: CustomerContext
     ) async throws -> WholeDebtPage {
         let (say, money) = (context.say, context.reader.money)
         let invoices = split.parts.compactMap { choice.debt[$0.invoice]?.invoice }
         let plans = try await presenter.catalog.plans(
             invoices: invoices, in: context.scope, baseURL: presenter.baseURL)
         let left = try choice.total - amount
+        let paid = try Money.sum(lately, in: amount.currency)
         return WholeDebtPage(
             frame: context.frame(.payments), title: say.payAmountTitle, total: money(amount),
             parts: try zip(split.parts, invoices).map { part, invoice in
@@ -123,11 +130,15 @@ struct AmountController: Sendable {
             decline: nil,
             ways: offers.map { method, offer in
                 .init(
-                    label: say.payWith(money(amount), context.words(method).short), address: context.paths.amount,
+                    label: paid.isZero
+                        ? say.payWith(money(amount), context.words(method).short)
+                        : say.payAgainWith(money(amount), context.words(method).short),
+                    address: context.paths.amount,
                     fields: offer.fields)
             },
             isAdded: false, back: context.paths.payments, token: context.token,
             amount: WholeDebtPage.AmountWords(
-                left: left.isZero ? nil : say.stillToPayAfter(money(left)), change: context.paths.amount))
+                left: left.isZero ? nil : say.stillToPayAfter(money(left)), change: context.paths.amount,
+                lately: paid.isZero ? nil : say.paidLately(money(paid))))
     }
 }

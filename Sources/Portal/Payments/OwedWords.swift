@@ -6,6 +6,7 @@ extension CustomerContext {
     /// When it was or is due, and what happens next.
     func sentences(about owed: Owed) -> [String] {
         let invoice = owed.invoice
+        if let promise = promise(of: owed) { return [promise] }
         var sentences: [String] = []
         if let due = invoice.dueAt {
             let date = reader.date(due)
@@ -29,7 +30,8 @@ extension CustomerContext {
     }
 
     func declineReason(of owed: Owed) -> DeclineReason? {
-        guard owed.isPayable, owed.standing != .toBeConfirmed, let refusal = owed.refusal else { return nil }
+        guard owed.isPayable, owed.standing != .toBeConfirmed, owed.standing != .promised, let refusal = owed.refusal
+        else { return nil }
         return DeclineReason(code: refusal.declineCode)
     }
 }

@@ -20,13 +20,12 @@ struct PartialDebt: Sendable {
         else { return nil }
         let totals = try divisible.totals()
         guard totals.count == 1 else { return nil }
-        let least = try rule.least(of: totals[0])
-        guard least != totals[0] else { return nil }
+        guard try rule.isOffered(towards: divisible.items.map(\.invoice.amountRemaining)) else { return nil }
         methods = oldest.methods.filter(context.takes)
         guard !methods.isEmpty else { return nil }
         self.debt = divisible
         total = totals[0]
-        self.least = least
+        least = try rule.least(of: totals[0])
         self.rule = rule
     }
 
@@ -39,6 +38,6 @@ struct PartialDebt: Sendable {
 
     func refusal(of money: Money) throws -> PartialPayment.Refusal? {
         guard money.currency == total.currency else { return .tooMuch(total: total) }
-        return try rule.refusal(of: money, towards: total)
+        return try rule.refusal(of: money, towards: debt.items.map(\.invoice.amountRemaining))
     }
 }

@@ -21,11 +21,25 @@ struct PaymentEntryWords: Sendable {
     private var say: any Language { reader.say }
 
     var date: String { reader.shortDate(entry.at) }
-    var amount: String { reader.money(entry.money) }
+    /// A dash for what its customer did not finish: nothing was paid.
+    var amount: String { isUnfinished ? "–" : reader.money(entry.money) }
+
+    /// A checkout that was opened and left, or is open still.
+    private var isUnfinished: Bool {
+        guard case .attempt(let attempt, _, _) = entry.event else { return false }
+        return isOpen || PaymentStanding(attempt) == .canceled
+    }
+
+    /// A checkout that may still be paid: nobody can say yet that nothing was charged.
+    private var isOpen: Bool {
+        guard case .attempt(let attempt, _, _) = entry.event else { return false }
+        return attempt.method == nil && PaymentStanding(attempt) == .created
+    }
 
     /// What it was.
     var title: String {
         switch entry.event {
+        case .attempt where isUnfinished: say.unfinishedEntry
         case .attempt, .paidOutside: say.paymentEntry
         case .refund: say.refundEntry
         case .creditNote: say.creditNoteEntry
@@ -50,6 +64,8 @@ struct PaymentEntryWords: Sendable {
     /// Why it was refused, or where the money is.
     var sentences: [String] {
         switch entry.event {
+        case .attempt where isOpen: [say.openEntryText(reader.money(entry.money))]
+        case .attempt where isUnfinished: [say.unfinishedEntryText(reader.money(entry.money))]
         case .attempt(let attempt, _, _) where attempt.state == .failed:
             [say.decline(DeclineReason(code: attempt.declineCode))]
         case .attempt(let attempt, _, let refunded):

@@ -14,6 +14,11 @@ struct PaymentPage: View {
     let ways: WaysToPay
     let back: String
     let token: String
+    /// What it is for, as its product looks, and what its merchant wrote on it.
+    var picture: String? = nil
+    var note: [String] = []
+    /// Where it is promised for another day, or that promise is seen.
+    var arrangement: (label: String, address: String)? = nil
 
     private var say: any Language { frame.language }
 
@@ -22,14 +27,19 @@ struct PaymentPage: View {
             Card {
                 div(.class("stack tight")) {
                     h1 { say.purposeTitle }
+                    if let picture { ProductPicture(plan, picture: picture) }
                     p(.class("muted")) { plan }
+                    for paragraph in note { p { paragraph } }
                 }
                 Amount(amount, size: .large)
                 div(.class("stack tight")) {
                     if let decline { p(.class("warning")) { decline } }
                     for sentence in sentences { p { sentence } }
                 }
-                div(.class("actions")) { PayButtons(ways: ways, token: token) }
+                div(.class("actions")) {
+                    PayButtons(ways: ways, token: token)
+                    if let arrangement { LinkButton(arrangement.label, to: arrangement.address) }
+                }
                 if ways.leaveHere { Assurance(say.payHint) }
             }
             p { ActionLink(say.backToPending, to: back, icon: .back) }

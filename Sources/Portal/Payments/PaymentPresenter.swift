@@ -62,7 +62,7 @@ struct WaitingWords: Sendable {
         case .confirming:
             sentence = say.confirmingCount(items.count, amount) + " " + say.doNotPayAgain
             link = address.map { Link(label: say.checkAgain, address: $0) }
-        case .due, .late, .refused, .toBeConfirmed: return nil
+        case .due, .late, .refused, .promised, .toBeConfirmed: return nil
         }
     }
 }

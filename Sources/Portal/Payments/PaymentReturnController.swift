@@ -21,6 +21,7 @@ struct PaymentReturnController: Sendable {
             about: PaymentAttempt.ID(try context.parameter("attempt")), of: context.id, in: context.scope)
         guard attempt.invoice == invoice.id else { throw BillingError.notFound("attempt", attempt.id.rawValue) }
         let settled = try await presenter.invoices.find(invoice.id, of: context.id, in: context.scope)
+        if let answer = try await answer(toChangePaidBy: attempt, settled, context) { return answer }
         let plans = try await presenter.catalog.plans(
             invoices: [settled], in: context.scope, baseURL: presenter.baseURL)
         let here = context.paths.paid(settled.id, by: attempt.id)
@@ -39,6 +40,28 @@ struct PaymentReturnController: Sendable {
                 request, at: here, since: attempt.createdAt, of: context.customer, now: context.now)
         }
         return page.answer(context).refreshing(page.refresh)
+    }
+
+    /// Who confirmed what a change of plan costs comes back to the change: made, or refused with why.
+    ///
+    /// - Returns: nil for any other payment, while nothing is known, and an hour later.
+    private func answer(
+        toChangePaidBy attempt: PaymentAttempt, _ invoice: Invoice, _ context: CustomerContext
+    ) async throws -> Response? {
+        let subscriptions = Subscriptions(portal.billing)
+        guard invoice.reason == .update, context.may(.changePlans), let settled = attempt.settledAt,
+            try await subscriptions.now(for: context.id, in: context.scope) < settled + .hours(1),
+            let update = try await subscriptions.pendingUpdate(by: invoice.id, of: context.id, in: context.scope)
+        else { return nil }
+        let subscription = try await subscriptions.find(update.subscription, of: context.id, in: context.scope)
+        switch update.outcome {
+        case .applied:
+            let flash = Flash(.planChanged, invoice.planAskedFor(in: context.reader)).adding([attempt])
+            return try context.redirect(to: context.paths.subscription(subscription.id), saying: flash)
+        case .refused:
+            return try context.paths.again(update, of: subscription).map { try context.redirect(to: $0) }
+        case .dropped, nil: return nil
+        }
     }
 }
 

@@ -28,8 +28,10 @@ struct PaymentsController: Sendable {
         let plans = try await presenter.catalog.plans(
             invoices: debt.items.map(\.invoice) + paid, in: context.scope, baseURL: presenter.baseURL)
         let back = try await Refunds(portal.billing).givenBack(of: paid, in: context.scope)
-        let items = debt.payable.map { pending($0, plans, context) }
+        let choice = try await arrangeable(context)
+        let items = debt.payable.map { pending($0, plans, choice, context) }
         let isChoosing = items.filter { $0.choice != nil }.count > 1
+        let partial = try PartialDebt(debt, context)
         return PaymentsPage(
             frame: context.frame(.payments), owed: try debt.totals().map(context.reader.money),
             everything: WholeDebt(debt, context).map { (context.reader.money($0.total), context.paths.everything) },
@@ -38,7 +40,9 @@ struct PaymentsController: Sendable {
             paid: try paid.map { try self.paid($0, plans, back[$0.id], context) },
             token: context.token, history: context.may(.seeInvoices) ? context.paths.paymentHistory : nil,
             choosing: isChoosing ? context.paths.everything : nil,
-            amount: try PartialDebt(debt, context).map { _ in context.paths.amount }
+            amount: partial.map { _ in context.paths.amount },
+            arranging: planLink(ofAll: choice, context), plans: try await self.plans(context),
+            apart: isChoosing || partial != nil ? nil : apart(debt, context)
         ).answer(context)
     }
 
@@ -57,7 +61,9 @@ struct PaymentsController: Sendable {
         return PaymentPage(
             frame: context.frame(.payments), plan: plans.title(of: invoice, for: context.reader),
             amount: context.reader.money(invoice.amountRemaining), sentences: context.sentences(about: owed),
-            decline: context.decline(of: owed), ways: ways, back: context.paths.payments, token: context.token
+            decline: context.decline(of: owed), ways: ways, back: context.paths.payments, token: context.token,
+            picture: plans.picture(of: invoice), note: invoice.note,
+            arrangement: planLink(of: owed, try await arrangeable(context), context)
         ).answer(context)
     }
 

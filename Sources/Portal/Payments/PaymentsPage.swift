@@ -20,6 +20,11 @@ struct PaymentsPage: View {
     var choosing: String? = nil
     /// Where an amount is paid towards them.
     var amount: String? = nil
+    /// Where all of them are promised for another day.
+    var arranging: (label: String, address: String)? = nil
+    var plans: [Plan] = []
+    /// Why neither is offered, and where that is mended, if it can be.
+    var apart: (sentence: String, methods: String?)? = nil
 
     struct Pending: Sendable {
         let plan: String
@@ -32,17 +37,11 @@ struct PaymentsPage: View {
         let details: String?
         /// The name of the box that chooses it; nil for what is paid by itself.
         var choice: String? = nil
-    }
-
-    struct Waiting: Sendable {
-        let plan: String
-        let amount: String
-        let standing: InvoiceStanding
-        /// Who is to act, and how long that takes.
-        let sentence: String
-        /// Where to see what became of it.
-        let follow: (label: String, address: String)?
-        let details: String?
+        /// Where it is promised for another day, or that promise is seen.
+        var arrangement: (label: String, address: String)? = nil
+        /// What it is for, as its product looks, and what its merchant wrote on it.
+        var picture: String? = nil
+        var note: [String] = []
     }
 
     private var say: any Language { frame.language }
@@ -67,7 +66,13 @@ struct PaymentsPage: View {
                         }
                     }
                     div(.class("tiles")) { for item in pending { tile(item) } }
-                    if choosing != nil || amount != nil { SomeOfThem(choosing: choosing, amount: amount, say: say) }
+                    if choosing != nil || amount != nil || arranging != nil {
+                        SomeOfThem(choosing: choosing, amount: amount, arranging: arranging, say: say)
+                    }
+                    if let apart {
+                        p(.class("small muted")) { apart.sentence }
+                        if let methods = apart.methods { p { ActionLink(say.addMethod, to: methods) } }
+                    }
                     if pending.contains(where: { $0.ways?.leaveHere == true }) { Assurance(say.payHint) }
                 }
             }
@@ -75,6 +80,9 @@ struct PaymentsPage: View {
                 Card(say.paymentsUnderWay, id: "waiting") {
                     div(.class("tiles")) { for item in waiting { tile(item) } }
                 }
+            }
+            if !plans.isEmpty {
+                Card(say.paymentPlans, id: "plans", kind: .flush) { PlanList(plans: plans, say: say) }
             }
             Card(say.paymentsMade, id: "paid", action: wholeHistory, kind: .flush) {
                 if paid.isEmpty {
@@ -91,12 +99,14 @@ struct PaymentsPage: View {
     }
 
     private func tile(_ item: Pending) -> Markup {
-        div(.class("tile")) {
+        div(item.picture == nil ? .class("tile") : .class("tile product")) {
+            if let picture = item.picture { ProductPicture(item.plan, picture: picture) }
             div(.class("tile-text")) {
                 span(.class("tile-title")) {
                     name(item.plan, item.details)
                     Badge(item.standing, in: say)
                 }
+                for paragraph in item.note { span(.class("tile-detail")) { paragraph } }
                 for sentence in item.sentences { span(.class("tile-detail")) { sentence } }
                 if let decline = item.decline { span(.class("tile-detail late")) { decline } }
             }
@@ -106,18 +116,21 @@ struct PaymentsPage: View {
                     if choosing != nil, let choice = item.choice { ChoiceBox(choice, of: item.plan, in: say) }
                     PayButtons(
                         ways: ways, token: token, about: item.plan, first: everything == nil ? .primary : .secondary)
+                    if let other = item.arrangement { LinkButton(other.label, to: other.address, about: item.plan) }
                 }
             }
         }
     }
 
     private func tile(_ item: Waiting) -> Markup {
-        div(.class("tile")) {
+        div(item.picture == nil ? .class("tile") : .class("tile product")) {
+            if let picture = item.picture { ProductPicture(item.plan, picture: picture) }
             div(.class("tile-text")) {
                 span(.class("tile-title")) {
                     name(item.plan, item.details)
                     Badge(item.standing, in: say)
                 }
+                for paragraph in item.note { span(.class("tile-detail")) { paragraph } }
                 span(.class("tile-detail")) { item.sentence }
             }
             Amount(item.amount)
@@ -128,17 +141,7 @@ struct PaymentsPage: View {
     }
 
     /// What was paid for leads to its invoice, where invoices are shown.
-    @MarkupBuilder private func name(_ plan: String, _ details: String?) -> Markup {
+    @MarkupBuilder func name(_ plan: String, _ details: String?) -> Markup {
         if let details { a(.href(details)) { plan } } else { span { plan } }
-    }
-
-    private func tile(_ item: Paid) -> Markup {
-        div(.class("tile")) {
-            div(.class("tile-text")) {
-                span(.class("tile-title")) { name(item.plan, item.details) }
-                span(.class("tile-detail")) { item.sentence }
-            }
-            Amount(item.amount)
-        }
     }
 }

@@ -11,9 +11,13 @@ struct SomeOfThem: View {
     let choosing: String?
     /// Where an amount is typed; nil where none is taken.
     let amount: String?
+    /// Where all of it is promised for another day.
+    var arranging: (label: String, address: String)? = nil
     let say: any Language
 
     var body: Markup {
+        // Money is added up by the server: the page that is led to shows the sum, and charges nothing yet.
+        if choosing != nil { p(.class("small muted")) { say.chosenIsAdded } }
         div(.class("actions")) {
             if let choosing {
                 form(.method(.get), .action(choosing), .id(Self.formName), .class("post")) {
@@ -22,6 +26,7 @@ struct SomeOfThem: View {
                 }
             }
             if let amount { LinkButton(say.payAmountTitle, to: amount) }
+            if let arranging { LinkButton(arranging.label, to: arranging.address) }
         }
     }
 }

@@ -109,7 +109,7 @@ struct WholeDebtController: Sendable {
             }
         }
         // As they stand once the processor has been asked.
-        let settled = try await find(ids, context)
+        let settled = try await find(ids, context).sorted { $0.isDue(before: $1) }
         let plans = try await plans(of: settled, context)
         let result = try await WholeDebtResult(settled, presenter.debt(context), tried, after: pressed)
         let page = try result.page(plans, waiting: try presenter.waiting(result.open, context), request, context)

@@ -24,6 +24,8 @@ struct WholeDebtPage: View {
         /// What stays owed, where something does.
         let left: String?
         let change: String
+        /// That something was paid a moment ago, and this is another payment.
+        var lately: String?
     }
 
     struct Part: Sendable {
@@ -58,6 +60,7 @@ struct WholeDebtPage: View {
                 }
                 div(.class("stack tight")) {
                     if let decline { p(.class("warning")) { decline } }
+                    if let lately = amount?.lately { p(.class("warning")) { lately } }
                     if let left = amount?.left { p { left } }
                     if isAdded || parts.count > 1 {
                         p { isAdded ? say.askedBeforeCharging : say.separateCharges(parts.count) }

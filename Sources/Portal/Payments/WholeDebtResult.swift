@@ -40,6 +40,11 @@ struct WholeDebtResult: Sendable {
 
     private func isPart(_ attempt: PaymentAttempt?) -> Bool { attempt.map { $0.hasPaid && isNew($0) } ?? false }
 
+    /// The refusal that the press met: of one that is older the page says nothing, and offers nothing about it.
+    private func refusal(of owed: Owed) -> PaymentAttempt? {
+        owed.refusal.flatMap { $0.id == owed.latest?.id && isNew($0) ? $0 : nil }
+    }
+
     /// Whether it was made by that press, or later.
     private func isNew(_ attempt: PaymentAttempt) -> Bool { attempt.number > known[attempt.invoice] ?? 0 }
 
@@ -109,7 +114,7 @@ struct WholeDebtResult: Sendable {
                 sentence: isPaid ? say.paidOnDate(reader.date(invoice.paidAt ?? context.now)) : say.noLongerOwed,
                 confirm: nil)
         case .open(let owed):
-            let refusal = owed.refusal.flatMap { $0.id == owed.latest?.id && isNew($0) ? $0 : nil }
+            let refusal = self.refusal(of: owed)
             let isPart = self.isPart(owed.latest)
             let sentence =
                 switch owed.standing {
@@ -117,11 +122,11 @@ struct WholeDebtResult: Sendable {
                 case .confirming: say.confirming
                 case .underWay: say.bankTakesDays
                 case .awaitingTransfer: say.transferUnseen
-                case .due where isPart, .late where isPart, .refused where isPart:
+                case .due where isPart, .late where isPart, .refused where isPart, .promised where isPart:
                     say.partReceived(
                         reader.money(owed.latest?.money ?? owed.money), left: reader.money(owed.invoice.amountRemaining)
                     )
-                case .due, .late, .refused: refusal.map(say.refused) ?? say.notTried
+                case .due, .late, .refused, .promised: refusal.map(say.refused) ?? say.notTried
                 }
             return .init(
                 plan: plans.title(of: owed.invoice, for: reader), amount: reader.money(owed.money),
@@ -133,8 +138,7 @@ struct WholeDebtResult: Sendable {
 
     /// A card that was refused is changed; what is left is offered to the new one.
     private func ways(_ context: CustomerContext) -> [WaysToPay.Way] {
-        let isRefused = open.payable.contains { $0.refusal != nil && $0.refusal?.id == $0.latest?.id }
-        guard isRefused, context.may(.addMethods) else { return [] }
+        guard open.payable.contains(where: { refusal(of: $0) != nil }), context.may(.addMethods) else { return [] }
         return [.init(label: context.say.changeCard, address: context.paths.methods, fields: [.becomesDefault])]
     }
 }

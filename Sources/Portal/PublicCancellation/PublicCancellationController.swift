@@ -68,7 +68,7 @@ struct PublicCancellationController: Sendable {
             title: cookie.isProved && found.state == .done ? say.requestDone(way) : say.requestReceived(way),
             sentences: cookie.isProved ? context.outcome(of: found) : [say.requestNextStep(found.email)],
             facts: context.facts(of: found, isAsker: !cookie.isProved) + lastDays,
-            advice: cookie.isProved ? nil : say.requestMailAdvice, isProved: cookie.isProved,
+            advice: cookie.isProved ? say.requestOutcomeIsMailed : say.requestMailAdvice, isProved: cookie.isProved,
             home: context.paths.home
         ).answer(context)
     }

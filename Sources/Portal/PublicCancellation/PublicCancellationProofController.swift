@@ -64,7 +64,8 @@ struct PublicCancellationProofController: Sendable {
         let over = try await requests.over(beside: proof)
         let plans = try await Catalog(portal.billing).plans(
             found + over, in: proof.request.scope, baseURL: portal.billing.baseURL)
-        let words = PublicCancellationProofWords(proof, over, plans, context)
+        let words = PublicCancellationProofWords(
+            proof, over, lastPaid: try await requests.lastPaid(of: proof), plans, context)
         var options = found.map { subscription in
             Choices.Choice(
                 subscription.id.rawValue, plans.name(of: subscription), detail: words.detail(of: subscription))

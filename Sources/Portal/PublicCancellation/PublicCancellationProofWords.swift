@@ -8,12 +8,17 @@ import Wording
 struct PublicCancellationProofWords: Sendable {
     private let proof: CancellationProof
     private let over: [Subscription]
+    private let lastPaid: [Subscription.ID: Invoice]
     private let plans: Plans
     private let context: VisitorContext
 
-    init(_ proof: CancellationProof, _ over: [Subscription], _ plans: Plans, _ context: VisitorContext) {
+    init(
+        _ proof: CancellationProof, _ over: [Subscription], lastPaid: [Subscription.ID: Invoice], _ plans: Plans,
+        _ context: VisitorContext
+    ) {
         self.proof = proof
         self.over = over
+        self.lastPaid = lastPaid
         self.plans = plans
         self.context = context
     }
@@ -68,7 +73,8 @@ struct PublicCancellationProofWords: Sendable {
         return subscription.endedAt == nil ? say.requestAlreadyCancelled(plan, day) : say.requestAlreadyEnded(plan, day)
     }
 
-    /// `$9.990 al mes`, and where it comes to something else than the others, to what.
+    /// `$9.990 al mes. Desde el 3 de mayo de 2026. Último pago: $9.990 el 3 de junio de 2026`, by which plans that are called
+    /// alike are told apart; and where it comes to something else than the others, to what.
     func detail(of subscription: Subscription) -> String {
         let words = SubscriptionWords(subscription, for: context.reader)
         let price = words.amount + " " + words.frequency
@@ -78,6 +84,10 @@ struct PublicCancellationProofWords: Sendable {
             case .unchanged: words.lastDay.map(say.requestAlreadyCancelledMark)
             case .withdrawn, .cancelled, nil: nil
             }
-        return [price, mark].compactMap(\.self).joined(separator: ". ")
+        let last = lastPaid[subscription.id].map { invoice in
+            say.requestLastPaid(
+                words.reader.money(invoice.amountPaid), words.reader.date(invoice.paidAt ?? invoice.createdAt))
+        }
+        return [price, say.requestSince(words.since), last, mark].compactMap(\.self).joined(separator: ". ")
     }
 }

@@ -37,7 +37,7 @@ extension VisitorContext {
         guard isAsker else { return receipt }
         return receipt + [
             DataList.Fact(say.nameLabel, request.name), .init(say.emailLabel, request.email),
-            .init(say.requestWhatLabel, request.what),
+            .init(say.publicCancellationWhatLabel(request.kind.publicCancellation), request.what),
         ]
     }
 

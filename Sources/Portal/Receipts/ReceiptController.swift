@@ -24,15 +24,10 @@ struct ReceiptController: Sendable {
         guard let receipt = try await receipts.receipt(of: invoice.id, by: named, in: context.scope) else {
             throw BillingError.notFound("receipt", invoice.id.rawValue)
         }
-        let attempt = try await presenter.payments.payments.attempt(receipt.attempt, in: context.scope)
-        let words = InvoiceWords(
-            invoice: invoice, merchant: context.merchant, reader: context.reader, standing: .paid,
-            paidWith: try await presenter.paidWith(attempt, in: context.say),
-            refunds: try await receipts.refunds(of: receipt))
-        let address = portal.billing.baseURL + context.paths.receiptCheck(try receipts.signed(receipt))
-        let logo = try await merchants.printableLogo(of: context.merchant)
-        let bytes = try await press.print(
-            words.document(of: receipt, address: address, logo: logo), of: context.scope.merchant)
-        return .download(words.receiptFileName, "application/pdf", .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        let paper = try await presenter.paper(
+            of: receipt, for: invoice, at: context.merchant, context.reader, checkedAt: context.paths,
+            logo: merchants.printableLogo(of: context.merchant))
+        let bytes = try await press.print(paper.document, of: context.scope.merchant)
+        return .download(paper.fileName, "application/pdf", .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

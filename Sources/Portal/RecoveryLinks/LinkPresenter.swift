@@ -30,18 +30,17 @@ struct LinkPresenter: Sendable {
     func spent(_ purpose: RecoveryLink.Purpose, _ context: VisitorContext) async throws -> Response {
         let (token, say) = (context.linkToken, context.say)
         guard !token.exposed.isEmpty else { return lost(context) }
-        if purpose == .payment, try await links.isPaid(token, at: context.merchant.id) {
+        let spent = try await links.spent(token, for: purpose, at: context.merchant.id)
+        if spent.isPaid {
             return SpentPage(
                 frame: context.frame(), text: say.purposeIsPaid(context.merchant.name), again: context.paths.home,
                 title: say.purposeIsPaidTitle, label: say.enterPortal
             ).answer(context, .gone)
         }
-        let end = try await links.end(of: token, for: purpose, at: context.merchant.id)
-        let isOffered = try await links.offersFresh(token, at: context.merchant.id)
         return SpentLinkPage(
-            frame: context.frame(notice: context.flash?.notice(for: context.reader)), title: say.title(of: end),
-            text: isOffered ? say.whatIsOver(purpose, end) : say.overCopyPaper,
-            renewal: isOffered ? context.paths.renewal(of: purpose, context.writtenToken) : nil,
+            frame: context.frame(notice: context.flash?.notice(for: context.reader)), title: say.title(of: spent.end),
+            text: spent.offersFresh ? say.whatIsOver(purpose, spent.end) : say.overCopyPaper,
+            renewal: spent.offersFresh ? context.paths.renewal(of: purpose, context.writtenToken) : nil,
             home: context.paths.home, token: context.anonymous.token
         ).answer(context, .gone)
     }

@@ -44,7 +44,7 @@ struct RecoveryController: Sendable {
             page.transfer = owed?.latest.map { context.paths.recoveryPaid(by: $0.id) }
         case .underWay: page.waits = say.bankTakesDays + " " + say.underWay
         case .confirming: page.waits = say.confirming
-        case .due, .late, .refused, .toBeConfirmed, nil: break
+        case .due, .late, .refused, .promised, .toBeConfirmed, nil: break
         }
         if let due = invoice.dueAt {
             let date = context.reader.date(due)

@@ -6,21 +6,26 @@ import Web
 
 /// A browser that is not signed in: its forms are known by a cookie of their own (S6).
 struct AnonymousVisitor: Sendable {
-    /// For its forms.
-    let token: String
-    /// The `Set-Cookie` that a new visitor needs.
-    private let fresh: String?
+    private let value: Secret
+    private let isNew: Bool
+    private let cookie: PortalCookie
+    private let csrf: CSRF
 
     /// Takes the browser's cookie, or makes one.
     init(_ cookie: PortalCookie, in headers: HTTPFields, csrf: CSRF, chance: Chance) {
         let known = cookie.value(in: headers)
-        let value = known ?? Token(using: chance).secret
-        token = csrf.token(for: Self.session(value))
-        fresh = known == nil ? cookie.setting(value, for: .hours(12)) : nil
+        value = known ?? Token(using: chance).secret
+        isNew = known == nil
+        self.cookie = cookie
+        self.csrf = csrf
     }
 
+    /// For its forms. Worked out where one is shown: who is signed in has another.
+    var token: String { csrf.token(for: Self.session(value)) }
+
+    /// Gives a new visitor the cookie that it needs.
     func keep(in response: inout Response) {
-        if let fresh { response.set(fresh) }
+        if isNew { response.set(cookie.setting(value, for: .hours(12))) }
     }
 
     static func session(_ cookie: Secret) -> String { "guest:" + Token.hash(cookie.exposed) }

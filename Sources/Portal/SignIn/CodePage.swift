@@ -20,7 +20,7 @@ struct CodePage: View {
     private var say: any Language { frame.language }
 
     var body: Markup {
-        PageLayout(frame, title: say.checkMailTitle, width: .narrow) {
+        PageLayout(frame, title: say.checkMailTitle, width: .narrow, isRefused: error != nil) {
             Card {
                 div(.class("stack tight")) {
                     span(.class("empty-icon")) { Icon.mail.markup }

@@ -15,7 +15,7 @@ struct LinkPage: View {
     let token: String
 
     var body: Markup {
-        PageLayout(frame, title: title, width: .narrow) {
+        PageLayout(frame, title: title, width: .narrow, isRefused: error != nil) {
             Card {
                 div(.class("stack tight")) {
                     span(.class("empty-icon")) { Icon.lock.markup }

@@ -50,13 +50,15 @@ struct PortalSessionController: Sendable {
     }
 
     private func enter(_ token: Secret, _ context: VisitorContext) async throws -> Response {
+        let flow = try await sessions.find(token, of: context.merchant.id).flow
         let (browserSession, secret) = try await sessions.open(
             token, of: context.merchant.id, userAgent: context.headers[.userAgent])
         // Its own address, so that a new sign-in later meets the same configuration and mode.
         let named = browserSession.configuration == context.configuration.id ? nil : browserSession.configuration
+        let paths = PortalPaths(slug: context.merchant.slug, configuration: named)
         return try context.welcome(
             .signedIn(browserSession, token: secret),
-            at: PortalPaths(slug: context.merchant.slug, configuration: named).home)
+            at: flow.map { paths.cancellation($0.subscription) } ?? paths.home)
     }
 
     private func spent(_ error: BillingError, _ context: VisitorContext) throws -> Response {

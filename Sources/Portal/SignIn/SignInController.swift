@@ -14,7 +14,8 @@ struct SignInController: Sendable {
 
     var routes: [PortalRoute] {
         [
-            portal.openPage("", about: "portal", home),
+            portal.openPage(
+                "", about: "portal", wanting: .overview(invoices: SummaryController.invoicesShown), home),
             portal.openPage("/sign-in", about: "sign_in", toTheForm),
             portal.openAction("/sign-in", about: "sign_in", begin),
             portal.openAction("/sign-in/resend", about: "sign_in", resend),

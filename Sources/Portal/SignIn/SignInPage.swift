@@ -31,7 +31,7 @@ struct SignInPage: View {
     private var say: any Language { frame.language }
 
     var body: Markup {
-        PageLayout(frame, title: say.signInTitle, width: .narrow) {
+        PageLayout(frame, title: say.signInTitle, width: .narrow, isRefused: error != nil || password?.error != nil) {
             Card {
                 div(.class("stack tight")) {
                     h1 { headline ?? say.signInTitle }
@@ -42,11 +42,12 @@ struct SignInPage: View {
                 }
                 form(.action(password?.action ?? action), .post, .class("stack"), .novalidate) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
-                    EmailField(say.emailLabel, value: email, hint: say.signInEmailHint, error: error)
+                    EmailField(
+                        say.emailLabel, value: email, hint: say.signInEmailHint, error: error, isFocused: error != nil)
                     if let password {
                         Field(
                             "password", label: say.passwordLabel, type: .password, error: password.error,
-                            .autocomplete(.currentPassword))
+                            .autocomplete(.currentPassword), .autofocus(if: error == nil && password.error != nil))
                         SubmitButton(say.enter)
                         // The same form without its password: the address is typed once.
                         button(.buttonType(.submit), .class("button secondary"), .formaction(action)) {

@@ -15,6 +15,7 @@ struct CancellationController: Sendable {
             portal.page("/subscriptions/:id/cancellation", about: "subscription", warn),
             portal.action("/subscriptions/:id/cancellation", about: "subscription", cancel),
             portal.action("/subscriptions/:id/continuation", about: "subscription", undo),
+            retention,
         ]
     }
 
@@ -22,7 +23,8 @@ struct CancellationController: Sendable {
         try context.demand(.cancelSubscriptions)
         let (subscription, plans) = try await presenter.find(context)
         guard subscription.renews else { return try alreadyCanceled(subscription, context) }
-        return try await page(subscription, plans, CancellationPage.Typed(), context).answer(context)
+        let isSeen = request.method == .get && request.isNavigation
+        return try await page(subscription, plans, CancellationPage.Typed(), context, isSeen: isSeen).answer(context)
     }
 
     func cancel(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
@@ -37,6 +39,11 @@ struct CancellationController: Sendable {
         }
         let asks = !options(context).isEmpty
         do {
+            if form[LeavingNow.pressed.name] == LeavingNow.pressed.value {
+                return try await leaveNow(
+                    subscription, accepting: form.text(LeavingNow.quoteField), because: asks ? reason : nil,
+                    asks ? typed.comment : nil, context)
+            }
             let canceled = try await presenter.subscriptions.cancel(
                 subscription.id, of: context.id, in: context.scope, effect: effect(subscription, context),
                 reason: asks ? reason : nil, comment: asks ? typed.comment : nil)
@@ -73,7 +80,7 @@ struct CancellationController: Sendable {
     }
 
     /// What became of its last invoice, if that was charged.
-    private func lastTry(of invoice: Invoice.ID?, _ context: CustomerContext) async throws -> [PaymentAttempt] {
+    func lastTry(of invoice: Invoice.ID?, _ context: CustomerContext) async throws -> [PaymentAttempt] {
         guard let invoice else { return [] }
         return try await presenter.payments.attempts(of: invoice, in: context.scope).suffix(1)
     }
@@ -100,26 +107,30 @@ struct CancellationController: Sendable {
         }
     }
 
-    private func page(
-        _ subscription: Subscription, _ plans: Plans, _ typed: CancellationPage.Typed, _ context: CustomerContext
+    func page(
+        _ subscription: Subscription, _ plans: Plans, _ typed: CancellationPage.Typed, _ context: CustomerContext,
+        isSeen: Bool = true
     ) async throws -> CancellationPage {
         let say = context.say
         let words = SubscriptionWords(subscription, for: context.reader)
         let endsWithPeriod = effect(subscription, context) == .atPeriodEnd
         let owed = try await owed(for: subscription, context)
         let atEnd = owed.isEmpty ? say.cancelAtEnd(words.lastDayOfPeriod) : say.cancelAtEndOwing(words.lastDayOfPeriod)
+        let leaving = try await leavingNow(subscription, context)
+        let settlement = try await settled(subscription, context) + leaving.consequences
         return CancellationPage(
             frame: context.frame(.subscriptions), plan: plans.name(of: subscription),
-            consequences: try await (endsWithPeriod ? [atEnd, say.cancelCanBeUndone] : [say.cancelNow]) + owed
-                + settled(subscription, context),
+            consequences: (endsWithPeriod ? [atEnd, say.cancelCanBeUndone] : [say.cancelNow]) + owed + settlement,
             reasons: options(context).map { reason in
                 (reason.rawValue, CancellationCause(rawValue: reason.rawValue).map(say.reason) ?? reason.rawValue)
             },
             typed: typed, action: context.paths.cancellation(subscription.id),
-            back: context.paths.subscription(subscription.id), token: context.token)
+            back: context.paths.subscription(subscription.id), token: context.token,
+            leavingNow: try leaving.choice(),
+            alternatives: try await alternatives(to: subscription, isSeen: isSeen, context))
     }
 
-    private func options(_ context: CustomerContext) -> [Cancellation.Reason] {
+    func options(_ context: CustomerContext) -> [Cancellation.Reason] {
         context.features.cancellationReasons ? context.features.reasonOptions : []
     }
 

@@ -14,6 +14,9 @@ struct CancellationPage: View {
     let action: String
     let back: String
     let token: String
+    /// The other way out, where something goes back to who takes it.
+    var leavingNow: LeavingNow?
+    var alternatives: LeavingAlternatives?
 
     struct Typed: Sendable {
         var reason = ""
@@ -27,30 +30,40 @@ struct CancellationPage: View {
     private var say: any Language { frame.language }
 
     var body: Markup {
-        PageLayout(frame, title: say.cancelTitle(plan), width: .narrow) {
+        PageLayout(
+            frame, title: say.cancelTitle(plan), width: .narrow,
+            isRefused: typed.commentError != nil || typed.reasonError != nil
+        ) {
             Card {
                 div(.class("stack tight")) {
                     h1 { say.cancelTitle(plan) }
                     for consequence in consequences { p { consequence } }
                 }
-                form(.action(action), .post, .class("stack")) {
+                form(
+                    .action(action), .post, .class("stack"),
+                    alternatives == nil ? .none : .id(LeavingAlternatives.form)
+                ) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
                     if !reasons.isEmpty { questions }
                     div(.class("actions")) {
                         LinkButton(say.keepSubscription, to: back)
                         SubmitButton(say.cancelSubscription, .danger)
                     }
+                    leavingNow
                 }
             }
+            alternatives
         }
     }
 
     @MarkupBuilder private var questions: Markup {
         SelectField(
             "reason", label: say.reasonLabel, value: typed.reason, options: reasons, empty: say.chooseOne,
-            error: typed.reasonError, isRequired: false, optionalMark: say.optional)
+            error: typed.reasonError, isRequired: false, optionalMark: say.optional,
+            .autofocus(if: typed.reasonError != nil))
         TextField(
             "comment", label: say.commentLabel, value: typed.comment, error: typed.commentError,
-            limit: Self.commentLimit, optionalMark: say.optional)
+            limit: Self.commentLimit, optionalMark: say.optional,
+            isFocused: typed.commentError != nil && typed.reasonError == nil)
     }
 }

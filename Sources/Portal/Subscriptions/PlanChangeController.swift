@@ -20,12 +20,14 @@ struct PlanChangeController: Sendable {
     }
 
     func choose(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        if let underWay = try await underWay(context) { return underWay }
         let words = try await offers(context)
         guard words.offers.isChangeable else { return try refuse(context) }
         return words.choicePage().answer(context)
     }
 
     func confirm(_ request: Request, _ context: CustomerContext) async throws -> Response {
+        if let underWay = try await underWay(context) { return underWay }
         let query = try FormBody(encoded: Array((request.uri.query ?? "").utf8))
         return try await chosen(by: query, context, already: (context.paths.plan, .alreadyOnPlan)) { chosen in
             let words = chosen.words
@@ -34,9 +36,14 @@ struct PlanChangeController: Sendable {
                     chosen.asked.change, of: chosen.asked.subscription, of: context.id, in: context.scope,
                     effect: chosen.asked.effect)
                 let next = try await presenter.nextPayment(of: words.offers.subscription, context)
-                return try words.confirmationPage(
-                    of: chosen.offer, chosen.quantity, preview, paidBy: next, quote: quote
-                ).answer(context)
+                var page = try words.confirmationPage(
+                    of: chosen.offer, chosen.quantity, preview, paidBy: next, quote: quote)
+                page.why = try preview.explained.map {
+                    try DerivationDetails(
+                        $0, saying: preview.isChargedNow ? nil : context.say.derivedAsOfToday, for: words.reader)
+                }
+                page.refused = try await presenter.refusal(of: chosen.asked, context).map(words.refused)
+                return page.answer(context)
             } catch let error as BillingError where error.kind == .conflict {
                 return try refuse(context)
             }
@@ -51,38 +58,36 @@ struct PlanChangeController: Sendable {
             do {
                 let (changed, attempt) = try await presenter.subscriptions.accept(
                     form["quote"] ?? "", for: chosen.asked, of: context.id, in: context.scope)
-                let flash =
-                    switch chosen.asked.effect {
-                    case .now:
-                        Flash(.planChanged, words.name(of: chosen.offer, chosen.quantity))
-                            .adding(attempt.map { [$0] } ?? [])
-                    case .atPeriodEnd: Flash(.planWillChange, words.reader.date(changed.period.end))
+                guard chosen.asked.effect == .now else {
+                    let flash = Flash(.planWillChange, words.reader.date(changed.period.end))
+                    return try context.redirect(to: context.paths.subscription(words.id), saying: flash)
+                }
+                return try words.answer(to: attempt, for: chosen.offer, chosen.quantity)
+            } catch let error as BillingError where error.code == "change_under_way" {
+                // The other press may have ended meanwhile: what was chosen is looked at again.
+                return try await self.chosen(by: form, context, already: already) { chosen in
+                    let name = chosen.words.name(of: chosen.offer, chosen.quantity)
+                    let underWay = try await answerUnderWay(chosen.asked, name, in: chosen.words)
+                    if let underWay { return underWay }
+                    return try await self.chosen(by: form, context, already: already) { chosen in
+                        try context.redirect(to: context.paths.subscription(chosen.words.id))
                     }
-                return try context.redirect(to: context.paths.subscription(words.id), saying: flash)
+                }
+            } catch let error as BillingError where error.code == "no_payment_method" {
+                return try context.redirect(to: words.address(of: chosen.offer, chosen.quantity))
             } catch let error as BillingError where error.code.hasPrefix("quote_") {
                 // The two presses may have come side by side: what was chosen is looked at again.
                 return try await self.chosen(by: form, context, already: already) { chosen in
-                    try context.redirect(
-                        to: chosen.words.address(of: chosen.offer, chosen.quantity),
-                        saying: Flash(error.code == "quote_expired" ? .quoteExpired : .quoteOutdated))
+                    let flash = Flash(error.code == "quote_expired" ? .quoteExpired : .quoteOutdated)
+                    // What the other press came to is said there already.
+                    let isRefused = try await presenter.refusal(of: chosen.asked, context) != nil
+                    return try context.redirect(
+                        to: chosen.words.address(of: chosen.offer, chosen.quantity), saying: isRefused ? nil : flash)
                 }
             } catch let error as BillingError where [.conflict, .invalid].contains(error.kind) {
                 return try refuse(context)
             }
         }
-    }
-
-    func drop(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
-        try context.demand(.changePlans)
-        let (subscription, _) = try await presenter.find(context)
-        do {
-            try await presenter.subscriptions.dropPendingChange(
-                of: subscription.id, of: context.id, in: context.scope)
-        } catch let error as BillingError where error.code == "no_pending_change" {
-            // Pressed twice, or it has been made meanwhile: the page says what there is.
-            return try context.redirect(to: context.paths.subscription(subscription.id))
-        }
-        return try context.redirect(to: context.paths.subscription(subscription.id), saying: Flash(.planKept))
     }
 
     /// A plan and a quantity that may be had, and differ from what there is.

@@ -24,6 +24,16 @@ struct PlanChangePage: View {
     let fields: [(name: String, value: String)]
     let back: String
     let token: String
+    /// Why the same was not made a moment ago.
+    var refused: Refused? = nil
+    /// How what is charged comes to its amount.
+    var why: DerivationDetails? = nil
+
+    struct Refused: Sendable {
+        let sentence: String
+        /// Where another method is chosen; nil when that is not allowed.
+        let changeMethod: String?
+    }
 
     /// Ready to print.
     struct Line: Sendable {
@@ -36,11 +46,19 @@ struct PlanChangePage: View {
 
     var body: Markup {
         PageLayout(frame, title: title, width: .narrow) {
+            if let refused {
+                Notice(
+                    refused.sentence, .negative,
+                    action: markup {
+                        if let address = refused.changeMethod { LinkButton(say.changeCard, to: address) }
+                    })
+            }
             Card {
                 h1 { title }
                 Amount(amount, note: frequency, size: .large)
                 div(.class("stack tight")) { for sentence in sentences { p { sentence } } }
                 if !lines.isEmpty { account }
+                if let why { why }
                 div(.class("stack tight")) { for sentence in small { p(.class("muted small")) { sentence } } }
                 div(.class("actions")) {
                     if let confirm { PostButton(confirm, to: action, token: token, .primary, fields: fields) }

@@ -19,6 +19,7 @@ extension PlanChangeWords {
             sentences: [begins(preview), try today(preview, next)] + later(preview, next),
             small: (preview.lines.isEmpty || !preview.taxIncluded.isPositive
                 ? [] : [say.taxesIncluded(reader.money(preview.taxIncluded))])
+                + (preview.due.isPositive && !isPaidFirst && !next.isByHand ? [say.changeHoldsOncePaid] : [])
                 + (isPaidFirst ? [] : [say.amountsHoldUntil(reader.time(context.now + Subscriptions.quoteLife))]),
             confirm: isPaidFirst ? nil : button(preview, next),
             addMethod: isPaidFirst ? context.paths.subscriptionMethod(id) : nil,

@@ -40,7 +40,7 @@ struct PlanChoicePage: View {
     private static func id(_ index: Int) -> String { "quantity-\(index)" }
 
     var body: Markup {
-        PageLayout(frame, title: say.choosePlanTitle) {
+        PageLayout(frame, title: say.choosePlanTitle, isRefused: !errors.isEmpty) {
             div(.class("page-head")) {
                 div {
                     h1 { say.choosePlanTitle }

@@ -15,24 +15,8 @@ struct PromotionWords: Sendable {
     /// A discount that a subscription has, and how long.
     func fact(_ discount: Discount) -> (label: String, value: String) {
         let coupon = discount.coupon
-        let gives = gives(coupon, until: discount.endsAt)
+        let gives = reader.gives(coupon, until: discount.endsAt)
         return (say.discountLabel, coupon.name.map { "\($0): \(gives)" } ?? gives)
-    }
-
-    /// `50 % menos, hasta el 15 de mayo de 2026`.
-    private func gives(_ coupon: Coupon, until end: Instant?) -> String {
-        let reduction =
-            switch coupon.reduction {
-            case .percent(let rate): say.takesOff(reader.percent(rate))
-            case .amount(let money): say.takesOff(reader.money(money))
-            }
-        let lasting =
-            switch coupon.duration {
-            case .once: say.lastsOnce
-            case .repeating: end.map { say.lastsUntil(reader.date($0)) } ?? say.lastsForever
-            case .forever: say.lastsForever
-            }
-        return "\(reduction), \(lasting)"
     }
 
     func confirmation(
@@ -44,7 +28,7 @@ struct PromotionWords: Sendable {
         return PromotionConfirmationPage(
             frame: context.frame(.subscriptions), title: say.promotionTitle(preview.code.code),
             sentences: [
-                say.promotionGives(gives(preview.coupon, until: preview.endsAt)),
+                say.promotionGives(reader.gives(preview.coupon, until: preview.endsAt)),
                 words.isByHand ? say.nextInvoiceWillBe(after, day) : say.nextChargeWillBe(after, day),
             ],
             charges: [(label: say.withoutPromotionCode, value: before), (label: say.withPromotionCode, value: after)],

@@ -59,8 +59,11 @@ struct SubscriptionMethodController: Sendable {
         // The default needs no override: the subscription then follows the star wherever it goes.
         let attempts = try await presenter.subscriptions.useMethod(
             method.isDefault ? nil : method.id, for: subscription.id, of: context.id, in: context.scope)
+        // Who came here because a change was refused goes back to it.
+        let refused = context.may(.changePlans) ? try await presenter.refusedChange(of: subscription.id, context) : nil
+        let back = refused.flatMap { context.paths.again($0, of: subscription) }
         return try context.redirect(
-            to: context.paths.subscription(subscription.id), saying: Flash(.methodUpdated).adding(attempts))
+            to: back ?? context.paths.subscription(subscription.id), saying: Flash(.methodUpdated).adding(attempts))
     }
 
     func startSetup(_ form: FormBody, _ context: CustomerContext) async throws -> Response {

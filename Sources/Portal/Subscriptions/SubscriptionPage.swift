@@ -27,6 +27,10 @@ struct SubscriptionPage: View {
     /// Where one that has ended is reactivated; nil when that is not offered.
     let reactivation: String?
     let token: String
+    /// A change of plan that was not paid, or not yet.
+    var unpaid: UnpaidChange? = nil
+    /// How the next charge comes to its amount.
+    var why: DerivationDetails? = nil
 
     private var say: any Language { frame.language }
 
@@ -47,6 +51,7 @@ struct SubscriptionPage: View {
                     action: markup { if let list = owed.list { LinkButton(say.seePending, to: list) } })
                 if let ways = owed.ways { div(.class("actions")) { PayButtons(ways: ways, token: token) } }
             }
+            if let unpaid { unpaid }
             for words in owed.waiting {
                 Notice(
                     words.sentence, .progress,
@@ -57,6 +62,7 @@ struct SubscriptionPage: View {
                 if !facts.needsAttention, owed.waiting.isEmpty { p { facts.next + "." } }
                 if let description { p(.class("muted")) { description } }
                 DataList(rows)
+                if let why { why }
             }
             if facts.charged != nil || method != nil || editMethod != nil { methodCard }
             if let reactivation { p { LinkButton(say.reactivate, to: reactivation, .primary) } }

@@ -11,6 +11,7 @@ struct SubscriptionPresenter: Sendable {
     let invoices: Invoices
     let catalog: Catalog
     let promotions: PromotionCodes
+    let retention: Retention
     let baseURL: String
 
     init(_ billing: BillingContext) {
@@ -20,6 +21,7 @@ struct SubscriptionPresenter: Sendable {
         invoices = Invoices(billing)
         catalog = Catalog(billing)
         promotions = PromotionCodes(billing)
+        retention = Retention(billing)
         baseURL = billing.baseURL
     }
 
@@ -55,12 +57,14 @@ struct SubscriptionPresenter: Sendable {
     }
 
     /// The same, and what lies ahead of it.
-    func findWithOutlook(_ context: CustomerContext) async throws -> (Subscription, Outlook, Plans) {
+    func findWithOutlook(
+        _ context: CustomerContext
+    ) async throws -> (Subscription, Outlook, why: ForeseenInvoice?, Plans) {
         let id = Subscription.ID(try context.parameter("id"))
         let subscription = try await subscriptions.find(id, of: context.id, in: context.scope)
-        let outlook = try await subscriptions.outlook(of: subscription)
+        let (outlook, why) = try await subscriptions.explainedOutlook(of: subscription)
         let all = [subscription, outlook.changed].compactMap(\.self)
-        return (subscription, outlook, try await catalog.plans(all, in: context.scope, baseURL: baseURL))
+        return (subscription, outlook, why, try await catalog.plans(all, in: context.scope, baseURL: baseURL))
     }
 
     /// How the next period is paid for: by hand, or with the subscription's own method or the default (U1).

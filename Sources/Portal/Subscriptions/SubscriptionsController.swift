@@ -29,14 +29,15 @@ struct SubscriptionsController: Sendable {
 
     func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seeSubscriptions)
-        let (subscription, outlook, plans) = try await presenter.findWithOutlook(context)
+        let (subscription, outlook, why, plans) = try await presenter.findWithOutlook(context)
         let words = SubscriptionWords(subscription, for: context.reader)
         let next = try await presenter.nextPayment(of: subscription, context)
         let debt = try await payments.debt(context).of(subscription.id)
         let discounts =
             subscription.status.isCurrent ? try await presenter.promotions.applying(to: subscription) : []
+        let left = try await givenOnLeaving(subscription, context)
         let isEditable = subscription.status.isCurrent && !next.isByHand && context.may(.changeMethods)
-        return SubscriptionPage(
+        var page = SubscriptionPage(
             frame: context.frame(.subscriptions),
             facts: words.facts(
                 plans, paidBy: next, isBeingPaid: debt.isOnItsWay, coming: outlook.changed, paths: context.paths),
@@ -45,7 +46,7 @@ struct SubscriptionsController: Sendable {
             dates: words.dates(
                 forecast: outlook.charge,
                 firstPayment: debt.payable.first?.invoice.amountRemaining)
-                + discounts.map(PromotionWords(words.reader).fact),
+                + discounts.map(PromotionWords(words.reader).fact) + left,
             owed: try owed(debt, context), method: subscription.status.isCurrent && !next.isByHand ? next.method : nil,
             editMethod: isEditable ? context.paths.subscriptionMethod(subscription.id) : nil,
             changing: try await changing(subscription, outlook.changed, context),
@@ -53,8 +54,12 @@ struct SubscriptionsController: Sendable {
             pausing: pausing(subscription, context), leaving: leaving(subscription, context),
             reactivation: subscription.status.isCurrent || !context.may(.returnToSubscriptions)
                 ? nil : context.paths.reactivation(subscription.id),
-            token: context.token
-        ).answer(context)
+            token: context.token)
+        page.why = try (words.isCharged ? why : nil).map {
+            try DerivationDetails($0, saying: context.say.derivedAsOfToday, for: words.reader)
+        }
+        page.unpaid = try await presenter.unpaidChange(of: subscription, context)
+        return page.answer(context)
     }
 
     private func owed(_ debt: Debt, _ context: CustomerContext) throws -> SubscriptionPage.Owed {
@@ -87,8 +92,9 @@ struct SubscriptionsController: Sendable {
         guard context.may(.changePlans) else { return .init(choice: nil, undo: nil) }
         let offers = try await presenter.subscriptions.offers(
             for: subscription, by: context.features.subscriptionUpdate)
+        let isBeingPaid = try await presenter.changeBeingPaid(of: subscription.id, context) != nil
         return .init(
-            choice: offers.all.isEmpty ? nil : context.paths.plan(subscription.id),
+            choice: offers.all.isEmpty || isBeingPaid ? nil : context.paths.plan(subscription.id),
             undo: coming == nil ? nil : context.paths.planRemoval(subscription.id))
     }
 

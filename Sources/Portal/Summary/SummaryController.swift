@@ -7,7 +7,7 @@ import Wording
 
 /// The portal's first page for who is signed in.
 struct SummaryController: Sendable {
-    private static let invoicesShown = 4
+    static let invoicesShown = 4
 
     let billing: BillingContext
     let subscriptions: SubscriptionPresenter
@@ -24,8 +24,7 @@ struct SummaryController: Sendable {
     }
 
     func show(_ context: CustomerContext) async throws -> Response {
-        let overview = try await customers.overview(
-            of: context.id, in: context.scope, at: context.now, invoices: Self.invoicesShown)
+        let overview = try await overview(context)
         let plans = Plans(overview.products, baseURL: billing.baseURL)
         return SummaryPage(
             frame: context.frame(.summary),
@@ -49,6 +48,12 @@ struct SummaryController: Sendable {
                 invoices: context.paths.invoices),
             token: context.token
         ).answer(context)
+    }
+
+    private func overview(_ context: CustomerContext) async throws -> CustomerOverview {
+        if let read = context.visitor.overview { return try read.get() }
+        return try await customers.overview(
+            of: context.id, in: context.scope, at: context.now, invoices: Self.invoicesShown)
     }
 
     /// What runs; for who has nothing that runs any more, what ended last.
@@ -118,7 +123,7 @@ struct SummaryController: Sendable {
             // When it was issued says nothing to who was refused.
             sentences[0] = say.declineAdvice(decline)
             late = say.decline(decline)
-        } else if let due = one?.invoice.dueAt, due < context.now {
+        } else if one?.standing != .promised, let due = one?.invoice.dueAt, due < context.now {
             late = sentences.removeFirst() + "."
         }
         return SummaryStatement.Owed(

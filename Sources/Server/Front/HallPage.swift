@@ -51,7 +51,7 @@ struct HallPage: View {
             }
             form(.action("/demo/" + shop.slug), .post, .class("people"), .ariaLabelledBy(shop.slug)) {
                 for person in shop.people {
-                    button(.name(Self.personField), .value(person.email)) {
+                    button(.name(Self.personField), .value(String(person.email.mailbox))) {
                         b { person.name + ":" }
                         " " + say.situation(person.situation)
                     }

@@ -13,7 +13,7 @@ enum HallSituation: String, Sendable, CaseIterable {
             switch state {
             case .paidUp: .paidUp
             case .pending: .owes
-            case .pastDue: .late
+            case .pastDue, .promised: .late
             case .incomplete: .incomplete
             case .withoutMethod: .withoutMethod
             case .cancelsAtPeriodEnd: .ends
@@ -21,6 +21,7 @@ enum HallSituation: String, Sendable, CaseIterable {
             case .trialing: .trialing
             case .severalMethods: .severalMethods
             case .oneOffCharge: .owes
+            case .changeRefused: .paidUp
             }
     }
 

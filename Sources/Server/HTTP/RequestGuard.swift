@@ -42,9 +42,16 @@ struct RequestGuard: RouterMiddleware {
     /// One address has one spelling, so that whoever decides by a path decides about the page that is shown: the router
     /// itself passes over empty parts, and a path that begins with two slashes is read as a host by some.
     private static func isPlain(_ target: String) -> Bool {
-        let path = target.prefix { $0 != "?" }
-        return path.hasPrefix("/") && !path.contains("//") && !path.contains("\\")
-            && !path.split(separator: "/").contains { $0 == "." || $0 == ".." }
+        let path = target.utf8.prefix { $0 != UInt8(ascii: "?") }
+        guard path.first == UInt8(ascii: "/") else { return false }
+        var before = UInt8(ascii: " ")
+        for byte in path {
+            if byte == UInt8(ascii: "\\") || (byte == UInt8(ascii: "/") && before == byte) { return false }
+            before = byte
+        }
+        return !path.split(separator: UInt8(ascii: "/")).contains { part in
+            part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8)
+        }
     }
 }
 

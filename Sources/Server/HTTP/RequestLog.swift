@@ -1,7 +1,6 @@
 import Core
 import HTTPTypes
 import Hummingbird
-import Metrics
 import Web
 
 /// Names each request, tells its answer the name, and writes one line about it (K3).
@@ -9,6 +8,9 @@ import Web
 /// The line holds the route's pattern and never the path, the query, a cookie or a body: tokens travel in all of them.
 struct RequestLog: RouterMiddleware {
     let proxies: TrustedProxies
+    private let meters = RequestMeters()
+
+    init(proxies: TrustedProxies) { self.proxies = proxies }
 
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
@@ -26,10 +28,7 @@ struct RequestLog: RouterMiddleware {
 
         let route = context.endpointPath ?? "-"
         let status = response.status.code
-        let labels = [("method", request.method.rawValue), ("route", route), ("status", String(status))]
-        Counter(label: "http_requests_total", dimensions: labels).increment()
-        Metrics.Timer(label: "http_request_seconds", dimensions: [("route", route)]).recordNanoseconds(
-            elapsed.nanoseconds)
+        meters.note(request.method.rawValue, route, status, elapsed)
         context.logger.info(
             "answered",
             metadata: [
@@ -42,10 +41,10 @@ struct RequestLog: RouterMiddleware {
 
     /// The slug in `/p/{slug}`, when it can be one.
     private func merchant(of path: String) -> String? {
-        let parts = path.split(separator: "/", maxSplits: 2)
-        guard parts.count >= 2, parts[0] == "p", parts[1].utf8.count <= 40 else { return nil }
-        let isPlain = parts[1].utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
-        return isPlain ? String(parts[1]) : nil
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
+        guard parts.count >= 2, parts[0].elementsEqual("p".utf8), parts[1].count <= 40 else { return nil }
+        let isPlain = parts[1].allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
+        return isPlain ? String(Substring(parts[1])) : nil
     }
 }
 

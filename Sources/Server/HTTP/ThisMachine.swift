@@ -19,7 +19,8 @@ enum ThisMachine {
         guard let client = context.clientAddress, BaseAddress.isLoopback(client) else { return false }
         let host = (request.head.authority ?? "").lowercased()
         // `127.0.0.1:8080`, `[::1]:8080`, `localhost`.
-        let name = host.hasPrefix("[") ? String(host.prefix { $0 != "]" }) : String(host.prefix { $0 != ":" })
+        let end = host.hasPrefix("[") ? UInt8(ascii: "]") : UInt8(ascii: ":")
+        let name = String(Substring(host.utf8.prefix { $0 != end }))
         return BaseAddress.isLoopback(name) && !signs.contains { request.headers.contains($0) }
     }
 

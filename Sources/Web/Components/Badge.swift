@@ -76,7 +76,7 @@ extension InvoiceStanding {
         case .paid: .positive
         case .open, .requiresAction: .attention
         case .pastDue, .refused, .uncollectible: .negative
-        case .processing, .awaitingTransfer: .progress
+        case .processing, .awaitingTransfer, .promised: .progress
         case .draft, .void, .refunded, .partlyRefunded, .credited, .partlyCredited: .neutral
         }
     }

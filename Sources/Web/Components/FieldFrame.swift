@@ -77,7 +77,9 @@ public struct SelectField: View {
             described in
             select(
                 all: [
-                    .id(Field.id(name)), .name(name), .required(if: isRequired), .ariaInvalid(error != nil), described,
+                    // Without an empty answer there is always one, and HTML has nothing to require.
+                    .id(Field.id(name)), .name(name), .required(if: isRequired && empty != nil),
+                    .ariaInvalid(error != nil), described,
                 ]
                     + more
             ) {
@@ -100,11 +102,14 @@ public struct TextField: View {
     let isRequired: Bool
     let optionalMark: String?
     let limit: Int
+    let isFocused: Bool
 
-    /// - Parameter limit: the most characters the server accepts.
+    /// - Parameters:
+    ///   - limit: the most characters the server accepts.
+    ///   - isFocused: whether the page opens in it: it holds the first error.
     public init(
         _ name: String, label: String, value: String = "", hint: String? = nil, error: String? = nil, limit: Int = 500,
-        isRequired: Bool = false, optionalMark: String? = nil
+        isRequired: Bool = false, optionalMark: String? = nil, isFocused: Bool = false
     ) {
         self.name = name
         self.label = label
@@ -114,6 +119,7 @@ public struct TextField: View {
         self.isRequired = isRequired
         self.optionalMark = optionalMark
         self.limit = limit
+        self.isFocused = isFocused
     }
 
     public var body: Markup {
@@ -121,7 +127,7 @@ public struct TextField: View {
             described in
             textarea(
                 .id(Field.id(name)), .name(name), .rows(3), .maxlength(limit), .required(if: isRequired),
-                .ariaInvalid(error != nil), described
+                .ariaInvalid(error != nil), described, .autofocus(if: isFocused)
             ) { value }
         }.body
     }

@@ -14,7 +14,7 @@ public struct IconSheet: View {
             var index = 0
             while index + mark.count < bytes.count {
                 // Text cannot hold an angle bracket, so this is an icon and nothing that looks like one (W1).
-                guard bytes[index] == mark[0], bytes[index + 1] == mark[1],
+                guard bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "u"),
                     bytes[index..<(index + mark.count)].elementsEqual(mark)
                 else {
                     index += 1

@@ -23,5 +23,6 @@ public struct ProductPicture: View {
         .product-picture { width: 2.75rem; height: 2.75rem; flex: none; border-radius: 10px; object-fit: cover; background: color-mix(in srgb, var(--brand) 16%, var(--surface)); }
         .product-picture.initial { display: grid; place-items: center; color: var(--text); font-weight: 650; font-size: 1.125rem; }
         .tile.product { align-items: flex-start; }
+        .pictured { display: flex; gap: .75rem; align-items: center; }
         """
 }

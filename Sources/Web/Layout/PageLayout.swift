@@ -11,10 +11,15 @@ public struct PageLayout: View {
     /// `narrow` for one question, `reading` for one column, `full` for two.
     public enum Width: Sendable { case narrow, reading, full }
 
-    /// - Parameter title: of this page; the browser's tab shows it before the merchant's name.
-    public init(_ frame: PageFrame, title: String, width: Width = .reading, @MarkupBuilder content: () -> Markup) {
+    /// - Parameters:
+    ///   - title: of this page; the browser's tab shows it before the merchant's name.
+    ///   - isRefused: whether its form came back with something to correct; the tab says so first.
+    public init(
+        _ frame: PageFrame, title: String, width: Width = .reading, isRefused: Bool = false,
+        @MarkupBuilder content: () -> Markup
+    ) {
         self.frame = frame
-        self.title = title
+        self.title = isRefused ? frame.language.refusedTitle(title) : title
         self.width = width
         self.content = content()
     }
@@ -37,6 +42,7 @@ public struct PageLayout: View {
             HTML.body {
                 IconSheet(of: page)
                 page
+                if let script = frame.script { HTML.script(script.text) }
             }
         }
     }

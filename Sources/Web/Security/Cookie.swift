@@ -30,11 +30,13 @@ public struct PortalCookie: Sendable {
     public func value(in headers: HTTPFields) -> Secret? {
         var found: Secret?
         for header in headers[values: .cookie] {
-            for pair in header.split(separator: ";") {
-                let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                guard parts.count == 2, parts[0].drop(while: { $0 == " " }) == name, !parts[1].isEmpty else { continue }
+            for pair in header.utf8.split(separator: UInt8(ascii: ";")) {
+                let rest = pair.drop { $0 == UInt8(ascii: " ") }
+                guard rest.starts(with: name.utf8) else { continue }
+                let after = rest.dropFirst(name.utf8.count)
+                guard after.first == UInt8(ascii: "="), after.count > 1 else { continue }
                 guard found == nil else { return nil }
-                found = Secret(String(parts[1]))
+                found = Secret(String(Substring(after.dropFirst())))
             }
         }
         return found

@@ -10,9 +10,12 @@ public enum SecurityHeaders {
     ///     merchant's return address. Text that is not a plain origin is left out.
     ///   - isPersonal: whether the page shows anything about somebody; it is then kept nowhere.
     ///   - isSecure: whether the base URL is https.
-    public static func page(formTargets: [String] = [], isPersonal: Bool = true, isSecure: Bool) -> HTTPFields {
+    ///   - script: what stands in the page; every other may run none at all.
+    public static func page(
+        formTargets: [String] = [], isPersonal: Bool = true, isSecure: Bool, script: PageScript? = nil
+    ) -> HTTPFields {
         var headers = common
-        headers[.contentSecurityPolicy] = policy(formTargets.filter(isOrigin))
+        headers[.contentSecurityPolicy] = policy(formTargets.filter(isOrigin), script)
         headers[.contentType] = "text/html; charset=utf-8"
         headers[.cacheControl] = isPersonal ? "no-store" : "no-cache"
         if isSecure { headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
@@ -20,11 +23,11 @@ public enum SecurityHeaders {
     }
 
     /// For files, which may not become pages: `sandbox` (W6).
-    public static var asset: HTTPFields {
+    public static let asset: HTTPFields = {
         var headers = common
         headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
         return headers
-    }
+    }()
 
     private static let common: HTTPFields = [
         .xContentTypeOptions: "nosniff",
@@ -34,21 +37,22 @@ public enum SecurityHeaders {
         .permissionsPolicy: "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     ]
 
-    private static func policy(_ formTargets: [String]) -> String {
-        [
-            "default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
+    private static func policy(_ formTargets: [String], _ script: PageScript?) -> String {
+        var directives = ["default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'"]
+        if let script { directives.append("script-src \(script.source)") }
+        directives += [
             (["form-action 'self'"] + formTargets).joined(separator: " "), "frame-ancestors 'none'", "base-uri 'none'",
             "object-src 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
-        ].joined(separator: "; ")
+        ]
+        return directives.joined(separator: "; ")
     }
 
     /// Scheme, host and port, with nothing that could end a directive.
     static func isOrigin(_ text: String) -> Bool {
-        guard let rest = ["https://", "http://"].first(where: text.hasPrefix).map({ text.dropFirst($0.count) }) else {
-            return false
-        }
+        guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
+        let rest = text.utf8.dropFirst(scheme.utf8.count)
         return !rest.isEmpty
-            && rest.utf8.allSatisfy { byte in
+            && rest.allSatisfy { byte in
                 switch byte {
                 case 48...57, 65...90, 97...122, 45, 46, 58, 91, 93: true
                 default: false

@@ -70,7 +70,7 @@ public struct TrustedProxies: Hashable, Sendable {
     }
 
     public func trusts(_ address: String) -> Bool {
-        guard let bytes = ClientNetworks.bytes(address) else { return false }
+        guard !networks.isEmpty, let bytes = ClientNetworks.bytes(address) else { return false }
         return networks.contains { $0.contains(bytes) }
     }
 

@@ -25,7 +25,7 @@ public struct Asset: Sendable {
     /// The file, to be kept for a year by whoever receives it.
     public func response(to request: Request) -> Response {
         var headers = SecurityHeaders.asset
-        headers[.contentType] = kind == .css ? "text/css; charset=utf-8" : "image/svg+xml"
+        headers[.contentType] = contentType
         headers[.cacheControl] = "public, max-age=31536000, immutable"
         headers[.vary] = "Accept-Encoding"
         var sent = bytes
@@ -34,6 +34,13 @@ public struct Asset: Sendable {
             sent = zipped
         }
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: sent)))
+    }
+
+    private var contentType: String {
+        switch kind {
+        case .css: "text/css; charset=utf-8"
+        case .svg: "image/svg+xml"
+        }
     }
 }
 

@@ -5,7 +5,8 @@ enum Stylesheet {
             Tokens.css, BaseStyles.css, PageLayout.css, Masthead.css, SectionNav.css, AccountMenu.css, Colophon.css,
             Card.css, Amount.css, Badge.css, Buttons.css, Field.css, FormErrors.css, Tile.css, Choices.css,
             BrandMark.css,
-            MethodTile.css, DataList.css, DataTable.css, Notice.css, EmptyState.css, ProductPicture.css, Assurance.css,
+            MethodTile.css, MethodOrderScript.css, DataList.css, DataTable.css, Notice.css, EmptyState.css,
+            ProductPicture.css, Assurance.css,
             Statement.css, RowGroup.css, Row.css, Paper.css, SearchForm.css, QuantityField.css,
             ProgressBar.css,
         ].joined(separator: "\n"))

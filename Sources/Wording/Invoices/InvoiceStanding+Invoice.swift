@@ -36,6 +36,7 @@ extension InvoiceStanding {
             case .due: .open
             case .late: .pastDue
             case .refused: .refused
+            case .promised: .promised
             case .toBeConfirmed: .requiresAction
             case .awaitingTransfer: .awaitingTransfer
             case .underWay, .confirming: .processing

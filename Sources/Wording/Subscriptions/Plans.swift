@@ -42,6 +42,13 @@ public struct Plans: Sendable {
         picture(among: subscription.items.flatMap { products[$0.price.product]?.images ?? [] })
     }
 
+    /// The first that something on it has.
+    public func picture(of invoice: Invoice) -> String? { invoice.lines.lazy.compactMap { picture(of: $0) }.first }
+
+    public func picture(of line: InvoiceLine) -> String? {
+        picture(among: line.product.flatMap { products[$0]?.images } ?? [])
+    }
+
     private func picture(among images: [String]) -> String? {
         images.first { $0.hasPrefix(baseURL + "/assets/") }.map { String($0.dropFirst(baseURL.count)) }
     }

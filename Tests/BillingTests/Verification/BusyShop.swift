@@ -35,8 +35,11 @@ extension Shop {
         let taxed = try await shop.lastInvoice(of: dora)
         _ = try await CreditNotes(shop.context).create(of: taxed.id, amount: Money(1_190, .clp), in: shop.scope)
         let hugo = try await shop.customer("Hugo", card: nil)
+        let welcome = try await Coupons(shop.context).create(reduction: .percent(try Rate("10")), in: shop.scope)
         let towels = try await shop.draft(for: hugo, ["Toalla": 2_500, "Botella": 700]) {
             $0.collectionMethod = .sendInvoice
+            $0.number = "CAJA-7"
+            $0.discounts = [.coupon(welcome.id)]
         }
         _ = try await shop.invoices.send(towels.id, in: shop.scope)
         _ = try await shop.draft(for: hugo, ["Casillero": 4_000]) { $0.advances = true }

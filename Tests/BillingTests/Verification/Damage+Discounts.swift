@@ -30,6 +30,12 @@ extension Damage {
             "a discount for one invoice that is still there after it", "spent_discount_has_left",
             "UPDATE discounts SET ends_at = NULL"),
         Damage(
+            "a coupon that a charge has and that nobody redeemed", "charge_discounts_are_redeemed",
+            "DELETE FROM charge_discounts", "UPDATE coupons SET times_redeemed = 0"),
+        Damage(
+            "a redemption of a charge that does not have it", "charge_discounts_are_redeemed",
+            "UPDATE invoices SET given_discounts = '[]'"),
+        Damage(
             "a line with more discount than its invoice", "lines_bear_the_discounts",
             "UPDATE invoice_lines SET discount = discount + 1 WHERE discount > 0"),
     ]

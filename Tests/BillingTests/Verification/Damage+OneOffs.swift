@@ -20,6 +20,9 @@ extension Damage {
             "an item that its invoice does not ask for", "one_off_asks_for_its_items",
             "UPDATE invoice_items SET invoice_id = \(draft) WHERE made_for_draft = 1"),
         Damage(
+            "a charge with another number than its merchant chose", "own_number_is_the_number",
+            "UPDATE invoices SET own_number = 'OTRO-1' WHERE own_number IS NOT NULL"),
+        Damage(
             "an item that two lines ask for", "item_is_billed_once",
             """
             UPDATE invoice_lines SET invoice_item_id = (SELECT MIN(id) FROM invoice_items)

@@ -19,6 +19,22 @@ extension Damage {
             "UPDATE payment_attempts SET overpaid_at = settled_at WHERE state = 'succeeded'",
             refund("1", "'pending'")),
         Damage(
+            "credit for leaving a subscription that goes on", "leaving_gives_back_of_what_ended",
+            """
+            INSERT INTO credit_notes
+                (merchant_id, id, livemode, customer_id, invoice_id, number, amount, currency, owed_amount, refund_amount,
+                credit_amount, out_of_band_amount, metadata, created_at)
+            SELECT merchant_id, 'cn_planted', livemode, customer_id, id, 'TIENDA-CN-000099', 1, currency, 0, 1, 0, 0, '{}',
+                created_at
+            FROM invoices WHERE id = (SELECT MIN(id) FROM invoices WHERE amount_paid > 0 AND subscription_id IS NOT NULL)
+            """,
+            """
+            INSERT INTO cancellation_notes (merchant_id, credit_note_id, livemode, subscription_id, rule, created_at)
+            SELECT n.merchant_id, n.id, n.livemode, s.id, '{}', n.created_at
+            FROM credit_notes n JOIN subscriptions s ON s.merchant_id = n.merchant_id
+            WHERE n.id = 'cn_planted' AND s.id = (SELECT MIN(id) FROM subscriptions WHERE status <> 'canceled')
+            """),
+        Damage(
             "credit of a change for more than was paid", "nothing_is_given_back_twice",
             """
             INSERT INTO change_credits (merchant_id, id, livemode, subscription_id, invoice_id, amount, created_at)

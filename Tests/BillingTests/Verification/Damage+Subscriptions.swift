@@ -52,6 +52,14 @@ extension Damage {
             "a renewal that a waiting change has stopped", "waiting_change_stops_no_renewal",
             waitingChange, "UPDATE jobs SET quarantined_at = 1 WHERE kind = 'subscription'"),
         Damage(
+            "a change that waits for money nobody asks for", "pending_update_waits_for_its_invoice",
+            """
+            INSERT INTO pending_updates
+                (merchant_id, id, livemode, subscription_id, invoice_id, items, basis, line_count, requested_at)
+            SELECT merchant_id, id, livemode, subscription_id, id, '{}', '{}', 0, created_at FROM invoices
+            WHERE id = (SELECT MIN(id) FROM invoices WHERE status = 'paid' AND subscription_id IS NOT NULL)
+            """),
+        Damage(
             "a change that waits for a subscription that has ended", "ended_subscription_leaves_nothing_waiting",
             waitingChange, "UPDATE subscriptions SET status = 'canceled'"),
         Damage(

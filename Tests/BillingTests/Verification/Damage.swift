@@ -16,8 +16,9 @@ struct Damage: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { kind }
 
-    static let all =
-        books + invoices + oneOffs + taxes + charges + refunds + subscriptions + changes + discounts + access
+    static let all: [Damage] =
+        books + invoices + oneOffs + taxes + charges + refunds + subscriptions + changes + discounts + paymentPlans
+        + retention + access
 
     /// The first charge that went well, as an id.
     static let firstCharge: SQL = "(SELECT MIN(id) FROM payment_attempts WHERE state = 'succeeded')"

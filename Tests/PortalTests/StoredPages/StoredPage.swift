@@ -37,6 +37,9 @@ func keep<Page: View>(
 ) throws {
     let text = try StoredText(page, isWhole: isWhole).text
     let name = "\(type)/\(state).html"
+    try PageFolder.given?.write(page, as: name)
+    // What is stored is in Spanish.
+    guard Browser.spoken == nil else { return }
     let file = StoredPage.folder.appending(path: name)
     if StoredPage.isRecording {
         try FileManager.default.createDirectory(

@@ -106,6 +106,23 @@ import Web
         }
     }
 
+    @Test func `that keep their plan, for its change was not paid`() async throws {
+        let refused = try await PlanChangeDesk.open()
+        try await refused.pay(with: "pm_card_chargeCustomerFailInsufficientFunds")
+        try await refused.walk { browser in
+            try await browser.get(refused.path + "/plan/\(refused.plus.id)")
+            try await keep(PlanChangePage.self, "refused", browser.submit("/plan/\(refused.plus.id)"))
+            try await keep(SubscriptionPage.self, "change-refused", browser.get(refused.path))
+        }
+        let asked = try await PlanChangeDesk.open()
+        try await asked.pay(with: "pm_card_authenticationRequired")
+        try await asked.walk { browser in
+            try await browser.get(asked.path + "/plan/\(asked.plus.id)")
+            try await browser.submit("/plan/\(asked.plus.id)")
+            try await keep(SubscriptionPage.self, "change-to-confirm", browser.get(asked.path))
+        }
+    }
+
     @Test func `that change in number`() async throws {
         let limits = PlanChoices.Quantities(from: 1, to: 6)
         let story = try await PlanChangeDesk.open(quantities: limits)

@@ -1,0 +1,31 @@
+import Billing
+import Core
+
+extension PaymentPlanRules {
+    static let fields: [Field] = [
+        .boolean("enabled", required: true), .integer("interval_days"), .integer("max_days"),
+        .integer("max_instalments"), .integer("minimum"), .integer("times_per_invoice"),
+    ]
+
+    /// What was not sent has its usual value.
+    init(_ sent: Parameters) {
+        let usual = PaymentPlanRules()
+        self.init(
+            days: Self.whole(sent.integer("max_days")) ?? usual.days,
+            instalments: Self.whole(sent.integer("max_instalments")) ?? usual.instalments,
+            interval: Self.whole(sent.integer("interval_days")) ?? usual.interval,
+            minimum: sent.integer("minimum"),
+            timesPerInvoice: Self.whole(sent.integer("times_per_invoice")) ?? usual.timesPerInvoice)
+    }
+
+    private static func whole(_ number: Int64?) -> Int? { number.map { Int(clamping: $0) } }
+
+    /// - Parameter rules: nil where nothing may be promised.
+    static func json(_ rules: PaymentPlanRules?) -> JSON {
+        [
+            "enabled": .boolean(rules != nil), "interval_days": JSON(rules?.interval), "max_days": JSON(rules?.days),
+            "max_instalments": JSON(rules?.instalments), "minimum": JSON(rules?.minimum),
+            "times_per_invoice": JSON(rules?.timesPerInvoice),
+        ]
+    }
+}

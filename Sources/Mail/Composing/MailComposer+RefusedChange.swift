@@ -1,0 +1,24 @@
+import Billing
+import Core
+import Localization
+import Wording
+
+extension MailComposer {
+    /// A change of plan was not paid. Nil once it was made after all.
+    func aboutRefusedChange() async throws -> ComposedLetter? {
+        guard let subject = notification.subject else { return nil }
+        let subscriptions = Subscriptions(billing)
+        let invoice = try await Invoices(billing).find(Invoice.ID(subject), of: customer.id, in: scope)
+        guard let update = try await subscriptions.pendingUpdate(by: invoice.id, of: customer.id, in: scope),
+            update.outcome == .refused
+        else { return nil }
+        let subscription = try await subscriptions.find(update.subscription, of: customer.id, in: scope)
+        let last = try await Payments(billing).attempts(of: invoice.id, in: scope).max { $0.number < $1.number }
+        let reason = DeclineReason(code: last?.declineCode)
+        return try written(
+            ChangeRefusedLetter(
+                plan: invoice.planAskedFor(in: reader), current: try await plan(of: subscription),
+                amount: reader.money(last?.money ?? invoice.amountDue), reason: say.decline(reason),
+                advice: say.declineAdvice(reason), link: address(paths.subscription(subscription.id))))
+    }
+}

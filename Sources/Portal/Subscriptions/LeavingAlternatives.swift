@@ -1,0 +1,50 @@
+import HTML
+import Localization
+import Web
+
+/// What stands beside leaving: a pause, and what the merchant offers. None of it is chosen beforehand or in the way.
+struct LeavingAlternatives: View {
+    /// The form that says why somebody leaves: what was written there goes along with what they take instead.
+    static let form = "leaving"
+    /// What is sent by the button alone.
+    static let box = "offer"
+
+    let say: any Language
+    /// Where a pause is chosen; nil where none is offered.
+    let pause: String?
+    let offer: Offer?
+
+    /// Ready to print.
+    struct Offer: Sendable {
+        /// How much it takes off, how long it lasts, what is charged next, and that the subscription goes on.
+        let sentences: [String]
+        /// The next charge without it and with it.
+        let charges: [(label: String, value: String)]
+        let action: String
+        /// Of what is shown: nothing else is taken.
+        let id: String
+    }
+
+    var body: Markup {
+        Card(say.insteadOfLeaving, id: "instead") {
+            if let offer { terms(of: offer) }
+            if let pause {
+                p { say.pauseInstead }
+                div(.class("actions")) { LinkButton(say.pauseSubscription, to: pause) }
+            }
+        }
+    }
+
+    @MarkupBuilder private func terms(of offer: Offer) -> Markup {
+        div(.class("stack tight")) { for sentence in offer.sentences { p { sentence } } }
+        DataList(offer.charges.map { .init($0.label, $0.value) })
+        div(.class("actions")) {
+            button(
+                .buttonType(.submit), .form(Self.form), .formaction(offer.action), .name(Self.box), .value(offer.id),
+                .class("button secondary")
+            ) {
+                span { say.takeOffer }
+            }
+        }
+    }
+}

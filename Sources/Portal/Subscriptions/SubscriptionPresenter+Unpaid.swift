@@ -1,0 +1,49 @@
+import Billing
+import Core
+import Wording
+
+extension SubscriptionPresenter {
+    /// How long a page speaks of a change that was refused.
+    private static let memory = Span.hours(24)
+
+    /// The change of a subscription that waits for its money.
+    func changeBeingPaid(of id: Subscription.ID, _ context: CustomerContext) async throws -> PendingUpdate? {
+        let update = try await subscriptions.pendingUpdate(of: id, of: context.id, in: context.scope)
+        return update?.endedAt == nil ? update : nil
+    }
+
+    /// The charge that was refused for the same change within a day; nil when the last that was asked for is another, or was
+    /// made.
+    func refusal(of asked: AskedChange, _ context: CustomerContext) async throws -> PaymentAttempt? {
+        let update = try await refusedChange(of: asked.subscription, context)
+        guard let update, update.change == asked.change else { return nil }
+        return try await lastAttempt(at: update, context)
+    }
+
+    /// The last change of a subscription, when it was refused within a day.
+    func refusedChange(of id: Subscription.ID, _ context: CustomerContext) async throws -> PendingUpdate? {
+        let update = try await subscriptions.pendingUpdate(of: id, of: context.id, in: context.scope)
+        guard let update, try await wasRefusedOfLate(update, context) else { return nil }
+        return update
+    }
+
+    func wasRefusedOfLate(_ update: PendingUpdate, _ context: CustomerContext) async throws -> Bool {
+        guard update.outcome == .refused, let ended = update.endedAt else { return false }
+        return try await now(context) < ended + Self.memory
+    }
+
+    /// The newest attempt at the money of a change.
+    func lastAttempt(at update: PendingUpdate, _ context: CustomerContext) async throws -> PaymentAttempt? {
+        try await payments.attempts(of: update.invoice, in: context.scope).max { $0.number < $1.number }
+    }
+}
+
+extension PortalPaths {
+    /// The page that confirms the same change again.
+    ///
+    /// - Parameter subscription: what it would be a change of.
+    func again(_ update: PendingUpdate, of subscription: Subscription) -> String? {
+        guard let price = update.wanted?.price ?? subscription.items.first?.price.id.rawValue else { return nil }
+        return plan(subscription.id, to: Price.ID(price)) + (update.wanted?.quantity.map { "?quantity=\($0)" } ?? "")
+    }
+}
