@@ -27,6 +27,10 @@ def shown(window):
 def drag(window, row, onto):
     """With the mouse, from the grip of one row to the middle of another."""
     rows = window.page.locator("#method-list > li")
+    window.page.wait_for_load_state()
+    expect(rows.nth(row).locator(".grip")).to_be_visible()
+    # While a page comes into view, the pointer is not yet on it.
+    window.page.evaluate("() => Promise.allSettled(document.getAnimations().map(one => one.finished))")
     grip = rows.nth(row).locator(".grip").bounding_box()
     target = rows.nth(onto).bounding_box()
     mouse = window.page.mouse
