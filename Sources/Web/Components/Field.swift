@@ -47,6 +47,7 @@ public struct Field: View {
         }.body
     }
 
+    /// `:focus-within`: the calendar's button of a field for a date takes the focus away from the field around it.
     static let css = """
         .field { display: grid; gap: .375rem; align-content: start; }
         .field > label, .field > .label { font-weight: 560; font-size: .9375rem; }
@@ -58,7 +59,7 @@ public struct Field: View {
         }
         .field textarea { min-height: 6rem; resize: vertical; }
         .field :is(input, select, textarea):hover { border-color: var(--muted); }
-        .field :is(input, select, textarea):focus { outline: 3px solid var(--brand-text); outline-offset: 0; border-color: transparent; }
+        .field :is(input, select, textarea):focus-within { outline: 3px solid var(--brand-text); outline-offset: 0; border-color: transparent; }
         .field :is(input, select, textarea)[aria-invalid=true] { border-color: var(--negative); border-width: 2px; }
         .field .error { display: flex; gap: .375rem; color: var(--negative); font-size: .875rem; font-weight: 560; }
         .field .error > span { min-width: 0; }
