@@ -114,7 +114,7 @@ if !coreOnly {
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "API", "Access", "Billing", "Scheduling", "Mail", "SQLiteStorage", "PostgreSQLStorage",
+                "API", "Access", "Billing", "Documents", "Scheduling", "Mail", "SQLiteStorage", "PostgreSQLStorage",
                 "SandboxProcessor",
                 hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -12,8 +12,10 @@ class Load:
     def __init__(self, cores, seconds, connections, folder):
         self.cores, self.seconds, self.connections, self.folder = cores, seconds, connections, folder
 
-    def on(self, server, requests):
-        """- requests: (method, path, headers, body), sent in turn."""
+    def on(self, server, requests, warm=True, statuses=False):
+        """- requests: (method, path, headers, body), sent in turn.
+        - warm: whether they are sent for a second before anything is counted.
+        - statuses: whether answers of 503 are counted apart, for which wrk has to read each answer."""
         path = os.path.join(self.folder, "requests.txt")
         with open(path, "w") as file:
             for method, target, headers, body in requests:
@@ -22,10 +24,12 @@ class Load:
         command = [
             "wrk", "-t2", f"-c{self.connections}", "--timeout", "20s", "-s", os.path.join(FOLDER, "wrk.lua")]
         address = f"http://127.0.0.1:{server.port}/"
-        run(pinned(self.cores.others, [*command, "-d1s", address, "--", path]))
+        if warm:
+            run(pinned(self.cores.others, [*command, "-d1s", address, "--", path]))
         before = cpu_seconds(server.pid)
         with Peak(server.pid) as peak:
-            out = run(pinned(self.cores.others, [*command, f"-d{self.seconds}s", address, "--", path]))
+            order = [*command, f"-d{self.seconds}s", address, "--", path, *(["statuses"] if statuses else [])]
+            out = run(pinned(self.cores.others, order))
         spent = cpu_seconds(server.pid) - before
         found = json.loads(out.strip().splitlines()[-1])
         answered = found["requests"] - found["refused"]
@@ -36,6 +40,7 @@ class Load:
             "cpu_ms": 1000 * spent / max(1, found["requests"]),
             "peak_mb": peak.megabytes,
             "errors": found["refused"] + found["broken"],
+            "unavailable": found["unavailable"],
         }
 
     def on_bare_page(self, binaries, size, cores, kind="text/html; charset=utf-8"):

@@ -11,8 +11,11 @@ STATEMENT = re.compile(r"LOG:  (?:execute [^:]*|statement): (.*)", re.DOTALL)
 PARAMETERS = re.compile(r"DETAIL:  [Pp]arameters: (.*)", re.DOTALL)
 VALUE = re.compile(r"\$(\d+) = (NULL|'(?:[^']|'')*')")
 ENTRY = re.compile(r"(?m)^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[^\[]*\[(\d+)\] ")
-VISITORS = 16
+VISITORS = 8
 """Scripts of as many customers: pgbench prepares each statement of each once on every connection."""
+PREPARING = 8
+"""Seconds that this may take: they are not counted."""
+PROGRESS = re.compile(r"progress: [\d.]+ s, ([\d.]+) tps")
 
 
 def heard(place, visitors):
@@ -66,6 +69,9 @@ def by_pgbench(place, visitors, connections, seconds):
         with open(files[-1], "w") as file:
             file.writelines(" ".join(statement.split()) + ";\n" for statement in asked)
     scripts = [part for name in files for part in ("-f", name)]
-    command = ["pgbench", "-n", "-M", "prepared", "-c", connections, "-j", 2, "-T", seconds, *scripts, place.url]
-    out = run(pinned(place.cores.others, command))
-    return float(re.search(r"tps = ([\d.]+)", out).group(1)), sum(counts) / len(counts)
+    command = [
+        "pgbench", "-n", "-M", "prepared", "-c", connections, "-j", 2, "-T", PREPARING + seconds, "-P", 1, *scripts,
+        place.url]
+    told = run(pinned(place.cores.others, command), with_errors=True)
+    rates = [float(rate) for rate in PROGRESS.findall(told)][PREPARING:]
+    return sum(rates) / len(rates), sum(counts) / len(counts)

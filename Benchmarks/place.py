@@ -15,11 +15,12 @@ def free_port():
 
 
 class Place:
-    """- engine: `sqlite` or `postgresql`. Its PostgreSQL is its own, and stops at the end of a `with`."""
+    """- engine: `sqlite` or `postgresql`. Its PostgreSQL is its own, and stops at the end of a `with`.
+    - name: of its folder, where it is not to be one with others of as many customers."""
 
-    def __init__(self, engine, customers, folder, binaries, cores):
+    def __init__(self, engine, customers, folder, binaries, cores, name=None):
         self.engine, self.customers, self.binaries, self.cores = engine, customers, binaries, cores
-        self.folder = os.path.join(folder, f"{engine}-{customers}")
+        self.folder = os.path.join(folder, f"{engine}-{name or customers}")
         os.makedirs(self.folder, exist_ok=True)
         os.chmod(self.folder, 0o755)
         self.log = os.path.join(self.folder, "server.log")

@@ -100,12 +100,14 @@ class Peak:
         self.thread.join()
 
 
-def run(command, environment=None, may_fail=False, given=None):
+def run(command, environment=None, may_fail=False, given=None, with_errors=False):
     """Standard output of a command that succeeds; what it says on standard error passes through.
 
-    - given: what it reads on standard input."""
+    - given: what it reads on standard input.
+    - with_errors: whether what it says on standard error is answered too."""
     done = subprocess.run(
-        list(map(str, command)), env={**os.environ, **(environment or {})}, stdout=subprocess.PIPE, text=True, input=given)
+        list(map(str, command)), env={**os.environ, **(environment or {})}, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT if with_errors else None, text=True, input=given)
     if done.returncode and not may_fail:
         raise SystemExit(f"{command[0]} {command[1]} ended with {done.returncode}")
     return done.stdout

@@ -9,6 +9,8 @@ import shutil
 import tempfile
 import time
 
+import aims
+import crowd
 import report
 from billing import Billing
 from load import Load
@@ -56,10 +58,11 @@ def keep(found):
 
 
 @contextlib.contextmanager
-def opened(engine, size, folder, chosen, cores):
-    with Place(engine, size, folder, chosen.binaries, cores) as place:
+def opened(engine, size, folder, chosen, cores, name=None):
+    """- name: of what is never kept, for it is another after a run."""
+    with Place(engine, size, folder, chosen.binaries, cores, name) as place:
         yield place
-    if not chosen.keep:
+    if name or not chosen.keep:
         shutil.rmtree(place.folder)
 
 
@@ -81,6 +84,9 @@ def main():
     try:
         for engine in chosen.engines.split(","):
             if "pages" in chosen.only:
+                with opened(engine, crowd.CUSTOMERS, folder, chosen, cores, "crowd") as place:
+                    load = Load(cores, chosen.seconds, CONNECTIONS, place.folder)
+                    found["rows"].append(crowd.measure(place, load))
                 for size in chosen.sizes:
                     with opened(engine, size, folder, chosen, cores) as place:
                         load = Load(cores, chosen.seconds, CONNECTIONS, place.folder)
@@ -92,7 +98,7 @@ def main():
         if not chosen.keep:
             shutil.rmtree(folder, ignore_errors=True)
         found["machine"]["load_average_after"] = os.getloadavg()
-        report.judge(found["rows"], chosen.sizes)
+        aims.judge(found["rows"], chosen.sizes)
         keep(found)
         print("\n" + report.table(found["rows"]) + "\n\nbench-results/bench.json holds the same.")
 

@@ -55,7 +55,7 @@ CREATE TABLE cancellation_requests (
     expires_at BIGINT NOT NULL,
     proved_at BIGINT,
     answer_by_at BIGINT,
-    ended_at BIGINT, amount_unbilled BIGINT CHECK (amount_unbilled > 0), unbilled_currency TEXT, outcome_letter_state TEXT, closing_letter_state TEXT, closing_reason TEXT,
+    ended_at BIGINT, amount_unbilled BIGINT CHECK (amount_unbilled > 0), unbilled_currency TEXT, outcome_letter_state TEXT, closing_letter_state TEXT, closing_reason TEXT, left_subscription_ids TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     CHECK ((amount_due_back IS NULL) = (currency IS NULL)),
@@ -294,7 +294,7 @@ CREATE TABLE discounts (
     coupon_id TEXT NOT NULL,
     promotion_code_id TEXT,
     started_at BIGINT NOT NULL,
-    ends_at BIGINT, position BIGINT NOT NULL DEFAULT 0, withdrawn_at BIGINT,
+    ends_at BIGINT, position BIGINT NOT NULL DEFAULT 0, withdrawn_at BIGINT, is_offer SMALLINT NOT NULL DEFAULT 0,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),
     FOREIGN KEY (merchant_id, coupon_id) REFERENCES coupons (merchant_id, id),
@@ -372,7 +372,7 @@ CREATE TABLE events (
     subject_id TEXT NOT NULL,
     customer_id TEXT,
     snapshot TEXT NOT NULL,
-    created_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL, request_id TEXT, idempotency_key TEXT,
     PRIMARY KEY (merchant_id, id)
 );
 
@@ -1119,7 +1119,7 @@ CREATE TABLE sandbox_charges (
     locale TEXT,
     return_url TEXT NOT NULL,
     created_at BIGINT NOT NULL
-);
+, instalments BIGINT NOT NULL DEFAULT 1);
 
 CREATE INDEX sandbox_charges_by_age ON sandbox_charges (merchant_id, livemode, created_at, attempt_id);
 
@@ -1141,7 +1141,7 @@ CREATE TABLE sandbox_checkouts (
     state TEXT NOT NULL,
     decline_code TEXT,
     created_at BIGINT NOT NULL
-);
+, instalments BIGINT NOT NULL DEFAULT 1);
 
 CREATE TABLE sandbox_enrolments (
     reference TEXT PRIMARY KEY,
@@ -1409,3 +1409,49 @@ CREATE INDEX visits_by_age ON visits (merchant_id, created_at);
 CREATE INDEX visits_by_customer ON visits (merchant_id, customer_id, created_at);
 
 CREATE UNIQUE INDEX visits_by_token ON visits (merchant_id, token_hash);
+
+CREATE TABLE webhook_deliveries (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    endpoint_id TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    state TEXT NOT NULL,
+    tries BIGINT NOT NULL,
+    queued_at BIGINT NOT NULL,
+    next_at BIGINT,
+    tried_at BIGINT,
+    status_code BIGINT,
+    problem TEXT,
+    response TEXT,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, endpoint_id) REFERENCES webhook_endpoints (merchant_id, id)
+);
+
+CREATE INDEX webhook_deliveries_by_age ON webhook_deliveries (merchant_id, endpoint_id, created_at, id);
+
+CREATE INDEX webhook_deliveries_by_due ON webhook_deliveries (merchant_id, endpoint_id, next_at, id)
+WHERE next_at IS NOT NULL;
+
+CREATE INDEX webhook_deliveries_by_event ON webhook_deliveries (merchant_id, event_id);
+
+CREATE TABLE webhook_endpoints (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    url TEXT NOT NULL,
+    enabled_events TEXT NOT NULL,
+    api_version TEXT,
+    description TEXT,
+    metadata TEXT NOT NULL,
+    status TEXT NOT NULL,
+    secret BYTEA NOT NULL,
+    previous_secret BYTEA,
+    previous_secret_expires_at BIGINT,
+    created_at BIGINT NOT NULL,
+    deleted_at BIGINT,
+    PRIMARY KEY (merchant_id, id)
+);
+
+CREATE INDEX webhook_endpoints_by_age ON webhook_endpoints (merchant_id, livemode, created_at, id);

@@ -68,6 +68,6 @@ public struct APIRoutes: Sendable {
         + paymentPlans
         + portal + retention + cancellationRequests + customerAddresses
         + refunds + creditNotes + taxRates + defaultTaxRates + coupons + promotionCodes + invoiceItems + invoicePreview
-        + events
+        + events + webhooks
         + testClocks + account
 }

@@ -4,5 +4,7 @@ import ArgumentParser
 @main struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measures parts of Ventanilla; bin/bench runs the whole.",
-        subcommands: [BarePage.self, KeyRing.self, RenewalRun.self, SignInRun.self, SlowProcessorRun.self])
+        subcommands: [
+            ArchiveRun.self, BarePage.self, KeyRing.self, RenewalRun.self, SignInRun.self, SlowProcessorRun.self,
+        ])
 }

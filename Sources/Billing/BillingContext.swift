@@ -14,11 +14,16 @@ public struct BillingContext: Sendable {
     public let baseURL: String
     /// Renders what an event is about, as the API shows it, inside the transaction that records the event.
     public let snapshot: EventSnapshot
+    /// Whether the operator lets webhooks go to addresses that are not public.
+    let allowsPrivateWebhooks: Bool
     private(set) var observer: (any WriteObserver)?
+    /// What a program asked, if one did.
+    private(set) var request: Event.Request?
 
     public init(
         database: any Database, clock: Clock, chance: Chance, keys: ServerKeys, processors: Processors,
-        access: any AccountAccess, baseURL: String, snapshot: @escaping EventSnapshot = { _, _, _ in "{}" }
+        access: any AccountAccess, baseURL: String, snapshot: @escaping EventSnapshot = { _, _, _ in "{}" },
+        allowsPrivateWebhooks: Bool = false
     ) {
         self.database = database
         self.clock = clock
@@ -28,6 +33,14 @@ public struct BillingContext: Sendable {
         self.access = access
         self.baseURL = baseURL
         self.snapshot = snapshot
+        self.allowsPrivateWebhooks = allowsPrivateWebhooks
+    }
+
+    /// The same for what a program's request does: the events of it say so.
+    package func asked(by request: Event.Request) -> BillingContext {
+        var context = self
+        context.request = request
+        return context
     }
 
     /// The same, with somebody in every transaction that writes.

@@ -68,6 +68,21 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
         return total
     }
 
+    /// How this amount is taken from several, in order: of each all that it has, of the last as much as is left to take. What has
+    /// nothing, or less, gives nothing.
+    ///
+    /// - Returns: a part of each. They add up to this amount, or to less where all together have less.
+    public func drawn(from available: [Money]) throws(BillingError) -> [Money] {
+        var left = notNegative
+        var parts: [Money] = []
+        for money in available {
+            let part = try Money.min(left, money.notNegative)
+            parts.append(part)
+            left = try left - part
+        }
+        return parts
+    }
+
     /// Parts proportional to `weights` that add up to this amount, by largest remainder (M3).
     ///
     /// Ties favour the earlier part; the parts of a negative amount are the negated parts of the positive one.

@@ -44,12 +44,20 @@ extension HistoryFiles {
         return try await archive.finish()
     }
 
+    /// What the last pages of a book say, in its reader's words.
+    private var index: BookIndex {
+        let say = history.reader.say
+        return BookIndex(
+            title: say.paperIndex, columns: (say.dateColumn, say.paperColumn, say.total, say.filePageColumn),
+            pageLabel: { say.page($0, of: $1) }, brand: history.merchant.brand.paperColor)
+    }
+
     /// Each paper on pages of its own, in one document.
     func book() async throws -> ArchiveFile {
         let reader = history.reader
         let book = try InvoiceBook(
             title: history.year.map(reader.say.invoicesOf) ?? reader.say.invoicesSection, author: history.merchant.name,
-            createdAt: now, language: reader.say.tag, by: press, of: history.merchant.id,
+            createdAt: now, language: reader.say.tag, index: index, by: press, of: history.merchant.id,
             isPatient: isPatient)
         var done = 0
         try await history.eachInvoice { records, _ in
@@ -59,7 +67,9 @@ extension HistoryFiles {
                 try Self.limit(
                     await book.add(
                         words.document(address: address, logo: logo),
-                        named: "\(reader.shortDate(words.issuedAt)) · \(words.title)"))
+                        as: .init(
+                            date: reader.shortDate(words.issuedAt), name: words.title,
+                            amount: words.reader.money(record.invoice.total))))
             }
             done += records.count
             try await progress(done)
@@ -67,11 +77,14 @@ extension HistoryFiles {
         try await history.eachCreditNote { papers in
             for paper in papers {
                 try checkpoint()
-                let note = paper.note
+                let (note, words) = (paper.note, try history.words(paper))
                 try Self.limit(
                     await book.add(
-                        history.words(paper).document(of: note, logo: logo),
-                        named: "\(reader.shortDate(note.createdAt)) · \(reader.say.creditNoteEntry) \(note.number)"))
+                        words.document(of: note, logo: logo),
+                        as: .init(
+                            date: reader.shortDate(note.createdAt),
+                            name: "\(reader.say.creditNoteEntry) \(note.number)",
+                            amount: words.reader.money(try note.money.negated()))))
             }
             done += papers.count
             try await progress(done)

@@ -3,8 +3,8 @@ import Core
 import Foundation
 import Synchronization
 
-/// Many papers in one PDF, each on pages of its own and named in the outline. One of them is in memory at a time: what is drawn
-/// lies on a disk. The press draws, in turn with everything else that is printed.
+/// Many papers in one PDF, each on pages of its own, named in the outline and in the index of its last pages. One of them is in
+/// memory at a time: what is drawn lies on a disk. The press draws, in turn with everything else that is printed.
 public final class InvoiceBook: Sendable {
     private let press: PDFPress
     private let merchant: Merchant.ID
@@ -15,25 +15,27 @@ public final class InvoiceBook: Sendable {
     ///   - author: who publishes the file.
     ///   - createdAt: what the file says of its age: the machine's clock is never read.
     ///   - language: BCP 47.
+    ///   - index: what its last pages say.
     ///   - merchant: whose it is; ``PDFPress/run(of:isPatient:_:)`` says more of it.
     ///   - isPatient: whether it waits for the press however many do.
     /// - Throws: ``BillingError`` `unavailable`, when there is no room for temporary files.
     public init(
-        title: String, author: String, createdAt: Instant, language: String, by press: PDFPress,
+        title: String, author: String, createdAt: Instant, language: String, index: BookIndex, by press: PDFPress,
         of merchant: Merchant.ID, isPatient: Bool = false
     ) throws {
         self.press = press
         self.merchant = merchant
         self.isPatient = isPatient
-        pages = try Mutex(BookPages(title: title, author: author, createdAt: createdAt, language: language))
+        pages = try Mutex(
+            BookPages(title: title, author: author, createdAt: createdAt, language: language, index: index))
     }
 
-    /// - Parameter name: in the outline.
+    /// - Parameter entry: how it is named in the outline and in the index.
     /// - Returns: bytes of the file so far.
     @discardableResult
-    public func add(_ document: InvoiceDocument, named name: String) async throws -> Int64 {
+    public func add(_ document: InvoiceDocument, as entry: BookIndex.Entry) async throws -> Int64 {
         try await press.run(of: merchant, isPatient: isPatient) { [self] in
-            try pages.withLock { try $0.add(document, named: name) }
+            try pages.withLock { try $0.add(document, as: entry) }
         }
     }
 
@@ -59,10 +61,17 @@ private final class BookPages: @unchecked Sendable {
     private let path: String
     private let file: FileHandle
     private let canvas: PDFCanvas
+    private let index: BookIndex
+    private let title: String
+    private let author: String
+    private var entries: [(entry: BookIndex.Entry, page: Int)] = []
     private var count = 0
     private var written: Int64 = 0
 
-    init(title: String, author: String, createdAt: Instant, language: String) throws {
+    init(title: String, author: String, createdAt: Instant, language: String, index: BookIndex) throws {
+        self.index = index
+        self.title = title
+        self.author = author
         folder = try TemporaryFolder()
         path = folder.path + "/book.pdf"
         guard FileManager.default.createFile(atPath: path, contents: nil),
@@ -74,14 +83,17 @@ private final class BookPages: @unchecked Sendable {
 
     var held: Int { canvas.sink.bytes.count }
 
-    func add(_ document: InvoiceDocument, named name: String) throws -> Int64 {
-        canvas.outline(name, page: count + 1)
+    func add(_ document: InvoiceDocument, as entry: BookIndex.Entry) throws -> Int64 {
+        canvas.outline("\(entry.date) · \(entry.name)", page: count + 1)
+        entries.append((entry, count + 1))
         count += InvoicePDF.draw(document, on: canvas)
         try write(canvas.takeBytes())
         return written
     }
 
     func finish() throws -> String {
+        canvas.outline(index.title, page: count + 1)
+        index.draw(entries, of: title, by: author, on: canvas)
         try write(canvas.finish())
         try file.close()
         return path

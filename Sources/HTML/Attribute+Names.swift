@@ -32,7 +32,6 @@ extension Attribute {
     @inlinable public static func sandbox(_ allowed: StaticString) -> Attribute { .init("sandbox", .literal(allowed)) }
     @inlinable public static func property(_ text: String) -> Attribute { .init("property", text) }
     @inlinable public static func `for`(_ text: String) -> Attribute { .init("for", text) }
-    @inlinable public static func httpEquiv(_ text: String) -> Attribute { .init("http-equiv", text) }
 }
 
 /// What assistive technology is told.
@@ -40,21 +39,13 @@ extension Attribute {
     @inlinable public static func ariaLabel(_ text: String) -> Attribute { .init("aria-label", text) }
     @inlinable public static func ariaLabelledBy(_ text: String) -> Attribute { .init("aria-labelledby", text) }
     @inlinable public static func ariaDescribedBy(_ text: String) -> Attribute { .init("aria-describedby", text) }
-    @inlinable public static func ariaControls(_ text: String) -> Attribute { .init("aria-controls", text) }
     @inlinable public static func ariaCurrent(_ text: String) -> Attribute { .init("aria-current", text) }
     @inlinable public static func ariaLive(_ text: String) -> Attribute { .init("aria-live", text) }
-    @inlinable public static func ariaSort(_ text: String) -> Attribute { .init("aria-sort", text) }
     @inlinable public static func ariaHidden(_ hidden: Bool) -> Attribute {
         .init("aria-hidden", hidden ? "true" : "false")
     }
     @inlinable public static func ariaInvalid(_ invalid: Bool) -> Attribute {
         invalid ? .init("aria-invalid", "true") : .none
-    }
-    @inlinable public static func ariaExpanded(_ open: Bool) -> Attribute {
-        .init("aria-expanded", open ? "true" : "false")
-    }
-    @inlinable public static func ariaAtomic(_ whole: Bool) -> Attribute {
-        .init("aria-atomic", whole ? "true" : "false")
     }
 }
 

@@ -43,9 +43,6 @@
 @inlinable public func article(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<article", attributes, content(), "</article>")
 }
-@inlinable public func aside(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<aside", attributes, content(), "</aside>")
-}
 @inlinable public func footer(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<footer", attributes, content(), "</footer>")
 }
@@ -57,9 +54,6 @@
 }
 @inlinable public func h3(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<h3", attributes, content(), "</h3>")
-}
-@inlinable public func h4(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<h4", attributes, content(), "</h4>")
 }
 @inlinable public func p(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<p", attributes, content(), "</p>")
@@ -73,12 +67,6 @@
 @inlinable public func strong(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<strong", attributes, content(), "</strong>")
 }
-@inlinable public func small(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<small", attributes, content(), "</small>")
-}
-@inlinable public func em(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<em", attributes, content(), "</em>")
-}
 @inlinable public func b(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<b", attributes, content(), "</b>")
 }
@@ -87,9 +75,6 @@
 }
 @inlinable public func pre(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<pre", attributes, content(), "</pre>")
-}
-@inlinable public func blockquote(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<blockquote", attributes, content(), "</blockquote>")
 }
 @inlinable public func ul(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<ul", attributes, content(), "</ul>")
@@ -112,63 +97,6 @@
 @inlinable public func a(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<a", attributes, content(), "</a>")
 }
-@inlinable public func figure(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<figure", attributes, content(), "</figure>")
-}
-@inlinable public func figcaption(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<figcaption", attributes, content(), "</figcaption>")
-}
-@inlinable public func form(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<form", attributes, content(), "</form>")
-}
-@inlinable public func fieldset(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<fieldset", attributes, content(), "</fieldset>")
-}
-@inlinable public func legend(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<legend", attributes, content(), "</legend>")
-}
-@inlinable public func label(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<label", attributes, content(), "</label>")
-}
-@inlinable public func button(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<button", attributes, content(), "</button>")
-}
-@inlinable public func select(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<select", attributes, content(), "</select>")
-}
-@inlinable public func option(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<option", attributes, content(), "</option>")
-}
-@inlinable public func textarea(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<textarea", attributes, content(), "</textarea>")
-}
-@inlinable public func output(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<output", attributes, content(), "</output>")
-}
-@inlinable public func table(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<table", attributes, content(), "</table>")
-}
-@inlinable public func caption(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<caption", attributes, content(), "</caption>")
-}
-@inlinable public func thead(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<thead", attributes, content(), "</thead>")
-}
-@inlinable public func tbody(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<tbody", attributes, content(), "</tbody>")
-}
-@inlinable public func tfoot(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<tfoot", attributes, content(), "</tfoot>")
-}
-@inlinable public func tr(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<tr", attributes, content(), "</tr>")
-}
-@inlinable public func th(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<th", attributes, content(), "</th>")
-}
-@inlinable public func td(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<td", attributes, content(), "</td>")
-}
 @inlinable public func details(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<details", attributes, content(), "</details>")
 }
@@ -181,17 +109,8 @@
 @inlinable public func progress(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<progress", attributes, content(), "</progress>")
 }
-@inlinable public func abbr(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<abbr", attributes, content(), "</abbr>")
-}
 @inlinable public func address(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
     element("<address", attributes, content(), "</address>")
-}
-@inlinable public func mark(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<mark", attributes, content(), "</mark>")
-}
-@inlinable public func picture(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<picture", attributes, content(), "</picture>")
 }
 @inlinable public func iframe(_ attributes: Attribute...) -> Markup {
     element("<iframe", attributes, .empty, "</iframe>")
@@ -202,19 +121,9 @@
 @inlinable public func meta(_ attributes: Attribute...) -> Markup { element("<meta", attributes, .empty, "") }
 @inlinable public func link(_ attributes: Attribute...) -> Markup { element("<link", attributes, .empty, "") }
 @inlinable public func img(_ attributes: Attribute...) -> Markup { element("<img", attributes, .empty, "") }
-@inlinable public func input(_ attributes: Attribute...) -> Markup { element("<input", attributes, .empty, "") }
 @inlinable public func br(_ attributes: Attribute...) -> Markup { element("<br", attributes, .empty, "") }
-@inlinable public func hr(_ attributes: Attribute...) -> Markup { element("<hr", attributes, .empty, "") }
-@inlinable public func source(_ attributes: Attribute...) -> Markup { element("<source", attributes, .empty, "") }
 
 /// A script written in the source, as it stands there. A page's headers name it by its hash (W2).
 @inlinable public func script(_ text: StaticString) -> Markup {
     element("<script", [], .raw(text), "</script>")
-}
-
-// The two that components fill with lists of attributes.
-
-@inlinable public func input(all attributes: [Attribute]) -> Markup { element("<input", attributes, .empty, "") }
-@inlinable public func select(all attributes: [Attribute], @MarkupBuilder content: () -> Markup) -> Markup {
-    element("<select", attributes, content(), "</select>")
 }

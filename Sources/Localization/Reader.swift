@@ -64,10 +64,7 @@ public struct Reader: Sendable {
     public func shortDate(_ instant: Instant) -> String { say.shortDate(zone.date(at: instant)) }
 
     /// `14 de junio de 2026, 15:05 (UTC−4)`.
-    public func dateTime(_ instant: Instant) -> String {
-        let local = zone.local(at: instant)
-        return "\(say.date(local.date)), \(say.time(hour: local.hour, minute: local.minute)) (\(offset(at: instant)))"
-    }
+    public func dateTime(_ instant: Instant) -> String { "\(date(instant)), \(time(instant))" }
 
     /// `14 de junio de 2026, 15:05:09 (UTC−4)`: what a receipt says.
     public func dateTimeToTheSecond(_ instant: Instant) -> String {
@@ -76,10 +73,10 @@ public struct Reader: Sendable {
         return "\(say.date(local.date)), \(time24(local.hour, local.minute))\(seconds) (\(offset(at: instant)))"
     }
 
-    /// `15:05`, of the reader's zone.
+    /// `15:05 (UTC−4)`: the zone is the merchant's, and whoever reads may sit in another.
     public func time(_ instant: Instant) -> String {
         let local = zone.local(at: instant)
-        return say.time(hour: local.hour, minute: local.minute)
+        return "\(say.time(hour: local.hour, minute: local.minute)) (\(offset(at: instant)))"
     }
 
     /// The days of a period whose end is exclusive, as people count them: `1 mar 2026 – 31 mar 2026`.

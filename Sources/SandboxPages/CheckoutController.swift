@@ -30,19 +30,24 @@ struct CheckoutController: Sendable {
             return onward(visit, try await sandbox.charge(of: visit), visitor)
         }
         let choice = MethodChoice(request, offered: visit.request.kinds.offered)
-        let form = MethodEntryForm(choice.kind, try await FormBody.read(from: request), now: sandbox.clock.now())
+        let body = try await FormBody.read(from: request)
+        let form = MethodEntryForm(choice.kind, body, now: sandbox.clock.now())
+        let instalments = Int64(body.text(InstalmentField.name)) ?? 1
         guard let entry = form.entry else {
-            return visitor.show(self.page(visit, form, visitor), .unprocessableContent, leadingTo: returnURL)
+            return visitor.show(
+                self.page(visit, form, visitor, instalments: instalments), .unprocessableContent, leadingTo: returnURL)
         }
-        guard let step = try await sandbox.pay(page: page, with: entry) else { return visitor.trouble(.notFound) }
+        guard let step = try await sandbox.pay(page: page, with: entry, instalments: instalments) else {
+            return visitor.trouble(.notFound)
+        }
         if step.isSilent {
             return visitor.show(
                 self.page(step.checkout, form, visitor, isSilent: true), .gatewayTimeout, leadingTo: returnURL)
         }
         guard step.checkout.state == .open else { return onward(step.checkout, step.charge, visitor) }
         return visitor.show(
-            self.page(step.checkout, form, visitor, decline: step.checkout.declineCode), .unprocessableContent,
-            leadingTo: returnURL)
+            self.page(step.checkout, form, visitor, decline: step.checkout.declineCode, instalments: instalments),
+            .unprocessableContent, leadingTo: returnURL)
     }
 
     func close(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -64,7 +69,7 @@ struct CheckoutController: Sendable {
 
     private func page(
         _ visit: SandboxCheckout, _ form: MethodEntryForm, _ visitor: SandboxVisitor, decline: String? = nil,
-        isSilent: Bool = false
+        isSilent: Bool = false, instalments: Int64 = 1
     ) -> MethodPage {
         let say = visitor.say, amount = visitor.reader.money(visit.request.money)
         return MethodPage(
@@ -72,6 +77,8 @@ struct CheckoutController: Sendable {
             merchant: visit.request.merchantName, title: say.payTo(visit.request.merchantName), amount: amount,
             description: visit.request.description, kinds: visit.request.kinds.offered, form: form,
             submit: say.payButton(form.kind, amount), decline: decline, isSilent: isSilent,
-            returnURL: visit.request.returnURL)
+            returnURL: visit.request.returnURL,
+            instalments: visit.request.instalments > 1
+                ? InstalmentField(say: say, most: visit.request.instalments, chosen: instalments) : nil)
     }
 }

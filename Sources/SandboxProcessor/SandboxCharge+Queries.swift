@@ -10,7 +10,7 @@ extension SandboxCharge {
             token: try row.textIfAny("token_id"), kind: try row.value("kind"), state: try row.value("state"),
             declineCode: try row.textIfAny("decline_code"), settlesAt: try row.instantIfAny("settles_at"),
             locale: try row.textIfAny("locale"), returnURL: try row.text("return_url"),
-            createdAt: try row.instant("created_at"))
+            createdAt: try row.instant("created_at"), instalments: try row.int64("instalments"))
     }
 }
 
@@ -46,11 +46,12 @@ extension Connection {
             """
             INSERT INTO sandbox_charges
                 (attempt_id, reference, merchant_id, livemode, invoice_id, amount, currency, description, token_id,
-                kind, state, decline_code, settles_at, locale, return_url, created_at)
+                kind, state, decline_code, settles_at, locale, return_url, created_at, instalments)
             VALUES
                 (\(it.attempt), \(it.reference), \(it.scope.merchant), \(it.scope.mode), \(it.invoice),
                 \(it.money.amount), \(it.money.currency), \(it.description), \(it.token), \(it.kind), \(it.state),
-                \(it.declineCode), \(it.settlesAt), \(it.locale), \(it.returnURL), \(it.createdAt))
+                \(it.declineCode), \(it.settlesAt), \(it.locale), \(it.returnURL), \(it.createdAt),
+                \(it.instalments))
             ON CONFLICT (attempt_id) DO NOTHING
             """) == 1
     }

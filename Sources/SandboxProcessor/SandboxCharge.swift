@@ -29,6 +29,8 @@ public struct SandboxCharge: Hashable, Sendable {
     public let locale: String?
     public let returnURL: String
     public let createdAt: Instant
+    /// In how many of their bank's whoever paid chose to pay.
+    public var instalments: Int64 = 1
 
     /// What it is worth at `now`: bank debits end by themselves.
     public func state(at now: Instant) -> State {

@@ -39,7 +39,8 @@ extension SandboxCheckout {
                 invoice: try row.id("invoice_id"),
                 money: try row.money("amount"), description: try row.text("description"),
                 kinds: PaymentMethod.Kind.list(try row.text("kinds")), merchantName: try row.text("merchant_name"),
-                locale: try row.text("locale"), returnURL: try row.text("return_url")),
+                locale: try row.text("locale"), returnURL: try row.text("return_url"),
+                instalments: try row.int64("instalments")),
             state: try row.value("state"), declineCode: try row.textIfAny("decline_code"),
             createdAt: try row.instant("created_at"))
     }
@@ -68,12 +69,12 @@ extension Connection {
             """
             INSERT INTO sandbox_checkouts
                 (attempt_id, page, merchant_id, livemode, invoice_id, amount, currency, description, kinds,
-                merchant_name, locale, return_url, state, created_at)
+                merchant_name, locale, return_url, state, created_at, instalments)
             VALUES
                 (\(request.attempt), \(it.page), \(request.account.merchant), \(request.account.mode),
                 \(request.invoice), \(request.money.amount), \(request.money.currency), \(request.description),
                 \(request.kinds.listed), \(request.merchantName), \(request.locale), \(request.returnURL),
-                \(it.state), \(it.createdAt))
+                \(it.state), \(it.createdAt), \(request.instalments))
             """)
     }
 

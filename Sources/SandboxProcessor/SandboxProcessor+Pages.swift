@@ -67,13 +67,17 @@ extension SandboxProcessor {
 
     /// Pays an open checkout. A refusal leaves it open for another method.
     ///
+    /// - Parameter instalments: in how many the bank is to lend it; of a credit card alone, and no more than may be chosen.
     /// - Returns: the visit and its charge as they are now; nil when there is no such page.
-    public func pay(page: String, with entry: TestMethodEntry) async throws -> CheckoutStep? {
+    public func pay(
+        page: String, with entry: TestMethodEntry, instalments: Int64 = 1
+    ) async throws -> CheckoutStep? {
         let now = clock.now()
         let reference = "sbx_ch_" + chance.base62(22)
         let announces = announces
         let step = try await database.write { db in
-            let step = try db.payInSandbox(page: page, with: entry, reference: reference, at: now)
+            let step = try db.payInSandbox(
+                page: page, with: entry, instalments: instalments, reference: reference, at: now)
             if announces, let step, step.isNew, let charge = step.charge { try db.announce(charge, at: now) }
             return step
         }
@@ -111,62 +115,5 @@ extension SandboxProcessor {
             if announces { try db.announce(charge, at: now) }
             return charge
         }
-    }
-}
-
-public enum CustomerAnswer: Hashable, Sendable { case approve, reject }
-
-/// What the customer chose or typed on a page: a documented method, and the expiry they gave it. There is no number.
-public struct TestMethodEntry: Hashable, Sendable {
-    public let method: TestMethod
-    public let facts: PaymentMethod.Facts
-
-    public init(_ method: TestMethod, expiryMonth: Int? = nil, expiryYear: Int? = nil) {
-        self.method = method
-        var facts = method.facts
-        facts.expiryMonth = expiryMonth ?? facts.expiryMonth
-        facts.expiryYear = expiryYear ?? facts.expiryYear
-        self.facts = facts
-    }
-}
-
-/// Where a checkout stands after the customer acted.
-public struct CheckoutStep: Hashable, Sendable {
-    public let checkout: SandboxCheckout
-    /// Nil while it is open.
-    public let charge: SandboxCharge?
-    /// The page cannot tell the customer what happened: the answer was lost before or after it did.
-    public let isSilent: Bool
-    let isNew: Bool
-}
-
-extension Connection {
-    fileprivate func payInSandbox(
-        page: String, with entry: TestMethodEntry, reference: String, at now: Instant
-    ) throws -> CheckoutStep? {
-        guard var checkout = try sandboxCheckout(page: page) else { return nil }
-        func step(_ charge: SandboxCharge?, isSilent: Bool = false, isNew: Bool = false) -> CheckoutStep {
-            CheckoutStep(checkout: checkout, charge: charge, isSilent: isSilent, isNew: isNew)
-        }
-        let request = checkout.request
-        if let earlier = try sandboxCharge(request.attempt) { return step(earlier) }
-        guard checkout.state == .open else { return step(nil) }
-
-        if case .decline(let code) = entry.method.behavior {
-            checkout.declineCode = code
-            try update(checkout)
-            return step(nil, isNew: true)
-        }
-        if entry.method.behavior == .loseCall { return step(nil, isSilent: true, isNew: true) }
-        var charge = SandboxCharge(
-            attempt: request.attempt, reference: reference, scope: request.account.scope, invoice: request.invoice,
-            money: request.money, description: request.description, token: nil, kind: entry.facts.kind,
-            state: .declined, declineCode: nil, settlesAt: nil, locale: request.locale,
-            returnURL: request.returnURL, createdAt: now)
-        charge.begin(entry.method.behavior, at: now)
-        try insert(charge)
-        checkout.state = .charged
-        try update(checkout)
-        return step(charge, isSilent: entry.method.behavior == .loseAnswer, isNew: true)
     }
 }

@@ -12,7 +12,7 @@ public struct SandboxProcessor: Processor {
     public var capabilities: ProcessorCapabilities {
         let always: ProcessorCapabilities = [
             .hostedSetup, .hostedCheckout, .chargeStored, .refund, .partialRefund, .cancel, .lookupByOurReference,
-            .statement, .transfers,
+            .statement, .transfers, .instalments,
         ]
         return announces ? always.union(.webhooks) : always
     }

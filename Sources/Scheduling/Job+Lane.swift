@@ -12,6 +12,8 @@ extension Job {
         case testClocks
         /// Files of many papers, which take seconds to minutes.
         case papers
+        /// What waits for merchants' endpoints, one worker at a time for each.
+        case webhooks
     }
 }
 
@@ -23,6 +25,7 @@ extension Job.Kind {
         case .notification: .mail
         case .testClock: .testClocks
         case .export: .papers
+        case .webhookEndpoint: .webhooks
         case .invoice, .attempt, .setupIntent, .revocation, .incomingWebhook, .reconciliation, .refund, .expiry,
             .paymentPlan:
             .errands

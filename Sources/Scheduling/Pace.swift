@@ -19,6 +19,8 @@ public struct Pace: Hashable, Sendable {
     public var testClocks: Int
     /// Files of many papers that are made.
     public var papers: Int
+    /// Merchants' endpoints that are sent to: as many may be silent before others wait.
+    public var webhooks: Int
     /// Renewals of one merchant that share a transaction, and answers that do.
     public var group: Int
     /// Whatever it is, only one thing at a time, so that the same work is done in the same order again.
@@ -26,7 +28,7 @@ public struct Pace: Hashable, Sendable {
 
     public init(
         charges: Int = 64, transactions: Int = 2, errands: Int = 16, mails: Int = 4, testClocks: Int = 4,
-        papers: Int = 4, group: Int = 16, isOneByOne: Bool = false
+        papers: Int = 4, webhooks: Int = 64, group: Int = 16, isOneByOne: Bool = false
     ) {
         self.charges = max(1, charges)
         self.transactions = max(1, transactions)
@@ -34,13 +36,15 @@ public struct Pace: Hashable, Sendable {
         self.mails = max(1, mails)
         self.testClocks = max(1, testClocks)
         self.papers = max(1, papers)
+        self.webhooks = max(1, webhooks)
         self.group = max(1, group)
         self.isOneByOne = isOneByOne
     }
 
     /// For simulations, and for data that must come out the same: groups, but nothing side by side.
     public static let oneByOne = Pace(
-        charges: 8, transactions: 1, errands: 1, mails: 1, testClocks: 1, papers: 1, group: 4, isOneByOne: true)
+        charges: 8, transactions: 1, errands: 1, mails: 1, testClocks: 1, papers: 1, webhooks: 1, group: 4,
+        isOneByOne: true)
 
     /// Charges of all accounts that wait for their processors.
     var chargesInAll: Int { isOneByOne ? charges : 2 * charges }
@@ -62,6 +66,7 @@ public struct Pace: Hashable, Sendable {
         case .mail: mails
         case .testClocks: testClocks
         case .papers: papers
+        case .webhooks: webhooks
         }
     }
 
@@ -70,7 +75,7 @@ public struct Pace: Hashable, Sendable {
     func depth(_ lane: Job.Lane) -> Int {
         switch lane {
         case .errands, .mail: isOneByOne ? 4 : 2 * width(lane)
-        case .testClocks, .papers: width(lane)
+        case .testClocks, .papers, .webhooks: width(lane)
         }
     }
 

@@ -18,6 +18,7 @@ extension Scheduler {
         case .expiry: try await PaymentMethods(context).tellExpiry(for: job)
         case .testClock: try await TestClocks(context).move(for: job) { await attend(to: $0) }
         case .export: try await make(export: job)
+        case .webhookEndpoint: try await send(webhooks: job)
         case .paymentPlan: try await PaymentPlans(context).proceed(for: job)
         case .notification: try await mailer(CustomerNotification.ID(job.subject), job.scope)
         }
@@ -49,6 +50,14 @@ extension Scheduler {
         guard let exporter else { throw BillingError.unavailable("No papers are printed here.") }
         try await Exports(context).make(for: job, with: exporter, nap: nap) { export, error in
             logger.error("an export is given up", metadata: ["export": "\(export.id)", "error": "\(error)"])
+        }
+    }
+
+    private func send(webhooks job: Job) async throws {
+        guard let webhooks else { throw BillingError.unavailable("No webhooks are carried from here.") }
+        try await WebhookDeliveries(context).work(through: job, with: webhooks) { endpoint in
+            logger.warning(
+                "a webhook endpoint that takes nothing is switched off", metadata: ["endpoint": "\(endpoint.id)"])
         }
     }
 

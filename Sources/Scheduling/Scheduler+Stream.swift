@@ -46,6 +46,7 @@ extension Scheduler {
         case .claim(let room):
             let now = context.clock.now()
             do {
+                if webhooks != nil { try await WebhookDeliveries(context).callWorkers() }
                 let isWatched = watch != nil
                 let (standing, jobs) = try await context.write { tx in
                     let standing = isWatched ? try tx.look(at: now) : nil

@@ -17,6 +17,8 @@ public struct Scheduler: Sendable {
     let mailer: Mailer
     /// Nil where nobody prints: then no file is begun.
     let exporter: Exporter?
+    /// Nil where nobody carries webhooks: then none is sent.
+    let webhooks: WebhookPost?
     let logger: Logger
     let pace: Pace
     /// Told what the machine's clock shows at each claim; nil where time is made up, and no leap is one.
@@ -32,12 +34,13 @@ public struct Scheduler: Sendable {
     ///   - watch: with it, billing waits when the clock has leapt ahead: then only mail is sent.
     ///   - nap: with it, what takes long keeps nothing else that falls due waiting.
     public init(
-        _ context: BillingContext, mailer: @escaping Mailer, exporter: Exporter? = nil, logger: Logger,
-        pace: Pace = Pace(), watch: Watch? = nil, nap: Nap? = nil
+        _ context: BillingContext, mailer: @escaping Mailer, exporter: Exporter? = nil,
+        webhooks: WebhookPost? = nil, logger: Logger, pace: Pace = Pace(), watch: Watch? = nil, nap: Nap? = nil
     ) {
         self.context = context
         self.mailer = mailer
         self.exporter = exporter
+        self.webhooks = webhooks
         self.logger = logger
         self.pace = pace
         self.watch = watch
@@ -60,7 +63,9 @@ public struct Scheduler: Sendable {
     }
 
     /// What is done here.
-    var kinds: [Job.Kind] { Job.Kind.allCases.filter { $0 != .export || exporter != nil } }
+    var kinds: [Job.Kind] {
+        Job.Kind.allCases.filter { ($0 != .export || exporter != nil) && ($0 != .webhookEndpoint || webhooks != nil) }
+    }
 
     /// SQLite writes one after the other by itself, and those that wait share a sync.
     private var takesTurns: Bool { context.database.engine == .postgresql }

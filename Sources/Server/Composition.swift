@@ -35,7 +35,8 @@ struct Composition: Sendable {
     static func open(
         _ settings: Settings, schema: SchemaPolicy = .mustBeCurrent, watchesClock: Bool = false
     ) async throws -> Composition {
-        let database = try await settings.database.open(chance: .system, logger: Logger(label: "storage"))
+        let database = try await settings.database.open(
+            connections: settings.databaseConnections, chance: .system, logger: Logger(label: "storage"))
         do { try await schema.apply(to: database, now: Clock.system.now()) } catch StorageError.corrupt(let text) {
             throw damaged(text)
         }
@@ -47,7 +48,7 @@ struct Composition: Sendable {
     ///   - chance: the machine's, except where a seed must give the same data again.
     ///   - pace: how much the scheduler has under way at once, if not what the settings say.
     ///   - watchesClock: whether billing waits when the clock leaps ahead (D9).
-    ///   - webhooks: whether the sandbox tells by itself what happens; not of a past that is only made up.
+    ///   - webhooks: whether the sandbox, and this server, tell by themselves what happens; not of a past that is only made up.
     init(
         _ settings: Settings, on database: any Database, clock: Clock = .system, chance: Chance = .system,
         pace: Pace? = nil, watchesClock: Bool = false, webhooks: Bool = true
@@ -60,7 +61,8 @@ struct Composition: Sendable {
         let billing = BillingContext(
             database: database, clock: clock, chance: chance, keys: keys,
             processors: Processors(main: sandbox), access: AccessEnding(), baseURL: baseURL,
-            snapshot: APIRoutes.snapshot(baseURL: baseURL, clock: clock))
+            snapshot: APIRoutes.snapshot(baseURL: baseURL, clock: clock),
+            allowsPrivateWebhooks: settings.allowsPrivateWebhooks)
         let mailer = Mailer(
             billing, transport: settings.mail.transport(database: database, clock: clock), from: settings.mail.from,
             host: settings.baseURL.host)
@@ -71,9 +73,12 @@ struct Composition: Sendable {
         let alarm = ClockAlarm(Logger(label: "scheduler"))
         let exports = ExportWriter(
             billing, press: press, isStopping: { Task.isShuttingDownGracefully || Task.isCancelled })
+        let sender = WebhookSender(allowsPrivate: settings.allowsPrivateWebhooks)
+        let post = WebhookPost(
+            render: APIRoutes.eventBodies(baseURL: baseURL, clock: clock), connect: { await sender.connect(to: $0) })
         scheduler = Scheduler(
             billing, mailer: { try await mailer.deliver($0, in: $1) }, exporter: { try await exports.write($0) },
-            logger: Logger(label: "scheduler"),
+            webhooks: webhooks ? post : nil, logger: Logger(label: "scheduler"),
             pace: pace ?? Pace(charges: settings.chargesAtOnce), watch: watchesClock ? alarm.hear : nil,
             nap: { try? await Task.sleep(for: SchedulerLoop.rest) })
         logger = Logger(label: "ventanilla")

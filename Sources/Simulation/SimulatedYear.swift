@@ -29,20 +29,20 @@ public struct SimulatedYear: Sendable {
         let world = try World(
             seed: seed, faults: faults, from: start, until: start + .day * 365, database: database,
             alterations: alterations, echo: echo)
-        let scope = try await open(world)
-        var driver = Driver(world: world, oracle: Oracle(world: world, scope: scope), lastCheck: start)
+        let (scope, terms) = try await open(world)
+        var driver = Driver(world: world, oracle: Oracle(world: world, scope: scope, terms: terms), lastCheck: start)
         await driver.drive(until: world.end)
         await driver.comeToRest()
         try database.requireAnswers()
         return YearOutcome(
             seed: seed, traceHash: world.trace.hash, steps: driver.steps, faults: world.faults.counts,
             checks: driver.checks, charges: try await charges(in: world), declines: try await declines(in: world),
-            violations: driver.violations,
+            portalActs: try await portalActs(in: world), violations: driver.violations,
             lastLines: driver.violations.isEmpty ? [] : driver.linesAtViolation)
     }
 
     /// Sets the scene: a merchant, what is sold, and those who will come.
-    private func open(_ world: World) async throws -> Scope {
+    private func open(_ world: World) async throws -> (Scope, MerchantTerms) {
         let people = world.people
         let zone = try Zone(people.pick(["America/Santiago", "America/Sao_Paulo", "America/New_York", "UTC"]) ?? "UTC")
         let merchants = Merchants(world.auditor)
@@ -76,7 +76,45 @@ public struct SimulatedYear: Sendable {
         world.crew.add("bank", from: world.time.now) { await bank.work() }
         let messenger = Messenger(world: world)
         world.crew.add("messenger", from: world.time.now) { await messenger.work() }
-        return scope
+        return (scope, try await openPortal(in: scope, shop, world))
+    }
+
+    /// Whoever does at the portal what this merchant allows, and not every merchant does.
+    private func openPortal(in scope: Scope, _ shop: Catalogue, _ world: World) async throws -> MerchantTerms {
+        let terms = try await MerchantTerms.draw(
+            in: scope, currency: shop.currency, by: world.portal, world.auditor)
+        func window(_ name: String) -> SimulatedCustomer {
+            SimulatedCustomer(
+                world: world, scope: scope, shop: shop, name: name, chance: .seeded(world.portal.number(below: .max)))
+        }
+        if let rules = terms.paymentPlan {
+            let debtor = SimulatedDebtor(window: window("debtor"), rules: rules)
+            world.crew.add("debtor", from: world.time.now) { await debtor.live() }
+        }
+        if terms.refund != nil || terms.retention != nil {
+            let leaver = SimulatedLeaver(window: window("leaver"), terms: terms)
+            world.crew.add("leaver", from: world.time.now) { await leaver.live() }
+        }
+        return terms
+    }
+
+    /// What became of promises, of offers to who was leaving, and how many left by the merchant's rule.
+    private func portalActs(in world: World) async throws -> [String: Int] {
+        let rows = try await world.database.read { db in
+            try db.query(
+                """
+                SELECT 'plan_' || state AS act, COUNT(*) AS count FROM payment_plans GROUP BY state
+                UNION ALL
+                SELECT 'offer_' || outcome, COUNT(*) FROM retention_assignments
+                WHERE outcome IS NOT NULL AND cohort = 'offered' GROUP BY outcome
+                UNION ALL
+                SELECT 'held_out', COUNT(*) FROM retention_assignments WHERE cohort = 'held_out'
+                UNION ALL
+                SELECT 'left_by_rule', COUNT(DISTINCT subscription_id) FROM cancellation_notes
+                """)
+        }
+        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.text("act"), try $0.int("count")) })
+            .filter { $0.value > 0 }
     }
 
     private func declines(in world: World) async throws -> [String: Int] {
@@ -97,24 +135,4 @@ public struct SimulatedYear: Sendable {
             try db.first("SELECT COUNT(*) AS charges FROM sandbox_charges")?.int("charges") ?? 0
         }
     }
-}
-
-/// What a simulated year came to.
-public struct YearOutcome: Sendable {
-    public let seed: UInt64
-    /// SHA-256 of everything that happened, in order; the same for the same seed on either engine.
-    public let traceHash: String
-    /// How often the driver let somebody go on.
-    public let steps: Int
-    public let faults: [Fault: Int]
-    /// How many rules were checked, each time counted.
-    public let checks: Int
-    /// How many charges reached the processor.
-    public let charges: Int
-    /// How often an attempt failed, by the code of its decline.
-    public let declines: [String: Int]
-    /// Empty when everything held. The year ends at the first.
-    public let violations: [InvariantViolation]
-    /// The end of the trace before the first violation.
-    public let lastLines: [String]
 }

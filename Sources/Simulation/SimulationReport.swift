@@ -22,6 +22,8 @@ public struct SimulationReport: Sendable, Codable {
     public let faults: [String: Int]
     /// How often an attempt failed, by the code of its decline.
     public let declines: [String: Int]
+    /// How often customers did at the portal what not every merchant allows: `plan_kept`, `offer_taken`, `left_by_rule`.
+    public let portalActs: [String: Int]
     public let failures: [Failure]
 
     public var isClean: Bool { failures.isEmpty }
@@ -39,6 +41,7 @@ public struct SimulationReport: Sendable, Codable {
             for (fault, count) in year.faults { sum[fault.rawValue, default: 0] += count }
         }
         declines = years.reduce(into: [:]) { sum, year in sum.merge(year.declines, uniquingKeysWith: +) }
+        portalActs = years.reduce(into: [:]) { sum, year in sum.merge(year.portalActs, uniquingKeysWith: +) }
         failures = years.filter { !$0.violations.isEmpty }.map { year in
             Failure(
                 seed: year.seed, violations: year.violations,
@@ -51,6 +54,7 @@ public struct SimulationReport: Sendable, Codable {
         case seed, steps, charges, faults, declines, failures
         case merchantYears = "merchant_years"
         case traceHash = "trace_hash"
+        case portalActs = "portal_acts"
         case checks = "invariants_checked"
     }
 }
@@ -72,6 +76,7 @@ extension SimulationReport: CustomStringConvertible {
         lines.append("invariants_checked \(checks)")
         for (fault, count) in faults.sorted(by: { $0.key < $1.key }) { lines.append("fault \(fault) \(count)") }
         for (code, count) in declines.sorted(by: { $0.key < $1.key }) { lines.append("decline \(code) \(count)") }
+        for (act, count) in portalActs.sorted(by: { $0.key < $1.key }) { lines.append("act \(act) \(count)") }
         for failure in failures {
             lines.append("")
             lines += failure.lastLines.map { "  \($0)" }

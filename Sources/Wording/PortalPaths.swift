@@ -107,10 +107,6 @@ public struct PortalPaths: Sendable, Hashable {
     }
     public func pauseRemoval(_ id: Subscription.ID) -> String { subscription(id) + "/pause-removal" }
     public func resumption(_ id: Subscription.ID) -> String { subscription(id) + "/resumption" }
-    public func plan(_ id: Subscription.ID) -> String { subscription(id) + "/plan" }
-    /// The page that confirms a change.
-    public func plan(_ id: Subscription.ID, to price: Price.ID) -> String { plan(id) + "/\(price)" }
-    public func planRemoval(_ id: Subscription.ID) -> String { subscription(id) + "/plan-removal" }
     public func reactivation(_ id: Subscription.ID) -> String { subscription(id) + "/return" }
     public func continuation(_ id: Subscription.ID) -> String { subscription(id) + "/continuation" }
 

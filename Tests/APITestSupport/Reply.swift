@@ -7,6 +7,12 @@ public struct Reply: Sendable {
     public let headers: HTTPFields
     public let body: String
 
+    public init(status: Int = 200, headers: HTTPFields = [:], body: String) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
     public func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
 
     private func value(_ path: String) -> Any? {

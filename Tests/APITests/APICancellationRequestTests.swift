@@ -23,6 +23,7 @@ import Testing
         try await desk.exchange { api in
             let received = try await api.get("/v1/cancellation_requests/\(asked.id)")
             #expect(received.text("status") == "received" && received.text("number") == "TIENDA-B-000001")
+            #expect(received.count("subscriptions_left") == 0)
             let early = try await api.post("/v1/cancellation_requests/\(asked.id)/close", "")
             #expect(early.text("error.code") == "cancellation_request_not_proved")
 

@@ -31,6 +31,8 @@ import Testing
             #expect(made.text("\(block).products.0.prices.0") == price.id.rawValue)
             #expect(made.integer("\(block).products.0.adjustable_quantity.maximum") == 6)
             #expect(made.text("\(block).proration_behavior") == "always_invoice")
+            #expect(made.boolean("\(block).only_upgrades") == false)
+            #expect(made.isNull("\(block).products.0.targets"))
             #expect(made.text("\(block).schedule_at_period_end.conditions.0.type") == "decreasing_item_amount")
 
             let path = "/v1/billing_portal/configurations/\(made.text("id") ?? "")"
@@ -46,14 +48,21 @@ import Testing
                             + "&\(name)[products][0][adjustable_quantity][minimum]=0"),
                     "[products][0][adjustable_quantity][minimum]"
                 ),
+                (form(product, id, "&\(name)[products][0][targets][0]=prod_none"), "[products][0][targets]"),
                 ("\(name)[enabled]=true&\(name)[products]=", "[products]"),
             ] {
                 let refused = try await api.post(path, sent)
                 #expect(refused.text("error.param") == name + parameter, "\(sent) \(refused.body)")
             }
             #expect(try await api.get(path).text("\(block).products.0.prices.0") == id)
-            let off = try await api.post(path, "\(name)[enabled]=false")
+            let upwards = try await api.post(
+                path, form(product, id, "&\(name)[products][0][targets][0]=\(product)&\(name)[only_upgrades]=true"))
+            #expect(upwards.boolean("\(block).only_upgrades") == true)
+            #expect(upwards.text("\(block).products.0.targets.0") == product)
+            let off = try await api.post(
+                path, "\(name)[enabled]=false&features[invoice_history][enabled]=true")
             #expect(off.boolean("\(block).enabled") == false)
+            #expect(off.boolean("features.invoice_history.enabled") == true, "what comes with it is heard too")
         }
     }
 }

@@ -53,6 +53,9 @@ extension `A request without an account` {
         #expect(
             withdrawal.outcomes
                 == [old.id: .cancelled, gone.id: .unchanged, new.id: .withdrawn, ending.id: .withdrawn])
+        #expect(
+            withdrawal.lastDays.mapValues(\.description)
+                == [old.id: "2026-02-14", new.id: "2026-01-26", ending.id: "2026-01-26"])
         #expect(try await requests(shop).over(beside: withdrawal).isEmpty)
         #expect(cancellation.outcomes == [old.id: .cancelled, new.id: .cancelled])
     }

@@ -35,11 +35,15 @@ extension `A request without an account` {
             let alone = try await confirm(try await ask(kind, "ana@example.com", shop), .one(waiting.id), shop)
             #expect(alone.state == .waitingForMerchant && alone.subscriptions.isEmpty)
             #expect(alone.customer == waiting.customer && alone.dueBack == nil)
+            #expect(alone.left == [waiting.id] && alone.result(of: []) == .paymentUnderWay)
+            #expect(try await requests(shop).find(alone.id, in: shop.scope) == alone)
             #expect(try await shop.subscriptions.find(waiting.id, in: shop.scope).status == .incomplete)
 
             let all = try await confirm(
                 try await ask(kind, "ana@example.com", shop, what: "Todo"), .all, shop)
             #expect(all.state == .waitingForMerchant && all.subscriptions == [paid.id])
+            #expect(all.left == [waiting.id])
+            #expect(try await requests(shop).left(by: all).map(\.id) == [waiting.id])
             #expect(try await shop.subscriptions.find(paid.id, in: shop.scope).renews == false)
             #expect(try await shop.verify().isEmpty)
         }

@@ -7,7 +7,7 @@ import Testing
 @testable import Billing
 
 /// What leaving at once gives back, and what a processor makes of it (M14).
-@Suite struct `Refunds on leaving` {
+@Suite struct `Refunds on cancelling` {
     @Test(arguments: Engine.available)
     func `M14, P3 are committed with the end: an answer that is lost is asked for again, and gives back once`(
         engine: Engine
@@ -22,17 +22,23 @@ import Testing
         #expect(try await shop.status(of: subscription) == .canceled)
         #expect(try await Refunds(shop.context).list(in: shop.scope).elements.map(\.state) == [.pending])
         let ended = try await shop.subscriptions.find(subscription.id, in: shop.scope)
-        let asked = try #require(try await shop.subscriptions.given(onLeaving: ended))
+        let asked = try #require(try await shop.subscriptions.refundStatus(onCanceling: ended))
         #expect(asked.pending.amount == 28_000 && asked.refunded.isZero && asked.refused.isZero)
+        let visa = try await shop.methods.list(of: ana.id, in: shop.scope)[0]
+        #expect(
+            asked.ways == [
+                .init(method: visa.id, state: .pending, money: asked.pending, at: shop.time.clock.now())
+            ])
         shop.time.advance(.minutes(5))
         try await shop.scheduler.runUntilIdle()
 
         #expect(try await Refunds(shop.context).list(in: shop.scope).elements.map(\.state) == [.succeeded])
-        let given = try #require(try await shop.subscriptions.given(onLeaving: ended))
+        let given = try #require(try await shop.subscriptions.refundStatus(onCanceling: ended))
         #expect(given.refunded.amount == 28_000 && given.pending.isZero)
+        #expect(given.ways.map(\.state) == [.succeeded] && given.ways.map(\.method) == [visa.id])
         var refunds = try await Refunds(shop.context).list(in: shop.scope).elements
         refunds[0].state = .failed
-        let refused = try GivenOnLeaving([], refunds, carried: .zero(.clp))
+        let refused = try CancellationRefundStatus([], refunds, carried: .zero(.clp))
         #expect(refused.refused.amount == 28_000 && refused.refunded.isZero)
         let ledger = SandboxLedger(database: shop.context.database, clock: shop.time.clock)
         #expect(try await ledger.settled(in: shop.scope).refunded[.clp]?.amount == 28_000)
@@ -77,7 +83,7 @@ import Testing
 
         #expect(given.refunded.isZero && given.credited.amount == 28_000)
         let ended = try await shop.subscriptions.find(subscription.id, in: shop.scope)
-        let stored = try #require(try await shop.subscriptions.given(onLeaving: ended))
+        let stored = try #require(try await shop.subscriptions.refundStatus(onCanceling: ended))
         #expect(stored.credited.amount == 28_000 && stored.refunded.isZero && stored.takenOff.isZero)
         let kept = try await shop.context.database.read { db in
             try db.first("SELECT rule FROM cancellation_notes")?.text("rule")
@@ -95,9 +101,9 @@ import Testing
         _ subscription: Subscription, of customer: Customer, by rule: RefundRule, in shop: Shop
     ) async throws -> CancellationRefund {
         let quote = try await shop.subscriptions.refundOffer(
-            onLeaving: subscription.id, of: customer.id, by: rule, in: shop.scope
+            onCanceling: subscription.id, of: customer.id, by: rule, in: shop.scope
         ).quote
-        return try await shop.subscriptions.leave(
+        return try await shop.subscriptions.cancelNow(
             subscription.id, of: customer.id, accepting: try #require(quote), by: rule, in: shop.scope
         ).refund
     }

@@ -45,4 +45,23 @@ extension `Paying everything` {
         let second = try await shop.payments.attempts(of: debt.items[1].invoice.id, in: shop.scope)
         #expect(second.isEmpty)
     }
+
+    @Test(arguments: Engine.available)
+    func `tells what was charged before its method was deleted, and charges no more`(engine: Engine) async throws {
+        let shop = try await Shop.open(
+            on: "2026-01-31", storing: engine, faults: weather.faults, pause: weather.pause)
+        let (ana, debt) = try await owing(shop)
+        let offer = try offer(debt)
+        weather.slowsOneCharge(by: .seconds(1)) { _ in
+            _ = try? await shop.methods.detach(offer.method, of: ana.id, in: shop.scope)
+        }
+
+        let attempts = try await shop.payments.payEverything(of: ana.id, in: shop.scope, as: offer)
+
+        #expect(attempts.map(\.state) == [.succeeded])
+        #expect(try await shop.methods.list(of: ana.id, in: shop.scope).isEmpty)
+        let left = try await shop.invoices.debt(of: ana.id, in: shop.scope).payable
+        #expect(left.map(\.invoice.amountRemaining.amount) == [7_000])
+        #expect(try await shop.verify() == [])
+    }
 }

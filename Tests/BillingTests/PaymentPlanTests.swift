@@ -36,12 +36,24 @@ import Testing
         let terms = try #require(
             try await choice(shop, ana).terms(of: 3, from: CalendarDate("2026-02-05")))
 
-        #expect(terms.parts.map(\.money.amount) == [3_334, 3_334, 3_333])
-        #expect(terms.parts.map(\.date.description) == ["2026-02-05", "2026-02-20", "2026-03-07"])
-        let parts = try terms.instalments(in: shop.merchant.zone, at: shop.time.clock.now())
+        #expect(terms.instalments.map(\.money.amount) == [3_334, 3_334, 3_333])
+        #expect(terms.instalments.map(\.date.description) == ["2026-02-05", "2026-02-20", "2026-03-07"])
+        let parts = try terms.promised(in: shop.merchant.zone, at: shop.time.clock.now())
         #expect(parts.map { $0.shares.map(\.money.amount) } == [[3_334], [1_666, 1_668], [3_333]])
         #expect(parts[0].dueAt == (try shop.instant("2026-02-05", "09:00")))
         #expect(parts[0].remindAt == (try shop.instant("2026-02-04", "09:00")))
+    }
+
+    @Test func `M9 a debt that was read already is not read again`() async throws {
+        let (shop, ana) = try await owing([5_000, 5_001])
+        let rules = PaymentPlanRules()
+        let debt = try await shop.invoices.debt(of: ana.id, in: shop.scope)
+        func choice(owing debt: Debt) async throws -> PaymentPlanChoice {
+            try await shop.plans.choice(of: ana.id, in: shop.scope, by: rules, owing: debt)
+        }
+
+        #expect(try await choice(owing: debt) == self.choice(shop, ana))
+        #expect(try await choice(owing: Debt([debt.items[1]])).debt.items.map(\.invoice.amountDue.amount) == [5_001])
     }
 
     @Test func `M9 no part is smaller than the least, and a day is within the merchant's limit`() async throws {
@@ -55,7 +67,7 @@ import Testing
         #expect(choice.refusal(of: 1, from: last.adding(days: 1)) == .tooLate(last: last))
         #expect(choice.refusal(of: 1, from: choice.today) == .tooEarly(first: tomorrow))
         #expect(choice.refusal(of: 2, from: choice.today) == nil)
-        #expect(choice.refusal(of: 4, from: last) == .tooManyParts)
+        #expect(choice.refusal(of: 4, from: last) == .tooManyInstalments)
         #expect(try choice.terms(of: 4, from: last) == nil)
     }
 
@@ -71,13 +83,13 @@ import Testing
     func `M9 other terms than were shown promise nothing`(engine: Engine) async throws {
         let (shop, ana) = try await owing([9_000])
         let terms = try await shop.terms(for: ana, in: 2, from: "2026-02-05")
-        let later = terms.parts.map { PaymentPlanTerms.Part($0.date.adding(days: 90), $0.money) }
-        let less = terms.parts.map { PaymentPlanTerms.Part($0.date, Money($0.money.amount / 2, .clp)) }
+        let later = terms.instalments.map { PaymentPlanTerms.Instalment($0.date.adding(days: 90), $0.money) }
+        let less = terms.instalments.map { PaymentPlanTerms.Instalment($0.date, Money($0.money.amount / 2, .clp)) }
 
-        for parts in [later, less, [terms.parts[0]], []] {
+        for instalments in [later, less, [terms.instalments[0]], []] {
             await #expect(throws: BillingError.self) {
                 _ = try await shop.plans.agree(
-                    to: PaymentPlanTerms(debt: terms.debt, parts: parts), of: ana.id, in: shop.scope,
+                    to: PaymentPlanTerms(debt: terms.debt, instalments: instalments), of: ana.id, in: shop.scope,
                     by: PaymentPlanRules())
             }
         }

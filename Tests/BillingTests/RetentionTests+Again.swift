@@ -93,13 +93,15 @@ extension `Offers to who is about to leave` {
     }
 
     @Test func `M10 tell how sure they are of what they did, and nothing of few`() throws {
-        func kept(_ paying: Int, of counted: Int) -> RetentionTally.Kept { .init(counted: counted, paying: paying) }
-        #expect(RetentionDifference(kept(29, of: 29), kept(10, of: 400)) == nil)
-        let clear = try #require(RetentionDifference(kept(600, of: 1_000), kept(500, of: 1_000)))
+        func retained(_ paying: Int, of counted: Int) -> RetentionTally.Retained {
+            .init(counted: counted, paying: paying)
+        }
+        #expect(RetentionDifference(retained(29, of: 29), retained(10, of: 400)) == nil)
+        let clear = try #require(RetentionDifference(retained(600, of: 1_000), retained(500, of: 1_000)))
         #expect((clear.basisPoints, clear.margin, clear.isClear) == (1_000, 434, true))
-        let chance = try #require(RetentionDifference(kept(55, of: 100), kept(50, of: 100)))
+        let chance = try #require(RetentionDifference(retained(55, of: 100), retained(50, of: 100)))
         #expect((chance.basisPoints, chance.margin, chance.isClear) == (500, 1_382, false))
-        let worse = try #require(RetentionDifference(kept(500, of: 1_000), kept(600, of: 1_000)))
+        let worse = try #require(RetentionDifference(retained(500, of: 1_000), retained(600, of: 1_000)))
         #expect(worse.basisPoints == -1_000 && worse.isClear)
     }
 }

@@ -53,6 +53,21 @@ import Testing
         #expect(try Money(-5, .clp).scaled(by: 1, over: 2) == Money(-3, .clp))
     }
 
+    @Test func `is drawn from several in order, each as far as it goes`() throws {
+        func drawn(_ amount: Int64, from available: Int64...) throws -> [Int64] {
+            try Money(amount, .clp).drawn(from: available.map { Money($0, .clp) }).map(\.amount)
+        }
+
+        #expect(try drawn(100, from: 60, 60, 60) == [60, 40, 0])
+        #expect(try drawn(100, from: 100, 1) == [100, 0])
+        #expect(try drawn(100, from: 30, 20) == [30, 20], "they have less than is asked for")
+        #expect(try drawn(100, from: 0, -50, 70, 70) == [0, 0, 70, 30], "what has nothing gives nothing")
+        #expect(try drawn(0, from: 10) == [0])
+        #expect(try drawn(-5, from: 10) == [0])
+        #expect(try drawn(5).isEmpty)
+        #expect(code { try Money(5, .clp).drawn(from: [Money(5, .usd)]) } == "currency_mismatch")
+    }
+
     @Test func `splits by largest remainder, the earlier first (M3)`() throws {
         #expect(try Money(100, .usd).allocated(by: [1, 1, 1]).map(\.amount) == [34, 33, 33])
         #expect(try Money(-100, .usd).allocated(by: [1, 1, 1]).map(\.amount) == [-34, -33, -33])

@@ -11,12 +11,13 @@ import Testing
     ) async throws -> [UInt8] {
         let book = try InvoiceBook(
             title: "Facturas de 2026", author: "Luz del Sur SpA", createdAt: Instant(seconds: 1_772_323_200),
-            language: "es", by: press, of: .init("acct_a"), isPatient: isPatient)
+            language: "es", index: .sample, by: press, of: .init("acct_a"), isPatient: isPatient)
         let logo = try Logo(png: png(width: 400, height: 100))
         for number in 1...count {
             var document = InvoiceDocument.sample(logo: logo)
             document.number = "LUZ-\(number)"
-            let written = try await book.add(document, named: "Factura LUZ-\(number)")
+            let written = try await book.add(
+                document, as: .init(date: "1 mar 2026", name: "Factura LUZ-\(number)", amount: "$13.482"))
             #expect(book.held == 0 && written > 0, "what is drawn lies on a disk")
         }
         let file = try await book.finish()
@@ -31,9 +32,33 @@ import Testing
         let pdf = try await book(3)
 
         let pages = try PDFText.of(pdf).split(separator: "\u{0C}").map(String.init).filter { $0.contains("LUZ") }
-        #expect(pages.count == 3)
-        for (index, page) in pages.enumerated() { #expect(page.contains("LUZ-\(index + 1)")) }
+        #expect(pages.count == 4)
+        for (index, page) in pages.prefix(3).enumerated() { #expect(page.contains("LUZ-\(index + 1)")) }
         #expect(String(decoding: pdf, as: UTF8.self).contains("/Outlines"))
+    }
+
+    @Test(.enabled(if: PDFText.isAvailable))
+    func `ends in an index: each paper, its amount, and the page on which it begins`() async throws {
+        let pages = try PDFText.of(try await book(60)).split(separator: "\u{0C}").map(String.init)
+        let index = pages.filter { $0.contains("Página del archivo") }
+
+        #expect(BookIndex.pages(of: 60).count == 2 && index.count == 2, "\(index.count)")
+        #expect(index.first?.contains("Índice") == true && index.first?.contains("Facturas de 2026") == true)
+        #expect(pages.suffix(2) == index.suffix(2), "they come last")
+        for number in 1...60 {
+            let line = index.joined(separator: "\n").split(separator: "\n").first {
+                $0.split(separator: " ").contains("LUZ-\(number)")
+            }
+            let words = line?.split(separator: " ").map(String.init) ?? []
+            #expect(words.suffix(2) == ["$13.482", "\(number)"], "\(words)")
+        }
+    }
+
+    @Test func `puts each entry of the index on one page, and none of an empty one is lost`() {
+        #expect(BookIndex.pages(of: 0) == [0..<0])
+        for count in [1, 31, 32, 33, 1_000] {
+            #expect(BookIndex.pages(of: count).flatMap { Array($0) } == Array(0..<count))
+        }
     }
 
     @Test func `D10 is drawn by the press, however many wait there`() async throws {

@@ -41,6 +41,12 @@ extension InvoiceDocument {
     }
 }
 
+extension BookIndex {
+    static let sample = BookIndex(
+        title: "Índice", columns: ("Fecha", "Documento", "Total", "Página del archivo"),
+        pageLabel: { "Página \($0) de \($1)" }, brand: HexColor(0x0E7C66))
+}
+
 /// A PNG of one colour, written by hand: stored deflate blocks.
 func png(width: Int, height: Int, extraChunk: String? = nil) -> [UInt8] {
     func big(_ number: Int) -> [UInt8] { [24, 16, 8, 0].map { UInt8(number >> $0 & 0xFF) } }

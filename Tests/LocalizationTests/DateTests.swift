@@ -24,6 +24,7 @@ import Testing
 
         #expect(santiago.date(instant) == "13 de junio de 2026")
         #expect(santiago.dateTime(instant) == "13 de junio de 2026, 23:05 (UTC−4)")
+        #expect(santiago.time(instant) == "23:05 (UTC−4)", "whose zone it is")
         #expect(Reader(English(), country: nil, zone: .utc).dateTime(instant) == "June 14, 2026, 3:05\u{A0}AM (UTC)")
         let kolkata = Reader(Portuguese(), country: nil, zone: try Zone("Asia/Kolkata"))
         #expect(kolkata.dateTime(instant) == "14 de junho de 2026, 08:35 (UTC+5:30)")

@@ -53,6 +53,7 @@ import Testing
         words += PaymentStanding.allCases.map { say.status($0) }
         words += PaymentPlanStanding.allCases.flatMap { [say.status($0), say.explained($0)] }
         words += InstalmentStanding.allCases.map { say.status($0) }
+        words += PaymentPlanEnd.allCases.map { say.planEnded($0) }
         words += MethodKind.allCases.map { say.method($0) }
         words += DeclineReason.allCases.flatMap { [say.decline($0), say.declineAdvice($0)] }
         words += Trouble.allCases.flatMap { [say.title(of: $0), say.advice(for: $0)] }

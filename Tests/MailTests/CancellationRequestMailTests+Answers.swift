@@ -47,6 +47,26 @@ extension `Letters of a request without an account` {
         #expect(!told.text.contains("casino") && !told.text.contains("barato"))
     }
 
+    @Test func `say of a withdrawal that came too late that it was a cancellation`() async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: .sqlite)
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        try await shop.travel(to: "2026-02-10")
+        let tray = CancellationTray()
+        let mailer = try mailer(shop, tray)
+        let (request, job) = try await confirmed(shop, mailer)
+        try await mailer.deliver(job, in: shop.scope)
+
+        let told = tray.letters.withLock { $0[1] }
+        #expect(told.subject == "Confirmaste tu cancelación \(request.number)")
+        #expect(told.text.contains("habían pasado los \(request.preset.withdrawalDays) días para arrepentirte"))
+        #expect(told.text.contains("Último día de Plan"))
+        _ = try await CancellationRequests(shop.context).close(request.id, in: shop.scope)
+        try await mailer.deliver(job, in: shop.scope)
+        let closing = try #require(tray.letters.withLock { $0.last })
+        #expect(closing.text.contains("revisó tu pedido de cancelación") && !closing.text.contains("arrepentimiento"))
+    }
+
     @Test(arguments: Engine.available)
     func `tell whoever confirmed it that the merchant closed it without money, and why`(engine: Engine) async throws {
         let shop = try await Shop.open(on: "2026-01-15", storing: engine)

@@ -36,6 +36,12 @@ import Testing
         _ = try await requests.confirm(secret, meaning: .other, at: shop.merchant.id)
         for _ in 1...2 { try await mailer.deliver(job, in: shop.scope) }
         #expect(tray.letters.withLock { $0.count } == 3)
+        let outcome = tray.letters.withLock { $0[1] }
+        #expect(outcome.subject == "Recebemos seu pedido de cancelamento TIENDA-B-000001")
+        #expect(outcome.text.contains("Nada foi cancelado ainda"))
+        #expect(outcome.text.contains("responde até 25 de janeiro de 2026"))
+        // Whoever reads it has pressed for it: what was asked is all that they have of it.
+        #expect(outcome.text.contains("Compra barato") && outcome.text.contains("Ven a casino.example"))
         let told = try #require(tray.letters.withLock { $0 }.last)
         #expect(told.to.address.text == shop.merchant.brand.supportEmail ?? shop.merchant.email)
         #expect(told.text.contains("Ven a casino.example") && told.text.contains("25 de enero de 2026"))

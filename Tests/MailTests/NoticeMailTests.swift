@@ -7,7 +7,7 @@ import Testing
 
 /// Every notice to a customer, caused as it is in life and written by the mailer.
 @Suite struct `Notices` {
-    @Test(arguments: Self.acts, ["es", "pt", "en"])
+    @Test(arguments: Self.acts + Self.planActs, ["es", "pt", "en"])
     func `are mailed in the reader's language, with the way to the portal (S12, S93)`(
         act: Act, language: String
     ) async throws {

@@ -13,7 +13,8 @@ extension SampleLetters {
         switch name {
         case "payment plan":
             let parts = [(day: day, amount: part), (day: say.dayInWords(last), amount: part)]
-            return PaymentPlanLetter(amount: whole, parts: parts, link: link)
+            return PaymentPlanLetter(
+                amount: whole, instalments: parts, method: "Visa \(say.endingIn("4242"))", link: link)
         case "payment plan reminder":
             let method = "Visa \(say.endingIn("4242"))"
             return PaymentPlanReminderLetter(amount: part, day: day, method: method, link: link)
@@ -23,6 +24,15 @@ extension SampleLetters {
             let reason = say.decline(.insufficientFunds) + " " + say.declineAdvice(.insufficientFunds)
             return PaymentPlanBrokenLetter(
                 amount: part, reason: reason, left: whole, nextTryOn: say.date(last), link: link)
+        case "payment that ends a plan":
+            return PaymentSucceededLetter(
+                amount: whole, what: "Plan Hogar", paidOn: say.date(first), method: "Visa \(say.endingIn("4242"))",
+                invoice: "LUZ-000123", link: link, planEnd: say.planEnded(.settled))
+        case "payment that began no plan":
+            return PaymentFailedLetter(
+                amount: whole, what: "Plan Hogar", method: nil, reason: say.decline(.insufficientFunds),
+                advice: say.declineAdvice(.insufficientFunds), nextTryOn: say.date(last), link: link,
+                planEnd: say.planEnded(.declined))
         default: throw BillingError.notFound("letter", name)
         }
     }

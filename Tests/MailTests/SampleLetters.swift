@@ -11,7 +11,8 @@ enum SampleLetters {
         "sign in", "sign in or choose a password",
         "invoice charged", "invoice by hand", "payment succeeded", "payment in part", "payment failed",
         "payment failed for good", "payment plan", "payment plan reminder", "payment plan without method",
-        "payment plan broken", "action required", "incomplete payment", "missed periods", "missed periods paid",
+        "payment plan broken", "payment that ends a plan", "payment that began no plan",
+        "action required", "incomplete payment", "missed periods", "missed periods paid",
         "trial ending",
         "trial ending without method", "subscription canceled",
         "subscription ended", "subscription left at once", "cancellation undone", "retention offer taken",
@@ -20,9 +21,12 @@ enum SampleLetters {
         "last method removed",
         "card expiring", "refund", "email changed", "email removed", "confirm email",
         "deletion requested", "cancellation receipt", "withdrawal receipt", "withdrawal waits",
-        "cancellation confirmed", "withdrawal confirmed", "withdrawal closed", "cancellation closed",
+        "cancellation confirmed", "withdrawal confirmed", "cancellation received", "late withdrawal confirmed",
+        "withdrawal closed", "cancellation closed", "cancellation left in part", "cancellation left",
+        "left cancellation waits",
         "fresh link to pay", "fresh link to replace", "fresh link to download",
-        "change refused",
+        "change refused", "plan changed", "plan changed by hand", "plan changed with credit", "plan will change",
+        "plan kept", "quantity changed", "quantity will change", "action required for a change",
         "confirm copies", "copies added", "copies ended", "invoice copy", "invoice copy of a payment",
     ]
 
@@ -62,7 +66,8 @@ enum SampleLetters {
         case "payment failed for good":
             PaymentFailedLetter(
                 amount: amount, what: plan, method: nil, reason: reason, advice: nil, nextTryOn: nil, link: link)
-        case "payment plan", "payment plan reminder", "payment plan without method", "payment plan broken":
+        case "payment plan", "payment plan reminder", "payment plan without method", "payment plan broken",
+            "payment that ends a plan", "payment that began no plan":
             try promise(name, from: day, to: later, in: say)
         case "action required": ActionRequiredLetter(amount: amount, what: plan, link: link)
         case "incomplete payment": IncompletePaymentLetter(amount: amount, what: plan, dueOn: date, link: link)
@@ -88,16 +93,20 @@ enum SampleLetters {
         case "change refused":
             ChangeRefusedLetter(
                 plan: "Plan Empresa", current: plan, amount: amount, reason: reason, advice: advice, link: link)
+        case "plan changed", "plan changed by hand", "plan changed with credit", "plan will change", "plan kept",
+            "quantity changed", "quantity will change", "action required for a change":
+            try planChange(name, on: day, in: say)
         case "cancellation undone":
             CancellationUndoneLetter(plan: plan, nextCharge: say.amountOnDate(amount, date), link: link)
         case "retention offer taken":
             RetentionLetter(
-                plan: plan, discount: "\(say.takesOff(say.percent("50"))), \(say.lastsUntil(say.date(later)))",
+                plan: plan, discount: "\(say.takesOff(say.percent("50"))), \(say.lastsForCharges(2, say.date(later)))",
                 nextCharge: say.amountOnDate("$4.995", date), ends: true, link: link)
         case "subscription paused":
-            SubscriptionPausedLetter(plan: plan, pausedFrom: date, resumesOn: say.date(later), link: link)
+            SubscriptionPausedLetter(
+                plan: plan, pausedFrom: date, resumesOn: say.date(later), hasBegun: false, link: link)
         case "subscription paused until told":
-            SubscriptionPausedLetter(plan: plan, pausedFrom: date, resumesOn: nil, link: link)
+            SubscriptionPausedLetter(plan: plan, pausedFrom: date, resumesOn: nil, hasBegun: true, link: link)
         case "subscription resumed":
             SubscriptionResumedLetter(plan: plan, nextCharge: say.amountOnDate(amount, date), link: link)
         case "method added": MethodAddedLetter(method: method, isDefault: true, link: link)
@@ -111,29 +120,10 @@ enum SampleLetters {
         case "fresh link to pay": FreshLinkLetter(purpose: .payment, link: link)
         case "fresh link to replace": FreshLinkLetter(purpose: .method, link: link)
         case "fresh link to download": FreshLinkLetter(purpose: .paper, link: link)
-        case "cancellation receipt":
-            CancellationReceiptLetter(
-                .cancel, .init(number: "LUZ-B-000007", moment: date + ", 15:05:09", link: link))
-        case "withdrawal receipt":
-            CancellationReceiptLetter(
-                .withdraw, .init(number: "LUZ-B-000008", moment: date + ", 15:05:09", link: link))
-        case "withdrawal waits":
-            CancellationWaitsLetter(
-                .withdraw, id: "crq_123", number: "LUZ-B-000008", name: "Ana Rojas", email: "ana@example.com",
-                what: plan,
-                dueBack: amount, answerBy: say.date(later))
-        case "cancellation confirmed":
-            CancellationOutcomeLetter(
-                .cancel, number: "LUZ-B-000007", moment: date + ", 15:05:09", endsCharges: true,
-                lastDays: [.init(plan: plan, day: say.date(later))])
-        case "withdrawal confirmed":
-            CancellationOutcomeLetter(
-                .withdraw, number: "LUZ-B-000008", moment: date + ", 15:05:09", endsCharges: true, dueBack: amount,
-                answerBy: say.date(later))
-        case "withdrawal closed":
-            CancellationClosedLetter(
-                .withdraw, number: "LUZ-B-000008", closedOn: date, givenBack: .nothing(of: amount), reason: plan)
-        case "cancellation closed": CancellationClosedLetter(.cancel, number: "LUZ-B-000007", closedOn: date)
+        case "cancellation receipt", "withdrawal receipt", "withdrawal waits", "cancellation confirmed",
+            "withdrawal confirmed", "cancellation received", "late withdrawal confirmed", "withdrawal closed",
+            "cancellation closed", "cancellation left in part", "cancellation left", "left cancellation waits":
+            try withoutAccount(name, on: day, by: later, in: say)
         case "deletion requested":
             DeletionRequestedLetter(customer: "Ana Rojas", email: "ana@example.com", id: "cus_123")
         case "confirm copies": ConfirmCopyLetter(link: link)

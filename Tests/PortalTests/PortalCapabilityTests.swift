@@ -2,6 +2,7 @@ import Billing
 import Core
 import HummingbirdTesting
 import PortalTestSupport
+import SandboxProcessor
 import Storage
 import TestSupport
 import Testing
@@ -54,6 +55,40 @@ import Testing
                 try await browser.get("/p/tienda-sur/pending/\(invoice.id)")
                 #expect((browser.page.form("/pending/\(invoice.id)/charge") != nil) == isOffered)
             }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `is no instalments of a bank where the processor or the merchant has none, and no more than the merchant says`(
+        engine: Engine
+    ) async throws {
+        let cases: [(missing: ProcessorCapabilities, most: Int64?, isOffered: Bool)] = [
+            (.instalments, 6, false), ([], nil, false), ([], 6, true),
+        ]
+        for one in cases {
+            let desk = try await PortalDesk.open(engine, without: one.missing)
+            let shop = desk.shop
+            try await desk.allow { $0.bankInstalments = one.most.map { BankInstalments(maximum: $0) } }
+            let carla = try await shop.customer("Carla", card: nil)
+            _ = try await shop.subscribe(carla, to: 14_990)
+            let invoice = try await shop.lastInvoice(of: carla)
+            try await desk.walk { client in
+                let browser = try await desk.browser(of: carla, client)
+                try await browser.get("/p/tienda-sur/pending/\(invoice.id)")
+                #expect(browser.page.says("puedes elegir hasta 6 cuotas") == one.isOffered)
+                try await browser.submit("/pending/\(invoice.id)")
+                #expect(browser.page.says("name=\"instalments\"") == one.isOffered)
+                #expect(browser.page.says("6 cuotas") == one.isOffered && !browser.page.says("9 cuotas"))
+                let page = browser.page.address.split(separator: "/").last?.prefix { $0 != "?" } ?? ""
+                let card = ["number": "4242424242424242", "expiry": "12/34", "cvc": "123", "name": "Carla Soto"]
+                try await browser.submit(
+                    "/sandbox/checkout/\(page)", card.merging(["instalments": "3"]) { $1 })
+                let visit = try #require(try await shop.sandbox.checkout(page: String(page)))
+                let charge = try #require(try await shop.sandbox.charge(of: visit))
+                #expect(charge.instalments == (one.isOffered ? 3 : 1) && charge.money.amount == 14_990)
+            }
+            #expect(try await shop.invoices.find(invoice.id, in: shop.scope).status == .paid, "all of it at once")
+            #expect(try await shop.verify() == [])
         }
     }
 }

@@ -31,13 +31,45 @@ import Testing
             var wanted = form.fields
             wanted["payment_succeeded"] = nil
             try await browser.post(form.action, wanted)
-            #expect(browser.page.says("Guardamos qué correos quieres recibir."))
+            #expect(browser.page.says("Guardamos lo que elegiste."))
             #expect(try await unwanted(ana, desk) == [.paymentSucceeded])
             let now = try #require(browser.page.form("/data/letters")).fields
             #expect(now["payment_succeeded"] == nil && now["invoice_created"] == "on")
 
             try await browser.submit("/data/letters", ["payment_succeeded": "on"])
             #expect(try await unwanted(ana, desk).isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `are written in the language that is chosen, and so is what a new browser shows`(engine: Engine) async throws {
+        let desk = try await PortalDesk.open(engine)
+        let ana = try await desk.shop.customer("Ana")
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: ana, client)
+            try await browser.get(page)
+            #expect(browser.page.says("Idioma de tus correos"))
+            #expect(browser.page.says("<option value=\"es\" selected"))
+            let form = try #require(browser.page.form("/data/letters"))
+            let before = try await desk.shop.allRows()["customers"]
+            for same in [form.fields, form.fields.merging(["language": "es"]) { $1 }] {
+                try await browser.post(form.action, same)
+                #expect(try await desk.shop.allRows()["customers"] == before, "it is Spanish already")
+            }
+            try await browser.post(form.action, form.fields.merging(["language": "xx"]) { $1 }, following: false)
+                .expect(status: 400)
+
+            try await browser.get(page)
+            try await browser.submit("/data/letters", ["language": "pt"])
+            #expect(browser.page.says("<option value=\"pt\" selected"))
+            #expect(
+                browser.page.says("Guardamos lo que elegiste.") || browser.page.says("Salvamos o que você escolheu."))
+            let now = try await desk.shop.customers.find(ana.id, in: desk.shop.scope)
+            #expect(now.details.locale == "pt" && now.unwantedLetters.isEmpty)
+            let other = try await desk.browser(of: ana, client)
+            try await other.get(page)
+            #expect(other.page.says("Idioma dos seus e-mails"))
         }
     }
 

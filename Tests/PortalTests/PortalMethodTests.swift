@@ -8,7 +8,7 @@ import Testing
 
 /// Adding a method: whether it is to pay everything, and what is owed.
 @Suite struct `A new method in the portal` {
-    private static let card = ["number": "5555555555554444", "expiry": "12/34", "cvc": "123", "name": "Carla Soto"]
+    static let card = ["number": "5555555555554444", "expiry": "12/34", "cvc": "123", "name": "Carla Soto"]
 
     @Test(arguments: Engine.available)
     func `is offered on the spot for what is owed, and pays it (S69)`(engine: Engine) async throws {
@@ -26,8 +26,8 @@ import Testing
             try await browser.submit(browser.page.address, Self.card)
 
             #expect(browser.page.says("¿Pagar ahora los $14.990 con Mastercard ••••\u{A0}4444?"))
-            #expect(browser.page.says("Si pagas, será también tu método principal"))
-            #expect(browser.page.says("Sí, pagar $14.990") && browser.page.says("Solo guardarla"))
+            #expect(browser.page.says("Ya es tu método principal: tus próximos cobros se harán con él."))
+            #expect(browser.page.says("Sí, pagar $14.990") && browser.page.says("Ahora no"))
             #expect(try await shop.invoices.open(of: carla.id, in: shop.scope).count == 1)
             let form = try #require(browser.page.form("/offer"))
             try await browser.submit("/offer")
@@ -82,8 +82,10 @@ import Testing
         try await desk.walk { client in
             let browser = try await desk.browser(of: carla, client)
             try await browser.get("/p/tienda-sur/methods?lang=pt")
-            try await browser.submit("/methods")
+            try await browser.submit("/methods", ["default": ""])
             try await browser.submit(browser.page.address, Self.card)
+            #expect(browser.page.says("Se você pagar, também será sua forma principal"))
+            #expect(browser.page.says("Só salvar"))
             #expect(
                 browser.page.says(
                     "Pagar agora os CLP\u{A0}14.990 com Mastercard ••••\u{A0}4444?"))

@@ -27,7 +27,7 @@ import Testing
             #expect(
                 browser.page.says("Se reanuda sola el 28 de abril de 2026, y ese día se cobrará $9.990."))
             try await browser.submit("/pause/month-2")
-            #expect(browser.page.says("Listo: queda en pausa desde el 28 de febrero de 2026."))
+            #expect(browser.page.says("Listo. En pausa desde el 28 de febrero de 2026 hasta el 27 de abril de 2026."))
             #expect(browser.page.says("Entra en pausa el 28 de febrero de 2026: ese día no se cobra."))
             #expect(browser.page.says("$9.990 el 28 de abril de 2026"))
             try await browser.submit("/pause-removal")

@@ -49,6 +49,26 @@ import Testing
         }
     }
 
+    @Test func `S75 a credit note that is the paper of a refund is called so, and its amount stands once`() async throws
+    {
+        let desk = try await PortalDesk.open()
+        let shop = desk.shop
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let note = try await CreditNotes(shop.context).create(
+            of: try await shop.lastInvoice(of: ana).id, amount: Money(1_000, .clp),
+            settlement: .init(refund: Money(1_000, .clp)), in: shop.scope)
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: ana, client)
+            try await browser.get("/p/tienda-sur/payments")
+            #expect(browser.page.says("Reembolso, −$1.000"))
+            #expect(browser.page.says("Nota de crédito de un reembolso, –"))
+            try await browser.get("/p/tienda-sur/payments/\(note.id)")
+            #expect(browser.page.says("por sí sola no mueve dinero.") && browser.page.says("$1.000"))
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `turns its pages without leaving anything out`(engine: Engine) async throws {
         let shop = try await Shop.open(on: "2026-01-05", storing: engine)

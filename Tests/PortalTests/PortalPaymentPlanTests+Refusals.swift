@@ -67,6 +67,7 @@ extension `Promising in the portal` {
         try await desk.walk { client in
             let stranger = try await desk.browser(of: beto, client)
             try await stranger.get(Self.home + "/plans/\(plan.id)").expect(status: 404)
+            try await stranger.get(Self.home + "/plans/\(plan.id)/undo").expect(status: 404)
             try await stranger.get(Self.home + "/pending/plan?invoice=\(hers.id)").expect(status: 404)
             try await stranger.get(Self.home + "/pending/plan?count=1&date=2026-02-06")
             let form = try #require(stranger.page.form("/pending/plan"))

@@ -89,24 +89,4 @@ import Testing
         }
         #expect(try await desk.shop.verify() == [])
     }
-
-    @Test func `M9 it is undone by one press, and not twice`() async throws {
-        let desk = try await open()
-        let shop = desk.shop
-        let ana = try await shop.customer("Ana")
-        _ = try await desk.bill(ana, 6_000)
-        let plan = try await shop.promise(ana, from: "2026-02-06")
-
-        try await desk.walk { client in
-            let browser = try await desk.browser(of: ana, client)
-            try await browser.get(Self.home + "/plans/\(plan.id)")
-            let form = try #require(browser.page.form("/undo"))
-            try await browser.submit("/undo")
-            #expect(browser.page.says("Deshiciste el acuerdo.") && browser.page.says("Deshecho"))
-            try await browser.post(form.action, form.fields)
-            #expect(browser.page.says("Ese acuerdo ya terminó."))
-        }
-        try await shop.travel(to: "2026-02-07")
-        #expect(try await shop.processorBooks() == "")
-    }
 }

@@ -15,7 +15,7 @@ import Web
         "GET /pending/all": .payments, "POST /pending/all": .payments, "GET /pending/all/result/:id": .payments,
         "GET /pending/amount": .parts, "POST /pending/amount": .parts,
         "GET /pending/plan": .plans, "POST /pending/plan": .plans,
-        "GET /plans/:id": .payments, "POST /plans/:id/undo": .payments,
+        "GET /plans/:id": .payments, "GET /plans/:id/undo": .payments, "POST /plans/:id/undo": .payments,
         "POST /pending/:id/charge": .payments, "GET /pending/:id/return/:attempt": .payments,
         "GET /subscriptions": .subscriptions, "GET /subscriptions/:id": .subscriptions,
         "GET /subscriptions/:id/cancellation": .cancellation, "POST /subscriptions/:id/cancellation": .cancellation,

@@ -110,10 +110,10 @@ struct PromotionDesk {
         try await story.walk { browser in
             try await browser.get(story.path + "/promotion")
             try await browser.submit("/promotion", ["code": "TRES"])
-            #expect(browser.page.says("menos, hasta el 25 de abril de 2026."))
+            #expect(browser.page.says("menos, en 3 cobros, el último el 15 de abril de 2026."))
             try await browser.submit("/promotion/use")
             try await browser.get(story.path)
-            #expect(browser.page.says("menos, hasta el 25 de abril de 2026"))
+            #expect(browser.page.says("menos, en 3 cobros, el último el 15 de abril de 2026"))
             // One code at a time.
             try await browser.get(story.path + "/promotion")
             #expect(browser.page.says("Esta suscripción ya tiene el descuento de un código."))

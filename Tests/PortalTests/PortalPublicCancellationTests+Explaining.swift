@@ -35,9 +35,12 @@ extension `Portal public cancellation` {
             let link = try await link(desk)
             try await owner.get(link)
             #expect(owner.page.says(sentence) && !owner.page.says("No encontramos"))
+            #expect(owner.page.says("Confirma tu pedido") && !owner.page.says("Confirma tu cancelación"))
             #expect(owner.page.says("Si tu pedido es por otra cosa, confírmalo y Tienda Sur la busca por ti."))
             try await owner.submit(action(link))
             #expect(owner.page.says("Recibimos tu pedido de cancelación"))
+            #expect(owner.page.says("Todavía no se canceló nada: Tienda Sur busca a qué se refiere tu pedido."))
+            #expect(owner.page.says("te responde a más tardar el") && owner.page.says("El plan mensual"))
         }
     }
 
@@ -58,7 +61,11 @@ extension `Portal public cancellation` {
             #expect(owner.page.says("Pasaron los 14 días para arrepentirte. Puedes cancelar:"))
             #expect(owner.page.says("Confirmar cancelación") && !owner.page.says("Confirmar arrepentimiento"))
             #expect(!owner.page.says("termina ahora"))
+            #expect(owner.page.says("Confirma tu cancelación") && !owner.page.says("Confirma tu arrepentimiento"))
+            #expect(owner.page.says("Al confirmar, su último día es el 27 de febrero de 2026"))
             try await owner.submit(action(link), ["choice": subscription.id.rawValue])
+            #expect(owner.page.says("Tu cancelación está hecha") && !owner.page.says("Recibimos tu arrepentimiento"))
+            #expect(owner.page.says("Ya habían pasado los 14 días para arrepentirte"))
             #expect(owner.page.says("Último día de Plan") && owner.page.says("27 de febrero de 2026"))
         }
         let after = try await desk.shop.subscriptions.find(subscription.id, in: desk.shop.scope)
@@ -81,6 +88,10 @@ extension `Portal public cancellation` {
             #expect(owner.page.says("Lo que contrataste hace más de 14 días solo se puede cancelar"))
             let marks = owner.page.body.split(separator: "Pasaron los 14 días para arrepentirte: se cancela.")
             #expect(marks.count == 2)
+            try await owner.submit(action(try await link(desk)), ["choice": "all"])
+            #expect(owner.page.says("Lo que contrataste hace más de 14 días solo se puede cancelar"))
+            #expect(owner.page.says("27 de febrero de 2026") && owner.page.says("15 de febrero de 2026"))
+            #expect(owner.page.says("Tienda Sur te debe devolver $4.990"))
         }
     }
 

@@ -72,4 +72,19 @@ extension `Portal public cancellation` {
             #expect(browser.page.says("Ya debes $9.990, y eso no se cancela: seguiremos intentando cobrarlo."))
         }
     }
+
+    @Test func `the page of the link says how what nothing stored can pay is paid`() async throws {
+        let desk = try await open()
+        let ana = try await desk.shop.customer("Ana", card: nil)
+        _ = try await desk.shop.subscribe(ana, to: 9_990, trialDays: 5)
+        try await desk.shop.travel(to: "2026-02-06")
+        try await desk.walk { client in
+            let browser = Browser(client)
+            try await browser.get("/p/tienda-sur/cancel")
+            try await browser.submit("/cancel", Self.typed)
+            try await browser.get(try await link(desk))
+            #expect(browser.page.says("Ya debes $9.990, y eso no se cancela: puedes pagarlo cuando quieras en “Pagos”"))
+            #expect(!browser.page.says("seguiremos intentando cobrarlo"))
+        }
+    }
 }

@@ -110,7 +110,7 @@ extension `Leaving in the portal, with something offered` {
             #expect(browser.page.address == story.path + "/cancellation")
             #expect(browser.page.says("te ofrece"))
             try await browser.post(story.path + "/retention", try story.press(browser.page))
-            #expect(browser.page.says("Listo: tu suscripción sigue"))
+            #expect(browser.page.says("Listo. Tu suscripción sigue"))
             // Who came by themselves is offered nothing.
             let ana = try await story.desk.browser(of: story.ana, client)
             try await ana.get(story.path + "/cancellation")

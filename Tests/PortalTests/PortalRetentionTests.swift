@@ -72,6 +72,29 @@ struct RetentionDesk {
         #expect(try await story.discounts() == 0)
     }
 
+    @Test func `M10 the offer says until when its discount lasts, and until when it is taken`() async throws {
+        let story = try await RetentionDesk.open(holdout: nil)
+        let coupon = try await Coupons(story.shop.context).create(
+            name: "Tres meses", reduction: .percent(try Rate("50")), duration: .repeating(months: 3),
+            redeemBy: story.shop.merchant.zone.startOfDay(try CalendarDate("2026-01-20")), in: story.shop.scope)
+        let drawn = RetentionOffer(coupon.id, holdout: 0)
+        _ = try await Retention(story.shop.context).look(
+            at: drawn, for: story.subscription.id, of: story.ana.id, in: story.shop.scope)
+        try await story.desk.allow { $0.retention = RetentionOffer(coupon.id) }
+
+        try await story.walk { browser in
+            try await browser.get(story.path + "/cancellation")
+            // The charge of 15 April is the first without it.
+            #expect(browser.page.says("menos, en 2 cobros, el último el 15 de marzo de 2026."))
+            #expect(browser.page.says("Puedes aceptarla hasta el 20 de enero de 2026, 00:00 (UTC−3)."))
+            try await browser.post(story.path + "/retention", try story.press(browser.page))
+            #expect(browser.page.says("el último el 15 de marzo de 2026. El próximo cobro es de $4.995"))
+        }
+        try await story.shop.travel(to: "2026-04-16")
+        let totals = try await story.shop.invoices.of(story.ana.id, in: story.shop.scope).elements.map(\.total.amount)
+        #expect(totals == [9_990, 4_995, 4_995, 9_990])
+    }
+
     @Test(arguments: Engine.available)
     func `M10 the offer says amounts and dates, is taken by one press with the reason, and is told once`(
         engine: Engine
@@ -90,7 +113,8 @@ struct RetentionDesk {
             try await browser.get(story.path + "/cancellation")
             #expect(try story.press(browser.page)["offer"] == fields["offer"])
             try await browser.post(story.path + "/retention", fields)
-            #expect(browser.page.says("Listo: tu suscripción sigue, con el descuento."))
+            #expect(browser.page.says("Listo. Tu suscripción sigue con el descuento: 50"))
+            #expect(browser.page.says("menos, una sola vez. El próximo cobro es de $4.995, el 15 de febrero de 2026."))
             #expect(browser.page.says("$4.995 el 15 de febrero de 2026"))
             #expect(browser.page.says("Quédate"))
             try await browser.post(story.path + "/retention", fields)

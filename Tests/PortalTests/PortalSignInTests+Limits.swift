@@ -21,6 +21,8 @@ extension `Portal sign-in` {
                 try await browser.submit("/sign-in", ["email": email])
                 let sentence = "Ya se pidieron varios correos para esta dirección: el próximo sale a las"
                 #expect(browser.page.says(sentence) == (number == 4))
+                let isZoned = browser.page.body.contains(/sale a las [0-9:]+ \(UTC/)
+                #expect(isZoned == (number == 4), "whose zone it is")
             }
         }
     }

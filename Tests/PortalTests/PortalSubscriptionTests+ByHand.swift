@@ -46,6 +46,29 @@ extension `A subscription in the portal` {
         }
     }
 
+    @Test func `cancelling promises to charge what is owed only where something stored is charged`() async throws {
+        let desk = try await PortalDesk.open()
+        let shop = desk.shop
+        let ana = try await shop.customer("Ana")
+        let sent = try await byHand(shop, ana)
+        let beto = try await shop.customer("Beto", card: nil)
+        let bare = try await shop.subscribe(beto, to: 9_990, trialDays: 5)
+        let eva = try await shop.customer("Eva", card: "pm_card_chargeCustomerFail")
+        let refused = try await shop.subscribe(eva, to: 9_990, trialDays: 5)
+        try await shop.travel(to: "2026-02-06")
+
+        try await desk.walk { client in
+            for (customer, subscription) in [(ana, sent), (beto, bare), (eva, refused)] {
+                let browser = try await desk.browser(of: customer, client)
+                try await browser.get("/p/tienda-sur/subscriptions/\(subscription.id)/cancellation")
+                let isCharged = customer == eva
+                #expect(browser.page.says("seguiremos intentando cobrarlo.") == isCharged)
+                let byHand = "puedes pagarlo cuando quieras en “Pagos”, dentro de tu cuenta."
+                #expect(browser.page.says(byHand) == !isCharged)
+            }
+        }
+    }
+
     @Test func `a trial that ends with an invoice announces an invoice`() async throws {
         let desk = try await PortalDesk.open()
         let shop = desk.shop

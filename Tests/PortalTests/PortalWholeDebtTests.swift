@@ -94,7 +94,11 @@ import Testing
 
         try await desk.walk { client in
             let browser = try await desk.browser(of: ana, client)
-            #expect(browser.page.says("Pagar todo: $12.000"))
+            for address in ["/p/tienda-sur", "/p/tienda-sur/pending"] {
+                try await browser.get(address)
+                #expect(browser.page.says("Pagar todo con un método nuevo: $12.000"))
+                #expect(!browser.page.says("Pagar todo: $12.000"), "no press pays it: nothing is stored")
+            }
             try await browser.get("/p/tienda-sur/pending/all")
             #expect(browser.page.says("Antes de cobrar te mostraremos el total."))
             try await browser.submit("/methods")

@@ -61,4 +61,18 @@ extension `Recovery links` {
             ).expect(status: 403)
         }
     }
+
+    @Test func `say that the bank of who pays lends instalments, where it is asked for them`() async throws {
+        let (desk, _) = try await declined()
+        let link = try await link(desk.shop)
+
+        try await desk.walk { client in
+            for most: Int64? in [nil, 6] {
+                try await desk.allow { $0.bankInstalments = most.map { BankInstalments(maximum: $0) } }
+                let page = try await Browser(client).get(link)
+                #expect(page.form("/checkout") != nil)
+                #expect(page.says("puedes elegir hasta 6 cuotas") == (most != nil))
+            }
+        }
+    }
 }

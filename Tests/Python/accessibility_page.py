@@ -6,7 +6,7 @@ import re
 
 import wcag
 from page_scripts import EXTRA
-from stored_pages import COLOURS, LANGUAGES, THEMES, WIDTHS
+from stored_pages import COLOURS, LANGUAGES, WIDTHS
 
 PAGE = pathlib.Path(__file__).resolve().parents[2] / "docs" / "accessibility.md"
 MARKS = ("<!-- what the runs say -->", "<!-- what people say -->")
@@ -40,7 +40,7 @@ def produce(seen, rules, version):
         f"{len(seen)} states of {len(pages)} types of page, each in {len(LANGUAGES)} languages; axe-core {version} ran "
         f"{sum(one.runs for one in seen.values()):,} times.",
         "Nothing was found, and nothing was left for somebody to decide: a run with a finding fails, and writes nothing.", "",
-        *plan(len(seen)), "", "## By which rules", "",
+        *plan(len(seen), sum(one.has_menu for one in seen)), "", "## By which rules", "",
         "How many states had something for a rule to check is behind its name; a rule without a number had nothing to look at.",
         "", "| Criterion | Level | Rules of axe | Tests of our own |", "| --- | --- | --- | --- |",
         *by_criteria(seen, rules), "",
@@ -51,18 +51,20 @@ def produce(seen, rules, version):
     return "\n".join(lines) + "\n"
 
 
-def plan(count):
+def plan(count, menus):
     widths = ", ".join(f"{one:,}" for one in WIDTHS)
     return [
         "| Checked | Languages | Themes | Widths in pixels | Pages looked at |", "| --- | --- | --- | --- | ---: |",
-        f"| every rule | Spanish | light | {widths} | {count * 3:,} |",
-        f"| every rule | English, Portuguese | light | {WIDTHS[0]}, {WIDTHS[-1]:,} | {count * 4:,} |",
-        f"| colours ({', '.join(f'`{one}`' for one in COLOURS)}) | Spanish | {THEMES[1]} | {widths} | {count * 3:,} |",
+        f"| every rule | all | light | {widths} | {count * 9:,} |",
+        f"| colours ({', '.join(f'`{one}`' for one in COLOURS)}) | all | dark | {widths} | {count * 9:,} |",
+        f"| the account's menu, by the same rules | all | both | {widths} | {menus * 18:,} |",
         f"| room: nothing sideways, nothing broken | all | light | {widths} | {count * 9:,} |",
-        f"| focus | Spanish | both | {WIDTHS[0]}, {WIDTHS[-1]:,} | {count * 4:,} |",
+        f"| room with the spacing of 1.4.12 | all | light | {WIDTHS[0]}, {WIDTHS[-1]:,} | {count * 6:,} |",
+        f"| focus | Spanish | both | {widths} | {count * 6:,} |",
         f"| title, language, first heading, labels, size of targets | all | light | {WIDTHS[0]} | {count * 3:,} |",
         "| HTML, by the Nu validator | all | | | " + f"{count * 3:,} |",
-        "", "What cannot differ is not run again: colours are the same in each language, names the same in each theme.",
+        "", "What a page folds away is unfolded; the account's menu, which is the same on all pages, is opened on some. What cannot differ",
+        "is not run again: names, roles and sizes are the same in each theme, the focus in each language.",
     ]
 
 

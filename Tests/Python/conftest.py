@@ -19,7 +19,7 @@ WIDTHS = {"390": {"width": 390, "height": 844}, "1280": {"width": 1280, "height"
 
 once = pytest.mark.skipif(
     os.environ.get("VENTANILLA_DEMO_ENGINE") == "postgresql",
-    reason="how a page looks does not depend on the engine: the run on SQLite looks at it")
+    reason="what a browser makes of a page does not depend on the engine: the run on SQLite looks at it")
 
 
 @pytest.fixture(scope="session")

@@ -12,19 +12,21 @@ from concurrent.futures import ThreadPoolExecutor
 import axe_playwright_python
 from playwright.sync_api import sync_playwright
 
-from page_scripts import EXTRA, RUN, SPACED, UNSEEN_FOCUS, WIDE
+from page_scripts import EXTRA, MENU, RUN, SPACED, UNFOLDED, UNSEEN_FOCUS, WIDE
 from shopfront import PATIENCE
-from test_accessibility import check_document, settle
+from test_accessibility import check_document
 from test_enlarged import AMOUNTS, BROKEN_WORDS
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 HOST = "http://pages.test/"
 LANGUAGES = ("es", "en", "pt-BR")
-THEMES = ("light", "dark")
 WIDTHS = (320, 768, 1280)
 
 COLOURS = ("color-contrast", "link-in-text-block")
 """The rules whose answer depends on the theme."""
+
+THEMES = {"dark": list(COLOURS), "light": None}
+"""Each theme with the rules that run in it, or all of them: names, roles and sizes are the same in both."""
 
 
 @dataclasses.dataclass(frozen=True, order=True)
@@ -35,6 +37,11 @@ class State:
     def file(self, language):
         return f"{language}/{self.page}/{self.name}.html"
 
+    @property
+    def has_menu(self):
+        """The menu is the same on all pages, and is opened where the whole of one is stored."""
+        return self.page == "SummaryPage" and self.name.startswith("whole-")
+
 
 @dataclasses.dataclass
 class Seen:
@@ -44,20 +51,6 @@ class Seen:
     runs: int = 0
     applied: set = dataclasses.field(default_factory=set)
     languages: set = dataclasses.field(default_factory=set)
-
-
-def checks(language):
-    """Which rules axe runs in a language: by width and theme. What cannot differ is not run again.
-
-    Words differ by language, so all rules run in each, where there is least room and where there is most. Colours differ by
-    theme and not by language, and what is shown differs by width: Spanish has each theme at each width.
-    """
-    widths = WIDTHS if language == "es" else (320, 1280)
-    for width in widths:
-        yield width, "light", None
-    if language == "es":
-        for width in widths:
-            yield width, "dark", list(COLOURS)
 
 
 def folder():
@@ -80,7 +73,8 @@ def look_at_all(root):
 def look_at(root, mine):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        context = browser.new_context()
+        # Nothing is to be waited for: half-way to another theme, a colour's contrast is nobody's.
+        context = browser.new_context(reduced_motion="reduce")
         context.set_default_timeout(PATIENCE * 1000)
         context.add_init_script(AXE)
         unknown = []
@@ -110,35 +104,50 @@ def answer(route, root, unknown):
 
 
 def look(page, state, language, seen):
-    page.set_viewport_size({"width": 320, "height": 800})
-    page.emulate_media(color_scheme="light")
+    """In each width and theme without another load: what a browser keeps of a page while its window changes is looked at too."""
+    page.set_viewport_size({"width": WIDTHS[0], "height": 800})
     page.goto(HOST + state.file(language))
-    seen.languages.add(page.locator("html").get_attribute("lang")[:2])
+    seen.languages.add(page.evaluate("() => document.documentElement.lang")[:2])
     try:
         check_document(page)
+        assert page.title().removeprefix("Error: ").rpartition(" · ")[0], "the title says only whose page it is"
     except AssertionError as fault:
         seen.faults.append(f"{language}: {fault}")
-    for width, theme, rules in checks(language):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=theme)
-        settle(page)
-        found = page.evaluate(RUN, [rules, EXTRA])
-        seen.runs += 1
-        seen.applied.update(found["applied"])
-        where = f"{language}, {theme}, {width}"
-        seen.faults += [f"{where}: {one}" for one in found["violations"] + found["unsure"]]
-        if language == "es" and width != 768:
-            page.keyboard.press("Tab")
-            seen.faults += [f"{where}: focus cannot be seen: {one}" for one in page.evaluate(UNSEEN_FOCUS)]
-    page.emulate_media(color_scheme="light")
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        seen.faults += [f"{language}, {width}: {one}" for one in misfits(page, width)]
+    page.evaluate(UNFOLDED)
+    seen.faults += walk(page, language, seen)
     page.evaluate(SPACED)
     for width in (WIDTHS[-1], WIDTHS[0]):
         page.set_viewport_size({"width": width, "height": 800})
         wide = page.evaluate(WIDE)
         seen.faults += [f"{language}, {width}, spaced: {wide} pixels wide"] if wide > width else []
+    if state.has_menu:
+        page.reload()
+        page.evaluate(MENU)
+        seen.faults += [f"menu: {one}" for one in walk(page, language, seen)]
+
+
+def walk(page, language, seen):
+    """Through the widths and themes, with what is found there."""
+    faults = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for theme, rules in THEMES.items():
+            page.emulate_media(color_scheme=theme)
+            faults += [f"{language}, {theme}, {width}: {one}" for one in check(page, rules, language, seen)]
+        faults += [f"{language}, {width}: {one}" for one in misfits(page, width)]
+    return faults
+
+
+def check(page, rules, language, seen):
+    """What axe finds by these rules; and, where the focus is the same in each language, what does not show it."""
+    found = page.evaluate(RUN, [rules, EXTRA])
+    seen.runs += 1
+    seen.applied.update(found["applied"])
+    faults = found["violations"] + found["unsure"]
+    if language == LANGUAGES[0]:
+        page.keyboard.press("Tab")
+        faults += [f"focus cannot be seen: {one}" for one in page.evaluate(UNSEEN_FOCUS)]
+    return faults
 
 
 def misfits(page, width):

@@ -7,9 +7,9 @@ import uuid
 
 import pytest
 
+from mortal_shop import Shop
 from plain_browser import PlainBrowser
 from shopfront import Refused, run_command
-from test_crash import Shop
 
 POSTGRES = os.environ.get("VENTANILLA_TEST_POSTGRES_URL")
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.skipif(not POSTGRES, reason="no PostgreSQL"))]

@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from conftest import WIDTHS, once
+from page_scripts import SETTLED, WIDE
 from shopfront import takes_cards
 from test_leaving import about_to_leave
 from test_method_order import holder
@@ -698,6 +699,13 @@ def _(window, demo):
     window.says("Vigente")
 
 
+@page("payment plan, undoing")
+def _(window, demo):
+    PAGES["payment plan, standing"](window, demo)
+    window.follow("Deshacer el acuerdo")
+    window.heading("¿Deshacer el acuerdo?")
+
+
 @page("payment plan, among payments")
 def _(window, demo):
     PAGES["payment plan, standing"](window, demo)
@@ -778,7 +786,7 @@ def test_page_is_for_everybody(name, open_window, demo):
 
 def settle(page):
     """Waits for colours that are still on their way to another theme: half-way, their contrast is nobody's."""
-    page.evaluate("() => Promise.allSettled(document.getAnimations().map(one => one.finished))")
+    page.evaluate(SETTLED)
 
 
 def is_fault(message):
@@ -813,7 +821,7 @@ def check_weight(page):
 def check_narrow(page):
     """Nothing to scroll sideways at 320 pixels (WCAG 1.4.10)."""
     page.set_viewport_size({"width": 320, "height": 640})
-    width = page.evaluate("() => document.documentElement.scrollWidth")
+    width = page.evaluate(WIDE)
     assert width <= 320, f"{width} pixels wide at 320"
 
 

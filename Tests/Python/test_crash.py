@@ -1,193 +1,25 @@
 """`kill -9` while customers pay, replace their cards and press Actualizar: nothing that was acknowledged is lost, and
 nobody is charged twice (D2, D3, P1-P3, P6)."""
 
-import collections
-import http.client
 import json
 import os
 import random
-import socket
-import sqlite3
 import subprocess
 import threading
 import time
-import urllib.error
 import urllib.parse
 
 import pytest
 
-from plain_browser import PlainBrowser
-from shopfront import PATIENCE, Demo, Process, Refused, run_command, until
+from actor import Actor
+from mortal_shop import Shop
+from shopfront import PATIENCE, until
 
 KILLS = int(os.environ.get("VENTANILLA_KILLS", "50"))
 ACTORS = 6
-CARD = {"number": "4242424242424242", "expiry": "12/34", "cvc": "123", "name": "Ana Rojas"}
 POSTGRES = os.environ.get("VENTANILLA_TEST_POSTGRES_URL")
 ENGINE = os.environ.get("VENTANILLA_DEMO_ENGINE")
 """Which engine this run of the tests is about; without it, both."""
-GONE = (OSError, http.client.HTTPException, urllib.error.URLError, json.JSONDecodeError)
-
-
-class Shop:
-    """A merchant on a server of this test's own, which dies and rises again at the same address."""
-
-    def __init__(self, database, folder):
-        with socket.socket() as taken:
-            taken.bind(("127.0.0.1", 0))
-            self.port = taken.getsockname()[1]
-        self.base_url = f"http://127.0.0.1:{self.port}"
-        self.log = folder / "server.log"
-        self.environment = {
-            "VENTANILLA_DATABASE_URL": database, "VENTANILLA_PORT": str(self.port),
-            "VENTANILLA_BASE_URL": self.base_url, "VENTANILLA_LOG_LEVEL": "warning",
-            "VENTANILLA_MASTER_KEY": "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-        }
-        self.answers = 0
-        self.database = database
-        self.start()
-        self.command(
-            "merchant", "create", "--name", "Tienda", "--slug", "tienda", "--country", "CL", "--currency", "clp",
-            "--timezone", "America/Santiago", "--owner", "ana@ejemplo.example", "--json")
-        keys = json.loads(self.command("key", "create", "--merchant", "tienda", "--mode", "test", "--json"))
-        self.merchant = Demo({
-            "base_url": self.base_url, "mailbox_url": self.base_url + "/mailbox",
-            "merchants": [{"slug": "tienda", "portal_url": self.base_url + "/p/tienda", "customers": [],
-                           "secret_key": keys["secret_key"]}],
-        }).merchants[0]
-
-    def command(self, *arguments):
-        code, printed, errors = run_command(*arguments, environment=self.environment)
-        assert code == 0, (arguments, printed, errors)
-        return printed
-
-    def start(self):
-        self.process = Process(["serve"], self.log, self.environment)
-
-        def healthy():
-            assert self.process.process.poll() is None, self.process.tail()
-            try:
-                return PlainBrowser(self.base_url).send("GET", "/ready").status == 200
-            except GONE:
-                return False
-
-        until(healthy, "the server to be ready")
-
-    def kill(self):
-        self.process.kill()
-
-    def charges(self):
-        """From the books of the sandbox: how often each invoice was paid for."""
-        query = "SELECT invoice_id, COUNT(*) FROM sandbox_charges WHERE state = 'succeeded' GROUP BY invoice_id"
-        if self.database.startswith("sqlite:"):
-            with sqlite3.connect(self.database.removeprefix("sqlite:")) as books:
-                return dict(books.execute(query).fetchall())
-        rows = subprocess.run(
-            ["psql", "-At", "-F", " ", self.database, "-c", query], capture_output=True, text=True, check=True).stdout
-        return {name: int(count) for name, count in (row.split() for row in rows.splitlines())}
-
-
-class Actor(threading.Thread):
-    """A customer who does one thing after another, and tries again when the server goes away in the middle of it."""
-
-    def __init__(self, shop, number, price):
-        super().__init__(daemon=True)
-        self.shop, self.number, self.price = shop, number, price
-        self.customer = shop.merchant.open_customer(email=f"actor{number}@ejemplo.example", name=f"Actor {number}")
-        self.browser = None
-        self.acknowledged = collections.defaultdict(set)
-        self.added = 0
-        self.stopping = threading.Event()
-        self.trouble = None
-
-    # What is noted when an answer says that something is done
-
-    def note(self, what, name):
-        self.acknowledged[what].add(name)
-
-    def run(self):
-        try:
-            while not self.stopping.is_set():
-                self.patiently(self.pay if self.number % 2 else self.replace)
-        except BaseException as error:
-            self.trouble = error
-            raise
-
-    def patiently(self, walk):
-        """Begins the walk again whenever the server is gone: what it had already done must still be there."""
-        deadline = time.monotonic() + 2 * PATIENCE
-        while True:
-            try:
-                return walk()
-            except GONE:
-                pass  # their session, like everything else, outlives the server
-            except Refused as refused:
-                assert refused.status in (429, 503), refused
-            assert time.monotonic() < deadline, f"actor {self.number} gets nowhere"
-            threading.Event().wait(0.02)
-
-    # Steps
-
-    def visit(self):
-        if self.browser is None:
-            browser = PlainBrowser(self.shop.base_url, source=f"127.0.0.{10 + self.number}")
-            browser.answered = self.count
-            page = browser.get(self.customer.portal_session())
-            assert "Cerrar sesión" in page.text, page
-            self.browser = browser
-        return self.browser
-
-    def count(self):
-        self.shop.answers += 1
-
-    def open_invoices(self, **order):
-        """What is owed; when nothing is, a new subscription makes something."""
-        listed = self.shop.merchant.get("/v1/invoices", customer=self.customer.id, status="open", limit=100)["data"]
-        if not listed:
-            made = self.shop.merchant.post(
-                "/v1/subscriptions", customer=self.customer.id, **{"items[0][price]": self.price}, **order)
-            self.note("subscription", made["id"])
-        return listed
-
-    def pay(self):
-        """A pending payment, at the checkout (S36)."""
-        if not self.open_invoices(payment_behavior="default_incomplete"):
-            return
-        browser = self.visit()
-        page = browser.get("/p/tienda/pending")
-        if any("Pagar" in form.buttons[0] for form in page.read.forms if form.buttons):
-            form = page.form("Pagar")
-            invoice = form.action.rsplit("/", 1)[-1]
-            page = browser.post(form.action, form.fields)
-            if "/sandbox/" in page.path:
-                page = browser.press(page, "Pagar", **CARD)
-            if "Pago recibido" in page.text:
-                self.note("paid", invoice)
-                return
-        assert page.status < 500 or page.status == 503, page
-
-    def replace(self):
-        """The card that declines is replaced, and Actualizar charges what is open (S48, S49, S69)."""
-        methods = self.customer.methods()
-        if not methods:
-            self.shop.merchant.post(
-                "/v1/payment_methods/pm_card_chargeCustomerFail/attach", customer=self.customer.id)
-            return
-        failing = next(one["id"] for one in methods if one["card"]["last4"] == "0341")
-        owed = self.open_invoices(default_payment_method=failing)
-        if not owed:
-            return
-        subscription = owed[0].get("subscription") or owed[0]["parent"]["subscription_details"]["subscription"]
-        browser = self.visit()
-        page = browser.get(f"/p/tienda/subscriptions/{subscription}/method")
-        page = browser.press(page, "Agregar")
-        assert page.path.startswith("/sandbox/"), page
-        page = browser.press(page, "Guardar tarjeta", **CARD)
-        if "Confirma el cambio" not in page.text:
-            return
-        self.added += 1
-        page = browser.press(page, "Actualizar")
-        if "Actualizamos el método de pago." in page.text and "Cobramos los" in page.text:
-            self.note("paid", owed[0]["id"])
 
 
 def rounds(shop, kills, actors):

@@ -3,6 +3,7 @@
 import pytest
 
 from conftest import WIDTHS, once
+from page_scripts import WIDE
 from test_accessibility import PAGES
 
 STANDARD = 16
@@ -52,7 +53,7 @@ def browser(launch):
 
 
 def check_fits(window, width):
-    wide = window.page.evaluate("() => document.documentElement.scrollWidth")
+    wide = window.page.evaluate(WIDE)
     assert wide <= width, f"{wide} pixels wide at {width}"
     assert window.page.evaluate(AMOUNTS) == []
 

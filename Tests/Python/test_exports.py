@@ -11,7 +11,7 @@ from test_invoice_downloads import at_the_invoices, downloaded, issued, link, ta
 
 
 def test_a_year_is_one_document_with_an_outline(window, demo, tmp_path):
-    """U14: each paper on pages of its own, which readers find by its number."""
+    """U14: each paper on pages of its own, which readers find by its number; the index of the last pages says the same."""
     at_the_invoices(window, demo)
     year = years(window)[0]
     file = downloaded(window, link(window, "Un solo PDF", f"de {year}"))
@@ -22,11 +22,17 @@ def test_a_year_is_one_document_with_an_outline(window, demo, tmp_path):
     read = subprocess.run(
         ["pdftohtml", "-xml", "-stdout", "-i", tmp_path / "year.pdf"], capture_output=True, check=True, text=True).stdout
     outline = re.findall(r'<item page="(\d+)">([^<]*)</item>', read)
-    assert len(outline) == len(numbers)
+    assert len(outline) == len(numbers) + 1 and outline[-1][1] == "Índice"
     pages = [int(page) for page, _ in outline]
     assert pages[0] == 1 and pages == sorted(set(pages))
     for (_, name), number in zip(outline, numbers):
         assert name.endswith(number)
+    written = subprocess.run(
+        ["pdftotext", "-layout", "-f", str(pages[-1]), tmp_path / "year.pdf", "-"],
+        capture_output=True, check=True, text=True).stdout
+    for page, number in zip(pages, numbers):
+        line = next(line for line in written.splitlines() if number in line.split())
+        assert line.split()[-1] == str(page)
 
 
 def token(window):

@@ -69,6 +69,8 @@ def test_the_mailbox_speaks_three_languages_and_leads_on(language, open_window, 
     window.heading(title)
     window.page.get_by_role("searchbox").fill(customer.email)
     window.page.keyboard.press("Enter")
+    # The list that was there has the same title.
+    expect(window.items()).to_have_count(1)
     window.items().get_by_role("link", name=starts(portal)).click()
     window.heading(re.compile("Confirma|Confirme|Confirm"), exact=False)
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from conftest import once
 from test_plan_change import member
-from test_portal import BY_HAND, waiting_customer
+from waiting import BY_HAND, waiting_customer
 
 pytestmark = once
 

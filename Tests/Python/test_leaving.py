@@ -38,6 +38,7 @@ def test_leaving_at_once_gives_back_what_the_page_says(window, demo):
     button.click()
     window.says("Terminamos tu suscripción")
     window.says("Devuelto al cancelar")
+    window.says("puede tardar hasta 10 días hábiles en aparecer")
     window.shot("left-with-a-refund")
 
     paid = customer.invoices()[0]

@@ -22,10 +22,14 @@ def test_a_customer_chooses_which_letters_they_get(window, demo):
     window.says("Estos correos no se pueden desactivar")
     window.page.get_by_label("Pagos recibidos").uncheck()
     window.press("Guardar")
-    window.says("Guardamos qué correos quieres recibir.")
+    window.says("Guardamos lo que elegiste.")
     expect(window.page.get_by_label("Pagos recibidos")).not_to_be_checked()
     expect(window.page.get_by_label("Facturas nuevas")).to_be_checked()
     window.shot("letters")
+    assert customer.read()["unwanted_letters"] == ["payment_succeeded"]
+    window.page.get_by_label("Idioma de tus correos").select_option(label="Português")
+    window.press("Guardar")
+    assert customer.read()["preferred_locales"] == ["pt"]
     assert customer.read()["unwanted_letters"] == ["payment_succeeded"]
 
 

@@ -5,8 +5,8 @@ import re
 
 from playwright.sync_api import expect
 
-from test_portal import BY_HAND, waiting_customer
 from test_plan_change import member, open_subscription
+from waiting import BY_HAND, waiting_customer
 from window import starts
 
 

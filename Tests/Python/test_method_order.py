@@ -4,6 +4,8 @@ import uuid
 
 from playwright.sync_api import expect
 
+from page_scripts import SETTLED
+
 CARDS = ("pm_card_visa", "pm_card_mastercard", "pm_card_amex")
 
 
@@ -30,7 +32,7 @@ def drag(window, row, onto):
     window.page.wait_for_load_state()
     expect(rows.nth(row).locator(".grip")).to_be_visible()
     # While a page comes into view, the pointer is not yet on it.
-    window.page.evaluate("() => Promise.allSettled(document.getAnimations().map(one => one.finished))")
+    window.page.evaluate(SETTLED)
     grip = rows.nth(row).locator(".grip").bounding_box()
     target = rows.nth(onto).bounding_box()
     mouse = window.page.mouse

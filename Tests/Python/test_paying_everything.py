@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from test_portal import BY_HAND, waiting_customer
+from waiting import BY_HAND, waiting_customer
 from window import starts
 
 

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from test_paying_everything import owing_customer
-from test_portal import BY_HAND
+from waiting import BY_HAND
 from window import starts
 
 

@@ -44,7 +44,7 @@ def test_an_offer_is_taken_by_one_press(window, demo):
     window.shot("cancellation-offer")
     window.page.get_by_label("¿Por qué cancelas?").select_option(label="Es muy cara")
     window.press("Aceptar la oferta y seguir")
-    window.says("Listo: tu suscripción sigue, con el descuento.")
+    window.says("Listo. Tu suscripción sigue con el descuento: ")
     window.says("menos, una sola vez")
     window.shot("cancellation-offer-taken")
     shown = customer.subscriptions()[0]

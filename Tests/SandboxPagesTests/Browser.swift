@@ -56,13 +56,15 @@ struct Browser: Sendable {
 
     static let returnURL = "https://portal.example.com/p/netizen/return/1"
 
-    func checkout(_ attempt: String = "att_1", locale: String = "es-CL") async throws -> String {
+    func checkout(
+        _ attempt: String = "att_1", locale: String = "es-CL", instalments: Int64 = 1
+    ) async throws -> String {
         try await sandbox.startCheckout(
             CheckoutRequest(
                 attempt: PaymentAttempt.ID(attempt), account: account,
                 invoice: Invoice.ID("in_\(attempt)"),
                 money: Money(9_990, .clp), description: "NETI-0001", kinds: PaymentMethod.Kind.allCases,
-                merchantName: "Netizen <b>", locale: locale, returnURL: Self.returnURL))
+                merchantName: "Netizen <b>", locale: locale, returnURL: Self.returnURL, instalments: instalments))
     }
 
     func setupIntent(kinds: [PaymentMethod.Kind] = [.card]) async throws -> String {

@@ -58,4 +58,25 @@ extension `Checkout page` {
             #expect(try await browser.ledger.settled(in: browser.scope).count == 1)
         }
     }
+
+    @Test(arguments: [("4242424242424242", 6), ("4000056655665556", 1)] as [(String, Int64)])
+    func `lets a credit card choose instalments, no more than were asked for`(
+        number: String, given: Int64
+    ) async throws {
+        try await Browser.open { browser in
+            let address = try await browser.checkout(instalments: 6)
+            let page = String(address.split(separator: "/").last ?? "")
+
+            #expect(try await browser.get(address).text.contains("6 cuotas"))
+            #expect(try await !browser.get(address + "?kind=bank_debit").text.contains("cuotas"))
+            // What is refused comes back as it was chosen.
+            let refused = try await browser.post(
+                address, Browser.card("4000000000000002").merging(["instalments": "3"]) { $1 })
+            #expect(refused.text.contains("<option value=\"3\" selected"))
+            _ = try await browser.post(address, Browser.card(number).merging(["instalments": "24"]) { $1 })
+
+            let visit = try #require(try await browser.sandbox.checkout(page: page))
+            #expect(try await browser.sandbox.charge(of: visit)?.instalments == given)
+        }
+    }
 }

@@ -33,39 +33,47 @@ extension `Stories of what is owed` {
     }
 
     @Test(arguments: Engine.available)
-    func `S68 a card that was meant for everything is the default at once, but not while something is owed`(
+    func `S68 a card that was meant for everything is the default at once, and pays what is owed when it is asked to`(
         engine: Engine
     ) async throws {
         let shop = try await Shop.open(on: "2026-03-02", storing: engine)
-        func add(to customer: Customer, becomesDefault: Bool) async throws -> PaymentMethod.ID? {
-            let (setupIntent, url) = try await shop.methods.startSetup(
-                of: customer.id, in: shop.scope, becomesDefault: becomesDefault, kinds: [.card], locale: "es",
-                returnURL: { "http://127.0.0.1:8080/return/\($0)" })
-            let page = String(url.split(separator: "/").last ?? "")
-            let card = try #require(TestMethod.all.first { $0.name == "mastercard" })
-            _ = try await shop.sandbox.completeSetup(page: page, with: TestMethodEntry(card))
-            let finished = try await shop.methods.finishSetup(setupIntent.id, of: customer.id, in: shop.scope)
-            // Coming back again changes nothing.
-            _ = try await shop.methods.finishSetup(setupIntent.id, of: customer.id, in: shop.scope)
-            return finished.method
-        }
         let ana = try await shop.customer("Ana")
         let subscription = try await shop.subscribe(ana, to: 9_990)
         let old = try #require(try await shop.methods.list(of: ana.id, in: shop.scope).first)
         _ = try await shop.subscriptions.useMethod(old.id, for: subscription.id, of: ana.id, in: shop.scope)
 
-        let kept = try await add(to: ana, becomesDefault: false)
+        let kept = try await shop.addCard(to: ana, becomesDefault: false)
         #expect(try await shop.methods.list(of: ana.id, in: shop.scope).first?.id != kept)
-        let new = try await add(to: ana, becomesDefault: true)
+        let new = try await shop.addCard(to: ana, becomesDefault: true)
         #expect(try await shop.methods.list(of: ana.id, in: shop.scope).first?.id == new)
         let running = try await shop.subscriptions.find(subscription.id, in: shop.scope)
         #expect(try await shop.methods.nextPayment(of: running).method?.id == new)
 
         let beto = try await shop.customer("Beto", card: "pm_card_chargeCustomerFail")
         _ = try await shop.subscribe(beto, to: 9_990)
-        let stored = try await add(to: beto, becomesDefault: true)
-        #expect(try await shop.methods.list(of: beto.id, in: shop.scope).first?.id != stored)
+        let meant = try await shop.addCard(to: beto, becomesDefault: true)
+        try await shop.wake()
+        #expect(try await shop.methods.list(of: beto.id, in: shop.scope).first?.id == meant)
         #expect(try await shop.attempts(of: beto) == "2026-03-02  9990  failed generic_decline  0341")
+        let adopted = try #require(meant)
+        let attempts = try await shop.methods.adopt(adopted, of: beto.id, in: shop.scope, paying: Money(9_990, .clp))
+        #expect(attempts.map(\.state) == [.succeeded])
         #expect(try await shop.verify() == [])
+    }
+}
+
+extension Shop {
+    /// A Mastercard is entered at the processor's page, and its customer comes back, twice.
+    func addCard(to customer: Customer, becomesDefault: Bool) async throws -> PaymentMethod.ID? {
+        let (setupIntent, url) = try await methods.startSetup(
+            of: customer.id, in: scope, becomesDefault: becomesDefault, kinds: [.card], locale: "es",
+            returnURL: { "http://127.0.0.1:8080/return/\($0)" })
+        let page = String(url.split(separator: "/").last ?? "")
+        let card = try #require(TestMethod.all.first { $0.name == "mastercard" })
+        _ = try await sandbox.completeSetup(page: page, with: TestMethodEntry(card))
+        let finished = try await methods.finishSetup(setupIntent.id, of: customer.id, in: scope)
+        // Coming back again changes nothing.
+        _ = try await methods.finishSetup(setupIntent.id, of: customer.id, in: scope)
+        return finished.method
     }
 }

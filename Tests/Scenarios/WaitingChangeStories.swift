@@ -24,6 +24,7 @@ import Testing
                 """)
         #expect(
             try await shop.told() == "2026-02-15  customer.subscription.pending_update_expired")
+        #expect(try await shop.mail().contains("2026-02-15  plan_kept  Ana"))
         #expect(try await shop.subscriptions.pendingChange(of: subscription.id, in: shop.scope) == nil)
         #expect(try await shop.verify() == [])
     }

@@ -42,6 +42,13 @@ extension FullDesk {
                     places += numbers.map { "/v1/customers/\(customer)/tax_ids/\($0)" }
                 }
             }
+            if operation.path.contains(":delivery") {
+                places = []
+                for endpoint in own["/v1/webhook_endpoints"] {
+                    let list = "/v1/webhook_endpoints/\(endpoint)/deliveries"
+                    places += try await api.get(list).texts("data", "id").map { "\(list)/\($0)" }
+                }
+            }
             let needed = operation.needsCustomer ? own["/v1/customers"].map { "customer=\($0)" } : [""]
             for place in places {
                 for base in needed {

@@ -29,6 +29,8 @@ extension FullDesk {
         "DELETE /v1/invoices/:id", "POST /v1/invoices/:id/send",
         // Numbers have check digits, and names of their own.
         "POST /v1/customers/:id/tax_ids", "DELETE /v1/customers/:id/tax_ids/:tax_id",
+        // A delivery is named behind its endpoint.
+        "POST /v1/webhook_endpoints/:id/deliveries/:delivery/resend",
     ]
 
     func stored(_ table: String) async throws -> [String] {
@@ -82,9 +84,10 @@ extension FullDesk {
 
     func sample(_ name: String, _ own: Collections) -> String {
         if let collection = Collections.collection(named: name) { return own[collection].first ?? "x" }
-        return ["currency": "clp", "percentage": "7", "return_url": "https://example.com/back", "token": "tok_visa"][
-            name]
-            ?? "Algo"
+        return [
+            "currency": "clp", "percentage": "7", "return_url": "https://example.com/back", "token": "tok_visa",
+            "url": "https://example.com/hooks", "enabled_events": "*",
+        ][name] ?? "Algo"
     }
 }
 

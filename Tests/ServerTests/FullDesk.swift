@@ -113,6 +113,7 @@ struct FullDesk: Sendable {
         let configuration = try await id(
             "billing_portal/configurations", "features[invoice_history][enabled]=true&name=Otro+portal")
         try await post("billing_portal/sessions", "customer=\(ana)&configuration=\(configuration)")
+        try await post("webhook_endpoints", "url=https://example.com/hooks&enabled_events[]=*&description=Todo")
         let now = shop.time.now.milliseconds / 1_000
         let clock = try await id("test_helpers/test_clocks", "frozen_time=\(now)&name=Reloj")
         let leo = try await id("customers", "name=Leo&test_clock=\(clock)&payment_method=pm_card_visa")

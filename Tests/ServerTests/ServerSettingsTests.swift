@@ -19,12 +19,16 @@ import Testing
     }
 
     @Test func `are read from the environment`() async throws {
-        let settings = try await read(["VENTANILLA_PORT": "9000", "VENTANILLA_TRUSTED_PROXIES": "10.0.0.0/8"])
+        let settings = try await read([
+            "VENTANILLA_PORT": "9000", "VENTANILLA_TRUSTED_PROXIES": "10.0.0.0/8",
+            "VENTANILLA_DATABASE_CONNECTIONS": "32",
+        ])
 
         #expect(settings.baseURL.text == "https://pay.example.com")
         #expect(settings.port == 9000)
         #expect(settings.database == .sqlite(path: "ventanilla.sqlite"))
         #expect(settings.masterKey == Array(repeating: 7, count: 32))
+        #expect(settings.databaseConnections == 32)
     }
 
     @Test(arguments: [
@@ -34,7 +38,7 @@ import Testing
         ("VENTANILLA_PORT", "http"), ("VENTANILLA_PORT", "65536"), ("VENTANILLA_MASTER_KEY", "short"),
         ("VENTANILLA_SMTP_URL", "mail.example.com"), ("VENTANILLA_MAIL_FROM", "nobody"),
         ("VENTANILLA_TRUSTED_PROXIES", "10.0.0.0/33"), ("VENTANILLA_TRUSTED_PROXIES", "proxy"),
-        ("VENTANILLA_LOG_LEVEL", "loud"),
+        ("VENTANILLA_LOG_LEVEL", "loud"), ("VENTANILLA_DATABASE_CONNECTIONS", "0"),
         ("VENTANILLA_TLS_CERTIFICATE", "/nowhere.pem"), ("VENTANILLA_ALLOW_PRIVATE_WEBHOOKS", "maybe"),
     ])
     func `are refused in one sentence that names the one which is wrong`(name: String, value: String) async throws {

@@ -12,6 +12,10 @@ import Testing
         #expect(report.isClean, "\(report)")
         #expect(report.charges > 500)
         #expect(Set(report.faults.keys) == Set(Fault.allCases.map(\.rawValue)), "every kind of fault is met")
+        #expect(report.portalActs.keys.contains { $0.hasPrefix("plan_") }, "somebody promises to pay")
+        for act in ["offer_taken", "offer_left", "held_out", "left_by_rule"] {
+            #expect(report.portalActs[act] ?? 0 > 0, "years must meet \(act)")
+        }
     }
 
     @Test func `severe faults break no rule either`() async throws {

@@ -20,7 +20,8 @@ extension ProcessorContract {
                 CheckoutRequest(
                     attempt: attempt, account: account, invoice: Invoice.ID("in_\(attempt)"),
                     money: Money(9_990, .clp), description: "Netizen", kinds: [], merchantName: "Netizen",
-                    locale: "es-CL", returnURL: "http://127.0.0.1/back"))
+                    locale: "es-CL", returnURL: "http://127.0.0.1/back",
+                    instalments: processor.capabilities.contains(.instalments) ? 6 : 1))
             try demand(rule, address.hasPrefix("http"), address)
             let answer = await processor.lookup(reference)
             guard case .found(.requiresAction(.redirect(address), _)) = answer else {

@@ -104,7 +104,8 @@ public struct Shop: Sendable {
             try db.first(
                 """
                 SELECT MIN(run_at) AS next FROM jobs
-                WHERE test_clock_id IS NULL AND quarantined_at IS NULL AND kind <> \(Job.Kind.export)
+                WHERE test_clock_id IS NULL AND quarantined_at IS NULL
+                    AND kind NOT IN (\(Job.Kind.export), \(Job.Kind.webhookEndpoint))
                 """
             )?.instantIfAny("next")
         }

@@ -24,6 +24,13 @@ public final class Weather: Sendable {
         spoilsOneCharge(with: .slow(span))
     }
 
+    /// The next charge is given up, and that is answered after `span`; `meanwhile` happens in that time.
+    public func slowsOneGivingUp(by span: Span, meanwhile: @escaping @Sendable (Span) async -> Void) {
+        self.meanwhile.withLock { $0 = meanwhile }
+        let isSpent = Once()
+        current.withLock { $0 = { if case .cancel = $0, isSpent.first() { .slow(span) } else { nil } } }
+    }
+
     public var faults: SandboxFaults { SandboxFaults { call in self.current.withLock { $0 }(call) } }
 
     /// Nothing goes wrong any more.

@@ -72,6 +72,7 @@ extension Rendering {
             "proved_at": JSON(it.provedAt),
             "status": .text(it.state.rawValue),
             "subscriptions": .array(it.subscriptions.map { .text($0.rawValue) }),
+            "subscriptions_left": .array(it.left.map { .text($0.rawValue) }),
             "unbilled_currency": JSON(it.unbilled?.currency),
         ]
     }

@@ -23,7 +23,7 @@ extension APIRoutes {
             try sent.assign(to: &details)
             if let taxIDs = sent.objects("tax_id_data"), !taxIDs.isEmpty {
                 guard taxIDs.count == 1 else { throw BillingError.invalid("tax_id_data", "A customer has one tax id.") }
-                try taxIDs[0].assignTaxID(to: &details)
+                try taxIDs[0].assignTaxID(to: &details, named: "tax_id_data[0][value]")
             }
             // Whatever can be refused is refused before there is a customer.
             let method = try await request.newMethod()
@@ -90,18 +90,6 @@ extension APIRoutes {
 }
 
 extension Parameters {
-    /// One element of `tax_id_data`. A type whose rule is not known here is kept as it was written.
-    /// - Throws: `tax_id_invalid`.
-    fileprivate func assignTaxID(to details: inout CustomerDetails) throws(BillingError) {
-        details.taxID = text("value")
-        guard let kind = text("type").flatMap(TaxIdentifier.Kind.init) else { return }
-        guard let known = try? TaxIdentifier(text("value") ?? "", kind) else {
-            throw .invalid(
-                "tax_id_data[0][value]", "Invalid value for \(kind.rawValue).", code: "tax_id_invalid")
-        }
-        details.taxIdentifier = known
-    }
-
     fileprivate func assign(to details: inout CustomerDetails) throws(BillingError) {
         assign("name", to: &details.name)
         assign("email", to: &details.email)

@@ -12,7 +12,9 @@ extension APIRoutes {
             ]
         ) { request in
             let id = request.id(of: Customer.self)
-            let number = try request.parameters.taxIdentifier()
+            let sent = request.parameters
+            guard let kind: TaxIdentifier.Kind = sent.value("type") else { throw BillingError.missing("type") }
+            let number = try sent.taxIdentifier(kind, named: "value")
             return try await request.change { billing in
                 try await Customers(billing).update(id, in: request.scope) { customer in
                     guard customer.details.taxID == nil else { throw BillingError.secondTaxID }
@@ -62,11 +64,22 @@ extension APIRequest {
 }
 
 extension Parameters {
-    /// - Throws: `tax_id_invalid` when its country's rule refuses it.
-    fileprivate func taxIdentifier() throws(BillingError) -> TaxIdentifier {
-        guard let kind: TaxIdentifier.Kind = value("type") else { throw .missing("type") }
+    /// Writes `type` and `value` down. A type whose rule is not known here is kept as it was written.
+    ///
+    /// - Parameter name: of the value, as an error names it.
+    /// - Throws: `tax_id_invalid`.
+    func assignTaxID(to details: inout CustomerDetails, named name: String) throws(BillingError) {
+        details.taxID = text("value")
+        guard let kind: TaxIdentifier.Kind = value("type") else { return }
+        details.taxIdentifier = try taxIdentifier(kind, named: name)
+    }
+
+    /// - Throws: `tax_id_invalid` when its country's rule refuses it, whatever of it.
+    fileprivate func taxIdentifier(
+        _ kind: TaxIdentifier.Kind, named name: String
+    ) throws(BillingError) -> TaxIdentifier {
         guard let number = try? TaxIdentifier(text("value") ?? "", kind) else {
-            throw .invalid("value", "Invalid value for \(kind.rawValue).", code: "tax_id_invalid")
+            throw .invalid(name, "Invalid value for \(kind.rawValue).", code: "tax_id_invalid")
         }
         return number
     }

@@ -40,6 +40,9 @@ extension ErrorCode {
             "change_under_way", .conflict, "A change of the subscription is being paid.",
             "It is made when the money has come: wait for `customer.subscription.updated`."),
         ErrorCode(
+            "change_waiting", .conflict, "Of several things one change waits at a time.",
+            "Drop the one that waits."),
+        ErrorCode(
             "change_not_made", .conflict,
             "The invoice is of a change that was not made: only a void gives back what it took.", "Void it."),
         ErrorCode(

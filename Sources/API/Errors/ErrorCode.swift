@@ -30,7 +30,8 @@ public struct ErrorCode: Hashable, Sendable {
     public static let groups: [(title: String, codes: [ErrorCode])] = [
         ("Requests and keys", requests), ("Parameters", parameters), ("Customers and payment methods", customers),
         ("What is sold", catalog), ("Subscriptions", subscriptions), ("Invoices, payments and refunds", payments),
-        ("The portal", portal), ("Test clocks", testClocks), ("The server", server), ("Commands and the log", commands),
+        ("The portal", portal), ("Webhooks", webhooks), ("Test clocks", testClocks), ("The server", server),
+        ("Commands and the log", commands),
     ]
 
     /// What an address may answer.

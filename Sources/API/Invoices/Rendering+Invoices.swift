@@ -133,15 +133,6 @@ extension Rendering {
             "webhooks_delivered_at": nil,
         ]
     }
-
-    func parent(_ it: Invoice) -> JSON {
-        guard let subscription = it.subscription else { return nil }
-        return [
-            "type": "subscription_details",
-            "quote_details": nil,
-            "subscription_details": ["metadata": [:], "subscription": .reference(.subscription(subscription))],
-        ]
-    }
 }
 
 extension Invoice {

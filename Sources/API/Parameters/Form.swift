@@ -18,7 +18,7 @@ enum Form: Hashable, Sendable {
     /// - Throws: `parameter_invalid` when an escape is broken, a name is malformed or given twice, or there are too many.
     init(encoded: String) throws(BillingError) {
         let root = Node()
-        let pairs = encoded.utf8.split(separator: UInt8(ascii: "&"))
+        let pairs = Array(encoded.utf8).split(separator: UInt8(ascii: "&"))
         guard pairs.count <= Form.limits.names else {
             throw .invalid("", "At most \(Form.limits.names) parameters.", code: "parameters_too_many")
         }
@@ -62,32 +62,17 @@ enum Form: Hashable, Sendable {
         return segments
     }
 
-    private static func decoded(_ bytes: Substring.UTF8View) throws(BillingError) -> String {
-        var decoded: [UInt8] = []
-        decoded.reserveCapacity(bytes.count)
-        var rest = bytes[...]
-        while let byte = rest.popFirst() {
-            switch byte {
-            case UInt8(ascii: "+"): decoded.append(UInt8(ascii: " "))
-            case UInt8(ascii: "%"):
-                guard let high = rest.popFirst().flatMap(Form.digit), let low = rest.popFirst().flatMap(Form.digit)
-                else { throw .invalid("", "A percent sign is not followed by two hexadecimal digits.") }
-                decoded.append(high << 4 | low)
-            default: decoded.append(byte)
+    private static func decoded(_ bytes: ArraySlice<UInt8>) throws(BillingError) -> String {
+        let text: String
+        do {
+            text = try FormEncoding.decoded(bytes)
+        } catch {
+            switch error {
+            case .escape: throw .invalid("", "A percent sign is not followed by two hexadecimal digits.")
+            case .text: throw .invalid("", "The parameters are not UTF-8 text.")
             }
         }
-        guard let text = String(validating: decoded, as: UTF8.self), !text.utf8.contains(0) else {
-            throw .invalid("", "The parameters are not UTF-8 text.")
-        }
+        guard !text.utf8.contains(0) else { throw .invalid("", "The parameters are not UTF-8 text.") }
         return text
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 }

@@ -11,14 +11,12 @@ extension PaymentPlanRules {
     init(_ sent: Parameters) {
         let usual = PaymentPlanRules()
         self.init(
-            days: Self.whole(sent.integer("max_days")) ?? usual.days,
-            instalments: Self.whole(sent.integer("max_instalments")) ?? usual.instalments,
-            interval: Self.whole(sent.integer("interval_days")) ?? usual.interval,
+            days: sent.integer("max_days").map { Int(clamping: $0) } ?? usual.days,
+            instalments: sent.integer("max_instalments").map { Int(clamping: $0) } ?? usual.instalments,
+            interval: sent.integer("interval_days").map { Int(clamping: $0) } ?? usual.interval,
             minimum: sent.integer("minimum"),
-            timesPerInvoice: Self.whole(sent.integer("times_per_invoice")) ?? usual.timesPerInvoice)
+            timesPerInvoice: sent.integer("times_per_invoice").map { Int(clamping: $0) } ?? usual.timesPerInvoice)
     }
-
-    private static func whole(_ number: Int64?) -> Int? { number.map { Int(clamping: $0) } }
 
     /// - Parameter rules: nil where nothing may be promised.
     static func json(_ rules: PaymentPlanRules?) -> JSON {

@@ -12,8 +12,10 @@ extension PlanChoices {
         .list(
             "products",
             of: .object([
-                Field("product", .token, required: true), .list("prices", of: .token, required: true), quantities,
+                Field("product", .token, required: true), .list("prices", of: .token, required: true),
+                .list("targets", of: .token), quantities,
             ])),
+        .boolean("only_upgrades"),
         .choice(
             "proration_behavior",
             [SubscriptionChange.Proration.none, .createProrations, .alwaysInvoice].map(\.rawValue)),
@@ -33,6 +35,7 @@ extension PlanChoices {
             self.updates = Set(updates.compactMap(Update.init))
         }
         if let products = sent.objects("products") { self.products = products.map(Product.init) }
+        onlyUpgrades = sent.boolean("only_upgrades") ?? onlyUpgrades
         proration = sent.value("proration_behavior") ?? proration
         if let schedule = sent.object("schedule_at_period_end"), let conditions = schedule.objects("conditions") {
             waiting = Set(conditions.compactMap { $0.value("type", as: Waiting.self) })
@@ -44,6 +47,7 @@ extension PlanChoices {
             "billing_cycle_anchor": nil,
             "default_allowed_updates": .array(updates.map(\.rawValue).sorted().map(JSON.text)),
             "enabled": true,
+            "only_upgrades": .boolean(onlyUpgrades ?? false),
             "products": .array(products.map(\.json)),
             "proration_behavior": .text(proration.rawValue),
             "schedule_at_period_end": [
@@ -63,7 +67,8 @@ extension PlanChoices.Product {
                 ? nil
                 : .init(
                     from: adjustable?.integer("minimum") ?? 1,
-                    to: adjustable?.integer("maximum") ?? PlanChoices.Quantities.most))
+                    to: adjustable?.integer("maximum") ?? PlanChoices.Quantities.most),
+            targets: sent.texts("targets").map { $0.map { Billing.Product.ID($0) } })
     }
 
     fileprivate var json: JSON {
@@ -74,6 +79,7 @@ extension PlanChoices.Product {
             ],
             "prices": .array(prices.map(JSON.text)),
             "product": .text(product),
+            "targets": targets.map { JSON.array($0.map(JSON.text)) } ?? .null,
         ]
     }
 }

@@ -26,6 +26,7 @@ extension PortalConfiguration {
         ])
 
     static let featureFields: [Field] = [
+        .object("bank_instalments", [enabled, .integer("maximum")]),
         .object(
             "customer_update",
             [enabled, .list("allowed_updates", of: .choice(CustomerField.allCases.map(\.rawValue)))]),

@@ -42,6 +42,11 @@ extension PortalConfiguration.Features {
         if let block = sent.object("partial_payment") {
             partialPayment = block.boolean("enabled") == true ? PartialPayment(minimum: block.integer("minimum")) : nil
         }
+        if let block = sent.object("bank_instalments") {
+            bankInstalments =
+                block.boolean("enabled") == true
+                ? BankInstalments(maximum: block.integer("maximum") ?? BankInstalments.usual) : nil
+        }
         if let block = sent.object("payment_plan") {
             paymentPlan = block.boolean("enabled") == true ? PaymentPlanRules(block) : nil
         }
@@ -66,10 +71,9 @@ extension PortalConfiguration.Features {
             try applyPause(block, isEnabled: block.boolean("enabled") ?? false)
         }
         if let block = sent.object("subscription_update") {
-            guard block.boolean("enabled") ?? false else { return subscriptionUpdate = nil }
             var choices = subscriptionUpdate ?? PlanChoices()
             choices.apply(block)
-            subscriptionUpdate = choices
+            subscriptionUpdate = block.boolean("enabled") ?? false ? choices : nil
         }
         if let ways = sent.object("sign_in")?.texts("ways") { signIn = Set(ways.compactMap(SignIn.init)) }
         invoiceHistory = sent.object("invoice_history")?.boolean("enabled") ?? invoiceHistory

@@ -13,22 +13,15 @@ extension RefundRule {
     /// Reads the whole rule: what was not sent of it is no limit.
     ///
     /// - Returns: nil for none.
-    /// - Throws: `parameter_missing`, `parameter_invalid_integer`.
+    /// - Throws: `parameter_missing`.
     static func read(_ sent: Parameters) throws(BillingError) -> RefundRule? {
         guard sent.boolean("enabled") ?? false else { return nil }
-        let name = "features[subscription_cancel][refund]"
-        guard let share = sent.value("share", as: Share.self) else { throw .missing("\(name)[share]") }
-        return RefundRule(
-            share, windowDays: try whole(sent, "window_days", in: name),
-            mostUsedPercent: try whole(sent, "most_used_percent", in: name))
-    }
-
-    private static func whole(_ sent: Parameters, _ field: String, in name: String) throws(BillingError) -> Int? {
-        guard let number = sent.integer(field) else { return nil }
-        guard let whole = Int(exactly: number) else {
-            throw .invalid("\(name)[\(field)]", "Too large.", code: "parameter_invalid_integer")
+        guard let share = sent.value("share", as: Share.self) else {
+            throw .missing("features[subscription_cancel][refund][share]")
         }
-        return whole
+        return RefundRule(
+            share, windowDays: sent.integer("window_days").map { Int(clamping: $0) },
+            mostUsedPercent: sent.integer("most_used_percent").map { Int(clamping: $0) })
     }
 
     static func json(_ rule: RefundRule?) -> JSON {

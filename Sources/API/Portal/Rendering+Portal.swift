@@ -44,6 +44,9 @@ extension Rendering {
 
     private func features(_ it: PortalConfiguration.Features, country: String) -> JSON {
         [
+            "bank_instalments": [
+                "enabled": .boolean(it.bankInstalments != nil), "maximum": JSON(it.bankInstalments?.maximum),
+            ],
             "customer_update": [
                 "allowed_updates": .array(it.customerFields.map(\.rawValue).sorted().map(JSON.text)),
                 "enabled": .boolean(it.customerUpdate),
@@ -79,8 +82,8 @@ extension Rendering {
             "subscription_pause": pause(it.subscriptionPause),
             "subscription_return": ["enabled": .boolean(it.subscriptionReturn ?? true)],
             "subscription_update": it.subscriptionUpdate?.json ?? [
-                "billing_cycle_anchor": nil, "default_allowed_updates": [], "enabled": false, "products": [],
-                "proration_behavior": "none", "schedule_at_period_end": ["conditions": []],
+                "billing_cycle_anchor": nil, "default_allowed_updates": [], "enabled": false, "only_upgrades": false,
+                "products": [], "proration_behavior": "none", "schedule_at_period_end": ["conditions": []],
                 "trial_update_behavior": "continue_trial",
             ],
         ]

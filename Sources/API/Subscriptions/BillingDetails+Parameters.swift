@@ -24,16 +24,7 @@ extension Parameters {
         sent.assign("purchase_order", to: &made.purchaseOrder)
         made.address = sent.address(onto: made.address)
         if sent.has("tax_id") { (made.taxID, made.taxKind) = (nil, nil) }
-        if let number = sent.object("tax_id") {
-            made.taxID = number.text("value")
-            if let kind = number.text("type").flatMap(TaxIdentifier.Kind.init) {
-                guard let known = try? TaxIdentifier(number.text("value") ?? "", kind) else {
-                    throw .invalid(
-                        "billing_details[tax_id][value]", "Invalid value for \(kind.rawValue).", code: "tax_id_invalid")
-                }
-                made.taxIdentifier = known
-            }
-        }
+        try sent.object("tax_id")?.assignTaxID(to: &made, named: "billing_details[tax_id][value]")
         details = made
     }
 }

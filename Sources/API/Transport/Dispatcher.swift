@@ -44,8 +44,11 @@ struct Dispatcher: Sendable {
         let form = try await parameters(of: request)
         let values = try Field.read(form, as: operation.fields)
         let expansion = try Expansion(Parameters(values).texts("expand") ?? [], of: operation)
+        let name = operation.method == .post ? request.headers[.idempotencyKey] : nil
+        let asked = Event.Request(id: context.requestID, idempotencyKey: name?.isEmpty == false ? name : nil)
         var apiRequest = APIRequest(
-            billing: billing, key: key, clocks: clocks, parameters: Parameters(values), path: request.uri.path,
+            billing: billing.asked(by: asked), key: key, clocks: clocks, parameters: Parameters(values),
+            path: request.uri.path,
             captured: Dictionary(
                 context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first }))
 
@@ -66,7 +69,7 @@ struct Dispatcher: Sendable {
         case .first: break
         }
         let observer = IdempotencyObserver(key: idempotency)
-        apiRequest.billing = billing.observed(by: observer)
+        apiRequest.billing = apiRequest.billing.observed(by: observer)
         apiRequest.observer = observer
         apiRequest.expansion = expansion
         return try await conclude(idempotency, context) { try await execute(operation, apiRequest, expansion) }
@@ -118,36 +121,6 @@ struct Dispatcher: Sendable {
         }
         return key
     }
-
-    /// Query and body together, as Stripe reads them.
-    private func parameters(of request: Request) async throws -> Form {
-        var encoded = request.uri.query ?? ""
-        if request.method == .post {
-            let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased()
-            guard type == nil || type == "application/x-www-form-urlencoded" else {
-                throw BillingError.invalid(
-                    "Content-Type", "Send parameters as application/x-www-form-urlencoded.",
-                    code: "content_type_invalid")
-            }
-            let body = try await text(of: request)
-            encoded += (encoded.isEmpty ? "" : "&") + body
-        }
-        return try Form(encoded: encoded)
-    }
-
-    private func text(of request: Request) async throws -> String {
-        var body = ByteBuffer()
-        for try await chunk in request.body {
-            guard body.readableBytes + chunk.readableBytes <= Dispatcher.largestBody else {
-                throw APIError("request_too_large", "At most 64 KiB of parameters.")
-            }
-            body.writeImmutableBuffer(chunk)
-        }
-        return String(buffer: body)
-    }
-
-    /// Bytes (W10).
-    static let largestBody = 64 * 1024
 
     private func refusal(_ error: any Error, _ context: WebContext) -> APIError {
         if let known = APIError(error) { return known }

@@ -32,6 +32,7 @@ struct CancellationEnding {
 
     /// What cannot be ended for now: the merchant looks at it.
     mutating func leave(_ subscription: Subscription) {
+        request.left.append(subscription.id)
         isDoubtful = true
         isDueKnown = false
         request.customer = request.customer ?? subscription.customer
@@ -77,6 +78,7 @@ extension BillingTransaction {
         let now = try now(for: owner)
         switch ending.outcome(for: subscription, at: now) {
         case .withdrawn:
+            try dropUpdate(endingWith: &subscription, at: now)
             try subscription.cancel(at: now, effect: .immediately, reason: nil, comment: nil)
             try ending.add(unbilled: endUnbilled(&subscription, at: now))
             try notifyOfEnd(of: subscription, at: now)
@@ -99,6 +101,7 @@ extension BillingTransaction {
         _ subscription: inout Subscription, of owner: Customer, _ ending: inout CancellationEnding, at now: Instant
     ) throws {
         let rule = try effectiveConfiguration(for: owner, requested: nil).features.cancelEffect
+        try dropUpdate(endingWith: &subscription, at: now)
         var planned = subscription
         try planned.cancel(at: now, effect: rule, reason: nil, comment: nil)
         guard planned.cancellation?.effect == .immediately else {

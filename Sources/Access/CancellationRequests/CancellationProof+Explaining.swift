@@ -6,6 +6,21 @@ extension CancellationProof {
     static let overLimit = 5
 }
 
+extension Subscription {
+    /// The last day, were it ended like that now; nil for what is cancelled already, or never began.
+    ///
+    /// - Parameter rule: the merchant's, for what is cancelled.
+    func lastDay(
+        comingTo outcome: CancellationOutcome, under rule: Cancellation.Effect, at now: Instant
+    ) throws -> CalendarDate? {
+        guard outcome != .unchanged, status != .incomplete else { return nil }
+        var planned = self
+        try planned.cancel(
+            at: now, effect: outcome == .withdrawn ? .immediately : rule, reason: nil, comment: nil)
+        return planned.lastDay
+    }
+}
+
 extension CancellationRequests {
     /// Reads what whoever proves a request cannot cancel or withdraw from any more, for it is over or will be; the last to end
     /// first. A link that is open says it to whoever has its mailbox, and to nobody else (A7).
@@ -28,6 +43,11 @@ extension CancellationRequests {
         try await context.read { tx in
             try request.subscriptions.map { try tx.subscriptions.find($0, in: request.scope) }
         }
+    }
+
+    /// What a request meant and could not end, as it is now.
+    public func left(by request: CancellationRequest) async throws -> [Subscription] {
+        try await context.read { tx in try request.left.map { try tx.subscriptions.find($0, in: request.scope) } }
     }
 }
 

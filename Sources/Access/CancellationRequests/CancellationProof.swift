@@ -7,6 +7,10 @@ public struct CancellationProof: Sendable {
     public let subscriptions: [Subscription]
     /// What confirming does to each of them.
     public let outcomes: [Subscription.ID: CancellationOutcome]
+    /// The last day of each that confirming would end, were it confirmed now.
+    public let lastDays: [Subscription.ID: CalendarDate]
+    /// Changes of those that confirming would end, which wait for their money and would not be made any more.
+    public let changes: [Subscription.ID: [Owed]]
     /// What stays to be paid of those that are not withdrawn from; of those that are the merchant says it.
     public let owed: CancellationOwed
     /// Whoever has the address today.
@@ -63,32 +67,44 @@ extension BillingTransaction {
         let owners = try customers.all(email: try EmailAddress(request.email), in: request.scope)
         var found: [Subscription] = []
         var outcomes: [Subscription.ID: CancellationOutcome] = [:]
+        var lastDays: [Subscription.ID: CalendarDate] = [:]
+        var changes: [Subscription.ID: [Owed]] = [:]
+        var debts: [Customer.ID: Debt] = [:]
         for owner in owners {
             let moment = try self.now(for: owner)
-            for it in try subscriptions.all(of: owner.id, in: request.scope).filter(request.mayMean) {
-                outcomes[it.id] = request.outcome(for: it, at: moment, provedAt: now)
+            let rule = try effectiveConfiguration(for: owner, requested: nil).features.cancelEffect
+            let meant = try subscriptions.all(of: owner.id, in: request.scope).filter(request.mayMean)
+            guard !meant.isEmpty else { continue }
+            let debt = try debt(of: owner.id, in: owner.scope, at: moment)
+            debts[owner.id] = debt
+            for it in meant {
+                let outcome = request.outcome(for: it, at: moment, provedAt: now)
+                outcomes[it.id] = outcome
+                lastDays[it.id] = try it.lastDay(comingTo: outcome, under: rule, at: moment)
+                if outcome != .unchanged { changes[it.id] = debt.of(it.id).items.filter(\.isOfChange) }
                 found.append(it)
             }
         }
         return CancellationProof(
-            request: request, subscriptions: found, outcomes: outcomes,
-            owed: try owed(of: found.filter { outcomes[$0.id] != .withdrawn }, by: owners),
+            request: request, subscriptions: found, outcomes: outcomes, lastDays: lastDays, changes: changes,
+            owed: try owed(of: found.filter { outcomes[$0.id] != .withdrawn }, by: owners, debts),
             customers: owners.map(\.id))
     }
 
-    private func owed(of found: [Subscription], by owners: [Customer]) throws -> CancellationOwed {
+    private func owed(
+        of found: [Subscription], by owners: [Customer], _ debts: [Customer.ID: Debt]
+    ) throws -> CancellationOwed {
         var owed = CancellationOwed()
         var (billed, last): ([Owed], [Money]) = ([], [])
         for owner in owners {
             let begun = found.filter { $0.customer == owner.id && $0.status != .incomplete }
-            guard !begun.isEmpty else { continue }
+            guard !begun.isEmpty, let debt = debts[owner.id] else { continue }
             let rule = try effectiveConfiguration(for: owner, requested: nil).features.cancelEffect
-            let debt = try debt(of: owner.id, in: owner.scope, at: try now(for: owner))
             for subscription in begun {
                 let payable = debt.of(subscription.id).payable
                 billed += payable
                 guard rule == .atPeriodEnd || !subscription.renews else { continue }
-                if payable.contains(where: { $0.invoice.nextAttemptAt != nil }) { owed.isCollected = true }
+                if payable.contains(where: \.isTriedAgain) { owed.isCollected = true }
                 let due = try lastInvoice(of: subscription, effect: .atPeriodEnd)?.due
                 if let due, due.isPositive { last.append(due) }
             }

@@ -42,6 +42,8 @@ public struct CancellationRequest: Hashable, Sendable, Identified {
     public internal(set) var customer: Customer.ID?
     /// What was ended by it.
     public internal(set) var subscriptions: [Subscription.ID]
+    /// What was meant and could not be ended, for its first payment was under way: the merchant looks at it.
+    public internal(set) var left: [Subscription.ID] = []
     /// What was paid for what was withdrawn from, and not given back yet. It waits for the merchant.
     public internal(set) var dueBack: Money?
     /// What waited for the next invoice of what was withdrawn from, and is not billed any more.

@@ -11,6 +11,7 @@ extension CancellationRequest {
             receivedAt: try row.instant("created_at"), expiresAt: try row.instant("expires_at"),
             provedAt: try row.instantIfAny("proved_at"), customer: try row.idIfAny("customer_id"),
             subscriptions: try row.text("subscription_ids").split(separator: " ").map { .init(String($0)) },
+            left: try row.text("left_subscription_ids").split(separator: " ").map { .init(String($0)) },
             dueBack: try row.int64IfAny("amount_due_back").map { Money($0, try row.currency("currency")) },
             unbilled: try row.int64IfAny("amount_unbilled").map { Money($0, try row.currency("unbilled_currency")) },
             answerBy: try row.instantIfAny("answer_by_at"), endedAt: try row.instantIfAny("ended_at"),
@@ -52,6 +53,7 @@ package struct CancellationRequestRows: Rows {
             UPDATE cancellation_requests
             SET state = \(it.state), proved_at = \(it.provedAt), customer_id = \(it.customer),
                 subscription_ids = \(it.subscriptions.map(\.rawValue).joined(separator: " ")),
+                left_subscription_ids = \(it.left.map(\.rawValue).joined(separator: " ")),
                 amount_due_back = \(it.dueBack?.amount), currency = \(it.dueBack?.currency),
                 amount_unbilled = \(it.unbilled?.amount), unbilled_currency = \(it.unbilled?.currency),
                 answer_by_at = \(it.answerBy), ended_at = \(it.endedAt), merchant_letter_state = \(merchantLetter),

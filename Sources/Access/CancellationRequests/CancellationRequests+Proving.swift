@@ -25,12 +25,12 @@ extension CancellationRequests {
         _ link: Secret, meaning choice: CancellationProof.Choice, at merchant: Merchant.ID
     ) async throws -> CancellationRequest {
         guard let proof = try await self.proof(by: link, at: merchant) else { throw CancellationRefusal.linkSpent }
-        let withdrawals = try await givingUpFirstPayments(of: try proof.meant(by: choice))
+        let withdrawals = try await givingUpWhatEnds(with: try proof.meant(by: choice))
         let hash = Token.hash(link.exposed)
         return try await context.write { tx -> CancellationRequest in
             for withdrawal in withdrawals {
                 do {
-                    _ = try tx.complete(withdrawal)
+                    try tx.completeBeforeEnd(withdrawal)
                 } catch let error as BillingError where error.code == BillingError.paymentInProgress.code {
                     // It is found open below.
                     continue
@@ -58,14 +58,14 @@ extension CancellationRequests {
         }
     }
 
-    /// A first payment that only waits for its customer is given up before what never began can be ended. What cannot be given
-    /// up has to end by itself.
-    private func givingUpFirstPayments(of subscriptions: [Subscription]) async throws -> [Withdrawal] {
+    /// A first payment, or the charge of a change, that only waits for its customer is given up before the end. What cannot be
+    /// given up has to end by itself.
+    private func givingUpWhatEnds(with subscriptions: [Subscription]) async throws -> [Withdrawal] {
         var withdrawals: [Withdrawal] = []
         for it in subscriptions {
             do {
                 let withdrawal = try await Withdrawal(
-                    fromFirstPaymentOf: it.id, of: it.customer, in: it.scope, context)
+                    fromWhatEndsWith: it.id, of: it.customer, in: it.scope, context)
                 if let withdrawal { withdrawals.append(withdrawal) }
             } catch let error as BillingError where error.code == BillingError.paymentInProgress.code { continue }
         }

@@ -21,14 +21,16 @@ enum CommonPasswords {
     /// Letters and digits only: `nube tica`, `nube-tica` and `nubetica` are one word.
     static func bare(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
 
-    /// One word, written with digits for letters or not, and no more than a year beside it: `p4ssw0rd!`, `alejandra1995`.
+    /// One word, written with digits for letters or not, and no more than a year beside it, or a way over the keyboard:
+    /// `p4ssw0rd!`, `alejandra1995`, `senha123456`.
     private static func isWord(_ folded: String) -> Bool {
         [folded, bare(folded)].contains { whole in
             let letters = { (letter: Character) in letter.isASCII && letter.isLetter }
             let start = whole.drop { !letters($0) }
             let core = String(start.reversed().drop { !letters($0) }.reversed())
+            let sides = [whole.prefix(whole.count - start.count), start.dropFirst(core.count)].map(String.init)
             return [core, spelled(core), spelled(whole)].contains { word in
-                words.contains(word) && whole.count - word.count <= beside
+                words.contains(word) && (whole.count - word.count <= beside || sides.allSatisfy(isWalk))
             }
         }
     }
@@ -61,6 +63,8 @@ enum CommonPasswords {
         let rows = [
             "1234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl",
             "zxcvbnm",
+            // Of Spanish and of Brazilian keyboards: ñ and ç are read without their signs.
+            "asdfghjkln", "asdfghjklc", "zxcvbnm,.-", "zxcvbnm,.;/",
             "qsdfghjklm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p", "1q2w3e4r5t6y7u8i9o0p", "q1w2e3r4t5y6u7i8o9p0",
             "qazwsxedcrfvtgbyhnujmikolp", "zaq1xsw2cde3vfr4bgt5nhy6mju7",
         ]

@@ -50,6 +50,7 @@ extension PortalConfiguration.Features {
         try subscriptionUpdate?.check()
         try partialPayment?.check()
         try paymentPlan?.check()
+        try bankInstalments?.check()
         try retention?.check()
         try checkRefund()
         guard (subscriptionPause?.lengths.count ?? 0) <= 10 else {

@@ -19,7 +19,7 @@ public struct PortalAccess: Sendable {
     }
 
     /// What a request finds at its door, all of one moment.
-    public struct Arrival: Sendable {
+    public struct Snapshot: Sendable {
         public let merchant: Merchant
         public let configuration: PortalConfiguration
         /// Nil when nobody is signed in, or nobody was asked for.
@@ -35,13 +35,13 @@ public struct PortalAccess: Sendable {
     ///   - token: nil where it does not matter who is signed in.
     ///   - count: how many of their newest invoices the first page shows; nil for another page.
     /// - Throws: `resource_missing` when there is no such merchant or configuration.
-    public func arrival(
+    public func snapshot(
         slug: String, configuration named: PortalConfiguration.ID?, with token: Secret? = nil,
         overviewWith count: Int? = nil
-    ) async throws -> Arrival {
+    ) async throws -> Snapshot {
         let hash = token.map { Token.hash($0.exposed) }
         let (limits, now) = (BrowserSessions(context).limits, context.clock.now())
-        return try await context.read { tx -> Arrival in
+        return try await context.read { tx -> Snapshot in
             let (merchant, configuration) = try tx.portal(slug: slug, configuration: named)
             let signedIn = Result<SignedInCustomer?, any Error> {
                 guard let hash else { return nil }
@@ -54,7 +54,7 @@ public struct PortalAccess: Sendable {
                         of: someone.customer.id, in: someone.browserSession.scope, at: someone.now, invoices: count)
                 }
             }
-            return Arrival(merchant: merchant, configuration: configuration, signedIn: signedIn, overview: overview)
+            return Snapshot(merchant: merchant, configuration: configuration, signedIn: signedIn, overview: overview)
         }
     }
 

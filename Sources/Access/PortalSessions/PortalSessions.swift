@@ -3,9 +3,6 @@ import Core
 
 /// Sessions that a merchant's program or people make for a customer (S08–S10).
 public struct PortalSessions: Sendable {
-    /// How long the address opens (A12).
-    public static let life = Span.seconds(300)
-
     let context: BillingContext
 
     public init(_ context: BillingContext) { self.context = context }
@@ -45,7 +42,7 @@ public struct PortalSessions: Sendable {
             let session = PortalSession(
                 id: .new(at: now, using: tx.chance), scope: scope, customer: customer.id,
                 configuration: configuration.id, returnURL: returnURL ?? configuration.defaultReturnURL,
-                locale: locale, opening: opening, origin: origin, createdAt: now, expiresAt: now + Self.life,
+                locale: locale, opening: opening, origin: origin, createdAt: now, expiresAt: now + PortalSession.life,
                 openedAt: nil, flow: flow)
             try tx.portalSessions.insert(session, tokenHash: token.hash)
             try tx.record(

@@ -1,7 +1,7 @@
 import Core
 import Storage
 
-/// Which credit notes gave back what a subscription had left when its customer left it, each with the rule as it was then.
+/// Which credit notes gave back what a subscription had left when its customer cancelled it, each with the rule as it was then.
 package struct CancellationNoteRows: Rows {
     package let tx: BillingTransaction
 

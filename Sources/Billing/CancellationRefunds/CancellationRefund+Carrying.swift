@@ -7,30 +7,17 @@ extension BillingTransaction {
     func credits(
         carrying parts: [CancellationRefund.Carried], of subscription: Subscription, at now: Instant
     ) throws -> [InvoiceDraft.Line] {
-        let currency = subscription.currency
-        let amount = try Money.sum(parts.map(\.money), in: currency)
+        let amount = try Money.sum(parts.map(\.money), in: subscription.currency)
         guard amount.isPositive else { return [] }
-        var lines: [InvoiceDraft.Line] = []
-        for line in try periodLines(of: subscription) where line.amount.isPositive {
-            var credit = line
-            credit.amount = try line.amount.negated()
-            credit.period = Period(start: subscription.moment(at: now), end: subscription.period.end)
-            credit.isProration = true
-            lines.append(credit)
+        let moment = subscription.moment(at: now)
+        let lines = try periodLines(of: subscription).filter(\.amount.isPositive).map {
+            try $0.credit(of: $0.amount, since: moment, until: subscription.period.end)
         }
         let gross = try worth(of: lines, for: subscription)
         guard gross.isPositive else { return [] }
-        let net = try Money.sum(lines.map(\.amount), in: currency).negated()
-        let shares = try net.scaled(by: amount.amount, over: gross.amount)
-            .allocated(by: lines.map { -$0.amount.amount })
-        for (index, share) in shares.enumerated() { lines[index].amount = try share.negated() }
-        // Taxes may round a unit more, which is taken off.
-        while let largest = lines.indices.min(by: { lines[$0].amount.amount < lines[$1].amount.amount }),
-            lines[largest].amount.isNegative, try !worth(of: lines, for: subscription).isAtMost(amount)
-        {
-            lines[largest].amount = try lines[largest].amount + Money(1, currency)
-        }
-        return lines.filter(\.amount.isNegative)
+        return try lines.scalingCredits(to: amount, of: gross) {
+            try worth(of: $0, for: subscription).isAtMost(amount)
+        }.filter(\.amount.isNegative)
     }
 
     /// Puts them where the last invoice takes them along, and says of which invoices they are.
@@ -43,11 +30,9 @@ extension BillingTransaction {
         for line in lines {
             _ = try invoiceItems.insert(line, pendingFor: owner, subscription: subscription.id, at: now)
         }
-        var left = try worth(of: lines, for: subscription)
-        for part in parts where left.isPositive {
-            let money = try Money.min(left, part.money)
+        let carried = try worth(of: lines, for: subscription).drawn(from: parts.map(\.money))
+        for (part, money) in zip(parts, carried) where money.isPositive {
             try changeCredits.insert(money, of: part.invoice, for: subscription, at: now)
-            left = try left - money
         }
     }
 

@@ -1,7 +1,7 @@
 import Core
 
 extension BillingTransaction {
-    /// What leaving a subscription now gives back by a rule, by the arithmetic that gives it back (M14).
+    /// What cancelling a subscription now gives back by a rule, by the arithmetic that gives it back (M14).
     ///
     /// - Parameter rule: the merchant's; nil where nothing goes back.
     func refundOffer(of subscription: Subscription, by rule: RefundRule?, at now: Instant) throws -> RefundOffer {
@@ -38,15 +38,8 @@ extension BillingTransaction {
 
     /// What the days cost that are not used up, taxes included: what changes have not billed yet is taken off.
     private func unusedDays(of subscription: Subscription, at now: Instant) throws -> Money {
-        let moment = subscription.moment(at: now)
-        let billed = try billedPeriod(of: subscription)
         var lines = try waitingChanges(of: subscription).map(\.line)
-        for (item, line) in zip(subscription.items, try periodLines(of: subscription)) {
-            var credit = line
-            credit.isProration = true
-            credit.amount = try billed.unused(of: item, at: moment, in: subscription.anchor.zone).negated()
-            lines.append(credit)
-        }
+        lines += try unusedCredits(of: subscription, at: subscription.moment(at: now))
         return try total(of: lines, in: subscription.currency, subscription.scope).negated().notNegative
     }
 
@@ -80,6 +73,7 @@ extension BillingTransaction {
         let given = try refunds.givenOrPending(paying, in: invoice.scope)
         var charges: [RefundSource.Charge] = []
         for attempt in paying {
+            // What a processor brought that this server has no more cannot go back by it: it becomes credit.
             let capabilities = try? processors.named(attempt.processor).capabilities
             guard let capabilities, capabilities.contains(.refund) else { break }
             let left = try attempt.money - (given[attempt.id] ?? .zero(attempt.money.currency))

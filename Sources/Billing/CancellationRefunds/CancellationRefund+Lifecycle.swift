@@ -57,18 +57,13 @@ struct RefundDivision: Hashable, Sendable {
     ///   - amount: what the rule gives; nil for all that the sources can.
     ///   - sources: the newest first.
     init(of amount: Money?, from sources: [RefundSource], in currency: Currency) throws {
-        var left = try amount ?? Money.sum(sources.flatMap { [$0.limit, $0.carried] }, in: currency)
-        for source in sources.filter(\.invoice.isOpen) + sources.filter({ !$0.invoice.isOpen }) {
-            let part = try Money.min(left, source.limit)
-            guard part.isPositive else { continue }
-            notes += try source.notes(giving: part)
-            left = try left - part
-        }
-        for source in sources {
-            let part = try Money.min(left, source.carried)
-            guard part.isPositive else { continue }
+        let all = try amount ?? Money.sum(sources.flatMap { [$0.limit, $0.carried] }, in: currency)
+        let openFirst = sources.filter(\.invoice.isOpen) + sources.filter { !$0.invoice.isOpen }
+        let noted = try all.drawn(from: openFirst.map(\.limit))
+        for (source, part) in zip(openFirst, noted) where part.isPositive { notes += try source.notes(giving: part) }
+        let rest = try all - Money.sum(noted, in: currency)
+        for (source, part) in zip(sources, try rest.drawn(from: sources.map(\.carried))) where part.isPositive {
             carried.append(.init(invoice: source.invoice.id, money: part))
-            left = try left - part
         }
     }
 }

@@ -1,6 +1,6 @@
 import Core
 
-/// What leaving a subscription at once gives back of its period, by the merchant's rule (M14): as credit notes of what that was
+/// What cancelling a subscription at once gives back of its period, by the merchant's rule (M14): as credit notes of what that was
 /// billed with.
 public struct CancellationRefund: Hashable, Sendable {
     /// What goes back by one method.
@@ -44,7 +44,7 @@ public struct CancellationRefund: Hashable, Sendable {
     public let lastDay: CalendarDate
 }
 
-/// What a customer who leaves at once is offered.
+/// What a customer who cancels at once is offered.
 public enum RefundOffer: Hashable, Sendable {
     /// There is no rule, or nothing to give back.
     case nothing

@@ -18,9 +18,8 @@ extension BillingTransaction {
         }
         if planned.restartsPeriod { lines = try periodLines(of: planned.subscription) + lines }
         let rates = try taxRates.find(Set(lines.flatMap(\.taxRates)), in: subscription.scope)
-        let applying =
-            planned.restartsPeriod
-            ? try discounts.applying(of: subscription.id, in: subscription.scope, at: now) : []
+        let given = try discounts.applying(of: subscription.id, in: subscription.scope, at: now)
+        let applying = planned.restartsPeriod ? given.goingOn(from: subscription, to: planned.subscription) : []
         let reductions = applying.map(\.coupon.reduction)
         let computed = try InvoiceComputation(
             of: lines, at: rates, discounts: reductions, in: subscription.currency)
@@ -35,9 +34,11 @@ extension BillingTransaction {
             isChargedNow: isChargedNow,
             due: isChargedNow ? try total.takingOff(owner.balance(in: total.currency)) : .zero(total.currency),
             next: try charge(
-                after: planned.subscription, with: later, at: planned.subscription.nextChargeAt),
+                after: planned.subscription, of: subscription, with: later,
+                at: planned.subscription.nextChargeAt),
             recurringAmount: try planned.subscription.amount(), prorationAt: instant, taxAdded: taxAdded,
             taxIncluded: try computed.tax - taxAdded)
+        preview.endingDiscounts = given.ending(from: subscription, to: planned.subscription)
         preview.explained =
             isChargedNow
             ? try foreseen(lines, of: subscription, for: owner, with: applying, at: now)
@@ -61,20 +62,25 @@ extension BillingTransaction {
             subscription: subscription.id, effect: .atPeriodEnd, lines: [], subtotal: nothing, discount: nothing,
             tax: nothing,
             total: nothing, isChargedNow: false, due: nothing,
-            next: try charge(after: changed, with: waiting.map(\.line), at: subscription.nextChargeAt),
+            next: try charge(
+                after: changed, of: subscription, with: waiting.map(\.line), at: subscription.nextChargeAt),
             recurringAmount: try changed.amount(), prorationAt: now, taxAdded: nothing, taxIncluded: nothing)
+        let given = try discounts.applying(of: subscription.id, in: subscription.scope, at: subscription.period.end)
+        preview.endingDiscounts = given.ending(from: subscription, to: changed)
         let owner = try customers.find(subscription.customer, in: subscription.scope)
         preview.explained = try foreseenNext(changed, of: subscription, with: waiting.map(\.line), for: owner)
         return preview
     }
 
     private func charge(
-        after changed: Subscription, with waiting: [InvoiceDraft.Line], at instant: Instant?
+        after changed: Subscription, of subscription: Subscription, with waiting: [InvoiceDraft.Line],
+        at instant: Instant?
     ) throws -> ChangePreview.Charge? {
         guard let instant else { return nil }
         let total = try total(
             of: try periodLines(of: changed) + waiting,
-            discounts: try discounts.applying(of: changed.id, in: changed.scope, at: instant).map(\.coupon.reduction),
+            discounts: try discounts.applying(of: changed.id, in: changed.scope, at: instant)
+                .goingOn(from: subscription, to: changed).map(\.coupon.reduction),
             in: changed.currency, changed.scope)
         return .init(amount: total.notNegative, at: instant)
     }

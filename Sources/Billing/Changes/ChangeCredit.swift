@@ -18,37 +18,23 @@ extension BillingTransaction {
         let waiting = try waitingProrations(of: subscription)
         let rates = try taxRates.find(Set((waiting + lines).flatMap(\.taxRates)), in: subscription.scope)
         func worth(_ lines: [InvoiceDraft.Line]) throws -> Money {
-            try InvoiceComputation(
-                lines.map { line in
-                    .init(amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] }, isDiscountable: false)
-                }, discounts: [], currency: subscription.currency
-            ).total
+            try InvoiceComputation.total(of: lines, at: rates, discounts: [], in: subscription.currency)
         }
         let before = try worth(waiting).negated().notNegative
         func claim(_ lines: [InvoiceDraft.Line]) throws -> Money {
             try worth(waiting + lines).negated().notNegative - before
         }
         let currency = subscription.currency
-        let credits = lines.indices.filter { lines[$0].amount.isNegative }
+        let credits = lines.filter(\.amount.isNegative)
         let claimed = try claim(lines)
         guard claimed.isPositive, !credits.isEmpty else { return lines }
         let left = try Money.sum(periodPots(of: subscription).map(\.left), in: currency)
         guard try !claimed.isAtMost(left) else { return lines }
 
-        // The credits shrink in proportion, by what is too much; taxes may round a unit more, which is taken off as well.
-        let gross = try worth(credits.map { lines[$0] }).negated()
-        let net = try Money.sum(credits.map { lines[$0].amount }, in: currency).negated()
+        let gross = try worth(credits).negated()
         let kept = try (gross - (claimed - left)).notNegative
-        let parts = try net.scaled(by: kept.amount, over: max(1, gross.amount))
-            .allocated(by: credits.map { -lines[$0].amount.amount })
-        var capped = lines
-        for (index, part) in zip(credits, parts) { capped[index].amount = try part.negated() }
-        while let largest = credits.min(by: { capped[$0].amount.amount < capped[$1].amount.amount }),
-            capped[largest].amount.isNegative, try !claim(capped).isAtMost(left)
-        {
-            capped[largest].amount = try capped[largest].amount + Money(1, currency)
-        }
-        return capped.filter { !$0.amount.isZero || $0.quantity == 0 }
+        return try lines.scalingCredits(to: kept, of: gross) { try claim($0).isAtMost(left) }
+            .filter { !$0.amount.isZero || $0.quantity == 0 }
     }
 
     /// Writes down which invoices the credit that waits for a subscription's next one is of, after anything of it came or went.
@@ -96,17 +82,12 @@ extension BillingTransaction {
     private func waitingCredit(
         of subscription: Subscription, with lines: [InvoiceDraft.Line] = []
     ) throws -> Money {
-        let waiting = try waitingProrations(of: subscription) + lines
-        let rates = try taxRates.find(Set(waiting.flatMap(\.taxRates)), in: subscription.scope)
-        return try InvoiceComputation(
-            waiting.map { line in
-                .init(amount: line.amount, taxRates: line.taxRates.compactMap { rates[$0] }, isDiscountable: false)
-            }, discounts: [], currency: subscription.currency
-        ).total.negated().notNegative
+        try total(of: waitingProrations(of: subscription) + lines, in: subscription.currency, subscription.scope)
+            .negated().notNegative
     }
 
     private func waitingProrations(of subscription: Subscription) throws -> [InvoiceDraft.Line] {
-        try invoiceItems.waiting(of: subscription).filter(\.isProration).map(\.line)
+        try waitingChanges(of: subscription).map(\.line)
     }
 
     private func insert(

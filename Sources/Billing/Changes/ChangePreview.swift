@@ -40,6 +40,8 @@ public struct ChangePreview: Hashable, Sendable {
     public let taxIncluded: Money
     /// What will be charged first, today or with the next period, and how it comes to its amounts.
     public var explained: ForeseenInvoice? = nil
+    /// Those that the subscription has and the change ends.
+    public var endingDiscounts: [Discount] = []
 
     public var currency: Currency { total.currency }
 }

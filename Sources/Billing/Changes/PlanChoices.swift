@@ -26,6 +26,8 @@ public struct PlanChoices: Hashable, Sendable, Codable {
             self.minimum = minimum
             self.maximum = maximum
         }
+
+        var isEmpty: Bool { minimum > maximum }
     }
 
     public struct Product: Hashable, Sendable, Codable {
@@ -33,11 +35,21 @@ public struct PlanChoices: Hashable, Sendable, Codable {
         public var prices: [String]
         /// Nil: as many as there are now.
         public var quantities: Quantities?
+        /// Into which of the others one may change from it; nil: into each.
+        public var targets: [String]?
 
-        public init(_ product: Billing.Product.ID, _ prices: [Price.ID], quantities: Quantities? = Quantities()) {
+        public init(
+            _ product: Billing.Product.ID, _ prices: [Price.ID], quantities: Quantities? = Quantities(),
+            targets: [Billing.Product.ID]? = nil
+        ) {
             self.product = product.rawValue
             self.prices = prices.map(\.rawValue)
             self.quantities = quantities
+            self.targets = targets?.map(\.rawValue)
+        }
+
+        func leads(to other: Product) -> Bool {
+            other.product == product || targets?.contains(other.product) ?? true
         }
     }
 
@@ -46,11 +58,14 @@ public struct PlanChoices: Hashable, Sendable, Codable {
     public var products: [Product]
     public var proration: SubscriptionChange.Proration
     public var waiting: Set<Waiting>
+    /// Whether nothing is changed into what costs less, or is had for less long. Nil where nobody has said so: no.
+    public var onlyUpgrades: Bool?
 
     public init(
         _ updates: Set<Update> = [], among products: [Product] = [], proration: SubscriptionChange.Proration = .none,
-        waiting: Set<Waiting> = []
+        waiting: Set<Waiting> = [], onlyUpgrades: Bool? = nil
     ) {
+        self.onlyUpgrades = onlyUpgrades
         self.updates = updates
         self.products = products
         self.proration = proration
@@ -74,6 +89,21 @@ extension PlanChoices {
         return .now
     }
 
+    /// Whether it may be had in an item's place, as far as its price goes.
+    func takes(_ price: Price, insteadOf item: SubscriptionItem) -> Bool {
+        guard onlyUpgrades == true else { return true }
+        guard let old = item.price.recurrence, let new = price.recurrence else { return false }
+        return price.unitAmount.amount >= item.price.unitAmount.amount && new.roughDays >= old.roughDays
+    }
+
+    /// How many of a product may be had in an item's place; nil: as many as there are now. None, where that would be less.
+    func quantities(of product: Product, insteadOf item: SubscriptionItem) -> Quantities? {
+        guard updates.contains(.quantity), var quantities = product.quantities else { return nil }
+        guard onlyUpgrades == true else { return quantities }
+        quantities.minimum = max(quantities.minimum, item.quantity)
+        return quantities
+    }
+
     /// What is offered must be able to be chosen.
     package func check() throws(BillingError) {
         let name = "features[subscription_update]"
@@ -84,6 +114,9 @@ extension PlanChoices {
             let one = "\(name)[products][\(index)]"
             guard !product.prices.isEmpty else { throw .missing("\(one)[prices]") }
             guard product.prices.count <= 10 else { throw .invalid("\(one)[prices]", "At most 10 prices are offered.") }
+            for target in product.targets ?? [] where !products.contains(where: { $0.product == target }) {
+                throw .invalid("\(one)[targets]", "It is not among the products that are offered: \(target)")
+            }
             guard let quantities = product.quantities else { continue }
             guard 1...Quantities.most ~= quantities.minimum else {
                 throw .invalid("\(one)[adjustable_quantity][minimum]", "It goes from 1 to 1000000.")
@@ -103,29 +136,6 @@ extension Recurrence {
         case .week: count * 7
         case .month: count * 30
         case .year: count * 365
-        }
-    }
-}
-
-extension BillingTransaction {
-    /// - Throws: `resource_missing` for a product or a price of nobody's or of another; `parameter_invalid` for a price that is
-    ///   not sold by the period.
-    package func requireSold(_ choices: PlanChoices?, in scope: Scope) throws {
-        for (index, product) in (choices?.products ?? []).enumerated() {
-            let name = "features[subscription_update][products][\(index)]"
-            let known = try products.find([.init(product.product)], in: scope)
-            guard known[.init(product.product)] != nil else {
-                throw BillingError.notFound("product", product.product, parameter: "\(name)[product]")
-            }
-            for (index, id) in product.prices.enumerated() {
-                let parameter = "\(name)[prices][\(index)]"
-                guard let price = try prices.findIfAny(Price.ID(id), in: scope),
-                    price.product.rawValue == product.product
-                else { throw BillingError.notFound("price", id, parameter: parameter) }
-                guard price.isActive, price.recurrence != nil else {
-                    throw BillingError.invalid(parameter, "The price must be active and recurring.")
-                }
-            }
         }
     }
 }

@@ -9,6 +9,7 @@ extension BillingTransaction {
         var subscription = planned.subscription
         let scope = subscription.scope
         try replaceItems(of: subscription)
+        try endOffers(of: planned.old, becoming: subscription, at: now)
         for line in planned.lines {
             _ = try invoiceItems.insert(
                 line, pendingFor: customer, subscription: subscription.id, at: now)

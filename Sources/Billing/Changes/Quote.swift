@@ -1,9 +1,7 @@
 import Core
-import Crypto
-import Foundation
 
-/// A preview that was shown, signed so that accepting it needs no memory of it (K1).
-struct Quote: Codable, Hashable {
+/// A preview of a change that was shown.
+struct Quote: SignedQuote, Hashable {
     let subscription: String
     let change: SubscriptionChange
     let effect: SubscriptionChange.Effect
@@ -27,13 +25,6 @@ struct Quote: Codable, Hashable {
         self.expiresAt = expiresAt.milliseconds
     }
 
-    /// - Throws: `quote_expired`.
-    func requireLiving(at now: Instant) throws(BillingError) {
-        guard now.milliseconds < expiresAt else {
-            throw .conflict("quote_expired", "This quote has expired: ask for a new one.")
-        }
-    }
-
     /// - Throws: `quote_outdated` when the same would cost another amount.
     func requireSame(_ preview: ChangePreview) throws(BillingError) {
         guard preview.total.amount == total, preview.due.amount == due else { throw Self.outdated }
@@ -46,19 +37,4 @@ struct Quote: Codable, Hashable {
 
     static let outdated = BillingError.conflict(
         "quote_outdated", "The subscription has changed since: ask for a new quote.")
-
-    func signed(by keys: ServerKeys) throws -> String {
-        let body = Array(JSONText.of(self).utf8)
-        return Base64URL.text(body) + "." + Base64URL.text(keys.authenticationCode(body, for: .quote))
-    }
-
-    /// - Throws: `quote_invalid` when it was not signed by these keys.
-    init(signed text: String, by keys: ServerKeys) throws {
-        let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let body = Base64URL.bytes(parts[0]), let signature = Base64URL.bytes(parts[1]),
-            equalInConstantTime(keys.authenticationCode(body, for: .quote), signature),
-            let quote = try? JSONDecoder().decode(Quote.self, from: Data(body))
-        else { throw BillingError.invalid("quote", "This quote was not made by this server.", code: "quote_invalid") }
-        self = quote
-    }
 }

@@ -28,7 +28,7 @@ extension Subscriptions {
             return (preview, try tx.pendingUpdates.count(of: id, in: scope), now)
         }
         let quote = Quote(preview, of: change, after: tries, expiresAt: now + Self.quoteLife)
-        return (preview, try quote.signed(by: context.keys))
+        return (preview, quote.signed(by: context.keys))
     }
 
     /// Accepts a quote: what it said is charged, or nothing is. Where its customer accepts it, what is charged at once is paid
@@ -37,7 +37,7 @@ extension Subscriptions {
     /// - Parameter asked: what it must be a quote of; nil for whatever it says.
     /// - Throws: `quote_invalid` for one that was altered, `quote_expired`, `quote_outdated` when it would now cost
     ///   another amount, is of something else, or was charged before; `change_under_way` while another waits for its money;
-    ///   `no_payment_method`.
+    ///   `change_waiting` while one of several things is to change at the end of the period; `no_payment_method`.
     public func accept(
         _ quote: String, for asked: AskedChange? = nil, of customer: Customer.ID? = nil, in scope: Scope
     ) async throws -> (Subscription, PaymentAttempt?) {
@@ -75,6 +75,7 @@ extension Subscriptions {
             try subscription.requireBilled(until: now)
             let isPaidFirst = quote != nil && customer != nil
             if isPaidFirst { try tx.requireNoUpdate(of: subscription) }
+            if isPaidFirst { try tx.requireNoneWaits(for: subscription) }
             if let quote {
                 try quote.requireLiving(at: now)
                 try quote.requireUnused(after: tx.pendingUpdates.count(of: id, in: scope))

@@ -20,10 +20,19 @@ extension Subscriptions {
             if customer != nil { try tx.requireNoUpdate(of: subscription) }
             var deferred = change
             deferred.proration = .none
-            _ = try tx.plan(deferred, for: subscription, at: now, now: now)
+            // Pressed twice: it waits already, and was told of.
+            if customer != nil, try tx.pendingChanges.findIfAny(of: id, in: scope) == deferred { return subscription }
+            if customer != nil { try tx.requireNoneWaits(for: subscription) }
+            let planned = try tx.plan(deferred, for: subscription, at: now, now: now).subscription
             try tx.pendingChanges.store(deferred, waitingFor: id, in: scope, at: now)
             try tx.record(
                 .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now)
+            guard customer != nil else { return subscription }
+            let ending = try tx.discounts.applying(of: id, in: scope, at: subscription.period.end)
+                .ending(from: subscription, to: planned)
+            try tx.tell(
+                .planChanged, PlanChangeNotice(of: subscription, waitingFor: planned, ending: ending),
+                of: subscription, at: now)
             return subscription
         }
     }
@@ -43,12 +52,29 @@ extension Subscriptions {
     ) async throws {
         try await context.write { tx in
             let subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
-            guard try tx.pendingChanges.remove(of: id, in: scope) else {
+            let waiting = try tx.pendingChanges.findIfAny(of: id, in: scope)
+            guard let waiting, try tx.pendingChanges.remove(of: id, in: scope) else {
                 throw BillingError.conflict("no_pending_change", "No change is waiting for the end of the period.")
             }
             let now = try tx.now(for: try tx.customers.find(subscription.customer, in: scope))
             try tx.record(
                 .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now)
+            guard customer != nil else { return }
+            try tx.tell(
+                .planKept, PlanChangeNotice(keeping: subscription, insteadOf: waiting), of: subscription, at: now)
+        }
+    }
+}
+
+extension BillingTransaction {
+    /// Of several things one change waits at a time: what its customer wanted of another is not dropped without a word.
+    ///
+    /// - Throws: `change_waiting`.
+    func requireNoneWaits(for subscription: Subscription) throws {
+        guard subscription.items.count > 1 else { return }
+        guard try pendingChanges.findIfAny(of: subscription.id, in: subscription.scope) == nil else {
+            throw BillingError.conflict(
+                "change_waiting", "A change of this subscription waits for the end of the period: drop it first.")
         }
     }
 }

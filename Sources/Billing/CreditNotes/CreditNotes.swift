@@ -118,6 +118,7 @@ extension BillingTransaction {
         var refunds: [Refund] = []
         var left = amount
         for attempt in paying {
+            // What goes back of one can make less refundable of the next: it is asked each time.
             let part = try Money.min(left, refundable(attempt))
             guard part.isPositive else { continue }
             refunds.append(

@@ -64,15 +64,16 @@ public struct Customers: Sendable {
         var withdrawals: [Withdrawal] = []
         for subscription in try await context.read({ try $0.subscriptions.all(of: id, in: scope) }) {
             let withdrawal = try await Withdrawal(
-                fromFirstPaymentOf: subscription.id, of: id, in: scope, context)
+                fromWhatEndsWith: subscription.id, of: id, in: scope, context)
             if let withdrawal { withdrawals.append(withdrawal) }
         }
         try await context.write { [withdrawals] tx in
-            for withdrawal in withdrawals { _ = try tx.complete(withdrawal) }
+            for withdrawal in withdrawals { try tx.completeBeforeEnd(withdrawal) }
             let customer = try tx.customers.find(named: id, in: scope)
             let now = try tx.now(for: customer)
-            for var subscription in try tx.subscriptions.all(of: id, in: scope) where subscription.status.isCurrent {
-                try tx.end(&subscription, at: now)
+            for var subscription in try tx.subscriptions.all(of: id, in: scope) {
+                try tx.dropUpdate(endingWith: &subscription, at: now)
+                if subscription.status.isCurrent { try tx.end(&subscription, at: now) }
             }
             try tx.endPlans(of: id, in: scope, at: now)
             try tx.customers.remove(id, in: scope, at: now)

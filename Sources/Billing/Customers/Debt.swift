@@ -1,18 +1,28 @@
 import Core
 
-/// What a customer owes, what was due first first: that is the order in which it is usually paid.
+/// What a customer owes, what was due first first: that is the order in which it is usually paid. What changes ask for that are
+/// made once they are paid stands among it, and is owed by nobody.
 public struct Debt: Hashable, Sendable {
     public let items: [Owed]
 
     public init(_ items: [Owed]) { self.items = items }
 
     /// What the customer is to pay.
-    public var payable: [Owed] { items.filter(\.isPayable) }
+    public var payable: [Owed] { items.filter { $0.isPayable && !$0.isOfChange } }
+    /// Changes that wait for their customer to pay for them.
+    public var changes: [Owed] { items.filter { $0.isPayable && $0.isOfChange } }
     /// What is on its way.
     public var waiting: [Owed] { items.filter { !$0.isPayable } }
     /// What is not promised for a day to come.
     public var unpromised: Debt { Debt(items.filter { $0.plan == nil }) }
     public subscript(_ invoice: Invoice.ID) -> Owed? { items.first { $0.invoice.id == invoice } }
+    /// The promise that covers whatever is to be paid; nil where there is none, or something is to be paid besides.
+    public var promise: PaymentPlan? {
+        guard let plan = payable.first?.plan,
+            payable.allSatisfy({ $0.standing == .promised && $0.plan?.id == plan.id })
+        else { return nil }
+        return plan
+    }
     /// What one subscription owes.
     public func of(_ subscription: Subscription.ID) -> Debt {
         Debt(items.filter { $0.invoice.subscription == subscription })
@@ -51,25 +61,26 @@ extension BillingTransaction {
         let methods = try all.filter(canCharge)
         let subscriptions = try self.subscriptions.find(Array(Set(open.compactMap(\.subscription))), in: scope)
         let beginning = Set(subscriptions.filter { $0.status == .incomplete }.map(\.id))
-        // A change is made for all of its money, or not.
-        let changes = try pendingUpdates.awaited(
-            among: open.filter { $0.reason == .update }.map(\.id), in: scope)
+        let changes = try changesAwaited(among: open, in: scope)
         let own = Dictionary(subscriptions.map { ($0.id, $0.defaultMethod) }, uniquingKeysWith: { $1 })
         let today = try merchants.find(scope.merchant).zone.date(at: now)
         let promised = try paymentPlans.find(Array(Set(open.compactMap(\.paymentPlan))), in: scope)
         let plans = Dictionary(promised.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-        return Debt(
-            open.map { invoice in
-                let tries = attempts[invoice.id] ?? []
-                let transfer = tries.last.flatMap { transfers[$0.id] }
-                let override = invoice.ownMethod ?? invoice.subscription.flatMap { own[$0] ?? nil }
-                let first = (all.first { $0.id == override } ?? all.first)?.id
-                return Owed(
-                    invoice, tries: tries, transfer: transfer,
-                    methods: methods.filter { $0.id == first } + methods.filter { $0.id != first },
-                    mayBePaidInPart: !changes.contains(invoice.id)
-                        && (invoice.subscription.map { !beginning.contains($0) } ?? true), today: today, at: now,
-                    plan: invoice.paymentPlan.flatMap { plans[$0] })
-            })
+        let owed = open.map { invoice in
+            let tries = attempts[invoice.id] ?? []
+            let transfer = tries.last.flatMap { transfers[$0.id] }
+            let override = invoice.ownMethod ?? invoice.subscription.flatMap { own[$0] ?? nil }
+            let first = (all.first { $0.id == override } ?? all.first)?.id
+            return Owed(
+                invoice, tries: tries, transfer: transfer,
+                methods: methods.filter { $0.id == first } + methods.filter { $0.id != first },
+                // A change is made for all of its money, or not.
+                mayBePaidInPart: changes[invoice.id] == nil
+                    && (invoice.subscription.map { !beginning.contains($0) } ?? true),
+                isOfChange: changes[invoice.id] != nil, today: today, at: now,
+                plan: invoice.paymentPlan.flatMap { plans[$0] })
+        }
+        // For a change that can be made no more nobody is asked: only what is on its way is told.
+        return Debt(owed.filter { !$0.isPayable || changes[$0.invoice.id] != false })
     }
 }

@@ -18,8 +18,12 @@ public struct Owed: Hashable, Sendable {
     /// Whether a part of it may be paid (U6): not of what a subscription begins with, or is changed for once it is paid, which
     /// is paid whole or not at all.
     public let mayBePaidInPart: Bool
+    /// Whether it asks for a change that is made once it is paid: until then nothing is owed for it.
+    public let isOfChange: Bool
     /// What its customer has promised of it, while that stands.
     public let plan: PaymentPlan?
+    /// Whether it is charged again by itself, to something that is stored.
+    public let isTriedAgain: Bool
 
     public enum Standing: Hashable, Sendable {
         case due
@@ -71,7 +75,7 @@ extension Owed {
     ///   - today: by the merchant's calendar, which says when cards expire.
     init(
         _ invoice: Invoice, tries: [PaymentAttempt], transfer: TransferInstructions?, methods: [PaymentMethod],
-        mayBePaidInPart: Bool, today: CalendarDate, at now: Instant, plan: PaymentPlan? = nil
+        mayBePaidInPart: Bool, isOfChange: Bool, today: CalendarDate, at now: Instant, plan: PaymentPlan? = nil
     ) {
         self.invoice = invoice
         latest = tries.last
@@ -80,6 +84,10 @@ extension Owed {
         let paidPart = tries.last(where: \.hasPaid)?.number ?? 0
         refusal = tries.last { $0.number > paidPart && $0.method != nil && $0.wasRefused }
         self.mayBePaidInPart = mayBePaidInPart
+        self.isOfChange = isOfChange
+        isTriedAgain =
+            invoice.isChargedByItself && invoice.nextAttemptAt != nil
+            && methods.contains { $0.facts.kind != .transfer }
         self.methods = methods.filter { method in
             method.facts.kind != .transfer && !method.facts.hasExpired(on: today)
                 && tries.last { $0.method == method.id }?.wasRefused != true

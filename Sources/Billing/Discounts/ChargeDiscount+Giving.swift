@@ -48,7 +48,7 @@ extension BillingTransaction {
             coupon = try coupons.find(found.coupon, in: scope, parameter: "\(name)[promotion_code]")
             code = found
         }
-        try coupon.requireGivable(to: place, as: name, at: now)
+        try coupon.requireGivable(to: "charge", in: place.currency, as: name, at: now)
         let given = ChargeDiscount(
             id: .new(at: now, using: chance), coupon: coupon.id, name: coupon.name ?? coupon.id.rawValue,
             promotionCode: code?.id, reduction: coupon.reduction, minimum: code?.limits.minimum,

@@ -37,21 +37,35 @@ extension ChargeDiscount {
 extension Coupon {
     /// Whether it may be given there now.
     ///
-    /// - Parameter name: of the element that asks for it: `discounts[0]`.
+    /// - Parameters:
+    ///   - what: it is given to: a charge, or a subscription.
+    ///   - name: of the element that asks for it: `discounts[0]`.
     /// - Throws: `coupon_expired`, `currency_mismatch`.
-    func requireGivable(to place: ChargeDiscountPlace, as name: String, at now: Instant) throws(BillingError) {
+    func requireGivable(
+        to what: String, in currency: Currency, as name: String, at now: Instant
+    ) throws(BillingError) {
         guard isValid(at: now) else {
             throw .invalid("\(name)[coupon]", "This coupon is no longer valid.", code: "coupon_expired")
         }
-        if case .amount(let money) = reduction, money.currency != place.currency {
+        if case .amount(let money) = reduction, money.currency != currency {
             throw .invalid(
-                "\(name)[coupon]", "The coupon is in \(money.currency), the charge in \(place.currency).",
+                "\(name)[coupon]", "The coupon is in \(money.currency), the \(what) in \(currency).",
                 code: "currency_mismatch")
         }
     }
 }
 
 extension PromotionCode {
+    /// - Parameter parameter: what asks for it.
+    /// - Throws: `coupon_expired` for one that its customer cannot have any more.
+    func requireValid(
+        for customer: Customer.ID, as parameter: String, at now: Instant
+    ) throws(BillingError) {
+        guard isValid(at: now, for: customer) else {
+            throw .invalid(parameter, "This promotion code is no longer valid.", code: "coupon_expired")
+        }
+    }
+
     /// Whether it may be had there now. On a draft, whose items may still come, what it says of products and of a minimum decides
     /// each time the draft is drawn.
     ///
@@ -61,9 +75,7 @@ extension PromotionCode {
         to place: ChargeDiscountPlace, isTooLate: Bool, as name: String, at now: Instant
     ) throws(BillingError) {
         let parameter = "\(name)[promotion_code]"
-        guard isValid(at: now, for: place.customer.id) else {
-            throw .invalid(parameter, "This promotion code is no longer valid.", code: "coupon_expired")
-        }
+        try requireValid(for: place.customer.id, as: parameter, at: now)
         if let minimum = limits.minimum, minimum.currency != place.currency {
             throw .invalid(
                 parameter, "The code's minimum is in \(minimum.currency), the charge in \(place.currency).",

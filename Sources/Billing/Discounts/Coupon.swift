@@ -88,6 +88,8 @@ public struct Discount: Hashable, Sendable, Identified {
     public let startedAt: Instant
     /// The first instant at which it no longer applies; nil while it does.
     public var endsAt: Instant?
+    /// Whether it was offered to who was about to leave.
+    public var isOffer = false
 
     public func applies(at instant: Instant) -> Bool { endsAt.map { instant < $0 } ?? true }
 }

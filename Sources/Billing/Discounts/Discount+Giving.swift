@@ -24,10 +24,7 @@ extension BillingTransaction {
         case .coupon(let id): coupon = try self.coupons.find(id, in: scope, parameter: "\(name)[coupon]")
         case .promotionCode(let id):
             let code = try promotionCodes.find(id, in: scope, parameter: "\(name)[promotion_code]")
-            guard code.isValid(at: now, for: subscription.customer) else {
-                throw BillingError.invalid(
-                    "\(name)[promotion_code]", "This promotion code is no longer valid.", code: "coupon_expired")
-            }
+            try code.requireValid(for: subscription.customer, as: "\(name)[promotion_code]", at: now)
             promotion = code
             coupon = try self.coupons.find(code.coupon, in: scope)
             if try code.limits.refusal(for: subscription, hasPaid: isTooLate(for: code, subscription)) != nil {
@@ -35,25 +32,28 @@ extension BillingTransaction {
                     "\(name)[promotion_code]", "The restrictions of this promotion code exclude this subscription.")
             }
         }
-        guard coupon.isValid(at: now) else {
-            throw BillingError.invalid("\(name)[coupon]", "This coupon is no longer valid.", code: "coupon_expired")
-        }
-        if case .amount(let money) = coupon.reduction, money.currency != subscription.currency {
-            throw BillingError.invalid(
-                "\(name)[coupon]",
-                "The coupon is in \(money.currency), the subscription in \(subscription.currency).",
-                code: "currency_mismatch")
-        }
+        try coupon.requireGivable(to: "subscription", in: subscription.currency, as: name, at: now)
         try give(coupon, by: promotion, as: position, to: subscription, at: now)
     }
 
     /// Gives a coupon that may be given, as that of a subscription's discounts which is taken off at `position`.
+    ///
+    /// - Parameter isOffer: whether it is given to who was about to leave.
     func give(
-        _ coupon: Coupon, by code: PromotionCode?, as position: Int, to subscription: Subscription, at now: Instant
+        _ coupon: Coupon, by code: PromotionCode?, as position: Int, to subscription: Subscription,
+        isOffer: Bool = false, at now: Instant
     ) throws {
         try countRedemption(of: coupon.id, code?.id, by: 1, in: subscription.scope)
         let end = coupon.end(givenAt: now, to: subscription)
-        try discounts.insert(coupon, by: code, as: position, to: subscription, until: end, at: now)
+        try discounts.insert(coupon, by: code, as: position, to: subscription, until: end, isOffer: isOffer, at: now)
+    }
+
+    /// What was offered to who was about to leave is over where their subscription is billed at another interval from then on.
+    ///
+    /// - Parameter moment: from when on: of a change that waited, its boundary, as of which the new period is billed.
+    func endOffers(of old: Subscription, becoming new: Subscription, at moment: Instant) throws {
+        guard old.recurrence != new.recurrence else { return }
+        try discounts.endOffers(of: new.id, in: new.scope, at: moment)
     }
 
     /// Takes back the discounts of an order that was refused: others may have the coupon, and the code, in its place.

@@ -72,16 +72,18 @@ package struct DiscountRows: Rows {
     /// Gives one to a subscription, as that of its discounts which is taken off at `position`.
     func insert(
         _ coupon: Coupon, by code: PromotionCode?, as position: Int, to subscription: Subscription,
-        until end: Instant?, at now: Instant
+        until end: Instant?, isOffer: Bool, at now: Instant
     ) throws {
         let scope = subscription.scope
         try execute(
             """
             INSERT INTO discounts
-                (merchant_id, id, livemode, subscription_id, position, coupon_id, promotion_code_id, started_at, ends_at)
+                (merchant_id, id, livemode, subscription_id, position, coupon_id, promotion_code_id, started_at, ends_at,
+                is_offer)
             VALUES
                 (\(scope.merchant), \(Discount.ID.new(at: now, using: tx.chance)), \(scope.mode),
-                \(subscription.id), \(position), \(coupon.id), \(code?.id), \(now), \(end))
+                \(subscription.id), \(position), \(coupon.id), \(code?.id), \(now), \(end),
+                \(isOffer))
             """, forgetting: .discounts)
     }
 
@@ -108,9 +110,19 @@ package struct DiscountRows: Rows {
             """, forgetting: .discounts)
     }
 
+    /// Ends what was offered to who was about to leave.
+    func endOffers(of subscription: Subscription.ID, in scope: Scope, at now: Instant) throws {
+        try execute(
+            """
+            UPDATE discounts SET ends_at = \(now)
+            WHERE \(scope) AND subscription_id = \(subscription) AND is_offer = 1
+                AND (ends_at IS NULL OR ends_at > \(now))
+            """, forgetting: .discounts)
+    }
+
     private func statement(where condition: SQL, in scope: Scope) -> SQL {
         """
-        SELECT d.id AS discount_id, d.subscription_id, d.promotion_code_id, d.started_at, d.ends_at, c.*
+        SELECT d.id AS discount_id, d.subscription_id, d.promotion_code_id, d.started_at, d.ends_at, d.is_offer, c.*
         FROM discounts d
         JOIN coupons c ON c.merchant_id = d.merchant_id AND c.id = d.coupon_id
         WHERE d.merchant_id = \(scope.merchant) AND d.livemode = \(scope.mode) AND \(condition)
@@ -122,7 +134,7 @@ package struct DiscountRows: Rows {
         Discount(
             id: try row.id("discount_id"), subscription: try row.id("subscription_id"), coupon: try Coupon(row),
             promotionCode: try row.idIfAny("promotion_code_id"), startedAt: try row.instant("started_at"),
-            endsAt: try row.instantIfAny("ends_at"))
+            endsAt: try row.instantIfAny("ends_at"), isOffer: try row.bool("is_offer"))
     }
 }
 

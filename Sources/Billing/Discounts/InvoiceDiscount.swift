@@ -10,12 +10,12 @@ public struct InvoiceDiscount: Hashable, Sendable {
 }
 
 extension InvoiceDiscount {
-    private init(_ it: InvoiceTaking, amount: Money) {
+    private init(_ it: NamedDeduction, amount: Money) {
         self.init(discount: it.discount.rawValue, coupon: it.coupon.rawValue, name: it.name, amount: amount)
     }
 
     /// One for each discount that took something.
-    static func list(_ discounts: [InvoiceTaking], taking amounts: [Money]) -> [InvoiceDiscount] {
+    static func list(_ discounts: [NamedDeduction], taking amounts: [Money]) -> [InvoiceDiscount] {
         zip(discounts, amounts).filter { !$1.isZero }.map { InvoiceDiscount($0, amount: $1) }
     }
 

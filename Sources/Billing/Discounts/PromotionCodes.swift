@@ -106,14 +106,12 @@ extension BillingTransaction {
         let scope = subscription.scope
         let now = try now(for: try customers.find(subscription.customer, in: scope))
         let coupon = try coupons.find(code.coupon, in: scope)
-        let more = Discount(
-            id: Discount.ID(Discount.idPrefix), subscription: subscription.id, coupon: coupon, promotionCode: code.id,
-            startedAt: now, endsAt: coupon.end(givenAt: now, to: subscription))
-        guard let at = subscription.nextChargeAt, let before = try outlook(of: subscription).charge,
-            let after = try outlook(of: subscription, with: more).charge
-        else { throw PromotionRefusal.notNow }
-        guard after.amount < before.amount else { throw PromotionRefusal.changesNothing }
+        guard let effect = try self.effect(of: coupon, by: code.id, on: subscription, at: now) else {
+            throw PromotionRefusal.notNow
+        }
+        guard effect.after.amount < effect.before.amount else { throw PromotionRefusal.changesNothing }
         return PromotionPreview(
-            code: code, coupon: coupon, endsAt: more.endsAt, before: before, after: after, at: at)
+            code: code, coupon: coupon, endsAt: effect.endsAt, before: effect.before, after: effect.after,
+            at: effect.at)
     }
 }

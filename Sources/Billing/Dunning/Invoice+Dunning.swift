@@ -61,6 +61,7 @@ extension BillingTransaction {
                 .subscriptionUpdated, .subscription(subscription.id), of: subscription.customer,
                 in: subscription.scope, at: now)
         case .cancel:
+            try dropUpdate(endingWith: &subscription, at: now)
             // What its last invoice asks for is not charged to a method that has just been refused.
             if let last = try end(&subscription, at: now), last.isOpen {
                 try tell(.incompletePayment, about: last, at: now)

@@ -8,7 +8,7 @@ extension CustomerNotification.Kind {
             .paymentPlanReminder, .paymentPlanBroken:
             .always(.debt)
         case .trialWillEnd, .subscriptionCanceled, .cancellationUndone, .subscriptionPaused, .subscriptionResumed,
-            .retentionOfferTaken, .changeRefused:
+            .retentionOfferTaken, .changeRefused, .planChanged, .planKept:
             .always(.subscription)
         case .refunded: .always(.refund)
         case .signIn, .confirmEmail, .freshLink: .always(.access)

@@ -30,6 +30,10 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
         case retentionOfferTaken = "retention_offer_taken"
         /// The charge of a change was refused: its subject is the invoice that is void.
         case changeRefused = "change_refused"
+        /// A customer changed their plan, or asked for a change that waits for the end of the period.
+        case planChanged = "plan_changed"
+        /// One that waited is not made after all.
+        case planKept = "plan_kept"
         case subscriptionPaused = "subscription_paused"
         /// A pause is over.
         case subscriptionResumed = "subscription_resumed"
@@ -77,7 +81,7 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
     public let subject: String?
     /// Where it goes when that is not the customer's address of the moment of sending.
     public let recipient: String?
-    /// What may not be kept readable, sealed by ``ServerKeys`` for the purpose `mail`; erased once it is sent.
+    /// What may not be kept readable, or is kept nowhere else, sealed by ``ServerKeys`` for the purpose `mail`; erased once it is sent.
     public let payload: [UInt8]?
     public let expiresAt: Instant?
     public let state: State

@@ -14,7 +14,21 @@ public struct Event: Hashable, Sendable, Identified {
     public let customer: Customer.ID?
     /// The subject as the API shows it at that moment: JSON text.
     public let snapshot: String
+    /// The request of a program that made it happen; nil for what a person or the calendar did.
+    public let request: Request?
     public let createdAt: Instant
+
+    /// What a program asked, as it can find it in its own log.
+    public struct Request: Hashable, Sendable {
+        /// As the answer's `Request-Id` says.
+        public let id: String
+        public let idempotencyKey: String?
+
+        public init(id: String, idempotencyKey: String?) {
+            self.id = id
+            self.idempotencyKey = idempotencyKey
+        }
+    }
 
     /// What the event is about.
     public enum Subject: Hashable, Sendable {

@@ -12,16 +12,34 @@ package struct EventRows: Rows {
         return try Event(row)
     }
 
+    /// Unknown and foreign ids are left out (C2).
+    func find(_ ids: [Event.ID], in scope: Scope) throws -> [Event.ID: Event] {
+        let found = try query("SELECT * FROM events WHERE \(scope) AND id IN (\(list: ids))").map(Event.init)
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
     /// - Parameters:
     ///   - kinds: empty for all.
     ///   - customer: only what concerns this one.
+    ///   - isDelivered: whether no endpoint has still to take it, or never did; nil for both.
     func page(
-        in scope: Scope, kinds: [Event.Kind], customer: Customer.ID?, _ request: PageRequest
+        in scope: Scope, kinds: [Event.Kind], customer: Customer.ID?, isDelivered: Bool?, _ request: PageRequest
     ) throws -> Page<Event> {
         var owner: SQL = "\(scope)"
         if let customer { owner = owner + " AND customer_id = \(customer)" }
-        return try page(
-            "events", of: owner, where: kinds.isEmpty ? nil : "kind IN (\(list: kinds))", request, read: Event.init)
+        var filters: [SQL] = []
+        if !kinds.isEmpty { filters.append("kind IN (\(list: kinds))") }
+        if let isDelivered { filters.append(isDelivered ? "NOT \(Self.isMissed)" : Self.isMissed) }
+        return try page("events", of: owner, where: SQL.all(filters), request, read: Event.init)
+    }
+
+    private static var isMissed: SQL {
+        """
+        EXISTS (
+            SELECT 1 FROM webhook_deliveries d
+            WHERE d.merchant_id = events.merchant_id AND d.livemode = events.livemode AND d.event_id = events.id
+                AND d.state IN (\(WebhookDelivery.State.pending), \(WebhookDelivery.State.failed)))
+        """
     }
 
     /// What the subject of each of these events was before: the snapshot of the event before it about the same subject.
@@ -47,10 +65,12 @@ package struct EventRows: Rows {
         try tx.append(
             """
             (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.kind), \(it.subject), \(it.customer), \(it.snapshot), \
-            \(it.createdAt))
+            \(it.request?.id), \(it.request?.idempotencyKey), \(it.createdAt))
             """,
             to: """
-                INSERT INTO events (merchant_id, id, livemode, kind, subject_id, customer_id, snapshot, created_at)
+                INSERT INTO events
+                    (merchant_id, id, livemode, kind, subject_id, customer_id, snapshot, request_id, idempotency_key,
+                    created_at)
                 VALUES
                 """)
     }
@@ -65,6 +85,10 @@ extension Event {
         self.init(
             id: try row.id("id"), scope: try Scope(row), kind: try row.value("kind"),
             subject: try row.text("subject_id"), customer: try row.idIfAny("customer_id"),
-            snapshot: try row.text("snapshot"), createdAt: try row.instant("created_at"))
+            snapshot: try row.text("snapshot"),
+            request: try row.textIfAny("request_id").map {
+                Request(id: $0, idempotencyKey: try row.textIfAny("idempotency_key"))
+            },
+            createdAt: try row.instant("created_at"))
     }
 }

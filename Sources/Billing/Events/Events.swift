@@ -13,9 +13,13 @@ public struct Events: Sendable {
     /// - Parameters:
     ///   - kinds: empty for all.
     ///   - customer: only what concerns this one.
+    ///   - isDelivered: whether no endpoint has still to take it, or never did; nil for both.
     public func list(
-        in scope: Scope, kinds: [Event.Kind] = [], customer: Customer.ID? = nil, _ page: PageRequest = PageRequest()
+        in scope: Scope, kinds: [Event.Kind] = [], customer: Customer.ID? = nil, isDelivered: Bool? = nil,
+        _ page: PageRequest = PageRequest()
     ) async throws -> Page<Event> {
-        try await context.read { try $0.events.page(in: scope, kinds: kinds, customer: customer, page) }
+        try await context.read {
+            try $0.events.page(in: scope, kinds: kinds, customer: customer, isDelivered: isDelivered, page)
+        }
     }
 }

@@ -64,13 +64,15 @@ extension IncomingWebhooks {
         do {
             let setupIntent = try await methods.setupIntent(id, in: scope)
             guard setupIntent.processor == webhook.processor else {
-                return .quarantined("the enrolment is another processor's")
+                return .quarantined("the setup intent is another processor's")
             }
             let finished = try await methods.finishSetup(id, of: setupIntent.customer, in: scope)
-            guard finished.status != .open else { throw BillingError.unavailable("The enrolment has no answer yet.") }
+            guard finished.status != .open else {
+                throw BillingError.unavailable("The setup intent has no answer yet.")
+            }
             return .settled(finished.status.rawValue)
         } catch let error as BillingError where error.kind == .notFound {
-            return .quarantined("no such enrolment in this account")
+            return .quarantined("no such setup intent in this account")
         }
     }
 }

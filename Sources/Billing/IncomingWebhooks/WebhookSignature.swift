@@ -11,8 +11,14 @@ public enum WebhookSignature {
 
     /// What the sender puts in its header.
     public static func header(for body: [UInt8], secret: Secret, at instant: Instant) -> String {
+        header(for: body, secrets: [secret], at: instant)
+    }
+
+    /// The same while there are two secrets: whoever knows either one can tell that it is genuine.
+    static func header(for body: [UInt8], secrets: [Secret], at instant: Instant) -> String {
         let seconds = instant.milliseconds / 1_000
-        return "t=\(seconds),v1=\(Hexadecimal.text(code(of: body, seconds, secret)))"
+        return (["t=\(seconds)"] + secrets.map { "v1=\(Hexadecimal.text(code(of: body, seconds, $0)))" })
+            .joined(separator: ",")
     }
 
     /// Whether one of the signatures in `header` was made over `body` with one of `secrets`, not long ago. It takes the same

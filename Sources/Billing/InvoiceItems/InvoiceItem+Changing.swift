@@ -81,6 +81,13 @@ extension BillingTransaction {
         }
     }
 
+    /// Nobody is billed for it: what was given to it goes back.
+    func delete(_ item: InvoiceItem, at now: Instant) throws {
+        try record(.invoiceItemDeleted, .invoiceItem(item.id), of: item.customer, in: item.scope, at: now)
+        try withdraw(item.discounts, in: item.scope)
+        try invoiceItems.remove(item)
+    }
+
     /// The draft that an item is on; nil while it waits.
     ///
     /// - Throws: `invoice_item_billed` once it is on a final invoice.

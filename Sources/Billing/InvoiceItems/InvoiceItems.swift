@@ -65,9 +65,7 @@ public struct InvoiceItems: Sendable {
             let draft = try tx.draft(of: item)
             let owner = try tx.customers.find(item.customer, in: scope)
             let now = try tx.now(for: owner)
-            try tx.record(.invoiceItemDeleted, .invoiceItem(id), of: item.customer, in: scope, at: now)
-            try tx.withdraw(item.discounts, in: scope)
-            try tx.invoiceItems.remove(item)
+            try tx.delete(item, at: now)
             if let draft { try tx.redraw(draft, for: owner, at: now) }
             guard item.isProration, let subscription = item.subscription else { return }
             try tx.noteChangeCredits(of: tx.subscriptions.find(subscription, in: scope), at: now)

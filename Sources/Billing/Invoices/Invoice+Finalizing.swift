@@ -17,8 +17,8 @@ extension BillingTransaction {
         let rates = try taxRates.find(Set(lines.flatMap(\.taxRates)), in: scope)
         let all = Array(lines.indices)
         let takings =
-            InvoiceTaking.of(lines) + discounts.map { InvoiceTaking($0) }
-            + given.map { InvoiceTaking($0, on: lines, at: all) }
+            NamedDeduction.of(lines) + discounts.map { NamedDeduction($0) }
+            + given.map { NamedDeduction($0, on: lines, at: all) }
         let computed = try InvoiceComputation(
             lines, at: rates, deductions: takings.map(\.deduction), in: currency)
         let drawn = zip(lines, computed.lines).map { line, result in

@@ -20,7 +20,7 @@ extension InvoiceComputation {
         of lines: [InvoiceDraft.Line], at rates: [TaxRate.ID: TaxRate], discounts: [Coupon.Reduction] = [],
         in currency: Currency
     ) throws(BillingError) {
-        let taken = InvoiceTaking.of(lines).map(\.deduction) + discounts.map { Deduction(reduction: $0) }
+        let taken = NamedDeduction.of(lines).map(\.deduction) + discounts.map { Deduction(reduction: $0) }
         try self.init(lines, at: rates, deductions: taken, in: currency)
     }
 
@@ -54,7 +54,7 @@ extension InvoiceComputation.Deduction {
 }
 
 /// One discount of a document, as it is called there and as it is computed.
-struct InvoiceTaking {
+struct NamedDeduction {
     let discount: Discount.ID
     let coupon: Coupon.ID
     let name: String
@@ -76,9 +76,9 @@ struct InvoiceTaking {
     }
 
     /// What is given to single lines, line by line.
-    static func of(_ lines: [InvoiceDraft.Line]) -> [InvoiceTaking] {
+    static func of(_ lines: [InvoiceDraft.Line]) -> [NamedDeduction] {
         lines.enumerated().flatMap { place, line in
-            line.discounts.map { InvoiceTaking($0, on: lines, at: [place]) }
+            line.discounts.map { NamedDeduction($0, on: lines, at: [place]) }
         }
     }
 }

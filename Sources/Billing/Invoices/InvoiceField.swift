@@ -26,7 +26,7 @@ extension InvoiceField {
         guard fields.count <= limit else {
             throw .invalid("custom_fields", "An invoice has at most \(limit) custom fields.")
         }
-        var names: Set = [purchaseOrder.lowercased()]
+        var names: Set<String> = []
         var checked: [InvoiceField] = []
         for (position, field) in fields.enumerated() {
             let place = "custom_fields[\(position)]"

@@ -30,6 +30,8 @@ public struct Job: Hashable, Sendable {
         case export
         /// A promise to pay: what is due of it is charged, or its customer reminded.
         case paymentPlan = "payment_plan"
+        /// A merchant's endpoint, to which something is to be sent.
+        case webhookEndpoint = "webhook_endpoint"
     }
 
     public let scope: Scope

@@ -87,13 +87,15 @@ package struct JobRows: Rows {
             """)
     }
 
-    /// The job failed: it is tried again later, or set aside for a person (D6).
+    /// The job failed: it is tried again later, or set aside for a person (D6). A next time that doing it has set stands: the
+    /// commit that set it may have been taken for lost.
     package func postpone(_ job: Job, until instant: Instant, because error: String, quarantined: Instant?) throws {
         try execute(
             """
             UPDATE jobs
             SET run_at = \(instant), leased_until = 0, last_error = \(error), quarantined_at = \(quarantined)
             WHERE \(job.scope) AND kind = \(job.kind) AND subject_id = \(job.subject) AND fence = \(job.fence)
+                AND leased_until > 0
             """)
     }
 }

@@ -6,7 +6,7 @@ struct StoredObjectRows: Rows {
     let tx: BillingTransaction
 
     /// Every table with an index that begins with merchant and mode: counting in it passes over no row of live mode, of which
-    /// there may be millions. All that a key writes is there, or records an event, which is.
+    /// there may be millions. All that a key writes is there, or records an event, which is, or tells an endpoint of one.
     static let tables: [StaticString] = [
         "cancellation_notes", "cancellation_requests", "coupons", "credit_notes", "customer_addresses", "customers",
         "default_tax_rates",
@@ -19,7 +19,7 @@ struct StoredObjectRows: Rows {
         "promotion_code_tries", "promotion_codes", "refunds", "retention_assignments", "sandbox_charges",
         "sign_in_attempts",
         "sign_in_challenges", "subscriptions",
-        "tax_rates",
+        "tax_rates", "webhook_endpoints",
     ]
 
     /// All of a merchant's mode, counted no further than `limit`.

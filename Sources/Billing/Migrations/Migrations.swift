@@ -34,5 +34,9 @@ public enum Migrations {
         retentionAssignments,
         cancellationAnswers,
         pendingUpdates,
+        offeredDiscounts,
+        bankInstalments,
+        webhookEndpoints,
+        leftSubscriptions,
     ]
 }

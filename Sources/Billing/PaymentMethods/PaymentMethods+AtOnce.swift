@@ -55,16 +55,23 @@ extension BillingTransaction {
     }
 
     private func methodsInCharge(of customer: Customer.ID, in scope: Scope) throws -> MethodsInCharge {
-        let open = try invoices.open(of: customer, in: scope).filter { $0.isChargedByItself }
+        let open = try chargedByThemselves(of: customer, in: scope)
         var methods: [Invoice.ID: PaymentMethod.ID] = [:]
         for invoice in open { methods[invoice.id] = try methodToCharge(for: invoice, chosen: nil)?.id }
         return MethodsInCharge(invoices: open.map(\.id), methods: methods)
     }
 
+    /// A change that waits for its money is charged by the press that asks for it alone.
+    private func chargedByThemselves(of customer: Customer.ID, in scope: Scope) throws -> [Invoice] {
+        let open = try invoices.open(of: customer, in: scope).filter(\.isChargedByItself)
+        let changes = try changesAwaited(among: open, in: scope)
+        return open.filter { changes[$0.id] == nil }
+    }
+
     /// What is open and charged to a method by itself, oldest first.
     func openInvoices(of customer: Customer.ID, chargedTo method: PaymentMethod) throws -> [Invoice] {
-        try invoices.open(of: customer, in: method.scope).filter {
-            guard $0.isChargedByItself, $0.paymentPlan == nil else { return false }
+        try chargedByThemselves(of: customer, in: method.scope).filter {
+            guard $0.paymentPlan == nil else { return false }
             return try methodToCharge(for: $0, chosen: nil)?.id == method.id
         }
     }

@@ -5,8 +5,8 @@ extension PaymentMethods {
     ///
     /// - Parameters:
     ///   - subscription: the one whose method is being replaced, if that is what it is for (S48).
-    ///   - becomesDefault: whether it is to be the default, for every subscription (S68). While something is owed its
-    ///     customer is asked first, because a new default is charged for that: see ``adopt(_:of:in:paying:)``.
+    ///   - becomesDefault: whether it is to be the default, for every subscription (S68). What is owed is not charged to it at
+    ///     once: its customer is asked first, see ``adopt(_:of:in:paying:)``.
     ///   - replacesAll: whether they asked that it pays from now on whatever is owed, and every subscription (S13).
     ///   - replaces: the one method in whose place it pays from now on, as their default and for the subscriptions that have
     ///     it as their own; those that are charged to another stay with it.
@@ -87,54 +87,24 @@ extension PaymentMethods {
                     break
                 }
                 let attached = try tx.attach(method.id, to: customer, in: scope)
+                // What waited for a first one is charged to it. Before a new default pays that, its customer is asked.
+                let paysWhatIsOwed = attached.isDefault || setupIntent.replacesAll || setupIntent.replaces != nil
                 // The customer may have taken away meanwhile what it was to replace.
                 if let replaced = try setupIntent.replaces.flatMap({
                     try tx.methods.findIfAny($0, of: customer, in: scope)
                 }) {
                     try tx.put(attached, inPlaceOf: replaced, of: customer, at: now)
-                } else if try setupIntent.replacesAll
-                    || setupIntent.becomesDefault && tx.owesNothing(customer, in: scope, at: now)
-                {
+                } else if setupIntent.replacesAll || setupIntent.becomesDefault {
                     try tx.prefer(attached, of: customer, at: now)
                 }
                 setupIntent.succeed(with: method.id)
                 try tx.record(.setupIntentSucceeded, .setupIntent(id), of: customer, in: scope, at: now)
-                if try !tx.openInvoices(of: customer, chargedTo: attached).isEmpty {
+                if try paysWhatIsOwed && !tx.openInvoices(of: customer, chargedTo: attached).isEmpty {
                     try tx.jobs.schedule(.setupIntent, id.rawValue, in: scope, at: tx.clock.now())
                 }
             }
             try tx.setupIntents.update(setupIntent)
             return setupIntent
-        }
-    }
-
-    /// Charges what is open and paid by the method that a customer came back with (S40, S69), each invoice once (P10).
-    ///
-    /// - Parameter job: of the scheduler, which begins this and nobody else does.
-    /// - Throws: `restoring` when nobody may be charged yet (P5).
-    package func chargeWhatWaited(for id: SetupIntent.ID, in scope: Scope, as job: Job) async throws {
-        let tries = try await context.write { tx -> TriesAtOnce in
-            try tx.jobs.hold(job)
-            let setupIntent = try tx.setupIntents.find(id, in: scope)
-            // Its customer may have taken it away again.
-            guard let added = setupIntent.method,
-                let method = try tx.methods.findIfAny(added, of: setupIntent.customer, in: scope)
-            else { return TriesAtOnce() }
-            let waiting = try tx.openInvoices(of: setupIntent.customer, chargedTo: method)
-            if !waiting.isEmpty { try tx.requireReconciled(with: method.processor, in: scope) }
-            return try tx.beginAtOnce(waiting.map(\.id), in: scope)
-        }
-        _ = try await make(tries, in: scope)
-    }
-
-    /// What is about to be charged to the method that a setup intent has added: the job is still to be done.
-    public func aboutToPay(_ setupIntent: SetupIntent) async throws -> [Invoice] {
-        guard let added = setupIntent.method else { return [] }
-        return try await context.read { tx in
-            guard try tx.jobs.isScheduled(.setupIntent, setupIntent.id.rawValue, in: setupIntent.scope),
-                let method = try tx.methods.findIfAny(added, of: setupIntent.customer, in: setupIntent.scope)
-            else { return [] }
-            return try tx.openInvoices(of: setupIntent.customer, chargedTo: method)
         }
     }
 }
@@ -152,11 +122,6 @@ extension PaymentMethods {
 }
 
 extension BillingTransaction {
-    /// A new default is charged for what is open: that is its customer's to say.
-    fileprivate func owesNothing(_ customer: Customer.ID, in scope: Scope, at now: Instant) throws -> Bool {
-        try debt(of: customer, in: scope, at: now).items.isEmpty
-    }
-
     /// Makes what was added the default, and what every subscription is charged to.
     fileprivate func prefer(
         _ method: PaymentMethod, of customer: Customer.ID, at now: Instant

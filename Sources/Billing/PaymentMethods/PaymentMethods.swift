@@ -94,36 +94,6 @@ public struct PaymentMethods: Sendable {
         return attached
     }
 
-    /// Takes a method away from its customer: it can never be charged again (S64). What is open and was charged to it is
-    /// charged to the one that takes its place, at once (S69, P10).
-    ///
-    /// - Parameter customer: whose it must be; nil when the merchant asks.
-    public func detach(
-        _ id: PaymentMethod.ID, of customer: Customer.ID? = nil, in scope: Scope
-    ) async throws -> Detachment {
-        let (detachment, tries) = try await context.write { tx -> (Detachment, TriesAtOnce) in
-            let method =
-                try customer.map { try tx.methods.find(id, of: $0, in: scope) } ?? tx.methods.find(id, in: scope)
-            guard let owner = method.customer else {
-                throw BillingError.invalid("id", "The payment method is not attached to a customer.")
-            }
-            let now = try tx.now(for: try tx.customers.find(owner, in: scope))
-            let (_, tries) = try tx.changingMethods(of: owner, in: scope) {
-                try tx.methods.remove(method, of: owner, at: now)
-                try tx.subscriptions.clearOverrides(by: method, of: owner)
-            }
-            try tx.record(.methodDetached, .method(id), of: owner, in: scope, at: now)
-            try tx.notify(.methodRemoved, owner, about: id.rawValue, in: scope, at: now)
-            try tx.jobs.unschedule(.expiry, id.rawValue, in: scope)
-            try tx.jobs.schedule(.revocation, id.rawValue, in: scope, at: tx.clock.now())
-            let promoted = method.isDefault ? try tx.methods.default(of: owner, in: scope) : nil
-            return (Detachment(method: try tx.methods.find(id, in: scope), promoted: promoted), tries)
-        }
-        var detached = detachment
-        detached.attempts = try await make(tries, in: scope)
-        return detached
-    }
-
     /// Moves the star: every later charge goes to this method (S59–S61).
     ///
     /// - Parameter everywhere: subscriptions with a method of their own follow it too (U1).
@@ -143,15 +113,6 @@ public struct PaymentMethods: Sendable {
         }
         return try await make(tries, in: scope)
     }
-}
-
-/// What came of deleting a method.
-public struct Detachment: Sendable {
-    public let method: PaymentMethod
-    /// The one that became the default because the deleted one was (S66).
-    public let promoted: PaymentMethod?
-    /// What was open and charged to the deleted one, tried at once with the one in its place.
-    public internal(set) var attempts: [PaymentAttempt] = []
 }
 
 extension BillingTransaction {

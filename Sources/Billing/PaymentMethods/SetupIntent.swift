@@ -20,7 +20,7 @@ public struct SetupIntent: Hashable, Sendable, Identified {
     public let subscription: Subscription.ID?
     /// Whether what is added is to be the default, for every subscription (S68).
     public let becomesDefault: Bool
-    /// Whether it is to be that even while something is owed, which it then pays: asked for before the visit (S13).
+    /// Whether it is to be that and pays what is owed, too: asked for before the visit (S13).
     public let replacesAll: Bool
     /// The one method in whose place it comes, wherever that one is charged; nil where it is in place of none, or of all.
     public let replaces: PaymentMethod.ID?

@@ -3,11 +3,13 @@ import Core
 extension BillingTransaction {
     /// What a customer may promise now, oldest due first: what is charged by itself or waits to be paid, that nothing was promised
     /// of too often, and that a stored method can be charged for.
+    ///
+    /// - Parameter known: what they owe, where that was read already.
     func paymentPlanChoice(
-        of customer: Customer.ID, in scope: Scope, by rules: PaymentPlanRules, at now: Instant
+        of customer: Customer.ID, in scope: Scope, by rules: PaymentPlanRules, owing known: Debt? = nil, at now: Instant
     ) throws -> PaymentPlanChoice {
         let today = try merchants.find(scope.merchant).zone.date(at: now)
-        let debt = try debt(of: customer, in: scope, at: now).divisible
+        let debt = try (known ?? self.debt(of: customer, in: scope, at: now)).divisible
         var methods: [PaymentMethod.ID: PaymentMethod] = [:]
         var methodOf: [Invoice.ID: PaymentMethod.ID] = [:]
         for owed in debt.items where owed.plan == nil {
@@ -42,10 +44,10 @@ extension BillingTransaction {
         let now = try now(for: customer)
         try require(terms, of: id, in: scope, by: rules, at: now)
         let zone = try merchants.find(scope.merchant).zone
-        guard let currency = terms.parts.first?.money.currency else { throw BillingError.outdatedOffer }
+        guard let currency = terms.instalments.first?.money.currency else { throw BillingError.outdatedOffer }
         let plan = PaymentPlan(
             id: .new(at: now, using: chance), scope: scope, customer: id, currency: currency, state: .active,
-            instalments: try terms.instalments(in: zone, at: now), createdAt: now, endedAt: nil)
+            instalments: try terms.promised(in: zone, at: now), createdAt: now, endedAt: nil)
         try paymentPlans.insert(plan)
         for var invoice in try invoices.find(plan.invoices, in: scope) {
             invoice.join(plan.id)

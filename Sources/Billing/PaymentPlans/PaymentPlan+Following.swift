@@ -61,13 +61,18 @@ extension BillingTransaction {
     /// - Throws: `payment_plan_not_active`; `payment_in_progress` while a charge of it may still succeed.
     func cancel(_ plan: inout PaymentPlan, at now: Instant) throws {
         try plan.cancel(at: now)
+        try requireNoCharge(of: plan)
+        try paymentPlans.update(plan)
+        try conclude(plan, at: now)
+    }
+
+    /// - Throws: `payment_in_progress` while a charge of it may still succeed.
+    func requireNoCharge(of plan: PaymentPlan) throws {
         for invoice in plan.invoices {
             guard try attempts.open(of: invoice, in: plan.scope)?.origin != .paymentPlan else {
                 throw BillingError.paymentInProgress
             }
         }
-        try paymentPlans.update(plan)
-        try conclude(plan, at: now)
     }
 
     /// Nobody is charged for these any more: their customer is deleted.

@@ -13,17 +13,17 @@ extension PaymentPlan {
 
     /// Since when what is due of an invoice, and has not come, is due; nil for nothing.
     func dueAt(of invoice: Invoice.ID, by now: Instant) -> Instant? {
-        instalments.last { part in
-            part.dueAt <= now && part.shares.contains { $0.invoice == invoice && $0.left.isPositive }
+        instalments.last { instalment in
+            instalment.dueAt <= now && instalment.shares.contains { $0.invoice == invoice && $0.left.isPositive }
         }?.dueAt
     }
 
     /// When something is to be done about it; what is due and has no answer yet is looked at again. Nil once it is over.
     func nextStep(after now: Instant) -> Instant? {
         guard state == .active else { return nil }
-        return instalments.filter(\.isLeft).map { part in
-            if !part.isReminded, let remindAt = part.remindAt, remindAt > now { return remindAt }
-            return part.dueAt > now ? part.dueAt : now + PollingPolicy.pending
+        return instalments.filter(\.isLeft).map { instalment in
+            if !instalment.isReminded, let remindAt = instalment.remindAt, remindAt > now { return remindAt }
+            return instalment.dueAt > now ? instalment.dueAt : now + PollingPolicy.pending
         }.min()
     }
 
@@ -32,26 +32,19 @@ extension PaymentPlan {
         guard state == .active else { return false }
         var isToBeTold = false
         for index in instalments.indices {
-            let part = instalments[index]
-            guard part.isLeft, !part.isReminded, let remindAt = part.remindAt, remindAt <= now else { continue }
+            let instalment = instalments[index]
+            guard instalment.isLeft, !instalment.isReminded, let remindAt = instalment.remindAt, remindAt <= now else {
+                continue
+            }
             instalments[index].isReminded = true
-            if now < part.dueAt { isToBeTold = true }
+            if now < instalment.dueAt { isToBeTold = true }
         }
         return isToBeTold
     }
 
     /// Money that was charged for it has come.
     mutating func pay(_ invoice: Invoice.ID, _ money: Money) throws(BillingError) {
-        var rest = money
-        for index in instalments.indices {
-            for position in instalments[index].shares.indices {
-                let share = instalments[index].shares[position]
-                guard share.invoice == invoice, rest.isPositive else { continue }
-                let part = try Money.min(rest, share.left)
-                instalments[index].shares[position].paid = try share.paid + part
-                rest = try rest - part
-            }
-        }
+        try take(money, of: invoice, as: \.paid)
     }
 
     /// No more is taken of an invoice than it still asks for: what was settled otherwise is taken off the earliest instalments
@@ -63,18 +56,27 @@ extension PaymentPlan {
         let promised = try Money.sum(
             instalments.flatMap(\.shares).filter { $0.invoice == invoice }.map(\.left), in: currency)
         let surplus = try promised - left
-        var rest = surplus.notNegative
+        try take(surplus.notNegative, of: invoice, as: \.dropped)
+        guard !instalments.contains(where: \.isLeft) else { return }
+        finish(as: surplus.isPositive ? .ended : .kept, at: now)
+    }
+
+    /// So much less is left of an invoice's shares, the earliest first.
+    ///
+    /// - Parameter end: what has become of it.
+    private mutating func take(
+        _ money: Money, of invoice: Invoice.ID, as end: WritableKeyPath<Share, Money>
+    ) throws(BillingError) {
+        var rest = money
         for index in instalments.indices {
             for position in instalments[index].shares.indices {
                 let share = instalments[index].shares[position]
                 guard share.invoice == invoice, rest.isPositive else { continue }
                 let part = try Money.min(rest, share.left)
-                instalments[index].shares[position].dropped = try share.dropped + part
+                instalments[index].shares[position][keyPath: end] = try share[keyPath: end] + part
                 rest = try rest - part
             }
         }
-        guard !instalments.contains(where: \.isLeft) else { return }
-        finish(as: surplus.isPositive ? .ended : .kept, at: now)
     }
 
     /// A charge of it failed. What is refused to who has just agreed, and has paid nothing, was no promise yet.
@@ -102,7 +104,7 @@ extension PaymentPlan {
 
 extension PaymentPlan.State {
     /// Whether such a promise counts against what a customer may promise of its invoices.
-    var counts: Bool {
+    public var counts: Bool {
         switch self {
         case .active, .kept, .broken, .canceled: true
         case .declined, .ended: false

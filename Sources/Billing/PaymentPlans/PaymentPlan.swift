@@ -51,11 +51,6 @@ public struct PaymentPlan: Hashable, Sendable, Identified {
             try Money.sum(shares.map(\.money), in: currency)
         }
 
-        /// What it takes, or has taken: as promised, less what was settled otherwise.
-        public func taken(in currency: Currency) throws(BillingError) -> Money {
-            try paid(in: currency) + left(in: currency)
-        }
-
         public func left(in currency: Currency) throws(BillingError) -> Money {
             try Money.sum(shares.map(\.left), in: currency)
         }

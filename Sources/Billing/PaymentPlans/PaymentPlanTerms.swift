@@ -4,9 +4,9 @@ import Core
 public struct PaymentPlanTerms: Hashable, Sendable {
     /// What each invoice asked for, oldest due first.
     public let debt: [DebtOffer.Part]
-    public let parts: [Part]
+    public let instalments: [Instalment]
 
-    public struct Part: Hashable, Sendable {
+    public struct Instalment: Hashable, Sendable {
         public let date: CalendarDate
         public let money: Money
 
@@ -16,9 +16,9 @@ public struct PaymentPlanTerms: Hashable, Sendable {
         }
     }
 
-    public init(debt: [DebtOffer.Part], parts: [Part]) {
+    public init(debt: [DebtOffer.Part], instalments: [Instalment]) {
         self.debt = debt
-        self.parts = parts
+        self.instalments = instalments
     }
 }
 
@@ -37,7 +37,7 @@ public struct PaymentPlanChoice: Hashable, Sendable {
     public enum Refusal: Hashable, Sendable {
         case tooEarly(first: CalendarDate)
         case tooLate(last: CalendarDate)
-        case tooManyParts
+        case tooManyInstalments
     }
 
     /// The methods that pay it, the one of the oldest first.
@@ -60,17 +60,18 @@ public struct PaymentPlanChoice: Hashable, Sendable {
         return totals[0]
     }
 
-    /// Into how many parts it may be divided: no charge is smaller than the least, but for what is smaller as a whole.
+    /// How many instalments it may have: no charge is smaller than the least, but for what is smaller as a whole. None for
+    /// what is too large to be divided.
     public var counts: [Int] {
         let owed = debt.items.map(\.invoice.amountRemaining)
         guard let total = total() else { return [] }
-        let least = max(rules.minimum ?? 1, total.currency.leastPart)
+        let least = total.currency.leastPart(by: rules.minimum).amount
         return (1...max(1, rules.instalments)).filter { count in
             guard count > 1 else { return total.amount >= rules.minimum ?? 1 }
-            guard let parts = try? total.allocated(by: Array(repeating: 1, count: count)),
-                let spread = try? PaymentPlanTerms.spread(parts, over: owed)
+            guard let amounts = try? total.allocated(by: Array(repeating: 1, count: count)),
+                let spread = try? PaymentPlanTerms.spread(amounts, over: owed)
             else { return false }
-            return parts.allSatisfy { $0.amount >= least }
+            return amounts.allSatisfy { $0.amount >= least }
                 && spread.joined().allSatisfy { $0.money.amount >= min(least, owed[$0.index].amount) }
         }
     }
@@ -82,12 +83,12 @@ public struct PaymentPlanChoice: Hashable, Sendable {
 
     /// - Returns: nil for what may be agreed.
     public func refusal(of count: Int, from first: CalendarDate) -> Refusal? {
-        guard counts.contains(count) else { return .tooManyParts }
+        guard counts.contains(count) else { return .tooManyInstalments }
         if first < firstDay(of: count) { return .tooEarly(first: firstDay(of: count)) }
         return first > lastDay ? .tooLate(last: lastDay) : nil
     }
 
-    /// Equal parts; what does not divide goes to the first.
+    /// Equal ones; what does not divide goes to the first.
     public func terms(of count: Int, from first: CalendarDate) throws(BillingError) -> PaymentPlanTerms? {
         guard refusal(of: count, from: first) == nil, let total = total() else { return nil }
         let amounts = try total.allocated(by: Array(repeating: 1, count: count))
@@ -96,14 +97,14 @@ public struct PaymentPlanChoice: Hashable, Sendable {
                 DebtOffer.Part(
                     invoice: $0.invoice.id, money: $0.invoice.amountRemaining, after: $0.latest?.number ?? 0)
             },
-            parts: amounts.enumerated().map { index, money in
-                PaymentPlanTerms.Part(first.adding(days: index * rules.interval), money)
+            instalments: amounts.enumerated().map { index, money in
+                PaymentPlanTerms.Instalment(first.adding(days: index * rules.interval), money)
             })
     }
 
     /// Whether it is what was shown, down to each amount and day.
     func allows(_ terms: PaymentPlanTerms) throws(BillingError) -> Bool {
-        guard let first = terms.parts.first?.date else { return false }
-        return try self.terms(of: terms.parts.count, from: first) == terms
+        guard let first = terms.instalments.first?.date else { return false }
+        return try self.terms(of: terms.instalments.count, from: first) == terms
     }
 }

@@ -35,12 +35,14 @@ public struct PaymentPlans: Sendable {
     }
 
     /// What a customer may promise now; of nothing where there is nothing.
+    ///
+    /// - Parameter debt: what they owe, where whoever asks has just read it.
     public func choice(
-        of customer: Customer.ID, in scope: Scope, by rules: PaymentPlanRules
+        of customer: Customer.ID, in scope: Scope, by rules: PaymentPlanRules, owing debt: Debt? = nil
     ) async throws -> PaymentPlanChoice {
         try await context.read { tx in
             let now = try tx.now(for: try tx.customers.find(customer, in: scope))
-            return try tx.paymentPlanChoice(of: customer, in: scope, by: rules, at: now)
+            return try tx.paymentPlanChoice(of: customer, in: scope, by: rules, owing: debt, at: now)
         }
     }
 
@@ -62,18 +64,10 @@ public struct PaymentPlans: Sendable {
             // Nobody promises who may not be charged yet (P5).
             try tx.requireReconciled(in: scope)
         }
-        var withdrawals: [Withdrawal] = []
-        for invoice in invoices {
-            if let withdrawal = try await Withdrawal(from: invoice, in: scope, context) {
-                withdrawals.append(withdrawal)
-            }
-        }
-        let plan = try await context.write { [withdrawals] tx -> PaymentPlan? in
-            var isPaid = false
-            for withdrawal in withdrawals {
-                if try tx.complete(withdrawal).state == .succeeded { isPaid = true }
-            }
-            return isPaid ? nil : try tx.agree(to: terms, of: customer, in: scope, by: rules)
+        let withdrawals = try await Withdrawal.all(from: invoices, in: scope, context)
+        let plan = try await context.write { tx -> PaymentPlan? in
+            guard try !tx.complete(withdrawals) else { return nil }
+            return try tx.agree(to: terms, of: customer, in: scope, by: rules)
         }
         guard let plan else { throw BillingError.outdatedOffer }
         do {

@@ -20,17 +20,17 @@ extension Debt {
     public func offer(of money: Money, with method: PaymentMethod.ID) throws -> DebtOffer? {
         let debt = divisible
         guard money.isPositive, try debt.totals().map(\.currency) == [money.currency] else { return nil }
-        var (left, parts) = (money, [DebtOffer.Part]())
-        for owed in debt.items where left.isPositive {
+        let split = try money.drawn(from: debt.items.map(\.money))
+        guard try Money.sum(split, in: money.currency) == money else { return nil }
+        var parts: [DebtOffer.Part] = []
+        for (owed, paid) in zip(debt.items, split) where paid.isPositive {
             guard let offer = owed.offer(with: method) else { return nil }
-            let paid = try Money.min(left, offer.money)
             parts.append(
                 DebtOffer.Part(
                     invoice: owed.invoice.id, money: offer.money, after: offer.after,
                     part: paid == offer.money ? nil : paid))
-            left = try left - paid
         }
-        return left.isZero ? DebtOffer(method: method, parts: parts) : nil
+        return DebtOffer(method: method, parts: parts)
     }
 }
 

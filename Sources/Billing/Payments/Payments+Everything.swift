@@ -85,7 +85,10 @@ extension Payments {
                 if ends(attempt) { break }
             } catch let error as BillingError where error.kind == .conflict {
                 if ends(nil) { break }
-            } catch let error as BillingError where error.kind == .unavailable && !attempts.isEmpty {
+            } catch let error as BillingError
+                where [.unavailable, .notFound].contains(error.kind) && !attempts.isEmpty
+            {
+                // Also of a method that was deleted meanwhile: what it was charged before is told.
                 break
             }
         }

@@ -25,18 +25,15 @@ package struct Withdrawal: Sendable {
         try await self.init(of: open, context)
     }
 
-    /// Gives up the first payment of a subscription when that only waits for its customer: what never began can then be ended.
-    ///
-    /// - Parameter customer: whose it must be; nil when the merchant asks.
-    package init?(
-        fromFirstPaymentOf id: Subscription.ID, of customer: Customer.ID?, in scope: Scope, _ context: BillingContext
-    ) async throws {
-        let first = try await context.read { tx -> Invoice.ID? in
-            let subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
-            return subscription.status == .incomplete ? subscription.latestInvoice : nil
+    /// Gives up whatever of several invoices only waits for its customer.
+    static func all(
+        from invoices: [Invoice.ID], in scope: Scope, _ context: BillingContext
+    ) async throws -> [Withdrawal] {
+        var withdrawals: [Withdrawal] = []
+        for invoice in invoices {
+            if let it = try await Withdrawal(from: invoice, in: scope, context) { withdrawals.append(it) }
         }
-        guard let first else { return nil }
-        try await self.init(from: first, in: scope, context)
+        return withdrawals
     }
 }
 
@@ -84,6 +81,15 @@ extension BillingTransaction {
         case .pending, .requiresAction, .neverSent, .unknown: break
         }
         throw BillingError.paymentInProgress
+    }
+
+    /// Where any was paid after all, whoever asked goes no further, and the others go on with their calendars.
+    ///
+    /// - Returns: whether any was.
+    func complete(_ withdrawals: [Withdrawal]) throws -> Bool {
+        guard try withdrawals.map({ try complete($0).state }).contains(.succeeded) else { return false }
+        for withdrawal in withdrawals { try resumeCalendar(after: withdrawal) }
+        return true
     }
 
     /// An open invoice whose attempt was withdrawn, and that nothing else is charged for now, goes on with its calendar.

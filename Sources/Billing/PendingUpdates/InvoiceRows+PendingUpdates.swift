@@ -34,4 +34,19 @@ extension DiscountRows {
                     WHERE c.merchant_id = \(invoice.scope.merchant) AND c.duration = 'once')
             """, forgetting: .discounts)
     }
+
+    /// Those that apply at `instant`, in the order in which they were given, once ``giveBack(spentOn:)`` is done for an invoice.
+    ///
+    /// - Parameter invoice: nil where nothing is given back.
+    func applying(
+        of subscription: Subscription.ID, in scope: Scope, at instant: Instant, givingBack invoice: Invoice?
+    ) throws -> [Discount] {
+        guard let invoice else { return try applying(of: subscription, in: scope, at: instant) }
+        let spent = Set(invoice.discounts.map(\.discount))
+        return try all(of: [subscription], in: scope).filter { discount in
+            discount.applies(at: instant)
+                || discount.coupon.duration == .once && discount.endsAt == invoice.createdAt
+                    && spent.contains(discount.id.rawValue)
+        }
+    }
 }

@@ -18,8 +18,13 @@ extension BillingTransaction {
             subscription.takesUpdates, planned.keepsItems,
             waiting.count + planned.lines.count < AmountLimit.pendingItems
         else {
-            return try self.change(
+            let old = subscription
+            let begun = try self.change(
                 &subscription, of: &owner, to: change, at: instant, origin: .customer, now: now)
+            try tell(
+                .planChanged, PlanChangeNotice(from: old, to: subscription, costing: preview), of: subscription,
+                at: now)
+            return begun
         }
         return try ask(for: change, planned, with: waiting, of: &owner, at: now)
     }
@@ -42,7 +47,9 @@ extension BillingTransaction {
             subscription: old, reason: .update,
             period: restarts ? planned.subscription.period : Period(start: now, end: now), lines: lines,
             collectionMethod: old.collectionMethod, daysUntilDue: old.term, periodIndex: nil,
-            discounts: restarts ? try discounts.applying(of: old.id, in: scope, at: now) : [])
+            discounts: restarts
+                ? try discounts.applying(of: old.id, in: scope, at: now).goingOn(from: old, to: planned.subscription)
+                : [])
         let invoice = try issue(draft, to: &owner, at: now)
         try InvoiceItem.requireCurrency(of: invoice, waiting)
         if !waiting.isEmpty { try invoiceItems.bind(waiting, to: invoice) }

@@ -25,13 +25,18 @@ extension BillingTransaction {
         if !lines.isEmpty { try noteChangeCredits(of: old, at: now) }
         try bind(items, to: invoice)
         changed.latestInvoice = invoice.id
+        let ending = try discounts.applying(of: old.id, in: scope, at: now).ending(from: old, to: changed)
         try replaceItems(of: changed)
+        try endOffers(of: old, becoming: changed, at: now)
         try subscriptions.update(changed)
         try scheduleNext(of: changed, at: now, testClock: owner.testClock)
         try pendingUpdates.end(update, as: .applied, at: now)
         for kind in [Event.Kind.subscriptionUpdated, .subscriptionPendingUpdateApplied] {
             try record(kind, .subscription(changed.id), of: owner.id, in: scope, at: now)
         }
+        try tell(
+            .planChanged, PlanChangeNotice(from: old, to: changed, paidBy: invoice, ending: ending), of: changed,
+            at: now)
     }
 
     /// The charge was refused, or there is nothing to charge: what the change asked for is void, and the subscription stays

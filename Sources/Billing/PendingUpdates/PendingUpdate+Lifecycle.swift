@@ -5,10 +5,12 @@ extension Subscription {
     /// As it is with the change that was paid.
     ///
     /// - Parameter prices: those that the change names, archived ones too: what was bought is given.
-    /// - Returns: nil when it is no longer what the change was computed for: another period runs, or it has other items.
+    /// - Returns: nil when it is no longer what the change was computed for: another period runs, it has other items, or its end
+    ///   was asked for since.
     func taking(_ update: PendingUpdate, at prices: [Price]) -> Subscription? {
         let basis = PendingUpdate.Basis(self)
-        guard takesUpdates, basis.hasTerms(of: update.basis) else { return nil }
+        guard takesUpdates, basis.hasTerms(of: update.basis), basis.cancellation == update.basis.cancellation
+        else { return nil }
         var changed = self
         for wanted in update.change.items {
             guard let position = changed.items.firstIndex(where: { $0.id.rawValue == wanted.item }) else { return nil }
@@ -23,8 +25,8 @@ extension Subscription {
         let restarts = recurrence != self.recurrence && status != .trialing
         changed.recurrence = recurrence
         guard restarts else { return changed }
-        // Whoever has asked for an end or a pause since then is bound to no longer period.
-        guard pause == nil, basis.cancellation == update.basis.cancellation else { return nil }
+        // Whoever has asked for a pause since then is bound to no longer period.
+        guard pause == nil else { return nil }
         _ = changed.billItemsWhole()
         // The period began when it was asked for, as its invoice says.
         changed.restart(at: update.requestedAt)

@@ -21,6 +21,18 @@ extension BillingTransaction {
     }
 }
 
+extension BillingTransaction {
+    /// Which of these invoices a change waits for, and whether it can still be made.
+    func changesAwaited(among invoices: [Invoice], in scope: Scope) throws -> [Invoice.ID: Bool] {
+        let updates = try pendingUpdates.open(
+            among: invoices.filter { $0.reason == .update }.map(\.id), in: scope)
+        let pairs = try updates.map { update in
+            (update.invoice, try taken(update, of: subscriptions.find(update.subscription, in: scope)) != nil)
+        }
+        return Dictionary(pairs, uniquingKeysWith: { $1 })
+    }
+}
+
 extension BillingError {
     fileprivate static let unmadeChange = BillingError.conflict(
         "change_not_made", "This invoice is of a change that was not made: void it, and what it took is given back.")

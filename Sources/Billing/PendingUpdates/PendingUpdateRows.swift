@@ -35,16 +35,15 @@ struct PendingUpdateRows: Rows {
             .map(PendingUpdate.init)
     }
 
-    /// Those of these invoices that a change waits for.
-    func awaited(among invoices: [Invoice.ID], in scope: Scope) throws -> Set<Invoice.ID> {
+    /// Those that wait for any of these invoices.
+    func open(among invoices: [Invoice.ID], in scope: Scope) throws -> [PendingUpdate] {
         guard !invoices.isEmpty else { return [] }
-        let rows = try query(
+        return try query(
             """
-            SELECT invoice_id FROM pending_updates
+            SELECT * FROM pending_updates
             WHERE \(scope) AND invoice_id IN (\(list: invoices)) AND ended_at IS NULL
-            """)
-        let ids: [Invoice.ID] = try rows.map { try $0.id("invoice_id") }
-        return Set(ids)
+            """
+        ).map(PendingUpdate.init)
     }
 
     /// The one that an invoice is of, whatever became of it.

@@ -23,6 +23,13 @@ extension Subscriptions {
         }
     }
 
+    /// Whether the money of a change that waits for it still makes it: otherwise that is credit.
+    public func canBeMade(_ update: PendingUpdate) async throws -> Bool {
+        try await context.read { tx in
+            try tx.taken(update, of: tx.subscriptions.find(update.subscription, in: update.scope)) != nil
+        }
+    }
+
     /// Takes back a change that only waits for its customer to confirm the payment with their bank.
     ///
     /// - Throws: `no_pending_change` when none waits; `payment_in_progress` while the bank has it.

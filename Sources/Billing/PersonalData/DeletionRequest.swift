@@ -26,8 +26,10 @@ public struct DeletionRequests: Sendable {
     public func obstacles(of customer: Customer.ID, in scope: Scope) async throws -> (debts: Int, subscriptions: Int) {
         try await context.read { tx in
             let now = try tx.now(for: try tx.customers.find(customer, in: scope))
+            let debt = try tx.debt(of: customer, in: scope, at: now)
             return (
-                try tx.debt(of: customer, in: scope, at: now).items.count,
+                // A change that nobody has paid for ends with its subscription.
+                debt.payable.count + debt.waiting.count,
                 try tx.subscriptions.all(of: customer, in: scope).filter(\.status.isCurrent).count
             )
         }

@@ -9,7 +9,7 @@ public struct PartialPayment: Hashable, Sendable, Codable {
 
     /// The least that a part is charged, and that is left of an invoice to be charged later. What is smaller as a whole is paid
     /// whole.
-    public func least(in currency: Currency) -> Money { Money(max(minimum ?? 1, currency.leastPart), currency) }
+    public func least(in currency: Currency) -> Money { currency.leastPart(by: minimum) }
 
     /// The least that is taken of a debt; all of it is always taken.
     public func least(of total: Money) throws(BillingError) -> Money {

@@ -8,7 +8,7 @@ public struct PaymentPlanRules: Hashable, Sendable, Codable {
     public var instalments: Int
     /// Civil days from one instalment to the next.
     public var interval: Int
-    /// Minor units of the currency that is owed: the least of each part; nil for any.
+    /// Minor units of the currency that is owed: the least of each instalment; nil for any.
     public var minimum: Int64?
     /// How often an invoice may be promised.
     public var timesPerInvoice: Int

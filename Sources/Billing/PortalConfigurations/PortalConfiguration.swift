@@ -47,6 +47,8 @@ public struct PortalConfiguration: Hashable, Sendable, Identified {
         public var partialPayment: PartialPayment?
         /// Within which limits customers may promise to pay on a day of their own, or in instalments; nil when they may not.
         public var paymentPlan: PaymentPlanRules?
+        /// How many instalments the bank of whoever pays may be asked for; nil for none.
+        public var bankInstalments: BankInstalments?
         public var subscriptions = true
         public var subscriptionCancel = true
         public var cancelEffect: Cancellation.Effect = .atPeriodEnd

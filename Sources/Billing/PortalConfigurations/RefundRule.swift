@@ -1,6 +1,6 @@
 import Core
 
-/// What a customer who leaves at once gets back of the period that runs, by the merchant's written rule (M14). Pages say it in
+/// What a customer who cancels at once gets back of the period that runs, by the merchant's written rule (M14). Pages say it in
 /// words that are made of it.
 public struct RefundRule: Hashable, Sendable, Codable {
     public enum Share: String, Hashable, Sendable, Codable, CaseIterable {

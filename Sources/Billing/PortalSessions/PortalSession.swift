@@ -5,6 +5,8 @@ import Storage
 public struct PortalSession: Hashable, Sendable, Identified {
     public static let idPrefix = "bps_"
     public typealias ID = Core.ID<PortalSession>
+    /// How long its address opens (A12).
+    package static let life = Span.seconds(300)
 
     /// How its address opens.
     public enum Opening: String, Hashable, Sendable, SQLText {

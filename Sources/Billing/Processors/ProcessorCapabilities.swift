@@ -24,6 +24,8 @@ public struct ProcessorCapabilities: OptionSet, Hashable, Sendable {
     public static let partialRefund = Self(rawValue: 1 << 8)
     /// What waits for its customer can be given up, for certain.
     public static let cancel = Self(rawValue: 1 << 9)
+    /// Its checkout lets who pays choose instalments that their bank lends; see ``CheckoutRequest/instalments``.
+    public static let instalments = Self(rawValue: 1 << 10)
 }
 
 extension ProcessorCapabilities {

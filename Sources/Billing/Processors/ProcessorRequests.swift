@@ -67,11 +67,15 @@ public struct CheckoutRequest: Hashable, Sendable {
     /// BCP 47, of the customer: `es-CL`.
     public let locale: String
     public let returnURL: String
+    /// In how many instalments of their bank's who pays may choose to pay, at most: the merchant gets everything at once. More
+    /// than one is asked only of those who declare it.
+    public let instalments: Int64
 
     public init(
         attempt: PaymentAttempt.ID, account: ProcessorAccount, invoice: Invoice.ID, money: Money, description: String,
-        kinds: [PaymentMethod.Kind], merchantName: String, locale: String, returnURL: String
+        kinds: [PaymentMethod.Kind], merchantName: String, locale: String, returnURL: String, instalments: Int64 = 1
     ) {
+        self.instalments = instalments
         self.attempt = attempt
         self.account = account
         self.invoice = invoice

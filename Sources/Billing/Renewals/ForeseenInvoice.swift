@@ -39,7 +39,8 @@ extension BillingTransaction {
         guard let instant = renewed.nextChargeAt else { return nil }
         return try foreseen(
             periodLines(of: renewed) + waiting, of: subscription, for: owner,
-            with: discounts.applying(of: renewed.id, in: renewed.scope, at: instant), at: instant)
+            with: discounts.applying(of: renewed.id, in: renewed.scope, at: instant)
+                .goingOn(from: subscription, to: renewed), at: instant)
     }
 
     /// - Parameter discounts: those that it takes off.

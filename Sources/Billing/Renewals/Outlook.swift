@@ -45,7 +45,8 @@ extension BillingTransaction {
             let id = subscription.id
             let total = try lines[id].map {
                 try InvoiceComputation.total(
-                    of: $0, at: rates, discounts: (discounts[id] ?? []).map(\.coupon.reduction),
+                    of: $0, at: rates,
+                    discounts: (discounts[id] ?? []).goingOn(from: subscription, to: after).map(\.coupon.reduction),
                     in: subscription.currency)
             }
             outlooks[id] = Outlook(

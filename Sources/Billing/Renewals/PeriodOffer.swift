@@ -34,8 +34,8 @@ extension Subscriptions {
             let pending = try tx.invoiceItems.pending(of: owner.id, for: subscription.id, in: subscription.scope)
             let total = try tx.total(
                 of: try tx.periodLines(of: resumed) + pending.map(\.line),
-                discounts: try tx.discounts.applying(of: resumed.id, in: resumed.scope, at: now).map(
-                    \.coupon.reduction),
+                discounts: try tx.discounts.applying(of: resumed.id, in: resumed.scope, at: now)
+                    .goingOn(from: subscription, to: resumed).map(\.coupon.reduction),
                 in: resumed.currency, resumed.scope)
             return PeriodOffer(due: try total.takingOff(owner.balance(in: total.currency)), period: resumed.period)
         }

@@ -67,12 +67,15 @@ extension BillingTransaction {
     /// A change that waited for the end of the period holds from the period that begins now. A new interval begins a new
     /// epoch at this boundary, so that periods still touch (T3).
     ///
-    /// One that cannot be made any more, for a price was archived or a pause is to come, is dropped, and the merchant is told:
-    /// what was agreed before goes on.
+    /// One that cannot be made any more, for a price was archived or a pause is to come, is dropped, and the merchant and the
+    /// customer are told: what was agreed before goes on.
     ///
-    /// - Parameter latest: one that was asked for after it, while the boundary waited to be billed, holds from the next.
+    /// - Parameters:
+    ///   - latest: one that was asked for after it, while the boundary waited to be billed, holds from the next.
+    ///   - moment: as of when it is billed; nil for the boundary.
     func takePendingChange(
-        _ subscription: inout Subscription, askedBy latest: Instant? = nil, at now: Instant
+        _ subscription: inout Subscription, askedBy latest: Instant? = nil, from moment: Instant? = nil,
+        at now: Instant
     ) throws {
         guard let change = try pendingChanges.findIfAny(of: subscription.id, askedBy: latest, in: subscription.scope)
         else {
@@ -83,12 +86,16 @@ extension BillingTransaction {
             planned = try plan(change, for: subscription, at: subscription.period.end, now: now)
         } catch is BillingError {
             try pendingChanges.remove(of: subscription.id, in: subscription.scope)
+            try tell(
+                .planKept, PlanChangeNotice(keeping: subscription, insteadOf: change), of: subscription, at: now)
             return try record(
                 .subscriptionPendingUpdateExpired, .subscription(subscription.id), of: subscription.customer,
                 in: subscription.scope, at: now)
         }
+        let old = subscription
         subscription.take(planned)
         try replaceItems(of: subscription)
+        try endOffers(of: old, becoming: subscription, at: moment ?? old.period.end)
     }
 
     /// An incomplete subscription that nobody completed: its invoice asks for nothing more.

@@ -21,12 +21,8 @@ extension BillingTransaction {
             coupon.canBeOffered(
                 for: subscription, beside: try discounts.applying(of: subscription.id, in: scope, at: now), at: now)
         else { return .nothing }
-        let more = Discount(
-            id: Discount.ID(Discount.idPrefix), subscription: subscription.id, coupon: coupon, promotionCode: nil,
-            startedAt: now, endsAt: coupon.end(givenAt: now, to: subscription))
-        guard let at = subscription.nextChargeAt, let before = try outlook(of: subscription).charge,
-            let after = try outlook(of: subscription, with: more).charge, after.amount < before.amount
-        else { return .nothing }
+        let effect = try self.effect(of: coupon, by: nil, on: subscription, at: now)
+        guard let effect, effect.after.amount < effect.before.amount else { return .nothing }
         return switch step {
         case .nothing: .nothing
         case .draw: .undrawn
@@ -34,8 +30,8 @@ extension BillingTransaction {
         case .keep(let assignment):
             .offered(
                 RetentionPreview(
-                    assignment: assignment.id, coupon: coupon, endsAt: more.endsAt, before: before, after: after,
-                    at: at))
+                    assignment: assignment.id, coupon: coupon, endsAt: effect.endsAt, before: effect.before,
+                    after: effect.after, at: effect.at))
         }
     }
 

@@ -2,13 +2,13 @@ import Core
 import Storage
 
 extension PortalSessionRows {
-    /// What the session that was opened at an instant offers for a subscription; nil for nothing. It opens in 300 s, so that
-    /// its end is not far.
+    /// What the session that was opened at an instant offers for a subscription; nil for nothing. It opens while it lives,
+    /// so that its end is not far.
     func offered(for subscription: Subscription, openedAt instant: Instant) throws -> Coupon.ID? {
         try first(
             """
             SELECT flow_coupon_id FROM portal_sessions
-            WHERE \(subscription.scope) AND expires_at > \(instant) AND expires_at <= \(instant + .seconds(300))
+            WHERE \(subscription.scope) AND expires_at > \(instant) AND expires_at <= \(instant + PortalSession.life)
                 AND customer_id = \(subscription.customer) AND flow_subscription_id = \(subscription.id)
                 AND opened_at = \(instant)
             ORDER BY created_at DESC, id DESC

@@ -57,7 +57,7 @@ public struct Retention: Sendable {
             let now = try tx.now(for: try tx.customers.find(customer, in: scope))
             try subscription.requireBilled(until: now)
             let position = try tx.discounts.count(of: subscription)
-            try tx.give(preview.coupon, by: nil, as: position, to: subscription, at: now)
+            try tx.give(preview.coupon, by: nil, as: position, to: subscription, isOffer: true, at: now)
             try tx.retentionAssignments.concludeOpen(
                 of: subscription, as: .init(outcome: .taken, at: now, reason: reason, comment: comment))
             try tx.record(.subscriptionUpdated, .subscription(subscription.id), of: customer, in: scope, at: now)

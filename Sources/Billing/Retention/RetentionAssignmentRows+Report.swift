@@ -87,7 +87,7 @@ extension RetentionTally {
         taken = try row.int("taken")
         left = try row.int("departed")
         cameBack = try row.int("came_back")
-        after30Days = Kept(counted: try row.int("counted_30"), paying: try row.int("paying_30"))
-        after90Days = Kept(counted: try row.int("counted_90"), paying: try row.int("paying_90"))
+        after30Days = Retained(counted: try row.int("counted_30"), paying: try row.int("paying_30"))
+        after90Days = Retained(counted: try row.int("counted_90"), paying: try row.int("paying_90"))
     }
 }

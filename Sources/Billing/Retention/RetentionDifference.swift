@@ -12,7 +12,7 @@ public struct RetentionDifference: Hashable, Sendable {
     public var isClear: Bool { abs(basisPoints) > margin }
 
     /// - Returns: nil while one of the groups is too small.
-    public init?(_ offered: RetentionTally.Kept, _ heldOut: RetentionTally.Kept) {
+    public init?(_ offered: RetentionTally.Retained, _ heldOut: RetentionTally.Retained) {
         guard offered.counted >= Self.fewest, heldOut.counted >= Self.fewest else { return nil }
         let (with, without) = (Self.share(offered), Self.share(heldOut))
         basisPoints = Int(((with - without) * 10_000).rounded())
@@ -21,7 +21,9 @@ public struct RetentionDifference: Hashable, Sendable {
         margin = Int((1.96 * variance.squareRoot() * 10_000).rounded())
     }
 
-    private static func share(_ kept: RetentionTally.Kept) -> Double { Double(kept.paying) / Double(kept.counted) }
+    private static func share(_ retained: RetentionTally.Retained) -> Double {
+        Double(retained.paying) / Double(retained.counted)
+    }
 }
 
 extension RetentionResult {

@@ -25,11 +25,11 @@ public struct RetentionTally: Hashable, Sendable {
     public var left = 0
     /// Of those who left, who have taken it back or subscribed again.
     public var cameBack = 0
-    public var after30Days = Kept()
-    public var after90Days = Kept()
+    public var after30Days = Retained()
+    public var after90Days = Retained()
 
     /// Who still pays some days after they came to that page, of those for whom that day has come.
-    public struct Kept: Hashable, Sendable {
+    public struct Retained: Hashable, Sendable {
         public var counted = 0
         public var paying = 0
     }

@@ -8,21 +8,21 @@ extension BillingTransaction {
     ) throws {
         let now = subscription.moment(at: now)
         guard now < subscription.period.end else { return }
-        let billed = try billedPeriod(of: subscription)
-        var credits: [InvoiceDraft.Line] = []
-        for (item, line) in zip(subscription.items, try periodLines(of: subscription)) {
-            let unused = try billed.unused(of: item, at: now, in: subscription.anchor.zone)
-            guard !unused.isZero else { continue }
-            var credit = line
-            credit.amount = try unused.negated()
-            credit.period = Period(start: now, end: subscription.period.end)
-            credit.isProration = true
-            credits.append(credit)
-        }
-        for credit in try withinPots(credits, of: subscription) {
+        for credit in try withinPots(unusedCredits(of: subscription, at: now), of: subscription) {
             _ = try invoiceItems.insert(
                 credit, pendingFor: customer, subscription: subscription.id, at: now)
         }
         try noteChangeCredits(of: subscription, at: now)
+    }
+
+    /// What this period was billed for and is not used up by then, discounts taken off, as credit.
+    func unusedCredits(of subscription: Subscription, at moment: Instant) throws -> [InvoiceDraft.Line] {
+        let billed = try billedPeriod(of: subscription)
+        return try zip(subscription.items, periodLines(of: subscription)).compactMap {
+            (item, line) -> InvoiceDraft.Line? in
+            let unused = try billed.unused(of: item, at: moment, in: subscription.anchor.zone)
+            return unused.isZero
+                ? nil : try line.credit(of: unused, since: moment, until: subscription.period.end)
+        }
     }
 }

@@ -18,6 +18,7 @@ extension BillingTransaction {
         reason: Cancellation.Reason?, comment: String?, origin: PaymentAttempt.Origin, at now: Instant
     ) throws -> BegunCharge? {
         let (id, scope) = (subscription.id, subscription.scope)
+        try dropUpdate(endingWith: &subscription, at: now)
         try subscription.cancel(at: now, effect: effect, reason: reason, comment: comment)
         try noteLeft(subscription, reason: reason, comment: comment, at: now)
         var begun: BegunCharge?

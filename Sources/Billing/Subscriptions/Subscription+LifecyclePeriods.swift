@@ -2,6 +2,17 @@ import Core
 
 /// How one period follows another, and when they are counted anew.
 extension Subscription {
+    /// When something is charged once more after ``nextChargeAt``; nil when nothing is to come.
+    ///
+    /// - Parameter recurrence: from that charge on, which a change may bring.
+    public func chargeAfterNext(every recurrence: Recurrence) -> Instant? {
+        guard let next = nextChargeAt else { return nil }
+        let goesOn = pause == nil && status != .trialing && recurrence == self.recurrence
+        return goesOn
+            ? anchor.boundary(periodIndex + 2, every: recurrence)
+            : BillingAnchor(at: next, in: anchor.zone).boundary(1, every: recurrence)
+    }
+
     /// The next period of the same anchor (T1), or the first paid one, whose anchor is the end of the trial (P1).
     mutating func advance() {
         if let trial, status == .trialing {

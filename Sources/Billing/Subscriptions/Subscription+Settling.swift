@@ -7,13 +7,15 @@ extension BillingTransaction {
     ///
     /// - Parameters:
     ///   - aside: what is settled otherwise.
+    ///   - back: what will wait again by then.
     ///   - hasOthers: whether something else of the subscription comes with them.
     func itemsToSettle(
-        of subscription: Subscription, without aside: [InvoiceItem] = [], hasOthers: Bool = false
+        of subscription: Subscription, without aside: [InvoiceItem] = [], and back: [InvoiceItem] = [],
+        hasOthers: Bool = false
     ) throws -> [InvoiceItem] {
         let (aside, scope) = (Set(aside.map(\.id)), subscription.scope)
-        let waiting = try invoiceItems.pending(of: subscription.customer, forAny: [subscription.id], in: scope)
-            .filter { !aside.contains($0.id) }
+        let pending = try invoiceItems.pending(of: subscription.customer, forAny: [subscription.id], in: scope)
+        let waiting = (pending + back).filter { !aside.contains($0.id) }
         guard !hasOthers, !waiting.isEmpty, waiting.allSatisfy({ $0.subscription == nil }) else { return waiting }
         let goesOn = try subscriptions.all(of: subscription.customer, in: subscription.scope).contains {
             $0.id != subscription.id && $0.status.isCurrent
@@ -55,11 +57,7 @@ extension BillingTransaction {
         let discounts = try discounts.applying(of: id, in: scope, at: now)
         let total = try total(
             of: items.map(\.line), discounts: discounts.map(\.coupon.reduction), in: subscription.currency, scope)
-        for item in items {
-            try record(.invoiceItemDeleted, .invoiceItem(item.id), of: item.customer, in: scope, at: now)
-            try withdraw(item.discounts, in: scope)
-            try invoiceItems.remove(item)
-        }
+        for item in items { try delete(item, at: now) }
         if items.contains(where: \.isProration) { try noteChangeCredits(of: subscription, at: now) }
         return total.notNegative
     }
@@ -105,13 +103,17 @@ extension BillingTransaction {
         with credits: [InvoiceDraft.Line]
     ) throws -> LastInvoice? {
         guard subscription.status.isCurrent, subscription.status != .incomplete else { return nil }
-        let items = try itemsToSettle(of: subscription, without: aside, hasOthers: !credits.isEmpty)
+        let dropped = try invoiceDropped(endingWith: subscription)
+        let back = try dropped.map { try invoiceItems.all(on: $0) } ?? []
+        let items = try itemsToSettle(of: subscription, without: aside, and: back, hasOthers: !credits.isEmpty)
         let lines = items.map(\.line) + credits
         guard !lines.isEmpty else { return nil }
-        let owner = try customers.find(subscription.customer, in: subscription.scope)
+        var owner = try customers.find(subscription.customer, in: subscription.scope)
+        if let dropped { try owner.addToBalance(dropped.balanceApplied.negated()) }
         let now = try now(for: owner)
         let end = effect == .immediately ? now : subscription.endOfPeriod(at: now)
-        let discounts = try discounts.applying(of: subscription.id, in: subscription.scope, at: end)
+        let discounts = try discounts.applying(
+            of: subscription.id, in: subscription.scope, at: end, givingBack: dropped)
         let total = try total(
             of: lines, discounts: discounts.map(\.coupon.reduction), in: subscription.currency, subscription.scope)
         return LastInvoice(total: total, due: try total.takingOff(owner.balance(in: total.currency)))

@@ -106,7 +106,7 @@ extension BillingTransaction {
     ) throws -> Invoice {
         let (id, scope) = (subscription.id, subscription.scope)
         subscription.endPause()
-        try takePendingChange(&subscription, at: now)
+        try takePendingChange(&subscription, from: instant, at: now)
         subscription.resume(at: instant)
         try checkBreaker(subscription)
         try subscription.stand(isBehind: invoices.haveArrears(.owed, of: subscription, at: now), at: now)

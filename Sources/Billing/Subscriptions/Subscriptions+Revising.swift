@@ -28,7 +28,7 @@ extension Subscriptions {
         revision.comment = try Cancellation.checked(comment: revision.comment)
         let withdrawal = try await withdrawal(of: id, in: scope, for: revision)
         let (begun, tries) = try await context.write { [revision] tx -> ([BegunCharge], TriesAtOnce) in
-            if let withdrawal { _ = try tx.complete(withdrawal) }
+            if let withdrawal { try tx.completeBeforeEnd(withdrawal) }
             let customer = try tx.subscriptions.find(id, in: scope).customer
             return try tx.changingMethods(of: customer, in: scope) {
                 try tx.revise(id, in: scope, by: revision)
@@ -50,7 +50,7 @@ extension Subscriptions {
             return revision.endsWithPeriod == true && revision.change == nil && subscription.cancellation == nil
         }
         guard ends else { return nil }
-        return try await Withdrawal(fromFirstPaymentOf: id, of: nil, in: scope, context)
+        return try await Withdrawal(fromWhatEndsWith: id, of: nil, in: scope, context)
     }
 }
 

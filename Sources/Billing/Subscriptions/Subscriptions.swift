@@ -69,10 +69,10 @@ public struct Subscriptions: Sendable {
         reason: Cancellation.Reason? = nil, comment: String? = nil
     ) async throws -> Subscription {
         let comment = try Cancellation.checked(comment: comment)
-        let withdrawal = try await Withdrawal(fromFirstPaymentOf: id, of: customer, in: scope, context)
+        let withdrawal = try await Withdrawal(fromWhatEndsWith: id, of: customer, in: scope, context)
         let (subscription, begun) = try await context.write { tx -> (Subscription, BegunCharge?) in
             // Paid after all, it is a subscription like any other.
-            if let withdrawal { _ = try tx.complete(withdrawal) }
+            if let withdrawal { try tx.completeBeforeEnd(withdrawal) }
             var subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
             let owner = try tx.customers.find(subscription.customer, in: scope)
             let now = try tx.now(for: owner)

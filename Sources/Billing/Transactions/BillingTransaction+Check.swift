@@ -8,7 +8,8 @@ extension BillingTransaction {
     /// - Returns: what is known otherwise than it is stored.
     func mapFaults() throws -> [String] {
         let (known, stored) = (identityMap, unmapped())
-        return try known.merchants.values.filter { try stored.merchants.find($0.id) != $0 }.map { "\($0)" }
+        let found =
+            try known.merchants.values.filter { try stored.merchants.find($0.id) != $0 }.map { "\($0)" }
             + faults(known.customers) { try stored.customers.find($0, in: $1) }
             + faults(known.products) { try Array(stored.products.find($0, in: $1).values) }
             + faults(known.prices) { try stored.prices.find($0, in: $1) }
@@ -19,6 +20,7 @@ extension BillingTransaction {
             }
             + faults(known.attempts) { try stored.attempts.find($0, in: $1) }
             + faultsBySubscription(stored) + faultsByInvoice(stored) + faultsByCustomer(stored)
+        return try found + faultsByScope(stored)
     }
 
     private func faults<Noun: Scoped & Hashable>(
@@ -28,6 +30,11 @@ extension BillingTransaction {
             let stored = Set(try read(nouns.map(\.key), scope))
             return nouns.filter { !stored.contains($0.value) }.map { "\($0.value)" }
         }
+    }
+
+    private func faultsByScope(_ stored: BillingTransaction) throws -> [String] {
+        try identityMap.enabledWebhookEndpoints.filter { try stored.webhookEndpoints.enabled(in: $0.key) != $0.value }
+            .map { "webhook endpoints of \($0.key)" }
     }
 
     private func faultsBySubscription(_ stored: BillingTransaction) throws -> [String] {

@@ -31,6 +31,7 @@ public final class BillingTransaction {
     package var baseURL: String { context.baseURL }
     var access: any AccountAccess { context.access }
     var snapshot: EventSnapshot { context.snapshot }
+    var request: Event.Request? { context.request }
 
     /// Whether it is worth saying what will be asked: on PostgreSQL, where nothing may be written.
     var readsAhead: Bool { isSnapshot && connection.engine == .postgresql }

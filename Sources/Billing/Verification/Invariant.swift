@@ -12,5 +12,5 @@ struct Invariant: Sendable {
 
     static let all: [Invariant] =
         books + invoices + oneOffs + taxes + payments + refunds + customers + subscriptions + changes + discounts
-        + paymentPlans + retention + access
+        + paymentPlans + retention + access + webhooks
 }

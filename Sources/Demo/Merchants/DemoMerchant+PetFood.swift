@@ -7,6 +7,8 @@ extension DemoMerchant {
         var debits = PortalConfiguration.Features()
         debits.methodKinds = [.bankDebit, .transfer]
         debits.subscriptionCancel = false
+        var lending = PortalConfiguration.Features()
+        lending.bankInstalments = BankInstalments()
         return DemoMerchant(
             slug: "club-patitas", name: "Club Patitas", country: "AR", currency: .ars,
             tax: .init(name: "IVA", percentage: "21"), zone: "America/Argentina/Buenos_Aires", locale: "es",
@@ -25,7 +27,7 @@ extension DemoMerchant {
                     recurrence: .monthly, glyph: .paw),
             ],
             standard: .init(
-                name: "Socios del club", headline: "La comida de tu mascota, al día", features: .init(),
+                name: "Socios del club", headline: "La comida de tu mascota, al día", features: lending,
                 changes: .init(proration: .createProrations, quantities: .init(from: 1, to: 6))),
             others: [
                 .init(

@@ -95,12 +95,7 @@ struct DemoPast {
         case .change(let plan):
             guard let subscription = life.subscription else { break }
             try await change(subscription, of: life.customer, to: plans[plan], in: scope)
-        case .promise(let days):
-            let rules = try await PortalConfigurations(billing).default(in: scope).features.paymentPlan
-            guard let rules else { break }
-            let choice = try await PaymentPlans(billing).choice(of: life.customer, in: scope, by: rules)
-            guard let terms = try choice.terms(of: 1, from: choice.today.adding(days: days)) else { break }
-            _ = try await PaymentPlans(billing).agree(to: terms, of: life.customer, in: scope, by: rules)
+        case .promise(let days): try await promise(in: days, of: story.person, life.customer, scope)
         case .cancel(let effect, let reason, let comment):
             guard let subscription = life.subscription else { break }
             // Who leaves comes by the page of leaving.

@@ -3,20 +3,13 @@ public protocol ActionPhrases {
     var save: String { get }
     var cancelAction: String { get }
     var goBack: String { get }
-    var continueAction: String { get }
     var edit: String { get }
     var delete: String { get }
     var add: String { get }
-    var confirm: String { get }
-    var close: String { get }
     var pay: String { get }
     var seeAll: String { get }
     var seeDetail: String { get }
     var download: String { get }
     var downloadPDF: String { get }
-    var previous: String { get }
-    var next: String { get }
-    var yes: String { get }
-    var no: String { get }
     func payAmount(_ amount: String) -> String
 }

@@ -19,5 +19,4 @@ public protocol FormPhrases {
     var emailLabel: String { get }
     var phoneLabel: String { get }
     var passwordLabel: String { get }
-    var showPassword: String { get }
 }

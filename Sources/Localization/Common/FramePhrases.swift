@@ -5,7 +5,6 @@ public protocol FramePhrases {
     var menuLabel: String { get }
     var accountLabel: String { get }
     var needHelp: String { get }
-    func contact(_ merchant: String) -> String
     var privacy: String { get }
     var terms: String { get }
     func backTo(_ merchant: String) -> String
@@ -13,5 +12,4 @@ public protocol FramePhrases {
     /// In the head of a page; ``testMode`` says at its foot what that means.
     var testModeMark: String { get }
     var testMode: String { get }
-    func logoOf(_ merchant: String) -> String
 }

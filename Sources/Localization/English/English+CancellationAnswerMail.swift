@@ -7,6 +7,14 @@ extension English {
             ? "You confirmed your cancellation to \(merchant). Keep this message."
             : "You confirmed your withdrawal to \(merchant). Keep this message."
     }
+    public func requestReceivedMailSubject(_ way: PublicCancellation, _ number: String) -> String {
+        way == .cancel ? "We received your cancellation \(number)" : "We received your withdrawal \(number)"
+    }
+    public func requestReceivedMailIntro(_ way: PublicCancellation, _ merchant: String) -> String {
+        way == .cancel
+            ? "We received your cancellation to \(merchant), and you confirmed that this mailbox is yours. Keep this message."
+            : "We received your withdrawal to \(merchant), and you confirmed that this mailbox is yours. Keep this message."
+    }
     public var requestConfirmedLabel: String { "Confirmed" }
     public var requestAnswerByLabel: String { "Answer by" }
     public func requestClosedMailSubject(_ merchant: String, _ number: String) -> String {

@@ -27,6 +27,7 @@ extension English {
     public var noLongerAskedLabel: String { "You no longer owe" }
     public var stillOwedLabel: String { "You still owe" }
     public var refundLastDayLabel: String { "You can do this until" }
+    public var refundFallsDaily: String { "The amount falls each day." }
     public var leaveNowIsFinal: String { "This cannot be undone: the refund leaves at once." }
     public var leaveNow: String { "End now" }
     public func leaveNowAndReceive(_ amount: String) -> String { "End now and get \(amount) back" }
@@ -44,7 +45,9 @@ extension English {
         "We ended your subscription. You have \(amount) of credit."
     }
     public func leftOwingLess(_ amount: String) -> String { "We ended your subscription. You owe \(amount) less." }
-    public var refundedOnLeavingLabel: String { "Given back on cancelling" }
+    public var refundedOnCancelingLabel: String { "Given back on cancelling" }
+    public func refundMade(_ what: String, on date: String) -> String { "\(what), on \(date)" }
+    public func refundAsked(_ what: String, on date: String) -> String { "\(what), asked for on \(date)" }
     public var refundPendingLabel: String { "Being given back" }
     public var refundRefusedLabel: String { "Could not be given back" }
     public func refundRefused(_ amount: String) -> String {

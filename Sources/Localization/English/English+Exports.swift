@@ -39,6 +39,8 @@ extension English {
     public var exportsKept: String { "Files that you asked for" }
     public var exportAgain: String { "Try again" }
     public var downloadFile: String { "Download file" }
+    public var paperIndex: String { "Index" }
+    public var filePageColumn: String { "Page of this file" }
     public var paperColumn: String { "Document" }
     public func creditNoteFor(_ invoice: String) -> String { "Credit note for invoice \(invoice)" }
 }

@@ -16,5 +16,4 @@ extension English {
     public var emailLabel: String { "Email" }
     public var phoneLabel: String { "Phone" }
     public var passwordLabel: String { "Password" }
-    public var showPassword: String { "Show" }
 }

@@ -6,7 +6,6 @@ extension English {
         "\(Self.months[date.month - 1].prefix(3)) \(date.day), \(date.year)"
     }
     public func dayAndMonth(_ date: CalendarDate) -> String { "\(Self.months[date.month - 1].prefix(3)) \(date.day)" }
-    public func monthAndYear(_ date: CalendarDate) -> String { "\(Self.months[date.month - 1]) \(date.year)" }
     public func month(_ date: CalendarDate) -> String { Self.months[date.month - 1] }
     public func time(hour: Int, minute: Int) -> String {
         let shown = hour % 12 == 0 ? 12 : hour % 12

@@ -4,12 +4,10 @@ extension English {
     public var menuLabel: String { "Sections" }
     public var accountLabel: String { "Your account" }
     public var needHelp: String { "Need help?" }
-    public func contact(_ merchant: String) -> String { "Contact \(merchant)" }
     public var privacy: String { "Privacy" }
     public var terms: String { "Terms" }
     public func backTo(_ merchant: String) -> String { "Back to \(merchant)" }
     public var signOut: String { "Sign out" }
     public var testModeMark: String { "Test mode" }
     public var testMode: String { "Test mode: no real money is charged." }
-    public func logoOf(_ merchant: String) -> String { "\(merchant) logo" }
 }

@@ -10,6 +10,15 @@ extension English {
         case .year: count == 1 ? "per year" : "every \(count) years"
         }
     }
+    public func every(_ recurrence: Recurrence) -> String {
+        guard recurrence.count == 1 else { return each(recurrence) }
+        return switch recurrence.interval {
+        case .day: "every day"
+        case .week: "every week"
+        case .month: "every month"
+        case .year: "every year"
+        }
+    }
     public func frequency(_ recurrence: Recurrence) -> String {
         guard recurrence.count == 1 else { return each(recurrence).uppercasedFirst }
         return switch recurrence.interval {

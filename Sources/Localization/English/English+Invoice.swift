@@ -16,7 +16,6 @@ extension English {
     public var subtotal: String { "Subtotal" }
     public var discount: String { "Discount" }
     public var total: String { "Total" }
-    public var totalExcludingTax: String { "Total excluding tax" }
     public var creditApplied: String { "Applied balance" }
     public func fromBalance(_ amount: String) -> String { "Your balance: \(amount)" }
     public var amountPaid: String { "Amount paid" }

@@ -4,6 +4,7 @@ extension English {
     public var chooseLetters: String { "Choose which emails I get" }
     public var lettersIntro: String { "Whatever you stop getting is still in this portal." }
     public var chosenLettersLegend: String { "I want to get" }
+    public var letterLanguage: String { "Language of your emails" }
     public var invoiceLetters: String { "New invoices" }
     public var invoiceLettersDetail: String {
         "The ones you pay yourself, when they are issued. They fall due all the same if you do without."
@@ -18,7 +19,7 @@ extension English {
     public var debtLettersReason: String { "Something is owed that only you can settle." }
     public var subscriptionLetters: String { "Changes to a subscription" }
     public var subscriptionLettersReason: String {
-        "Cancellations, pauses and the end of a trial: your record of what is charged and what is not."
+        "Cancellations, pauses, changes of plan and the end of a trial: your record of what is charged and what is not."
     }
     public var refundLetters: String { "Refunds" }
     public var refundLettersReason: String { "Your record of money that comes back." }
@@ -28,5 +29,5 @@ extension English {
     public var securityLettersReason: String {
         "Changes of email, password or payment methods: if it wasn't you, you need to know."
     }
-    public var lettersSaved: String { "We saved which emails you want to get." }
+    public var lettersSaved: String { "We saved what you chose." }
 }

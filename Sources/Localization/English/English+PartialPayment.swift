@@ -28,7 +28,6 @@ extension English {
     public var noMethodForAmount: String {
         "No stored method can pay that amount. Try a smaller one, or change the card."
     }
-    public func amountError(_ title: String) -> String { "Error: \(title)" }
     public var paidWhole: String { "Paid in full." }
     public func leavesOwed(_ amount: String) -> String { "\(amount) will be left to pay." }
     public func stillToPayAfter(_ amount: String) -> String { "\(amount) of all that you owe will be left." }

@@ -35,11 +35,14 @@ extension English {
     public var resumeNow: String { "Resume now" }
     public func resumeTitle(_ plan: String) -> String { "Resume \(plan)?" }
     public var keepPaused: String { "Keep it paused" }
-    public func pauseSaved(_ from: String) -> String { "Done: it is paused from \(from)." }
+    public func pauseSaved(_ days: String) -> String { "Done. \(days)" }
     public var pauseUndone: String { "The pause is undone: your subscription renews as always." }
     public var subscriptionResumed: String { "Your subscription is active again." }
     public var cannotPause: String {
         "This subscription cannot be paused now. If a payment is pending, pay it first."
+    }
+    public var cannotPauseChanging: String {
+        "A change of plan waits for its payment. You can pause once it is paid, or if you choose “\(dropChange)”."
     }
     public var alreadyResumed: String { "This subscription is not paused." }
 

@@ -49,6 +49,9 @@ extension English {
         "What you owe changed while you had the page open. You were not charged: check it and confirm again."
     }
     public var payHint: String { "We will take you to a secure page to choose how to pay." }
+    public func bankInstalments(_ most: String) -> String {
+        "On the payment page you can choose up to \(most) instalments with a credit card. Your bank gives them."
+    }
     public var processorIsDown: String {
         "We could not reach the payment processor. You were not charged. Try again in a few minutes."
     }

@@ -9,6 +9,10 @@ extension English {
     public func openEntryText(_ amount: String) -> String { "This payment of \(amount) is not finished." }
     public var refundEntry: String { "Refund" }
     public var creditNoteEntry: String { "Credit note" }
+    public var creditNoteOfRefundEntry: String { "Credit note of a refund" }
+    public var creditNoteIsPaper: String {
+        "It is the document of that refund, which stands apart: by itself it moves no money."
+    }
     public var paidOutsideSentence: String { "The merchant received it directly." }
     public var paymentBecameCredit: String { "The invoice was settled already: it became your credit." }
     public var refundGoesBack: String { "It goes back the way you paid." }

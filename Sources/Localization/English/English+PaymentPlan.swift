@@ -34,10 +34,9 @@ extension English {
     public var planDateMissing: String { "Choose a date." }
     public func planTooEarly(_ first: String) -> String { "Choose a date from \(first) on." }
     public func planTooLate(_ last: String) -> String { "Choose a date until \(last)." }
-    public func planError(_ title: String) -> String { "Error: \(title)" }
 
     public var planReview: String { "Review your payment plan" }
-    public func planPart(_ number: Int, of count: Int) -> String {
+    public func planInstalment(_ number: Int, of count: Int) -> String {
         count == 1 ? "One payment" : "Instalment \(number) of \(count)"
     }
     public var planToday: String { "Today" }
@@ -45,10 +44,7 @@ extension English {
         "It is charged to \(methods), or to what takes its place."
     }
     public var planReminded: String { "We tell you the day before" }
-    public var planTerms: String {
-        "Until then we do not try to charge you otherwise. If a charge fails, the plan ends. "
-            + "You can undo it before the date, or pay earlier: that is taken off what is due first."
-    }
+    public var planTerms: String { "Until then we do not try to charge you otherwise." }
     public var agreeToPlan: String { "Confirm the plan" }
     public func agreeToPlan(paying amount: String) -> String { "Pay \(amount) now and confirm" }
     public var changePlanTerms: String { "Change the date or the instalments" }
@@ -68,12 +64,15 @@ extension English {
     public func status(_ standing: InstalmentStanding) -> String {
         switch standing {
         case .toCome: "Charged on that day"
+        case .due: "Due: we try to charge it in a while"
         case .underWay: "In progress"
+        case .toBeConfirmed: "Waits for you to confirm"
         case .paid: "Paid"
         case .dropped: "No longer needed"
         case .unpaid: "Not charged"
         }
     }
+    public var planPaidBesides: String { "You paid besides" }
     public func explained(_ standing: PaymentPlanStanding) -> String {
         switch standing {
         case .active: "There is nothing for you to do: we charge it on each date."
@@ -87,8 +86,8 @@ extension English {
     public var seePlan: String { "See the plan" }
     public var undoPlan: String { "Undo the plan" }
     public func promised(_ amount: String, on day: String) -> String { "You agreed to pay \(amount) on \(day)" }
-    public func planSummary(_ total: String, parts: Int) -> String {
-        parts == 1 ? "\(total), in one payment" : "\(total), in \(parts) instalments"
+    public func planSummary(_ total: String, instalments: Int) -> String {
+        instalments == 1 ? "\(total), in one payment" : "\(total), in \(instalments) instalments"
     }
 
     public var planAgreed: String { "Your payment plan is confirmed." }

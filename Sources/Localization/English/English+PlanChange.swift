@@ -6,6 +6,7 @@ extension English {
     }
     public var yourPlan: String { "Your plan" }
     public var choosePlan: String { "Choose" }
+    public func inPlace(of item: String) -> String { "in place of \(item)" }
     public var quantityLabel: String { "Quantity" }
     public var changeQuantity: String { "Change quantity" }
     public func perUnit(_ frequency: String) -> String { "\(frequency) each" }
@@ -18,6 +19,9 @@ extension English {
     public var planStartsToday: String { "The change takes effect today." }
     public func planStartsOn(_ date: String, _ current: String) -> String {
         "The change takes effect on \(date). Until then you keep \(current)."
+    }
+    public func discountEndsWithChange(_ discount: String) -> String {
+        "This change ends your discount (\(discount))."
     }
     public func unusedRest(_ plan: String) -> String { "\(plan): what you did not use" }
     public func restOfPeriod(_ plan: String) -> String { "\(plan): rest of the period" }
@@ -48,6 +52,12 @@ extension English {
     public var notChanging: String { "Do not change" }
 
     public func changesTo(_ plan: String, _ date: String) -> String { "Changes to \(plan) on \(date)" }
+    public func itemChangesTo(_ item: String, _ other: String, _ date: String) -> String {
+        "\(item) changes to \(other) on \(date)"
+    }
+    public func quantityChangesTo(_ item: String, _ before: String, _ after: String, _ date: String) -> String {
+        "\(item): changes from \(before) to \(after) on \(date)"
+    }
     public var keepPlan: String { "Keep my plan as it is" }
     public func planChanged(_ plan: String) -> String { "Done: you now have \(plan)." }
     public func planWillChange(_ date: String) -> String { "Done: your plan changes on \(date)." }
@@ -56,8 +66,19 @@ extension English {
     public var planAlreadyChanged: String {
         "You have that plan already. If the change was charged, it is among your invoices."
     }
-    public var cannotChangePlan: String {
-        "The plan cannot be changed now. If a payment is pending, pay it first."
+    public var cannotChangePlan: String { "The plan cannot be changed now." }
+    public var cannotChangeEnding: String {
+        "This subscription is cancelled. To change the plan, choose “\(undoCancellation)” first."
+    }
+    public var cannotChangePausing: String {
+        "A pause is to come. To change the plan, choose “\(undoPause)” first."
+    }
+    public var cannotChangePaused: String {
+        "This subscription is paused. To change the plan, choose “\(resumeNow)” first."
+    }
+    public var cannotChangeOwing: String { "A payment is pending. Pay it, and you can change the plan." }
+    public var cannotChangeWaiting: String {
+        "A change is to come. To change something else, choose “\(keepPlan)” first."
     }
     public var quoteExpired: String {
         "The amounts that you saw have expired, and nothing was charged. These are the current ones."

@@ -3,7 +3,6 @@ extension English {
     public func promotionCodeExplained(_ plan: String) -> String {
         "Before you use it you will see what it changes of your next charge for \(plan)."
     }
-    public func promotionCodeError(_ title: String) -> String { "Error: \(title)" }
     public var promotionCodeLabel: String { "Promotion code" }
     public var checkPromotionCode: String { "See the discount" }
     public var notUsingPromotionCode: String { "Do not use it" }
@@ -18,6 +17,12 @@ extension English {
     public func takesOff(_ reduction: String) -> String { "\(reduction) off" }
     public var lastsOnce: String { "once" }
     public func lastsUntil(_ date: String) -> String { "until \(date)" }
+    public func lastsForCharges(_ count: Int, _ last: String) -> String {
+        count == 1 ? "only on the charge of \(last)" : "on \(count) charges, the last on \(last)"
+    }
+    public func lastsForInvoices(_ count: Int, _ last: String) -> String {
+        count == 1 ? "only on the invoice of \(last)" : "on \(count) invoices, the last of \(last)"
+    }
     public var lastsForever: String { "for as long as you subscribe" }
 
     public var promotionUnknown: String { "There is no such code. Check how you typed it." }

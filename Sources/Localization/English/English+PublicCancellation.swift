@@ -11,7 +11,6 @@ extension English {
             ? "Tell us what you want to cancel with \(merchant). You need not sign in: you get a receipt with a number and the time."
             : "For \(days) days after your contract with \(merchant) you may withdraw and need not say why. You get a receipt with a number and the time."
     }
-    public func publicCancellationError(_ title: String) -> String { "Error: \(title)" }
     public var publicCancellationNameHint: String { "As it stands in your contract or on your invoices." }
     public var publicCancellationEmailHint: String { "The one you signed up with. The link to confirm goes there." }
     public func publicCancellationWhatLabel(_ way: PublicCancellation) -> String {
@@ -37,6 +36,7 @@ extension English {
     public func requestProofTitle(_ way: PublicCancellation) -> String {
         way == .cancel ? "Confirm your cancellation" : "Confirm your withdrawal"
     }
+    public var requestProofTitle: String { "Confirm your request" }
     public func requestProofIntro(_ way: PublicCancellation, _ merchant: String) -> String {
         way == .cancel
             ? "Once you confirm, \(merchant) charges you for no further period."
@@ -82,6 +82,10 @@ extension English {
     public func requestSince(_ date: String) -> String { "Since \(date)" }
     public func requestLastPaid(_ amount: String, _ date: String) -> String { "Last payment: \(amount) on \(date)" }
     public func requestLastDay(_ plan: String) -> String { "Last day of \(plan)" }
+    public func requestWouldEnd(_ lastDay: String) -> String { "Once you confirm, its last day is \(lastDay)" }
+    public func requestRefundsInPortal(_ button: String) -> String {
+        "Confirming here gives nothing back by itself. If you sign in to the portal, you can choose “\(button)”."
+    }
     public var requestChoiceIsNeeded: String { "Choose what your request is about." }
     public func requestConfirm(_ way: PublicCancellation) -> String {
         way == .cancel ? "Confirm cancellation" : "Confirm withdrawal"
@@ -91,6 +95,18 @@ extension English {
         way == .cancel ? "Your cancellation is done" : "Your withdrawal is done"
     }
     public var requestNoMoreCharges: String { "You will be charged for no further period of what you chose." }
+    public var requestNoMoreChargesOfEnded: String {
+        "You will be charged for no further period of what was cancelled."
+    }
+    public func requestLeft(_ plan: String) -> String {
+        "\(plan) was not cancelled by your request, for its first payment was under way. If that payment is approved, the subscription begins; if it is refused, it does not."
+    }
+    public func requestEndedNothing(_ merchant: String) -> String {
+        "Nothing has been cancelled yet: \(merchant) looks for what your request is about."
+    }
+    public func requestWasLate(days: Int) -> String {
+        "The \(days) days to withdraw were over: what you chose is cancelled."
+    }
     public func requestWaits(_ merchant: String, dueBack amount: String?, by date: String) -> String {
         amount.map { "\(merchant) owes you \($0) back and confirms it by \(date)." }
             ?? "\(merchant) looks at your request and answers by \(date)."

@@ -26,6 +26,7 @@ extension English {
         "Once it is settled, give back what is due and close it with the API: POST /v1/cancellation_requests/\(id)/close."
     }
     public var waitingRequestWhatLabel: String { "What they ask for" }
+    public var waitingRequestLeftLabel: String { "Goes on, its first payment under way" }
     public var waitingRequestIDLabel: String { "Identifier in the API" }
     public var dueBackLabel: String { "Due back" }
     public var unbilledLabel: String { "No longer billed" }

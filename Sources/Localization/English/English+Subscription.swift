@@ -51,9 +51,14 @@ extension English {
         "You can use it through \(lastDay), and it will not renew."
     }
     public var cancelNow: String { "It ends right away and there will be no more automatic charges." }
-    public func cancelStillOwed(_ amount: String, isCollected: Bool) -> String {
-        "You already owe \(amount), which stays due: "
-            + (isCollected ? "we will keep trying to charge it." : "you can pay it whenever you like.")
+    public func cancelStillOwed(_ amount: String, _ payment: StillOwed) -> String {
+        let next =
+            switch payment {
+            case .collected: "we will keep trying to charge it."
+            case .byHand: "you can pay it whenever you like in “\(pendingSection)”, in your account."
+            case .elsewhere: "you can pay it whenever you like."
+            }
+        return "You already owe \(amount), which stays due: " + next
     }
     public var cancelCanBeUndone: String { "You can undo this through that day." }
     public func cancelLastCharge(_ amount: String) -> String {

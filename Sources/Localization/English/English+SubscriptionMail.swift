@@ -26,6 +26,9 @@ extension English {
         "We undid the cancellation: your subscription to \(plan) stays active and renews as always."
     }
     public func pausedMailSubject(_ plan: String) -> String { "We paused your subscription to \(plan)" }
+    public func pausesMailSubject(_ plan: String, _ from: String) -> String {
+        "Your subscription to \(plan) is paused from \(from)"
+    }
     public func pausedMailUntil(_ plan: String, _ from: String, _ until: String) -> String {
         "Your subscription to \(plan) is paused from \(from) and resumes by itself on \(until)."
     }

@@ -1,6 +1,7 @@
 extension English {
     public var payEverything: String { "Pay everything" }
     public func payEverything(_ amount: String) -> String { "Pay everything: \(amount)" }
+    public func payEverythingWithNew(_ amount: String) -> String { "Pay everything with a new method: \(amount)" }
     public func separateCharges(_ count: Int) -> String {
         "These are \(count) charges: that is how your bank lists them."
     }

@@ -8,8 +8,6 @@ public protocol DatePhrases {
     func shortDate(_ date: CalendarDate) -> String
     /// `14 jun`.
     func dayAndMonth(_ date: CalendarDate) -> String
-    /// `junio de 2026`.
-    func monthAndYear(_ date: CalendarDate) -> String
     /// `junio`.
     func month(_ date: CalendarDate) -> String
     /// `15:05`.

@@ -17,7 +17,6 @@ public protocol InvoicePhrases {
     var subtotal: String { get }
     var discount: String { get }
     var total: String { get }
-    var totalExcludingTax: String { get }
     var creditApplied: String { get }
     /// What paid it, in place of a method: `Tu saldo a favor: $9.990`.
     func fromBalance(_ amount: String) -> String

@@ -2,6 +2,9 @@
 public protocol CancellationAnswerMailPhrases {
     func requestOutcomeMailSubject(_ way: PublicCancellation, _ number: String) -> String
     func requestOutcomeMailIntro(_ way: PublicCancellation, _ merchant: String) -> String
+    /// Where confirming has ended nothing: the merchant looks at it.
+    func requestReceivedMailSubject(_ way: PublicCancellation, _ number: String) -> String
+    func requestReceivedMailIntro(_ way: PublicCancellation, _ merchant: String) -> String
     /// When it was confirmed.
     var requestConfirmedLabel: String { get }
     var requestAnswerByLabel: String { get }

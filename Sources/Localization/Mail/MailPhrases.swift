@@ -2,7 +2,8 @@
 public protocol MailPhrases: SignInMailPhrases, AccountMailPhrases, DeletionMailPhrases, InvoiceMailPhrases,
     PublicCancellationMailPhrases, CancellationAnswerMailPhrases, PartPaidMailPhrases, PaymentPlanMailPhrases,
     DunningMailPhrases, InvoiceCopyMailPhrases,
-    MissedPeriodsMailPhrases, SubscriptionMailPhrases, ChangePaymentMailPhrases, RetentionMailPhrases,
+    MissedPeriodsMailPhrases, SubscriptionMailPhrases, ChangePaymentMailPhrases, PlanChangeMailPhrases,
+    RetentionMailPhrases,
     MethodMailPhrases, FreshLinkMailPhrases
 {
     func greeting(_ name: String) -> String

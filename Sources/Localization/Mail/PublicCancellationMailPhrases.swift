@@ -16,6 +16,8 @@ public protocol PublicCancellationMailPhrases {
     func waitingRequestAdvice(_ id: String) -> String
     /// What somebody else asked for: whoever reads it is not addressed.
     var waitingRequestWhatLabel: String { get }
+    /// Of what was meant and goes on: beside it its plan.
+    var waitingRequestLeftLabel: String { get }
     var waitingRequestIDLabel: String { get }
     var dueBackLabel: String { get }
     /// What waited for the next invoice of what was withdrawn from.

@@ -17,6 +17,8 @@ public protocol SubscriptionMailPhrases {
     func undoneMailSubject(_ plan: String) -> String
     func undoneMailIntro(_ plan: String) -> String
     func pausedMailSubject(_ plan: String) -> String
+    /// Of a pause that is to come.
+    func pausesMailSubject(_ plan: String, _ from: String) -> String
     func pausedMailUntil(_ plan: String, _ from: String, _ until: String) -> String
     func pausedMailOpen(_ plan: String, _ from: String) -> String
     var pausedMailNoCharges: String { get }

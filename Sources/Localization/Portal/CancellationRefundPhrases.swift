@@ -25,6 +25,8 @@ public protocol CancellationRefundPhrases {
     var noLongerAskedLabel: String { get }
     var stillOwedLabel: String { get }
     var refundLastDayLabel: String { get }
+    /// Beside that day, where what goes back is of the days that are left.
+    var refundFallsDaily: String { get }
     /// Before the button.
     var leaveNowIsFinal: String { get }
     var leaveNow: String { get }
@@ -39,7 +41,11 @@ public protocol CancellationRefundPhrases {
     func leftWithCredit(_ amount: String) -> String
     func leftOwingLess(_ amount: String) -> String
     /// On the page of what has ended.
-    var refundedOnLeavingLabel: String { get }
+    var refundedOnCancelingLabel: String { get }
+    /// - Parameter what: an amount, and where it went.
+    func refundMade(_ what: String, on date: String) -> String
+    /// The same, of what its processor has not done yet.
+    func refundAsked(_ what: String, on date: String) -> String
     /// It has not arrived yet.
     var refundPendingLabel: String { get }
     var refundRefusedLabel: String { get }

@@ -37,6 +37,12 @@ public protocol ExportPhrases {
     var exportAgain: String { get }
     var downloadFile: String { get }
 
+    // One document of all papers
+    /// The heading of its last pages.
+    var paperIndex: String { get }
+    /// The column with the page of the file on which a paper begins.
+    var filePageColumn: String { get }
+
     // The list
     /// Whether a row is an invoice or a credit note.
     var paperColumn: String { get }

@@ -7,6 +7,8 @@ public protocol LetterChoicePhrases {
     var chooseLetters: String { get }
     var lettersIntro: String { get }
     var chosenLettersLegend: String { get }
+    /// What all of them are written in.
+    var letterLanguage: String { get }
     var invoiceLetters: String { get }
     var invoiceLettersDetail: String { get }
     var paymentLetters: String { get }
@@ -26,5 +28,6 @@ public protocol LetterChoicePhrases {
     var accessLettersReason: String { get }
     var securityLetters: String { get }
     var securityLettersReason: String { get }
+    /// Which letters, or their language.
     var lettersSaved: String { get }
 }

@@ -34,7 +34,6 @@ public protocol PartialPaymentPhrases {
     var togetherNeedsMethod: String { get }
     /// And nothing can be.
     var eachByItself: String { get }
-    func amountError(_ title: String) -> String
     /// Of one thing that the amount covers.
     var paidWhole: String { get }
     /// Of the last, which it covers in part.

@@ -33,10 +33,13 @@ public protocol PausePhrases {
     var resumeNow: String { get }
     func resumeTitle(_ plan: String) -> String
     var keepPaused: String { get }
-    func pauseSaved(_ from: String) -> String
+    /// - Parameter days: whole sentences: from when, and until when.
+    func pauseSaved(_ days: String) -> String
     var pauseUndone: String { get }
     var subscriptionResumed: String { get }
     var cannotPause: String { get }
+    /// While a change waits for its payment.
+    var cannotPauseChanging: String { get }
     var alreadyResumed: String { get }
 }
 

@@ -10,6 +10,9 @@ public protocol PaymentHistoryPhrases {
     func openEntryText(_ amount: String) -> String
     var refundEntry: String { get }
     var creditNoteEntry: String { get }
+    /// Of one all of which goes back by a refund, which has an entry of its own.
+    var creditNoteOfRefundEntry: String { get }
+    var creditNoteIsPaper: String { get }
     /// The merchant took the money itself.
     var paidOutsideSentence: String { get }
     /// It arrived for what was settled otherwise.

@@ -47,5 +47,7 @@ public protocol PaymentPhrases {
     var offerOutdated: String { get }
     /// Before leaving to the processor's page.
     var payHint: String { get }
+    /// That their bank may be asked for so many instalments there.
+    func bankInstalments(_ most: String) -> String
     var processorIsDown: String { get }
 }

@@ -7,7 +7,13 @@ public enum PaymentPlanStanding: Sendable, CaseIterable {
 
 /// How an instalment stands.
 public enum InstalmentStanding: Sendable, CaseIterable {
-    case toCome, underWay, paid
+    case toCome
+    /// Its day has come, and it could not be tried yet.
+    case due
+    case underWay
+    /// The bank wants to see its customer.
+    case toBeConfirmed
+    case paid
     /// It was settled otherwise.
     case dropped
     /// The plan was over before it came.
@@ -32,15 +38,15 @@ public protocol PaymentPlanPhrases {
     var planDateMissing: String { get }
     func planTooEarly(_ first: String) -> String
     func planTooLate(_ last: String) -> String
-    func planError(_ title: String) -> String
 
     var planReview: String { get }
-    func planPart(_ number: Int, of count: Int) -> String
+    func planInstalment(_ number: Int, of count: Int) -> String
     var planToday: String { get }
     /// - Parameter methods: that would be charged as things stand.
     func planChargedTo(_ methods: String) -> String
-    /// Of a part that its customer hears of again.
+    /// Of an instalment that its customer hears of again.
     var planReminded: String { get }
+    /// What a promise does meanwhile.
     var planTerms: String { get }
     var agreeToPlan: String { get }
     func agreeToPlan(paying amount: String) -> String
@@ -50,13 +56,15 @@ public protocol PaymentPlanPhrases {
     var paymentPlans: String { get }
     func status(_ standing: PaymentPlanStanding) -> String
     func status(_ standing: InstalmentStanding) -> String
+    /// Of money that came while it stood, and was no instalment.
+    var planPaidBesides: String { get }
     /// What it means for its customer.
     func explained(_ standing: PaymentPlanStanding) -> String
     var seePlan: String { get }
     var undoPlan: String { get }
     /// Of one thing that is owed.
     func promised(_ amount: String, on day: String) -> String
-    func planSummary(_ total: String, parts: Int) -> String
+    func planSummary(_ total: String, instalments: Int) -> String
 
     var planAgreed: String { get }
     /// A charge of today could not be tried.

@@ -6,6 +6,8 @@ public protocol PlanChangePhrases {
     func choosePlanExplained(_ plan: String) -> String
     var yourPlan: String { get }
     var choosePlan: String { get }
+    /// After a plan, of one of several things: `en lugar de Plan Lite`.
+    func inPlace(of item: String) -> String
     var quantityLabel: String { get }
     var changeQuantity: String { get }
     /// - Parameter frequency: `al mes`.
@@ -17,6 +19,8 @@ public protocol PlanChangePhrases {
     var planStartsToday: String { get }
     /// - Parameter current: what goes on until then.
     func planStartsOn(_ date: String, _ current: String) -> String
+    /// - Parameter discount: how much it took off, and how long.
+    func discountEndsWithChange(_ discount: String) -> String
     /// A line of what is credited or charged for a change.
     func unusedRest(_ plan: String) -> String
     func restOfPeriod(_ plan: String) -> String
@@ -39,6 +43,10 @@ public protocol PlanChangePhrases {
 
     /// What happens next to one of which a change waits, without its full stop.
     func changesTo(_ plan: String, _ date: String) -> String
+    /// The same, of one of several things.
+    func itemChangesTo(_ item: String, _ other: String, _ date: String) -> String
+    /// The same, where there will be more or less of it.
+    func quantityChangesTo(_ item: String, _ before: String, _ after: String, _ date: String) -> String
     var keepPlan: String { get }
     func planChanged(_ plan: String) -> String
     func planWillChange(_ date: String) -> String
@@ -47,6 +55,12 @@ public protocol PlanChangePhrases {
     /// To whoever pressed twice: the other press did it.
     var planAlreadyChanged: String { get }
     var cannotChangePlan: String { get }
+    /// Why not, and what comes first, named as the buttons of the page that says so.
+    var cannotChangeEnding: String { get }
+    var cannotChangePausing: String { get }
+    var cannotChangePaused: String { get }
+    var cannotChangeOwing: String { get }
+    var cannotChangeWaiting: String { get }
     var quoteExpired: String { get }
     var quoteOutdated: String { get }
 }

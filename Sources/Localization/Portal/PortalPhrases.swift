@@ -1,6 +1,6 @@
 /// What customers read in the portal, one protocol per noun.
 public protocol PortalPhrases: NavigationPhrases, SignInPhrases, SummaryPhrases, PaymentPhrases, WholeDebtPhrases,
-    PartialPaymentPhrases, PaymentPlanPhrases,
+    PartialPaymentPhrases, PaymentPlanPhrases, PaymentPlanProgressPhrases, PaymentPlanEndPhrases,
     PaymentHistoryPhrases,
     TransferPhrases, PaymentMethodPhrases, MethodOrderPhrases, FallbackPhrases, SubscriptionPhrases,
     CancellationPhrases, PausePhrases,

@@ -3,8 +3,6 @@ public protocol PromotionPhrases {
     /// The button, and the page that asks for one.
     var usePromotionCode: String { get }
     func promotionCodeExplained(_ plan: String) -> String
-    /// Of the page when what was typed is not taken.
-    func promotionCodeError(_ title: String) -> String
     var promotionCodeLabel: String { get }
     var checkPromotionCode: String { get }
     var notUsingPromotionCode: String { get }
@@ -20,7 +18,12 @@ public protocol PromotionPhrases {
     /// - Parameter reduction: a percentage or an amount.
     func takesOff(_ reduction: String) -> String
     var lastsOnce: String { get }
+    /// Where no charge before that day is to come.
     func lastsUntil(_ date: String) -> String
+    /// - Parameter last: the day of the only one, or of the last.
+    func lastsForCharges(_ count: Int, _ last: String) -> String
+    /// The same, of what is paid by hand.
+    func lastsForInvoices(_ count: Int, _ last: String) -> String
     var lastsForever: String { get }
 
     var promotionUnknown: String { get }

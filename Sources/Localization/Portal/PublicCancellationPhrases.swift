@@ -10,8 +10,6 @@ public protocol PublicCancellationPhrases {
     func publicCancellationTitle(_ way: PublicCancellation) -> String
     /// - Parameter days: in which one may withdraw.
     func publicCancellationIntro(_ way: PublicCancellation, _ merchant: String, days: Int) -> String
-    /// The title of a page that was refused.
-    func publicCancellationError(_ title: String) -> String
     var publicCancellationNameHint: String { get }
     var publicCancellationEmailHint: String { get }
     func publicCancellationWhatLabel(_ way: PublicCancellation) -> String
@@ -27,6 +25,8 @@ public protocol PublicCancellationPhrases {
     var requestNumberLabel: String { get }
     var requestMomentLabel: String { get }
     func requestProofTitle(_ way: PublicCancellation) -> String
+    /// Where confirming comes to several things, or leaves all as it is.
+    var requestProofTitle: String { get }
     func requestProofIntro(_ way: PublicCancellation, _ merchant: String) -> String
     var requestChoiceLegend: String { get }
     var requestAll: String { get }
@@ -59,11 +59,23 @@ public protocol PublicCancellationPhrases {
     func requestLastPaid(_ amount: String, _ date: String) -> String
     /// On the receipt of what was ended: `Último día de Plan Hogar`.
     func requestLastDay(_ plan: String) -> String
+    /// Before it is confirmed, without its full stop.
+    func requestWouldEnd(_ lastDay: String) -> String
+    /// Where the portal gives something back by the merchant's rule: the button that does.
+    func requestRefundsInPortal(_ button: String) -> String
     var requestChoiceIsNeeded: String { get }
     func requestConfirm(_ way: PublicCancellation) -> String
     var requestTellMerchant: String { get }
     func requestDone(_ way: PublicCancellation) -> String
     var requestNoMoreCharges: String { get }
+    /// The same, where something of what was chosen could not be ended.
+    var requestNoMoreChargesOfEnded: String { get }
+    /// Of what a first payment under way has kept from ending.
+    func requestLeft(_ plan: String) -> String
+    /// Of what was confirmed, where no subscription was found or meant.
+    func requestEndedNothing(_ merchant: String) -> String
+    /// Of a withdrawal that was a cancellation.
+    func requestWasLate(days: Int) -> String
     /// - Parameters:
     ///   - amount: nil where nothing is known to be due back.
     ///   - date: by when the merchant answers.

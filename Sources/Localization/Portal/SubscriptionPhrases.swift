@@ -1,3 +1,13 @@
+/// How what stays owed of a subscription that is cancelled comes to be paid.
+public enum StillOwed: Hashable, Sendable {
+    /// It is charged by itself, until the last day.
+    case collected
+    /// Its customer pays it, among what is to be paid.
+    case byHand
+    /// Its customer pays it, and this portal shows no payments.
+    case elsewhere
+}
+
 /// What a customer pays each period, when and with what.
 public protocol SubscriptionPhrases {
     var noSubscriptions: String { get }
@@ -51,8 +61,7 @@ public protocol SubscriptionPhrases {
     func cancelAtEndOwing(_ lastDay: String) -> String
     var cancelNow: String { get }
     /// Cancelling leaves what was billed before.
-    /// - Parameter isCollected: it is charged by itself until the last day.
-    func cancelStillOwed(_ amount: String, isCollected: Bool) -> String
+    func cancelStillOwed(_ amount: String, _ payment: StillOwed) -> String
     var cancelCanBeUndone: String { get }
     /// What is charged when it ends, for what waited for its next invoice.
     func cancelLastCharge(_ amount: String) -> String

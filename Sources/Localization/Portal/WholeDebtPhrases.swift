@@ -2,6 +2,8 @@
 public protocol WholeDebtPhrases {
     var payEverything: String { get }
     func payEverything(_ amount: String) -> String
+    /// Where nothing that is stored can: it leads to a method, and what is owed is offered to it on the way back.
+    func payEverythingWithNew(_ amount: String) -> String
     /// Each is a charge of its own, and the bank lists them so.
     func separateCharges(_ count: Int) -> String
     /// A method is added first.

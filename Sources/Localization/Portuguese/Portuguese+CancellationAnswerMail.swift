@@ -7,6 +7,14 @@ extension Portuguese {
             ? "Você confirmou seu pedido de cancelamento a \(merchant). Guarde este e-mail."
             : "Você confirmou sua desistência a \(merchant). Guarde este e-mail."
     }
+    public func requestReceivedMailSubject(_ way: PublicCancellation, _ number: String) -> String {
+        way == .cancel ? "Recebemos seu pedido de cancelamento \(number)" : "Recebemos sua desistência \(number)"
+    }
+    public func requestReceivedMailIntro(_ way: PublicCancellation, _ merchant: String) -> String {
+        way == .cancel
+            ? "Recebemos seu pedido de cancelamento a \(merchant), e você confirmou que este e-mail é seu. Guarde este comprovante."
+            : "Recebemos sua desistência a \(merchant), e você confirmou que este e-mail é seu. Guarde este comprovante."
+    }
     public var requestConfirmedLabel: String { "Confirmado" }
     public var requestAnswerByLabel: String { "Resposta até" }
     public func requestClosedMailSubject(_ merchant: String, _ number: String) -> String {

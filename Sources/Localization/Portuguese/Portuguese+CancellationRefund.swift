@@ -27,6 +27,7 @@ extension Portuguese {
     public var noLongerAskedLabel: String { "Você deixa de dever" }
     public var stillOwedLabel: String { "Você ainda deve" }
     public var refundLastDayLabel: String { "Você pode fazer isso até" }
+    public var refundFallsDaily: String { "O valor diminui a cada dia." }
     public var leaveNowIsFinal: String { "Isto não pode ser desfeito: a devolução sai na hora." }
     public var leaveNow: String { "Encerrar agora" }
     public func leaveNowAndReceive(_ amount: String) -> String { "Encerrar agora e receber \(amount)" }
@@ -44,7 +45,9 @@ extension Portuguese {
         "Encerramos sua assinatura. Você tem \(amount) de crédito."
     }
     public func leftOwingLess(_ amount: String) -> String { "Encerramos sua assinatura. Você deve \(amount) a menos." }
-    public var refundedOnLeavingLabel: String { "Devolvido ao cancelar" }
+    public var refundedOnCancelingLabel: String { "Devolvido ao cancelar" }
+    public func refundMade(_ what: String, on date: String) -> String { "\(what), em \(date)" }
+    public func refundAsked(_ what: String, on date: String) -> String { "\(what), pedido em \(date)" }
     public var refundPendingLabel: String { "Em devolução" }
     public var refundRefusedLabel: String { "Não foi possível devolver" }
     public func refundRefused(_ amount: String) -> String {

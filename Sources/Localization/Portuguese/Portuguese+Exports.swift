@@ -39,6 +39,8 @@ extension Portuguese {
     public var exportsKept: String { "Arquivos que você pediu" }
     public var exportAgain: String { "Tentar de novo" }
     public var downloadFile: String { "Baixar arquivo" }
+    public var paperIndex: String { "Índice" }
+    public var filePageColumn: String { "Página do arquivo" }
     public var paperColumn: String { "Documento" }
     public func creditNoteFor(_ invoice: String) -> String { "Nota de crédito da fatura \(invoice)" }
 }

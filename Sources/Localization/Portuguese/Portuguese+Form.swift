@@ -16,7 +16,6 @@ extension Portuguese {
     public var emailLabel: String { "E-mail" }
     public var phoneLabel: String { "Telefone" }
     public var passwordLabel: String { "Senha" }
-    public var showPassword: String { "Mostrar" }
 
     /// Of the labels that forms have: `a cidade`, `o número do cartão`.
     private func article(of label: String) -> String {

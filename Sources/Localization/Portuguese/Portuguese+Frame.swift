@@ -4,12 +4,10 @@ extension Portuguese {
     public var menuLabel: String { "Seções" }
     public var accountLabel: String { "Sua conta" }
     public var needHelp: String { "Precisa de ajuda?" }
-    public func contact(_ merchant: String) -> String { "Fale com \(merchant)" }
     public var privacy: String { "Privacidade" }
     public var terms: String { "Termos" }
     public func backTo(_ merchant: String) -> String { "Voltar para \(merchant)" }
     public var signOut: String { "Sair" }
     public var testModeMark: String { "Modo de teste" }
     public var testMode: String { "Modo de teste: nenhum dinheiro real é cobrado." }
-    public func logoOf(_ merchant: String) -> String { "Logo de \(merchant)" }
 }

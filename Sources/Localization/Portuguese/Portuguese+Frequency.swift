@@ -10,6 +10,15 @@ extension Portuguese {
         case .year: count == 1 ? "por ano" : "a cada \(count) anos"
         }
     }
+    public func every(_ recurrence: Recurrence) -> String {
+        guard recurrence.count == 1 else { return each(recurrence) }
+        return switch recurrence.interval {
+        case .day: "todo dia"
+        case .week: "toda semana"
+        case .month: "todo mês"
+        case .year: "todo ano"
+        }
+    }
     public func frequency(_ recurrence: Recurrence) -> String {
         guard recurrence.count == 1 else { return each(recurrence).uppercasedFirst }
         return switch recurrence.interval {

@@ -16,7 +16,6 @@ extension Portuguese {
     public var subtotal: String { "Subtotal" }
     public var discount: String { "Desconto" }
     public var total: String { "Total" }
-    public var totalExcludingTax: String { "Total sem impostos" }
     public var creditApplied: String { "Crédito aplicado" }
     public func fromBalance(_ amount: String) -> String { "Seu crédito: \(amount)" }
     public var amountPaid: String { "Pago" }

@@ -4,6 +4,7 @@ extension Portuguese {
     public var chooseLetters: String { "Escolher quais e-mails recebo" }
     public var lettersIntro: String { "Tudo o que você deixar de receber continua neste portal." }
     public var chosenLettersLegend: String { "Quero receber" }
+    public var letterLanguage: String { "Idioma dos seus e-mails" }
     public var invoiceLetters: String { "Faturas novas" }
     public var invoiceLettersDetail: String {
         "As que você mesmo paga, quando são emitidas. Elas vencem do mesmo jeito, mesmo sem este e-mail."
@@ -18,7 +19,7 @@ extension Portuguese {
     public var debtLettersReason: String { "Há algo pendente que só você pode resolver." }
     public var subscriptionLetters: String { "Mudanças em uma assinatura" }
     public var subscriptionLettersReason: String {
-        "Cancelamentos, pausas e fim do teste: são seu comprovante do que é cobrado e do que não é."
+        "Cancelamentos, pausas, mudanças de plano e fim do teste: são seu comprovante do que é cobrado e do que não é."
     }
     public var refundLetters: String { "Reembolsos" }
     public var refundLettersReason: String { "São seu comprovante do dinheiro que volta." }
@@ -28,5 +29,5 @@ extension Portuguese {
     public var securityLettersReason: String {
         "Mudanças de e-mail, senha ou formas de pagamento: se não foi você, precisa saber."
     }
-    public var lettersSaved: String { "Guardamos quais e-mails você quer receber." }
+    public var lettersSaved: String { "Salvamos o que você escolheu." }
 }

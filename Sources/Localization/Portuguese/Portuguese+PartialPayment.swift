@@ -30,7 +30,6 @@ extension Portuguese {
     public var noMethodForAmount: String {
         "Nenhuma forma de pagamento salva pode pagar esse valor. Tente um menor, ou troque o cartão."
     }
-    public func amountError(_ title: String) -> String { "Erro: \(title)" }
     public var paidWhole: String { "Fica pago." }
     public func leavesOwed(_ amount: String) -> String { "Depois faltarão \(amount)." }
     public func stillToPayAfter(_ amount: String) -> String { "De tudo o que você deve restarão \(amount)." }

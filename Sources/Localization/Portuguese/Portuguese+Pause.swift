@@ -35,11 +35,14 @@ extension Portuguese {
     public var resumeNow: String { "Retomar agora" }
     public func resumeTitle(_ plan: String) -> String { "Retomar \(plan)?" }
     public var keepPaused: String { "Continuar em pausa" }
-    public func pauseSaved(_ from: String) -> String { "Pronto: fica em pausa a partir de \(from)." }
+    public func pauseSaved(_ days: String) -> String { "Pronto. \(days)" }
     public var pauseUndone: String { "Desfizemos a pausa: sua assinatura será renovada como sempre." }
     public var subscriptionResumed: String { "Sua assinatura está ativa de novo." }
     public var cannotPause: String {
         "Esta assinatura não pode ser pausada agora. Se houver um pagamento pendente, pague-o primeiro."
+    }
+    public var cannotPauseChanging: String {
+        "Uma mudança de plano espera o pagamento. Você poderá pausar quando estiver paga, ou se escolher “\(dropChange)”."
     }
     public var alreadyResumed: String { "Esta assinatura não está em pausa." }
 

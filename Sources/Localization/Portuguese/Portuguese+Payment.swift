@@ -51,6 +51,9 @@ extension Portuguese {
         "O que você deve mudou enquanto a página estava aberta. Nada foi cobrado: confira e confirme de novo."
     }
     public var payHint: String { "Vamos levar você a uma página segura para escolher como pagar." }
+    public func bankInstalments(_ most: String) -> String {
+        "Na página de pagamento você pode escolher até \(most) parcelas no cartão de crédito. Quem parcela é seu banco."
+    }
     public var processorIsDown: String {
         "Não conseguimos falar com o processador de pagamentos. Nada foi cobrado. Tente de novo em alguns minutos."
     }

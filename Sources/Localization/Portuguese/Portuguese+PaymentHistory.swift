@@ -9,6 +9,10 @@ extension Portuguese {
     public func openEntryText(_ amount: String) -> String { "Este pagamento de \(amount) não está concluído." }
     public var refundEntry: String { "Reembolso" }
     public var creditNoteEntry: String { "Nota de crédito" }
+    public var creditNoteOfRefundEntry: String { "Nota de crédito de um reembolso" }
+    public var creditNoteIsPaper: String {
+        "É o documento desse reembolso, que está à parte: por si só não movimenta dinheiro."
+    }
     public var paidOutsideSentence: String { "O comércio recebeu diretamente." }
     public var paymentBecameCredit: String { "A fatura já estava quitada: ficou como crédito seu." }
     public var refundGoesBack: String { "Volta pelo mesmo meio com que você pagou." }

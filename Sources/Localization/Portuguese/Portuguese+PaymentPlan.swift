@@ -34,21 +34,17 @@ extension Portuguese {
     public var planDateMissing: String { "Escolha uma data." }
     public func planTooEarly(_ first: String) -> String { "Escolha uma data a partir de \(first)." }
     public func planTooLate(_ last: String) -> String { "Escolha uma data até \(last)." }
-    public func planError(_ title: String) -> String { "Erro: \(title)" }
 
     public var planReview: String { "Revise seu acordo" }
-    public func planPart(_ number: Int, of count: Int) -> String {
+    public func planInstalment(_ number: Int, of count: Int) -> String {
         count == 1 ? "Pagamento único" : "Parcela \(number) de \(count)"
     }
     public var planToday: String { "Hoje" }
     public func planChargedTo(_ methods: String) -> String {
-        "É cobrado em \(methods), ou no método que o substituir."
+        "É cobrado em \(methods), ou na forma de pagamento que vier em seu lugar."
     }
     public var planReminded: String { "Avisamos um dia antes" }
-    public var planTerms: String {
-        "Enquanto isso não tentamos cobrar de outra forma. Se uma cobrança falhar, o acordo termina. "
-            + "Você pode desfazê-lo antes da data, ou pagar antes: é descontado do que vence primeiro."
-    }
+    public var planTerms: String { "Enquanto isso não tentamos cobrar de outra forma." }
     public var agreeToPlan: String { "Confirmar o acordo" }
     public func agreeToPlan(paying amount: String) -> String { "Pagar \(amount) agora e confirmar" }
     public var changePlanTerms: String { "Mudar a data ou as parcelas" }
@@ -68,12 +64,15 @@ extension Portuguese {
     public func status(_ standing: InstalmentStanding) -> String {
         switch standing {
         case .toCome: "Cobrada nesse dia"
+        case .due: "A cobrar: tentamos em breve"
         case .underWay: "Em processamento"
+        case .toBeConfirmed: "Falta você confirmar"
         case .paid: "Paga"
         case .dropped: "Não é mais necessária"
         case .unpaid: "Não foi cobrada"
         }
     }
+    public var planPaidBesides: String { "Você pagou à parte" }
     public func explained(_ standing: PaymentPlanStanding) -> String {
         switch standing {
         case .active: "Você não precisa fazer nada: cobramos em cada data."
@@ -87,8 +86,8 @@ extension Portuguese {
     public var seePlan: String { "Ver o acordo" }
     public var undoPlan: String { "Desfazer o acordo" }
     public func promised(_ amount: String, on day: String) -> String { "Você combinou pagar \(amount) em \(day)" }
-    public func planSummary(_ total: String, parts: Int) -> String {
-        parts == 1 ? "\(total), em um pagamento" : "\(total), em \(parts) parcelas"
+    public func planSummary(_ total: String, instalments: Int) -> String {
+        instalments == 1 ? "\(total), em um pagamento" : "\(total), em \(instalments) parcelas"
     }
 
     public var planAgreed: String { "Seu acordo foi confirmado." }

@@ -10,7 +10,7 @@ extension Portuguese {
     }
     public func planReminderMethod(_ method: String) -> String { "Vamos cobrar em \(method)." }
     public var planReminderWithoutMethod: String {
-        "Você não tem um método de pagamento salvo: adicione um antes, ou o acordo terminará sem cobrança."
+        "Você não tem uma forma de pagamento salva: adicione uma antes, ou o acordo terminará sem cobrança."
     }
     public var planMailUndo: String {
         "Se você mudou de ideia, pode desfazer o acordo antes da data, ou pagar antes."
@@ -20,6 +20,6 @@ extension Portuguese {
     public func planBrokenIntro(_ amount: String) -> String {
         "Não conseguimos cobrar \(amount) do seu acordo de pagamento, então o acordo terminou."
     }
-    public var planBrokenWithoutMethod: String { "Não havia um método de pagamento que pudéssemos cobrar." }
+    public var planBrokenWithoutMethod: String { "Não havia uma forma de pagamento que pudéssemos cobrar." }
     public var planBrokenButton: String { "Ver o que devo" }
 }

@@ -6,6 +6,7 @@ extension Portuguese {
     }
     public var yourPlan: String { "Seu plano" }
     public var choosePlan: String { "Escolher" }
+    public func inPlace(of item: String) -> String { "no lugar de \(item)" }
     public var quantityLabel: String { "Quantidade" }
     public var changeQuantity: String { "Mudar quantidade" }
     public func perUnit(_ frequency: String) -> String { "\(frequency) cada unidade" }
@@ -18,6 +19,9 @@ extension Portuguese {
     public var planStartsToday: String { "A mudança começa hoje." }
     public func planStartsOn(_ date: String, _ current: String) -> String {
         "A mudança começa em \(date). Até lá você continua com \(current)."
+    }
+    public func discountEndsWithChange(_ discount: String) -> String {
+        "Esta mudança encerra seu desconto (\(discount))."
     }
     public func unusedRest(_ plan: String) -> String { "\(plan): o que você não usou" }
     public func restOfPeriod(_ plan: String) -> String { "\(plan): o que resta do período" }
@@ -48,6 +52,12 @@ extension Portuguese {
     public var notChanging: String { "Não mudar" }
 
     public func changesTo(_ plan: String, _ date: String) -> String { "Muda para \(plan) em \(date)" }
+    public func itemChangesTo(_ item: String, _ other: String, _ date: String) -> String {
+        "\(item) muda para \(other) em \(date)"
+    }
+    public func quantityChangesTo(_ item: String, _ before: String, _ after: String, _ date: String) -> String {
+        "\(item): muda de \(before) para \(after) em \(date)"
+    }
     public var keepPlan: String { "Deixar meu plano como está" }
     public func planChanged(_ plan: String) -> String { "Pronto: agora você tem \(plan)." }
     public func planWillChange(_ date: String) -> String { "Pronto: seu plano muda em \(date)." }
@@ -56,8 +66,19 @@ extension Portuguese {
     public var planAlreadyChanged: String {
         "Você já tem esse plano. Se algo foi cobrado pela mudança, está nas suas faturas."
     }
-    public var cannotChangePlan: String {
-        "Agora não é possível mudar de plano. Se houver um pagamento pendente, pague-o primeiro."
+    public var cannotChangePlan: String { "Agora não é possível mudar de plano." }
+    public var cannotChangeEnding: String {
+        "Esta assinatura está cancelada. Para mudar de plano, escolha primeiro “\(undoCancellation)”."
+    }
+    public var cannotChangePausing: String {
+        "Há uma pausa programada. Para mudar de plano, escolha primeiro “\(undoPause)”."
+    }
+    public var cannotChangePaused: String {
+        "Esta assinatura está em pausa. Para mudar de plano, escolha primeiro “\(resumeNow)”."
+    }
+    public var cannotChangeOwing: String { "Há um pagamento pendente. Pague-o e você poderá mudar de plano." }
+    public var cannotChangeWaiting: String {
+        "Há uma mudança programada. Para mudar outra coisa, escolha primeiro “\(keepPlan)”."
     }
     public var quoteExpired: String {
         "Os valores que você viu venceram e nada foi cobrado. Estes são os de agora."

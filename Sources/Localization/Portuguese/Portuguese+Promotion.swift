@@ -3,7 +3,6 @@ extension Portuguese {
     public func promotionCodeExplained(_ plan: String) -> String {
         "Antes de usar, você verá quanto muda sua próxima cobrança de \(plan)."
     }
-    public func promotionCodeError(_ title: String) -> String { "Erro: \(title)" }
     public var promotionCodeLabel: String { "Código de promoção" }
     public var checkPromotionCode: String { "Ver o desconto" }
     public var notUsingPromotionCode: String { "Não usar" }
@@ -18,6 +17,12 @@ extension Portuguese {
     public func takesOff(_ reduction: String) -> String { "\(reduction) a menos" }
     public var lastsOnce: String { "uma única vez" }
     public func lastsUntil(_ date: String) -> String { "até \(date)" }
+    public func lastsForCharges(_ count: Int, _ last: String) -> String {
+        count == 1 ? "só na cobrança de \(last)" : "em \(count) cobranças, a última em \(last)"
+    }
+    public func lastsForInvoices(_ count: Int, _ last: String) -> String {
+        count == 1 ? "só na fatura de \(last)" : "em \(count) faturas, a última de \(last)"
+    }
     public var lastsForever: String { "enquanto você tiver a assinatura" }
 
     public var promotionUnknown: String { "Esse código não existe. Confira como você digitou." }

@@ -11,7 +11,6 @@ extension Portuguese {
             ? "Diga o que você quer cancelar com \(merchant). Não é preciso entrar: você recebe um comprovante com número e hora."
             : "Até \(days) dias depois de contratar com \(merchant) você pode desistir sem explicar o motivo. Você recebe um comprovante com número e hora."
     }
-    public func publicCancellationError(_ title: String) -> String { "Erro: \(title)" }
     public var publicCancellationNameHint: String { "Como está no seu contrato ou nas suas faturas." }
     public var publicCancellationEmailHint: String {
         "O e-mail com que você contratou. O link para confirmar chega lá."
@@ -39,6 +38,7 @@ extension Portuguese {
     public func requestProofTitle(_ way: PublicCancellation) -> String {
         way == .cancel ? "Confirme seu cancelamento" : "Confirme sua desistência"
     }
+    public var requestProofTitle: String { "Confirme seu pedido" }
     public func requestProofIntro(_ way: PublicCancellation, _ merchant: String) -> String {
         way == .cancel
             ? "Ao confirmar, \(merchant) não cobra mais períodos."
@@ -82,6 +82,10 @@ extension Portuguese {
     public func requestSince(_ date: String) -> String { "Desde \(date)" }
     public func requestLastPaid(_ amount: String, _ date: String) -> String { "Último pagamento: \(amount) em \(date)" }
     public func requestLastDay(_ plan: String) -> String { "Último dia de \(plan)" }
+    public func requestWouldEnd(_ lastDay: String) -> String { "Ao confirmar, o último dia é \(lastDay)" }
+    public func requestRefundsInPortal(_ button: String) -> String {
+        "Ao confirmar aqui, nada é devolvido automaticamente. Se você entrar no portal, pode escolher “\(button)”."
+    }
     public var requestChoiceIsNeeded: String { "Escolha a que se refere o seu pedido." }
     public func requestConfirm(_ way: PublicCancellation) -> String {
         way == .cancel ? "Confirmar cancelamento" : "Confirmar desistência"
@@ -91,6 +95,16 @@ extension Portuguese {
         way == .cancel ? "Seu cancelamento está feito" : "Sua desistência está feita"
     }
     public var requestNoMoreCharges: String { "Não serão cobrados mais períodos do que você escolheu." }
+    public var requestNoMoreChargesOfEnded: String { "Não serão cobrados mais períodos do que ficou cancelado." }
+    public func requestLeft(_ plan: String) -> String {
+        "\(plan) não foi cancelado com o seu pedido, porque o primeiro pagamento estava em andamento. Se esse pagamento for aprovado, a assinatura começa; se for recusado, não começa."
+    }
+    public func requestEndedNothing(_ merchant: String) -> String {
+        "Nada foi cancelado ainda: \(merchant) procura a que se refere o seu pedido."
+    }
+    public func requestWasLate(days: Int) -> String {
+        "Os \(days) dias para desistir já tinham passado: o que você escolheu fica cancelado."
+    }
     public func requestWaits(_ merchant: String, dueBack amount: String?, by date: String) -> String {
         amount.map { "\(merchant) deve devolver \($0) a você. Confirma até \(date)." }
             ?? "\(merchant) analisa seu pedido e responde até \(date)."

@@ -24,6 +24,7 @@ extension Portuguese {
         "Quando estiver resolvido, devolva o que for devido e feche com a API: POST /v1/cancellation_requests/\(id)/close."
     }
     public var waitingRequestWhatLabel: String { "O que pede" }
+    public var waitingRequestLeftLabel: String { "Continua, com o primeiro pagamento em andamento" }
     public var waitingRequestIDLabel: String { "Identificador na API" }
     public var dueBackLabel: String { "A devolver" }
     public var unbilledLabel: String { "Deixou de ser faturado" }

@@ -53,9 +53,14 @@ extension Portuguese {
         "Você pode usá-la até \(lastDay), inclusive, e ela não se renova."
     }
     public var cancelNow: String { "Termina agora mesmo e não haverá mais cobranças automáticas." }
-    public func cancelStillOwed(_ amount: String, isCollected: Bool) -> String {
-        "Você já deve \(amount), e isso não se cancela: "
-            + (isCollected ? "continuaremos tentando cobrar." : "você pode pagar quando quiser.")
+    public func cancelStillOwed(_ amount: String, _ payment: StillOwed) -> String {
+        let next =
+            switch payment {
+            case .collected: "continuaremos tentando cobrar."
+            case .byHand: "você pode pagar quando quiser em “\(pendingSection)”, na sua conta."
+            case .elsewhere: "você pode pagar quando quiser."
+            }
+        return "Você já deve \(amount), e isso não se cancela: " + next
     }
     public var cancelCanBeUndone: String { "Você pode voltar atrás até esse dia." }
     public func cancelLastCharge(_ amount: String) -> String {

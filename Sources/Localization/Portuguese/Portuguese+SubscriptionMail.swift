@@ -28,6 +28,9 @@ extension Portuguese {
         "Desfizemos o cancelamento: sua assinatura de \(plan) continua ativa e será renovada como sempre."
     }
     public func pausedMailSubject(_ plan: String) -> String { "Pausamos sua assinatura de \(plan)" }
+    public func pausesMailSubject(_ plan: String, _ from: String) -> String {
+        "Sua assinatura de \(plan) fica em pausa a partir de \(from)"
+    }
     public func pausedMailUntil(_ plan: String, _ from: String, _ until: String) -> String {
         "Sua assinatura de \(plan) fica em pausa a partir de \(from) e é retomada sozinha em \(until)."
     }

@@ -1,6 +1,9 @@
 extension Portuguese {
     public var payEverything: String { "Pagar tudo" }
     public func payEverything(_ amount: String) -> String { "Pagar tudo: \(amount)" }
+    public func payEverythingWithNew(_ amount: String) -> String {
+        "Pagar tudo com uma nova forma de pagamento: \(amount)"
+    }
     public func separateCharges(_ count: Int) -> String {
         "São \(count) cobranças: é assim que elas aparecem no seu banco."
     }

@@ -7,6 +7,14 @@ extension Spanish {
             ? "Confirmaste tu pedido de cancelación a \(merchant). Guarda este correo."
             : "Confirmaste tu arrepentimiento a \(merchant). Guarda este correo."
     }
+    public func requestReceivedMailSubject(_ way: PublicCancellation, _ number: String) -> String {
+        way == .cancel ? "Recibimos tu pedido de cancelación \(number)" : "Recibimos tu arrepentimiento \(number)"
+    }
+    public func requestReceivedMailIntro(_ way: PublicCancellation, _ merchant: String) -> String {
+        way == .cancel
+            ? "Recibimos tu pedido de cancelación a \(merchant) y confirmaste que este correo es tuyo. Guarda este comprobante."
+            : "Recibimos tu arrepentimiento a \(merchant) y confirmaste que este correo es tuyo. Guarda este comprobante."
+    }
     public var requestConfirmedLabel: String { "Confirmado" }
     public var requestAnswerByLabel: String { "Respuesta a más tardar" }
     public func requestClosedMailSubject(_ merchant: String, _ number: String) -> String {

@@ -27,6 +27,7 @@ extension Spanish {
     public var noLongerAskedLabel: String { "Dejas de deber" }
     public var stillOwedLabel: String { "Sigues debiendo" }
     public var refundLastDayLabel: String { "Puedes hacerlo hasta" }
+    public var refundFallsDaily: String { "La cantidad baja cada día." }
     public var leaveNowIsFinal: String { "Esto no se puede deshacer: la devolución sale enseguida." }
     public var leaveNow: String { "Terminar ahora" }
     public func leaveNowAndReceive(_ amount: String) -> String { "Terminar ahora y recibir \(amount)" }
@@ -48,7 +49,9 @@ extension Spanish {
     public func leftOwingLess(_ amount: String) -> String {
         "Terminamos tu suscripción. Debes \(amount) menos."
     }
-    public var refundedOnLeavingLabel: String { "Devuelto al cancelar" }
+    public var refundedOnCancelingLabel: String { "Devuelto al cancelar" }
+    public func refundMade(_ what: String, on date: String) -> String { "\(what), el \(date)" }
+    public func refundAsked(_ what: String, on date: String) -> String { "\(what), pedido el \(date)" }
     public var refundPendingLabel: String { "Se devuelve" }
     public var refundRefusedLabel: String { "No se pudo devolver" }
     public func refundRefused(_ amount: String) -> String {

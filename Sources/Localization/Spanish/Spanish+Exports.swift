@@ -39,6 +39,8 @@ extension Spanish {
     public var exportsKept: String { "Archivos que pediste" }
     public var exportAgain: String { "Volver a intentar" }
     public var downloadFile: String { "Descargar archivo" }
+    public var paperIndex: String { "Índice" }
+    public var filePageColumn: String { "Página del archivo" }
     public var paperColumn: String { "Documento" }
     public func creditNoteFor(_ invoice: String) -> String { "Nota de crédito de la factura \(invoice)" }
 }

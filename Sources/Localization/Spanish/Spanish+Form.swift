@@ -16,7 +16,6 @@ extension Spanish {
     public var emailLabel: String { "Correo electrónico" }
     public var phoneLabel: String { "Teléfono" }
     public var passwordLabel: String { "Contraseña" }
-    public var showPassword: String { "Mostrar" }
 
     /// Of the labels that forms have: `la ciudad`, `el número de tarjeta`.
     private func article(of label: String) -> String {

@@ -8,7 +8,6 @@ extension Spanish {
         "\(date.day) \(Self.months[date.month - 1].prefix(3)) \(date.year)"
     }
     public func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(Self.months[date.month - 1].prefix(3))" }
-    public func monthAndYear(_ date: CalendarDate) -> String { "\(Self.months[date.month - 1]) de \(date.year)" }
     public func month(_ date: CalendarDate) -> String { Self.months[date.month - 1] }
     public func time(hour: Int, minute: Int) -> String { time24(hour, minute) }
 

@@ -4,12 +4,10 @@ extension Spanish {
     public var menuLabel: String { "Secciones" }
     public var accountLabel: String { "Tu cuenta" }
     public var needHelp: String { "¿Necesitas ayuda?" }
-    public func contact(_ merchant: String) -> String { "Escribe a \(merchant)" }
     public var privacy: String { "Privacidad" }
     public var terms: String { "Condiciones" }
     public func backTo(_ merchant: String) -> String { "Volver a \(merchant)" }
     public var signOut: String { "Cerrar sesión" }
     public var testModeMark: String { "Modo de prueba" }
     public var testMode: String { "Modo de prueba: no se cobra dinero real." }
-    public func logoOf(_ merchant: String) -> String { "Logo de \(merchant)" }
 }

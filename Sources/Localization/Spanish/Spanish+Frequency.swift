@@ -10,6 +10,15 @@ extension Spanish {
         case .year: count == 1 ? "al año" : "cada \(count) años"
         }
     }
+    public func every(_ recurrence: Recurrence) -> String {
+        guard recurrence.count == 1 else { return each(recurrence) }
+        return switch recurrence.interval {
+        case .day: "cada día"
+        case .week: "cada semana"
+        case .month: "cada mes"
+        case .year: "cada año"
+        }
+    }
     public func frequency(_ recurrence: Recurrence) -> String {
         guard recurrence.count == 1 else { return each(recurrence).uppercasedFirst }
         return switch recurrence.interval {

@@ -16,7 +16,6 @@ extension Spanish {
     public var subtotal: String { "Subtotal" }
     public var discount: String { "Descuento" }
     public var total: String { "Total" }
-    public var totalExcludingTax: String { "Total sin impuestos" }
     public var creditApplied: String { "Saldo a favor aplicado" }
     public func fromBalance(_ amount: String) -> String { "Tu saldo a favor: \(amount)" }
     public var amountPaid: String { "Pagado" }

@@ -4,6 +4,7 @@ extension Spanish {
     public var chooseLetters: String { "Elegir qué correos recibo" }
     public var lettersIntro: String { "Todo lo que dejes de recibir sigue estando en este portal." }
     public var chosenLettersLegend: String { "Quiero recibir" }
+    public var letterLanguage: String { "Idioma de tus correos" }
     public var invoiceLetters: String { "Facturas nuevas" }
     public var invoiceLettersDetail: String {
         "Las que pagas por tu cuenta, cuando se emiten. Vencen igual, aunque no recibas este correo."
@@ -18,7 +19,7 @@ extension Spanish {
     public var debtLettersReason: String { "Hay algo pendiente que solo tú puedes resolver." }
     public var subscriptionLetters: String { "Cambios de una suscripción" }
     public var subscriptionLettersReason: String {
-        "Cancelaciones, pausas y fin de la prueba: son tu constancia de lo que se cobra y de lo que no."
+        "Cancelaciones, pausas, cambios de plan y fin de la prueba: son tu constancia de lo que se cobra y de lo que no."
     }
     public var refundLetters: String { "Reembolsos" }
     public var refundLettersReason: String { "Son tu constancia del dinero que vuelve." }
@@ -28,5 +29,5 @@ extension Spanish {
     public var securityLettersReason: String {
         "Cambios de correo, contraseña o métodos de pago: si no fuiste tú, tienes que enterarte."
     }
-    public var lettersSaved: String { "Guardamos qué correos quieres recibir." }
+    public var lettersSaved: String { "Guardamos lo que elegiste." }
 }

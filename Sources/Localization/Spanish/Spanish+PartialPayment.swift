@@ -28,7 +28,6 @@ extension Spanish {
     public var noMethodForAmount: String {
         "Ningún método guardado puede pagar esa suma. Prueba con una menor, o cambia la tarjeta."
     }
-    public func amountError(_ title: String) -> String { "Error: \(title)" }
     public var paidWhole: String { "Queda pagado." }
     public func leavesOwed(_ amount: String) -> String { "Después faltarán \(amount)." }
     public func stillToPayAfter(_ amount: String) -> String { "De todo lo que debes quedarán \(amount)." }

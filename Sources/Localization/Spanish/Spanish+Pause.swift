@@ -37,11 +37,14 @@ extension Spanish {
     public var resumeNow: String { "Reanudar ahora" }
     public func resumeTitle(_ plan: String) -> String { "¿Reanudar \(plan)?" }
     public var keepPaused: String { "Seguir en pausa" }
-    public func pauseSaved(_ from: String) -> String { "Listo: queda en pausa desde el \(from)." }
+    public func pauseSaved(_ days: String) -> String { "Listo. \(days)" }
     public var pauseUndone: String { "Anulamos la pausa: tu suscripción se renueva como siempre." }
     public var subscriptionResumed: String { "Tu suscripción está activa otra vez." }
     public var cannotPause: String {
         "Esta suscripción no se puede pausar ahora. Si hay un pago pendiente, págalo primero."
+    }
+    public var cannotPauseChanging: String {
+        "Un cambio de plan espera su pago. Podrás pausar cuando esté pagado, o si eliges “\(dropChange)”."
     }
     public var alreadyResumed: String { "Esta suscripción no está en pausa." }
 

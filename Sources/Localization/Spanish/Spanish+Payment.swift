@@ -49,6 +49,9 @@ extension Spanish {
         "Lo que debes cambió mientras mirabas la página. No se te cobró nada: revisa y confirma de nuevo."
     }
     public var payHint: String { "Te llevaremos a una página segura para elegir cómo pagar." }
+    public func bankInstalments(_ most: String) -> String {
+        "En la página de pago puedes elegir hasta \(most) cuotas con tarjeta de crédito. Las da tu banco."
+    }
     public var processorIsDown: String {
         "No pudimos comunicarnos con el procesador de pagos. No se te cobró nada. Intenta de nuevo en unos minutos."
     }

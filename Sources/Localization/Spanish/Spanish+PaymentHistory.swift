@@ -9,6 +9,10 @@ extension Spanish {
     public func openEntryText(_ amount: String) -> String { "Este pago de \(amount) no está terminado." }
     public var refundEntry: String { "Reembolso" }
     public var creditNoteEntry: String { "Nota de crédito" }
+    public var creditNoteOfRefundEntry: String { "Nota de crédito de un reembolso" }
+    public var creditNoteIsPaper: String {
+        "Es el documento de ese reembolso, que está aparte: por sí sola no mueve dinero."
+    }
     public var paidOutsideSentence: String { "Lo recibió el comercio directamente." }
     public var paymentBecameCredit: String { "La factura ya estaba saldada: quedó como saldo a tu favor." }
     public var refundGoesBack: String { "Vuelve por el mismo medio con que pagaste." }

@@ -34,10 +34,9 @@ extension Spanish {
     public var planDateMissing: String { "Elige una fecha." }
     public func planTooEarly(_ first: String) -> String { "Elige una fecha desde el \(first)." }
     public func planTooLate(_ last: String) -> String { "Elige una fecha hasta el \(last)." }
-    public func planError(_ title: String) -> String { "Error: \(title)" }
 
     public var planReview: String { "Revisa tu acuerdo" }
-    public func planPart(_ number: Int, of count: Int) -> String {
+    public func planInstalment(_ number: Int, of count: Int) -> String {
         count == 1 ? "Pago único" : "Cuota \(number) de \(count)"
     }
     public var planToday: String { "Hoy" }
@@ -45,10 +44,7 @@ extension Spanish {
         "Se cobra a \(methods), o al método que lo reemplace."
     }
     public var planReminded: String { "Te avisamos el día anterior" }
-    public var planTerms: String {
-        "Mientras tanto no intentamos cobrarte de otra forma. Si un cobro falla, el acuerdo termina. "
-            + "Puedes deshacerlo antes de la fecha, o pagar antes: se descuenta de lo primero que toca."
-    }
+    public var planTerms: String { "Mientras tanto no intentamos cobrarte de otra forma." }
     public var agreeToPlan: String { "Confirmar el acuerdo" }
     public func agreeToPlan(paying amount: String) -> String { "Pagar \(amount) ahora y confirmar" }
     public var changePlanTerms: String { "Cambiar la fecha o las cuotas" }
@@ -68,12 +64,15 @@ extension Spanish {
     public func status(_ standing: InstalmentStanding) -> String {
         switch standing {
         case .toCome: "Se cobra ese día"
+        case .due: "Por cobrar: lo intentamos dentro de un rato"
         case .underWay: "En proceso"
+        case .toBeConfirmed: "Falta que lo confirmes"
         case .paid: "Pagada"
         case .dropped: "Ya no hace falta"
         case .unpaid: "No se cobró"
         }
     }
+    public var planPaidBesides: String { "Pagaste aparte" }
     public func explained(_ standing: PaymentPlanStanding) -> String {
         switch standing {
         case .active: "No tienes que hacer nada: lo cobramos en cada fecha."
@@ -87,8 +86,8 @@ extension Spanish {
     public var seePlan: String { "Ver el acuerdo" }
     public var undoPlan: String { "Deshacer el acuerdo" }
     public func promised(_ amount: String, on day: String) -> String { "Acordaste pagar \(amount) el \(day)" }
-    public func planSummary(_ total: String, parts: Int) -> String {
-        parts == 1 ? "\(total), en un pago" : "\(total), en \(parts) cuotas"
+    public func planSummary(_ total: String, instalments: Int) -> String {
+        instalments == 1 ? "\(total), en un pago" : "\(total), en \(instalments) cuotas"
     }
 
     public var planAgreed: String { "Tu acuerdo quedó confirmado." }

@@ -6,6 +6,7 @@ extension Spanish {
     }
     public var yourPlan: String { "Tu plan" }
     public var choosePlan: String { "Elegir" }
+    public func inPlace(of item: String) -> String { "en lugar de \(item)" }
     public var quantityLabel: String { "Cantidad" }
     public var changeQuantity: String { "Cambiar cantidad" }
     public func perUnit(_ frequency: String) -> String { "\(frequency) cada unidad" }
@@ -18,6 +19,9 @@ extension Spanish {
     public var planStartsToday: String { "El cambio empieza hoy." }
     public func planStartsOn(_ date: String, _ current: String) -> String {
         "El cambio empieza el \(date). Hasta entonces sigues con \(current)."
+    }
+    public func discountEndsWithChange(_ discount: String) -> String {
+        "Con este cambio termina tu descuento (\(discount))."
     }
     public func unusedRest(_ plan: String) -> String { "\(plan): lo que no usaste" }
     public func restOfPeriod(_ plan: String) -> String { "\(plan): lo que queda del período" }
@@ -46,6 +50,12 @@ extension Spanish {
     public var notChanging: String { "No cambiar" }
 
     public func changesTo(_ plan: String, _ date: String) -> String { "Cambia a \(plan) el \(date)" }
+    public func itemChangesTo(_ item: String, _ other: String, _ date: String) -> String {
+        "\(item) cambia a \(other) el \(date)"
+    }
+    public func quantityChangesTo(_ item: String, _ before: String, _ after: String, _ date: String) -> String {
+        "\(item): cambia de \(before) a \(after) el \(date)"
+    }
     public var keepPlan: String { "Dejar mi plan como está" }
     public func planChanged(_ plan: String) -> String { "Listo: ahora tienes \(plan)." }
     public func planWillChange(_ date: String) -> String { "Listo: tu plan cambia el \(date)." }
@@ -54,8 +64,19 @@ extension Spanish {
     public var planAlreadyChanged: String {
         "Ya tienes ese plan. Si se cobró algo por el cambio, está en tus facturas."
     }
-    public var cannotChangePlan: String {
-        "Ahora no se puede cambiar de plan. Si hay un pago pendiente, págalo primero."
+    public var cannotChangePlan: String { "Ahora no se puede cambiar de plan." }
+    public var cannotChangeEnding: String {
+        "Esta suscripción está cancelada. Para cambiar de plan, elige primero “\(undoCancellation)”."
+    }
+    public var cannotChangePausing: String {
+        "Hay una pausa programada. Para cambiar de plan, elige primero “\(undoPause)”."
+    }
+    public var cannotChangePaused: String {
+        "Esta suscripción está en pausa. Para cambiar de plan, elige primero “\(resumeNow)”."
+    }
+    public var cannotChangeOwing: String { "Hay un pago pendiente. Págalo y podrás cambiar de plan." }
+    public var cannotChangeWaiting: String {
+        "Hay un cambio programado. Para cambiar otra cosa, elige primero “\(keepPlan)”."
     }
     public var quoteExpired: String {
         "Los montos que viste vencieron y no cobramos nada. Estos son los de ahora."

@@ -3,7 +3,6 @@ extension Spanish {
     public func promotionCodeExplained(_ plan: String) -> String {
         "Antes de usarlo verás cuánto cambia tu próximo cobro de \(plan)."
     }
-    public func promotionCodeError(_ title: String) -> String { "Error: \(title)" }
     public var promotionCodeLabel: String { "Código de promoción" }
     public var checkPromotionCode: String { "Ver el descuento" }
     public var notUsingPromotionCode: String { "No usarlo" }
@@ -18,6 +17,12 @@ extension Spanish {
     public func takesOff(_ reduction: String) -> String { "\(reduction) menos" }
     public var lastsOnce: String { "una sola vez" }
     public func lastsUntil(_ date: String) -> String { "hasta el \(date)" }
+    public func lastsForCharges(_ count: Int, _ last: String) -> String {
+        count == 1 ? "solo en el cobro del \(last)" : "en \(count) cobros, el último el \(last)"
+    }
+    public func lastsForInvoices(_ count: Int, _ last: String) -> String {
+        count == 1 ? "solo en la factura del \(last)" : "en \(count) facturas, la última del \(last)"
+    }
     public var lastsForever: String { "mientras tengas la suscripción" }
 
     public var promotionUnknown: String { "No hay ningún código así. Revisa cómo lo escribiste." }

@@ -11,7 +11,6 @@ extension Spanish {
             ? "Dinos qué quieres cancelar con \(merchant). No hace falta que entres: recibirás un comprobante con número y hora."
             : "Hasta \(days) días después de contratar con \(merchant) puedes arrepentirte sin explicar por qué. Recibirás un comprobante con número y hora."
     }
-    public func publicCancellationError(_ title: String) -> String { "Error: \(title)" }
     public var publicCancellationNameHint: String { "Como figura en tu contrato o en tus facturas." }
     public var publicCancellationEmailHint: String {
         "El correo con el que contrataste. Ahí llega el enlace para confirmar."
@@ -39,6 +38,7 @@ extension Spanish {
     public func requestProofTitle(_ way: PublicCancellation) -> String {
         way == .cancel ? "Confirma tu cancelación" : "Confirma tu arrepentimiento"
     }
+    public var requestProofTitle: String { "Confirma tu pedido" }
     public func requestProofIntro(_ way: PublicCancellation, _ merchant: String) -> String {
         way == .cancel
             ? "Al confirmar, \(merchant) no te cobra más períodos."
@@ -82,6 +82,10 @@ extension Spanish {
     public func requestSince(_ date: String) -> String { "Desde el \(date)" }
     public func requestLastPaid(_ amount: String, _ date: String) -> String { "Último pago: \(amount) el \(date)" }
     public func requestLastDay(_ plan: String) -> String { "Último día de \(plan)" }
+    public func requestWouldEnd(_ lastDay: String) -> String { "Al confirmar, su último día es el \(lastDay)" }
+    public func requestRefundsInPortal(_ button: String) -> String {
+        "Al confirmar aquí no se devuelve nada por sí solo. Si entras al portal, puedes elegir “\(button)”."
+    }
     public var requestChoiceIsNeeded: String { "Elige a qué se refiere tu pedido." }
     public func requestConfirm(_ way: PublicCancellation) -> String {
         way == .cancel ? "Confirmar cancelación" : "Confirmar arrepentimiento"
@@ -91,6 +95,16 @@ extension Spanish {
         way == .cancel ? "Tu cancelación está hecha" : "Tu arrepentimiento está hecho"
     }
     public var requestNoMoreCharges: String { "Ya no se te cobrarán más períodos de lo que elegiste." }
+    public var requestNoMoreChargesOfEnded: String { "Ya no se te cobrarán más períodos de lo que quedó cancelado." }
+    public func requestLeft(_ plan: String) -> String {
+        "\(plan) no se canceló con tu pedido, porque su primer pago estaba en curso. Si ese pago se aprueba, la suscripción empieza; si se rechaza, no empieza."
+    }
+    public func requestEndedNothing(_ merchant: String) -> String {
+        "Todavía no se canceló nada: \(merchant) busca a qué se refiere tu pedido."
+    }
+    public func requestWasLate(days: Int) -> String {
+        "Ya habían pasado los \(days) días para arrepentirte: lo que elegiste queda cancelado."
+    }
     public func requestWaits(_ merchant: String, dueBack amount: String?, by date: String) -> String {
         amount.map { "\(merchant) te debe devolver \($0). Lo confirma a más tardar el \(date)." }
             ?? "\(merchant) revisa tu pedido y te responde a más tardar el \(date)."

@@ -25,6 +25,7 @@ extension Spanish {
         "Cuando esté resuelto, devuelve lo que corresponda y ciérralo con la API: POST /v1/cancellation_requests/\(id)/close."
     }
     public var waitingRequestWhatLabel: String { "Qué pide" }
+    public var waitingRequestLeftLabel: String { "Sigue, con su primer pago en curso" }
     public var waitingRequestIDLabel: String { "Identificador en la API" }
     public var dueBackLabel: String { "A devolver" }
     public var unbilledLabel: String { "Quedó sin facturar" }

@@ -53,9 +53,14 @@ extension Spanish {
         "Puedes usarla hasta el \(lastDay), inclusive, y no se renueva."
     }
     public var cancelNow: String { "Termina ahora mismo y no habrá más cobros automáticos." }
-    public func cancelStillOwed(_ amount: String, isCollected: Bool) -> String {
-        "Ya debes \(amount), y eso no se cancela: "
-            + (isCollected ? "seguiremos intentando cobrarlo." : "puedes pagarlo cuando quieras.")
+    public func cancelStillOwed(_ amount: String, _ payment: StillOwed) -> String {
+        let next =
+            switch payment {
+            case .collected: "seguiremos intentando cobrarlo."
+            case .byHand: "puedes pagarlo cuando quieras en “\(pendingSection)”, dentro de tu cuenta."
+            case .elsewhere: "puedes pagarlo cuando quieras."
+            }
+        return "Ya debes \(amount), y eso no se cancela: " + next
     }
     public var cancelCanBeUndone: String { "Puedes volver atrás hasta ese día." }
     public func cancelLastCharge(_ amount: String) -> String {

@@ -28,6 +28,9 @@ extension Spanish {
         "Anulamos la cancelación: tu suscripción a \(plan) sigue activa y se renovará como siempre."
     }
     public func pausedMailSubject(_ plan: String) -> String { "Pausamos tu suscripción a \(plan)" }
+    public func pausesMailSubject(_ plan: String, _ from: String) -> String {
+        "Tu suscripción a \(plan) se pausa el \(from)"
+    }
     public func pausedMailUntil(_ plan: String, _ from: String, _ until: String) -> String {
         "Tu suscripción a \(plan) queda en pausa desde el \(from) y se reanuda sola el \(until)."
     }

@@ -1,6 +1,7 @@
 extension Spanish {
     public var payEverything: String { "Pagar todo" }
     public func payEverything(_ amount: String) -> String { "Pagar todo: \(amount)" }
+    public func payEverythingWithNew(_ amount: String) -> String { "Pagar todo con un método nuevo: \(amount)" }
     public func separateCharges(_ count: Int) -> String { "Son \(count) cobros: así los verás en tu banco." }
     public var askedBeforeCharging: String { "Agrega un método de pago. Antes de cobrar te mostraremos el total." }
     public var payOneByOne: String { "Pagar por separado" }

@@ -32,7 +32,8 @@ extension MailComposer {
                     amount: last.money.map { reader.money($0) } ?? amount, what: what,
                     paidOn: reader.date(invoice.paidAt ?? notification.createdAt),
                     method: try await name(ofMethodIn: last.attempt), invoice: invoice.number,
-                    total: last.money == nil ? nil : amount, link: link, showsReceipt: receipts != nil))
+                    total: last.money == nil ? nil : amount, link: link, showsReceipt: receipts != nil,
+                    planEnd: try await planEnd(with: invoice, at: invoice.paidAt)))
         case .paymentFailed where invoice.isOpen:
             let reason = DeclineReason(code: attempt?.declineCode)
             let refused = try await Payments(billing).refusedOneAfterTheOther(for: invoice.id, in: scope)
@@ -40,9 +41,14 @@ extension MailComposer {
                 PaymentFailedLetter(
                     amount: amount, what: what, method: try await name(ofMethodIn: attempt),
                     tried: refused.map(name), reason: say.decline(reason), advice: say.declineAdvice(reason),
-                    nextTryOn: invoice.nextAttemptAt.map { reader.date($0) }, link: try await recovery(of: invoice)))
+                    nextTryOn: invoice.nextAttemptAt.map { reader.date($0) }, link: try await recovery(of: invoice),
+                    planEnd: try await planEnd(with: invoice, at: attempt?.settledAt)))
         case .actionRequired where invoice.isOpen:
-            return try written(ActionRequiredLetter(amount: amount, what: what, link: pay))
+            let change = try await changePaid(by: invoice)
+            return try written(
+                ActionRequiredLetter(
+                    amount: amount, what: change == nil ? what : invoice.planAskedFor(in: reader), link: pay,
+                    change: change))
         case .incompletePayment where invoice.isOpen:
             return try written(
                 IncompletePaymentLetter(

@@ -16,9 +16,12 @@ extension MailComposer {
             return try written(
                 PaymentPlanLetter(
                     amount: reader.money(try plan.total()),
-                    parts: try plan.instalments.map { part in
-                        (day: say.dayInWords(part.dueOn), amount: reader.money(try part.money(in: plan.currency)))
-                    }, link: link))
+                    instalments: try plan.instalments.map { instalment in
+                        (
+                            day: say.dayInWords(instalment.dueOn),
+                            amount: reader.money(try instalment.money(in: plan.currency))
+                        )
+                    }, method: try await methods(of: plan), link: link))
         case (.paymentPlanReminder, .active):
             // What was due already has been charged, or is being.
             let next = plan.instalments.first { $0.isLeft && $0.dueAt > notification.createdAt }
@@ -57,9 +60,26 @@ extension MailComposer {
                 link: address(paths.payments)))
     }
 
+    /// That a promise ended with what became of an invoice at that moment; nil where none did.
+    func planEnd(with invoice: Invoice, at moment: Instant?) async throws -> String? {
+        guard let moment else { return nil }
+        let plan = try await PaymentPlans(billing).ended(with: invoice.id, at: moment, of: customer.id, in: scope)
+        return plan.flatMap { PaymentPlanEnd($0.state) }.map(say.planEnded)
+    }
+
+    /// What all of it would be charged to, each once; nil for nothing.
+    private func methods(of plan: PaymentPlan) async throws -> String? {
+        var names: [String] = []
+        for invoice in plan.invoices {
+            let method = try await PaymentPlans(billing).methodToCharge(for: invoice, in: scope).map(name)
+            if let method, !names.contains(method) { names.append(method) }
+        }
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+
     /// What the oldest of it would be charged to.
-    private func method(of part: PaymentPlan.Instalment) async throws -> String? {
-        guard let id = part.shares.first(where: \.left.isPositive)?.invoice else { return nil }
+    private func method(of instalment: PaymentPlan.Instalment) async throws -> String? {
+        guard let id = instalment.shares.first(where: \.left.isPositive)?.invoice else { return nil }
         return try await PaymentPlans(billing).methodToCharge(for: id, in: scope).map(name)
     }
 }

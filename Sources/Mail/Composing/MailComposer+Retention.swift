@@ -15,7 +15,7 @@ extension MailComposer {
         return try written(
             RetentionLetter(
                 plan: try await plan(of: subscription),
-                discount: reader.gives(discount.coupon, until: discount.endsAt),
+                discount: reader.gives(discount.coupon, until: discount.endsAt, of: subscription),
                 nextCharge: say.amountOnDate(try await price(of: subscription), reader.date(day)),
                 isByHand: subscription.collectionMethod == .sendInvoice,
                 ends: discount.coupon.duration != .forever, link: address(paths.subscription(subscription.id))))

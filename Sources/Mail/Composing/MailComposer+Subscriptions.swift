@@ -28,7 +28,8 @@ extension MailComposer {
                 SubscriptionCanceledLetter(
                     plan: plan, lastDay: say.date(last), hasEnded: subscription.endedAt != nil,
                     lastCharge: charge.flatMap { $0.isPositive ? reader.money($0) : nil },
-                    given: try await given(onLeaving: subscription), link: link))
+                    given: try await given(onCanceling: subscription),
+                    droppedChange: try await changeDropped(withEndOf: subscription), link: link))
         case .cancellationUndone:
             guard subscription.renews else { return nil }
             let day = say.date(zone.date(at: subscription.period.end))
@@ -40,7 +41,8 @@ extension MailComposer {
             return try written(
                 SubscriptionPausedLetter(
                     plan: plan, pausedFrom: say.date(zone.date(at: pause.startsAt)),
-                    resumesOn: pause.resumesAt.map { say.date(zone.date(at: $0)) }, link: link))
+                    resumesOn: pause.resumesAt.map { say.date(zone.date(at: $0)) },
+                    hasBegun: subscription.status == .paused, link: link))
         case .subscriptionResumed:
             guard subscription.renews, subscription.status != .paused else { return nil }
             let day = say.date(zone.date(at: subscription.period.end))
@@ -59,9 +61,9 @@ extension MailComposer {
         }
     }
 
-    private func given(onLeaving subscription: Subscription) async throws -> SubscriptionCanceledLetter.Given? {
+    private func given(onCanceling subscription: Subscription) async throws -> SubscriptionCanceledLetter.Given? {
         func said(_ money: Money) -> String? { money.isPositive ? reader.money(money) : nil }
-        return try await Subscriptions(billing).given(onLeaving: subscription).map {
+        return try await Subscriptions(billing).refundStatus(onCanceling: subscription).map {
             SubscriptionCanceledLetter.Given(
                 refunded: said($0.refunded), credited: said($0.credited), takenOff: said($0.takenOff))
         }

@@ -32,6 +32,7 @@ struct MailComposer: Sendable {
                 return try await aboutSubscription()
             case .retentionOfferTaken: return try await aboutRetention()
             case .changeRefused: return try await aboutRefusedChange()
+            case .planChanged, .planKept: return try await aboutPlanChange()
             case .methodAdded, .methodRemoved, .cardExpiring: return try await aboutMethod()
             case .confirmEmail: return try confirmEmail()
             case .confirmCopy: return try confirmCopy()

@@ -32,7 +32,7 @@ extension Mailer {
                 it.kind.publicCancellation, id: it.id.rawValue, number: it.number, name: it.name, email: it.email,
                 what: it.what,
                 dueBack: it.dueBack.map(reader.money), unbilled: it.unbilled.map(reader.money),
-                answerBy: reader.date(answerBy)),
+                left: try await plansLeft(by: it), answerBy: reader.date(answerBy)),
             named: it.id.rawValue + ".waits", to: merchant.brand.supportEmail ?? merchant.email, from: merchant,
             in: reader, about: it)
         try await CancellationRequests(billing).conclude(.merchant, of: it.id, in: it.scope, as: end)

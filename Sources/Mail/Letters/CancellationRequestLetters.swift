@@ -53,12 +53,14 @@ public struct CancellationWaitsLetter: Letter {
     public let dueBack: String?
     /// What waited to be billed, and is not any more.
     public let unbilled: String?
+    /// The plans of what could not be ended.
+    public let left: [String]
     public let answerBy: String
 
     public init(
         _ way: PublicCancellation, id: String, number: String, name: String, email: String, what: String,
         dueBack: String?,
-        unbilled: String? = nil, answerBy: String
+        unbilled: String? = nil, left: [String] = [], answerBy: String
     ) {
         self.way = way
         self.id = id
@@ -68,6 +70,7 @@ public struct CancellationWaitsLetter: Letter {
         self.what = what
         self.dueBack = dueBack
         self.unbilled = unbilled
+        self.left = left
         self.answerBy = answerBy
     }
 
@@ -78,6 +81,7 @@ public struct CancellationWaitsLetter: Letter {
         ]
         if let dueBack { facts.append(.init(say.dueBackLabel, dueBack)) }
         if let unbilled { facts.append(.init(say.unbilledLabel, unbilled)) }
+        for plan in left { facts.append(.init(say.waitingRequestLeftLabel, plan)) }
         facts.append(.init(say.waitingRequestIDLabel, id))
         return LetterContent(
             subject: say.waitingRequestSubject(way, number),

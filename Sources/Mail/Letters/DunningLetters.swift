@@ -16,10 +16,12 @@ public struct PaymentFailedLetter: Letter {
     public let nextTryOn: String?
     /// To the page of this payment alone, where the method is replaced (S13).
     public let link: String
+    /// That it began a promise to pay, which there is not then; nil for any other charge.
+    public let planEnd: String?
 
     public init(
         amount: String, what: String, method: String?, tried: [String] = [], reason: String, advice: String?,
-        nextTryOn: String?, link: String
+        nextTryOn: String?, link: String, planEnd: String? = nil
     ) {
         self.amount = amount
         self.what = what
@@ -29,6 +31,7 @@ public struct PaymentFailedLetter: Letter {
         self.advice = advice
         self.nextTryOn = nextTryOn
         self.link = link
+        self.planEnd = planEnd
     }
 
     public func content(in say: any Language, from merchant: String) -> LetterContent {
@@ -38,7 +41,8 @@ public struct PaymentFailedLetter: Letter {
         if let method, tried.isEmpty { facts.append(.init(say.paidWith, method)) }
         return LetterContent(
             subject: say.failedMailSubject(amount),
-            paragraphs: [intro, nextTryOn.map { say.failedMailNextTry($0) } ?? say.failedMailNoMoreTries],
+            paragraphs: [intro, planEnd, nextTryOn.map { say.failedMailNextTry($0) } ?? say.failedMailNoMoreTries]
+                .compactMap(\.self),
             facts: facts, button: .init(say.failedMailButton, link))
     }
 }
@@ -46,16 +50,42 @@ public struct PaymentFailedLetter: Letter {
 /// The bank wants the reader to confirm a payment (3-D Secure).
 public struct ActionRequiredLetter: Letter {
     public let amount: String
+    /// Of what pays for a change: what there would be.
     public let what: String
     public let link: String
+    /// Where it pays for a change, which holds once it is paid: nothing is owed for it.
+    public let change: Change?
 
-    public init(amount: String, what: String, link: String) {
+    public struct Change: Hashable, Sendable {
+        /// What the reader keeps.
+        public let current: String
+        /// Where it is taken back.
+        public let link: String
+
+        public init(current: String, link: String) {
+            self.current = current
+            self.link = link
+        }
+    }
+
+    public init(amount: String, what: String, link: String, change: Change? = nil) {
         self.amount = amount
         self.what = what
         self.link = link
+        self.change = change
     }
 
     public func content(in say: any Language, from merchant: String) -> LetterContent {
+        guard let change else { return payment(in: say) }
+        var content = LetterContent(
+            subject: say.confirmChangeMailSubject(what),
+            paragraphs: [say.changeNeedsBank(what, amount), say.confirmChangeMailDrop(change.current)],
+            button: .init(say.actionMailButton, link))
+        content.second = .init(say.seeChange, change.link)
+        return content
+    }
+
+    private func payment(in say: any Language) -> LetterContent {
         LetterContent(
             subject: say.actionMailSubject(amount),
             paragraphs: [say.actionMailIntro(amount, what), say.actionMailUntilThen],

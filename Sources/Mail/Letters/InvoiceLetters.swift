@@ -53,10 +53,12 @@ public struct PaymentSucceededLetter: Letter {
     public let link: String
     /// Whether the link leads to the receipt of this payment; otherwise to its invoice.
     public let showsReceipt: Bool
+    /// That a promise to pay ended with it; nil where none did.
+    public let planEnd: String?
 
     public init(
         amount: String, what: String, paidOn: String, method: String?, invoice: String?, total: String? = nil,
-        link: String, showsReceipt: Bool = true
+        link: String, showsReceipt: Bool = true, planEnd: String? = nil
     ) {
         self.amount = amount
         self.what = what
@@ -66,6 +68,7 @@ public struct PaymentSucceededLetter: Letter {
         self.total = total
         self.link = link
         self.showsReceipt = showsReceipt
+        self.planEnd = planEnd
     }
 
     public func content(in say: any Language, from merchant: String) -> LetterContent {
@@ -74,7 +77,8 @@ public struct PaymentSucceededLetter: Letter {
         if let invoice { facts.append(.init(say.paymentMailInvoice, invoice)) }
         if let total { facts.append(.init(say.total, total)) }
         return LetterContent(
-            subject: say.paymentMailSubject(amount), paragraphs: [say.paymentMailIntro(amount, what)], facts: facts,
+            subject: say.paymentMailSubject(amount),
+            paragraphs: [say.paymentMailIntro(amount, what), planEnd].compactMap(\.self), facts: facts,
             button: .init(showsReceipt ? say.paymentMailButton : say.invoiceMailSee, link))
     }
 }

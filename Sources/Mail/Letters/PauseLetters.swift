@@ -7,12 +7,15 @@ public struct SubscriptionPausedLetter: Letter {
     public let pausedFrom: String
     /// The civil day on which it goes on by itself. None: when the reader says so.
     public let resumesOn: String?
+    /// Otherwise it is to come, and nothing has been paused yet.
+    public let hasBegun: Bool
     public let link: String
 
-    public init(plan: String, pausedFrom: String, resumesOn: String?, link: String) {
+    public init(plan: String, pausedFrom: String, resumesOn: String?, hasBegun: Bool, link: String) {
         self.plan = plan
         self.pausedFrom = pausedFrom
         self.resumesOn = resumesOn
+        self.hasBegun = hasBegun
         self.link = link
     }
 
@@ -20,7 +23,8 @@ public struct SubscriptionPausedLetter: Letter {
         let intro =
             resumesOn.map { say.pausedMailUntil(plan, pausedFrom, $0) } ?? say.pausedMailOpen(plan, pausedFrom)
         return LetterContent(
-            subject: say.pausedMailSubject(plan), paragraphs: [intro, say.pausedMailNoCharges],
+            subject: hasBegun ? say.pausedMailSubject(plan) : say.pausesMailSubject(plan, pausedFrom),
+            paragraphs: [intro, say.pausedMailNoCharges],
             button: .init(say.subscriptionMailButton, link))
     }
 }

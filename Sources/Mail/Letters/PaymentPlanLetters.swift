@@ -4,20 +4,26 @@ import Localization
 public struct PaymentPlanLetter: Letter {
     public let amount: String
     /// Day and amount, in order.
-    public let parts: [(day: String, amount: String)]
+    public let instalments: [(day: String, amount: String)]
+    /// What it is charged to, as things stand; nil where there is nothing.
+    public let method: String?
     public let link: String
 
-    public init(amount: String, parts: [(day: String, amount: String)], link: String) {
+    public init(amount: String, instalments: [(day: String, amount: String)], method: String?, link: String) {
         self.amount = amount
-        self.parts = parts
+        self.instalments = instalments
+        self.method = method
         self.link = link
     }
 
     public func content(in say: any Language, from merchant: String) -> LetterContent {
         LetterContent(
             subject: say.planMailSubject(amount), paragraphs: [say.planMailIntro(amount)],
-            facts: parts.map { LetterContent.Fact($0.day, $0.amount) }, button: .init(say.planMailSee, link),
-            smallPrint: [say.planMailMeanwhile, say.planMailUndo])
+            facts: instalments.map { LetterContent.Fact($0.day, $0.amount) }, button: .init(say.planMailSee, link),
+            smallPrint: [
+                method.map(say.planChargedTo) ?? say.planReminderWithoutMethod, say.planMailMeanwhile, say.planBreaks,
+                say.planMailUndo,
+            ])
     }
 }
 
@@ -43,7 +49,7 @@ public struct PaymentPlanReminderLetter: Letter {
                 say.planReminderIntro(amount, on: day),
                 method.map(say.planReminderMethod) ?? say.planReminderWithoutMethod,
             ],
-            button: .init(say.planMailSee, link), smallPrint: [say.planMailUndo])
+            button: .init(say.planMailSee, link), smallPrint: [say.planBreaks, say.planMailUndo])
     }
 }
 

@@ -27,11 +27,12 @@ public struct RetentionLetter: Letter {
     public func content(in say: any Language, from merchant: String) -> LetterContent {
         LetterContent(
             subject: say.offerMailSubject(plan),
-            paragraphs: [say.offerMailIntro(plan)] + (ends ? [say.usualPriceAfterwards] : []),
-            facts: [
-                .init(say.discountLabel, discount),
-                .init(isByHand ? say.nextInvoiceLabel : say.nextChargeLabel, nextCharge),
+            paragraphs: [
+                say.offerMailIntro(plan),
+                ([say.offerMailDiscount(discount)] + (ends ? [say.usualPriceAfterwards] : [])).joined(separator: " "),
+                say.offerEndsWithInterval,
             ],
+            facts: [.init(isByHand ? say.nextInvoiceLabel : say.nextChargeLabel, nextCharge)],
             button: .init(say.subscriptionMailButton, link))
     }
 }

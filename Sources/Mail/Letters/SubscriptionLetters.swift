@@ -50,6 +50,8 @@ public struct SubscriptionCanceledLetter: Letter {
     public let lastCharge: String?
     /// What leaving it at once gave back; nil where it was not left so.
     public let given: Given?
+    /// A change that was waiting for its money, and is not made.
+    public let droppedChange: String?
     public let link: String
 
     /// Ready to print; each nil for nothing.
@@ -67,9 +69,11 @@ public struct SubscriptionCanceledLetter: Letter {
     }
 
     public init(
-        plan: String, lastDay: String, hasEnded: Bool, lastCharge: String? = nil, given: Given? = nil, link: String
+        plan: String, lastDay: String, hasEnded: Bool, lastCharge: String? = nil, given: Given? = nil,
+        droppedChange: String? = nil, link: String
     ) {
         self.given = given
+        self.droppedChange = droppedChange
         self.plan = plan
         self.lastDay = lastDay
         self.hasEnded = hasEnded
@@ -81,6 +85,7 @@ public struct SubscriptionCanceledLetter: Letter {
         let facts = hasEnded ? [] : [LetterContent.Fact(say.lastDayLabel, lastDay)]
         let intro = hasEnded ? say.canceledMailEnded(plan, lastDay) : say.canceledMailUntil(plan, lastDay)
         var paragraphs = ["\(intro) \(hasEnded ? say.canceledMailNoCharges : say.canceledMailNoLaterCharges)"]
+        if let droppedChange { paragraphs.append(say.canceledMailDroppedChange(droppedChange)) }
         if let lastCharge { paragraphs.append(say.cancelLastCharge(lastCharge)) }
         if given?.refunded != nil { paragraphs.append(say.refundMailWait) }
         return LetterContent(

@@ -18,7 +18,7 @@ struct InvoiceCopiesPage: View {
     private var say: any Language { frame.language }
 
     var body: Markup {
-        PageLayout(frame, title: error == nil ? say.copiesTitle : say.publicCancellationError(say.copiesTitle)) {
+        PageLayout(frame, title: say.copiesTitle, isRefused: error != nil) {
             div(.class("page-head")) {
                 div {
                     h1 { say.copiesTitle }

@@ -3,10 +3,15 @@ import HTML
 import Localization
 import Web
 
-/// Which letters the customer gets: a box for each kind that can be done without, and why the others are always sent.
+/// Which letters the customer gets: a box for each kind that can be done without, and why the others are always sent; and the
+/// language of all.
 struct LetterChoicesPage: View {
+    static let languageField = "language"
+
     let frame: PageFrame
     let unwanted: Set<LetterChoice>
+    /// The code of what they are written in.
+    let language: String
     let action: String
     let token: String
 
@@ -31,6 +36,9 @@ struct LetterChoicesPage: View {
                                 isChecked: !unwanted.contains(choice))
                         }
                     }
+                    SelectField(
+                        Self.languageField, label: say.letterLanguage, value: language,
+                        options: Languages.all.map { (value: $0.code, label: $0.name) })
                     SubmitButton(say.save)
                 }
             }

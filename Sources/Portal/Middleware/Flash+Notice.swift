@@ -56,14 +56,14 @@ extension Flash {
         case .methodAdded: (say.methodAdded(subject), .positive)
         case .methodDeleted: (say.methodDeleted(subject), .positive)
         case .nowDefault: (say.nowDefault(subject), .positive)
-        case .enrolmentRefused:
+        case .setupRefused:
             (
                 [
-                    say.enrolmentRefused, say.decline(DeclineReason(code: declineCode)),
+                    say.setupRefused, say.decline(DeclineReason(code: declineCode)),
                     say.declineAdvice(DeclineReason(code: declineCode)),
                 ].joined(separator: " "), .negative
             )
-        case .enrolmentLeft: (say.enrolmentLeft, .progress)
+        case .setupLeft: (say.setupLeft, .progress)
         case .fallbackAgreed: (say.fallbackAgreed, .positive)
         case .fallbackWithdrawn: (say.fallbackWithdrawn, .positive)
         case .methodUpdated: (say.methodUpdated, .positive)
@@ -79,6 +79,7 @@ extension Flash {
         case .pauseUndone: (say.pauseUndone, .positive)
         case .resumed: (say.subscriptionResumed, .positive)
         case .cannotPause: (say.cannotPause, .attention)
+        case .cannotPauseChanging: (say.cannotPauseChanging, .attention)
         case .notPaused: (say.alreadyResumed, .progress)
         case .returned: (say.subscriptionTakenUp, .positive)
         case .returnedUnpaid: (say.awaitsFirstPayment, .attention)
@@ -90,10 +91,16 @@ extension Flash {
         case .planKept: (say.planKept, .positive)
         case .alreadyOnPlan: (say.alreadyOnPlan, .progress)
         case .cannotChangePlan: (say.cannotChangePlan, .attention)
+        case .cannotChangeEnding: (say.cannotChangeEnding, .attention)
+        case .cannotChangePausing: (say.cannotChangePausing, .attention)
+        case .cannotChangePaused: (say.cannotChangePaused, .attention)
+        case .cannotChangeOwing: (say.cannotChangeOwing, .attention)
+        case .cannotChangeWaiting: (say.cannotChangeWaiting, .attention)
         case .quoteExpired: (say.quoteExpired, .attention)
         case .quoteOutdated: (say.quoteOutdated, .attention)
         case .changeUnderWay: (say.changeUnderWay(subject), .progress)
         case .changeDropped: (say.changeDropped, .positive)
+        case .changePaidOtherwise: (say.planChanged(subject) + " " + say.changePaidOtherwise, .positive)
         case .methodOrderSaved: (say.methodOrderSaved, .positive)
         case .methodOrderOutdated: (say.methodOrderOutdated, .attention)
         case .promotionApplied: (say.promotionApplied, .positive)
@@ -121,6 +128,9 @@ extension Flash {
         case .planIsOver: (say.planIsOver, .progress)
         case .planStands: (say.planStands, .progress)
         case .planNotPossible: (say.planNotPossible, .attention)
+        case .planIsUsedUp: (say.planIsUsedUp, .attention)
+        case .planPaymentUnderWay: (say.planPaymentUnderWay, .progress)
+        case .planNothingOwed: (say.planNothingOwed, .positive)
         case .lettersSaved: (say.lettersSaved, .positive)
         case .copyAsked: (say.copyAsked, .progress)
         case .copiesEnded: (say.copiesEnded, .positive)

@@ -12,22 +12,24 @@ struct Flash: Sendable, Hashable, Codable {
             deletionAsked, deletionWithdrawn, visitEnded, visitsEnded, linkEnded, linksEnded,
             freshLinkSent, ownAddressMade, ownAddressEnded
         case passwordChosen, passwordSaved, passwordRemoved, proveAgain
-        case methodAdded, methodDeleted, nowDefault, enrolmentRefused, enrolmentLeft, methodUpdated, fallbackAgreed,
+        case methodAdded, methodDeleted, nowDefault, setupRefused, setupLeft, methodUpdated, fallbackAgreed,
             fallbackWithdrawn
         case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled
         case leftAndRefunded, leftWithCredit, leftOwingLess, refundHasChanged
-        case pausedFrom, pauseUndone, resumed, cannotPause, notPaused
+        case pausedFrom, pauseUndone, resumed, cannotPause, cannotPauseChanging, notPaused
         case returned, returnedUnpaid, alreadyReturned, noLongerSold
-        case planChanged, planAlreadyChanged, planWillChange, planKept, alreadyOnPlan, cannotChangePlan, quoteExpired,
-            quoteOutdated
-        case changeUnderWay, changeDropped
+        case planChanged, planAlreadyChanged, planWillChange, planKept, alreadyOnPlan, quoteExpired, quoteOutdated
+        case cannotChangePlan, cannotChangeEnding, cannotChangePausing, cannotChangePaused, cannotChangeOwing,
+            cannotChangeWaiting
+        case changeUnderWay, changeDropped, changePaidOtherwise
         case methodOrderSaved, methodOrderOutdated
         case promotionApplied, promotionAlreadyUsed, promotionAnotherApplies, promotionNotNow, promotionLost
         case offerTaken, offerAlreadyTaken, offerOver, offerTooLate
         case billingDetailsSaved, billingDetailsRemoved
         case alreadyPaid, noLongerOwed, processorIsDown, confirming, offerOutdated, nothingChosen, chosenChanged,
             cannotPayTogether
-        case planAgreed, planAgreedUncharged, planUndone, planIsOver, planStands, planNotPossible
+        case planAgreed, planAgreedUncharged, planUndone, planIsOver, planStands, planNotPossible, planIsUsedUp,
+            planPaymentUnderWay, planNothingOwed
         case lettersSaved, copyAsked, copiesEnded
         case papersMadeApart, filesAreMade, filesAreKept
     }
@@ -36,7 +38,7 @@ struct Flash: Sendable, Hashable, Codable {
     enum Recovery: String, Sendable, Codable { case recovered, declined, confirming, needsAction }
 
     let kind: Kind
-    /// A method or a date, ready to print.
+    /// A method, a date or days in sentences, ready to print.
     var subject: String?
     var recovery: Recovery?
     var amount: Int64?

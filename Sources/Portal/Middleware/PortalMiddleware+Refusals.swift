@@ -14,6 +14,7 @@ extension PortalMiddleware {
         if error is PortalIsOff {
             return PortalOffPage(frame: visitor.frame(), isOff: true).answer(visitor, .forbidden)
         }
+        if error is MethodIsGone { return visitor.methodIsGone(isPage: isPage ?? visitor.isPage) }
         let trouble = trouble(of: error, visitor.web)
         let isOurs = trouble == .broken || trouble == .unavailable
         var frame = visitor.frame()

@@ -44,9 +44,9 @@ struct PortalMiddleware: Sendable {
         let named = configuration.map { PortalConfiguration.ID($0) }
         let cookies = PortalCookies(slug: slug, isSecure: isSecure)
         let token = wanted.isPortal ? nil : cookies.browserSession.value(in: request.headers)
-        let arrival = try await PortalAccess(billing).arrival(
+        let snapshot = try await PortalAccess(billing).snapshot(
             slug: slug, configuration: named, with: token, overviewWith: wanted.invoices)
-        let (merchant, configuration) = (arrival.merchant, arrival.configuration)
+        let (merchant, configuration) = (snapshot.merchant, snapshot.configuration)
         let language = Languages.best(
             chosen: [cookies.language.value(in: request.headers)?.exposed],
             acceptLanguage: request.headers[.acceptLanguage],
@@ -62,7 +62,7 @@ struct PortalMiddleware: Sendable {
             anonymous: AnonymousVisitor(cookies.anonymous, in: request.headers, csrf: csrf, chance: billing.chance),
             flash: flash.flatMap { $0.isMeant(for: request.uri.path) ? $0 : nil }, csrf: csrf, keys: billing.keys,
             formTargets: formTargets, isSecure: isSecure,
-            now: billing.clock.now(), signedIn: wanted.isPortal ? nil : arrival.signedIn, overview: arrival.overview)
+            now: billing.clock.now(), signedIn: wanted.isPortal ? nil : snapshot.signedIn, overview: snapshot.overview)
     }
 
     private func whoIsIn(_ visitor: VisitorContext) async throws -> PortalAccess.SignedInCustomer? {

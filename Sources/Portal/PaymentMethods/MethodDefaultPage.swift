@@ -9,6 +9,7 @@ struct MethodDefaultPage: View {
     let words: MethodWords
     /// The plans that are paid with another method.
     let plans: String
+    let count: Int
     let action: String
     let back: String
     let token: String
@@ -20,7 +21,7 @@ struct MethodDefaultPage: View {
             Card {
                 div(.class("stack tight")) {
                     h1 { say.useAsDefaultTitle(words.title) }
-                    p(.class("muted")) { say.haveTheirOwnMethod(plans) }
+                    if count > 0 { p(.class("muted")) { say.haveTheirOwnMethod(plans, count) } }
                 }
                 form(.action(action), .post, .class("stack")) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))

@@ -48,28 +48,51 @@ struct MethodDeletionController: Sendable {
     }
 
     private func find(_ context: CustomerContext) async throws -> (PaymentMethod, others: [PaymentMethod]) {
-        let id = PaymentMethod.ID(try context.parameter("id"))
-        let method = try await methods.find(id, of: context.id, in: context.scope)
-        return (method, try await methods.list(of: context.id, in: context.scope).filter { $0.id != id })
+        let method = try await context.method("id", among: methods)
+        return (method, try await methods.list(of: context.id, in: context.scope).filter { $0.id != method.id })
     }
 
     private func consequences(
         of method: PaymentMethod, _ others: [PaymentMethod], _ context: CustomerContext
     ) async throws -> [String] {
-        guard let next = others.first else { return [context.say.deleteLeavesNone] }
-        var sentences = method.isDefault ? [context.say.deletePromotes(context.words(next).title)] : []
-        let bound = try await presenter.subscriptions.of(context.id, in: context.scope)
-            .filter { $0.status.isCurrent && $0.defaultMethod == method.id }
-        if !bound.isEmpty {
-            let plans = try await presenter.catalog.plans(bound, in: context.scope, baseURL: presenter.baseURL)
-            let names = bound.map(plans.name(of:)).joined(separator: ", ")
-            sentences.append(context.say.deleteMovesSubscriptions(names))
+        let charged = try await presenter.subscriptions.of(context.id, in: context.scope)
+            .filter { $0.status.isCurrent && $0.collectionMethod == .chargeAutomatically }
+        let plans = try await presenter.catalog.plans(charged, in: context.scope, baseURL: presenter.baseURL)
+        func names(_ subscriptions: [Subscription]) -> String {
+            subscriptions.map(plans.name(of:)).joined(separator: ", ")
         }
-        let waiting = try await methods.waiting(for: method).map(\.amountRemaining)
-        if let currency = waiting.first?.currency {
-            let owed = try Money.sum(waiting.filter { $0.currency == currency }, in: currency)
+        let waiting = try await methods.waiting(for: method)
+        let givenUp = try await givenUp(with: method, but: others.isEmpty ? [] : waiting.map(\.id), context)
+        guard let next = others.first else {
+            let left = charged.isEmpty ? nil : context.say.deleteLeavesWithout(names(charged))
+            return [context.say.deleteLeavesNone, left].compactMap(\.self) + givenUp
+        }
+        var sentences = method.isDefault ? [context.say.deletePromotes(context.words(next).title)] : []
+        let followers = charged.filter { $0.defaultMethod == nil }
+        if method.isDefault, !followers.isEmpty { sentences.append(context.say.deletePassesOn(names(followers))) }
+        let bound = charged.filter { $0.defaultMethod == method.id }
+        if !bound.isEmpty { sentences.append(context.say.deleteMovesSubscriptions(names(bound))) }
+        let amounts = waiting.map(\.amountRemaining)
+        if let currency = amounts.first?.currency {
+            let owed = try Money.sum(amounts.filter { $0.currency == currency }, in: currency)
             sentences.append(context.say.deleteCharges(context.reader.money(owed)))
         }
-        return sentences
+        return sentences + givenUp
+    }
+
+    /// What waits for the customer's bank to see them, and is charged to nothing once the method is gone.
+    ///
+    /// - Parameter passedOn: what is charged to the next one at once.
+    private func givenUp(
+        with method: PaymentMethod, but passedOn: [Invoice.ID], _ context: CustomerContext
+    ) async throws -> [String] {
+        let debt = try await Invoices(portal.billing).debt(of: context.id, in: context.scope)
+        return debt.items.filter { owed in
+            owed.standing == .toBeConfirmed && owed.latest?.method == method.id && !passedOn.contains(owed.invoice.id)
+        }.map { owed in
+            owed.isOfChange
+                ? owed.endOfChange(in: context.reader)
+                : context.say.deleteEndsPayment(context.reader.money(owed.latest?.money ?? owed.money))
+        }
     }
 }

@@ -33,7 +33,7 @@ struct MethodOfferController: Sendable {
             fields: [
                 .init(name: "amount", value: String(money.amount)), .init(name: "currency", value: money.currency.code),
             ] + (wasThere ? [.init(name: "there", value: "1")] : []),
-            wasThere: wasThere, back: context.paths.methods, token: context.token
+            wasThere: wasThere, isDefault: method.isDefault, back: context.paths.methods, token: context.token
         ).answer(context)
     }
 
@@ -41,12 +41,9 @@ struct MethodOfferController: Sendable {
         try context.demand(.changeMethods)
         let method = try await find(context)
         let question = context.paths.methodOffer(method.id, wasThere: !form.text("there").isEmpty)
-        guard let amount = Int64(form.text("amount")), let currency = try? Currency(form.text("currency")) else {
-            return try context.redirect(to: question)
-        }
+        guard let money = form.money else { return try context.redirect(to: question) }
         do {
-            let attempts = try await methods.adopt(
-                method.id, of: context.id, in: context.scope, paying: Money(amount, currency))
+            let attempts = try await methods.adopt(method.id, of: context.id, in: context.scope, paying: money)
             return try context.redirect(
                 to: context.paths.methods, saying: Flash(.nowDefault, context.words(method).title).adding(attempts))
         } catch let error as BillingError where error.code == "offer_outdated" {
@@ -61,7 +58,7 @@ struct MethodOfferController: Sendable {
     }
 
     private func find(_ context: CustomerContext) async throws -> PaymentMethod {
-        try await methods.find(PaymentMethod.ID(try context.parameter("id")), of: context.id, in: context.scope)
+        try await context.method("id", among: methods)
     }
 }
 

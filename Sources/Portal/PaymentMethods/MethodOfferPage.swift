@@ -11,6 +11,8 @@ struct MethodOfferPage: View {
     let fields: [WaysToPay.Field]
     /// What was just added is only stored; with one that was there nothing happens.
     let wasThere: Bool
+    /// Whether it is the default already, whatever is pressed here.
+    let isDefault: Bool
     let back: String
     let token: String
 
@@ -21,13 +23,13 @@ struct MethodOfferPage: View {
             Card {
                 div(.class("stack tight")) {
                     h1 { say.offerTitle(amount, method) }
-                    p(.class("muted")) { say.offerMakesDefault }
+                    p(.class("muted")) { isDefault ? say.offerIsDefault : say.offerMakesDefault }
                 }
                 div(.class("actions")) {
                     PostButton(
                         say.yesPay(amount), to: action, token: token, .primary,
                         fields: fields.map { ($0.name, $0.value) })
-                    LinkButton(wasThere ? say.notNow : say.onlyStore, to: back)
+                    LinkButton(wasThere || isDefault ? say.notNow : say.onlyStore, to: back)
                 }
             }
         }

@@ -5,10 +5,14 @@ import Wording
 
 extension MethodWords {
     /// As it stands in lists, with what can be done with it.
-    func tile(isDefault: Bool, _ say: any Language, @MarkupBuilder actions: () -> Markup = { .empty }) -> MethodTile {
+    ///
+    /// - Parameter refusal: why its last charge was refused, where that is still owed.
+    func tile(
+        isDefault: Bool, refusal: String? = nil, _ say: any Language, @MarkupBuilder actions: () -> Markup = { .empty }
+    ) -> MethodTile {
         MethodTile(
-            mark, title: title, detail: detail, warning: warning, defaultLabel: isDefault ? say.defaultMethod : nil,
-            actions: actions)
+            mark, title: title, detail: detail, warning: refusal ?? warning,
+            defaultLabel: isDefault ? say.defaultMethod : nil, actions: actions)
     }
 
     var mark: BrandMark.Kind {

@@ -12,17 +12,14 @@ extension MethodsController {
         let list = context.paths.methods
         let (seen, order) = (Self.ids(form["was"]), Self.ids(form["order"]))
         let stored = try await methods.list(of: context.id, in: context.scope)
-        guard stored.map(\.id) == seen, Set(order) == Set(seen), order.count == seen.count else {
-            // Pressed twice: it stands as it was asked for.
-            let isDone = stored.map(\.id) == order && !order.isEmpty
-            return try context.redirect(to: list, saying: Flash(isDone ? .methodOrderSaved : .methodOrderOutdated))
-        }
-        guard order != seen else { return try context.redirect(to: list) }
         let first = stored.first { $0.id == order.first }
-        if let first, !first.isDefault {
-            let debt = try await invoices.debt(of: context.id, in: context.scope)
-            let way = try makeDefault(first, debt, try await overriding(context), context)
-            if case .asking(let address) = way { return try context.redirect(to: address) }
+        if stored.map(\.id) == seen {
+            guard order != seen else { return try context.redirect(to: list) }
+            if let first, !first.isDefault {
+                let debt = try await invoices.debt(of: context.id, in: context.scope)
+                let way = try makeDefault(first, debt, try await overriding(context), context)
+                if case .asking(let address) = way { return try context.redirect(to: address) }
+            }
         }
         do {
             let attempts = try await methods.reorder(order, from: seen, of: context.id, in: context.scope)
@@ -32,7 +29,9 @@ extension MethodsController {
                 } else { Flash(.methodOrderSaved) }
             return try context.redirect(to: list, saying: flash)
         } catch let error as BillingError where error.code == "method_order_outdated" {
-            return try context.redirect(to: list, saying: Flash(.methodOrderOutdated))
+            // Pressed twice: it stands as it was asked for.
+            let isDone = stored.map(\.id) == order && !order.isEmpty
+            return try context.redirect(to: list, saying: Flash(isDone ? .methodOrderSaved : .methodOrderOutdated))
         }
     }
 

@@ -27,10 +27,11 @@ struct MethodsController: Sendable {
         let overrides = try await overriding(context)
         let debt = try await invoices.debt(of: context.id, in: context.scope)
         var page = MethodsPage(
-            frame: context.frame(.methods),
+            frame: context.frame(.methods), intro: try await intro(stored, overrides, context),
             methods: try stored.map { method in
                 .init(
                     words: context.words(method), isDefault: method.isDefault,
+                    refusal: context.refusal(of: method.id, in: debt),
                     makeDefault: mayChange && !method.isDefault
                         ? try makeDefault(method, debt, overrides, context) : nil,
                     delete: mayChange ? context.paths.methodDeletion(method.id) : nil)
@@ -41,6 +42,22 @@ struct MethodsController: Sendable {
         page.frame.script = .methodOrder
         page.ordering = MethodsPage.Ordering(stored.map(\.id), address: context.paths.methodOrder)
         return page.answer(context, script: page.frame.script)
+    }
+
+    /// Which of them is charged: the default, unless a subscription is charged to another one of its own.
+    private func intro(
+        _ stored: [PaymentMethod], _ overrides: [Subscription], _ context: CustomerContext
+    ) async throws -> String {
+        let apart = overrides.filter {
+            $0.collectionMethod == .chargeAutomatically && $0.defaultMethod != stored.first?.id
+        }
+        guard !apart.isEmpty else { return context.say.methodsIntro }
+        return context.say.methodsIntro(except: try await names(of: apart, context), apart.count)
+    }
+
+    private func names(of subscriptions: [Subscription], _ context: CustomerContext) async throws -> String {
+        let plans = try await presenter.catalog.plans(subscriptions, in: context.scope, baseURL: presenter.baseURL)
+        return subscriptions.map(plans.name(of:)).joined(separator: ", ")
     }
 
     func makeDefault(
@@ -63,16 +80,15 @@ struct MethodsController: Sendable {
         try context.demand(.changeMethods)
         let method = try await find(context)
         let overrides = try await overriding(context)
-        let plans = try await presenter.catalog.plans(overrides, in: context.scope, baseURL: presenter.baseURL)
         return MethodDefaultPage(
             frame: context.frame(.methods), words: context.words(method),
-            plans: overrides.map(plans.name(of:)).joined(separator: ", "),
+            plans: try await names(of: overrides, context), count: overrides.count,
             action: context.paths.methodDefault(method.id), back: context.paths.methods, token: context.token
         ).answer(context)
     }
 
     private func find(_ context: CustomerContext) async throws -> PaymentMethod {
-        try await methods.find(PaymentMethod.ID(try context.parameter("id")), of: context.id, in: context.scope)
+        try await context.method("id", among: methods)
     }
 
     /// Who has none yet has nothing to choose: the first is the default. Who owes something is asked on the way back.

@@ -6,6 +6,8 @@ import Wording
 /// The ordered list of methods, the first with its star (S55–S62).
 struct MethodsPage: View {
     var frame: PageFrame
+    /// Which of them is charged.
+    let intro: String
     let methods: [Entry]
     /// Nil when this portal does not let methods be added.
     let adding: Adding?
@@ -18,6 +20,8 @@ struct MethodsPage: View {
     struct Entry: Sendable {
         let words: MethodWords
         let isDefault: Bool
+        /// Why its last charge was refused, where that is still owed.
+        let refusal: String?
         /// Where it is made the default; nil when it is, or when that is not allowed.
         let makeDefault: Way?
         let delete: String?
@@ -46,7 +50,7 @@ struct MethodsPage: View {
             div(.class("page-head")) {
                 div {
                     h1 { say.methodsSection }
-                    if !methods.isEmpty { p(.class("lede")) { say.methodsIntro } }
+                    if !methods.isEmpty { p(.class("lede")) { intro } }
                 }
             }
             if methods.isEmpty {
@@ -91,7 +95,7 @@ struct MethodsPage: View {
     }
 
     private func tile(_ entry: Entry, at index: Int) -> MethodTile {
-        entry.words.tile(isDefault: entry.isDefault, say) {
+        entry.words.tile(isDefault: entry.isDefault, refusal: entry.refusal, say) {
             if let ordering { moveUp(entry, at: index, ordering) }
             switch entry.makeDefault {
             case .atOnce(let address):

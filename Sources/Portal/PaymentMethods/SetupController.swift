@@ -56,10 +56,10 @@ struct SetupController: Sendable {
             }
             return try context.redirect(to: next, saying: flash.confirming(charged.map(\.amountRemaining)))
         case .refused:
-            var flash = Flash(.enrolmentRefused)
+            var flash = Flash(.setupRefused)
             flash.declineCode = setupIntent.declineCode
             return try context.redirect(to: list, saying: flash)
-        case .open, .canceled: return try context.redirect(to: list, saying: Flash(.enrolmentLeft))
+        case .open, .canceled: return try context.redirect(to: list, saying: Flash(.setupLeft))
         }
     }
 }

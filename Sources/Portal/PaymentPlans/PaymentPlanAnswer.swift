@@ -4,7 +4,7 @@ import Hummingbird
 import Localization
 import Web
 
-/// What a customer chose: in how many parts, and from which day on.
+/// What a customer chose: in how many instalments, and from which day on.
 struct PaymentPlanAnswer: Sendable {
     /// Whether anything was sent.
     let isGiven: Bool
@@ -28,7 +28,7 @@ struct PaymentPlanAnswer: Sendable {
             switch choice.refusal(of: count, from: first) {
             case .tooEarly(let day): errors.append((PaymentPlanFormPage.date, say.planTooEarly(say.dayInWords(day))))
             case .tooLate(let day): errors.append((PaymentPlanFormPage.date, say.planTooLate(say.dayInWords(day))))
-            case .tooManyParts: errors.append((PaymentPlanFormPage.count, say.planCountMissing))
+            case .tooManyInstalments: errors.append((PaymentPlanFormPage.count, say.planCountMissing))
             case nil: break
             }
         }
@@ -43,33 +43,29 @@ extension PaymentPlanTerms {
     /// How they travel with the button, and back: `in_1:14990:0`, `2026-03-14:7495 2026-03-29:7495`.
     var fields: [WaysToPay.Field] {
         [
-            .init(name: "currency", value: parts.first?.money.currency.code ?? ""),
-            .init(
-                name: "debt",
-                value: debt.map { "\($0.invoice):\($0.money.amount):\($0.after)" }.joined(separator: " ")),
-            .init(name: "parts", value: parts.map { "\($0.date):\($0.money.amount)" }.joined(separator: " ")),
+            .init(name: "currency", value: instalments.first?.money.currency.code ?? ""),
+            .init(name: "debt", value: debt.map(\.text).joined(separator: " ")),
+            .init(name: "parts", value: instalments.map { "\($0.date):\($0.money.amount)" }.joined(separator: " ")),
         ]
     }
 
     /// - Returns: nil for what no page of ours sends.
     init?(_ form: FormBody) {
-        guard let currency = try? Currency(form.text("currency")) else { return nil }
-        let owed = form.text("debt").split(separator: " ").prefix(201).map { $0.split(separator: ":") }
-        let debt = owed.compactMap { text -> DebtOffer.Part? in
-            guard text.count == 3, let amount = Int64(text[1]), let after = Int(text[2]) else { return nil }
-            return DebtOffer.Part(
-                invoice: Invoice.ID(String(text[0])), money: Money(amount, currency), after: after)
-        }
-        let promised = form.text("parts").split(separator: " ").prefix(101).map { $0.split(separator: ":") }
-        let parts = promised.compactMap { text -> Part? in
-            guard text.count == 2, let date = try? CalendarDate(String(text[0])), let amount = Int64(text[1]) else {
-                return nil
-            }
-            return Part(date, Money(amount, currency))
-        }
-        guard !debt.isEmpty, debt.count == owed.count, !parts.isEmpty, parts.count == promised.count else {
+        guard let currency = form.currency,
+            let debt = form.list("debt", most: 201, { DebtOffer.Part($0, in: currency) }),
+            debt.allSatisfy({ $0.part == nil }),
+            let instalments = form.list("parts", most: 101, { Instalment($0, in: currency) })
+        else { return nil }
+        self.init(debt: debt, instalments: instalments)
+    }
+}
+
+extension PaymentPlanTerms.Instalment {
+    /// Of `2026-03-14:7495`.
+    fileprivate init?(_ texts: [Substring], in currency: Currency) {
+        guard texts.count == 2, let date = try? CalendarDate(String(texts[0])), let amount = Int64(texts[1]) else {
             return nil
         }
-        self.init(debt: debt, parts: parts)
+        self.init(date, Money(amount, currency))
     }
 }

@@ -6,10 +6,12 @@ import Web
 struct PaymentPlanConfirmationPage: View {
     let frame: PageFrame
     let total: String
-    let parts: [InstalmentTile]
+    let instalments: [InstalmentTile]
     /// What it pays.
     let about: [String]
     let chargedTo: String
+    /// What is charged meanwhile, and is no part of it.
+    let besides: [String]
     let label: String
     let fields: [WaysToPay.Field]
     let action: String
@@ -24,10 +26,12 @@ struct PaymentPlanConfirmationPage: View {
             Card {
                 h1 { say.planReview }
                 Amount(total, note: about.joined(separator: ", "), size: .large)
-                ul(.class("tiles")) { for part in parts { li { part } } }
+                ul(.class("tiles")) { for instalment in instalments { li { instalment } } }
                 div(.class("stack tight")) {
                     p { chargedTo }
-                    p(.class("muted")) { say.planTerms }
+                    for charge in besides { p { charge } }
+                    p { say.planBreaks }
+                    p(.class("muted")) { say.planTerms + " " + say.planMayEnd }
                 }
                 div(.class("actions")) {
                     PostButton(

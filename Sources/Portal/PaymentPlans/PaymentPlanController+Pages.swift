@@ -28,6 +28,7 @@ extension PaymentPlanController {
         let (say, money) = (context.say, context.reader.money)
         let total = choice.total()
         let counts = choice.counts.map { count -> PaymentPlanFormPage.Count in
+            // What cannot be divided is not among the counts.
             let part = total.flatMap { try? $0.allocated(by: Array(repeating: 1, count: count)).first }
             return .init(
                 value: count, label: say.planCount(count, part.map(money) ?? ""),
@@ -48,18 +49,19 @@ extension PaymentPlanController {
         let titles = try await presenter.catalog.plans(
             invoices: invoices, in: context.scope, baseURL: presenter.baseURL)
         // Decided by the function that writes the promise down.
-        let reminded = try terms.instalments(in: context.reader.zone, at: context.now).map { $0.remindAt != nil }
-        let atOnce = terms.parts.first.flatMap { $0.date <= choice.today ? $0.money : nil }
+        let reminded = try terms.promised(in: context.reader.zone, at: context.now).map { $0.remindAt != nil }
+        let atOnce = terms.instalments.first.flatMap { $0.date <= choice.today ? $0.money : nil }
         return PaymentPlanConfirmationPage(
             frame: context.frame(.payments), total: choice.total().map(money) ?? "",
-            parts: terms.parts.enumerated().map { index, part in
+            instalments: terms.instalments.enumerated().map { index, instalment in
                 .init(
-                    title: say.planPart(index + 1, of: terms.parts.count),
-                    day: part.date <= choice.today ? say.planToday : say.dayInWords(part.date),
-                    amount: money(part.money), status: reminded[index] ? say.planReminded : nil)
+                    title: say.planInstalment(index + 1, of: terms.instalments.count),
+                    day: instalment.date <= choice.today ? say.planToday : say.dayInWords(instalment.date),
+                    amount: money(instalment.money), status: reminded[index] ? say.planReminded : nil)
             },
             about: invoices.map { titles.title(of: $0, for: context.reader) },
             chargedTo: say.planChargedTo(choice.charged.map { context.words($0).short }.joined(separator: ", ")),
+            besides: try await besides(terms, context),
             label: atOnce.map { say.agreeToPlan(paying: money($0)) } ?? say.agreeToPlan, fields: terms.fields,
             action: context.paths.planChoice, change: context.paths.planChoice(of: invoice),
             back: context.paths.payments, token: context.token)

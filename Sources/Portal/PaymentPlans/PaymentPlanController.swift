@@ -16,6 +16,7 @@ struct PaymentPlanController: Sendable {
             portal.page("/pending/plan", about: "payment_plan", ask),
             portal.action("/pending/plan", about: "payment_plan", agree),
             portal.page("/plans/:id", about: "payment_plan", show),
+            portal.page("/plans/:id/undo", about: "payment_plan", askToUndo),
             portal.action("/plans/:id/undo", about: "payment_plan", undo),
         ]
     }
@@ -25,7 +26,8 @@ struct PaymentPlanController: Sendable {
         try context.demand(.arrangePayments)
         let invoice = request.uri.queryParameters["invoice"].map { Invoice.ID(String($0)) }
         guard let choice = try await findChoice(of: invoice, context) else {
-            return try context.redirect(to: context.paths.payments, saying: Flash(.planNotPossible))
+            return try await refusal(of: invoice.map { [$0] }, context)
+                ?? context.redirect(to: context.paths.payments, saying: Flash(.planNotPossible))
         }
         let answer = PaymentPlanAnswer(request, choice, context)
         guard answer.isGiven else { return form(choice, invoice, answer, context).answer(context) }
@@ -41,7 +43,6 @@ struct PaymentPlanController: Sendable {
         guard let rules = context.features.paymentPlan, let terms = PaymentPlanTerms(form) else {
             return try context.redirect(to: context.paths.planChoice)
         }
-        let oldest = terms.debt[0].invoice
         do {
             let plan = try await plans.agree(to: terms, of: context.id, in: context.scope, by: rules)
             return try await answer(plan, context)
@@ -54,7 +55,8 @@ struct PaymentPlanController: Sendable {
                 to: standing?.plan.map { context.paths.plan($0.id) } ?? context.paths.payments,
                 saying: Flash(.planStands))
         } catch let error as BillingError where error.code == "offer_outdated" {
-            let one = terms.debt.count == 1 ? oldest : nil
+            if let refusal = try await refusal(of: terms.debt.map(\.invoice), context) { return refusal }
+            let one = terms.debt.count == 1 ? terms.debt[0].invoice : nil
             return try context.redirect(to: context.paths.planChoice(of: one), saying: Flash(.offerOutdated))
         } catch let error as BillingError where error.code == "payment_in_progress" {
             return try context.redirect(to: context.paths.payments, saying: Flash(.confirming))
@@ -66,37 +68,22 @@ struct PaymentPlanController: Sendable {
     /// How it stands, whatever the configuration allows by now.
     func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seePayments)
-        let plan = try await find(context)
+        let progress = try await plans.progress(
+            of: PaymentPlan.ID(try context.parameter("id")), of: context.id, in: context.scope)
+        let plan = progress.plan
         let invoices = try await presenter.invoices.find(plan.invoices, of: context.id, in: context.scope)
         let titles = try await presenter.catalog.plans(
             invoices: invoices, in: context.scope, baseURL: presenter.baseURL)
-        let words = PaymentPlanWords(plan, context)
+        let (words, told) = (PaymentPlanWords(plan, context), PaymentPlanProgressWords(progress, context))
         return PaymentPlanPage(
-            frame: context.frame(.payments), standing: words.standing, total: try words.total, parts: try words.parts,
-            about: invoices.map { titles.title(of: $0, for: context.reader) },
-            undoing: plan.state == .active ? context.paths.planUndoing(plan.id) : nil,
+            frame: context.frame(.payments), standing: words.standing, sentences: told.sentences,
+            total: try words.total, instalments: try told.instalments + told.besides,
+            about: invoices.map { titles.title(of: $0, for: context.reader) }, terms: told.terms,
+            confirmation: told.confirmation,
+            undoing: progress.isUndoable ? context.paths.planUndoing(plan.id) : nil,
             isOwed: plan.state == .broken || plan.state == .declined || plan.state == .canceled,
-            back: context.paths.payments, token: context.token
+            back: context.paths.payments
         ).answer(context)
-    }
-
-    func undo(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
-        try context.demand(.seePayments)
-        let plan = try await find(context)
-        let page = context.paths.plan(plan.id)
-        do {
-            _ = try await plans.cancel(plan.id, of: context.id, in: context.scope)
-            return try context.redirect(to: page, saying: Flash(.planUndone))
-        } catch let error as BillingError where error.code == "payment_plan_not_active" {
-            return try context.redirect(to: page, saying: Flash(.planIsOver))
-        } catch let error as BillingError where error.code == "payment_in_progress" {
-            return try context.redirect(to: page, saying: Flash(.confirming))
-        }
-    }
-
-    /// - Throws: `resource_missing` when it is not this customer's.
-    private func find(_ context: CustomerContext) async throws -> PaymentPlan {
-        try await plans.find(PaymentPlan.ID(try context.parameter("id")), of: context.id, in: context.scope)
     }
 
     /// - Returns: nil where nothing of it may be promised.

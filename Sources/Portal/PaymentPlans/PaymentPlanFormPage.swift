@@ -3,7 +3,7 @@ import HTML
 import Localization
 import Web
 
-/// When, and in how many parts. What that comes to is shown before anything is promised.
+/// When, and in how many instalments. What that comes to is shown before anything is promised.
 struct PaymentPlanFormPage: View {
     static let count = "count"
     static let date = "date"
@@ -36,7 +36,7 @@ struct PaymentPlanFormPage: View {
     private func error(_ name: String) -> String? { errors.first { $0.name == name }?.message }
 
     var body: Markup {
-        PageLayout(frame, title: errors.isEmpty ? heading : say.planError(heading), width: .narrow) {
+        PageLayout(frame, title: heading, width: .narrow, isRefused: !errors.isEmpty) {
             FormErrors(say.toCorrect(errors.count), errors)
             Card {
                 div(.class("stack tight")) {

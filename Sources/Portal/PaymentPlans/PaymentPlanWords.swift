@@ -19,39 +19,14 @@ struct PaymentPlanWords: Sendable {
 
     /// `$9.990, en 3 cuotas`.
     var summary: String {
-        get throws { context.say.planSummary(try total, parts: plan.instalments.count) }
-    }
-
-    var parts: [InstalmentTile] {
-        get throws {
-            try plan.instalments.enumerated().map { index, part in
-                InstalmentTile(
-                    title: context.say.planPart(index + 1, of: plan.instalments.count),
-                    day: context.say.dayInWords(part.dueOn),
-                    amount: context.reader.money(try shown(part)),
-                    status: context.say.status(standing(of: part)))
-            }
-        }
-    }
-
-    /// What is left out because it was settled otherwise is said of the whole instalment alone.
-    private func shown(_ part: PaymentPlan.Instalment) throws -> Money {
-        let taken = try part.taken(in: plan.currency)
-        return taken.isPositive ? taken : try part.money(in: plan.currency)
-    }
-
-    private func standing(of part: PaymentPlan.Instalment) -> InstalmentStanding {
-        if part.isLeft {
-            guard plan.state == .active else { return .unpaid }
-            return part.dueAt <= context.now ? .underWay : .toCome
-        }
-        return part.shares.contains { $0.paid.isPositive } ? .paid : .dropped
+        get throws { context.say.planSummary(try total, instalments: plan.instalments.count) }
     }
 }
 
 extension CustomerContext {
     /// What is promised next of one thing that is owed.
     func promise(of owed: Owed) -> String? {
+        // A sum too large to be said is not said here: the page of the plan answers for it.
         guard let plan = owed.plan, owed.standing == .promised, let next = plan.next,
             let money = try? next.left(in: plan.currency)
         else { return nil }

@@ -14,19 +14,20 @@ extension PaymentsController {
         }
     }
 
-    /// What may be promised now; nil for nothing.
-    func arrangeable(_ context: CustomerContext) async throws -> PaymentPlanChoice? {
+    /// What may be promised now of a debt; nil for nothing.
+    func arrangeable(_ debt: Debt, _ context: CustomerContext) async throws -> PaymentPlanChoice? {
         guard context.may(.arrangePayments), let rules = context.features.paymentPlan else { return nil }
-        let choice = try await PaymentPlans(portal.billing).choice(of: context.id, in: context.scope, by: rules)
+        let choice = try await PaymentPlans(portal.billing).choice(
+            of: context.id, in: context.scope, by: rules, owing: debt)
         return choice.debt.items.isEmpty ? nil : choice
     }
 
     /// Where several things are promised together.
     func planLink(ofAll choice: PaymentPlanChoice?, _ context: CustomerContext) -> (label: String, address: String)? {
-        guard let choice, choice.debt.items.count > 1, !choice.counts.isEmpty else { return nil }
-        return (
-            label: context.say.arrangePayment(isDivided: choice.counts.count > 1), address: context.paths.planChoice
-        )
+        guard let choice, choice.debt.items.count > 1 else { return nil }
+        let counts = choice.counts
+        guard !counts.isEmpty else { return nil }
+        return (label: context.say.arrangePayment(isDivided: counts.count > 1), address: context.paths.planChoice)
     }
 
     /// Where one thing is promised, or its promise is seen.
@@ -36,9 +37,9 @@ extension PaymentsController {
         if owed.standing == .promised, let plan = owed.plan {
             return (label: context.say.seePlan, address: context.paths.plan(plan.id))
         }
-        guard let one = choice?.only([owed.invoice.id]), !one.counts.isEmpty else { return nil }
+        guard let counts = choice?.only([owed.invoice.id])?.counts, !counts.isEmpty else { return nil }
         return (
-            label: context.say.arrangePayment(isDivided: one.counts.count > 1),
+            label: context.say.arrangePayment(isDivided: counts.count > 1),
             address: context.paths.planChoice(of: owed.invoice.id)
         )
     }

@@ -61,6 +61,8 @@ struct AmountController: Sendable {
             return try await outdated(offer, result, context)
         } catch is Outdated {
             return try await outdated(offer, result, context)
+        } catch let error as BillingError where error.kind == .notFound {
+            throw MethodIsGone()
         } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
             return try context.redirect(to: context.paths.payments, saying: Flash(.processorIsDown))
         }

@@ -15,8 +15,7 @@ struct AmountPage: View {
     private var say: any Language { frame.language }
 
     var body: Markup {
-        let title = error == nil ? say.payAmountTitle : say.amountError(say.payAmountTitle)
-        return PageLayout(frame, title: title, width: .narrow) {
+        PageLayout(frame, title: say.payAmountTitle, width: .narrow, isRefused: error != nil) {
             FormErrors(say.toCorrect(1), error.map { [(name: Self.field, message: $0)] } ?? [])
             Card {
                 div(.class("stack tight")) {
@@ -33,7 +32,7 @@ struct AmountPage: View {
                     }
                 }
             }
-        }.body
+        }
     }
 
     static let field = "amount"

@@ -24,6 +24,15 @@ struct PaymentEntryWords: Sendable {
     /// A dash for what its customer did not finish: nothing was paid.
     var amount: String { isUnfinished ? "–" : reader.money(entry.money) }
 
+    /// In the list. The paper of a refund moves nothing by itself: the refund stands there too, and would look like twice.
+    var listedAmount: String { isPaperOfRefund ? "–" : amount }
+
+    /// A credit note all of which goes back by a refund.
+    private var isPaperOfRefund: Bool {
+        guard case .creditNote(let note) = entry.event else { return false }
+        return note.refundAmount.isPositive && note.refundAmount == note.money
+    }
+
     /// A checkout that was opened and left, or is open still.
     private var isUnfinished: Bool {
         guard case .attempt(let attempt, _, _) = entry.event else { return false }
@@ -42,7 +51,7 @@ struct PaymentEntryWords: Sendable {
         case .attempt where isUnfinished: say.unfinishedEntry
         case .attempt, .paidOutside: say.paymentEntry
         case .refund: say.refundEntry
-        case .creditNote: say.creditNoteEntry
+        case .creditNote: isPaperOfRefund ? say.creditNoteOfRefundEntry : say.creditNoteEntry
         }
     }
 
@@ -83,6 +92,7 @@ struct PaymentEntryWords: Sendable {
             note.owedAmount.isPositive ? say.creditNoteLess(reader.money(note.owedAmount)) : nil,
             note.creditAmount.isPositive ? say.creditNoteKept(reader.money(note.creditAmount)) : nil,
             note.refundAmount.isPositive ? say.creditNoteRefunded(reader.money(note.refundAmount)) : nil,
+            isPaperOfRefund ? say.creditNoteIsPaper : nil,
             note.outOfBandAmount.isPositive ? say.creditNoteOutside(reader.money(note.outOfBandAmount)) : nil,
         ].compactMap(\.self)
     }

@@ -41,7 +41,7 @@ struct PaymentHistoryController: Sendable {
             rows: words.map { words in
                 .init(
                     date: words.date, title: words.title, about: words.about, standing: words.standing,
-                    amount: words.amount, address: context.paths.paymentEntry(words.entry.id))
+                    amount: words.listedAmount, address: context.paths.paymentEntry(words.entry.id))
             },
             newer: hasNewer ? address("before", page.elements.first) : nil,
             older: hasOlder ? address("after", page.elements.last) : nil, back: context.paths.payments

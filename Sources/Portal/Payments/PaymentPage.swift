@@ -14,11 +14,15 @@ struct PaymentPage: View {
     let ways: WaysToPay
     let back: String
     let token: String
+    /// How many of their bank's may be chosen where it is paid.
+    var instalments: String? = nil
     /// What it is for, as its product looks, and what its merchant wrote on it.
     var picture: String? = nil
     var note: [String] = []
     /// Where it is promised for another day, or that promise is seen.
     var arrangement: (label: String, address: String)? = nil
+    /// A POST drops the change that it pays for; nil for what is owed.
+    var drop: String? = nil
 
     private var say: any Language { frame.language }
 
@@ -39,8 +43,10 @@ struct PaymentPage: View {
                 div(.class("actions")) {
                     PayButtons(ways: ways, token: token)
                     if let arrangement { LinkButton(arrangement.label, to: arrangement.address) }
+                    if let drop { PostButton(say.dropChange, to: drop, token: token, .quiet) }
                 }
                 if ways.leaveHere { Assurance(say.payHint) }
+                if let instalments { p(.class("muted small")) { instalments } }
             }
             p { ActionLink(say.backToPending, to: back, icon: .back) }
         }

@@ -9,6 +9,7 @@ struct PaymentPresenter: Sendable {
     let payments: Payments
     let catalog: Catalog
     let receipts: Receipts
+    let plans: PaymentPlans
     let baseURL: String
 
     init(_ billing: BillingContext) {
@@ -16,6 +17,7 @@ struct PaymentPresenter: Sendable {
         payments = Payments(billing)
         catalog = Catalog(billing)
         receipts = Receipts(billing)
+        plans = PaymentPlans(billing)
         baseURL = billing.baseURL
     }
 
@@ -44,6 +46,15 @@ struct WaitingWords: Sendable {
     struct Link: Sendable {
         let label: String
         let address: String
+    }
+
+    /// A change that waits for its customer.
+    init(change owed: Owed, _ context: CustomerContext) {
+        sentence = context.sentence(aboutChange: owed)
+        link = owed.invoice.subscription.flatMap { subscription in
+            context.may(.seeSubscriptions)
+                ? Link(label: context.say.seeChange, address: context.paths.subscription(subscription)) : nil
+        }
     }
 
     init?(_ items: [Owed], _ context: CustomerContext) throws {

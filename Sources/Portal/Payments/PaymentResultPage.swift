@@ -15,6 +15,8 @@ struct PaymentResultPage: View {
     var refresh: Refresh?
     /// The paper of it, when it is paid.
     var receipt: String?
+    /// That a promise to pay ended with it.
+    var planEnd: String?
 
     enum Result: Sendable {
         /// - Parameter sentence: `Recibimos $9.990 el 14 de marzo de 2026. Gracias.`
@@ -30,6 +32,8 @@ struct PaymentResultPage: View {
         case unfinished(resume: String?)
         /// It was paid otherwise, or is not owed any more.
         case settled(sentence: String)
+        /// What it was to pay for, a change of plan, was dropped.
+        case notMade
     }
 
     private var say: any Language { frame.language }
@@ -43,6 +47,7 @@ struct PaymentResultPage: View {
                     h1 { title }
                     if !plan.isEmpty { p(.class("muted")) { plan } }
                     for sentence in sentences { p { sentence } }
+                    if let planEnd { p { planEnd } }
                 }
                 if case .transfer(let words, _) = result { DataList(words.facts(say)) }
                 div(.class("actions")) { actions }
@@ -61,6 +66,7 @@ struct PaymentResultPage: View {
         case .declined: say.paymentFailedTitle
         case .unfinished: say.unfinishedTitle
         case .settled: say.upToDate
+        case .notMade: say.changeNotMadeTitle
         }
     }
 
@@ -69,7 +75,7 @@ struct PaymentResultPage: View {
         case .paid, .settled: .check
         case .confirming, .underWay: .clock
         case .transfer: .bank
-        case .declined, .unfinished: .alert
+        case .declined, .unfinished, .notMade: .alert
         }
     }
 
@@ -81,12 +87,13 @@ struct PaymentResultPage: View {
         case .transfer(let words, _): [say.transferIntro(words.amount)]
         case .declined(let reason, let advice, _): [reason + " " + say.nothingCharged, advice]
         case .unfinished: [say.unfinished]
+        case .notMade: [say.changeWaitedNoMore]
         }
     }
 
     @MarkupBuilder private var actions: Markup {
         switch result {
-        case .paid, .settled:
+        case .paid, .settled, .notMade:
             LinkButton(backLabel ?? say.backToPending, to: back, .primary)
             if let receipt { LinkButton(say.receiptLabel, to: receipt, icon: .download) }
         case .transfer(let words, let instead):

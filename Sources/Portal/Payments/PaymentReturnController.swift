@@ -25,16 +25,17 @@ struct PaymentReturnController: Sendable {
         let plans = try await presenter.catalog.plans(
             invoices: [settled], in: context.scope, baseURL: presenter.baseURL)
         let here = context.paths.paid(settled.id, by: attempt.id)
+        var result = PaymentResultPage.Result(
+            of: attempt, settled, transfer: try await presenter.payments.transferInstructions(for: attempt),
+            isClaimed: request.isTransferClaimed, for: context.reader, at: context.now, again: request.again(here),
+            retry: settled.isOpen && context.capabilities.offerAnotherWay(after: attempt)
+                ? context.paths.pay(settled.id) : nil)
+        if try await wasForUnmadeChange(attempt, settled, context) { result = .notMade }
         var page = PaymentResultPage(
-            frame: context.frame(.payments), plan: plans.title(of: settled, in: context.say),
-            result: .init(
-                of: attempt, settled, transfer: try await presenter.payments.transferInstructions(for: attempt),
-                isClaimed: request.isTransferClaimed, for: context.reader, at: context.now,
-                again: request.again(here),
-                retry: settled.isOpen && context.capabilities.offerAnotherWay(after: attempt)
-                    ? context.paths.pay(settled.id) : nil),
+            frame: context.frame(.payments), plan: plans.title(of: settled, in: context.say), result: result,
             back: context.paths.payments, token: context.token)
         page.receipt = presenter.receipt(of: attempt, context)
+        page.planEnd = try await presenter.planEnd(after: attempt, context)
         if case .confirming = page.result {
             page.refresh = Refresh(
                 request, at: here, since: attempt.createdAt, of: context.customer, now: context.now)
@@ -56,12 +57,26 @@ struct PaymentReturnController: Sendable {
         let subscription = try await subscriptions.find(update.subscription, of: context.id, in: context.scope)
         switch update.outcome {
         case .applied:
-            let flash = Flash(.planChanged, invoice.planAskedFor(in: context.reader)).adding([attempt])
+            let plan = invoice.planAskedFor(in: context.reader)
+            // It may have been paid in another window: what was left here charged nothing.
+            let flash =
+                attempt.state == .failed
+                ? Flash(.changePaidOtherwise, plan) : Flash(.planChanged, plan).adding([attempt])
             return try context.redirect(to: context.paths.subscription(subscription.id), saying: flash)
         case .refused:
             return try context.paths.again(update, of: subscription).map { try context.redirect(to: $0) }
         case .dropped, nil: return nil
         }
+    }
+
+    /// Whether somebody comes back from their bank for a change that was dropped meanwhile: nothing was charged, and nothing
+    /// was ever owed.
+    private func wasForUnmadeChange(
+        _ attempt: PaymentAttempt, _ invoice: Invoice, _ context: CustomerContext
+    ) async throws -> Bool {
+        guard invoice.reason == .update, invoice.status == .void, attempt.state == .failed else { return false }
+        return try await Subscriptions(portal.billing).pendingUpdate(by: invoice.id, of: context.id, in: context.scope)
+            != nil
     }
 }
 

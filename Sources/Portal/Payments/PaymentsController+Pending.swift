@@ -19,6 +19,21 @@ extension PaymentsController {
             picture: plans.picture(of: owed.invoice), note: owed.invoice.shortNote)
     }
 
+    /// A change that is made once it is paid, and can be dropped until then.
+    func change(_ owed: Owed, _ context: CustomerContext) -> PaymentsPage.Change {
+        PaymentsPage.Change(
+            plan: owed.invoice.planAskedFor(in: context.reader), amount: context.reader.money(owed.money),
+            sentence: context.sentence(aboutChange: owed), ways: WaysToPay(owed, context),
+            drop: dropping(owed, context),
+            details: context.may(.seeInvoices) ? context.paths.invoice(owed.invoice.id) : nil)
+    }
+
+    /// Where a change that waits for its money is dropped; nil for what is owed.
+    func dropping(_ owed: Owed, _ context: CustomerContext) -> String? {
+        guard owed.isOfChange, context.may(.changePlans) else { return nil }
+        return owed.invoice.subscription.map(context.paths.planRemoval)
+    }
+
     /// Why several cannot be paid in one go, nor an amount: nothing is stored that could pay them.
     ///
     /// - Returns: nil where that is not why, or nobody would look for it.

@@ -28,15 +28,16 @@ struct PaymentsController: Sendable {
         let plans = try await presenter.catalog.plans(
             invoices: debt.items.map(\.invoice) + paid, in: context.scope, baseURL: presenter.baseURL)
         let back = try await Refunds(portal.billing).givenBack(of: paid, in: context.scope)
-        let choice = try await arrangeable(context)
+        let choice = try await arrangeable(debt, context)
         let items = debt.payable.map { pending($0, plans, choice, context) }
         let isChoosing = items.filter { $0.choice != nil }.count > 1
         let partial = try PartialDebt(debt, context)
         return PaymentsPage(
             frame: context.frame(.payments), owed: try debt.totals().map(context.reader.money),
-            everything: WholeDebt(debt, context).map { (context.reader.money($0.total), context.paths.everything) },
+            everything: WholeDebt(debt, context).map { ($0.label(context), context.paths.everything) },
             pending: items,
             waiting: debt.waiting.map { waiting($0, plans, context) },
+            changes: debt.changes.map { change($0, context) },
             paid: try paid.map { try self.paid($0, plans, back[$0.id], context) },
             token: context.token, history: context.may(.seeInvoices) ? context.paths.paymentHistory : nil,
             choosing: isChoosing ? context.paths.everything : nil,
@@ -51,7 +52,8 @@ struct PaymentsController: Sendable {
         try context.demand(.seePayments)
         let id = Invoice.ID(try context.parameter("id"))
         let invoice = try await find(id, context)
-        guard let owed = try await presenter.debt(context)[id] else { return try settled(invoice, context) }
+        let debt = try await presenter.debt(context)
+        guard let owed = debt[id] else { return try settled(invoice, context) }
         guard let ways = WaysToPay(owed, context) else {
             return try context.redirect(
                 to: owed.latest.map { context.paths.paid(id, by: $0.id) } ?? context.paths.payments)
@@ -62,8 +64,10 @@ struct PaymentsController: Sendable {
             frame: context.frame(.payments), plan: plans.title(of: invoice, for: context.reader),
             amount: context.reader.money(invoice.amountRemaining), sentences: context.sentences(about: owed),
             decline: context.decline(of: owed), ways: ways, back: context.paths.payments, token: context.token,
-            picture: plans.picture(of: invoice), note: invoice.note,
-            arrangement: planLink(of: owed, try await arrangeable(context), context)
+            instalments: WaysToPay.instalments(context, of: owed), picture: plans.picture(of: invoice),
+            note: invoice.note,
+            arrangement: planLink(of: owed, try await arrangeable(debt, context), context),
+            drop: dropping(owed, context)
         ).answer(context)
     }
 
@@ -84,7 +88,7 @@ struct PaymentsController: Sendable {
             let address = try await presenter.payments.startCheckout(
                 id, of: context.id, in: context.scope,
                 kinds: PaymentMethod.Kind.allCases.filter(context.features.methodKinds.contains),
-                locale: context.say.code
+                locale: context.say.code, instalments: context.instalments ?? 1
             ) { baseURL + paths.paid(id, by: $0) }
             return try context.redirect(to: address)
         } catch let error as BillingError {
@@ -123,7 +127,7 @@ struct PaymentsController: Sendable {
         let paths = context.paths
         switch error.code {
         case "payment_in_progress": return try context.redirect(to: paths.payments, saying: Flash(.confirming))
-        case "invoice_not_open":
+        case "invoice_not_open", "change_not_made":
             return try settled(
                 try await presenter.invoices.find(invoice.id, of: context.id, in: context.scope), context)
         case "offer_outdated":

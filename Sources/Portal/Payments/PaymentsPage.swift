@@ -7,11 +7,12 @@ struct PaymentsPage: View {
     let frame: PageFrame
     /// One amount per currency, ready to print.
     let owed: [String]
-    /// Where all of it is paid in one go, and what that is (U6).
-    let everything: (amount: String, address: String)?
+    /// Where all of it is paid in one go (U6).
+    let everything: (label: String, address: String)?
     let pending: [Pending]
     /// On its way: nobody should pay it twice (P3).
     let waiting: [Waiting]
+    let changes: [Change]
     let paid: [Paid]
     let token: String
     /// Where all of it is, with what was tried, refunded and credited.
@@ -44,7 +45,7 @@ struct PaymentsPage: View {
         var note: [String] = []
     }
 
-    private var say: any Language { frame.language }
+    var say: any Language { frame.language }
 
     var body: Markup {
         PageLayout(frame, title: say.pendingSection) {
@@ -54,7 +55,7 @@ struct PaymentsPage: View {
                     p(.class("lede")) { say.pendingIntro }
                 }
             }
-            if pending.isEmpty, waiting.isEmpty {
+            if pending.isEmpty, waiting.isEmpty, changes.isEmpty {
                 Card { EmptyState(.check, say.upToDate, text: say.nothingOwed) }
             }
             if !pending.isEmpty {
@@ -62,7 +63,7 @@ struct PaymentsPage: View {
                     if owed.count == 1 { Amount(owed[0], note: say.pendingCount(pending.count), size: .large) }
                     if let everything {
                         div(.class("actions")) {
-                            LinkButton(say.payEverything(everything.amount), to: everything.address, .primary)
+                            LinkButton(everything.label, to: everything.address, .primary)
                         }
                     }
                     div(.class("tiles")) { for item in pending { tile(item) } }
@@ -81,6 +82,7 @@ struct PaymentsPage: View {
                     div(.class("tiles")) { for item in waiting { tile(item) } }
                 }
             }
+            if !changes.isEmpty { changesCard }
             if !plans.isEmpty {
                 Card(say.paymentPlans, id: "plans", kind: .flush) { PlanList(plans: plans, say: say) }
             }

@@ -64,6 +64,22 @@ extension WaysToPay.Field {
     static let becomesDefault = WaysToPay.Field(name: "default", value: "on")
 }
 
+extension CustomerContext {
+    /// The most instalments of their bank's that may be chosen at the processor's page; nil for none.
+    var instalments: Int64? {
+        may(.checkOut) && capabilities.contains(.instalments) && features.methodKinds.contains(.card)
+            ? features.bankInstalments?.maximum : nil
+    }
+}
+
+extension WaysToPay {
+    /// That what is paid at the processor's page may be paid in instalments of the customer's bank; nil where it may not.
+    static func instalments(_ context: CustomerContext, of owed: Owed) -> String? {
+        guard owed.standing != .toBeConfirmed, let most = context.instalments else { return nil }
+        return context.say.bankInstalments(context.reader.number(most))
+    }
+}
+
 /// The buttons of ``WaysToPay``.
 struct PayButtons: View {
     let ways: WaysToPay
@@ -97,9 +113,7 @@ extension PaymentOffer {
     }
 
     init?(_ form: FormBody) {
-        guard let amount = Int64(form.text("amount")), let after = Int(form.text("after")),
-            let currency = try? Currency(form.text("currency"))
-        else { return nil }
-        self.init(method: PaymentMethod.ID(form.text("method")), money: Money(amount, currency), after: after)
+        guard let money = form.money, let after = Int(form.text("after")) else { return nil }
+        self.init(method: PaymentMethod.ID(form.text("method")), money: money, after: after)
     }
 }

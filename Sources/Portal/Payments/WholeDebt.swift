@@ -17,6 +17,12 @@ struct WholeDebt: Sendable {
 
     var isStored: Bool { if case .stored = way { true } else { false } }
 
+    /// Of the link to the page that asks: it promises one press only where something stored can pay by it.
+    func label(_ context: CustomerContext) -> String {
+        let amount = context.reader.money(total)
+        return isStored ? context.say.payEverything(amount) : context.say.payEverythingWithNew(amount)
+    }
+
     /// - Returns: nil where less than two things are owed, their bank asks about one of them, or nothing could pay them all.
     init?(_ debt: Debt, _ context: CustomerContext) {
         let payable = debt.payable
@@ -45,31 +51,31 @@ extension DebtOffer {
         [
             .init(name: "method", value: method.rawValue),
             .init(name: "currency", value: parts.first?.money.currency.code ?? ""),
-            .init(
-                name: "parts",
-                value: parts.map(Self.text).joined(separator: " ")),
+            .init(name: "parts", value: parts.map(\.text).joined(separator: " ")),
         ]
     }
 
-    private static func text(_ part: Part) -> String {
-        "\(part.invoice):\(part.money.amount):\(part.after)" + (part.part.map { ":\($0.amount)" } ?? "")
-    }
-
     init?(_ form: FormBody) {
-        guard let currency = try? Currency(form.text("currency")) else { return nil }
-        let texts = form.text("parts").split(separator: " ")
-        let parts = texts.compactMap { text -> Part? in
-            let parts = text.split(separator: ":")
-            guard (3...4).contains(parts.count), let amount = Int64(parts[1]), let after = Int(parts[2]) else {
-                return nil
-            }
-            let part = parts.count == 4 ? Int64(parts[3]) : nil
-            guard parts.count == 3 || part != nil else { return nil }
-            return Part(
-                invoice: Invoice.ID(String(parts[0])), money: Money(amount, currency), after: after,
-                part: part.map { Money($0, currency) })
+        guard let currency = form.currency, let parts = form.list("parts", { Part($0, in: currency) }) else {
+            return nil
         }
-        guard !parts.isEmpty, parts.count == texts.count else { return nil }
         self.init(method: PaymentMethod.ID(form.text("method")), parts: parts)
+    }
+}
+
+extension DebtOffer.Part {
+    /// `in_1:14990:0`, and how much of it is paid where that is a part: `in_2:14990:1:5000`.
+    var text: String { "\(invoice):\(money.amount):\(after)" + (part.map { ":\($0.amount)" } ?? "") }
+
+    /// - Parameter texts: what stands between the colons of such a text.
+    init?(_ texts: [Substring], in currency: Currency) {
+        guard (3...4).contains(texts.count), let amount = Int64(texts[1]), let after = Int(texts[2]) else {
+            return nil
+        }
+        let part = texts.count == 4 ? Int64(texts[3]) : nil
+        guard texts.count == 3 || part != nil else { return nil }
+        self.init(
+            invoice: Invoice.ID(String(texts[0])), money: Money(amount, currency), after: after,
+            part: part.map { Money($0, currency) })
     }
 }

@@ -90,6 +90,8 @@ struct WholeDebtController: Sendable {
             let isAll = left.count == debt.payable.count
             return try context.redirect(
                 to: isAll ? context.paths.everything : context.paths.chosen(left), saying: Flash(.offerOutdated))
+        } catch let error as BillingError where error.kind == .notFound {
+            throw MethodIsGone()
         } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
             return try context.redirect(to: context.paths.payments, saying: Flash(.processorIsDown))
         }
@@ -112,7 +114,9 @@ struct WholeDebtController: Sendable {
         let settled = try await find(ids, context).sorted { $0.isDue(before: $1) }
         let plans = try await plans(of: settled, context)
         let result = try await WholeDebtResult(settled, presenter.debt(context), tried, after: pressed)
-        let page = try result.page(plans, waiting: try presenter.waiting(result.open, context), request, context)
+        let page = try result.page(
+            plans, waiting: try presenter.waiting(result.open, context),
+            ends: try await planEnds(after: pressed, tried, context), request, context)
         return page.answer(context).refreshing(page.refresh)
     }
 

@@ -61,13 +61,14 @@ struct WholeDebtResult: Sendable {
         open.items.filter { $0.standing == .confirming }.compactMap(\.latest).max { $0.createdAt < $1.createdAt }
     }
 
+    /// - Parameter ends: that promises to pay ended with it.
     func page(
-        _ plans: Plans, waiting: [WaitingWords], _ request: Request, _ context: CustomerContext
+        _ plans: Plans, waiting: [WaitingWords], ends: [String], _ request: Request, _ context: CustomerContext
     ) throws -> WholeDebtResultPage {
         let here = context.visitor.here
         return WholeDebtResultPage(
             frame: context.frame(.payments), title: title(context.say), icon: icon,
-            sentences: try sentences(waiting, context), parts: parts.map { part($0, plans, context) },
+            sentences: try sentences(waiting, context) + ends, parts: parts.map { part($0, plans, context) },
             ways: ways(context),
             again: open.waiting.isEmpty ? nil : request.again(here),
             refresh: unconfirmed.flatMap {

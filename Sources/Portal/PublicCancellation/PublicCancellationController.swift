@@ -61,13 +61,22 @@ struct PublicCancellationController: Sendable {
         else {
             return try context.redirect(to: context.paths.home)
         }
-        let (say, way) = (context.say, found.kind.publicCancellation)
-        let lastDays = cookie.isProved ? try await lastDays(of: found, context) : []
+        let say = context.say
+        let ended = cookie.isProved ? try await requests.ended(by: found) : []
+        let left = cookie.isProved ? try await requests.left(by: found) : []
+        let plans = try await Catalog(portal.billing).plans(
+            ended + left, in: found.scope, baseURL: portal.billing.baseURL)
+        // Of what has ended nothing, what was typed is all that whoever confirmed it has, as their letter says it.
+        let saysTyped = !cookie.isProved || found.result(of: ended) == .received
         return CancellationReceiptPage(
             frame: context.frame(),
-            title: cookie.isProved && found.state == .done ? say.requestDone(way) : say.requestReceived(way),
-            sentences: cookie.isProved ? context.outcome(of: found) : [say.requestNextStep(found.email)],
-            facts: context.facts(of: found, isAsker: !cookie.isProved) + lastDays,
+            title: cookie.isProved
+                ? context.title(of: found, found.result(of: ended))
+                : say.requestReceived(found.kind.publicCancellation),
+            sentences: cookie.isProved
+                ? context.outcome(of: found, found.result(of: ended), left: left.map { plans.name(of: $0) })
+                : found.email.isEmpty ? [] : [say.requestNextStep(found.email)],
+            facts: context.facts(of: found, saysTyped: saysTyped) + lastDays(of: ended, plans, context),
             advice: cookie.isProved ? say.requestOutcomeIsMailed : say.requestMailAdvice, isProved: cookie.isProved,
             home: context.paths.home
         ).answer(context)
@@ -75,12 +84,9 @@ struct PublicCancellationController: Sendable {
 
     /// Until when what was ended can be used, where that is known.
     private func lastDays(
-        of request: CancellationRequest, _ context: VisitorContext
-    ) async throws -> [DataList.Fact] {
-        let ended = try await requests.ended(by: request)
-        let plans = try await Catalog(portal.billing).plans(
-            ended, in: request.scope, baseURL: portal.billing.baseURL)
-        return ended.compactMap { subscription in
+        of ended: [Subscription], _ plans: Plans, _ context: VisitorContext
+    ) -> [DataList.Fact] {
+        ended.compactMap { subscription in
             SubscriptionWords(subscription, for: context.reader).lastDay
                 .map { DataList.Fact(context.say.requestLastDay(plans.name(of: subscription)), $0) }
         }

@@ -30,13 +30,10 @@ struct PublicCancellationPage: View {
     private var found: [(name: String, message: String)] {
         Self.fields.compactMap { field in errors[field].map { (name: field, message: $0) } }
     }
-    private var title: String {
-        let title = say.publicCancellationTitle(way)
-        return errors.isEmpty && problem == nil ? title : say.publicCancellationError(title)
-    }
+    private var isRefused: Bool { !errors.isEmpty || problem != nil }
 
     var body: Markup {
-        PageLayout(frame, title: title, width: .narrow) {
+        PageLayout(frame, title: say.publicCancellationTitle(way), width: .narrow, isRefused: isRefused) {
             if let problem { Notice(problem, .negative) }
             FormErrors(say.toCorrect(found.count), found)
             Card {

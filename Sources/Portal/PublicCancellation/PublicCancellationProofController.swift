@@ -65,17 +65,19 @@ struct PublicCancellationProofController: Sendable {
         let plans = try await Catalog(portal.billing).plans(
             found + over, in: proof.request.scope, baseURL: portal.billing.baseURL)
         let words = PublicCancellationProofWords(
-            proof, over, lastPaid: try await requests.lastPaid(of: proof), plans, context)
-        var options = found.map { subscription in
+            proof, over, lastPaid: try await requests.lastPaid(of: proof),
+            refunds: try await requests.refunds(insteadOf: proof), plans, context)
+        var options = try found.map { subscription in
             Choices.Choice(
-                subscription.id.rawValue, plans.name(of: subscription), detail: words.detail(of: subscription))
+                subscription.id.rawValue, plans.name(of: subscription), detail: try words.detail(of: subscription))
         }
         if found.count > 1 { options.append(Choices.Choice("all", say.requestAll)) }
         if !found.isEmpty { options.append(Choices.Choice("other", say.requestOther)) }
         return PublicCancellationProofPage(
-            frame: context.frame(), way: proof.request.kind.publicCancellation, intro: words.intro,
-            facts: context.facts(of: proof.request, isAsker: false), owed: words.owed, button: words.button,
-            options: options, chosen: found.count == 1 ? found.first?.id.rawValue : nil, error: error,
+            frame: context.frame(), title: words.title, intro: words.intro,
+            facts: context.facts(of: proof.request, saysTyped: false), owed: words.owed, button: words.button,
+            portal: words.isBetterInPortal ? context.paths.home : nil, options: options,
+            chosen: found.count == 1 ? found.first?.id.rawValue : nil, error: error,
             action: context.paths.publicCancellationProof(context.linkToken.exposed), token: context.anonymous.token)
     }
 

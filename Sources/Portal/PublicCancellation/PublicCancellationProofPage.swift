@@ -5,7 +5,8 @@ import Web
 /// The page of a receipt's link: what was asked, what it may be about, and one button. Looking changes nothing (A4).
 struct PublicCancellationProofPage: View {
     let frame: PageFrame
-    let way: PublicCancellation
+    /// Says what confirming does.
+    let title: String
     /// Above what was asked, a sentence each.
     let intro: [String]
     let facts: [DataList.Fact]
@@ -13,6 +14,8 @@ struct PublicCancellationProofPage: View {
     let owed: [String]
     /// Says what it does, where that is the same for all that may be chosen.
     let button: String
+    /// Where to sign in, where that gives something back which confirming does not.
+    let portal: String?
     /// Empty: nothing that can be ended was found with this address, and the merchant looks.
     let options: [Choices.Choice]
     let chosen: String?
@@ -23,16 +26,13 @@ struct PublicCancellationProofPage: View {
     static let field = "choice"
 
     private var say: any Language { frame.language }
-    private var title: String {
-        error == nil ? say.requestProofTitle(way) : say.publicCancellationError(say.requestProofTitle(way))
-    }
 
     var body: Markup {
-        PageLayout(frame, title: title, width: .narrow) {
+        PageLayout(frame, title: title, width: .narrow, isRefused: error != nil) {
             FormErrors(say.toCorrect(1), error.map { [(name: Self.field, message: $0)] } ?? [])
             Card {
                 div(.class("stack tight")) {
-                    h1 { say.requestProofTitle(way) }
+                    h1 { title }
                     for sentence in intro { p(.class("muted")) { sentence } }
                 }
                 DataList(facts)
@@ -48,6 +48,7 @@ struct PublicCancellationProofPage: View {
                         SubmitButton(button)
                     }
                 }
+                if let portal { p { ActionLink(say.enterPortal, to: portal) } }
             }
         }
     }

@@ -9,16 +9,19 @@ struct PublicCancellationProofWords: Sendable {
     private let proof: CancellationProof
     private let over: [Subscription]
     private let lastPaid: [Subscription.ID: Invoice]
+    /// What the portal would give back instead.
+    private let refunds: [Subscription.ID: CancellationRefund]
     private let plans: Plans
     private let context: VisitorContext
 
     init(
-        _ proof: CancellationProof, _ over: [Subscription], lastPaid: [Subscription.ID: Invoice], _ plans: Plans,
-        _ context: VisitorContext
+        _ proof: CancellationProof, _ over: [Subscription], lastPaid: [Subscription.ID: Invoice],
+        refunds: [Subscription.ID: CancellationRefund], _ plans: Plans, _ context: VisitorContext
     ) {
         self.proof = proof
         self.over = over
         self.lastPaid = lastPaid
+        self.refunds = refunds
         self.plans = plans
         self.context = context
     }
@@ -30,6 +33,15 @@ struct PublicCancellationProofWords: Sendable {
     private var outcomes: Set<CancellationOutcome> { Set(proof.outcomes.values) }
     /// What all that may be chosen comes to; nil where that differs, or there is nothing.
     private var outcome: CancellationOutcome? { outcomes.count == 1 ? outcomes.first : nil }
+
+    /// Says what confirming does, as the button.
+    var title: String {
+        switch outcome {
+        case .withdrawn: say.requestProofTitle(.withdraw)
+        case .cancelled: say.requestProofTitle(.cancel)
+        case .unchanged, nil: say.requestProofTitle
+        }
+    }
 
     var button: String {
         switch outcome {
@@ -74,8 +86,9 @@ struct PublicCancellationProofWords: Sendable {
     }
 
     /// `$9.990 al mes. Desde el 3 de mayo de 2026. Último pago: $9.990 el 3 de junio de 2026`, by which plans that are called
-    /// alike are told apart; and where it comes to something else than the others, to what.
-    func detail(of subscription: Subscription) -> String {
+    /// alike are told apart; its last day, once that is confirmed; where it comes to something else than the others, to what;
+    /// that a change which waits for its money is not made; and what the portal would give back instead.
+    func detail(of subscription: Subscription) throws -> String {
         let words = SubscriptionWords(subscription, for: context.reader)
         let price = words.amount + " " + words.frequency
         let mark: String? =
@@ -88,6 +101,14 @@ struct PublicCancellationProofWords: Sendable {
             say.requestLastPaid(
                 words.reader.money(invoice.amountPaid), words.reader.date(invoice.paidAt ?? invoice.createdAt))
         }
-        return [price, say.requestSince(words.since), last, mark].compactMap(\.self).joined(separator: ". ")
+        let ends = proof.lastDays[subscription.id].map { say.requestWouldEnd(words.reader.date($0)) }
+        let facts = [price, say.requestSince(words.since), last, ends].compactMap(\.self).joined(separator: ". ")
+        let refund = try refunds[subscription.id].map { say.requestRefundsInPortal(try words.reader.button(of: $0)) }
+        let unmade = (proof.changes[subscription.id] ?? []).map { $0.endOfChange(in: words.reader) }
+        let sentences = [mark].compactMap(\.self) + unmade + [refund].compactMap(\.self)
+        return sentences.isEmpty ? facts : facts + ". " + sentences.joined(separator: " ")
     }
+
+    /// Whether signing in gives something back that confirming does not.
+    var isBetterInPortal: Bool { !refunds.isEmpty }
 }

@@ -28,13 +28,14 @@ extension VisitorContext {
 
     /// What a receipt says, in the merchant's zone and to the second.
     ///
-    /// - Parameter isAsker: whoever only opened the letter may be another, and reads nothing that was typed.
-    func facts(of request: CancellationRequest, isAsker: Bool) -> [DataList.Fact] {
+    /// - Parameter saysTyped: whoever only opened the letter may be another, and reads nothing that was typed. Nor does anybody,
+    ///   once it was forgotten.
+    func facts(of request: CancellationRequest, saysTyped: Bool) -> [DataList.Fact] {
         let receipt: [DataList.Fact] = [
             .init(say.requestNumberLabel, request.number),
             .init(say.requestMomentLabel, reader.dateTimeToTheSecond(request.receivedAt)),
         ]
-        guard isAsker else { return receipt }
+        guard saysTyped, !request.what.isEmpty else { return receipt }
         return receipt + [
             DataList.Fact(say.nameLabel, request.name), .init(say.emailLabel, request.email),
             .init(say.publicCancellationWhatLabel(request.kind.publicCancellation), request.what),
@@ -43,13 +44,39 @@ extension VisitorContext {
 
     /// What confirming a cancellation leaves to pay, a sentence each.
     func sentences(of owed: CancellationOwed) -> [String] {
-        owed.billed.map { say.cancelStillOwed(reader.money($0), isCollected: owed.isCollected) }
+        owed.billed.map {
+            say.cancelStillOwed(
+                reader.money($0), StillOwed(isCollected: owed.isCollected, among: configuration.features))
+        }
             + owed.last.map { say.cancelLastCharge(reader.money($0)) }
     }
 
+    /// What a request that was proven has come to.
+    func title(of request: CancellationRequest, _ result: CancellationResult) -> String {
+        let way = request.kind.publicCancellation
+        return switch result {
+        case .received, .paymentUnderWay: say.requestReceived(way)
+        case .cancelledLate: request.left.isEmpty ? say.requestDone(.cancel) : say.requestReceived(.cancel)
+        case .cancelled, .withdrawn, .partlyWithdrawn:
+            request.state == .done ? say.requestDone(way) : say.requestReceived(way)
+        }
+    }
+
     /// What became of a request that was proven, a sentence each.
-    func outcome(of request: CancellationRequest) -> [String] {
-        let ended = request.subscriptions.isEmpty ? [] : [say.requestNoMoreCharges]
+    ///
+    /// - Parameter left: the plans of what it could not end.
+    func outcome(of request: CancellationRequest, _ result: CancellationResult, left: [String]) -> [String] {
+        let days = request.preset.withdrawalDays
+        let noMore = left.isEmpty ? say.requestNoMoreCharges : say.requestNoMoreChargesOfEnded
+        var ended: [String] =
+            switch result {
+            case .received: [say.requestEndedNothing(merchant.name)]
+            case .paymentUnderWay: []
+            case .cancelledLate where left.isEmpty: [say.requestWasLate(days: days), noMore]
+            case .cancelledLate, .partlyWithdrawn: [say.requestLateAmongOthers(merchant.name, days: days), noMore]
+            case .cancelled, .withdrawn: [noMore]
+            }
+        ended += left.map(say.requestLeft)
         guard request.state == .waitingForMerchant, let answerBy = request.answerBy else { return ended }
         let amount = request.dueBack.map(reader.money)
         return ended + [say.requestWaits(merchant.name, dueBack: amount, by: reader.date(answerBy))]

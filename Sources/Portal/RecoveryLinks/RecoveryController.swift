@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Hummingbird
@@ -60,8 +61,17 @@ struct RecoveryController: Sendable {
             page.pay = .init(
                 label: page.replace == nil ? say.pay : say.payOnce,
                 address: context.paths.recoveryCheckout(token.exposed))
+            if owed?.standing != .toBeConfirmed { page.instalments = try await instalments(recovery, context) }
         }
         return page.answer(context)
+    }
+
+    /// That the bank of who pays may lend instalments; nil where it is not asked.
+    private func instalments(_ recovery: RecoveryTarget, _ context: VisitorContext) async throws -> String? {
+        guard recovery.kinds.contains(.card), let most = recovery.configuration.features.bankInstalments?.maximum,
+            try await presenter.link.capabilities(recovery).contains(.instalments)
+        else { return nil }
+        return context.say.bankInstalments(context.reader.number(most))
     }
 
     func replaceMethod(_ form: FormBody, _ context: VisitorContext) async throws -> Response {
@@ -101,7 +111,8 @@ struct RecoveryController: Sendable {
             }
             let address = try await presenter.payments.payments.startCheckout(
                 recovery.invoice.id, of: recovery.customer.id, in: recovery.scope, kinds: recovery.kinds,
-                locale: context.say.code
+                locale: context.say.code,
+                instalments: recovery.configuration.features.bankInstalments?.maximum ?? 1
             ) { baseURL + paths.recoveryPaid(by: $0) }
             return try presenter.link.leave(to: address, by: token, context)
         } catch let error as BillingError where error.code == "payment_in_progress" {

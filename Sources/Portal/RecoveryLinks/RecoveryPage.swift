@@ -19,6 +19,8 @@ struct RecoveryPage: View {
     var transfer: String?
     var replace: Way?
     var pay: Way?
+    /// How many of their bank's may be chosen where it is paid.
+    var instalments: String?
 
     struct Way: Sendable {
         let label: String
@@ -50,6 +52,7 @@ struct RecoveryPage: View {
                     PostButton(pay.label, to: pay.address, token: token, replace == nil ? .primary : .secondary)
                 }
                 if replace != nil || pay != nil { Assurance(say.payHint) }
+                if let instalments { p(.class("muted small")) { instalments } }
             }
         }
     }

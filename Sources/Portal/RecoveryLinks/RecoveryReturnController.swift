@@ -52,10 +52,10 @@ struct RecoveryReturnController: Sendable {
             }
             return try await result(of: latest, request, recovery, token, context)
         case .refused:
-            var flash = Flash(.enrolmentRefused)
+            var flash = Flash(.setupRefused)
             flash.declineCode = setupIntent.declineCode
             return try context.redirect(to: here, saying: flash)
-        case .open, .canceled: return try context.redirect(to: here, saying: Flash(.enrolmentLeft))
+        case .open, .canceled: return try context.redirect(to: here, saying: Flash(.setupLeft))
         }
     }
 

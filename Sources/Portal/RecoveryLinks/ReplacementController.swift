@@ -89,10 +89,10 @@ struct ReplacementController: Sendable {
                 home: context.paths.home
             ).answer(context)
         case .refused:
-            var flash = Flash(.enrolmentRefused)
+            var flash = Flash(.setupRefused)
             flash.declineCode = setupIntent.declineCode
             return try context.redirect(to: here, saying: flash)
-        case .open, .canceled: return try context.redirect(to: here, saying: Flash(.enrolmentLeft))
+        case .open, .canceled: return try context.redirect(to: here, saying: Flash(.setupLeft))
         }
     }
 }

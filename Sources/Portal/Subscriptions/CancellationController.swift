@@ -39,9 +39,9 @@ struct CancellationController: Sendable {
         }
         let asks = !options(context).isEmpty
         do {
-            if form[LeavingNow.pressed.name] == LeavingNow.pressed.value {
-                return try await leaveNow(
-                    subscription, accepting: form.text(LeavingNow.quoteField), because: asks ? reason : nil,
+            if form[ImmediateCancellation.pressed.name] == ImmediateCancellation.pressed.value {
+                return try await cancelNow(
+                    subscription, accepting: form.text(ImmediateCancellation.quoteField), because: asks ? reason : nil,
                     asks ? typed.comment : nil, context)
             }
             let canceled = try await presenter.subscriptions.cancel(
@@ -97,13 +97,13 @@ struct CancellationController: Sendable {
     }
 
     /// What was billed before stays due; until the last day it is charged by itself.
-    private func owed(for subscription: Subscription, _ context: CustomerContext) async throws -> [String] {
+    private func owed(_ debt: Debt, for subscription: Subscription, _ context: CustomerContext) throws -> [String] {
         guard subscription.status != .incomplete else { return [] }
-        let debt = try await presenter.invoices.debt(of: context.id, in: context.scope).of(subscription.id)
         let isCollected =
-            effect(subscription, context) == .atPeriodEnd && debt.payable.contains { $0.invoice.nextAttemptAt != nil }
+            effect(subscription, context) == .atPeriodEnd && debt.payable.contains(where: \.isTriedAgain)
         return try debt.totals().map {
-            context.say.cancelStillOwed(context.reader.money($0), isCollected: isCollected)
+            context.say.cancelStillOwed(
+                context.reader.money($0), StillOwed(isCollected: isCollected, among: context.features))
         }
     }
 
@@ -114,10 +114,11 @@ struct CancellationController: Sendable {
         let say = context.say
         let words = SubscriptionWords(subscription, for: context.reader)
         let endsWithPeriod = effect(subscription, context) == .atPeriodEnd
-        let owed = try await owed(for: subscription, context)
+        let debt = try await presenter.invoices.debt(of: context.id, in: context.scope).of(subscription.id)
+        let owed = try owed(debt, for: subscription, context)
         let atEnd = owed.isEmpty ? say.cancelAtEnd(words.lastDayOfPeriod) : say.cancelAtEndOwing(words.lastDayOfPeriod)
-        let leaving = try await leavingNow(subscription, context)
-        let settlement = try await settled(subscription, context) + leaving.consequences
+        let leaving = try await immediateCancellation(subscription, debt, context)
+        let settlement = try await unmade(debt, words.reader) + settled(subscription, context) + leaving.consequences
         return CancellationPage(
             frame: context.frame(.subscriptions), plan: plans.name(of: subscription),
             consequences: (endsWithPeriod ? [atEnd, say.cancelCanBeUndone] : [say.cancelNow]) + owed + settlement,
@@ -126,7 +127,8 @@ struct CancellationController: Sendable {
             },
             typed: typed, action: context.paths.cancellation(subscription.id),
             back: context.paths.subscription(subscription.id), token: context.token,
-            leavingNow: try leaving.choice(),
+            change: leaving.waitsForChange ? context.paths.subscription(subscription.id) : nil,
+            immediateCancellation: try leaving.choice(),
             alternatives: try await alternatives(to: subscription, isSeen: isSeen, context))
     }
 

@@ -14,9 +14,11 @@ struct CancellationPage: View {
     let action: String
     let back: String
     let token: String
+    /// Where a change is paid or taken back, where nothing can be said of a refund before.
+    var change: String?
     /// The other way out, where something goes back to who takes it.
-    var leavingNow: LeavingNow?
-    var alternatives: LeavingAlternatives?
+    var immediateCancellation: ImmediateCancellation?
+    var alternatives: CancellationAlternatives?
 
     struct Typed: Sendable {
         var reason = ""
@@ -38,10 +40,11 @@ struct CancellationPage: View {
                 div(.class("stack tight")) {
                     h1 { say.cancelTitle(plan) }
                     for consequence in consequences { p { consequence } }
+                    if let change { p { ActionLink(say.seeChange, to: change) } }
                 }
                 form(
                     .action(action), .post, .class("stack"),
-                    alternatives == nil ? .none : .id(LeavingAlternatives.form)
+                    alternatives == nil ? .none : .id(CancellationAlternatives.form)
                 ) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
                     if !reasons.isEmpty { questions }
@@ -49,7 +52,7 @@ struct CancellationPage: View {
                         LinkButton(say.keepSubscription, to: back)
                         SubmitButton(say.cancelSubscription, .danger)
                     }
-                    leavingNow
+                    immediateCancellation
                 }
             }
             alternatives

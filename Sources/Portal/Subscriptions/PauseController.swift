@@ -23,6 +23,7 @@ struct PauseController: Sendable {
         try context.demand(.pauseSubscriptions)
         let (subscription, plans) = try await presenter.find(context)
         guard subscription.isPausable else { return try refuse(subscription, context) }
+        if let changing = try await refuseWhileChanging(subscription, context) { return changing }
         let now = try await presenter.now(context)
         let say = context.say
         let choices = try lengths(context).map { length in
@@ -43,6 +44,7 @@ struct PauseController: Sendable {
         let (subscription, plans) = try await presenter.find(context)
         let length = try chosen(context)
         guard subscription.isPausable else { return try refuse(subscription, context) }
+        if let changing = try await refuseWhileChanging(subscription, context) { return changing }
         let say = context.say
         let words = try words(subscription, for: length, at: try await presenter.now(context), context)
         var paused = subscription
@@ -65,12 +67,14 @@ struct PauseController: Sendable {
         try context.demand(.pauseSubscriptions)
         let (subscription, _) = try await presenter.find(context)
         let length = try chosen(context)
+        if let changing = try await refuseWhileChanging(subscription, context) { return changing }
         do {
             let paused = try await presenter.subscriptions.pause(
                 subscription.id, of: context.id, in: context.scope, for: length.map { .lasting($0) } ?? .indefinite)
-            let day = paused.pause.map { SubscriptionWords(paused, for: context.reader).reader.date($0.startsAt) }
+            let words = PauseWords(paused.pause, of: SubscriptionWords(paused, for: context.reader))
+            let days = words.resumesOn == nil ? words.days + " " + context.say.resumesWhenAsked : words.days
             return try context.redirect(
-                to: context.paths.subscription(subscription.id), saying: Flash(.pausedFrom, day))
+                to: context.paths.subscription(subscription.id), saying: Flash(.pausedFrom, days))
         } catch let error as BillingError where error.kind == .conflict {
             return try refuse(subscription, context)
         }
@@ -94,6 +98,18 @@ struct PauseController: Sendable {
 
     private func refuse(_ subscription: Subscription, _ context: CustomerContext) throws -> Response {
         try context.redirect(to: context.paths.subscription(subscription.id), saying: Flash(.cannotPause))
+    }
+
+    /// As no change is asked for while a pause is to come, no pause is while a change waits for its payment: what it would be
+    /// resumed with, and charged, is not known yet.
+    ///
+    /// - Returns: nil when none waits.
+    private func refuseWhileChanging(
+        _ subscription: Subscription, _ context: CustomerContext
+    ) async throws -> Response? {
+        guard try await presenter.changeBeingPaid(of: subscription.id, context) != nil else { return nil }
+        return try context.redirect(
+            to: context.paths.subscription(subscription.id), saying: Flash(.cannotPauseChanging))
     }
 
     /// Nil is a pause without an end.

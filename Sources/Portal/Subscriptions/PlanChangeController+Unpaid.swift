@@ -89,11 +89,8 @@ extension PlanChangeWords {
 
     /// Why the same change was not made a moment ago.
     func refused(_ attempt: PaymentAttempt) -> PlanChangePage.Refused {
-        let reason = DeclineReason(code: attempt.declineCode)
-        return .init(
-            sentence: [
-                say.changeRefused(reader.money(attempt.money), current), say.decline(reason), say.declineAdvice(reason),
-            ].joined(separator: " "),
+        .init(
+            sentence: say.changeRefused(reader.money(attempt.money), current) + " " + say.changeRefused(attempt),
             changeMethod: context.may(.changeMethods) ? context.paths.subscriptionMethod(id) : nil)
     }
 }

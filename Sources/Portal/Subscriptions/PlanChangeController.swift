@@ -21,13 +21,15 @@ struct PlanChangeController: Sendable {
 
     func choose(_ request: Request, _ context: CustomerContext) async throws -> Response {
         if let underWay = try await underWay(context) { return underWay }
+        if let waiting = try await waiting(context) { return waiting }
         let words = try await offers(context)
-        guard words.offers.isChangeable else { return try refuse(context) }
+        guard words.offers.isChangeable else { return try await refuse(context) }
         return words.choicePage().answer(context)
     }
 
     func confirm(_ request: Request, _ context: CustomerContext) async throws -> Response {
         if let underWay = try await underWay(context) { return underWay }
+        if let waiting = try await waiting(context) { return waiting }
         let query = try FormBody(encoded: Array((request.uri.query ?? "").utf8))
         return try await chosen(by: query, context, already: (context.paths.plan, .alreadyOnPlan)) { chosen in
             let words = chosen.words
@@ -45,7 +47,7 @@ struct PlanChangeController: Sendable {
                 page.refused = try await presenter.refusal(of: chosen.asked, context).map(words.refused)
                 return page.answer(context)
             } catch let error as BillingError where error.kind == .conflict {
-                return try refuse(context)
+                return try await refuse(context)
             }
         }
     }
@@ -73,6 +75,8 @@ struct PlanChangeController: Sendable {
                         try context.redirect(to: context.paths.subscription(chosen.words.id))
                     }
                 }
+            } catch let error as BillingError where error.code == "change_waiting" {
+                return try sayWaiting(chosen.asked.subscription, context)
             } catch let error as BillingError where error.code == "no_payment_method" {
                 return try context.redirect(to: words.address(of: chosen.offer, chosen.quantity))
             } catch let error as BillingError where error.code.hasPrefix("quote_") {
@@ -85,7 +89,7 @@ struct PlanChangeController: Sendable {
                         to: chosen.words.address(of: chosen.offer, chosen.quantity), saying: isRefused ? nil : flash)
                 }
             } catch let error as BillingError where [.conflict, .invalid].contains(error.kind) {
-                return try refuse(context)
+                return try await refuse(context)
             }
         }
     }
@@ -105,8 +109,8 @@ struct PlanChangeController: Sendable {
         _ answer: (Chosen) async throws -> Response
     ) async throws -> Response {
         let words = try await offers(context)
-        guard words.offers.isChangeable else { return try refuse(context) }
-        let offer = try words.offers.find(context.parameter("price"))
+        guard words.offers.isChangeable else { return try await refuse(context) }
+        let offer = try words.offers.find(context.parameter("price"), insteadOf: form["item"])
         guard let quantity = words.quantity(typed: form["quantity"], of: offer) else {
             return words.choicePage(refusing: form.text("quantity"), for: offer).answer(context, .unprocessableContent)
         }
@@ -128,10 +132,5 @@ struct PlanChangeController: Sendable {
         let plans = Plans(
             try await presenter.catalog.products(offers.products, in: context.scope), baseURL: presenter.baseURL)
         return PlanChangeWords(offers: offers, plans: plans, context: context)
-    }
-
-    private func refuse(_ context: CustomerContext) throws -> Response {
-        let id = Subscription.ID(try context.parameter("id"))
-        return try context.redirect(to: context.paths.subscription(id), saying: Flash(.cannotChangePlan))
     }
 }

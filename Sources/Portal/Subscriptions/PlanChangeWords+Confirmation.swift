@@ -16,7 +16,7 @@ extension PlanChangeWords {
             amount: reader.money(preview.recurringAmount),
             frequency: offer.price.recurrence.map(say.each) ?? "",
             lines: preview.lines.map(line), sums: try sums(preview),
-            sentences: [begins(preview), try today(preview, next)] + later(preview, next),
+            sentences: [begins(preview)] + ended(preview) + [try today(preview, next)] + later(preview, next),
             small: (preview.lines.isEmpty || !preview.taxIncluded.isPositive
                 ? [] : [say.taxesIncluded(reader.money(preview.taxIncluded))])
                 + (preview.due.isPositive && !isPaidFirst && !next.isByHand ? [say.changeHoldsOncePaid] : [])
@@ -25,7 +25,8 @@ extension PlanChangeWords {
             addMethod: isPaidFirst ? context.paths.subscriptionMethod(id) : nil,
             action: context.paths.plan(id, to: offer.price.id),
             fields: [(name: "quote", value: quote)]
-                + (offer.quantities == nil ? [] : [(name: "quantity", value: "\(quantity)")]),
+                + (offer.quantities == nil ? [] : [(name: "quantity", value: "\(quantity)")])
+                + (offers.areOfSeveral ? [(name: "item", value: offer.item.id.rawValue)] : []),
             back: context.paths.subscription(id), token: context.token)
     }
 
@@ -57,6 +58,12 @@ extension PlanChangeWords {
         }
     }
 
+    private func ended(_ preview: ChangePreview) -> [String] {
+        preview.endingDiscounts.map {
+            say.discountEndsWithChange(PromotionWords(reader).fact($0, of: offers.subscription).value)
+        }
+    }
+
     private func today(_ preview: ChangePreview, _ next: NextPaymentWords) throws -> String {
         let due = reader.money(preview.due)
         if preview.due.isPositive {
@@ -75,7 +82,7 @@ extension PlanChangeWords {
     private func later(_ preview: ChangePreview, _ next: NextPaymentWords) -> [String] {
         guard let charge = preview.next else { return [] }
         let (amount, date) = (reader.money(charge.amount), reader.date(charge.at))
-        let said = next.isByHand ? say.nextInvoiceWillBe(amount, date) : say.nextChargeWillBe(amount, date)
+        let said = say.nextWillBe(amount, date, isByHand: next.isByHand)
         let method = next.method.map { say.chargedTo($0.title) + "." }
         let undo = preview.effect == .atPeriodEnd ? say.cancelCanBeUndone : nil
         return [said] + [preview.due.isPositive ? nil : method, undo].compactMap(\.self)

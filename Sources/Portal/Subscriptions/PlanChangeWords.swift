@@ -15,9 +15,15 @@ struct PlanChangeWords: Sendable {
     /// In whose zone the subscription's days were agreed (T3).
     var reader: Reader { SubscriptionWords(offers.subscription, for: context.reader).reader }
 
-    /// `Plan anual`, `Alimento × 3`.
+    /// What there would be: `Plan anual`, `Alimento × 3`, `Plan Plus + Usuarios × 5`.
     func name(of offer: PlanOffer, _ quantity: Int64) -> String {
-        plans.name(of: offer.price) + (quantity == 1 ? "" : " × " + reader.number(quantity))
+        offers.subscription.items.map { item in
+            item.id == offer.item.id ? name(of: offer.price, quantity) : name(of: item.price, item.quantity)
+        }.joined(separator: " + ")
+    }
+
+    private func name(of price: Price, _ quantity: Int64) -> String {
+        plans.name(of: price) + (quantity == 1 ? "" : " × " + reader.number(quantity))
     }
 
     /// What there is until it changes.
@@ -26,7 +32,9 @@ struct PlanChangeWords: Sendable {
     }
 
     func address(of offer: PlanOffer, _ quantity: Int64) -> String {
-        context.paths.plan(id, to: offer.price.id) + (offer.quantities == nil ? "" : "?quantity=\(quantity)")
+        context.paths.plan(
+            id, to: offer.price.id, insteadOf: offers.areOfSeveral ? offer.item.id : nil,
+            quantity: offer.quantities == nil ? nil : quantity)
     }
 
     /// - Returns: nil for what cannot be had; what there is, or comes nearest to it, when nothing was typed.
@@ -41,22 +49,37 @@ struct PlanChangeWords: Sendable {
     func choicePage(refusing typed: String? = nil, for refused: PlanOffer? = nil) -> PlanChoicePage {
         PlanChoicePage(
             frame: context.frame(.subscriptions), current: current,
-            choices: offers.all.map { choice($0, refusing: $0 == refused ? typed : nil) },
+            parts: offers.subscription.items.compactMap { part($0, refusing: typed, for: refused) },
             back: context.paths.subscription(id))
     }
 
-    private func choice(_ offer: PlanOffer, refusing typed: String?) -> PlanChoicePage.Choice {
+    /// What may be had in place of an item; nil where it stays as it is.
+    private func part(
+        _ item: SubscriptionItem, refusing typed: String?, for refused: PlanOffer?
+    ) -> PlanChoicePage.Part? {
+        let choices = offers.all.enumerated().filter { $0.element.item.id == item.id }.map { number, offer in
+            choice(offer, "quantity-\(number)", refusing: offer == refused ? typed : nil)
+        }
+        guard !choices.isEmpty else { return nil }
+        return .init(title: offers.areOfSeveral ? name(of: item.price, item.quantity) : nil, choices: choices)
+    }
+
+    private func choice(_ offer: PlanOffer, _ id: String, refusing typed: String?) -> PlanChoicePage.Choice {
         let frequency = offer.price.recurrence.map(say.each) ?? ""
+        // Where how many is not chosen, there are as many as now: that is what would be charged.
+        let fixed = offer.quantities == nil ? offers.quantity(of: offer) : 1
+        let amount = (try? offer.price.unitAmount.multiplied(by: fixed)) ?? offer.price.unitAmount
         return PlanChoicePage.Choice(
-            name: plans.name(of: offer.price), picture: plans.picture(of: offer.price),
-            description: plans.description(of: offer.price), amount: reader.money(offer.price.unitAmount),
+            name: name(of: offer.price, fixed), picture: plans.picture(of: offer.price),
+            description: plans.description(of: offer.price), amount: reader.money(amount),
             frequency: offer.quantities == nil ? frequency : say.perUnit(frequency), isCurrent: offer.isCurrent,
             quantity: offer.quantities.map { limits in
                 .init(
                     value: typed ?? "\(offers.quantity(of: offer))", limits: limits.minimum...limits.maximum,
                     error: typed.map { _ in wrong(limits) })
             },
-            address: offer.isOpen ? context.paths.plan(id, to: offer.price.id) : nil)
+            id: id, item: offers.areOfSeveral ? offer.item.id.rawValue : nil,
+            address: offer.isOpen ? context.paths.plan(self.id, to: offer.price.id) : nil)
     }
 
     private func wrong(_ limits: PlanChoices.Quantities) -> String {

@@ -2,12 +2,18 @@ import HTML
 import Localization
 import Web
 
-/// The plans that may be had instead, each with its price, and the one that there is.
+/// The plans that may be had instead, each with its price, and the one that there is; of several things, those of each.
 struct PlanChoicePage: View {
     let frame: PageFrame
     let current: String
-    let choices: [Choice]
+    let parts: [Part]
     let back: String
+
+    struct Part: Sendable {
+        /// What there is, where that is not all.
+        let title: String?
+        let choices: [Choice]
+    }
 
     /// Ready to print.
     struct Choice: Sendable {
@@ -19,6 +25,10 @@ struct PlanChoicePage: View {
         let isCurrent: Bool
         /// How many, where that may be chosen.
         let quantity: Quantity?
+        /// Of the field of its quantity, unique in the page.
+        let id: String
+        /// In whose place, among several things.
+        let item: String?
         /// The page that confirms it; nil for the one that there is, when nothing of it can be changed.
         let address: String?
     }
@@ -32,12 +42,8 @@ struct PlanChoicePage: View {
     private var say: any Language { frame.language }
 
     private var errors: [(name: String, message: String)] {
-        choices.indices.compactMap { index in
-            choices[index].quantity?.error.map { (Self.id(index), $0) }
-        }
+        parts.flatMap(\.choices).compactMap { choice in choice.quantity?.error.map { (choice.id, $0) } }
     }
-
-    private static func id(_ index: Int) -> String { "quantity-\(index)" }
 
     var body: Markup {
         PageLayout(frame, title: say.choosePlanTitle, isRefused: !errors.isEmpty) {
@@ -48,14 +54,23 @@ struct PlanChoicePage: View {
                 }
             }
             FormErrors(say.toCorrect(errors.count), errors)
-            Card(kind: .flush) {
-                ul(.class("tiles")) { for (index, choice) in choices.enumerated() { li { tile(choice, index) } } }
+            for part in parts {
+                Card(part.title, kind: .flush) {
+                    ul(.class("tiles")) { for choice in part.choices { li { tile(choice, of: part) } } }
+                }
             }
             p { ActionLink(say.goBack, to: back, icon: .back) }
         }
     }
 
-    private func tile(_ choice: Choice, _ index: Int) -> Markup {
+    /// A choice for who cannot see what stands beside it. The same may be had in place of several things.
+    private func about(_ choice: Choice, of part: Part) -> String {
+        let about = "\(choice.name), \(choice.frequency)"
+        guard let title = part.title, !choice.isCurrent else { return about }
+        return about + ", " + say.inPlace(of: title)
+    }
+
+    private func tile(_ choice: Choice, of part: Part) -> Markup {
         div(.class("tile product")) {
             ProductPicture(choice.name, picture: choice.picture)
             div(.class("tile-text")) {
@@ -69,20 +84,22 @@ struct PlanChoicePage: View {
             if let address = choice.address {
                 div(.class("tile-actions")) {
                     if let quantity = choice.quantity {
-                        asking(quantity, choice, address, Self.id(index))
+                        asking(quantity, choice, about(choice, of: part), address)
                     } else {
-                        LinkButton(say.choosePlan, to: address, about: "\(choice.name), \(choice.frequency)")
+                        LinkButton(
+                            say.choosePlan, to: address + (choice.item.map { "?item=\($0)" } ?? ""),
+                            about: about(choice, of: part))
                     }
                 }
             }
         }
     }
 
-    private func asking(_ quantity: Quantity, _ choice: Choice, _ address: String, _ id: String) -> Markup {
-        let about = "\(choice.name), \(choice.frequency)"
-        return form(.action(address), .class("asking"), .novalidate) {
+    private func asking(_ quantity: Quantity, _ choice: Choice, _ about: String, _ address: String) -> Markup {
+        form(.action(address), .class("asking"), .novalidate) {
+            if let item = choice.item { input(.type(.hidden), .name("item"), .value(item)) }
             QuantityField(
-                "quantity", id: id, label: say.quantityLabel, about: about, value: quantity.value,
+                "quantity", id: choice.id, label: say.quantityLabel, about: about, value: quantity.value,
                 limits: quantity.limits, error: quantity.error)
             button(.buttonType(.submit), .class("button secondary")) {
                 span {

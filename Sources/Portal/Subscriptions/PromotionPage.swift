@@ -16,12 +16,8 @@ struct PromotionPage: View {
 
     private var say: any Language { frame.language }
 
-    private var title: String {
-        error == nil ? say.usePromotionCode : say.promotionCodeError(say.usePromotionCode)
-    }
-
     var body: Markup {
-        PageLayout(frame, title: title, width: .narrow) {
+        PageLayout(frame, title: say.usePromotionCode, width: .narrow, isRefused: error != nil) {
             FormErrors(say.toCorrect(1), error.map { [(name: Self.box, message: $0)] } ?? [])
             Card {
                 div(.class("stack tight")) {

@@ -12,10 +12,10 @@ struct PromotionWords: Sendable {
 
     private var say: any Language { reader.say }
 
-    /// A discount that a subscription has, and how long.
-    func fact(_ discount: Discount) -> (label: String, value: String) {
+    /// A discount that a subscription has, and of which charges.
+    func fact(_ discount: Discount, of subscription: Subscription) -> (label: String, value: String) {
         let coupon = discount.coupon
-        let gives = reader.gives(coupon, until: discount.endsAt)
+        let gives = reader.gives(coupon, until: discount.endsAt, of: subscription)
         return (say.discountLabel, coupon.name.map { "\($0): \(gives)" } ?? gives)
     }
 
@@ -28,8 +28,8 @@ struct PromotionWords: Sendable {
         return PromotionConfirmationPage(
             frame: context.frame(.subscriptions), title: say.promotionTitle(preview.code.code),
             sentences: [
-                say.promotionGives(reader.gives(preview.coupon, until: preview.endsAt)),
-                words.isByHand ? say.nextInvoiceWillBe(after, day) : say.nextChargeWillBe(after, day),
+                say.promotionGives(reader.gives(preview.coupon, until: preview.endsAt, of: words.subscription)),
+                say.nextWillBe(after, day, isByHand: words.isByHand),
             ],
             charges: [(label: say.withoutPromotionCode, value: before), (label: say.withPromotionCode, value: after)],
             action: context.paths.promotionUse(id), code: preview.code.id.rawValue,

@@ -41,8 +41,11 @@ struct SubscriptionMethodController: Sendable {
         try context.demand(.changeMethods)
         let (subscription, plans) = try await current(context)
         let method = try await chosen(context)
-        let waiting = try await invoices.open(of: context.id, in: context.scope)
-            .filter { $0.subscription == subscription.id && $0.collectionMethod == .chargeAutomatically }
+        // A change that waits for its money is charged by its own button alone.
+        let change = try await presenter.changeBeingPaid(of: subscription.id, context)?.invoice
+        let waiting = try await invoices.open(of: context.id, in: context.scope).filter {
+            $0.subscription == subscription.id && $0.collectionMethod == .chargeAutomatically && $0.id != change
+        }
         let owed = try Money.sum(waiting.map(\.amountRemaining), in: subscription.currency)
         return MethodChangePage(
             frame: context.frame(.subscriptions), plan: plans.name(of: subscription), words: context.words(method),
@@ -84,7 +87,6 @@ struct SubscriptionMethodController: Sendable {
     }
 
     private func chosen(_ context: CustomerContext) async throws -> PaymentMethod {
-        try await presenter.methods.find(
-            PaymentMethod.ID(try context.parameter("method")), of: context.id, in: context.scope)
+        try await context.method("method", among: presenter.methods)
     }
 }

@@ -112,7 +112,7 @@ enum NextPaymentWords: Sendable {
 
 extension Debt {
     /// Something is open, and all of it is on its way: there is nothing for the customer to pay.
-    var isOnItsWay: Bool { !items.isEmpty && payable.isEmpty }
+    var isOnItsWay: Bool { !waiting.isEmpty && payable.isEmpty }
 }
 
 extension CustomerContext {

@@ -8,8 +8,23 @@ extension SubscriptionWords {
     /// - Parameter coming: as it will be from the end of its period.
     func changes(to coming: Subscription?, _ plans: Plans) -> String? {
         guard let coming, standing == .active || standing == .trialing else { return nil }
-        let plan = SubscriptionWords(coming, for: reader).items(plans).joined(separator: " + ")
-        return say.changesTo(plan, dayOf(reader.zone.date(at: subscription.period.end)))
+        let (was, willBe) = (items(plans), SubscriptionWords(coming, for: reader).items(plans))
+        let day = dayOf(reader.zone.date(at: subscription.period.end))
+        let places = zip(subscription.items, coming.items).enumerated().filter { place in
+            let (now, then) = place.element
+            return now.price.id != then.price.id || now.quantity != then.quantity
+        }
+        guard subscription.items.count == coming.items.count, places.count == 1, let only = places.first else {
+            return say.changesTo(willBe.joined(separator: " + "), day)
+        }
+        let (now, then) = only.element
+        if now.price.id == then.price.id {
+            return say.quantityChangesTo(
+                plans.name(of: now.price), reader.number(now.quantity), reader.number(then.quantity), day)
+        }
+        // Of several things, the one that becomes another.
+        return coming.items.count == 1
+            ? say.changesTo(willBe[0], day) : say.itemChangesTo(was[only.offset], willBe[only.offset], day)
     }
 
     /// - Parameters:

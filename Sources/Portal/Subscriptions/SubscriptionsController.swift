@@ -35,8 +35,9 @@ struct SubscriptionsController: Sendable {
         let debt = try await payments.debt(context).of(subscription.id)
         let discounts =
             subscription.status.isCurrent ? try await presenter.promotions.applying(to: subscription) : []
-        let left = try await givenOnLeaving(subscription, context)
+        let left = try await refundFacts(subscription, context)
         let isEditable = subscription.status.isCurrent && !next.isByHand && context.may(.changeMethods)
+        let update = try await lastChange(of: subscription, context)
         var page = SubscriptionPage(
             frame: context.frame(.subscriptions),
             facts: words.facts(
@@ -46,10 +47,11 @@ struct SubscriptionsController: Sendable {
             dates: words.dates(
                 forecast: outlook.charge,
                 firstPayment: debt.payable.first?.invoice.amountRemaining)
-                + discounts.map(PromotionWords(words.reader).fact) + left,
+                + discounts.goingOn(from: subscription, to: outlook.changed ?? subscription)
+                .map { PromotionWords(words.reader).fact($0, of: outlook.changed ?? subscription) } + left,
             owed: try owed(debt, context), method: subscription.status.isCurrent && !next.isByHand ? next.method : nil,
             editMethod: isEditable ? context.paths.subscriptionMethod(subscription.id) : nil,
-            changing: try await changing(subscription, outlook.changed, context),
+            changing: try await changing(subscription, outlook.changed, update, context),
             billedTo: billedTo(subscription, context), promotion: promotion(subscription, discounts, context),
             pausing: pausing(subscription, context), leaving: leaving(subscription, context),
             reactivation: subscription.status.isCurrent || !context.may(.returnToSubscriptions)
@@ -58,7 +60,7 @@ struct SubscriptionsController: Sendable {
         page.why = try (words.isCharged ? why : nil).map {
             try DerivationDetails($0, saying: context.say.derivedAsOfToday, for: words.reader)
         }
-        page.unpaid = try await presenter.unpaidChange(of: subscription, context)
+        page.unpaid = try await presenter.unpaidChange(update, of: subscription, debt, context)
         return page.answer(context)
     }
 
@@ -86,15 +88,25 @@ struct SubscriptionsController: Sendable {
         return isOffered && !hasOne ? context.paths.promotion(subscription.id) : nil
     }
 
+    /// The last change of plan that was asked for and had to be paid first.
+    private func lastChange(
+        of subscription: Subscription, _ context: CustomerContext
+    ) async throws -> PendingUpdate? {
+        guard context.may(.changePlans) else { return nil }
+        return try await presenter.subscriptions.pendingUpdate(
+            of: subscription.id, of: context.id, in: context.scope)
+    }
+
     private func changing(
-        _ subscription: Subscription, _ coming: Subscription?, _ context: CustomerContext
+        _ subscription: Subscription, _ coming: Subscription?, _ update: PendingUpdate?, _ context: CustomerContext
     ) async throws -> SubscriptionPage.Changing {
         guard context.may(.changePlans) else { return .init(choice: nil, undo: nil) }
         let offers = try await presenter.subscriptions.offers(
             for: subscription, by: context.features.subscriptionUpdate)
-        let isBeingPaid = try await presenter.changeBeingPaid(of: subscription.id, context) != nil
+        // Nothing else is chosen meanwhile.
+        let isClosed = update.map { $0.endedAt == nil } ?? false || coming != nil && offers.areOfSeveral
         return .init(
-            choice: offers.all.isEmpty || isBeingPaid ? nil : context.paths.plan(subscription.id),
+            choice: offers.all.isEmpty || isClosed ? nil : context.paths.plan(subscription.id),
             undo: coming == nil ? nil : context.paths.planRemoval(subscription.id))
     }
 

@@ -8,6 +8,8 @@ struct SubscriptionRow: View {
     let facts: SubscriptionCard.Facts
     /// Told where it is not what pays for everything (U1).
     let charged: String?
+    /// Whether all that it owes is promised for days to come: then nobody has to act.
+    let isPromised: Bool
     let action: Action?
     let say: any Language
     let token: String
@@ -18,11 +20,15 @@ struct SubscriptionRow: View {
         case comeBack(label: String, address: String)
     }
 
+    private var detail: String {
+        guard facts.needsAttention else { return facts.badge ?? facts.next }
+        return isPromised ? say.status(InvoiceStanding.promised) : say.status(facts.standing)
+    }
+
     var body: Markup {
         Row(
             facts.plan, to: facts.address, mark: ProductPicture(facts.plan, picture: facts.picture),
-            detail: facts.needsAttention ? say.status(facts.standing) : facts.badge ?? facts.next,
-            facts.needsAttention ? .negative : .neutral, more: charged,
+            detail: detail, facts.needsAttention && !isPromised ? .negative : .neutral, more: charged,
             amount: facts.amount, note: facts.frequency
         ) {
             switch action {

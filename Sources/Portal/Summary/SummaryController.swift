@@ -26,11 +26,14 @@ struct SummaryController: Sendable {
     func show(_ context: CustomerContext) async throws -> Response {
         let overview = try await overview(context)
         let plans = Plans(overview.products, baseURL: billing.baseURL)
+        let promise = try await promise(overview, plans, context)
         return SummaryPage(
             frame: context.frame(.summary),
             statement: SummaryStatement(
                 greeting: context.customer.details.name.map(context.say.hello),
-                owed: try owed(overview, plans, context), waiting: try payments.waiting(overview.debt, context),
+                promise: promise, owed: promise == nil ? try owed(overview, plans, context) : nil,
+                waiting: try payments.waiting(overview.debt, context)
+                    + overview.debt.changes.map { WaitingWords(change: $0, context) },
                 isUpToDate: overview.debt.items.isEmpty, next: nextCharges(overview, plans, context),
                 merchant: context.merchant.name, say: context.say, token: context.token),
             subscriptions: context.may(.seeSubscriptions) ? rows(overview, plans, context) : nil,
@@ -66,6 +69,7 @@ struct SummaryController: Sendable {
                 overview.outlooks[subscription.id]?.changed, context)
             return SubscriptionRow(
                 facts: facts, charged: facts.charged == principal ? nil : facts.charged,
+                isPromised: overview.debt.of(subscription.id).promise != nil,
                 action: action(subscription, context), say: context.say,
                 token: context.token)
         }
@@ -131,9 +135,7 @@ struct SummaryController: Sendable {
             late: late, reasons: sentences.map { $0.hasSuffix(".") ? $0 : $0 + "." },
             about: one.map { plans.title(of: $0.invoice, in: say) },
             ways: one.flatMap { WaysToPay($0, context) },
-            everything: WholeDebt(debt, context).map { whole in
-                (say.payEverything(context.reader.money(whole.total)), context.paths.everything)
-            },
+            everything: WholeDebt(debt, context).map { ($0.label(context), context.paths.everything) },
             list: context.paths.payments)
     }
 }

@@ -5,6 +5,8 @@ import Web
 /// What the first page says first: how much is owed, why and what to do; what is on its way; or that nothing is owed.
 struct SummaryStatement: View {
     let greeting: String?
+    /// What is promised, where that is all that is owed.
+    let promise: Promise?
     let owed: Owed?
     /// What is on its way.
     let waiting: [WaitingWords]
@@ -32,8 +34,30 @@ struct SummaryStatement: View {
         let list: String
     }
 
+    struct Promise: Sendable {
+        /// Which part of it is next, and when.
+        let sentence: String
+        /// All of it, and in how many parts.
+        let summary: String
+        let chargedTo: String
+        /// What it is for.
+        let about: String
+        let address: String
+        let list: String
+    }
+
     var body: Markup {
-        if let owed {
+        if let promise {
+            Statement(promise.sentence, greeting: greeting) {
+                p(.class("why")) { promise.summary + " " + promise.chargedTo }
+                underWay
+                div(.class("actions")) { LinkButton(say.seePlan, to: promise.address, .primary) }
+                p(.class("small muted")) {
+                    promise.about + " · "
+                    a(.href(promise.list)) { say.seeDetail }
+                }
+            }
+        } else if let owed {
             Statement(say.toPay(owed.amounts.joined(separator: " + ")), greeting: greeting) {
                 p(.class("why")) {
                     if let late = owed.late {
@@ -68,7 +92,7 @@ struct SummaryStatement: View {
 
     @MarkupBuilder private var underWay: Markup {
         for (index, words) in waiting.enumerated() {
-            if index > 0 || owed != nil { p(.class("why")) { words.sentence } }
+            if index > 0 || owed != nil || promise != nil { p(.class("why")) { words.sentence } }
             if let link = words.link { div(.class("actions")) { LinkButton(link.label, to: link.address) } }
         }
     }

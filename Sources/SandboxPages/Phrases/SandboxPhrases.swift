@@ -34,6 +34,9 @@ struct SandboxPhrases: Sendable {
     let accountHolder: String
     let debitMandate: String
     let transferHint: String
+    let instalmentsLabel: String
+    let instalmentsHint: String
+    let instalments: @Sendable (_ count: Int64) -> String
 
     // What is wrong with an answer
     let couldBeReal: String

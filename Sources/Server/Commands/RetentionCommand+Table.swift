@@ -38,7 +38,7 @@ extension RetentionCommand.Report.Group {
     }
 }
 
-extension RetentionCommand.Report.Group.Kept {
+extension RetentionCommand.Report.Group.Retained {
     fileprivate var cell: String {
         counted == 0 ? "-" : "\(paying) of \(counted) (\(paying * 100 / counted) %)"
     }

@@ -53,8 +53,9 @@ extension RetentionCommand {
         }
 
         struct Group: Encodable {
-            struct Kept: Encodable { let counted: Int, paying: Int }
-            let leaving: Int, shown: Int, taken: Int, left: Int, cameBack: Int, after30Days: Kept, after90Days: Kept
+            struct Retained: Encodable { let counted: Int, paying: Int }
+            let leaving: Int, shown: Int, taken: Int, left: Int, cameBack: Int
+            let after30Days: Retained, after90Days: Retained
 
             enum CodingKeys: String, CodingKey {
                 case leaving, shown, taken, left, cameBack
@@ -65,8 +66,8 @@ extension RetentionCommand {
             init(_ it: RetentionTally) {
                 (leaving, shown, taken) = (it.leaving, it.shown, it.taken)
                 (left, cameBack) = (it.left, it.cameBack)
-                after30Days = Kept(counted: it.after30Days.counted, paying: it.after30Days.paying)
-                after90Days = Kept(counted: it.after90Days.counted, paying: it.after90Days.paying)
+                after30Days = Retained(counted: it.after30Days.counted, paying: it.after30Days.paying)
+                after90Days = Retained(counted: it.after90Days.counted, paying: it.after90Days.paying)
             }
         }
 

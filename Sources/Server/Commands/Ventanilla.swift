@@ -8,7 +8,7 @@ import Foundation
         abstract: "A merchant's billing window: customer portal, billing core and API.",
         subcommands: [
             Serve.self, Worker.self, DemoCommand.self, Migrate.self, MerchantCommand.self, KeyCommand.self,
-            CustomerCommand.self, RetentionCommand.self,
+            CustomerCommand.self, RetentionCommand.self, WebhooksCommand.self,
             Seed.self,
             Routes.self, Verify.self, Reconcile.self, ClockCommand.self, Backup.self, Restore.self, SimCommand.self,
         ])

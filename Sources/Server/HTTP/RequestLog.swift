@@ -8,7 +8,7 @@ import Web
 /// The line holds the route's pattern and never the path, the query, a cookie or a body: tokens travel in all of them.
 struct RequestLog: RouterMiddleware {
     let proxies: TrustedProxies
-    private let meters = RequestMeters()
+    private let metrics = RequestMetrics()
 
     init(proxies: TrustedProxies) { self.proxies = proxies }
 
@@ -28,7 +28,7 @@ struct RequestLog: RouterMiddleware {
 
         let route = context.endpointPath ?? "-"
         let status = response.status.code
-        meters.note(request.method.rawValue, route, status, elapsed)
+        metrics.note(request.method.rawValue, route, status, elapsed)
         context.logger.info(
             "answered",
             metadata: [
@@ -57,5 +57,4 @@ extension HTTPField.Name {
 
     static let requestID = known("Request-Id")
     static let xForwardedFor = known("X-Forwarded-For")
-    static let crossOriginResource = known("Cross-Origin-Resource-Policy")
 }

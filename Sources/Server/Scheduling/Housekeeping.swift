@@ -7,7 +7,7 @@ import ServiceLifecycle
 import Storage
 
 /// Forgets, hour by hour, what stopped mattering: spent challenges, sessions, visits, links, what strangers asked and never proved,
-/// files of papers, and idempotency keys. Lets SQLite count its rows anew, and closes what is old enough never to change (K4).
+/// files of papers, webhooks that left, and idempotency keys. Lets SQLite count its rows anew, and closes what is old enough never to change (K4).
 struct Housekeeping: Service {
     let billing: BillingContext
     let logger: Logger
@@ -39,6 +39,7 @@ struct Housekeeping: Service {
             await each("exports", hear) { try await Exports(billing).prune(hear: hear) }
             await each("deleted items", hear) { try await InvoiceItems(billing).prune(hear: hear) }
             await each("deleted drafts", hear) { try await Invoices(billing).prune(hear: hear) }
+            await each("webhook deliveries", hear) { try await WebhookDeliveries(billing).prune(hear: hear) }
             await each("idempotency keys", hear) { try await IdempotencyKeys(billing).prune(hear: hear) }
             await each("digests", hear) {
                 try await Urgency.inBackground { _ = try await Digests(billing).close(limit: Self.ranges) }

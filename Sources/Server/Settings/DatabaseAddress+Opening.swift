@@ -7,14 +7,18 @@ import SQLiteStorage
 import Storage
 
 extension DatabaseAddress {
+    /// - Parameter connections: to PostgreSQL, at most. Commits that wait beside one another share a sync of its disk.
     /// - Throws: ``Refusal`` when it cannot be opened.
-    func open(chance: Chance, logger: Logger) async throws -> any Database {
+    func open(
+        connections: Int = DatabaseAddress.connections, chance: Chance, logger: Logger
+    ) async throws -> any Database {
         do {
             switch self {
             case .sqlite(let path): return WatchedDatabase(try SQLiteDatabase(path: path), logger: logger)
             case .postgresql(let url):
                 return WatchedDatabase(
-                    try await PostgreSQLDatabase(url: url, chance: chance, logger: logger), logger: logger)
+                    try await PostgreSQLDatabase(
+                        url: url, connections: connections, chance: chance, logger: logger), logger: logger)
             }
         } catch let error as StorageError {
             throw Refusal("VENTANILLA_DATABASE_URL names a database that cannot be opened: \(error).")

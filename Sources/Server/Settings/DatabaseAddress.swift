@@ -6,6 +6,9 @@ enum DatabaseAddress: Hashable, Sendable {
     /// Holds a password (K3).
     case postgresql(url: Secret)
 
+    /// To PostgreSQL, of one process, unless the settings say otherwise.
+    static let connections = 8
+
     /// The one that the settings name; `sqlite:ventanilla.sqlite` when they name none.
     static func named(by reader: SettingsReader) throws -> DatabaseAddress {
         try DatabaseAddress(reader.text("VENTANILLA_DATABASE_URL") ?? "sqlite:ventanilla.sqlite")

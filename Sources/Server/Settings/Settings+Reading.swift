@@ -27,7 +27,9 @@ extension Settings {
             apiLimits: try apiLimits(reader),
             connectionsPerAddress: try reader.integer("VENTANILLA_CONNECTIONS_PER_ADDRESS", in: 1...1_000_000) ?? 512,
             metricsToken: try metricsToken(reader),
-            chargesAtOnce: try reader.integer("VENTANILLA_CHARGES_AT_ONCE", in: 1...10_000) ?? Pace().charges)
+            chargesAtOnce: try reader.integer("VENTANILLA_CHARGES_AT_ONCE", in: 1...10_000) ?? Pace().charges,
+            databaseConnections: try reader.integer("VENTANILLA_DATABASE_CONNECTIONS", in: 1...1_000)
+                ?? DatabaseAddress.connections)
     }
 
     private static func proxies(_ text: String) throws(Refusal) -> TrustedProxies {

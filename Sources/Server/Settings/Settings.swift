@@ -27,6 +27,8 @@ struct Settings: Sendable {
     var metricsToken: Secret?
     /// How many charges may wait for their processors at the same time.
     var chargesAtOnce = Pace().charges
+    /// How many transactions one process has under way at PostgreSQL at most.
+    var databaseConnections = DatabaseAddress.connections
 }
 
 /// PEM files of a certificate chain and its key.

@@ -10,6 +10,7 @@ extension InvariantMonitor {
     static func rules(of invoices: [String], _ merchant: Merchant.ID) -> SQL {
         let these: SQL = "i.merchant_id = \(merchant) AND i.id IN (\(list: invoices))"
         let theirs: SQL = "merchant_id = \(merchant) AND invoice_id IN (\(list: invoices))"
+        let those: SQL = "c.merchant_id = \(merchant) AND c.invoice_id IN (\(list: invoices))"
         let money: SQL = """
             SELECT 'M4 totals are their lines' AS rule, i.id AS subject FROM invoices i
             WHERE \(these) AND i.subtotal <> COALESCE((
@@ -34,10 +35,7 @@ extension InvariantMonitor {
                     WHERE a.merchant_id = i.merchant_id AND a.invoice_id = i.id AND a.state = 'succeeded')
             """
         let charges: SQL = """
-            SELECT 'P1 an invoice is charged once' AS rule, invoice_id AS subject FROM sandbox_charges
-            WHERE \(theirs) AND (state = 'succeeded'
-                OR (state = 'pending' AND decline_code IS NULL AND settles_at IS NOT NULL))
-            GROUP BY invoice_id HAVING COUNT(*) > 1
+            \(chargedTwice(among: those))
             UNION ALL
             SELECT 'P2 one attempt is open', invoice_id FROM payment_attempts
             WHERE \(theirs) AND state NOT IN ('succeeded', 'failed')
@@ -60,6 +58,23 @@ extension InvariantMonitor {
                         AND (c.state = 'succeeded' OR (c.state = 'pending' AND c.decline_code IS NULL)))
             """
         return money + " UNION ALL " + charges
+    }
+
+    /// An invoice is charged once. Where its customer has promised it in instalments, these and what is paid of the rest are no
+    /// more than it asked for.
+    ///
+    /// - Parameter charges: which, as a condition on `c`.
+    static func chargedTwice(among charges: SQL = "1 = 1") -> SQL {
+        """
+        SELECT 'P1 an invoice is charged once, or in parts' AS rule, c.invoice_id AS subject FROM sandbox_charges c
+        JOIN invoices i ON i.merchant_id = c.merchant_id AND i.id = c.invoice_id
+        LEFT JOIN payment_attempts a ON a.merchant_id = c.merchant_id AND a.id = c.attempt_id
+        WHERE \(charges) AND (c.state = 'succeeded'
+            OR (c.state = 'pending' AND c.decline_code IS NULL AND c.settles_at IS NOT NULL))
+        GROUP BY c.invoice_id, i.amount_due, i.amount_credited
+        HAVING COUNT(*) > 1 AND (SUM(c.amount) > i.amount_due - i.amount_credited
+            OR SUM(CASE WHEN a.origin = 'payment_plan' THEN 1 ELSE 0 END) = 0)
+        """
     }
 
     static func rules(ofSubscriptions subscriptions: [String], _ merchant: Merchant.ID) -> SQL {

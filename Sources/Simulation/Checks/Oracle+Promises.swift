@@ -4,7 +4,7 @@ import Storage
 
 extension Promises {
     /// How many kinds of promises there are.
-    static let rules = 7
+    static let rules = 9
 }
 
 extension Oracle {
@@ -26,6 +26,12 @@ extension Oracle {
                 promises.subscriptions.map(\.rawValue), among: "subscriptions", "D3 an acknowledged subscription stays")
             try missing(
                 promises.methods.map(\.rawValue), among: "payment_methods", "D3 an acknowledged method stays")
+            try missing(promises.plans.map(\.rawValue), among: "payment_plans", "D3 an acknowledged promise stays")
+            let taken = try db.query("SELECT id FROM retention_assignments WHERE \(scope) AND outcome = 'taken'")
+                .map { try $0.id("id", of: RetentionAssignment.self) }
+            for id in promises.offers.subtracting(taken).sorted() {
+                violations.append(InvariantViolation(rule: "D3 an offer that was given stays", subject: id.rawValue))
+            }
 
             let attached = try db.query("SELECT id FROM payment_methods WHERE \(scope) AND customer_id IS NOT NULL")
                 .map { try $0.id("id", of: PaymentMethod.self) }

@@ -16,6 +16,10 @@ final class Promises: Sendable {
         var undoing: [Subscription.ID: Int] = [:]
         var methods: Set<PaymentMethod.ID> = []
         var detached: Set<PaymentMethod.ID> = []
+        /// What customers have promised to pay.
+        var plans: Set<PaymentPlan.ID> = []
+        /// What they were given for staying.
+        var offers: Set<RetentionAssignment.ID> = []
         /// What an invoice was said to be, once and for all.
         var closed: [Invoice.ID: Invoice.Status] = [:]
         /// Answers that no customer should get, whatever was injected.

@@ -99,7 +99,7 @@ struct Driver {
     }
 
     private mutating func check() async {
-        checks += Oracle.count
+        checks += oracle.count
         do { found(try await oracle.standing()) } catch {
             found([InvariantViolation(rule: "the check itself", subject: "\(error)")])
         }

@@ -19,6 +19,8 @@ struct Server: Sendable {
     var incomingWebhooks: IncomingWebhooks { IncomingWebhooks(context) }
     var invoiceItems: InvoiceItems { InvoiceItems(context) }
     var methods: PaymentMethods { PaymentMethods(context) }
+    var plans: PaymentPlans { PaymentPlans(context) }
+    var retention: Retention { Retention(context) }
 
     /// The worker of this process, one thing at a time, for as long as the process lives.
     func work(_ world: World) async {

@@ -19,6 +19,8 @@ struct World: Sendable {
     /// Chance for what people do.
     let people: Chance
     let messenger: Chance
+    /// Chance for what the merchant allows at the portal, and for what people do there.
+    let portal: Chance
     /// The database as it is, for the checks.
     let database: any Database
     /// The same, every write of which is looked at.
@@ -56,6 +58,8 @@ struct World: Sendable {
             database: watched, clock: time.truth, chance: stream(), baseURL: Self.baseURL,
             pause: { span in await Fiber.current?.pause(until: .at(time.now + span)) }, faults: faults.sandbox,
             signing: keys)
+        // The last: those before it are what they were without it.
+        portal = stream()
     }
 
     /// Billing without anything in its way: to set the scene, and to look at what was stored.

@@ -49,7 +49,7 @@ extension SimulatedCustomer {
     /// What the customer does about the answers they were shown.
     func follow(_ attempts: [PaymentAttempt], _ me: Customer.ID) async {
         for attempt in attempts {
-            if attempt.state == .succeeded { world.promises.change { $0.closed[attempt.invoice] = .paid } }
+            note(attempt)
             guard attempt.state == .requiresAction, let reference = attempt.reference else { continue }
             await answerBank(reference)
             if chance.happens(750_000) { await returnFrom(attempt.id, me) }
@@ -60,9 +60,13 @@ extension SimulatedCustomer {
         let settled = await ask("back from \(attempt)") { server in
             try await server.payments.resolve(attempt, of: me, in: scope)
         }
-        if let settled, settled.state == .succeeded {
-            world.promises.change { $0.closed[settled.invoice] = .paid }
-        }
+        if let settled { note(settled) }
+    }
+
+    /// Its customer was told that it is paid; an instalment pays a part, and what came too late is their credit.
+    private func note(_ attempt: PaymentAttempt) {
+        guard attempt.state == .succeeded, attempt.origin != .paymentPlan, attempt.overpaidAt == nil else { return }
+        world.promises.change { $0.closed[attempt.invoice] = .paid }
     }
 
     private func anyOpen(_ me: Customer.ID) async -> Invoice? {

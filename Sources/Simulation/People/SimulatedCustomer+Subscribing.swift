@@ -42,7 +42,13 @@ extension SimulatedCustomer {
         let canceled = await ask("cancel \(subscription.id)") { server in
             try await server.subscriptions.cancel(subscription.id, of: me, in: scope, effect: effect, reason: .unused)
         }
-        guard let effectiveAt = canceled?.cancellation?.effectiveAt else { return }
+        if let canceled { await note(cancellationOf: canceled) }
+    }
+
+    /// Its customer was told when it ends.
+    func note(cancellationOf subscription: Subscription) async {
+        let scope = scope
+        guard let effectiveAt = subscription.cancellation?.effectiveAt else { return }
         let invoices = try? await world.database.read { db in
             try db.query("SELECT id FROM invoices WHERE \(scope) AND subscription_id = \(subscription.id)")
                 .map { try $0.text("id") }

@@ -90,6 +90,8 @@ struct SimulatedCustomer: Sendable {
             return value
         } catch let error as BillingError {
             world.trace.note("\(what): refused, \(error.code)")
+        } catch let refusal as RetentionRefusal {
+            world.trace.note("\(what): refused, \(refusal)")
         } catch let error as StorageError {
             world.trace.note("\(what): failed")
             switch error {

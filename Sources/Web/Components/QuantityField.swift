@@ -35,7 +35,7 @@ public struct QuantityField: View {
             input(
                 .type(.number), .id(id), .name(name), .value(value), .min(Int(limits.lowerBound)),
                 .max(Int(limits.upperBound)), .step(1), .required, .ariaInvalid(error != nil),
-                error == nil ? .none : .ariaDescribedBy(id + "-error"))
+                error == nil ? .none : .ariaDescribedBy(id + "-error"), .autofocus(if: error != nil))
             if let error {
                 p(.class("error"), .id(id + "-error")) {
                     Icon.alert.markup

@@ -1,3 +1,5 @@
+import Core
+
 /// The fields of a posted form, each at most once.
 public struct FormBody: Sendable, Hashable {
     private let fields: [String: String]
@@ -61,31 +63,6 @@ public struct FormBody: Sendable, Hashable {
     public var names: Set<String> { Set(fields.keys) }
 
     private static func decoded(_ bytes: ArraySlice<UInt8>) throws(Refusal) -> String {
-        var plain: [UInt8] = []
-        plain.reserveCapacity(bytes.count)
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            switch bytes[index] {
-            case UInt8(ascii: "+"): plain.append(0x20)
-            case UInt8(ascii: "%"):
-                guard bytes.endIndex - index > 2, let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2])
-                else { throw .malformed }
-                plain.append(high << 4 | low)
-                index += 2
-            default: plain.append(bytes[index])
-            }
-            index += 1
-        }
-        guard let text = String(validating: plain, as: UTF8.self) else { throw .malformed }
-        return text
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 48...57: byte - 48
-        case 65...70: byte - 55
-        case 97...102: byte - 87
-        default: nil
-        }
+        do { return try FormEncoding.decoded(bytes) } catch { throw .malformed }
     }
 }

@@ -3,10 +3,12 @@ import Core
 import Localization
 
 extension Reader {
-    /// How much a coupon takes off, and for how long: `50 % menos, hasta el 15 de mayo de 2026`.
+    /// How much a coupon takes off, and of which charges: `50 % menos, en 2 cobros, el último el 15 de mayo de 2026`.
     ///
-    /// - Parameter end: the first instant at which it no longer applies; nil for a single invoice, and for ever.
-    public func gives(_ coupon: Coupon, until end: Instant?) -> String {
+    /// - Parameters:
+    ///   - end: the first instant at which it no longer applies; nil for a single invoice, and for ever.
+    ///   - subscription: which has it, or would.
+    public func gives(_ coupon: Coupon, until end: Instant?, of subscription: Subscription) -> String {
         let reduction =
             switch coupon.reduction {
             case .percent(let rate): say.takesOff(percent(rate))
@@ -15,9 +17,17 @@ extension Reader {
         let lasting =
             switch coupon.duration {
             case .once: say.lastsOnce
-            case .repeating: end.map { say.lastsUntil(date($0)) } ?? say.lastsForever
+            case .repeating: end.map { lasts(until: $0, of: subscription) } ?? say.lastsForever
             case .forever: say.lastsForever
             }
         return "\(reduction), \(lasting)"
+    }
+
+    /// A day alone promises the charge of that day, which may be the first without it.
+    private func lasts(until end: Instant, of subscription: Subscription) -> String {
+        guard let charges = subscription.charges(before: end) else { return say.lastsUntil(date(end)) }
+        let last = date(charges.last)
+        return subscription.collectionMethod == .sendInvoice
+            ? say.lastsForInvoices(charges.count, last) : say.lastsForCharges(charges.count, last)
     }
 }

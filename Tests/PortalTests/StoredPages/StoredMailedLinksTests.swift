@@ -32,6 +32,9 @@ import Testing
             let browser = Browser(client)
             try await keep(RecoveryPage.self, "declined", browser.get(refused))
             try await keep(RecoveryPage.self, "without-method", Browser(client).get(incomplete))
+            try await desk.allow { $0.bankInstalments = BankInstalments() }
+            try await keep(RecoveryPage.self, "bank-instalments", Browser(client).get(refused))
+            try await desk.allow { $0.bankInstalments = nil }
             try await browser.submit("/method")
             try await keep(
                 PaymentResultPage.self, "by-a-link-confirming", browser.submit(browser.page.address, Self.card))

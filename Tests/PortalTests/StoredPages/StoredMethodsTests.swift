@@ -27,6 +27,9 @@ import Testing
         try await keep(MethodDeletionPage.self, "default", desk.shown(deletion, to: beto))
         _ = try await shop.subscriptions.useMethod(only.id, for: subscription.id, of: beto.id, in: shop.scope)
         try await keep(MethodDefaultPage.self, "asked", desk.shown("/methods/\(second.id)/default", to: beto))
+        _ = try await shop.subscriptions.useMethod(second.id, for: subscription.id, of: beto.id, in: shop.scope)
+        try await keep(MethodsPage.self, "one-apart", desk.shown("/methods", to: beto))
+        try await keep(SpentPage.self, "method", desk.shown("/methods/pm_gone/deletion", to: beto))
         try await desk.allow { $0.paymentMethodUpdate = false }
         try await keep(MethodsPage.self, "only-shown", desk.shown("/methods", to: beto))
     }
@@ -41,13 +44,22 @@ import Testing
         try await desk.walk { client in
             let browser = try await desk.browser(of: carla, client)
             try await browser.get(PortalDesk.home + "/methods")
-            try await browser.submit("/methods")
+            try await browser.submit("/methods", ["default": ""])
             try await keep(
                 MethodOfferPage.self, "new", browser.submit(browser.page.address, PortalDesk.card))
             let new = try #require(try await shop.methods.list(of: carla.id, in: shop.scope).last)
             let later = PortalDesk.home + "/methods/\(new.id)/offer?there=1"
             try await keep(MethodOfferPage.self, "stored", browser.get(later))
             try await keep(MethodsPage.self, "just-paid", browser.submit("/offer"))
+        }
+        let dora = try await shop.customer("Dora", card: "pm_card_chargeCustomerFail")
+        _ = try await shop.subscribe(dora, to: 14_990)
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: dora, client)
+            try await browser.get(PortalDesk.home + "/methods")
+            try await browser.submit("/methods")
+            try await keep(
+                MethodOfferPage.self, "meant-for-all", browser.submit(browser.page.address, PortalDesk.card))
         }
 
         let late = try await PortalDesk.open(on: "2034-12-20")

@@ -29,11 +29,28 @@ import Web
         let hers = try await desk.bill(carla, 5_000)
         _ = try await desk.bill(carla, 6_000)
         try await keep(PaymentPage.self, "without-method", desk.shown("/pending/\(hers.id)", to: carla))
+        try await desk.allow { $0.bankInstalments = BankInstalments() }
+        try await keep(PaymentPage.self, "bank-instalments", desk.shown("/pending/\(hers.id)", to: carla))
+        try await desk.allow { $0.bankInstalments = nil }
         try await keep(WholeDebtPage.self, "without-method", desk.shown("/pending/all", to: carla))
         try await keep(ErrorPage.self, "not-found", desk.shown("/pending/\(first.id)", to: carla))
         try await shop.travel(to: "2026-02-20")
         try await keep(PaymentsPage.self, "late", desk.shown("/pending", to: carla))
         try await keep(PaymentPage.self, "late", desk.shown("/pending/\(hers.id)", to: carla))
+    }
+
+    @Test func `for a change that was dropped meanwhile`() async throws {
+        let story = try await PlanChangeDesk.open()
+        try await story.pay(with: "pm_card_authenticationRequired")
+        try await story.walk { browser in
+            try await story.ask(browser)
+            let invoice = try await story.shop.lastInvoice(of: story.ana)
+            let attempt = try await story.shop.payments.attempts(of: invoice.id, in: story.shop.scope)[0]
+            try await browser.get(story.path)
+            try await browser.submit("/plan-removal")
+            let result = PortalDesk.home + "/pending/\(invoice.id)/return/\(attempt.id)"
+            try await keep(PaymentResultPage.self, "change-not-made", browser.get(result))
+        }
     }
 
     @Test func `that were made, refused, left and awaited`() async throws {

@@ -21,6 +21,22 @@ import Testing
         }
     }
 
+    @Test func `of a cheaper plan beside the way out, and of a change that ends what was offered`() async throws {
+        let story = try await RetentionDesk.open()
+        let year = try await story.shop.price(99_900, every: .yearly, named: "Plan anual")
+        let lite = try await story.shop.price(4_990, named: "Plan Lite")
+        let sold = [story.subscription.items[0].price, year, lite].map { PlanChoices.Product($0.product, [$0.id]) }
+        try await story.desk.allow {
+            $0.subscriptionUpdate = PlanChoices([.price], among: sold, proration: .alwaysInvoice)
+        }
+        try await story.walk { browser in
+            let page = try await browser.get(story.path + "/cancellation")
+            try keep(CancellationPage.self, "with-a-cheaper-plan", page)
+            try await browser.post(story.path + "/retention", try story.press(page))
+            try keep(PlanChangePage.self, "ends-an-offer", try await browser.get(story.path + "/plan/\(year.id)"))
+        }
+    }
+
     @Test func `of an offer in English, for some months`() async throws {
         let story = try await RetentionDesk.open(holdout: nil)
         let coupon = try await Coupons(story.shop.context).create(

@@ -120,6 +120,10 @@ import Web
             try await browser.get(asked.path + "/plan/\(asked.plus.id)")
             try await browser.submit("/plan/\(asked.plus.id)")
             try await keep(SubscriptionPage.self, "change-to-confirm", browser.get(asked.path))
+            try await keep(CancellationPage.self, "change-to-confirm", browser.get(asked.path + "/cancellation"))
+            try await keep(PaymentsPage.self, "change-to-confirm", browser.get("/p/tienda-sur/pending"))
+            let invoice = try await asked.shop.lastInvoice(of: asked.ana)
+            try await keep(PaymentPage.self, "change-to-confirm", browser.get("/p/tienda-sur/pending/\(invoice.id)"))
         }
     }
 
@@ -128,6 +132,14 @@ import Web
         let story = try await PlanChangeDesk.open(quantities: limits)
         try await story.walk { browser in
             try await keep(PlanChoicePage.self, "quantities", browser.get(story.path + "/plan"))
+        }
+        let (several, users) = try await PlanChangeDesk.openSeveral()
+        try await several.walk { browser in
+            try await keep(PlanChoicePage.self, "several", browser.get(several.path + "/plan"))
+            let wrong = several.page(users, insteadOf: 1, "&quantity=12")
+            try await keep(PlanChoicePage.self, "several-error", browser.get(wrong))
+            let right = several.page(users, insteadOf: 1, "&quantity=5")
+            try await keep(PlanChangePage.self, "one-of-several", browser.get(right))
         }
     }
 }
