@@ -8,6 +8,9 @@ import tempfile
 from playwright.sync_api import sync_playwright
 
 from shopfront import Demo, Process
+from test_leaving import about_to_leave
+from test_payment_plans import choose, in_days, promising_customer
+from test_plan_change import member, open_subscription
 from window import Window, starts
 
 PHONE = {"width": 390, "height": 780}
@@ -73,6 +76,19 @@ def take_all(browser, demo, folder):
         window.section("Facturas")
         window.page.get_by_role("row").nth(1).get_by_role("link").first.click()
 
+    def promise(window):
+        promising_customer(window, demo)
+        choose(window, "2 cuotas", in_days(5))
+        window.press("Confirmar el acuerdo")
+
+    def leaving(window):
+        about_to_leave(window, demo)
+
+    def change(window):
+        open_subscription(window, member(demo, "nube-tica", "Equipo"))
+        window.follow("Cambiar de plan")
+        window.follow(starts("Elegir"), within=window.items().filter(has_text="Empresa"))
+
     take(browser, demo, folder, "summary", DESK, summary)
     take(browser, demo, folder, "sign-in", PHONE, door)
     take(browser, demo, folder, "summary-phone", PHONE, summary)
@@ -84,6 +100,9 @@ def take_all(browser, demo, folder):
     take(browser, demo, folder, "cancellation", PHONE, cancellation)
     take(browser, demo, folder, "methods", PHONE, methods)
     take(browser, demo, folder, "invoice", PHONE, invoice)
+    take(browser, demo, folder, "payment-plan", PHONE, promise)
+    take(browser, demo, folder, "leaving-with-a-refund", PHONE, leaving)
+    take(browser, demo, folder, "plan-change", PHONE, change)
 
 
 def main(folder):
