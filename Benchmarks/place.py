@@ -47,6 +47,7 @@ class Place:
             "VENTANILLA_PORT": str(self.port),
             # What is measured is how fast answers are, not refusals: an account's keys share a limit.
             "VENTANILLA_API_RATE_TEST": "1000000",
+            "VENTANILLA_TEST_ROWS": "1000000000",
         }
 
     def seed(self):
