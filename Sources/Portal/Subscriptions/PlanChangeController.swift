@@ -24,7 +24,7 @@ struct PlanChangeController: Sendable {
         if let waiting = try await waiting(context) { return waiting }
         let words = try await offers(context)
         guard words.offers.isChangeable else { return try await refuse(context) }
-        return words.choicePage().answer(context)
+        return try words.choicePage().answer(context)
     }
 
     func confirm(_ request: Request, _ context: CustomerContext) async throws -> Response {
@@ -112,7 +112,8 @@ struct PlanChangeController: Sendable {
         guard words.offers.isChangeable else { return try await refuse(context) }
         let offer = try words.offers.find(context.parameter("price"), insteadOf: form["item"])
         guard let quantity = words.quantity(typed: form["quantity"], of: offer) else {
-            return words.choicePage(refusing: form.text("quantity"), for: offer).answer(context, .unprocessableContent)
+            return try words.choicePage(refusing: form.text("quantity"), for: offer).answer(
+                context, .unprocessableContent)
         }
         guard let asked = try words.offers.asked(offer, quantity) else {
             return try context.redirect(to: already.address(words.id), saying: Flash(already.flash))

@@ -46,29 +46,29 @@ struct PlanChangeWords: Sendable {
 
     /// - Parameters:
     ///   - typed: what was not a quantity of `refused`.
-    func choicePage(refusing typed: String? = nil, for refused: PlanOffer? = nil) -> PlanChoicePage {
+    func choicePage(refusing typed: String? = nil, for refused: PlanOffer? = nil) throws -> PlanChoicePage {
         PlanChoicePage(
             frame: context.frame(.subscriptions), current: current,
-            parts: offers.subscription.items.compactMap { part($0, refusing: typed, for: refused) },
+            parts: try offers.subscription.items.compactMap { try part($0, refusing: typed, for: refused) },
             back: context.paths.subscription(id))
     }
 
     /// What may be had in place of an item; nil where it stays as it is.
     private func part(
         _ item: SubscriptionItem, refusing typed: String?, for refused: PlanOffer?
-    ) -> PlanChoicePage.Part? {
-        let choices = offers.all.enumerated().filter { $0.element.item.id == item.id }.map { number, offer in
-            choice(offer, "quantity-\(number)", refusing: offer == refused ? typed : nil)
+    ) throws -> PlanChoicePage.Part? {
+        let choices = try offers.all.enumerated().filter { $0.element.item.id == item.id }.map { number, offer in
+            try choice(offer, "quantity-\(number)", refusing: offer == refused ? typed : nil)
         }
         guard !choices.isEmpty else { return nil }
         return .init(title: offers.areOfSeveral ? name(of: item.price, item.quantity) : nil, choices: choices)
     }
 
-    private func choice(_ offer: PlanOffer, _ id: String, refusing typed: String?) -> PlanChoicePage.Choice {
+    private func choice(_ offer: PlanOffer, _ id: String, refusing typed: String?) throws -> PlanChoicePage.Choice {
         let frequency = offer.price.recurrence.map(say.each) ?? ""
         // Where how many is not chosen, there are as many as now: that is what would be charged.
         let fixed = offer.quantities == nil ? offers.quantity(of: offer) : 1
-        let amount = (try? offer.price.unitAmount.multiplied(by: fixed)) ?? offer.price.unitAmount
+        let amount = try offer.price.unitAmount.multiplied(by: fixed)
         return PlanChoicePage.Choice(
             name: name(of: offer.price, fixed), picture: plans.picture(of: offer.price),
             description: plans.description(of: offer.price), amount: reader.money(amount),

@@ -61,5 +61,6 @@ struct WebhookClient: WebhookConnection {
         }
     }
 
+    /// What cannot be closed in order is gone with the process: nothing waits for it any more.
     func close() async { try? await client.shutdown() }
 }
