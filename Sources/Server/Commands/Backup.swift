@@ -22,6 +22,6 @@ struct Backup: AsyncParsableCommand {
             try await database.backup(to: file)
             await database.close()
         }
-        Console.tell("Written to \(file). The master key is not in it: keep that apart.")
+        Terminal.tell("Written to \(file). The master key is not in it: keep that apart.")
     }
 }

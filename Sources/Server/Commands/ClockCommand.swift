@@ -23,14 +23,14 @@ struct ClockCommand: AsyncParsableCommand {
             return confirm ? try await clock.confirm() : try await clock.standing()
         }
         if json {
-            try Console.print(
+            try Terminal.print(
                 json: Report(
-                    now: Console.time(standing.now), highest: standing.highest.map(Console.time),
+                    now: Terminal.time(standing.now), highest: standing.highest.map(Terminal.time),
                     billingWaits: standing.isLeap))
         } else {
-            Console.print("now      \(Console.time(standing.now))")
-            Console.print("highest  \(standing.highest.map(Console.time) ?? "never looked at")")
-            Console.tell(
+            Terminal.print("now      \(Terminal.time(standing.now))")
+            Terminal.print("highest  \(standing.highest.map(Terminal.time) ?? "never looked at")")
+            Terminal.tell(
                 standing.isLeap
                     ? "Billing waits. If the time is right, run `ventanilla clock --confirm`." : "Billing goes on.")
         }

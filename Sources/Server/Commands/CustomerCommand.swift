@@ -40,8 +40,8 @@ struct CustomerCommand: AsyncParsableCommand {
                 }
                 return Report(merchant: merchant.slug, mode: mode.rawValue, customers: lines)
             }
-            if json { return try Console.print(json: report) }
-            for line in report.customers { Console.print("\(line.id)  \(line.sessionsEnded) sessions ended") }
+            if json { return try Terminal.print(json: report) }
+            for line in report.customers { Terminal.print("\(line.id)  \(line.sessionsEnded) sessions ended") }
         }
     }
 }

@@ -27,7 +27,7 @@ struct DemoCommand: AsyncParsableCommand {
         var settings = try settings(folder, try await SettingsReader())
         if let elsewhere { settings.database = elsewhere }
         try ListeningPort.check(settings.host, settings.port)
-        Console.tell("Opening the demo in \(data); the first start lives through a year and takes a few seconds.")
+        Terminal.tell("Opening the demo in \(data); the first start lives through a year and takes a few seconds.")
         let lock = try ServingLock.take(settings.database)
         defer { withExtendedLifetime(lock) {} }
         var (composition, report) = try await open(folder, settings)
@@ -36,7 +36,7 @@ struct DemoCommand: AsyncParsableCommand {
         composition.demo = report
         try await WebServer(composition).run { [report] _ in
             // Whoever closed the pipe does not read it; the demo is served all the same.
-            if json { try? Console.print(json: report) } else { Console.print(report.text) }
+            if json { try? Terminal.print(json: report) } else { Terminal.print(report.text) }
         }
     }
 

@@ -15,9 +15,9 @@ extension KeyCommand {
             mode = key.scope.mode.rawValue
             kind = key.kind.rawValue
             hint = key.hint
-            createdAt = Console.time(key.createdAt)
-            lastUsedAt = key.lastUsedAt.map(Console.time)
-            revokedAt = key.revokedAt.map(Console.time)
+            createdAt = Terminal.time(key.createdAt)
+            lastUsedAt = key.lastUsedAt.map(Terminal.time)
+            revokedAt = key.revokedAt.map(Terminal.time)
             works = key.works(at: now)
         }
 
@@ -48,8 +48,8 @@ extension KeyCommand {
                 }
                 return Report(merchant: merchant.slug, keys: lines)
             }
-            if json { return try Console.print(json: report) }
-            for line in report.keys { Console.print(line.text) }
+            if json { return try Terminal.print(json: report) }
+            for line in report.keys { Terminal.print(line.text) }
         }
     }
 
@@ -70,8 +70,8 @@ extension KeyCommand {
                 return Line(
                     try await keys.find(found.id, of: merchant.id), at: composition.billing.clock.now())
             }
-            if json { return try Console.print(json: line) }
-            Console.print(line.text)
+            if json { return try Terminal.print(json: line) }
+            Terminal.print(line.text)
         }
     }
 
@@ -101,9 +101,9 @@ extension KeyCommand {
                 return Rolled(
                     merchant: merchant.slug, old: Line(old, at: now), new: Line(new, at: now), key: secret.exposed)
             }
-            if json { return try Console.print(json: rolled) }
-            Console.print("\(rolled.new.kind) key  \(rolled.key)")
-            Console.tell("Keep it: it is not shown again. The old key \(rolled.old.text).")
+            if json { return try Terminal.print(json: rolled) }
+            Terminal.print("\(rolled.new.kind) key  \(rolled.key)")
+            Terminal.tell("Keep it: it is not shown again. The old key \(rolled.old.text).")
         }
     }
 }

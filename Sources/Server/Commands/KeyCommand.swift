@@ -35,10 +35,10 @@ struct KeyCommand: AsyncParsableCommand {
                     processorConfigured: try await ProcessorAccounts(composition.billing)
                         .exist(in: Scope(merchant: merchant.id, mode: mode)))
             }
-            if !created.processorConfigured { Console.tell(Self.withoutProcessor(mode)) }
-            if json { return try Console.print(json: created) }
-            Console.print("secret key       \(created.secretKey)\npublishable key  \(created.publishableKey)")
-            Console.tell("Keep the secret key: it is not shown again.")
+            if !created.processorConfigured { Terminal.tell(Self.withoutProcessor(mode)) }
+            if json { return try Terminal.print(json: created) }
+            Terminal.print("secret key       \(created.secretKey)\npublishable key  \(created.publishableKey)")
+            Terminal.tell("Keep the secret key: it is not shown again.")
         }
 
         private static func withoutProcessor(_ mode: Mode) -> String {

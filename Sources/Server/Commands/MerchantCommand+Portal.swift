@@ -27,8 +27,8 @@ extension MerchantCommand {
                 }
                 return Report(merchant: changed.slug, portalEnabled: changed.portalIsEnabled)
             }
-            if json { return try Console.print(json: report) }
-            Console.print("The portal of \(report.merchant) is \(report.portalEnabled ? "on" : "off").")
+            if json { return try Terminal.print(json: report) }
+            Terminal.print("The portal of \(report.merchant) is \(report.portalEnabled ? "on" : "off").")
         }
     }
 
@@ -56,9 +56,9 @@ extension MerchantCommand {
                 if any || !origins.isEmpty { _ = try await list.replace(with: origins, of: merchant.id) }
                 return Report(merchant: merchant.slug, returnOrigins: try await list.list(of: merchant.id))
             }
-            if json { return try Console.print(json: report) }
-            if report.returnOrigins.isEmpty { return Console.tell("Every https address is accepted.") }
-            for origin in report.returnOrigins { Console.print(origin) }
+            if json { return try Terminal.print(json: report) }
+            if report.returnOrigins.isEmpty { return Terminal.tell("Every https address is accepted.") }
+            for origin in report.returnOrigins { Terminal.print(origin) }
         }
     }
 }

@@ -34,8 +34,8 @@ struct MerchantCommand: AsyncParsableCommand {
                         id: merchant.id.rawValue, slug: merchant.slug, name: merchant.name,
                         portalUrl: "\(composition.billing.baseURL)/p/\(merchant.slug)")
                 }, schema: .setUpWhenEmpty)
-            if json { return try Console.print(json: created) }
-            Console.print("\(created.name) is open: \(created.portalUrl)")
+            if json { return try Terminal.print(json: created) }
+            Terminal.print("\(created.name) is open: \(created.portalUrl)")
         }
     }
 }

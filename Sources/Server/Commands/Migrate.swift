@@ -5,6 +5,6 @@ struct Migrate: AsyncParsableCommand {
 
     func run() async throws {
         try await Composition.once({ _ in }, schema: .migrate)
-        Console.tell("The schema is up to date.")
+        Terminal.tell("The schema is up to date.")
     }
 }

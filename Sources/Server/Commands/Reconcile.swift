@@ -49,19 +49,19 @@ struct Reconcile: AsyncParsableCommand {
             let report = Report(
                 dryRun: dryRun, attempts: lines, discrepancies: differences,
                 setAside: left.map { .init(subject: $0.subject, reason: $0.reason) })
-            try Console.print(json: report)
+            try Terminal.print(json: report)
         } else {
             for line in lines {
                 let outcome = line.settledAs.map { "  → \($0)" } ?? ""
-                Console.print("\(line.attempt)  \(line.state)  \(line.answer)\(outcome)")
+                Terminal.print("\(line.attempt)  \(line.state)  \(line.answer)\(outcome)")
             }
             for line in differences {
                 let outcome = line.resolution.map { "  → \($0)" } ?? ""
-                Console.print("\(line.attempt)  \(line.kind)  \(line.amount) \(line.currency)\(outcome)")
+                Terminal.print("\(line.attempt)  \(line.kind)  \(line.amount) \(line.currency)\(outcome)")
             }
-            Console.tell("\(lines.count) attempts without an end, \(differences.count) differences.")
+            Terminal.tell("\(lines.count) attempts without an end, \(differences.count) differences.")
         }
-        for one in left { Console.tell("\(one)") }
+        for one in left { Terminal.tell("\(one)") }
         guard left.isEmpty else { throw ExitCode(1) }
     }
 }

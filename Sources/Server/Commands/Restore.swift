@@ -24,24 +24,24 @@ struct Restore: AsyncParsableCommand {
         // P5: what was charged since the backup is in the books before anything is billed.
         let found = try await Composition.once(
             { composition -> [Discrepancy]? in
-                let restoration = Restoration(composition.billing) { Console.tell("\($0)") }
+                let restoration = Restoration(composition.billing) { Terminal.tell("\($0)") }
                 try await restoration.begin()
                 // It is restored whatever the processors say. What keeps them from being asked is told, and a server asks
                 // again.
                 var found: [Discrepancy]?
                 do { found = try await restoration.catchUp() } catch {
-                    Console.tell("The processors were not asked: \(error)")
+                    Terminal.tell("The processors were not asked: \(error)")
                 }
                 return try await restoration.comparesSince() == nil ? found : nil
             }, schema: .migrate)
         guard let found else {
-            return Console.tell(
+            return Terminal.tell(
                 """
                 Restored. A processor does not answer: nobody is charged in its accounts until `serve` or `reconcile` \
                 has reached it.
                 """)
         }
-        Console.tell("Restored. Processors were asked about what was under way; \(found.count) charges were not known.")
+        Terminal.tell("Restored. Processors were asked about what was under way; \(found.count) charges were not known.")
     }
 
     private func restoreSQLite(to path: String) async throws {

@@ -23,9 +23,9 @@ struct RetentionCommand: AsyncParsableCommand {
             let results = try await Retention(composition.billing).results(in: scope)
             return Report(merchant: merchant.slug, mode: mode.rawValue, offers: results.map(Report.Offer.init))
         }
-        if json { return try Console.print(json: report) }
-        if report.offers.isEmpty { Console.tell("Nobody has come to leave while there was something to offer.") }
-        for offer in report.offers { Console.print(offer.table) }
+        if json { return try Terminal.print(json: report) }
+        if report.offers.isEmpty { Terminal.tell("Nobody has come to leave while there was something to offer.") }
+        for offer in report.offers { Terminal.print(offer.table) }
     }
 }
 

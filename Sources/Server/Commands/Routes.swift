@@ -11,9 +11,9 @@ struct Routes: AsyncParsableCommand {
         // The table is the same whatever the settings: nothing is opened but memory.
         let composition = try Composition(.inMemory(), on: try SQLiteDatabase(path: nil))
         let table = composition.routes(measurements: nil)
-        if json { return Console.print(try table.json()) }
+        if json { return Terminal.print(try table.json()) }
         for route in table.routes {
-            Console.print(
+            Terminal.print(
                 "\(route.method.rawValue) \(route.path)  \(route.audience.rawValue)  \(route.permission)  \(route.objectClass)"
             )
         }

@@ -47,7 +47,7 @@ struct Seed: AsyncParsableCommand {
         }
         let wanted = shares
         let patterns = max(1, min(Self.patternsEach, Self.patterns / wanted.count, wanted.min() ?? 1))
-        Console.tell("Making \(wanted.count * patterns) customers with the billing engine.")
+        Terminal.tell("Making \(wanted.count * patterns) customers with the billing engine.")
         let today = Zone.utc.date(at: Clock.system.now())
         let seeder = LoadSeeder(
             merchants: wanted.count, patterns: patterns, seed: seed, today: due ? today.adding(days: -31) : today)
@@ -63,8 +63,8 @@ struct Seed: AsyncParsableCommand {
             invoices: (customers + neighbor) * 3,
             seconds: Double((ContinuousClock.now - started).nanoseconds / 1_000_000) / 1000)
         await composition.database.close()
-        if json { return try Console.print(json: report) }
-        Console.print("\(report.customers) customers of \(wanted.count) merchants in \(report.seconds) s.")
+        if json { return try Terminal.print(json: report) }
+        Terminal.print("\(report.customers) customers of \(wanted.count) merchants in \(report.seconds) s.")
     }
 
     /// How many customers each merchant has. The first take what does not divide evenly.
@@ -92,7 +92,7 @@ struct Seed: AsyncParsableCommand {
                 if isGrowing, db.engine == .postgresql { _ = try db.execute("ANALYZE") }
             }
             if numbers.upperBound / 100_000 > start / 100_000 {
-                Console.tell("\(merchant.slug): \(numbers.upperBound) of \(count)")
+                Terminal.tell("\(merchant.slug): \(numbers.upperBound) of \(count)")
             }
             start = numbers.upperBound + 1
             size = min(size * Self.batches.growth, Self.batches.last)

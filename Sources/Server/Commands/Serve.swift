@@ -16,11 +16,11 @@ struct Serve: AsyncParsableCommand {
         try await WebServer(composition).run { address in
             composition.logger.info(
                 "ready", metadata: ["url": "\(settings.baseURL)", "listens_on": "\(address)"])
-            Console.print("Ventanilla listens on \(address). Customers open \(settings.baseURL).")
+            Terminal.print("Ventanilla listens on \(address). Customers open \(settings.baseURL).")
             do {
                 let missing = try await check.missing()
                 guard !missing.isEmpty else { return }
-                Console.print("Missing before it goes live:\n" + missing.map { "  - \($0)" }.joined(separator: "\n"))
+                Terminal.print("Missing before it goes live:\n" + missing.map { "  - \($0)" }.joined(separator: "\n"))
             } catch {
                 // It serves already: what it cannot look at is no reason to end.
                 composition.logger.warning(

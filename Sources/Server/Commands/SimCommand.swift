@@ -34,11 +34,11 @@ struct SimCommand: AsyncParsableCommand {
         let years = merchantYears
         let ended = Atomic<Int>(0)
         let report = try await simulator.run { year in
-            if let violation = year.violations.first { Console.tell("seed \(year.seed): \(violation)") }
+            if let violation = year.violations.first { Terminal.tell("seed \(year.seed): \(violation)") }
             let count = ended.add(1, ordering: .relaxed).newValue
-            if count.isMultiple(of: Self.yearsBetweenWords) { Console.tell("\(count) of \(years) years") }
+            if count.isMultiple(of: Self.yearsBetweenWords) { Terminal.tell("\(count) of \(years) years") }
         }
-        if json { try Console.print(json: report) } else { Console.print(report.description) }
+        if json { try Terminal.print(json: report) } else { Terminal.print(report.description) }
         if !report.isClean { throw ExitCode(1) }
     }
 }

@@ -23,7 +23,7 @@ import Foundation
                 try command.run()
             }
         } catch let refusal as Refusal {
-            Console.tell(refusal.sentence)
+            Terminal.tell(refusal.sentence)
             Foundation.exit(refusal.code)
         } catch {
             exit(withError: error)

@@ -31,10 +31,10 @@ struct Verify: AsyncParsableCommand {
         let report = Report(
             ok: violations.isEmpty, checked: [Self.soundness] + Verification.names, violations: violations)
         if json {
-            try Console.print(json: report)
+            try Terminal.print(json: report)
         } else {
-            for violation in violations { Console.print(violation.description) }
-            Console.tell("\(report.checked.count) invariants checked, \(violations.count) violations.")
+            for violation in violations { Terminal.print(violation.description) }
+            Terminal.tell("\(report.checked.count) invariants checked, \(violations.count) violations.")
         }
         if !report.ok { throw ExitCode(1) }
     }

@@ -11,7 +11,7 @@ extension WebhooksCommand {
             url = endpoint.url
             status = endpoint.status.rawValue
             enabledEvents = endpoint.enabledEvents
-            createdAt = Console.time(endpoint.createdAt)
+            createdAt = Terminal.time(endpoint.createdAt)
         }
 
         var text: String { "\(id)  \(status)  \(url)  \(enabledEvents.joined(separator: ","))" }
@@ -27,11 +27,11 @@ extension WebhooksCommand {
             event = delivery.event.rawValue
             status = delivery.state.rawValue
             attempts = delivery.tries
-            createdAt = Console.time(delivery.createdAt)
-            answeredAt = delivery.lastTry.map { Console.time($0.at) }
+            createdAt = Terminal.time(delivery.createdAt)
+            answeredAt = delivery.lastTry.map { Terminal.time($0.at) }
             answer = delivery.lastTry?.status
             error = delivery.lastTry?.problem
-            nextAttemptAt = delivery.nextAt.map(Console.time)
+            nextAttemptAt = delivery.nextAt.map(Terminal.time)
         }
 
         var text: String {

@@ -34,9 +34,9 @@ struct WebhooksCommand: AsyncParsableCommand {
                     merchant: owner.merchant, mode: owner.mode.rawValue,
                     endpoints: page.elements.map(EndpointLine.init))
             }
-            if json { return try Console.print(json: report) }
-            if report.endpoints.isEmpty { Console.tell("None: make one with POST /v1/webhook_endpoints.") }
-            for line in report.endpoints { Console.print(line.text) }
+            if json { return try Terminal.print(json: report) }
+            if report.endpoints.isEmpty { Terminal.tell("None: make one with POST /v1/webhook_endpoints.") }
+            for line in report.endpoints { Terminal.print(line.text) }
         }
     }
 
@@ -63,8 +63,8 @@ struct WebhooksCommand: AsyncParsableCommand {
                     of: .init(endpoint), in: owner.scope(composition), state: status, PageRequest(limit: limit))
                 return Report(endpoint: endpoint, deliveries: page.elements.map(DeliveryLine.init))
             }
-            if json { return try Console.print(json: report) }
-            for line in report.deliveries { Console.print(line.text) }
+            if json { return try Terminal.print(json: report) }
+            for line in report.deliveries { Terminal.print(line.text) }
         }
     }
 
@@ -83,8 +83,8 @@ struct WebhooksCommand: AsyncParsableCommand {
                     try await WebhookDeliveries(composition.billing).resend(
                         .init(delivery), of: .init(endpoint), in: owner.scope(composition)))
             }
-            if json { return try Console.print(json: line) }
-            Console.print(line.text)
+            if json { return try Terminal.print(json: line) }
+            Terminal.print(line.text)
         }
     }
 }

@@ -38,7 +38,7 @@ struct JSONLines: LogHandler {
             Self.quote(value.description, into: &line)
         }
         line.append(UInt8(ascii: "}"))
-        Console.tell(line: line)
+        Terminal.tell(line: line)
     }
 
     /// A JSON string: what a stranger sent stays on its line.

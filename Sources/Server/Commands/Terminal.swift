@@ -2,7 +2,7 @@ import Core
 import Foundation
 
 /// The two streams: what was asked for on standard output, everything else on standard error.
-enum Console {
+enum Terminal {
     static func print(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
     static func tell(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
