@@ -33,7 +33,7 @@ var targets: [Target] = [
 
     // The domain
     .target(name: "Billing", dependencies: ["Core", "Storage", crypto]),
-    .target(name: "Access", dependencies: ["Billing", cryptoExtras]),
+    .target(name: "Access", dependencies: ["Billing", crypto, cryptoExtras]),
     .target(name: "Scheduling", dependencies: ["Billing", logging]),
     .target(name: "SandboxProcessor", dependencies: ["Billing"]),
     .target(
@@ -53,6 +53,9 @@ var targets: [Target] = [
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "Documents", dependencies: ["Wording", "CPangoCairo", "CLibZip", "CQREncode"]),
+    .systemLibrary(
+        name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
+    .target(name: "Pictures", dependencies: ["Core", "Storage", "CGdkPixbuf"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CurlShim", dependencies: ["CCurl"]),
     .target(name: "Mail", dependencies: ["Wording", "HTML", "CurlShim", logging]),
@@ -67,7 +70,7 @@ var targets: [Target] = [
         path: "Tests/TestSupport"),
     .testTarget(name: "CoreTests", dependencies: ["Core"]),
     .testTarget(name: "StorageTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "BillingTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "BillingTests", dependencies: ["TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "AccessTests", dependencies: ["TestSupport"]),
     .testTarget(name: "SchedulingTests", dependencies: ["TestSupport"]),
     .testTarget(name: "Scenarios", dependencies: ["TestSupport"]),
@@ -76,6 +79,7 @@ var targets: [Target] = [
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .target(name: "MailTestSupport", dependencies: ["Mail", "TestSupport"], path: "Tests/MailTestSupport"),
     .testTarget(name: "MailTests", dependencies: ["MailTestSupport"], exclude: ["Golden"]),
     .testTarget(name: "DemoTests", dependencies: ["Demo", "TestSupport"]),
@@ -96,13 +100,16 @@ if !coreOnly {
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Web", dependencies: ["Billing", "HTML", "Localization", "CZlib", hummingbird, crypto]),
         .target(name: "Portal", dependencies: ["Web", "Documents", "Wording"]),
+        .target(
+            name: "Console",
+            dependencies: ["Web", "Access", "Billing", "Wording", "Localization", "Documents", "Mail", "Pictures"]),
         .target(name: "SandboxPages", dependencies: ["Web", "SandboxProcessor", "Wording"]),
         .target(name: "API", dependencies: ["Access", "Billing", "Scheduling", "Web", hummingbird]),
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Portal", "SandboxPages", "API", "Access", "Scheduling", "Mail", "Documents", "Demo",
-                "SandboxProcessor",
+                "Portal", "Console", "SandboxPages", "API", "Access", "Scheduling", "Mail", "Documents", "Demo",
+                "Pictures", "SandboxProcessor",
                 "Simulation", "SQLiteStorage", "PostgreSQLStorage", hummingbird, crypto,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -132,20 +139,26 @@ if !coreOnly {
             dependencies: ["Portal", "SandboxPages", "MailTestSupport", hummingbirdTesting],
             path: "Tests/PortalTestSupport"),
         .testTarget(name: "PortalTests", dependencies: ["PortalTestSupport"], exclude: ["Golden"]),
-        .testTarget(name: "ServerTests", dependencies: ["Server", "APITestSupport", "PortalTestSupport"]),
+        .target(
+            name: "ConsoleTestSupport", dependencies: ["Console", "PortalTestSupport"],
+            path: "Tests/ConsoleTestSupport"),
+        .testTarget(name: "ConsoleTests", dependencies: ["ConsoleTestSupport"]),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: ["Server", "APITestSupport", "PortalTestSupport", "ConsoleTestSupport"]),
     ]
 }
 
 // `bin/check-security` builds the fuzzers: our own readers are instrumented, packages are not.
 if Context.environment["VENTANILLA_FUZZ"] != nil {
-    let instrumented = ["Core", "HTML", "Billing", "Access", "Mail", "Documents", "Web", "API"]
+    let instrumented = ["Core", "HTML", "Billing", "Access", "Mail", "Documents", "Pictures", "Web", "API"]
     for target in targets where instrumented.contains(target.name) {
         target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer"])]
     }
     products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
     targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: ["API", "Web", "Mail", "Documents"], path: "Tests/Fuzz",
+            name: "Fuzz", dependencies: ["API", "Web", "Mail", "Documents", "Pictures"], path: "Tests/Fuzz",
             swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }

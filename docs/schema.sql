@@ -11,6 +11,28 @@ CREATE TABLE api_keys (
     PRIMARY KEY (merchant_id, id)
 );
 
+CREATE TABLE audit_entries (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    number BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    actor_kind TEXT NOT NULL,
+    actor_id TEXT,
+    actor_name TEXT,
+    action TEXT NOT NULL,
+    subject_id TEXT,
+    details TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    search_text TEXT NOT NULL,
+    PRIMARY KEY (merchant_id, number)
+);
+
+CREATE TABLE audit_heads (
+    merchant_id TEXT PRIMARY KEY REFERENCES merchants (id),
+    number BIGINT NOT NULL,
+    hash TEXT NOT NULL
+);
+
 CREATE TABLE cancellation_notes (
     merchant_id TEXT NOT NULL,
     credit_note_id TEXT NOT NULL,
@@ -128,6 +150,56 @@ CREATE TABLE clock_sightings (
     seen_at BIGINT NOT NULL
 );
 
+CREATE TABLE console_attempts (
+    id TEXT NOT NULL PRIMARY KEY,
+    email_folded TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    client TEXT NOT NULL,
+    network TEXT NOT NULL,
+    site TEXT,
+    created_at BIGINT NOT NULL
+);
+
+CREATE INDEX console_attempts_by_age ON console_attempts (created_at);
+
+CREATE INDEX console_attempts_by_client ON console_attempts (client, outcome, created_at);
+
+CREATE INDEX console_attempts_by_email ON console_attempts (email_folded, outcome, created_at);
+
+CREATE INDEX console_attempts_by_network ON console_attempts (network, outcome, created_at);
+
+CREATE INDEX console_attempts_by_site ON console_attempts (site, outcome, created_at);
+
+CREATE TABLE console_sessions (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES people (id),
+    browser TEXT NOT NULL,
+    token_hash TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    last_seen_at BIGINT NOT NULL,
+    proved_at BIGINT,
+    ended_at BIGINT
+);
+
+CREATE INDEX console_sessions_by_person ON console_sessions (person_id, created_at);
+
+CREATE UNIQUE INDEX console_sessions_by_token ON console_sessions (token_hash);
+
+CREATE TABLE console_sign_ins (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES people (id),
+    token_hash TEXT NOT NULL,
+    browser TEXT NOT NULL,
+    tries BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+
+CREATE INDEX console_sign_ins_by_person ON console_sign_ins (person_id);
+
+CREATE UNIQUE INDEX console_sign_ins_by_token ON console_sign_ins (token_hash);
+
 CREATE TABLE coupons (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
     id TEXT NOT NULL,
@@ -199,6 +271,33 @@ ON customer_addresses (merchant_id, livemode, customer_id);
 
 CREATE UNIQUE INDEX customer_addresses_by_token ON customer_addresses (merchant_id, token_hash);
 
+CREATE TABLE customer_notes (
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    author_id TEXT NOT NULL,
+    author TEXT NOT NULL,
+    text TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
+);
+
+CREATE INDEX customer_notes_by_customer ON customer_notes (merchant_id, customer_id, created_at, id);
+
+CREATE TABLE customer_words (
+    merchant_id TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    customer_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    word TEXT NOT NULL,
+    PRIMARY KEY (merchant_id, livemode, customer_id, kind, word),
+    FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
+);
+
+CREATE INDEX customer_words_by_word ON customer_words (merchant_id, livemode, kind, word, customer_id);
+
 CREATE TABLE customers (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
     id TEXT NOT NULL,
@@ -225,6 +324,9 @@ CREATE TABLE customers (
 CREATE INDEX customers_by_age ON customers (merchant_id, livemode, created_at, id);
 
 CREATE INDEX customers_by_clock ON customers (merchant_id, test_clock_id) WHERE test_clock_id IS NOT NULL;
+
+CREATE INDEX customers_by_configuration
+ON customers (merchant_id, livemode, configuration_id, created_at, id) WHERE configuration_id IS NOT NULL;
 
 CREATE INDEX customers_by_email ON customers (merchant_id, livemode, email_folded);
 
@@ -364,6 +466,9 @@ CREATE TABLE enrolments (
     FOREIGN KEY (merchant_id, method_id) REFERENCES payment_methods (merchant_id, id)
 );
 
+CREATE INDEX enrolments_succeeded ON enrolments (merchant_id, livemode, created_at)
+WHERE status = 'succeeded';
+
 CREATE TABLE events (
     merchant_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -436,6 +541,25 @@ CREATE TABLE idempotency_keys (
 );
 
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys (merchant_id, created_at);
+
+CREATE TABLE invitations (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    id TEXT NOT NULL,
+    email TEXT NOT NULL,
+    email_folded TEXT NOT NULL,
+    role TEXT NOT NULL,
+    invited_by TEXT,
+    token_hash TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    accepted_at BIGINT,
+    withdrawn_at BIGINT,
+    PRIMARY KEY (merchant_id, id)
+);
+
+CREATE INDEX invitations_by_email ON invitations (email_folded, created_at);
+
+CREATE UNIQUE INDEX invitations_by_token ON invitations (token_hash);
 
 CREATE TABLE invoice_copies (
     merchant_id TEXT NOT NULL,
@@ -579,6 +703,9 @@ CREATE INDEX invoices_by_subscription ON invoices (merchant_id, subscription_id,
 CREATE UNIQUE INDEX invoices_one_per_period
 ON invoices (merchant_id, subscription_id, epoch, period_index) WHERE period_index IS NOT NULL;
 
+CREATE INDEX invoices_open ON invoices (merchant_id, livemode, finalized_at)
+WHERE status = 'open' AND finalized_at IS NOT NULL;
+
 CREATE TABLE jobs (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
     kind TEXT NOT NULL,
@@ -608,6 +735,8 @@ CREATE TABLE logos (
     PRIMARY KEY (merchant_id, hash)
 );
 
+CREATE INDEX logos_by_hash ON logos (hash);
+
 CREATE TABLE mailbox (
     id TEXT PRIMARY KEY,
     recipient TEXT NOT NULL,
@@ -618,6 +747,16 @@ CREATE TABLE mailbox (
 , sender TEXT NOT NULL DEFAULT '');
 
 CREATE INDEX mailbox_by_age ON mailbox (sent_at, id);
+
+CREATE TABLE memberships (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    person_id TEXT NOT NULL REFERENCES people (id),
+    role TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, person_id)
+);
+
+CREATE INDEX memberships_by_person ON memberships (person_id, created_at);
 
 CREATE TABLE merchants (
     id TEXT PRIMARY KEY,
@@ -632,6 +771,19 @@ CREATE TABLE merchants (
     dunning TEXT NOT NULL,
     portal_enabled SMALLINT NOT NULL,
     created_at BIGINT NOT NULL
+, number_prefix TEXT);
+
+CREATE TABLE monthly_figures (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    livemode SMALLINT NOT NULL,
+    month TEXT NOT NULL,
+    figure TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    slot BIGINT NOT NULL,
+    number BIGINT NOT NULL,
+    amount BIGINT NOT NULL,
+    counted_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, livemode, month, figure, currency, slot)
 );
 
 CREATE TABLE notifications (
@@ -651,7 +803,12 @@ CREATE TABLE notifications (
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id)
 );
 
+CREATE INDEX notifications_by_age ON notifications (merchant_id, livemode, created_at, id);
+
 CREATE INDEX notifications_by_customer ON notifications (merchant_id, customer_id, created_at);
+
+CREATE INDEX notifications_of_debt ON notifications (merchant_id, livemode, settled_at)
+WHERE state = 'sent' AND kind IN ('payment_failed', 'action_required', 'incomplete_payment');
 
 CREATE TABLE number_series (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
@@ -660,6 +817,27 @@ CREATE TABLE number_series (
     last BIGINT NOT NULL,
     PRIMARY KEY (merchant_id, livemode, series)
 );
+
+CREATE TABLE old_slugs (
+    slug TEXT PRIMARY KEY,
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    expires_at BIGINT NOT NULL
+);
+
+CREATE INDEX old_slugs_by_merchant ON old_slugs (merchant_id);
+
+CREATE TABLE password_resets (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT REFERENCES people (id),
+    token_hash TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+
+CREATE INDEX password_resets_by_person ON password_resets (person_id);
+
+CREATE UNIQUE INDEX password_resets_by_token ON password_resets (token_hash);
 
 CREATE TABLE passwords (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
@@ -698,6 +876,9 @@ CREATE TABLE payment_attempts (
     CHECK ((state IN ('succeeded', 'failed')) = (settled_at IS NOT NULL))
 );
 
+CREATE INDEX payment_attempts_after_others ON payment_attempts (merchant_id, livemode, settled_at)
+WHERE state = 'succeeded' AND number > 1;
+
 CREATE UNIQUE INDEX payment_attempts_one_open ON payment_attempts (merchant_id, invoice_id)
 WHERE state NOT IN ('succeeded', 'failed');
 
@@ -728,6 +909,9 @@ CREATE TABLE payment_methods (
 );
 
 CREATE INDEX payment_methods_by_customer ON payment_methods (merchant_id, customer_id, position);
+
+CREATE INDEX payment_methods_by_last4 ON payment_methods (merchant_id, livemode, last4, customer_id)
+WHERE customer_id IS NOT NULL AND last4 IS NOT NULL;
 
 CREATE INDEX payment_methods_by_last_customer ON payment_methods (merchant_id, last_customer_id)
 WHERE last_customer_id IS NOT NULL;
@@ -770,7 +954,12 @@ CREATE TABLE payments (
     FOREIGN KEY (merchant_id, invoice_id) REFERENCES invoices (merchant_id, id)
 );
 
+CREATE INDEX payments_by_age ON payments (merchant_id, livemode, created_at, id);
+
 CREATE INDEX payments_by_customer ON payments (merchant_id, customer_id, created_at, id);
+
+CREATE INDEX payments_failed
+ON payments (merchant_id, livemode, created_at, id) WHERE status = 'requires_payment_method';
 
 CREATE TABLE pending_changes (
     merchant_id TEXT NOT NULL,
@@ -805,6 +994,32 @@ ON pending_updates (merchant_id, subscription_id, requested_at);
 
 CREATE UNIQUE INDEX pending_updates_one_open
 ON pending_updates (merchant_id, subscription_id) WHERE ended_at IS NULL;
+
+CREATE TABLE people (
+    id TEXT NOT NULL PRIMARY KEY,
+    email TEXT NOT NULL,
+    email_folded TEXT NOT NULL,
+    name TEXT NOT NULL,
+    locale TEXT,
+    password_hash TEXT,
+    password_set_at BIGINT,
+    created_at BIGINT NOT NULL
+);
+
+CREATE UNIQUE INDEX people_by_email ON people (email_folded);
+
+CREATE TABLE people_letters (
+    id TEXT NOT NULL PRIMARY KEY,
+    merchant_id TEXT REFERENCES merchants (id),
+    kind TEXT NOT NULL,
+    email TEXT NOT NULL,
+    payload BYTEA,
+    state TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT
+);
+
+CREATE INDEX people_letters_by_age ON people_letters (created_at);
 
 CREATE TABLE portal_configurations (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
@@ -988,6 +1203,13 @@ CREATE INDEX promotion_codes_by_age ON promotion_codes (merchant_id, livemode, c
 
 CREATE UNIQUE INDEX promotion_codes_by_code
 ON promotion_codes (merchant_id, livemode, code_folded) WHERE active = 1;
+
+CREATE TABLE recovery_codes (
+    person_id TEXT NOT NULL REFERENCES people (id),
+    code_hash TEXT NOT NULL,
+    used_at BIGINT,
+    PRIMARY KEY (person_id, code_hash)
+);
 
 CREATE TABLE recovery_links (
     merchant_id TEXT NOT NULL,
@@ -1205,6 +1427,17 @@ CREATE TABLE schema_migrations (name TEXT PRIMARY KEY, applied_at BIGINT NOT NUL
 
 CREATE TABLE sealing_keys (id TEXT PRIMARY KEY, first_used_at BIGINT NOT NULL);
 
+CREATE TABLE second_factors (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES people (id),
+    secret BYTEA,
+    pending_secret BYTEA,
+    pending_session_id TEXT,
+    pending_at BIGINT,
+    last_step BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    confirmed_at BIGINT
+);
+
 CREATE TABLE server_lives (
     id TEXT PRIMARY KEY,
     begun_at BIGINT NOT NULL,
@@ -1284,6 +1517,14 @@ CREATE UNIQUE INDEX sign_in_challenges_by_link ON sign_in_challenges (merchant_i
 CREATE UNIQUE INDEX sign_in_challenges_by_proof ON sign_in_challenges (merchant_id, proof_hash)
 WHERE proof_hash IS NOT NULL;
 
+CREATE TABLE skipped_steps (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    livemode SMALLINT NOT NULL,
+    step TEXT NOT NULL,
+    skipped_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, livemode, step)
+);
+
 CREATE TABLE subscription_items (
     merchant_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -1343,6 +1584,9 @@ CREATE TABLE subscriptions (
 CREATE INDEX subscriptions_by_age ON subscriptions (merchant_id, livemode, created_at, id);
 
 CREATE INDEX subscriptions_by_customer ON subscriptions (merchant_id, customer_id, created_at, id);
+
+CREATE INDEX subscriptions_leaving ON subscriptions (merchant_id, livemode, cancel_requested_at)
+WHERE cancel_requested_at IS NOT NULL;
 
 CREATE TABLE tax_rates (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),

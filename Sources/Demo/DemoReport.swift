@@ -17,10 +17,19 @@ package struct DemoReport: Codable, Sendable {
         package var configurations: [Configuration]
         package let customers: [Customer]
     }
+    /// Who owns the merchants, with all that their sign-in asks.
+    package struct Console: Codable, Sendable {
+        package var url: String
+        package let email: String, password: String
+        /// In base 32, for an app that makes codes.
+        package let totpSecret: String
+    }
 
     package var baseUrl: String
     package var mailboxUrl: String
     package var merchants: [Merchant]
+    /// None in what an earlier release kept: made when it is opened.
+    package var console: Console?
 
     /// The same at another address.
     package func moved(to address: String) -> DemoReport {
@@ -28,6 +37,7 @@ package struct DemoReport: Codable, Sendable {
         var moved = self
         moved.baseUrl = address
         moved.mailboxUrl = move(mailboxUrl)
+        if let console { moved.console?.url = move(console.url) }
         for index in moved.merchants.indices {
             moved.merchants[index].portalUrl = move(moved.merchants[index].portalUrl)
             for other in moved.merchants[index].configurations.indices {
@@ -46,6 +56,12 @@ package struct DemoReport: Codable, Sendable {
             "", "Ventanilla is running. Open it, and press a person to be in their portal:", "", "  \(baseUrl)/", "",
             "Mail is kept at \(mailboxUrl), test cards are at \(baseUrl)/sandbox", "",
         ]
+        if let console {
+            lines += [
+                "The merchants' console: \(console.url)", "  e-mail      \(console.email)",
+                "  password    \(console.password)", "  code app    \(console.totpSecret)", "",
+            ]
+        }
         for merchant in merchants {
             lines += ["\(merchant.name)", "  portal      \(merchant.portalUrl)"]
             for other in merchant.configurations { lines.append("  \(other.name)  \(other.portalUrl)") }

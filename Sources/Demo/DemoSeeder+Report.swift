@@ -23,7 +23,8 @@ extension DemoSeeder {
                     },
                     customers: demo.people.map { .init(email: $0.email, name: $0.name, state: $0.state.rawValue) }))
         }
-        return DemoReport(baseUrl: base, mailboxUrl: "\(base)/mailbox", merchants: merchants)
+        return DemoReport(
+            baseUrl: base, mailboxUrl: "\(base)/mailbox", merchants: merchants, console: try await openConsole())
     }
 
     /// Pictures and the links of letters have absolute addresses: they follow the demo to another port.
@@ -47,7 +48,7 @@ extension DemoSeeder {
         }
     }
 
-    private func merchant(_ slug: String) async throws -> Merchant {
+    func merchant(_ slug: String) async throws -> Merchant {
         guard let merchant = try await Merchants(billing).find(slug: slug) else {
             throw DemoError("There is no merchant '\(slug)'.")
         }

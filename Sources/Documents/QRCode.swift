@@ -4,10 +4,10 @@ import Core
 /// A square code that cameras read (ISO/IEC 18004), at the level that mends 15 % of it.
 public struct QRCode: Hashable, Sendable {
     /// How many modules stay light on each side, as the standard asks.
-    static let quietZone = 4
+    package static let quietZone = 4
 
     /// Modules to a side, without the quiet zone.
-    let side: Int
+    package let side: Int
     /// Row by row.
     private let dark: [Bool]
 
@@ -24,7 +24,7 @@ public struct QRCode: Hashable, Sendable {
     }
 
     /// What is dark, as few rectangles of one row each. In modules, from the upper left corner of the code.
-    var runs: [(row: Int, start: Int, length: Int)] {
+    package var runs: [(row: Int, start: Int, length: Int)] {
         var runs: [(row: Int, start: Int, length: Int)] = []
         for row in 0..<side {
             var start = 0

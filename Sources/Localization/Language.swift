@@ -2,7 +2,7 @@
 ///
 /// Phrases take text that is ready to print: money and dates are said first, by a ``Reader``.
 /// To add a language: a folder, a type, and a line in ``Languages``.
-public protocol Language: CommonPhrases, PortalPhrases, MailPhrases, InvoicePhrases, Sendable {
+public protocol Language: CommonPhrases, PortalPhrases, ConsolePhrases, MailPhrases, InvoicePhrases, Sendable {
     /// What the language is called in addresses and settings: `es`.
     var code: String { get }
     /// BCP 47, for `<html lang>` and PDF: `pt-BR`.

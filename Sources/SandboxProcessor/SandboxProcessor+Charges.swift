@@ -9,13 +9,8 @@ extension SandboxProcessor {
         if fault == .lostBefore { return .unknown(SandboxSilence.lostCall.description) }
         let now = clock.now()
         let reference = "sbx_ch_" + chance.base62(22)
-        let announces = announces
         do {
-            let entry = try await database.write { db in
-                let entry = try db.enterInSandbox(charge, reference: reference, fault: fault, at: now)
-                if announces, case .entered(let charge, _) = entry { try db.announce(charge, at: now) }
-                return entry
-            }
+            let entry = try await books.enter(.init(charge: charge, reference: reference, fault: fault, at: now))
             return await answer(entry, fault: fault, at: now)
         } catch {
             return .unknown("\(error)")

@@ -28,6 +28,7 @@ public struct SandboxProcessor: Processor {
     let pause: @Sendable (Span) async -> Void
     let faults: SandboxFaults
     let signing: ServerKeys?
+    let books: ChargeBooks
 
     /// - Parameters:
     ///   - database: holds the `sandbox_` tables. No other table is read or written.
@@ -46,6 +47,7 @@ public struct SandboxProcessor: Processor {
         self.pause = pause
         self.faults = faults
         self.signing = signing
+        books = ChargeBooks(database, announces: signing != nil)
     }
 
     /// Whether it tells by itself what happens.

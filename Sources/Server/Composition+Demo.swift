@@ -6,7 +6,7 @@ import Storage
 extension Composition {
     /// What the sample merchants are made and moved with.
     var demoEngine: DemoEngine {
-        let pictures = Pictures(database: database, clock: billing.clock)
+        let pictures = Pictures(billing)
         return DemoEngine(billing: billing, scheduler: scheduler) { png, merchant in
             let name = try await pictures.keep(png: png, of: merchant)
             return (name: name, path: Pictures.path(name))

@@ -1,6 +1,7 @@
 import API
 import Access
 import Billing
+import Console
 import Core
 import Demo
 import Documents
@@ -95,6 +96,7 @@ struct Composition: Sendable {
         // The demo's people have nothing to lose, and a debug build would take half a minute for each try.
         let hasher = PasswordHasher(cost: demo == nil ? .standard : .cheap)
         table = table + PortalRoutes(billing, press: press, hasher: hasher).table
+        table = table + ConsoleRoutes(billing, press: press, hasher: hasher).table
         table =
             table
             + SandboxPages(
@@ -104,7 +106,7 @@ struct Composition: Sendable {
                 }
             ).routes
         table = table + IncomingWebhookRoutes(billing: billing).table
-        table = table + AssetRoutes(pictures: Pictures(database: database, clock: billing.clock)).table
+        table = table + AssetRoutes(pictures: Pictures(billing)).table
         if case .mailbox = settings.mail {
             table =
                 table
@@ -131,13 +133,17 @@ struct Composition: Sendable {
         router.add(middleware: ProtectiveHeaders(isSecure: isSecure))
         router.add(
             middleware: ErrorMiddleware(
-                methods: MethodTable(table), lost: UnknownPortalPage(billing), isSecure: isSecure))
-        router.add(middleware: RequestGuard(hosts: settings.baseURL.acceptedHosts, proxies: settings.trustedProxies))
+                methods: MethodTable(table), lost: UnknownPortalPage(billing),
+                lostInConsole: UnknownConsolePage(billing, press: press), isSecure: isSecure))
+        let limits = BodyLimits(table)
+        router.add(
+            middleware: RequestGuard(
+                hosts: settings.baseURL.acceptedHosts, proxies: settings.trustedProxies, limits: limits))
         router.add(
             middleware: EdgeLimit(
                 clock: billing.clock,
                 keysPerSecond: max(settings.apiLimits.livePerSecond, settings.apiLimits.testPerSecond)))
-        router.add(middleware: BodyReading())
+        router.add(middleware: BodyReading(limits: limits))
         router.add(middleware: APIErrors())
         try table.register(on: router)
         return router

@@ -11,6 +11,8 @@ public struct Route: Sendable {
         case visitor
         /// A signed-in customer, in the portal.
         case customer
+        /// Somebody who works for a merchant, signed in to the console.
+        case staff
         /// The merchant's program, with `sk_…`.
         case secretKey = "secret_key"
         /// A page of the merchant, with `pk_…`.
@@ -31,17 +33,20 @@ public struct Route: Sendable {
     public let permission: String
     /// The singular noun whose objects it shows or changes: `customer`.
     public let objectClass: String
+    /// Whether a file may come with the form: its body may be as large as a ``MultipartForm``, and no other's.
+    public let takesFiles: Bool
     public let handler: Handler
 
     public init(
         _ method: HTTPRequest.Method, _ path: String, for audience: Audience, permission: String,
-        about objectClass: String, _ handler: @escaping Handler
+        about objectClass: String, takesFiles: Bool = false, _ handler: @escaping Handler
     ) {
         self.method = method
         self.path = path
         self.audience = audience
         self.permission = permission
         self.objectClass = objectClass
+        self.takesFiles = takesFiles
         self.handler = handler
     }
 }

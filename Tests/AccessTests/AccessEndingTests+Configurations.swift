@@ -44,9 +44,12 @@ extension `Access that ends` {
         let eva = try await Openings(other, try await other.customer("ana@example.com"))
         let merchants = Merchants(desk.context)
 
-        _ = try await merchants.update(desk.merchant.id) { $0.portalIsEnabled = false }
+        var settings = MerchantSettings()
+        settings.portalIsEnabled = false
+        _ = try await merchants.apply(settings, to: desk.merchant.id, by: .command)
         #expect(try await Verification(desk.context).run() == [])
-        _ = try await merchants.update(desk.merchant.id) { $0.portalIsEnabled = true }
+        settings.portalIsEnabled = true
+        _ = try await merchants.apply(settings, to: desk.merchant.id, by: .command)
 
         #expect(try await ana.open() == [])
         #expect(try await eva.open() == Openings.all)

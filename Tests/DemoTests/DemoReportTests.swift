@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Demo
@@ -17,7 +18,10 @@ import Testing
                         .init(email: "ana@example.com", name: "Ana", state: "past_due"),
                         .init(email: "luis@example.com", name: "Luis", state: "something_new"),
                     ])
-            ])
+            ],
+            console: .init(
+                url: "http://127.0.0.1:8080/console", email: "duena@ventanilla.example", password: "una ventanilla",
+                totpSecret: "MZXW6YTBOI"))
     }
 
     @Test func `moves with all its addresses to another port, and keeps the keys`() {
@@ -28,6 +32,7 @@ import Testing
         #expect(moved.merchants[0].portalUrl == "http://127.0.0.1:9090/p/sur")
         #expect(moved.merchants[0].configurations[0].portalUrl == "http://127.0.0.1:9090/p/sur/c/bpc_1")
         #expect(moved.merchants[0].secretKey == "sk_test_1")
+        #expect(moved.console?.url == "http://127.0.0.1:9090/console" && moved.console?.totpSecret == "MZXW6YTBOI")
     }
 
     @Test func `says what people are in with the words that it is given`() {
@@ -35,5 +40,21 @@ import Testing
 
         #expect(text.contains("ana@example.com                 was declined"))
         #expect(text.contains("luis@example.com                something_new"))
+    }
+
+    @Test func `says how the console is entered`() {
+        let text = report.printed(saying: { _ in "?" })
+
+        for said in ["http://127.0.0.1:8080/console", "duena@ventanilla.example", "una ventanilla", "MZXW6YTBOI"] {
+            #expect(text.contains(said))
+        }
+    }
+
+    @Test func `of an earlier release has no console, and is read all the same`() throws {
+        let kept = #"{"baseUrl": "http://127.0.0.1:8080", "mailboxUrl": "", "merchants": []}"#
+
+        let report = try JSONDecoder().decode(DemoReport.self, from: Data(kept.utf8))
+
+        #expect(report.console == nil && report.baseUrl == "http://127.0.0.1:8080")
     }
 }

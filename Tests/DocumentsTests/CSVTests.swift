@@ -2,6 +2,7 @@ import Core
 import Documents
 import Testing
 
+/// W7: nobody's words become a formula, and amounts stay numbers.
 @Suite struct `A list for spreadsheets` {
     @Test func `writes plain digits, whatever the currency`() {
         let line = CSV.line([

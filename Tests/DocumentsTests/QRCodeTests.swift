@@ -36,6 +36,17 @@ import Testing
         #expect(throws: BillingError.self) { try QRCode(String(repeating: "a", count: 3_000)) }
     }
 
+    @Test func `is a picture of whole pixels, with its quiet zone, the same each time`() throws {
+        let code = try QRCode(address)
+        let png = try code.png(modulePixels: 3)
+        // Width and height stand after the signature and the head of the first part.
+        let sizes = [16, 20].map { start in png[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
+
+        #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+        #expect(sizes == Array(repeating: (code.side + 8) * 3, count: 2))
+        #expect(try code.png(modulePixels: 3) == png)
+    }
+
     @Test(.enabled(if: PDFText.isAvailable))
     func `is drawn with its address in letters that no hyphen breaks, and is no picture`() throws {
         var document = InvoiceDocument.sample()

@@ -24,6 +24,24 @@ extension FuzzTarget {
         }
     }
 
+    /// Forms with files: what is taken is bounded, and no more than was sent.
+    static let multipart = FuzzTarget(name: "multipart") { bytes in
+        guard let form = try? MultipartForm(bytes, contentType: "multipart/form-data; boundary=x") else { return }
+        let names = form.fields.names
+        require(names.count + form.fileNames.count <= 20, "at most 20 parts")
+        require(names.isDisjoint(with: form.fileNames), "nothing twice")
+        var taken = 0
+        for name in names.union(form.fileNames) {
+            require(!name.isEmpty && name.utf8.count <= 100, "names are bounded")
+            require(name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }, "names are printable")
+            taken += form.fields[name]?.utf8.count ?? 0
+            guard let file = form.file(name) else { continue }
+            taken += file.bytes.count
+            require(!file.fileName.contains { $0 == "/" || $0 == "\\" }, "no folders")
+        }
+        require(taken <= bytes.count, "nothing is added")
+    }
+
     /// What we write as JSON is read back by another reader as what it was.
     static let json = FuzzTarget(name: "json") { bytes in
         let text = String(decoding: bytes, as: UTF8.self)

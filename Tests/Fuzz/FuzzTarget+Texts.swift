@@ -4,6 +4,7 @@ import Foundation
 @testable import Billing
 @testable import Documents
 @testable import Mail
+@testable import Pictures
 
 extension FuzzTarget {
     /// A letter: headers stay the headers that were meant, lines are ASCII and short, and nothing ends a part early (W9).
@@ -70,6 +71,13 @@ extension FuzzTarget {
         require(logo.width * logo.height <= Logo.maximumPixels, "no more than 4 megapixels")
         require(logo.png.count <= png.count, "nothing is added")
         if logo.width * logo.height < 10_000 { _ = Picture(logo) }
+    }
+
+    /// Pictures that are uploaded: what is taken fits into its box, and is a PNG of ours (W6).
+    static let picture = FuzzTarget(name: "picture") { bytes in
+        guard let picture = try? PictureStudio.prepared(bytes, for: .icon) else { return }
+        require(picture.width <= 180 && picture.height <= 180, "it fits")
+        require((try? Logo(png: picture.png)) != nil, "it is a sound PNG")
     }
 }
 

@@ -7,7 +7,8 @@ struct FuzzTarget: Sendable {
     let run: @Sendable ([UInt8]) -> Void
 
     static let all = [
-        form, formBody, json, cookie, mail, signature, returnAddress, forwarded, text, logo, page, receipt,
+        form, formBody, multipart, json, cookie, mail, signature, returnAddress, forwarded, text, logo, picture, page,
+        receipt,
     ]
 
     /// The one that `VENTANILLA_FUZZ_TARGET` names.

@@ -62,7 +62,9 @@ public final class Browser: @unchecked Sendable {
         let answer = try await exchange(method, path, fields, body.map { ByteBuffer(string: $0) })
         keep(answer.headers[values: .setCookie])
         page = answer
-        if following, answer.status == 303, let next = answer.headers[.location] { return try await get(next) }
+        if following, answer.status == 303, let next = answer.headers[.location] {
+            return try await get(String(next.prefix { $0 != "#" }))
+        }
         return answer
     }
 

@@ -123,7 +123,7 @@ import Testing
 
             try await browser.submit("/methods")
             try await browser.submit(browser.page.address, Self.card.merging(["number": "5105105105105100"]) { $1 })
-            #expect(browser.page.says("Agregamos Mastercard terminada en 5100."))
+            #expect(browser.page.says("Agregamos Mastercard terminada en 5100. Es tu método principal."))
             let listed = try await shop.methods.list(of: ana.id, in: shop.scope).map(\.facts.last4)
             #expect(listed == ["5100", "4242", "4444"])
         }

@@ -39,7 +39,7 @@ import Wording
     @Test func `escapes whatever people are called (W1)`() throws {
         let facts = SubscriptionCard.Facts(
             plan: hostile, picture: nil, amount: "$1", frequency: "al mes", standing: .active, next: hostile,
-            charged: hostile, needsAttention: false, address: "javascript:alert(1)")
+            charged: hostile, needsAttention: false, isPromised: false, address: "javascript:alert(1)")
         let pages: [String] = [
             SubscriptionsPage(frame: frame(merchant: hostile), current: [facts], ended: [facts]).string,
             CodePage(

@@ -14,7 +14,7 @@ extension `Promising in the portal` {
         let desk = try await open(engine)
         let shop = desk.shop
         let ana = try await shop.customer("Ana", card: "pm_card_chargeCustomerFail")
-        _ = try await shop.subscribe(ana, to: 6_000, trialDays: 7)
+        let subscription = try await shop.subscribe(ana, to: 6_000, trialDays: 7)
         try await shop.travel(to: "2026-02-07")
         let good = try await shop.methods.attach(.init("pm_card_mastercard"), to: ana.id, in: shop.scope)
 
@@ -35,6 +35,12 @@ extension `Promising in the portal` {
             ] { #expect(browser.page.says(text), "\(text)") }
             for text in ["Por pagar $", "Cambiar tarjeta", "Pago atrasado"] {
                 #expect(!browser.page.says(text), "\(text)")
+            }
+            for page in ["/subscriptions", "/subscriptions/\(subscription.id)"] {
+                try await browser.get(Self.home + page)
+                #expect(browser.page.says("Con fecha acordada"), "\(page)")
+                #expect(browser.page.says("Lo que se debe tiene fecha acordada"), "\(page)")
+                #expect(!browser.page.says("atrasado"), "\(page)")
             }
         }
         #expect(try await shop.verify() == [])

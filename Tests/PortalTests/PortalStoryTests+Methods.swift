@@ -20,7 +20,8 @@ extension `Portal stories` {
             try await browser.submit(browser.page.address, Self.card)
 
             #expect(browser.page.address == "/p/tienda-sur/methods")
-            let words = "Agregamos Visa terminada en 4242. Estamos confirmando el cobro de $9.990. No pagues de nuevo."
+            let words =
+                "Agregamos Visa terminada en 4242. Es tu método principal. Estamos confirmando el cobro de $9.990. No pagues de nuevo."
             #expect(browser.page.says(words))
             #expect(browser.page.says("Principal"))
             // Coming back is a GET: whatever is charged, a job charges.

@@ -1,4 +1,4 @@
-"""Takes the pictures of README.md and docs/portal.md from a demo of its own: `bin/pictures`, which sees to the font."""
+"""Takes the pictures of README.md, docs/portal.md and docs/console.md from a demo of its own: `bin/pictures`, which sees to the font."""
 
 import pathlib
 import shutil
@@ -7,6 +7,7 @@ import tempfile
 
 from playwright.sync_api import sync_playwright
 
+from console_people import App, section, sign_in
 from shopfront import Demo, Process
 from test_leaving import about_to_leave
 from test_payment_plans import choose, in_days, promising_customer
@@ -105,6 +106,38 @@ def take_all(browser, demo, folder):
     take(browser, demo, folder, "plan-change", PHONE, change)
 
 
+def take_console(browser, demo, folder):
+    """The merchant's side: one sign-in serves all of its pictures."""
+    app, cookies = App(demo.console["totp_secret"]), []
+
+    def enter(window):
+        if not cookies:
+            sign_in(window, demo.console, app)
+            cookies.extend(window.page.context.cookies())
+        window.page.context.add_cookies(cookies)
+        window.open(f"{demo.base_url}/console/m/tienda-cordillera/test")
+
+    def page(name):
+        def walk(window):
+            enter(window)
+            section(window, name)
+        return walk
+
+    def customer(window):
+        page("Clientes")(window)
+        late = next(one for one in demo.merchant("tienda-cordillera").customers if one.state == "past_due")
+        window.page.get_by_role("searchbox").fill(late.email)
+        window.press("Buscar", exact=True)
+        window.follow(late.name)
+
+    take(browser, demo, folder, "console-home", DESK, enter)
+    take(browser, demo, folder, "console-home-phone", PHONE, enter)
+    take(browser, demo, folder, "console-customer", DESK, customer)
+    take(browser, demo, folder, "console-branding", DESK, page("Marca"))
+    take(browser, demo, folder, "console-portal", DESK, page("Portal de clientes"))
+    take(browser, demo, folder, "console-insights", DESK, page("Dinero recuperado"))
+
+
 def main(folder):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -117,6 +150,7 @@ def main(folder):
             browser = playwright.chromium.launch(
                 executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-lcd-text"])
             take_all(browser, demo, folder)
+            take_console(browser, demo, folder)
             browser.close()
         finally:
             server.stop()

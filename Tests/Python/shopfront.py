@@ -138,6 +138,7 @@ class Demo:
     def __init__(self, facts):
         self.base_url = facts["base_url"].rstrip("/")
         self.mailbox_url = facts["mailbox_url"]
+        self.console = facts.get("console")
         self.merchants = [Merchant(self, merchant) for merchant in facts["merchants"]]
         self._taken = set()
 

@@ -155,8 +155,16 @@ def test_the_first_command_may_be_to_open_a_merchant(tmp_path):
     done = command(
         tmp_path, "merchant", "create", "--name", "Tienda", "--slug", "tienda", "--country", "CL", "--currency", "clp",
         "--timezone", "America/Santiago", "--owner", "ana@example.com")
-    assert (done.returncode, done.stdout.strip()) == (
-        0, "Tienda is open: http://127.0.0.1:8080/p/tienda"), done.stderr
+    assert done.returncode == 0, done.stderr
+    opened, invitation = done.stdout.strip().split("\n")
+    assert opened == "Tienda is open: http://127.0.0.1:8080/p/tienda"
+    assert re.search(r" http://127\.0\.0\.1:8080/console/invitations/[A-Za-z0-9_-]{43}$", invitation), invitation
+    another = command(tmp_path, "merchant", "invite", "eva@example.com", "--merchant", "tienda")
+    assert re.fullmatch(r"http://127\.0\.0\.1:8080/console/invitations/[A-Za-z0-9_-]{43}\n", another.stdout), another.stderr
+    early = command(tmp_path, "merchant", "invite", "luz@example.com", "--merchant", "tienda", "--role", "support")
+    assert early.returncode != 0 and "The first who comes to a merchant is an owner." in early.stderr
+    nobody = command(tmp_path, "person", "reset-factor", "eva@example.com")
+    assert nobody.returncode != 0 and "No such person" in nobody.stderr
     assert command(tmp_path, "verify").returncode == 0
     nowhere = command(
         tmp_path, "merchant", "create", "--name", "Otra", "--slug", "otra", "--country", "EU", "--currency", "eur",

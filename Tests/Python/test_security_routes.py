@@ -105,6 +105,31 @@ def test_every_portal_route_asks_for_a_session(demo):
     assert checked > 10
 
 
+def test_every_console_route_asks_for_a_session(demo):
+    """C4: whoever is not signed in is shown the console's sign-in, whatever the address, and nothing of a merchant."""
+    mine = demo.customers("paid_up")[0]
+    own = belongings(mine)
+    visitor = PlainBrowser(demo.base_url)
+    checked = 0
+    for route in routes():
+        if route["audience"] != "staff":
+            continue
+        values = {name: own.get("invoice") for name in parameters(route["path"])}
+        values |= {"merchant": mine.merchant.slug, "mode": "test"}
+        body = "authenticity_token=x" if route["method"] == "POST" else None
+        address = fill(route["path"], values)
+        answer = visitor.send(route["method"], address, body)
+        for _ in range(10):
+            if answer.status != 429:
+                break
+            time.sleep(int(answer.headers["Retry-After"]))
+            answer = visitor.send(route["method"], address, body)
+        assert answer.status == 303 and answer.headers["Location"] == "/console/sign-in", (route, answer)
+        assert mine.name not in answer.text, (route, answer)
+        checked += 1
+    assert checked > 50
+
+
 def test_every_api_route_gives_the_same_404_for_another_merchants_objects(demo):
     """C1, C2: with one merchant's key, another's ids are unknown ids."""
     mine = demo.customers("paid_up")[1]

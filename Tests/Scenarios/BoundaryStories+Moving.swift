@@ -15,7 +15,9 @@ extension `Stories of boundaries` {
 
         _ = try await shop.subscribe(ana, to: 9_990)
         let bogota = try Zone("America/Bogota")
-        _ = try await Merchants(shop.context).update(shop.merchant.id) { $0.zone = bogota }
+        var settings = MerchantSettings()
+        settings.zone = bogota
+        _ = try await Merchants(shop.context).apply(settings, to: shop.merchant.id, by: .command)
         _ = try await shop.subscribe(beto, to: 9_990)
         try await shop.travel(to: "2026-05-01")
 

@@ -37,6 +37,21 @@ import Testing
         #expect(page.says("href=\"/mailbox\"") && page.says("4000 0000 0000 9995"))
     }
 
+    @Test func `says how one gets into the console, with the code of this moment`() async throws {
+        let desk = try await SampleDemo.desk()
+        let hall = Hall(billing: desk.composition.billing, report: try #require(desk.composition.demo))
+        let before = try #require(hall.console)
+        let page = try await desk.ask("/")
+        let after = try #require(hall.console)
+
+        #expect(page.says("href=\"\(before.url)\""))
+        #expect(page.says(before.email) && page.says(before.password))
+        // Half a minute may end in between.
+        #expect(page.says(before.code) || page.says(after.code))
+        let strange = try await desk.ask("/", peer: "192.0.2.7")
+        #expect(!strange.says(before.password))
+    }
+
     @Test func `opens a person's portal in one press, and the way back leads here`() async throws {
         let desk = try await SampleDemo.desk()
         let browser = desk.browser

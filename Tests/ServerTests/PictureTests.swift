@@ -22,7 +22,7 @@ import Testing
         engine: Engine
     ) async throws {
         let shop = try await Shop.open(on: "2026-01-31", storing: engine)
-        let pictures = Pictures(database: shop.context.database, clock: shop.time.clock)
+        let pictures = Pictures(shop.context)
         let clean = try Logo(png: DemoArtist(color: try HexColor("#b4341f")).picture(.cup)).png
         let bytes = traveller(clean)
 

@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import Demo
@@ -35,7 +36,30 @@ import Testing
                 #expect(states[customer.email] == expected[customer.state], "\(customer.email)")
             }
         }
+        try await enterConsole(report, composition)
         await database.close()
+    }
+
+    /// What is printed lets its owner into the console of every sample merchant, also where a demo of an earlier release is opened.
+    private func enterConsole(_ report: DemoReport, _ composition: Composition) async throws {
+        let console = try #require(report.console)
+        #expect(console.url == "\(composition.billing.baseURL)/console")
+        let again = try await DemoSeeder(composition.demoEngine).openConsole()
+        #expect(again.email == console.email && again.totpSecret == console.totpSecret)
+        let signIn = ConsoleSignIn(composition.billing, hasher: PasswordHasher(cost: .cheap))
+        let step = try await signIn.begin(
+            email: console.email, password: Secret(console.password), client: "127.0.0.1", userAgent: nil)
+        guard case .needsCode(let pending) = step else {
+            Issue.record("no code is asked for")
+            return
+        }
+        let app = TOTP(try #require(Base32.bytes(console.totpSecret)))
+        let (_, token) = try await signIn.finish(
+            pending, code: app.code(at: Clock.system.now()), client: "127.0.0.1")
+        let signedIn = try await ConsoleSessions(composition.billing).find(token)
+        #expect(signedIn?.memberships.count == report.merchants.count)
+        #expect(signedIn?.memberships.allSatisfy { $0.role == .owner } == true)
+        #expect(try await Verification(composition.billing).run() == [])
     }
 
     private func states(of merchant: DemoReport.Merchant, _ composition: Composition) async throws -> [String: String] {

@@ -35,7 +35,7 @@ extension `Server transport` {
         #expect(table.routes.allSatisfy { !$0.permission.isEmpty && !$0.objectClass.isEmpty })
         let prefixes = [
             "/p/", "/v1/", "/sandbox", "/mailbox", "/assets/", "/webhooks/", "/health", "/ready", "/metrics",
-            "/openapi",
+            "/openapi", "/console",
         ]
         for route in table.routes where route.path != "/" {
             #expect(prefixes.contains { route.path.hasPrefix($0) }, "\(route.path)")

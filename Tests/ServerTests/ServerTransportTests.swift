@@ -73,6 +73,24 @@ import Web
         }
     }
 
+    @Test func `takes a larger body only where a file may come with it (W10)`() async throws {
+        let upload = "/console/m/tienda/test/branding"
+        func sent(_ path: String, _ count: Int, _ method: HTTPRequest.Method = .post) async throws -> Int {
+            let body = ByteBuffer(repeating: 0x61, count: count)
+            let told = try await exchange(path, method, [.contentLength: "\(count)"], body: body).status
+            let untold = try await exchange(path, method, [.transferEncoding: "chunked"], body: body).status
+            #expect(told == untold)
+            return told.code
+        }
+
+        // Nobody is signed in: whoever sends it is asked to.
+        #expect(try await sent(upload, 600 * 1024) == 303)
+        #expect(try await sent(upload, MultipartForm.limit + 1) == 413)
+        #expect(try await sent(upload, 65 * 1024, .put) == 413)
+        #expect(try await sent(upload + "/more", 65 * 1024) == 413)
+        #expect(try await sent("/console/sign-in", 65 * 1024) == 413)
+    }
+
     @Test func `has the API's words for what is turned away before it`() {
         for status in [.contentTooLarge, .tooManyRequests, .serviceUnavailable] as [HTTPResponse.Status] {
             let code = ErrorMiddleware.code(of: status) ?? ""

@@ -49,18 +49,23 @@ import Testing
         #expect(refusal?.sentence.contains("not the key that this database was sealed with") == true)
     }
 
-    @Test func `a damaged file is not served`() async throws {
-        defer { tidy() }
+    /// A file of which leaves of some tables are overwritten.
+    private func damagedFile() async throws -> Settings {
         let settings = try self.settings()
         let composition = try await Composition.open(settings, schema: .setUpWhenEmpty)
         await composition.database.close()
-        // A leaf of some table, overwritten.
         let file = try #require(FileHandle(forUpdatingAtPath: folder + "/ventanilla.sqlite"))
         for page in [5, 9, 13] {
             try file.seek(toOffset: UInt64(page * 4096))
             try file.write(contentsOf: Data(repeating: 0xA5, count: 200))
         }
         try file.close()
+        return settings
+    }
+
+    @Test func `a damaged file is not served`() async throws {
+        defer { tidy() }
+        let settings = try await damagedFile()
 
         let refusal = await #expect(throws: Refusal.self) {
             let damaged = try await Composition.open(settings)
@@ -71,6 +76,31 @@ import Testing
         }
 
         #expect(refusal != nil)
+    }
+
+    @Test func `a file that is too large to be read first is read beside the serving, and damage ends it`() async throws
+    {
+        defer { tidy() }
+        let settings = try await damagedFile()
+        let composition = try await Composition.open(settings)
+
+        let check = try #require(try await composition.soundnessCheck(readFirst: 0))
+        let refusal = await #expect(throws: Refusal.self) { try await check.run() }
+        await composition.database.close()
+
+        #expect(refusal?.sentence.hasPrefix("The database is damaged") == true)
+    }
+
+    @Test func `a sound file that is too large to be read first is served, and its check finds nothing`() async throws {
+        defer { tidy() }
+        let composition = try await Composition.open(try settings(), schema: .setUpWhenEmpty)
+
+        try await composition.requireSoundness(readFirst: 0)
+        try await composition.soundnessCheck(readFirst: 0)?.look()
+        let other = try await composition.soundnessCheck()
+        await composition.database.close()
+
+        #expect(other == nil)
     }
 
     @Test func `a key that anybody can write, or guess, is none (K2)`() async throws {

@@ -3,10 +3,11 @@ import Core
 import Storage
 
 enum Strangers {
-    /// The merchants themselves, their keys, and what works on rows rather than being shown.
+    /// The merchants themselves, their keys, who works there (a copy would make the shop's people a stranger's too), and what works
+    /// on rows rather than being shown.
     static let excluded: Set<String> = [
-        "api_keys", "jobs", "sandbox_cancellations", "sandbox_charges", "sandbox_checkouts", "sandbox_enrolments",
-        "sandbox_refunds", "sandbox_tokens", "sandbox_webhooks",
+        "api_keys", "invitations", "jobs", "memberships", "people_letters", "sandbox_cancellations", "sandbox_charges",
+        "sandbox_checkouts", "sandbox_enrolments", "sandbox_refunds", "sandbox_tokens", "sandbox_webhooks",
     ]
 
     typealias Pair = (column: String, value: SQLValue)

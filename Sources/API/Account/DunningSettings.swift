@@ -39,17 +39,3 @@ extension DunningPolicy {
         ]
     }
 }
-
-extension Merchants {
-    /// Settings hold for both modes. Once there are live customers, a key of test mode does not change what they get.
-    func update(
-        _ scope: Scope, returnOrigins: [String]? = nil,
-        _ change: @escaping @Sendable (inout Merchant) throws -> Void
-    ) async throws -> Merchant {
-        if !scope.mode.isLive, try await publicMode(of: scope.merchant).isLive {
-            throw BillingError.forbidden(
-                "live_mode_required", "Settings are changed with a live key once there are live customers.")
-        }
-        return try await update(scope.merchant, returnOrigins: returnOrigins, change)
-    }
-}

@@ -105,8 +105,8 @@ extension ErrorCode {
             "processor_missing", .unavailable, "The server does not have the processor that an object names.",
             "Tell whoever runs the server."),
         ErrorCode("slug_taken", .invalid, "Another merchant has this slug.", "Choose another."),
-        ErrorCode("file_too_large", .invalid, "A logo has more than 512 KiB or 4 megapixels.", "Make it smaller."),
-        ErrorCode("file_invalid", .invalid, "A logo is not a sound PNG picture.", "Save it as PNG again."),
+        ErrorCode("file_too_large", .invalid, "A picture has more than 512 KiB or 4 megapixels.", "Make it smaller."),
+        ErrorCode("file_invalid", .invalid, "A picture is not a sound PNG or JPEG.", "Save it as PNG again."),
         ErrorCode("smtp_url_invalid", .invalid, "The setting of the mail server cannot be read.", "Correct it."),
     ]
 }

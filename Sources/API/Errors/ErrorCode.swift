@@ -31,11 +31,11 @@ public struct ErrorCode: Hashable, Sendable {
         ("Requests and keys", requests), ("Parameters", parameters), ("Customers and payment methods", customers),
         ("What is sold", catalog), ("Subscriptions", subscriptions), ("Invoices, payments and refunds", payments),
         ("The portal", portal), ("Webhooks", webhooks), ("Test clocks", testClocks), ("The server", server),
-        ("Commands and the log", commands),
+        ("The merchant's people", people), ("Commands and the log", commands),
     ]
 
     /// What an address may answer.
-    static let answered = groups.dropLast().flatMap(\.codes)
+    static let answered = groups.dropLast(2).flatMap(\.codes)
 
     private static let byCode = Dictionary(uniqueKeysWithValues: groups.flatMap(\.codes).map { ($0.code, $0) })
 }

@@ -14,6 +14,7 @@ extension BillingTransaction {
             configuration: configuration, origin: origin, returnURL: returnURL, locale: locale,
             browser: BrowserLabel.of(userAgent), createdAt: now, lastSeenAt: now)
         try browserSessions.insert(it, tokenHash: token.hash)
+        try countEntrance(MonthlyFigure(origin), of: it.id.rawValue, in: it.scope, at: now)
         return (it, token: token.secret)
     }
 }

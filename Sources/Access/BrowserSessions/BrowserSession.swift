@@ -38,9 +38,12 @@ extension BrowserSession {
     public func provesCustomer(at now: Instant) -> Bool {
         switch origin {
         case .signIn, .api: isFresh(at: now)
-        case .password, .console: false
+        case .password, .console, .viewAs: false
         }
     }
+
+    /// Whether one of the merchant's people looks on: nothing that its browser sends changes anything (S4).
+    public var isOnlyViewing: Bool { origin == .viewAs }
 
     private func isFresh(at now: Instant) -> Bool { now < createdAt + Self.proofLife }
 }

@@ -45,7 +45,7 @@ struct BrowserSessionRows: Rows {
         ).map(BrowserSession.init)
     }
 
-    /// Those of a customer that have not ended, newest first.
+    /// Those of a customer that have not ended, newest first. Who only looks on is no browser of theirs.
     func all(
         of customer: Customer.ID, in scope: Scope, within limits: BrowserSessionLimits, at now: Instant
     ) throws -> [BrowserSession] {
@@ -53,6 +53,7 @@ struct BrowserSessionRows: Rows {
             """
             SELECT * FROM visits
             WHERE \(scope) AND customer_id = \(customer) AND \(lasting(within: limits, at: now))
+                AND origin <> \(BrowserSession.Origin.viewAs)
             ORDER BY created_at DESC, id DESC
             LIMIT 100
             """

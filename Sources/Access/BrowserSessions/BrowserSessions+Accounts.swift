@@ -6,7 +6,7 @@ extension PortalSession.Origin {
     var isByAddress: Bool {
         switch self {
         case .signIn, .password: true
-        case .api, .console: false
+        case .api, .console, .viewAs: false
         }
     }
 }

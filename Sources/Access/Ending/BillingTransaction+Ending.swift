@@ -42,7 +42,7 @@ extension BillingTransaction {
 
     /// Ends everything that leads into a merchant's portal, when it is switched off.
     func endAccess(to merchant: Merchant, at now: Instant) throws {
-        let returns = "\(baseURL)/p/\(merchant.slug)/"
+        let slugs = try [merchant.slug] + oldSlugs.all(of: merchant.id, at: now).map(\.slug)
         for mode in Mode.allCases {
             let scope = Scope(merchant: merchant.id, mode: mode)
             _ = try browserSessions.endAll(in: scope, at: now)
@@ -51,7 +51,7 @@ extension BillingTransaction {
             try emailChanges.endAll(in: scope, at: now)
             try recoveryLinks.endAll(in: scope, at: now)
             // Those that a program began go back to the program.
-            try setupIntents.cancelOpen(returningTo: returns, in: scope)
+            for slug in slugs { try setupIntents.cancelOpen(returningTo: "\(baseURL)/p/\(slug)/", in: scope) }
         }
     }
 }

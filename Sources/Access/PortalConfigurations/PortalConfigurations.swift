@@ -7,10 +7,13 @@ public struct PortalConfigurations: Sendable {
 
     public init(_ context: BillingContext) { self.context = context }
 
-    /// - Parameter fill: sets what differs from a new, active configuration that allows everything.
+    /// - Parameters:
+    ///   - actor: who the audit trail says made it; nil where it is not asked.
+    ///   - fill: sets what differs from a new, active configuration that allows everything.
     /// - Throws: ``BillingError`` naming the field that cannot be used.
     public func create(
-        in scope: Scope, _ fill: @escaping @Sendable (inout PortalConfiguration) throws -> Void = { _ in }
+        in scope: Scope, by actor: AuditActor? = nil,
+        _ fill: @escaping @Sendable (inout PortalConfiguration) throws -> Void = { _ in }
     ) async throws -> PortalConfiguration {
         let now = context.clock.now()
         var draft = PortalConfiguration(
@@ -28,6 +31,7 @@ public struct PortalConfigurations: Sendable {
             try tx.configurations.insert(configuration)
             try tx.record(
                 .configurationCreated, .configuration(configuration.id), of: nil, in: scope, at: now)
+            try tx.audit(.configurationCreated, configuration, by: actor, at: now)
             return configuration
         }
     }
@@ -50,8 +54,10 @@ public struct PortalConfigurations: Sendable {
     }
 
     /// Which one is the default does not change here; the default one cannot be deactivated. Deactivating ends what it let in.
+    ///
+    /// - Parameter actor: who the audit trail says changed it; nil where it is not asked.
     public func update(
-        _ id: PortalConfiguration.ID, in scope: Scope,
+        _ id: PortalConfiguration.ID, in scope: Scope, by actor: AuditActor? = nil,
         _ change: @escaping @Sendable (inout PortalConfiguration) throws -> Void
     ) async throws -> PortalConfiguration {
         return try await context.write { tx in
@@ -74,6 +80,8 @@ public struct PortalConfigurations: Sendable {
             try tx.configurations.update(after)
             if before.isActive, !after.isActive { try tx.endAccess(by: id, in: scope, at: after.updatedAt) }
             try tx.record(.configurationUpdated, .configuration(id), of: nil, in: scope, at: after.updatedAt)
+            try tx.audit(
+                .configurationChanged, after, details: after.changes(from: before), by: actor, at: after.updatedAt)
             return after
         }
     }

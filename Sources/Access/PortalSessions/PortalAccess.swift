@@ -34,7 +34,7 @@ public struct PortalAccess: Sendable {
     ///   - named: an active configuration of either mode; nil for the default one of the public mode.
     ///   - token: nil where it does not matter who is signed in.
     ///   - count: how many of their newest invoices the first page shows; nil for another page.
-    /// - Throws: `resource_missing` when there is no such merchant or configuration.
+    /// - Throws: `resource_missing` when there is no such merchant or configuration; ``PortalHasMoved`` for a slug of before.
     public func snapshot(
         slug: String, configuration named: PortalConfiguration.ID?, with token: Secret? = nil,
         overviewWith count: Int? = nil
@@ -42,7 +42,7 @@ public struct PortalAccess: Sendable {
         let hash = token.map { Token.hash($0.exposed) }
         let (limits, now) = (BrowserSessions(context).limits, context.clock.now())
         return try await context.read { tx -> Snapshot in
-            let (merchant, configuration) = try tx.portal(slug: slug, configuration: named)
+            let (merchant, configuration) = try tx.portal(slug: slug, configuration: named, at: now)
             let signedIn = Result<SignedInCustomer?, any Error> {
                 guard let hash else { return nil }
                 return try tx.signedIn(hash, at: merchant.id, within: limits, now: now, read: configuration)
@@ -75,9 +75,12 @@ public struct PortalAccess: Sendable {
 
 extension BillingTransaction {
     fileprivate func portal(
-        slug: String, configuration named: PortalConfiguration.ID?
+        slug: String, configuration named: PortalConfiguration.ID?, at now: Instant
     ) throws -> (Merchant, PortalConfiguration) {
-        guard let merchant = try merchants.findIfAny(slug: slug) else { throw BillingError.notFound("portal") }
+        guard let merchant = try merchants.findIfAny(slug: slug) else {
+            if let successor = try oldSlugs.successor(of: slug, at: now) { throw PortalHasMoved(slug: successor) }
+            throw BillingError.notFound("portal")
+        }
         guard let named else {
             let scope = Scope(merchant: merchant.id, mode: try publicMode(of: merchant.id))
             return (merchant, try configurations.findDefault(in: scope))

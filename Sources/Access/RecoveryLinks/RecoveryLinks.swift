@@ -125,6 +125,13 @@ public struct RecoveryLinks: Sendable {
     /// - Returns: whether it may be: of those that press at once, no more than its purpose allows (D5).
     public func use(_ link: RecoveryLink) async throws -> Bool {
         let now = context.clock.now()
-        return try await context.write(.readCommitted) { try $0.recoveryLinks.countUse(of: link, at: now) }
+        return try await context.write(.readCommitted) { tx in
+            guard try tx.recoveryLinks.countUse(of: link, at: now) else { return false }
+            // Whoever pays or fixes their method by a letter's link came in by it, once.
+            if link.uses == 0, link.purpose != .paper {
+                try tx.countEntrance(.enteredByLink, of: link.id.rawValue, in: link.scope, at: now)
+            }
+            return true
+        }
     }
 }

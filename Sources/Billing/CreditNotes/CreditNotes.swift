@@ -19,26 +19,11 @@ public struct CreditNotes: Sendable {
         }
     }
 
-    /// Takes back `amount` of an invoice, taxes included. An open invoice asks for that much less; of a paid one it is given
-    /// back as `settlement` says, as credit when it says nothing. What only waits for the customer is given up at the processor
-    /// first.
-    ///
-    /// - Throws: `invoice_not_creditable`; `amount_too_large` for more than the invoice has left to credit, or was paid for it
-    ///   and not given back otherwise (M7); `payment_in_progress` while an attempt may still take the money (P6).
-    public func create(
-        of invoice: Invoice.ID, amount: Money, settlement: Settlement = Settlement(), reason: String? = nil,
-        memo: String? = nil, in scope: Scope, metadata: [String: String] = [:]
-    ) async throws -> CreditNote {
-        try await create(of: invoice, reason: reason, memo: memo, in: scope, metadata: metadata) { _ in
-            (amount, settlement)
-        }
-    }
-
-    /// The same of amounts that are said without their currency, which is the invoice's. What is wrong with the rest is said
-    /// before the invoice is looked for.
+    /// As ``create(of:amount:settlement:reason:memo:in:metadata:seen:)``, of amounts that are said without their currency, which
+    /// is the invoice's. What is wrong with the rest is said before the invoice is looked for.
     public func create(
         of invoice: Invoice.ID, reason: String?, memo: String?, in scope: Scope, metadata: [String: String],
-        amounts: @Sendable (Currency) -> (Money, Settlement)
+        seen credited: Money? = nil, amounts: @Sendable (Currency) -> (Money, Settlement)
     ) async throws -> CreditNote {
         try Metadata.check(metadata)
         let memo = try memo.map { try CreditNote.memo($0) }
@@ -46,9 +31,12 @@ public struct CreditNotes: Sendable {
         let withdrawal = try await Withdrawal(from: invoice, in: scope, context)
         let issued = try await context.write { tx -> (CreditNote, [Refund])? in
             if let withdrawal, try tx.complete(withdrawal).state == .succeeded { return nil }
+            let invoice = try tx.invoices.find(invoice, in: scope)
+            if let credited, try tx.creditNotes.credited(of: invoice, in: scope) != credited {
+                throw BillingError.outdatedOffer
+            }
             let issued = try tx.credit(
-                try tx.invoices.find(invoice, in: scope), amount: amount, settlement, reason: reason, memo: memo,
-                metadata: metadata)
+                invoice, amount: amount, settlement, reason: reason, memo: memo, metadata: metadata)
             if let withdrawal { try tx.resumeCalendar(after: withdrawal) }
             return issued
         }

@@ -35,7 +35,8 @@ package struct CustomerRows: Rows {
 
     /// Whether there ever was one.
     func exist(in scope: Scope) throws -> Bool {
-        try first("SELECT id FROM customers WHERE \(scope) LIMIT 1") != nil
+        // In an order that an index has: PostgreSQL would look through all customers of the other mode for one of this.
+        try first("SELECT id FROM customers WHERE \(scope) ORDER BY created_at, id LIMIT 1") != nil
     }
 
     func insert(_ it: Customer) throws {
@@ -54,10 +55,12 @@ package struct CustomerRows: Rows {
                 \(it.currency?.code), \(JSONText.of(it.metadata)), \(it.testClock), \(it.configuration),
                 \(it.fallbackAgreedAt), \(LetterChoice.text(of: it.unwantedLetters)), \(it.createdAt))
             """)
+        try tx.customerSearch.note(it)
     }
 
     func update(_ it: Customer) throws {
-        if identityMap.customers[it.id] == it { return }
+        let before = identityMap.customers[it.id]
+        if before == it { return }
         let details = it.details
         try send(
             """
@@ -72,11 +75,14 @@ package struct CustomerRows: Rows {
                 unwanted_letters = \(LetterChoice.text(of: it.unwantedLetters))
             WHERE \(it.scope) AND id = \(it.id)
             """, mapping: { $0.customers[it.id] = it })
+        try tx.customerSearch.note(it, before: before)
     }
 
     /// Says that the customer is forgotten: the row stays for what they left behind.
     func remove(_ id: Customer.ID, in scope: Scope, at now: Instant) throws {
         try execute("UPDATE customers SET deleted_at = \(now) WHERE \(scope) AND id = \(id)", forgetting: .customers)
+        try tx.customerSearch.forget(id, in: scope)
+        try tx.customerNotes.forgetAll(of: id, in: scope)
     }
 }
 

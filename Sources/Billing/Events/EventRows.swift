@@ -13,7 +13,7 @@ package struct EventRows: Rows {
     }
 
     /// Unknown and foreign ids are left out (C2).
-    func find(_ ids: [Event.ID], in scope: Scope) throws -> [Event.ID: Event] {
+    package func find(_ ids: [Event.ID], in scope: Scope) throws -> [Event.ID: Event] {
         let found = try query("SELECT * FROM events WHERE \(scope) AND id IN (\(list: ids))").map(Event.init)
         return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
     }

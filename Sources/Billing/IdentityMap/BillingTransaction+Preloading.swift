@@ -15,6 +15,7 @@ extension BillingTransaction {
             let given = Dictionary(grouping: try discounts.all(of: ids, in: scope), by: \.subscription)
             for id in ids { identityMap.discounts[id] = given[id] ?? [] }
             try pendingChanges.noteAbsent(of: ids, in: scope)
+            try pendingUpdates.noteAbsent(of: ids, in: scope)
             try invoiceItems.noteAbsent(of: owners, in: scope)
             try methods.preloadDefaults(of: owners, in: scope)
         }

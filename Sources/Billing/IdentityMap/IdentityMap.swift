@@ -30,6 +30,8 @@ final class IdentityMap {
     var reconciled: Set<String> = []
     /// The number of each job, for the kind of renewals.
     var fences: [String: Int64] = [:]
+    /// The last number of each series that this transaction has taken one of: nobody else takes one until it ends.
+    var lastNumbers: [NumberSeries: Int64] = [:]
     /// Who is told of what happens.
     var enabledWebhookEndpoints: [Scope: [WebhookEndpoint]] = [:]
     /// Owners of whom a table is known to hold nothing.

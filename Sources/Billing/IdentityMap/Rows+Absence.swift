@@ -8,6 +8,14 @@ extension PendingChangeRows {
     }
 }
 
+extension PendingUpdateRows {
+    /// Says for which subscriptions none waits for its money: nearly always for all of them.
+    func noteAbsent(of subscriptions: [Subscription.ID], in scope: Scope) throws {
+        try noteAbsent(
+            in: "pending_updates", "subscription_id", of: subscriptions, in: scope, where: " AND ended_at IS NULL")
+    }
+}
+
 extension InvoiceItemRows {
     /// Says for which customers none waits: nearly always for all of them.
     func noteAbsent(of customers: [Customer.ID], in scope: Scope) throws {

@@ -88,17 +88,21 @@ enum InvoiceBalance {
 }
 
 package enum InvoiceNumber {
-    /// `GIMNASIO-000042`: the first word of the slug, then the number in the merchant's one series.
+    /// `GIMNASIO-000042`: what the merchant's numbers begin with, then the number in its one series.
     package static func text(_ number: Int64, of merchant: Merchant, series: String = "") -> String {
         let digits = String(number)
         return word(of: merchant) + "-" + series + String(repeating: "0", count: max(0, 6 - digits.count))
             + digits
     }
 
-    /// What the numbers of a merchant's series begin with.
+    /// In letters and digits.
+    static let longestWord = 12
+
+    /// What the numbers of a merchant's series begin with: what it chose, or the first word of its slug.
     static func word(of merchant: Merchant) -> String {
+        if let chosen = merchant.numberPrefix { return chosen }
         let word = merchant.slug.split(separator: "-").first.map(String.init) ?? merchant.slug
-        return word.prefix(12).uppercased()
+        return word.prefix(longestWord).uppercased()
     }
 }
 

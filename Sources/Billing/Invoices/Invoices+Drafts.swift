@@ -79,14 +79,17 @@ extension Invoices {
 
     /// Sends the letter with the way to pay, and finalizes a draft first.
     ///
-    /// - Throws: `invoice_not_sendable` for what is charged; `invoice_not_open`.
-    public func send(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
+    /// - Parameter due: what somebody was told that a draft asks for; nil where nobody was.
+    /// - Throws: `invoice_not_sendable` for what is charged; `invoice_not_open`; `offer_outdated` for a draft that asks for
+    ///   something else.
+    public func send(_ id: Invoice.ID, in scope: Scope, seen due: Money? = nil) async throws -> Invoice {
         try await context.write { tx in
             var invoice = try tx.invoices.find(id, in: scope)
             let now = try tx.now(for: tx.customers.find(invoice.customer, in: scope))
             try invoice.requireSendable()
             if invoice.isDraft {
                 try tx.finalize(&invoice, goesOn: false, at: now)
+                try invoice.requireDue(due)
                 // One of nothing is paid: there is nothing to write about.
                 if invoice.status == .paid { return invoice }
             }
@@ -94,29 +97,6 @@ extension Invoices {
             try tx.sendOut(invoice, at: now)
             return invoice
         }
-    }
-
-    /// Finalizes a draft and charges it: a draft that cannot be charged stays one.
-    ///
-    /// - Returns: the invoice, paid at once when it asks for nothing, and otherwise its attempt as the processor left it.
-    /// - Throws: as ``pay(_:of:in:with:origin:)``, and `invoice_not_editable` for what is final.
-    public func finalizeAndPay(
-        _ id: Invoice.ID, in scope: Scope, with method: PaymentMethod.ID? = nil
-    ) async throws -> (Invoice, PaymentAttempt?) {
-        let (invoice, begun) = try await context.write { tx -> (Invoice, BegunCharge?) in
-            var invoice = try tx.invoices.find(id, in: scope)
-            _ = try tx.mainProcessor(in: scope)
-            try tx.finalize(
-                &invoice, goesOn: false, at: try tx.now(for: tx.customers.find(invoice.customer, in: scope)))
-            guard invoice.isOpen else { return (invoice, nil) }
-            guard let begun = try tx.beginCharge(of: id, in: scope, with: method, origin: .api) else {
-                throw BillingError.noPaymentMethod
-            }
-            return (invoice, begun)
-        }
-        guard let begun else { return (invoice, nil) }
-        let attempt = try await PaymentCollector(context).finish(begun)
-        return (try await find(id, in: scope), attempt)
     }
 }
 

@@ -22,7 +22,15 @@ public struct Merchant: Hashable, Sendable, Identified {
     /// The master switch "Enable Customer Portal" (S02).
     public var portalIsEnabled: Bool
     public var dunning: DunningPolicy
+    /// What the numbers of its papers begin with; nil: the first word of its slug.
+    public var numberPrefix: String?
     public let createdAt: Instant
+
+    /// The languages that its portal may begin in.
+    public static let locales = ["es", "pt", "en"]
+
+    /// Who mail is from, as its reader sees it.
+    public var senderName: String { brand.senderName ?? name }
 }
 
 /// How a merchant looks: configuration, never markup.
@@ -31,16 +39,21 @@ public struct Brand: Hashable, Sendable, Codable {
     public var color: String
     /// The hash name of the logo, if there is one: `/assets/logo/{hash}`.
     public var logo: String?
+    /// The same of a square picture in the browser's tab; nil: the merchant's initial on its colour.
+    public var icon: String?
     public var supportEmail: String?
     public var supportPhone: String?
     public var website: String?
     /// Printed on invoices: tax identifier and address of the merchant.
     public var taxID: String?
     public var address: String?
+    /// What mail is signed with as its sender; nil: the merchant's name.
+    public var senderName: String?
 
     public init(
         color: String = "#1f5eff", logo: String? = nil, supportEmail: String? = nil, supportPhone: String? = nil,
-        website: String? = nil, taxID: String? = nil, address: String? = nil
+        website: String? = nil, taxID: String? = nil, address: String? = nil, senderName: String? = nil,
+        icon: String? = nil
     ) {
         self.color = color
         self.logo = logo
@@ -49,5 +62,7 @@ public struct Brand: Hashable, Sendable, Codable {
         self.website = website
         self.taxID = taxID
         self.address = address
+        self.senderName = senderName
+        self.icon = icon
     }
 }

@@ -41,11 +41,13 @@ package struct MerchantRows: Rows {
         try execute(
             """
             INSERT INTO merchants
-                (id, slug, name, country, currency, zone, email, locale, brand, dunning, portal_enabled, created_at)
+                (id, slug, name, country, currency, zone, email, locale, brand, dunning, portal_enabled,
+                number_prefix, created_at)
             VALUES
                 (\(merchant.id), \(merchant.slug), \(merchant.name), \(merchant.country), \(merchant.currency.code),
                 \(merchant.zone.id), \(merchant.email), \(merchant.locale), \(JSONText.of(merchant.brand)),
-                \(JSONText.of(merchant.dunning)), \(merchant.portalIsEnabled), \(merchant.createdAt))
+                \(JSONText.of(merchant.dunning)), \(merchant.portalIsEnabled), \(merchant.numberPrefix),
+                \(merchant.createdAt))
             """)
     }
 
@@ -53,9 +55,10 @@ package struct MerchantRows: Rows {
         try execute(
             """
             UPDATE merchants
-            SET name = \(merchant.name), zone = \(merchant.zone.id), email = \(merchant.email),
+            SET slug = \(merchant.slug), name = \(merchant.name), zone = \(merchant.zone.id), email = \(merchant.email),
                 locale = \(merchant.locale), brand = \(JSONText.of(merchant.brand)),
-                dunning = \(JSONText.of(merchant.dunning)), portal_enabled = \(merchant.portalIsEnabled)
+                dunning = \(JSONText.of(merchant.dunning)), portal_enabled = \(merchant.portalIsEnabled),
+                number_prefix = \(merchant.numberPrefix)
             WHERE id = \(merchant.id)
             """, forgetting: .merchants)
     }
@@ -82,6 +85,7 @@ extension Merchant {
             country: try row.text("country"), currency: try Currency(row.text("currency")),
             zone: try Zone(row.text("zone")), email: try row.text("email"), locale: try row.text("locale"),
             brand: try JSONText.shared(row.text("brand")), portalIsEnabled: try row.bool("portal_enabled"),
-            dunning: try JSONText.shared(row.text("dunning")), createdAt: try row.instant("created_at"))
+            dunning: try JSONText.shared(row.text("dunning")), numberPrefix: try row.textIfAny("number_prefix"),
+            createdAt: try row.instant("created_at"))
     }
 }

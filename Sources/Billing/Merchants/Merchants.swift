@@ -15,9 +15,7 @@ public struct Merchants: Sendable {
         locale: String = "es", brand: Brand = Brand()
     ) async throws -> Merchant {
         let name = try FreeText.line(name, parameter: "name", limit: 100)
-        guard Slug.isValid(slug) else {
-            throw BillingError.invalid("slug", "A slug is 2 to 40 lower-case letters, digits and hyphens.")
-        }
+        let slug = try Slug.checked(slug, parameter: "slug")
         guard Country.isAssigned(country) else {
             throw BillingError.invalid("country", "A country is two capital letters of ISO 3166-1: CL.")
         }
@@ -36,9 +34,7 @@ public struct Merchants: Sendable {
         }
         let main = context.processors.main
         return try await context.write { tx in
-            guard try tx.merchants.findIfAny(slug: slug) == nil else {
-                throw BillingError.invalid("slug", "The slug '\(slug)' is taken.", code: "slug_taken")
-            }
+            try tx.requireFree(slug: slug, for: nil, parameter: "slug", at: now)
             try tx.merchants.insert(merchant)
             for configuration in configurations { try tx.configurations.insert(configuration) }
             for mode in Mode.allCases where main.modes.contains(mode) {
@@ -67,7 +63,8 @@ public struct Merchants: Sendable {
         try await context.read { try $0.merchants.all() }
     }
 
-    /// Switching the portal off ends every session and link that leads into it.
+    /// Switching the portal off ends every session and link that leads into it. What is checked, moved and kept in the audit trail
+    /// goes by ``apply(_:to:by:)``.
     ///
     /// - Parameter returnOrigins: see ``ReturnOrigins``; nil leaves them as they are.
     public func update(
@@ -79,8 +76,9 @@ public struct Merchants: Sendable {
         }
         return try await context.write { tx in
             var merchant = try tx.merchants.find(id)
-            let wasOpen = merchant.portalIsEnabled
+            let (slug, wasOpen) = (merchant.slug, merchant.portalIsEnabled)
             try change(&merchant)
+            merchant.slug = slug
             try merchant.dunning.check()
             try tx.merchants.update(merchant)
             if let origins { try tx.returnOrigins.replace(of: id, with: origins, at: tx.clock.now()) }

@@ -8,18 +8,13 @@ struct StoredObjectRows: Rows {
     /// Every table with an index that begins with merchant and mode: counting in it passes over no row of live mode, of which
     /// there may be millions. All that a key writes is there, or records an event, which is, or tells an endpoint of one.
     static let tables: [StaticString] = [
-        "cancellation_notes", "cancellation_requests", "coupons", "credit_notes", "customer_addresses", "customers",
-        "default_tax_rates",
-        "deleted_invoice_items",
-        "deleted_invoices",
-        "discrepancies", "events", "export_chunks", "exports",
-        "idempotency_keys",
-        "invoice_items", "invoices", "number_series", "passwords", "payment_plans", "prices", "processor_accounts",
-        "processor_callbacks", "products",
-        "promotion_code_tries", "promotion_codes", "refunds", "retention_assignments", "sandbox_charges",
-        "sign_in_attempts",
-        "sign_in_challenges", "subscriptions",
-        "tax_rates", "webhook_endpoints",
+        "cancellation_notes", "cancellation_requests", "coupons", "credit_notes", "customer_addresses",
+        "customer_words", "customers", "default_tax_rates", "deleted_invoice_items", "deleted_invoices",
+        "discrepancies", "events", "export_chunks", "exports", "idempotency_keys", "invoice_items", "invoices",
+        "monthly_figures", "notifications", "number_series", "passwords", "payment_plans", "payments", "prices",
+        "processor_accounts", "processor_callbacks", "products", "promotion_code_tries", "promotion_codes", "refunds",
+        "retention_assignments", "sandbox_charges", "sign_in_attempts", "sign_in_challenges", "skipped_steps",
+        "subscriptions", "tax_rates", "webhook_endpoints",
     ]
 
     /// All of a merchant's mode, counted no further than `limit`.

@@ -38,5 +38,12 @@ public enum Migrations {
         bankInstalments,
         webhookEndpoints,
         leftSubscriptions,
+        people, consoleSessions,
+        auditEntries, merchantSettings,
+        pictureNames,
+        customerSearch,
+        insights,
+        customersByConfiguration,
+        paymentsByAge,
     ]
 }

@@ -35,10 +35,16 @@ package struct PaymentRows: Rows {
         "SELECT * FROM payments WHERE \(scope) AND invoice_id IN (\(list: invoices))"
     }
 
-    func page(in scope: Scope, customer: Customer.ID?, _ request: PageRequest) throws -> Page<Payment> {
+    func page(
+        in scope: Scope, customer: Customer.ID?, status: Payment.Status? = nil, _ request: PageRequest
+    ) throws -> Page<Payment> {
         var condition: SQL = "\(scope)"
         if let customer { condition = condition + " AND customer_id = \(customer)" }
-        return try page("payments", of: condition, request, read: Payment.init)
+        // In words that an index has: failed ones are few among many.
+        let filter = status.map { (wanted) -> SQL in
+            wanted == .requiresPaymentMethod ? "status = 'requires_payment_method'" : "status = \(wanted)"
+        }
+        return try page("payments", of: condition, where: filter, request, read: Payment.init)
     }
 
     func insert(_ it: Payment) throws {

@@ -15,12 +15,13 @@ struct PendingUpdateRows: Rows {
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.subscription), \(it.invoice),
                 \(JSONText.of(it.change)), \(JSONText.of(it.basis)), \(it.lineCount), \(it.requestedAt),
                 \(it.endedAt), \(it.outcome))
-            """)
+            """, mapping: { $0.noteSome(in: "pending_updates", of: it.subscription.rawValue) })
     }
 
     /// The one that waits for its money.
     func openIfAny(of subscription: Subscription.ID, in scope: Scope) throws -> PendingUpdate? {
-        try first(
+        if identityMap.hasNone(in: "pending_updates", of: subscription.rawValue) { return nil }
+        return try first(
             """
             SELECT * FROM pending_updates
             WHERE \(scope) AND subscription_id = \(subscription) AND ended_at IS NULL

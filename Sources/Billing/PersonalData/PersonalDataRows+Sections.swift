@@ -112,6 +112,8 @@ extension PersonalDataRows {
                 "amount_unbilled", "unbilled_currency", "proved_at", "answer_by_at", "ended_at", "closing_reason",
                 "created_at",
             ]),
+        // Also what the merchant's people wrote about them, not who did.
+        Section(name: "notes", table: "customer_notes", columns: ["id", "text", "created_at"]),
         Section(
             name: "deletion_requests", table: "deletion_requests", columns: ["id", "ended_at", "created_at"]),
     ]

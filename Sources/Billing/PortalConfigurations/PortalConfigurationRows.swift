@@ -70,6 +70,16 @@ package struct PortalConfigurationRows: Rows {
         return try PortalConfiguration(row)
     }
 
+    /// Another one is it from now on: there is never more than one.
+    package func makeDefault(_ id: PortalConfiguration.ID, in scope: Scope, at now: Instant) throws {
+        try execute(
+            """
+            UPDATE portal_configurations SET is_default = 0, updated_at = \(now) WHERE \(scope) AND is_default = 1
+            """)
+        try execute(
+            "UPDATE portal_configurations SET is_default = 1, updated_at = \(now) WHERE \(scope) AND id = \(id)")
+    }
+
     package func page(
         in scope: Scope, isActive: Bool?, isDefault: Bool?, _ request: PageRequest
     ) throws -> Page<PortalConfiguration> {

@@ -24,8 +24,10 @@ public struct PortalSession: Hashable, Sendable, Identified {
         case password
         /// By a session that the merchant's program made.
         case api
-        /// By a session that the merchant's people made.
+        /// By a session that the merchant's people made for the customer to use (S09).
         case console
+        /// By a session in which one of the merchant's people looks at what the customer sees, and changes nothing (S4).
+        case viewAs = "view_as"
     }
 
     public let id: ID

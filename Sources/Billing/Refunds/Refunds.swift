@@ -7,17 +7,28 @@ public struct Refunds: Sendable {
     public init(_ context: BillingContext) { self.context = context }
 
     /// Gives back part or all of one charge, and of no other: each attempt is the money of its own method.
+    ///
+    /// - Parameter left: what could be given back when somebody was asked whether to; nil where nobody was. Pressed twice, or in
+    ///   two windows, a button gives back once.
+    /// - Throws: `offer_outdated` when it is not that any more.
     public func create(
         of attempt: PaymentAttempt.ID, amount: Money? = nil, reason: String? = nil, in scope: Scope,
-        metadata: [String: String] = [:]
+        metadata: [String: String] = [:], seen left: Money? = nil
     ) async throws -> Refund {
         try Metadata.check(metadata)
         let refund = try await context.write { tx in
-            try tx.beginRefund(
-                of: try tx.attempts.find(attempt, in: scope), amount: amount, reason: reason, creditNote: nil,
-                metadata: metadata)
+            let attempt = try tx.attempts.find(attempt, in: scope)
+            if let left, try tx.refundable(attempt) != left { throw BillingError.outdatedOffer }
+            return try tx.beginRefund(
+                of: attempt, amount: amount, reason: reason, creditNote: nil, metadata: metadata)
         }
         return try await perform(refund.id, in: scope)
+    }
+
+    /// What of a charge can still go back by the way it came; nothing of one that brought no money.
+    public func left(of attempt: PaymentAttempt) async throws -> Money {
+        guard attempt.state == .succeeded else { return .zero(attempt.money.currency) }
+        return try await context.read { try $0.refundable(attempt).notNegative }
     }
 
     public func find(_ id: Refund.ID, in scope: Scope) async throws -> Refund {

@@ -9,6 +9,7 @@ extension BillingTransaction {
         _ order: SubscriptionOrder, for customer: inout Customer, at now: Instant
     ) throws -> (Subscription, Invoice?) {
         let scope = customer.scope
+        if let id = order.id { try requireNew(id, in: scope) }
         let merchant = try merchants.find(scope.merchant)
         let items = try items(of: order, for: customer, at: now)
         if order.collectionMethod == .chargeAutomatically { _ = try mainProcessor(in: scope) }
@@ -25,7 +26,7 @@ extension BillingTransaction {
         let anchor = BillingAnchor(at: now, in: merchant.zone)
         let trial = trialEnd.map { Period(start: now, end: $0) }
         var subscription = Subscription(
-            id: .new(at: now, using: chance), scope: scope, customer: customer.id,
+            id: order.id ?? .new(at: now, using: chance), scope: scope, customer: customer.id,
             status: Subscription.status(openedWith: trial, order.collectionMethod),
             currency: items[0].price.currency, items: items, recurrence: recurrence, anchor: anchor, epoch: 0,
             periodIndex: 0,
@@ -54,6 +55,13 @@ extension BillingTransaction {
         try record(
             .subscriptionCreated, .subscription(subscription.id), of: customer.id, in: scope, at: now)
         return (subscription, invoice)
+    }
+
+    /// - Throws: `resource_already_exists`.
+    private func requireNew(_ id: Subscription.ID, in scope: Scope) throws {
+        guard try subscriptions.find([id], in: scope).isEmpty else {
+            throw BillingError.invalid("id", "Subscription already exists.", code: "resource_already_exists")
+        }
     }
 
     /// Issues the invoice of the current period. Unique per (subscription, epoch, index): twice is a refusal (P1).

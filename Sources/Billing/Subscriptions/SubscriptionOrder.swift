@@ -50,6 +50,8 @@ public struct SubscriptionOrder: Sendable {
     var isAgain = false
     public var description: String?
     public var metadata: [String: String] = [:]
+    /// Chosen by the caller, so that what is ordered twice is begun once; nil for a new one.
+    public var id: Subscription.ID?
 
     public init(items: [Item]) { self.items = items }
 }

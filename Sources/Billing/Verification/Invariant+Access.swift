@@ -76,5 +76,12 @@ extension Invariant {
                         WHERE c.merchant_id = p.merchant_id AND c.livemode = p.livemode
                             AND c.email_folded = p.email_folded AND c.deleted_at IS NULL)) AS found
                 """),
+        Invariant(
+            name: "merchant_with_people_has_an_owner",
+            violations: """
+                SELECT m.merchant_id, MIN(m.person_id) AS subject FROM memberships m
+                GROUP BY m.merchant_id
+                HAVING SUM(CASE WHEN m.role = 'owner' THEN 1 ELSE 0 END) = 0
+                """),
     ]
 }

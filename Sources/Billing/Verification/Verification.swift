@@ -25,7 +25,7 @@ public struct Verification: Sendable {
     public init(_ context: BillingContext) { self.context = context }
 
     /// The names of the invariants that are checked.
-    public static var names: [String] { Invariant.all.map(\.name) + [Digests.name] }
+    public static var names: [String] { Invariant.all.map(\.name) + [Digests.name, AuditTrail.name] }
 
     /// Of a database that is small: what queries alone can say in one snapshot, on PostgreSQL in one round trip.
     ///
@@ -43,7 +43,7 @@ public struct Verification: Sendable {
         for invariant in Invariant.all where invariant.judge != nil {
             found[invariant.name] = try await violations(of: invariant, limit: limit)
         }
-        return try await Invariant.all.flatMap { found[$0.name] ?? [] } + Digests(context).violations(limit: limit)
+        return try await Invariant.all.flatMap { found[$0.name] ?? [] } + chains(limit: limit)
     }
 
     /// Of a database of any size: each invariant in a snapshot of its own, so that none is kept for long.
@@ -60,8 +60,13 @@ public struct Verification: Sendable {
                 tasks.addTask { (place, try await violations(of: invariant, limit: limit)) }
             }
             for try await ended in tasks { found[ended.place] = ended.violations }
-            return try await found.flatMap { $0 } + Digests(context).violations(limit: limit)
+            return try await found.flatMap { $0 } + chains(limit: limit)
         }
+    }
+
+    /// Of what is chained: each link holds the hash of the one before it.
+    private func chains(limit: Int) async throws -> [Violation] {
+        try await Digests(context).violations(limit: limit) + AuditTrail(context).violations(limit: limit)
     }
 
     private func violations(of invariant: Invariant, limit: Int) async throws -> [Violation] {

@@ -2,6 +2,7 @@ extension CustomerCopies {
     /// Parents before children: how the keys of a table are found from the customer `c`.
     static let searches: [(table: String, key: String, search: String)] = [
         ("customers", "id", "SELECT c.id AS found FROM c"),
+        ("customer_words", "customer_id", "SELECT c.id AS found FROM c"),
         (
             "sandbox_tokens", "id",
             "SELECT t.token AS found FROM payment_methods t JOIN c ON t.merchant_id = c.merchant_id AND t.customer_id = c.id"

@@ -107,7 +107,7 @@ package struct CustomerCopies: Sendable {
                 \(start.word) || CASE WHEN \(number) < 1000000 THEN substr(CAST(1000000 + \(number) AS TEXT), 2)
                     ELSE CAST(\(number) AS TEXT) END
                 """
-        case "email", "email_folded", "billed_to": return "replace(\(name), '@', '.' || \(suffix) || '@')"
+        case "email", "email_folded", "word", "billed_to": return "replace(\(name), '@', '.' || \(suffix) || '@')"
         case "id", "token", "reference": break
         case _ where column.hasSuffix("_id") && !Self.shared.contains(column): break
         default: return name

@@ -5,6 +5,7 @@ package struct RowCopy: Sendable {
     /// Parents before children.
     static let tables = [
         "merchants", "processor_accounts", "portal_configurations", "number_series", "products", "prices", "customers",
+        "customer_words",
         "sandbox_tokens",
         "payment_methods", "subscriptions", "subscription_items", "invoices", "invoice_lines", "payments",
         "payment_attempts", "sandbox_charges", "postings", "events", "jobs",

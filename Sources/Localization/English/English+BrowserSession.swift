@@ -10,4 +10,7 @@ extension English {
     public var endOtherVisits: String { "End all others" }
     public var visitsEnded: String { "The session was ended in the other browsers." }
     public var visitEnded: String { "That session was ended." }
+    public func viewingAs(_ customer: String) -> String {
+        "You see the portal as \(customer). Nothing can be paid or changed from here."
+    }
 }

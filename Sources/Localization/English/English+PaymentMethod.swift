@@ -53,6 +53,7 @@ extension English {
         "You may have deleted it in another tab. Nothing was charged or changed."
     }
     public func methodAdded(_ method: String) -> String { "\(method) was added." }
+    public func methodAddedAsDefault(_ method: String) -> String { "\(method) was added, and is your default method." }
     public var setupRefused: String { "The payment method could not be added." }
     public var setupLeft: String { "You did not add a payment method." }
     public func recovered(_ amount: String) -> String { "We charged the pending \(amount). You're up to date." }

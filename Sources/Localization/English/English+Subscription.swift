@@ -15,6 +15,7 @@ extension English {
     public var isUnpaid: String { "Suspended for lack of payment" }
     public var isIncomplete: String { "The first payment is missing to activate it" }
     public var isBeingPaid: String { "A payment is on its way" }
+    public var isPromised: String { "What it owes has an agreed date" }
     public var isPaused: String { "Paused: nothing is charged for now" }
     public func chargedTo(_ method: String) -> String { "Will be charged to \(method)" }
     public var invoicedByHand: String { "We send you the invoice; you pay it" }

@@ -4,7 +4,7 @@ public protocol MailPhrases: SignInMailPhrases, AccountMailPhrases, DeletionMail
     DunningMailPhrases, InvoiceCopyMailPhrases,
     MissedPeriodsMailPhrases, SubscriptionMailPhrases, ChangePaymentMailPhrases, PlanChangeMailPhrases,
     RetentionMailPhrases,
-    MethodMailPhrases, FreshLinkMailPhrases
+    MethodMailPhrases, FreshLinkMailPhrases, PeopleMailPhrases
 {
     func greeting(_ name: String) -> String
     var greetingWithoutName: String { get }

@@ -9,4 +9,6 @@ public protocol BrowserSessionPhrases {
     var endOtherVisits: String { get }
     var visitsEnded: String { get }
     var visitEnded: String { get }
+    /// To one of the merchant's people, above every page (S4).
+    func viewingAs(_ customer: String) -> String
 }

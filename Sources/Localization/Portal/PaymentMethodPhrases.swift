@@ -52,6 +52,7 @@ public protocol PaymentMethodPhrases {
     var methodIsGoneTitle: String { get }
     var methodIsGone: String { get }
     func methodAdded(_ method: String) -> String
+    func methodAddedAsDefault(_ method: String) -> String
     var setupRefused: String { get }
     var setupLeft: String { get }
     /// S69: what came of the open payments once the method changed.

@@ -28,6 +28,8 @@ public protocol SubscriptionPhrases {
     var isIncomplete: String { get }
     /// All that it owes is on its way.
     var isBeingPaid: String { get }
+    /// All that it owes is promised for days to come.
+    var isPromised: String { get }
     var isPaused: String { get }
     func chargedTo(_ method: String) -> String
     /// Where an invoice is sent.

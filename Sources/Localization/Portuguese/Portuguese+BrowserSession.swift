@@ -8,4 +8,7 @@ extension Portuguese {
     public var endOtherVisits: String { "Encerrar as outras" }
     public var visitsEnded: String { "Encerramos a sessão nos outros navegadores." }
     public var visitEnded: String { "Encerramos essa sessão." }
+    public func viewingAs(_ customer: String) -> String {
+        "Você vê o portal como \(customer). Daqui não se paga nem se altera nada."
+    }
 }

@@ -56,6 +56,9 @@ extension Portuguese {
         "Talvez você a tenha excluído em outra aba. Nada foi cobrado nem alterado."
     }
     public func methodAdded(_ method: String) -> String { "Adicionamos \(method)." }
+    public func methodAddedAsDefault(_ method: String) -> String {
+        "Adicionamos \(method). É sua forma de pagamento principal."
+    }
     public var setupRefused: String { "Não foi possível adicionar a forma de pagamento." }
     public var setupLeft: String { "Você não adicionou nenhuma forma de pagamento." }
     public func recovered(_ amount: String) -> String {

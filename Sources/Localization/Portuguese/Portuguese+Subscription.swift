@@ -17,6 +17,7 @@ extension Portuguese {
     public var isUnpaid: String { "Está suspensa por falta de pagamento" }
     public var isIncomplete: String { "Falta o primeiro pagamento para ativá-la" }
     public var isBeingPaid: String { "Há um pagamento em processamento" }
+    public var isPromised: String { "O que se deve tem data combinada" }
     public var isPaused: String { "Está em pausa: não há cobrança por enquanto" }
     public func chargedTo(_ method: String) -> String { "Será cobrado com \(method)" }
     public var invoicedByHand: String { "Enviamos a fatura; você a paga" }

@@ -8,4 +8,7 @@ extension Spanish {
     public var endOtherVisits: String { "Cerrar las demás" }
     public var visitsEnded: String { "Cerramos la sesión en los otros navegadores." }
     public var visitEnded: String { "Cerramos esa sesión." }
+    public func viewingAs(_ customer: String) -> String {
+        "Ves el portal como \(customer). Desde aquí no se paga ni se cambia nada."
+    }
 }

@@ -52,6 +52,7 @@ extension Spanish {
         "Puede que lo hayas eliminado en otra pestaña. No se cobró ni se cambió nada."
     }
     public func methodAdded(_ method: String) -> String { "Agregamos \(method)." }
+    public func methodAddedAsDefault(_ method: String) -> String { "Agregamos \(method). Es tu método principal." }
     public var setupRefused: String { "No se pudo agregar el método de pago." }
     public var setupLeft: String { "No agregaste ningún método de pago." }
     public func recovered(_ amount: String) -> String { "Cobramos los \(amount) pendientes. Estás al día." }

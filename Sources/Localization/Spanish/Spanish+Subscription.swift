@@ -17,6 +17,7 @@ extension Spanish {
     public var isUnpaid: String { "Está suspendida por falta de pago" }
     public var isIncomplete: String { "Falta el primer pago para activarla" }
     public var isBeingPaid: String { "Hay un pago en proceso" }
+    public var isPromised: String { "Lo que se debe tiene fecha acordada" }
     public var isPaused: String { "Está en pausa: no se cobra por ahora" }
     public func chargedTo(_ method: String) -> String { "Se cobrará con \(method)" }
     public var invoicedByHand: String { "Te enviamos la factura; la pagas tú" }

@@ -55,7 +55,8 @@ struct MailComposer: Sendable {
         Letterhead(
             merchant: merchant.name, color: try HexColor(merchant.brand.color),
             footer: [merchant.brand.address ?? ""].filter { !$0.isEmpty },
-            portal: address(paths.home), say: say, isTest: scope.mode == .test)
+            portal: address(paths.home), say: say, isTest: scope.mode == .test,
+            isPortalOff: !merchant.portalIsEnabled)
     }
 
     func written(_ letter: some Letter) throws -> ComposedLetter {

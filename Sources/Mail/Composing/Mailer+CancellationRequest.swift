@@ -73,11 +73,11 @@ extension Mailer {
             merchant: merchant.name, color: try HexColor(merchant.brand.color),
             footer: [merchant.brand.address ?? ""].filter { !$0.isEmpty },
             portal: billing.baseURL + PortalPaths(slug: merchant.slug).home, say: reader.say,
-            isTest: request.scope.mode == .test)
+            isTest: request.scope.mode == .test, isPortalOff: !merchant.portalIsEnabled)
         let support = merchant.brand.supportEmail.flatMap { try? EmailAddress($0) }
         let message = sheet.write(letter, to: nil).message(
-            id: MessageID(name, domain: host), from: Mailbox(from, name: merchant.name), to: Mailbox(recipient),
-            replyTo: support.map { Mailbox($0, name: merchant.name) }, date: date ?? request.receivedAt)
+            id: MessageID(name, domain: host), from: Mailbox(from, name: merchant.senderName), to: Mailbox(recipient),
+            replyTo: support.map { Mailbox($0, name: merchant.senderName) }, date: date ?? request.receivedAt)
         do {
             try await transport.send(message)
             return .sent

@@ -24,6 +24,7 @@ public struct Mailer: Sendable {
     /// - Throws: when a later try may succeed.
     public func deliver(_ id: CustomerNotification.ID, in scope: Scope) async throws {
         if let request = CancellationRequest.id(ofMail: id) { return try await deliver(request, in: scope) }
+        if let letter = PersonLetter.id(ofMail: id) { return try await deliver(letter) }
         let notification = try await CustomerNotifications(billing).find(id, in: scope)
         guard notification.state == .queued else { return }
         let end = try await carry(notification)
@@ -40,8 +41,8 @@ public struct Mailer: Sendable {
         case .ended(let end): return end
         }
         let message = letter.written.message(
-            id: MessageID(notification.id.rawValue, domain: host), from: Mailbox(from, name: letter.merchant),
-            to: Mailbox(letter.recipient), replyTo: letter.replyTo.map { Mailbox($0, name: letter.merchant) },
+            id: MessageID(notification.id.rawValue, domain: host), from: Mailbox(from, name: letter.sender),
+            to: Mailbox(letter.recipient), replyTo: letter.replyTo.map { Mailbox($0, name: letter.sender) },
             date: notification.createdAt)
         do {
             try await transport.send(message)
@@ -54,7 +55,8 @@ public struct Mailer: Sendable {
     /// A letter with its envelope.
     private struct AddressedLetter: Sendable {
         let written: ComposedLetter
-        let merchant: String
+        /// As the reader sees whom it is from.
+        let sender: String
         let recipient: EmailAddress
         let replyTo: EmailAddress?
     }
@@ -88,7 +90,7 @@ public struct Mailer: Sendable {
         guard let written = try await composer.write() else { return .ended(.dropped) }
         return .written(
             AddressedLetter(
-                written: written, merchant: merchant.name, recipient: recipient,
+                written: written, sender: merchant.senderName, recipient: recipient,
                 replyTo: merchant.brand.supportEmail.flatMap { try? EmailAddress($0) }))
     }
 }

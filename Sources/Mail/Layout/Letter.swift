@@ -47,8 +47,8 @@ public struct LetterContent: Hashable, Sendable {
     /// Where its foot leads who has no portal.
     public var foot: Button?
 
-    /// A stranger typed an address, and may have no account. A copy goes to who has none.
-    public enum Addressee: Hashable, Sendable { case customer, merchant, stranger, copy }
+    /// A stranger typed an address, and may have no account. A copy goes to who has none. A person works for the merchant.
+    public enum Addressee: Hashable, Sendable { case customer, merchant, stranger, copy, person }
 
     public init(
         subject: String, paragraphs: [String], code: String? = nil, facts: [Fact] = [], button: Button? = nil,
@@ -68,6 +68,7 @@ public struct LetterContent: Hashable, Sendable {
         switch addressee {
         case .customer, .stranger, .copy: say.portalLinkLabel
         case .merchant: say.customersPortalLabel
+        case .person: say.consoleMailLabel
         }
     }
 
@@ -78,6 +79,7 @@ public struct LetterContent: Hashable, Sendable {
         case .merchant: say.sentToMerchantBecause(merchant)
         case .stranger: say.sentBecauseAsked(merchant)
         case .copy: say.sentAsCopyBecause(merchant)
+        case .person: say.sentToPersonBecause(merchant)
         }
     }
 }

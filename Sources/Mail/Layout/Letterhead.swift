@@ -30,10 +30,12 @@ public struct Letterhead: Sendable {
     public var say: any Language
     /// Whether the letter speaks of money that is not real, and must say so.
     public var isTest: Bool
+    /// Whether the portal is switched off: then nothing in the letter leads there (S02).
+    public var isPortalOff: Bool
 
     public init(
         merchant: String, color: HexColor, logo: Logo? = nil, footer: [String] = [], portal: String,
-        letterChoices: String? = nil, say: any Language, isTest: Bool = false
+        letterChoices: String? = nil, say: any Language, isTest: Bool = false, isPortalOff: Bool = false
     ) {
         self.merchant = merchant
         self.color = color
@@ -43,6 +45,7 @@ public struct Letterhead: Sendable {
         self.letterChoices = letterChoices
         self.say = say
         self.isTest = isTest
+        self.isPortalOff = isPortalOff
     }
 
     /// Where the foot of a letter leads.
@@ -51,14 +54,30 @@ public struct Letterhead: Sendable {
         if content.addressee != .copy { links.append(.init(content.portalLabel(in: say), portal)) }
         if let letterChoices { links.append(.init(say.chooseLetters, letterChoices)) }
         if let foot = content.foot { links.append(foot) }
-        return links
+        return links.filter { !leadsNowhere($0) }
+    }
+
+    /// Whether a link leads into a portal that is switched off.
+    private func leadsNowhere(_ button: LetterContent.Button?) -> Bool {
+        guard isPortalOff, let button else { return false }
+        return button.link == portal || button.link.hasPrefix(portal + "/")
+    }
+
+    /// The same without what leads nowhere; its reader is told whom to ask instead.
+    private func withoutDeadEnds(_ content: LetterContent) -> LetterContent {
+        var content = content
+        let hasDeadEnd = leadsNowhere(content.button)
+        if hasDeadEnd { content.button = nil }
+        if leadsNowhere(content.second) { content.second = nil }
+        if hasDeadEnd, content.addressee != .merchant { content.smallPrint.append(say.askMerchant(merchant)) }
+        return content
     }
 
     /// Writes a letter: its subject, and the plain and the HTML twin of its body.
     ///
     /// - Parameter customer: the name to greet. One that a mail program would turn into a link is not repeated.
     public func write(_ letter: some Letter, to customer: String?) -> ComposedLetter {
-        let content = letter.content(in: say, from: merchant)
+        let content = withoutDeadEnds(letter.content(in: say, from: merchant))
         let name = customer.flatMap(Greeting.name)
         let greeting = name.map { say.greeting($0) } ?? say.greetingWithoutName
         return ComposedLetter(

@@ -54,6 +54,7 @@ extension Flash {
         case .ownAddressMade: (say.ownAddressMade, .positive)
         case .ownAddressEnded: (say.ownAddressEnded, .positive)
         case .methodAdded: (say.methodAdded(subject), .positive)
+        case .methodAddedAsDefault: (say.methodAddedAsDefault(subject), .positive)
         case .methodDeleted: (say.methodDeleted(subject), .positive)
         case .nowDefault: (say.nowDefault(subject), .positive)
         case .setupRefused:

@@ -12,7 +12,8 @@ struct Flash: Sendable, Hashable, Codable {
             deletionAsked, deletionWithdrawn, visitEnded, visitsEnded, linkEnded, linksEnded,
             freshLinkSent, ownAddressMade, ownAddressEnded
         case passwordChosen, passwordSaved, passwordRemoved, proveAgain
-        case methodAdded, methodDeleted, nowDefault, setupRefused, setupLeft, methodUpdated, fallbackAgreed,
+        case methodAdded, methodAddedAsDefault, methodDeleted, nowDefault, setupRefused, setupLeft, methodUpdated,
+            fallbackAgreed,
             fallbackWithdrawn
         case canceledUntil, canceledNow, cancellationUndone, alreadyCanceled
         case leftAndRefunded, leftWithCredit, leftOwingLess, refundHasChanged

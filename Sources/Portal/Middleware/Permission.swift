@@ -55,8 +55,17 @@ extension CustomerContext {
     ///
     /// - Throws: `forbidden`.
     func demandCustomer() throws(BillingError) {
-        guard browserSession.origin != .console else {
+        guard browserSession.origin != .console, !browserSession.isOnlyViewing else {
             throw .forbidden("not_offered", "Only the customer does this.")
+        }
+    }
+
+    /// For every change: one of the merchant's people who sees the portal as the customer changes nothing in it (S4).
+    ///
+    /// - Throws: `forbidden`.
+    func demandMoreThanViewing() throws(BillingError) {
+        guard !browserSession.isOnlyViewing else {
+            throw .forbidden("not_offered", "Who sees the portal as a customer changes nothing.")
         }
     }
 

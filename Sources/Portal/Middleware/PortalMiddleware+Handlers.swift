@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Core
 import HTTPTypes
@@ -8,16 +9,17 @@ import Wording
 
 /// What stands between the router and the pages: each kind of route gets what it may rely on.
 extension PortalMiddleware {
-    func customerPage(_ handler: @escaping CustomerPage) -> Route.Handler {
+    func customerPage(isForViewers: Bool, _ handler: @escaping CustomerPage) -> Route.Handler {
         guarded(wanting: .customer) { request, visitor in
             if let answer = chosenLanguage(request, visitor) { return answer }
             try open(visitor)
             guard let customer = try await customer(visitor) else { return try askToSignIn(request, visitor) }
+            if !isForViewers { try customer.demandMoreThanViewing() }
             return try await handler(request, customer)
         }
     }
 
-    func customerAction(_ handler: @escaping CustomerAction) -> Route.Handler {
+    func customerAction(isForViewers: Bool, _ handler: @escaping CustomerAction) -> Route.Handler {
         guarded(wanting: .customer) { request, visitor in
             try open(visitor)
             guard let customer = try await customer(visitor) else { return try askToSignIn(request, visitor) }
@@ -25,6 +27,7 @@ extension PortalMiddleware {
             guard csrf.accepts(form, from: request.headers, session: customer.browserSession.id.rawValue) else {
                 throw StaleForm()
             }
+            if !isForViewers { try customer.demandMoreThanViewing() }
             return try await handler(form, customer)
         }
     }
@@ -88,6 +91,8 @@ extension PortalMiddleware {
             let visitor: VisitorContext
             do {
                 visitor = try await self.visitor(request, web, wanting: wanted)
+            } catch let move as PortalHasMoved {
+                return self.follow(move, request)
             } catch {
                 return self.refuse(error, request, web)
             }

@@ -28,17 +28,26 @@ extension PortalMiddleware {
     typealias VisitorAction = @Sendable (FormBody, VisitorContext) async throws -> Response
 
     /// A page for who is signed in; others are asked to sign in and then brought back.
-    func page(_ path: String, about noun: String, _ handler: @escaping CustomerPage) -> PortalRoute {
+    ///
+    /// - Parameter isForViewers: whether one of the merchant's people who looks on may open it: not where a processor's answer is
+    ///   awaited, for that may change something (S4).
+    func page(
+        _ path: String, about noun: String, isForViewers: Bool = true, _ handler: @escaping CustomerPage
+    ) -> PortalRoute {
         PortalRoute(
             method: .get, path: path, audience: .customer, permission: noun + ".read", objectClass: noun,
-            handler: customerPage(handler))
+            handler: customerPage(isForViewers: isForViewers, handler))
     }
 
     /// A change by who is signed in, with a form of theirs (S6).
-    func action(_ path: String, about noun: String, _ handler: @escaping CustomerAction) -> PortalRoute {
+    ///
+    /// - Parameter isForViewers: whether one of the merchant's people who looks on may do it: only leave (S4).
+    func action(
+        _ path: String, about noun: String, isForViewers: Bool = false, _ handler: @escaping CustomerAction
+    ) -> PortalRoute {
         PortalRoute(
             method: .post, path: path, audience: .customer, permission: noun + ".write", objectClass: noun,
-            handler: customerAction(handler))
+            handler: customerAction(isForViewers: isForViewers, handler))
     }
 
     /// A page for anybody.

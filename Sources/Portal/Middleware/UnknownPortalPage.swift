@@ -1,3 +1,4 @@
+import Access
 import Billing
 import Hummingbird
 import Web
@@ -13,9 +14,14 @@ public struct UnknownPortalPage: Sendable {
         let parts = request.uri.path.split(separator: "/").map(String.init)
         guard parts.count >= 2, parts[0] == "p" else { return nil }
         let configuration = parts.count >= 4 && parts[2] == "c" ? parts[3] : nil
-        // Whatever goes wrong here, the page of the whole server says as much.
-        guard let visitor = try? await portal.visitor(request, web, slug: parts[1], configuration: configuration)
-        else { return nil }
-        return portal.refuse(HTTPError(.notFound), visitor, isPage: false)
+        do {
+            let visitor = try await portal.visitor(request, web, slug: parts[1], configuration: configuration)
+            return portal.refuse(HTTPError(.notFound), visitor, isPage: false)
+        } catch let move as PortalHasMoved {
+            return portal.follow(move, request)
+        } catch {
+            // Whatever goes wrong here, the page of the whole server says as much.
+            return nil
+        }
     }
 }

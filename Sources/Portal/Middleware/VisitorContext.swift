@@ -42,9 +42,9 @@ struct VisitorContext: Sendable {
     /// What stands around a page of somebody who is not signed in.
     func frame(notice: Notice? = nil) -> PageFrame {
         var frame = PageFrame(language: say, merchant: merchant.name, home: paths.home)
-        frame.logo = merchant.brand.logo.map { PageFrame.Logo("/assets/logo/" + $0) }
+        frame.logo = merchant.brand.logo.map { PageFrame.Logo(Merchants.pictureAddress($0)) }
         frame.stylesheets = [brand.stylesheet.path]
-        frame.icon = brand.icon.path
+        frame.icon = merchant.brand.icon.map(Merchants.pictureAddress) ?? brand.icon.path
         frame.color = brand.color.description
         frame.support = .init(email: merchant.brand.supportEmail, phone: merchant.brand.supportPhone)
         frame.privacy = configuration.privacyPolicyURL
@@ -52,7 +52,15 @@ struct VisitorContext: Sendable {
         frame.here = here
         frame.isTestMode = !scope.mode.isLive
         frame.notice = notice
+        frame.viewing = viewing
         return frame
+    }
+
+    /// Whose portal one of the merchant's people looks at, where it is not their own (S4).
+    private var viewing: String? {
+        guard case .success(let someone?) = signedIn, someone.browserSession.isOnlyViewing else { return nil }
+        let details = someone.customer.details
+        return say.viewingAs(details.name ?? details.email ?? say.unnamedAccount)
     }
 
     /// The token of a mailed link, whatever stands there: what is no link of ours leads to the same page as one that is over.

@@ -14,7 +14,7 @@ struct SetupController: Sendable {
     var routes: [PortalRoute] {
         [
             portal.action("/methods", about: "payment_method", start),
-            portal.page("/methods/return/:id", about: "payment_method", finish),
+            portal.page("/methods/return/:id", about: "payment_method", isForViewers: false, finish),
         ]
     }
 
@@ -41,7 +41,7 @@ struct SetupController: Sendable {
             guard let added = setupIntent.method,
                 let method = try await methods.findIfAny(added, of: context.id, in: context.scope)
             else { return try context.redirect(to: list) }
-            let flash = Flash(.methodAdded, context.words(method).title)
+            let flash = Flash(method.isDefault ? .methodAddedAsDefault : .methodAdded, context.words(method).title)
             // S40: what waited for a first method is charged to it by a job, in a moment.
             let charged = try await methods.aboutToPay(setupIntent)
             let next: String

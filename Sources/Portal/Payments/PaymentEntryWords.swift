@@ -107,17 +107,3 @@ struct PaymentEntryWords: Sendable {
         return facts
     }
 }
-
-extension PaymentStanding {
-    init(_ attempt: PaymentAttempt) {
-        self =
-            switch attempt.state {
-            case .created, .sent: .created
-            case .unknown: .unknown
-            case .pending: .processing
-            case .requiresAction: .requiresAction
-            case .succeeded: .succeeded
-            case .failed: DeclineReason(code: attempt.declineCode) == .unfinished ? .canceled : .failed
-            }
-    }
-}

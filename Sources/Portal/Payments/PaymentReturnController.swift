@@ -11,7 +11,9 @@ struct PaymentReturnController: Sendable {
     let portal: PortalMiddleware
     let presenter: PaymentPresenter
 
-    var routes: [PortalRoute] { [portal.page("/pending/:id/return/:attempt", about: "payment", show)] }
+    var routes: [PortalRoute] {
+        [portal.page("/pending/:id/return/:attempt", about: "payment", isForViewers: false, show)]
+    }
 
     func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
         try context.demand(.seePayments)

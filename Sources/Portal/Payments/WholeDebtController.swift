@@ -18,7 +18,7 @@ struct WholeDebtController: Sendable {
             portal.page("/pending/all", about: "payment", ask),
             portal.action("/pending/all", about: "payment", pay),
             // Several invoices, between dots, each with the number of the last attempt before the button was pressed.
-            portal.page("/pending/all/result/:id", about: "payment", show),
+            portal.page("/pending/all/result/:id", about: "payment", isForViewers: false, show),
         ]
     }
 

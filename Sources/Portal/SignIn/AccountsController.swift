@@ -17,7 +17,7 @@ struct AccountsController: Sendable {
         [
             portal.openPage("/sign-in/accounts", about: "sign_in", show),
             portal.openAction("/sign-in/accounts", about: "sign_in", choose),
-            portal.action("/sign-out", about: "visit", signOut),
+            portal.action("/sign-out", about: "visit", isForViewers: true, signOut),
             portal.action("/account", about: "visit", change),
         ]
     }

@@ -19,7 +19,7 @@ extension CancellationController {
         // The merchant's own people look too, and leave nothing.
         let preview = try await presenter.retention.look(
             at: try await offer(for: leaving, context), for: leaving.id, of: context.id, in: context.scope,
-            isSeen: isSeen && context.browserSession.origin != .console)
+            isSeen: isSeen && context.browserSession.origin != .console && !context.browserSession.isOnlyViewing)
         let cheaper = isChanging ? nil : try await cheaperPlans(than: leaving, context)
         guard mayPause || cheaper != nil || preview != nil else { return nil }
         return CancellationAlternatives(

@@ -24,7 +24,13 @@ struct SubscriptionCard: View {
         let charged: String?
         /// Whether something must be done for it to go on.
         let needsAttention: Bool
+        /// Whether all that it owes is promised for days to come: then nobody has to act.
+        let isPromised: Bool
         let address: String
+
+        func badge(in say: any Language) -> Badge {
+            isPromised ? Badge(.promised as InvoiceStanding, in: say) : Badge(standing, saying: badge, in: say)
+        }
     }
 
     var body: Markup {
@@ -33,7 +39,7 @@ struct SubscriptionCard: View {
             div(.class("tile-text")) {
                 span(.class("tile-title")) {
                     a(.href(facts.address)) { facts.plan }
-                    Badge(facts.standing, saying: facts.badge, in: say)
+                    facts.badge(in: say)
                 }
                 Amount(facts.amount, note: facts.frequency)
                 span(facts.needsAttention ? .class("tile-detail warning") : .class("tile-detail")) { facts.next }

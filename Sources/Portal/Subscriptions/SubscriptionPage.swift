@@ -41,7 +41,7 @@ struct SubscriptionPage: View {
                     ProductPicture(facts.plan, picture: facts.picture)
                     div {
                         h1 { facts.plan }
-                        Badge(facts.standing, saying: facts.badge, in: say)
+                        facts.badge(in: say)
                     }
                 }
             }

@@ -44,7 +44,7 @@ struct SubscriptionPresenter: Sendable {
         return (
             subscription,
             words.facts(
-                plans, paidBy: context.words(next), isBeingPaid: debt.of(subscription.id).isOnItsWay,
+                plans, paidBy: context.words(next), owing: debt.of(subscription.id),
                 coming: coming, paths: context.paths)
         )
     }

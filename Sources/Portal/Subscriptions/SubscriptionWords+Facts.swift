@@ -28,17 +28,21 @@ extension SubscriptionWords {
     }
 
     /// - Parameters:
-    ///   - isBeingPaid: whether all that it owes is on its way.
+    ///   - debt: what it owes: all of it may be on its way, or promised for days to come.
     ///   - coming: as it will be from the end of its period, when a change waits for that.
     func facts(
-        _ plans: Plans, paidBy next: NextPaymentWords, isBeingPaid: Bool, coming: Subscription? = nil,
+        _ plans: Plans, paidBy next: NextPaymentWords, owing debt: Debt, coming: Subscription? = nil,
         paths: PortalPaths
     ) -> SubscriptionCard.Facts {
-        SubscriptionCard.Facts(
+        let isPromised = needsAttention && debt.promise != nil
+        let sentence: String? =
+            if needsAttention, debt.isOnItsWay { say.isBeingPaid } else { isPromised ? say.isPromised : nil }
+        return SubscriptionCard.Facts(
             plan: plans.name(of: subscription), picture: plans.picture(of: subscription), amount: amount,
             frequency: frequency, standing: standing, badge: badge,
-            next: needsAttention && isBeingPaid ? say.isBeingPaid : changes(to: coming, plans) ?? self.next,
+            next: sentence ?? changes(to: coming, plans) ?? self.next,
             charged: paidBy(next),
-            needsAttention: needsAttention && !isBeingPaid, address: paths.subscription(subscription.id))
+            needsAttention: needsAttention && sentence == nil, isPromised: isPromised,
+            address: paths.subscription(subscription.id))
     }
 }

@@ -41,7 +41,7 @@ struct SubscriptionsController: Sendable {
         var page = SubscriptionPage(
             frame: context.frame(.subscriptions),
             facts: words.facts(
-                plans, paidBy: next, isBeingPaid: debt.isOnItsWay, coming: outlook.changed, paths: context.paths),
+                plans, paidBy: next, owing: debt, coming: outlook.changed, paths: context.paths),
             description: plans.description(of: subscription),
             items: words.items(plans),
             dates: words.dates(

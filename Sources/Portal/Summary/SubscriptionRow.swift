@@ -8,8 +8,6 @@ struct SubscriptionRow: View {
     let facts: SubscriptionCard.Facts
     /// Told where it is not what pays for everything (U1).
     let charged: String?
-    /// Whether all that it owes is promised for days to come: then nobody has to act.
-    let isPromised: Bool
     let action: Action?
     let say: any Language
     let token: String
@@ -21,14 +19,14 @@ struct SubscriptionRow: View {
     }
 
     private var detail: String {
-        guard facts.needsAttention else { return facts.badge ?? facts.next }
-        return isPromised ? say.status(InvoiceStanding.promised) : say.status(facts.standing)
+        if facts.isPromised { return say.status(InvoiceStanding.promised) }
+        return facts.needsAttention ? say.status(facts.standing) : facts.badge ?? facts.next
     }
 
     var body: Markup {
         Row(
             facts.plan, to: facts.address, mark: ProductPicture(facts.plan, picture: facts.picture),
-            detail: detail, facts.needsAttention && !isPromised ? .negative : .neutral, more: charged,
+            detail: detail, facts.needsAttention ? .negative : .neutral, more: charged,
             amount: facts.amount, note: facts.frequency
         ) {
             switch action {

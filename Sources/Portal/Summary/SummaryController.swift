@@ -69,7 +69,6 @@ struct SummaryController: Sendable {
                 overview.outlooks[subscription.id]?.changed, context)
             return SubscriptionRow(
                 facts: facts, charged: facts.charged == principal ? nil : facts.charged,
-                isPromised: overview.debt.of(subscription.id).promise != nil,
                 action: action(subscription, context), say: context.say,
                 token: context.token)
         }

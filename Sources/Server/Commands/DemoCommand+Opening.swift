@@ -15,11 +15,10 @@ extension DemoCommand {
             try folder.keep(report)
             return (composition, report)
         }
-        let moved = kept.moved(to: settings.baseURL.text)
-        if kept.baseUrl != moved.baseUrl {
-            try await seeder.move(from: kept.baseUrl)
-            try folder.keep(moved)
-        }
+        var moved = kept.moved(to: settings.baseURL.text)
+        if kept.baseUrl != moved.baseUrl { try await seeder.move(from: kept.baseUrl) }
+        if kept.console == nil { moved.console = try await seeder.openConsole() }
+        if kept.baseUrl != moved.baseUrl || kept.console == nil { try folder.keep(moved) }
         return (composition, moved)
     }
 

@@ -27,8 +27,9 @@ struct KeyCommand: AsyncParsableCommand {
             let created = try await Composition.once { composition in
                 let merchant = try await composition.merchant(merchant)
                 let keys = APIKeys(composition.billing)
-                let secret = try await keys.create(for: merchant.id, mode: mode, kind: .secret).1
-                let publishable = try await keys.create(for: merchant.id, mode: mode, kind: .publishable).1
+                let (secretKey, secret) = try await keys.create(for: merchant.id, mode: mode, kind: .secret)
+                let (publicKey, publishable) = try await keys.create(for: merchant.id, mode: mode, kind: .publishable)
+                for key in [secretKey, publicKey] { try await composition.note(.apiKeyCreated, of: key) }
                 return Created(
                     merchant: merchant.slug, mode: mode.rawValue, secretKey: secret.exposed,
                     publishableKey: publishable.exposed,

@@ -21,10 +21,9 @@ extension MerchantCommand {
         func run() async throws {
             let report = try await Composition.once { composition in
                 let merchant = try await composition.merchant(merchant)
-                let isOn = state == .on
-                let changed = try await Merchants(composition.billing).update(merchant.id) {
-                    $0.portalIsEnabled = isOn
-                }
+                var settings = MerchantSettings()
+                settings.portalIsEnabled = state == .on
+                let changed = try await Merchants(composition.billing).apply(settings, to: merchant.id, by: .command)
                 return Report(merchant: changed.slug, portalEnabled: changed.portalIsEnabled)
             }
             if json { return try Terminal.print(json: report) }
@@ -52,9 +51,14 @@ extension MerchantCommand {
         func run() async throws {
             let report = try await Composition.once { composition in
                 let merchant = try await composition.merchant(merchant)
-                let list = ReturnOrigins(composition.billing)
-                if any || !origins.isEmpty { _ = try await list.replace(with: origins, of: merchant.id) }
-                return Report(merchant: merchant.slug, returnOrigins: try await list.list(of: merchant.id))
+                if any || !origins.isEmpty {
+                    var settings = MerchantSettings()
+                    settings.returnOrigins = origins
+                    _ = try await Merchants(composition.billing).apply(settings, to: merchant.id, by: .command)
+                }
+                return Report(
+                    merchant: merchant.slug,
+                    returnOrigins: try await ReturnOrigins(composition.billing).list(of: merchant.id))
             }
             if json { return try Terminal.print(json: report) }
             if report.returnOrigins.isEmpty { return Terminal.tell("Every https address is accepted.") }

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Billing
 import Core
@@ -5,7 +6,9 @@ import Core
 struct MerchantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merchant", abstract: "The merchants of this server.",
-        subcommands: [Create.self, Portal.self, Origins.self])
+        subcommands: [
+            Create.self, List.self, Show.self, Set.self, Invite.self, Logo.self, Portal.self, Origins.self,
+        ])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -22,6 +25,8 @@ struct MerchantCommand: AsyncParsableCommand {
 
         struct Created: Encodable {
             let id: String, slug: String, name: String, portalUrl: String
+            /// Of the owner, to the console: known now and never again.
+            let invitationUrl: String
         }
 
         func run() async throws {
@@ -30,12 +35,16 @@ struct MerchantCommand: AsyncParsableCommand {
                     let merchant = try await Merchants(composition.billing).create(
                         name: name, slug: slug, country: country, currency: Currency(currency.lowercased()),
                         zone: Zone(timezone), email: owner, locale: locale)
+                    let people = People(composition.billing, hasher: PasswordHasher())
+                    let (_, invitation) = try await people.invite(
+                        email: owner, role: .owner, to: merchant.id, by: nil)
                     return Created(
                         id: merchant.id.rawValue, slug: merchant.slug, name: merchant.name,
-                        portalUrl: "\(composition.billing.baseURL)/p/\(merchant.slug)")
+                        portalUrl: "\(composition.billing.baseURL)/p/\(merchant.slug)", invitationUrl: invitation)
                 }, schema: .setUpWhenEmpty)
             if json { return try Terminal.print(json: created) }
             Terminal.print("\(created.name) is open: \(created.portalUrl)")
+            Terminal.print("Its owner comes to the console by this link, once, within 7 days: \(created.invitationUrl)")
         }
     }
 }

@@ -41,7 +41,8 @@ struct Restore: AsyncParsableCommand {
                 has reached it.
                 """)
         }
-        Terminal.tell("Restored. Processors were asked about what was under way; \(found.count) charges were not known.")
+        Terminal.tell(
+            "Restored. Processors were asked about what was under way; \(found.count) charges were not known.")
     }
 
     private func restoreSQLite(to path: String) async throws {

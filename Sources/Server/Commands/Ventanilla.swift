@@ -7,8 +7,9 @@ import Foundation
         commandName: "ventanilla",
         abstract: "A merchant's billing window: customer portal, billing core and API.",
         subcommands: [
-            Serve.self, Worker.self, DemoCommand.self, Migrate.self, MerchantCommand.self, KeyCommand.self,
-            CustomerCommand.self, RetentionCommand.self, WebhooksCommand.self,
+            Serve.self, Worker.self, DemoCommand.self, Migrate.self, MerchantCommand.self, PersonCommand.self,
+            KeyCommand.self,
+            CustomerCommand.self, RetentionCommand.self, WebhooksCommand.self, AuditCommand.self,
             Seed.self,
             Routes.self, Verify.self, Reconcile.self, ClockCommand.self, Backup.self, Restore.self, SimCommand.self,
         ])

@@ -32,8 +32,9 @@ struct FrontRoutes: Sendable {
         guard let hall, context.isOwnMachine else {
             return PlainPage(visitor: visitor).response(headers: headers)
         }
-        return HallPage(visitor: visitor, baseURL: billing.baseURL, shops: try await hall.shops())
-            .response(headers: headers)
+        return HallPage(
+            visitor: visitor, baseURL: billing.baseURL, shops: try await hall.shops(), console: hall.console
+        ).response(headers: headers)
     }
 
     /// Opens the portal of a sample person. No session stands behind the hall, so its forms have no token: what the browser

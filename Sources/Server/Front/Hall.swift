@@ -28,6 +28,22 @@ struct Hall: Sendable {
     let billing: BillingContext
     let report: DemoReport
 
+    /// How one gets into the console: what the demo printed, and the code that an app would show now.
+    struct Console: Sendable {
+        let url: String
+        let email: String
+        let password: String
+        let code: String
+    }
+
+    /// Nil for a demo that was made before there was one.
+    var console: Console? {
+        guard let printed = report.console, let secret = Base32.bytes(printed.totpSecret) else { return nil }
+        return Console(
+            url: printed.url, email: printed.email, password: printed.password,
+            code: TOTP(secret).code(at: billing.clock.now()))
+    }
+
     /// Everybody whom the demo printed and who is still a customer.
     func shops() async throws -> [Shop] {
         var shops: [Shop] = []

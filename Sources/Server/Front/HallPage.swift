@@ -12,6 +12,7 @@ struct HallPage: View {
     let visitor: FrontVisitor
     let baseURL: String
     let shops: [Hall.Shop]
+    let console: Hall.Console?
 
     private var say: FrontPhrases { visitor.say }
 
@@ -23,6 +24,7 @@ struct HallPage: View {
                     p(.class("lede")) { say.hallText }
                 }
             }
+            if let console { card(console) }
             div(.class("shops")) { for shop in shops { card(shop) } }
             Card(say.mailboxTitle, id: "mail") {
                 p(.class("muted")) { say.hallMailText }
@@ -30,8 +32,22 @@ struct HallPage: View {
             }
             cards
             terminal
-            p { ActionLink(say.componentsTitle, to: ComponentsPage.address, icon: .chevron) }
+            p { ActionLink(say.componentsTitle, to: ComponentsPage.address) }
         }.body
+    }
+
+    /// The other side of the window: what the owner of the merchants types, and the code of this moment.
+    private func card(_ console: Hall.Console) -> Card {
+        Card(say.consoleTitle, id: "console") {
+            p(.class("muted")) { say.consoleText }
+            DataList(
+                [
+                    .init(say.language.emailLabel, console.email),
+                    .init(say.language.passwordLabel) { code { console.password } },
+                    .init(say.consoleCode) { span(.class("mail-code")) { console.code } },
+                ], inARow: true)
+            p { LinkButton(say.openConsole, to: console.url, .primary) }
+        }
     }
 
     private func card(_ shop: Hall.Shop) -> Card {
@@ -47,7 +63,7 @@ struct HallPage: View {
                     }
                     p(.class("small muted")) { place(shop) }
                 }
-                ActionLink(say.portalDoor, to: "/p/" + shop.slug, icon: .chevron, about: shop.name)
+                ActionLink(say.portalDoor, to: "/p/" + shop.slug, about: shop.name)
             }
             form(.action("/demo/" + shop.slug), .post, .class("people"), .ariaLabelledBy(shop.slug)) {
                 for person in shop.people {

@@ -1,11 +1,12 @@
+import Console
 import Hummingbird
 import Web
 
 /// Stylesheets and pictures. Their names change with what they hold, so that browsers keep them for good (S81).
 struct AssetRoutes: Sendable {
     let pictures: Pictures
-    private static let assets = Assets.all.merging([FrontStyle.stylesheet.path: FrontStyle.stylesheet]) { ours, _ in
-        ours
+    private static let assets = [FrontStyle.stylesheet, ConsoleStylesheet.asset].reduce(into: Assets.all) {
+        $0[$1.path] = $1
     }
 
     var table: RouteTable {

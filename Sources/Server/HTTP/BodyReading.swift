@@ -3,6 +3,7 @@ import Web
 
 /// Reads a body whole before anybody works on it: it has to fit, and to arrive in time (W10).
 struct BodyReading: RouterMiddleware {
+    let limits: BodyLimits
     var patience = Duration.seconds(10)
 
     func handle(
@@ -11,7 +12,7 @@ struct BodyReading: RouterMiddleware {
         guard hasBody(request) else { return try await next(request, context) }
         var request = request
         let unread = request.body
-        let limit = context.maxUploadSize
+        let limit = limits.limit(of: request)
         let body = try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
             group.addTask { try await unread.collect(upTo: limit) }
             group.addTask {

@@ -1,4 +1,5 @@
 import Billing
+import Console
 import Core
 import HTTPTypes
 import Hummingbird
@@ -14,6 +15,7 @@ import Web
 struct ErrorMiddleware: RouterMiddleware {
     let methods: MethodTable
     let lost: UnknownPortalPage
+    let lostInConsole: UnknownConsolePage
     let isSecure: Bool
     private static let closing: [HTTPResponse.Status] = [
         .badRequest, .contentTooLarge, .misdirectedRequest, .requestHeaderFieldsTooLarge, .requestTimeout,
@@ -69,8 +71,7 @@ struct ErrorMiddleware: RouterMiddleware {
             response = .text(
                 "{\"error\":{\(code)\"message\":\(message),\"type\":\"\(type)\"}}", "application/json; charset=utf-8")
         } else if request.headers[.accept]?.contains("text/html") == true {
-            let portal = status == .notFound ? await lost.response(to: request, context) : nil
-            response = portal ?? page(status, request, context)
+            response = await lostPage(status, request, context) ?? page(status, request, context)
         } else {
             response = .text("\(status.reasonPhrase)\n", "text/plain; charset=utf-8")
         }
@@ -83,6 +84,15 @@ struct ErrorMiddleware: RouterMiddleware {
             response.headers[.connection] = "close"
         }
         return response
+    }
+
+    /// Of the portal or the console in which somebody is lost.
+    private func lostPage(
+        _ status: HTTPResponse.Status, _ request: Request, _ context: WebContext
+    ) async -> Response? {
+        guard status == .notFound else { return nil }
+        if let page = await lost.response(to: request, context) { return page }
+        return await lostInConsole.response(to: request, context)
     }
 
     /// What is turned away before the API reads it has the words of `docs/api/errors.md` all the same.

@@ -7,11 +7,11 @@ struct RequestGuard: RouterMiddleware {
     /// What `Host` may say, with port.
     let hosts: Set<String>
     let proxies: TrustedProxies
+    let limits: BodyLimits
     /// Probes of load balancers and collectors call these by the machine's address.
     private static let anyHost: Set<String> = ["/health", "/ready", "/metrics"]
     private static let methods: Set<String> = ["GET", "HEAD", "POST", "DELETE", "OPTIONS", "PUT", "PATCH"]
     private static let headerBytes = 16 * 1024
-    private static let bodyBytes = 64 * 1024
 
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
@@ -34,7 +34,7 @@ struct RequestGuard: RouterMiddleware {
         }
         if let length = request.headers[.contentLength] {
             guard let bytes = Int(length), bytes >= 0 else { throw HTTPError(.badRequest) }
-            guard bytes <= Self.bodyBytes else { throw HTTPError(.contentTooLarge) }
+            guard bytes <= limits.limit(of: request) else { throw HTTPError(.contentTooLarge) }
         }
         return try await next(request, context)
     }

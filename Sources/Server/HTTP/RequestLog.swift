@@ -39,12 +39,16 @@ struct RequestLog: RouterMiddleware {
         return response
     }
 
-    /// The slug in `/p/{slug}`, when it can be one.
+    /// The slug in `/p/{slug}` or `/console/m/{slug}`, when it can be one.
     private func merchant(of path: String) -> String? {
-        let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
-        guard parts.count >= 2, parts[0].elementsEqual("p".utf8), parts[1].count <= 40 else { return nil }
-        let isPlain = parts[1].allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
-        return isPlain ? String(Substring(parts[1])) : nil
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3)
+        let isPortal = parts.count >= 2 && parts[0].elementsEqual("p".utf8)
+        let isConsole = parts.count >= 3 && parts[0].elementsEqual("console".utf8) && parts[1].elementsEqual("m".utf8)
+        guard isPortal || isConsole else { return nil }
+        let slug = parts[isPortal ? 1 : 2]
+        guard slug.count <= 40 else { return nil }
+        let isPlain = slug.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
+        return isPlain ? String(Substring(slug)) : nil
     }
 }
 

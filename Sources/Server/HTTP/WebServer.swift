@@ -53,7 +53,7 @@ struct WebServer: Sendable {
             onServerRunning: { channel in await ready(Self.name(of: channel.localAddress) ?? configured) },
             logger: Logger(label: "http"))
         let pulse: [any Service] = life.map { [Pulse(life: $0, logger: Logger(label: "lifecycle"))] } ?? []
-        try await run([application, scheduling, housekeeping, sandboxPost] + pulse, ending: life)
+        try await run([application, scheduling, housekeeping, sandboxPost] + pulse + soundness(), ending: life)
     }
 
     /// Where nothing can be written, reads are answered all the same (D6); what a request of such a process left behind is
@@ -71,7 +71,12 @@ struct WebServer: Sendable {
         return host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
     }
 
-    func runScheduler() async throws { try await run([scheduling, housekeeping]) }
+    func runScheduler() async throws { try await run([scheduling, housekeeping] + soundness()) }
+
+    /// What reads a file that was too large to be read before it was served.
+    private func soundness() async throws -> [any Service] {
+        try await composition.soundnessCheck().map { [$0] } ?? []
+    }
 
     /// - Parameter life: of this process, if it serves: over once its requests are.
     private func run(_ services: [any Service], ending life: ServerLife? = nil) async throws {

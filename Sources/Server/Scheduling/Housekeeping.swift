@@ -7,7 +7,7 @@ import ServiceLifecycle
 import Storage
 
 /// Forgets, hour by hour, what stopped mattering: spent challenges, sessions, visits, links, what strangers asked and never proved,
-/// files of papers, webhooks that left, and idempotency keys. Lets SQLite count its rows anew, and closes what is old enough never to change (K4).
+/// files of papers, webhooks that left, and idempotency keys. Lets SQLite count its rows anew, counts what subscriptions bring, and closes what is old enough never to change (K4).
 struct Housekeeping: Service {
     let billing: BillingContext
     let logger: Logger
@@ -34,6 +34,7 @@ struct Housekeeping: Service {
             await each("sign-in", hear) {
                 try await SignIn(billing).prune(before: billing.clock.now() - .hours(24), hear: hear)
             }
+            await each("console", hear) { try await ConsoleSessions(billing).prune(hear: hear) }
             await each("links", hear) { try await RecoveryLinks(billing).prune(hear: hear) }
             await each("requests", hear) { try await CancellationRequests(billing).prune(hear: hear) }
             await each("exports", hear) { try await Exports(billing).prune(hear: hear) }
@@ -41,6 +42,9 @@ struct Housekeeping: Service {
             await each("deleted drafts", hear) { try await Invoices(billing).prune(hear: hear) }
             await each("webhook deliveries", hear) { try await WebhookDeliveries(billing).prune(hear: hear) }
             await each("idempotency keys", hear) { try await IdempotencyKeys(billing).prune(hear: hear) }
+            await each("monthly revenue", hear) {
+                try await Urgency.inBackground { try await Insights(billing).countRevenue(hear: hear) }
+            }
             await each("digests", hear) {
                 try await Urgency.inBackground { _ = try await Digests(billing).close(limit: Self.ranges) }
             }

@@ -36,12 +36,15 @@ public struct Field: View {
     /// The id of the box of a name, for links from ``FormErrors``.
     public static func id(_ name: String) -> String { "field-" + name }
 
+    /// A password is typed anew, and a file is chosen anew: browsers fill in neither.
+    private var isKept: Bool { kind != .password && kind != .file }
+
     public var body: Markup {
         FieldFrame(name: name, label: label, hint: hint, error: error, mark: isRequired ? nil : optionalMark) {
             described in
             input(
                 all: [
-                    .type(kind), .id(Field.id(name)), .name(name), kind == .password ? .none : .value(value),
+                    .type(kind), .id(Field.id(name)), .name(name), isKept ? .value(value) : .none,
                     .required(if: isRequired), .ariaInvalid(error != nil), described,
                 ] + more)
         }.body

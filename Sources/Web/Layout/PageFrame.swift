@@ -25,6 +25,8 @@ public struct PageFrame: Sendable {
     /// The address of the icon in the browser's tab; ours without one.
     public var icon: String?
     public var notice: Notice?
+    /// Said above every page of somebody who looks at another's.
+    public var viewing: String?
     /// What makes this page easier. It works without; the page's headers must name it.
     public var script: PageScript?
 

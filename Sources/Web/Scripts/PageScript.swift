@@ -4,11 +4,11 @@ import HTML
 
 /// A script of ours that stands in its page, and its hash, by which the page's headers let it run and no other (W2).
 public struct PageScript: Sendable {
-    let text: StaticString
+    package let text: StaticString
     /// For `script-src`: `'sha256-…'` of the bytes that are written between the tags.
     let source: String
 
-    init(_ text: StaticString) {
+    package init(_ text: StaticString) {
         self.text = text
         let hash = SHA256.hash(data: Data(Markup.raw(text).bytes))
         source = "'sha256-\(Data(hash).base64EncodedString())'"

@@ -26,6 +26,6 @@ public struct BrandStylesheet: Sendable {
     }
 
     /// The grounds on which coloured text stands that leave it the least contrast (`--neutral-soft` of ``Tokens``).
-    static let darkestLightGround = HexColor(red: 0xEE, green: 0xED, blue: 0xE9)
-    static let lightestDarkGround = HexColor(red: 0x26, green: 0x29, blue: 0x2C)
+    public static let darkestLightGround = HexColor(red: 0xEE, green: 0xED, blue: 0xE9)
+    public static let lightestDarkGround = HexColor(red: 0x26, green: 0x29, blue: 0x2C)
 }

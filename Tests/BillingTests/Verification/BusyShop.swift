@@ -43,6 +43,8 @@ extension Shop {
         }
         _ = try await shop.invoices.send(towels.id, in: shop.scope)
         _ = try await shop.draft(for: hugo, ["Casillero": 4_000]) { $0.advances = true }
+        try await AuditTrail(shop.context).note(
+            .settingsChanged, about: nil, by: .person("usr_1", name: "Ana"), of: shop.merchant.id)
         try await Digests(shop.context).close()
         return shop
     }

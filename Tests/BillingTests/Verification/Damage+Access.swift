@@ -88,5 +88,15 @@ extension Damage {
             INSERT INTO passwords (merchant_id, livemode, email_folded, hash, set_at)
             SELECT merchant_id, livemode, 'nobody@b.example', 'planted', 0 FROM customers LIMIT 1
             """),
+        Damage(
+            "people of a merchant who have no owner", "merchant_with_people_has_an_owner",
+            """
+            INSERT INTO people (id, email, email_folded, name, created_at)
+            VALUES ('usr_planted', 'a@b.example', 'a@b.example', 'Ana', 0)
+            """,
+            """
+            INSERT INTO memberships (merchant_id, person_id, role, created_at)
+            SELECT id, 'usr_planted', 'support', 0 FROM merchants LIMIT 1
+            """),
     ]
 }

@@ -18,7 +18,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
 
     static let all: [Damage] =
         books + invoices + oneOffs + taxes + charges + refunds + subscriptions + changes + discounts + paymentPlans
-        + retention + access + webhooks
+        + retention + access + webhooks + audit
 
     /// The first charge that went well, as an id.
     static let firstCharge: SQL = "(SELECT MIN(id) FROM payment_attempts WHERE state = 'succeeded')"

@@ -12,6 +12,11 @@ extension FrontPhrases {
         hallTitle: "Ventanilla is running",
         hallText:
             "Four sample merchants with a year of history. Pick a person and you are in their portal. None of this is real money.",
+        consoleTitle: "The merchant's console",
+        consoleText:
+            "Where one charges, finds a customer and sets the portal. Reload for the code of now.",
+        openConsole: "Open the console",
+        consoleCode: "Code of this moment",
         portalDoor: "Go to their portal",
         situation: {
             switch $0 {

@@ -13,6 +13,11 @@ extension FrontPhrases {
         hallTitle: "O Ventanilla está funcionando",
         hallText:
             "Quatro empresas de exemplo com um ano de história. Escolha uma pessoa e você entra no portal dela. Nada disso é dinheiro de verdade.",
+        consoleTitle: "O console da loja",
+        consoleText:
+            "Onde se cobra, se procura um cliente e se decide o que o portal permite. Recarregue para ver o código de agora.",
+        openConsole: "Entrar no console",
+        consoleCode: "Código de agora",
         portalDoor: "Ir ao portal",
         situation: {
             switch $0 {

@@ -13,6 +13,11 @@ extension FrontPhrases {
         hallTitle: "Ventanilla está funcionando",
         hallText:
             "Cuatro comercios de muestra con un año de historia. Elige a una persona y entras a su portal. Nada de esto es dinero real.",
+        consoleTitle: "La consola del comercio",
+        consoleText:
+            "Ahí se cobra, se busca a un cliente y se decide qué permite el portal. Recarga para ver el código de ahora.",
+        openConsole: "Entrar a la consola",
+        consoleCode: "Código de ahora",
         portalDoor: "Ir a su portal",
         situation: {
             switch $0 {

@@ -15,6 +15,11 @@ struct FrontPhrases: Sendable {
     // `/` of the demo
     let hallTitle: String
     let hallText: String
+    let consoleTitle: String
+    let consoleText: String
+    let openConsole: String
+    /// Of this moment: it changes every 30 seconds.
+    let consoleCode: String
     let portalDoor: String
     /// Follows the name of a person and a colon.
     let situation: @Sendable (HallSituation) -> String

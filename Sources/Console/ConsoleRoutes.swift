@@ -1,0 +1,51 @@
+import Access
+import Billing
+import Documents
+import Web
+
+/// The console of the merchants' people: everything below `/console`.
+public struct ConsoleRoutes: Sendable {
+    private let console: ConsoleMiddleware
+
+    /// - Parameters:
+    ///   - press: prints invoices.
+    ///   - hasher: what passwords cost.
+    public init(_ billing: BillingContext, press: PDFPress, hasher: PasswordHasher = PasswordHasher()) {
+        console = ConsoleMiddleware(billing: billing, press: press, hasher: hasher)
+    }
+
+    public var table: RouteTable { RouteTable(routes.map(\.route)) }
+
+    private var routes: [ConsoleRoute] {
+        let pages: [[ConsoleRoute]] = [
+            SignInController(console: console).routes,
+            CodeController(console: console).routes,
+            InvitationController(console: console).routes,
+            PasswordController(console: console).routes,
+            AccountController(console: console).routes,
+            OwnPasswordController(console: console).routes,
+            SecondFactorController(console: console).routes,
+            HomeController(console: console).routes,
+            FirstHourController(console: console).routes,
+            InsightsController(console: console).routes,
+            CustomersController(console: console).routes,
+            CustomerSessionController(console: console).routes,
+            ProductsController(console: console).routes,
+            ProductPictureController(console: console).routes,
+            SubscriptionsController(console: console).routes,
+            InvoicesController(console: console).routes,
+            PaymentsController(console: console).routes,
+            PortalSettingsController(console: console).routes,
+            ConfigurationsController(console: console).routes,
+            BrandingController(console: console).routes,
+            NotificationsController(console: console).routes,
+            MerchantSettingsController(console: console).routes,
+            PeopleController(console: console).routes,
+            AuditController(console: console).routes,
+            KeysController(console: console).routes,
+            WebhooksController(console: console).routes,
+            EventsController(console: console).routes,
+        ]
+        return pages.flatMap { $0 }
+    }
+}

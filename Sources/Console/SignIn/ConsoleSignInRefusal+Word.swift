@@ -1,0 +1,17 @@
+import Access
+import Localization
+
+extension ConsoleSignInRefusal {
+    /// For the phrases.
+    var word: SignInTrouble {
+        switch self {
+        case .wrongPassword: .wrongPassword
+        case .wrongCode: .wrongCode
+        case .locked: .locked
+        case .expired: .expired
+        case .passwordTooShort: .passwordTooShort
+        case .passwordTooLong: .passwordTooLong
+        case .passwordTooCommon: .passwordTooCommon
+        }
+    }
+}

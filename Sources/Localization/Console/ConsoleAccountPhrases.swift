@@ -1,0 +1,20 @@
+/// What is somebody's own in the console.
+public protocol ConsoleAccountPhrases {
+    var consoleAccountTitle: String { get }
+    var consoleNoMerchants: String { get }
+    var consoleYourDetails: String { get }
+    var consoleHowYouComeIn: String { get }
+    var consoleSecondFactor: String { get }
+    var consoleFactorIsOff: String { get }
+    var consoleChangePassword: String { get }
+    var consoleNewRecoveryCodes: String { get }
+    var consoleAccountSaved: String { get }
+    var consoleSessionEnded: String { get }
+    var consoleSessionsEnded: String { get }
+    func consoleFactorIsOn(codesLeft: Int) -> String
+    var consoleOtherApp: String { get }
+    var consoleCurrentPassword: String { get }
+    var consoleCurrentIsWrong: String { get }
+    var consolePasswordChanged: String { get }
+    var consoleChangePasswordHint: String { get }
+}

@@ -1,0 +1,52 @@
+/// Subscriptions, as a merchant's people read of them.
+public protocol ConsoleSubscriptionPhrases {
+    var consoleSubscriptionsIntro: String { get }
+    var consoleNoSubscriptions: String { get }
+    var consoleNoSubscriptionsAdvice: String { get }
+    var consoleNoInvoicesYet: String { get }
+    var consoleNewSubscription: String { get }
+    var consoleNewSubscriptionIntro: String { get }
+    var consoleNoPlans: String { get }
+    var consoleChoosePlan: String { get }
+    var consoleCollection: String { get }
+    var consoleByMethod: String { get }
+    var consoleByMethodDetail: String { get }
+    var consoleByInvoice: String { get }
+    var consoleByInvoiceDetail: String { get }
+    var consoleSubscribe: String { get }
+    var consoleNoProcessor: String { get }
+    var consoleOtherCurrency: String { get }
+    var consoleChangeWaits: String { get }
+    var consolePause: String { get }
+    func consoleCancelIntro(_ customer: String) -> String
+    var consoleCancelWhen: String { get }
+    func consoleCancelAtEnd(_ day: String) -> String
+    var consoleCancelAtEndDetail: String { get }
+    var consoleCancelNow: String { get }
+    var consoleCancelNowDetail: String { get }
+    func consolePauseIntro(_ day: String) -> String
+    var consolePauseLength: String { get }
+    var consolePauseUntilAsked: String { get }
+    var consoleResumeExplained: String { get }
+    func consoleInvoicedToday(_ amount: String) -> String
+    func consolePlanNow(_ plan: String) -> String
+    var consoleSamePlan: String { get }
+    var consoleInPlaceOf: String { get }
+    func consoleChargedNow(_ amount: String) -> String
+    var consoleNothingNow: String { get }
+    func consoleAddedToNext(_ amount: String) -> String
+    func consoleTakenOffNext(_ amount: String) -> String
+    func consoleNextChargeWillBe(_ amount: String, _ day: String) -> String
+    func consoleUnusedRest(_ plan: String) -> String
+    var consoleQuoteHolds: String { get }
+    var consoleSubscriptionMade: String { get }
+    var consoleSubscriptionIncomplete: String { get }
+    func consoleSubscriptionEnds(_ day: String) -> String
+    var consoleSubscriptionEnded: String { get }
+    var consoleSubscriptionKept: String { get }
+    func consoleSubscriptionPauses(_ day: String) -> String
+    var consoleSubscriptionPauseUndone: String { get }
+    var consoleSubscriptionResumed: String { get }
+    var consoleSubscriptionChanged: String { get }
+    var consolePlanChanged: String { get }
+}

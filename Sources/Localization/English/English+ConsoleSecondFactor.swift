@@ -1,0 +1,23 @@
+extension English {
+    public var consoleFactorTitle: String { "Codes from an app" }
+    public var consoleFactorNeeded: String {
+        "Your role can move money and give access: before you go on, add a second factor."
+    }
+    public var consoleFactorIntro: String {
+        "Besides your password, we will ask for a 6-digit code that changes every 30 seconds. Any authenticator app on your phone will do."
+    }
+    public var consoleSetUpFactor: String { "Set up codes" }
+    public var consoleScan: String { "1. Open your authenticator app and point the camera here." }
+    public var consoleQRLabel: String { "QR code for your authenticator app" }
+    public var consoleTypeSecret: String { "No camera? Type this key into the app:" }
+    public var consoleFirstCode: String { "2. The 6-digit code the app shows" }
+    public var consoleConfirmFactor: String { "Confirm" }
+    public var consoleRecoveryTitle: String { "Keep your recovery codes" }
+    public var consoleRecoveryIntro: String {
+        "If you lose your phone, each of them lets you in once. Keep them somewhere safe now: we will not show them again, and earlier ones no longer work."
+    }
+    public var consoleCodesKept: String { "I have kept them" }
+    public var consoleSecondFactorOn: String { "Done: from now on we will ask for a code from your app." }
+    public var consoleFactorGoesOn: String { "The app you use now goes on working until you confirm the new one." }
+    public var consoleOtherSecret: String { "Make another key" }
+}

@@ -1,0 +1,28 @@
+extension English {
+    public func invitationMailSubject(_ merchant: String) -> String { "\(merchant) invites you to its console" }
+    public func invitationMailIntro(_ merchant: String) -> String {
+        "\(merchant) invites you to work in its billing console: customers, invoices and payments in one place."
+    }
+    public var invitationMailButton: String { "See the invitation" }
+    public var invitationMailLink: String { "The link works for 7 days, once." }
+    public var invitationMailIgnore: String { "If you did not expect this invitation, ignore this email." }
+    public var passwordResetMailSubject: String { "Choose a new password for the console" }
+    public var passwordResetMailIntro: String { "With this button you choose a new password for the console." }
+    public var passwordResetMailButton: String { "Choose a password" }
+    public var passwordResetMailLink: String { "The link works for 1 hour, once." }
+    public var consolePasswordChangedMailSubject: String { "Your console password has changed" }
+    public var consolePasswordChangedMailIntro: String {
+        "Your password for the console is another one from now on. We ended your other sessions."
+    }
+    public var secondFactorChangedMailSubject: String { "Your second factor in the console has changed" }
+    public var secondFactorChangedMailIntro: String {
+        "The app, or the list of recovery codes, by which you confirm that it is you in the console has changed."
+    }
+    public func consoleAccessNotYou(_ merchant: String) -> String {
+        "If it was not you, choose another password on the sign-in page and tell an owner of \(merchant)."
+    }
+    public var consoleMailLabel: String { "Your console" }
+    public func sentToPersonBecause(_ merchant: String) -> String {
+        "You get this email because \(merchant) uses this address for its billing console."
+    }
+}

@@ -1,0 +1,70 @@
+import Billing
+import Core
+import Storage
+
+/// Enters charges in the sandbox's books: those that arrive while others are being written are written together, by one
+/// transaction, as any processor of some size would.
+///
+/// Whoever comes first writes; whoever came meanwhile is written next, by the first of them.
+actor ChargeBooks {
+    /// What is asked for, and what goes wrong with it.
+    struct Arrival: Sendable {
+        let charge: Charge
+        let reference: String
+        let fault: SandboxFault?
+        let at: Instant
+    }
+
+    private enum Turn: Sendable {
+        case written(Result<ChargeEntry, any Error>)
+        /// Everybody before is written: this one and those behind it are next.
+        case yours
+    }
+
+    /// As many as a scheduler settles together.
+    private static let most = 16
+
+    private let database: any Database
+    private let announces: Bool
+    private var waiting: [(arrival: Arrival, turn: CheckedContinuation<Turn, Never>)] = []
+    private var isWriting = false
+
+    init(_ database: any Database, announces: Bool) {
+        self.database = database
+        self.announces = announces
+    }
+
+    func enter(_ arrival: Arrival) async throws -> ChargeEntry {
+        if isWriting {
+            let turn = await withCheckedContinuation { waiting.append((arrival, $0)) }
+            if case .written(let result) = turn { return try result.get() }
+        }
+        isWriting = true
+        let others = waiting.prefix(Self.most - 1)
+        waiting.removeFirst(others.count)
+        let entries = await write([arrival] + others.map(\.arrival))
+        for (other, entry) in zip(others, entries.dropFirst()) { other.turn.resume(returning: .written(entry)) }
+        if waiting.isEmpty {
+            isWriting = false
+        } else {
+            waiting.removeFirst().turn.resume(returning: .yours)
+        }
+        return try entries[0].get()
+    }
+
+    /// - Returns: one for each: all of them are written, or none is.
+    private func write(_ arrivals: [Arrival]) async -> [Result<ChargeEntry, any Error>] {
+        do {
+            return try await database.write { [announces] db in
+                try arrivals.map { arrival in
+                    let entry = try db.enterInSandbox(
+                        arrival.charge, reference: arrival.reference, fault: arrival.fault, at: arrival.at)
+                    if announces, case .entered(let charge, _) = entry { try db.announce(charge, at: arrival.at) }
+                    return .success(entry)
+                }
+            }
+        } catch {
+            return arrivals.map { _ in .failure(error) }
+        }
+    }
+}
