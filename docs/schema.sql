@@ -681,7 +681,7 @@ CREATE TABLE invoices (
     created_at BIGINT NOT NULL,
     finalized_at BIGINT,
     paid_at BIGINT,
-    voided_at BIGINT, starting_balance BIGINT NOT NULL DEFAULT 0, discounts TEXT NOT NULL DEFAULT '[]', marked_uncollectible_at BIGINT, advances SMALLINT NOT NULL DEFAULT 1, days_until_due BIGINT, footer TEXT, default_method_id TEXT, tax_rates TEXT NOT NULL DEFAULT '', payment_plan_id TEXT, dunning_paused_days BIGINT NOT NULL DEFAULT 0, own_number TEXT, custom_fields TEXT NOT NULL DEFAULT '[]', given_discounts TEXT NOT NULL DEFAULT '[]',
+    voided_at BIGINT, starting_balance BIGINT NOT NULL DEFAULT 0, discounts TEXT NOT NULL DEFAULT '[]', marked_uncollectible_at BIGINT, advances SMALLINT NOT NULL DEFAULT 1, days_until_due BIGINT, footer TEXT, default_method_id TEXT, tax_rates TEXT NOT NULL DEFAULT '', payment_plan_id TEXT, dunning_paused_days BIGINT NOT NULL DEFAULT 0, own_number TEXT, custom_fields TEXT NOT NULL DEFAULT '[]', given_discounts TEXT NOT NULL DEFAULT '[]', seller TEXT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, subscription_id) REFERENCES subscriptions (merchant_id, id),

@@ -33,9 +33,18 @@ package enum JSONText {
 
     /// For what many rows and every page have in common, such as a merchant's brand: each text is decoded once.
     static func shared<Value: Decodable & Sendable>(_ text: String, as: Value.Type = Value.self) throws -> Value {
+        try once(text) { try decoded($0) }
+    }
+
+    /// The same for what can be read without a decoder.
+    static func shared<Value: PlainlyReadable & Sendable>(_ text: String, as: Value.Type = Value.self) throws -> Value {
+        try once(text) { try value($0) }
+    }
+
+    private static func once<Value: Sendable>(_ text: String, _ read: (String) throws -> Value) throws -> Value {
         let key = SharedKey(type: ObjectIdentifier(Value.self), text: text)
         if let found = known.withLock({ $0[key] }) as? Value { return found }
-        let value: Value = try value(text)
+        let value = try read(text)
         known.withLock { known in
             if known.count >= 1_000 { known.removeAll() }
             known[key] = value

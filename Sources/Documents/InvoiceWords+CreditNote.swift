@@ -40,7 +40,7 @@ extension InvoiceWords {
             ],
             totals: taxes + [.init(say.total, whole, isEmphasised: true)],
             note: sentences.joined(separator: "\n"),
-            footer: merchant.name, pageLabel: { say.page($0, of: $1) },
+            footer: seller.name, pageLabel: { say.page($0, of: $1) },
             brand: merchant.brand.paperColor, logo: logo)
     }
 

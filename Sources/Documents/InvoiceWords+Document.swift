@@ -28,7 +28,7 @@ extension InvoiceWords {
             },
             totals: totals.map { .init($0.label, $0.amount, isEmphasised: $0.isEmphasised) },
             note: note(address).isEmpty ? nil : note(address).joined(separator: "\n"),
-            footer: merchant.name, pageLabel: { say.page($0, of: $1) },
+            footer: seller.name, pageLabel: { say.page($0, of: $1) },
             brand: merchant.brand.paperColor, logo: logo)
     }
 

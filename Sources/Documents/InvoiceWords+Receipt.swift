@@ -35,7 +35,7 @@ extension InvoiceWords {
             lines: [],
             totals: totals,
             note: receipt.scope.mode.isLive ? say.thanks : say.receiptOfTest,
-            footer: merchant.name, pageLabel: { say.page($0, of: $1) },
+            footer: seller.name, pageLabel: { say.page($0, of: $1) },
             brand: merchant.brand.paperColor, logo: logo)
         document.proof = try InvoiceDocument.Proof(say.receiptProof, address: address)
         return document

@@ -30,6 +30,11 @@ public struct Reader: Sendable {
     /// Currencies with two decimals that prices of their countries are written without, where there are none to tell.
     private static let withoutCents: Set<String> = ["ars", "cop", "crc"]
 
+    /// Whether a round price in it is written without decimals.
+    public static func isWithoutCents(_ currency: Currency) -> Bool {
+        currency.exponent == 0 || withoutCents.contains(currency.code)
+    }
+
     /// `$9.990`, `US$ 29,99`: with the symbol this reader expects, or the code when a symbol could be mistaken.
     public func money(_ money: Money) -> String {
         let currency = money.currency

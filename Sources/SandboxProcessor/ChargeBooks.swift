@@ -42,7 +42,9 @@ actor ChargeBooks {
         isWriting = true
         let others = waiting.prefix(Self.most - 1)
         waiting.removeFirst(others.count)
-        let entries = await write([arrival] + others.map(\.arrival))
+        // In a task of its own: whoever leads may be cancelled, and the others' charges are none of its business.
+        let group = [arrival] + others.map(\.arrival)
+        let entries = await Task { await write(group) }.value
         for (other, entry) in zip(others, entries.dropFirst()) { other.turn.resume(returning: .written(entry)) }
         if waiting.isEmpty {
             isWriting = false

@@ -128,14 +128,14 @@ struct Composition: Sendable {
     func router(measurements: Measurements?, life: ServerLife? = nil) throws -> Router<WebContext> {
         let table = routes(measurements: measurements, life: life)
         let isSecure = settings.baseURL.isSecure
+        let limits = BodyLimits(table)
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog(proxies: settings.trustedProxies))
         router.add(middleware: ProtectiveHeaders(isSecure: isSecure))
         router.add(
             middleware: ErrorMiddleware(
                 methods: MethodTable(table), lost: UnknownPortalPage(billing),
-                lostInConsole: UnknownConsolePage(billing, press: press), isSecure: isSecure))
-        let limits = BodyLimits(table)
+                lostInConsole: UnknownConsolePage(billing, press: press), limits: limits, isSecure: isSecure))
         router.add(
             middleware: RequestGuard(
                 hosts: settings.baseURL.acceptedHosts, proxies: settings.trustedProxies, limits: limits))

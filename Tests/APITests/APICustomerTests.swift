@@ -7,6 +7,24 @@ import Testing
 
 @Suite struct `API customers` {
     @Test(arguments: Engine.available)
+    func `are called by no more than 256 characters`(engine: Engine) async throws {
+        try await APIDesk.open(engine).exchange { api in
+            let longest = String(repeating: "a", count: 256)
+            let made = try await api.post("/v1/customers", "name=\(longest)")
+            #expect(made.status == 200 && made.text("name") == longest)
+            let id = made.text("id") ?? ""
+            for name in [longest + "a", String(repeating: "a", count: 5_000)] {
+                for path in ["/v1/customers", "/v1/customers/\(id)"] {
+                    let refused = try await api.post(path, "name=\(name)")
+                    #expect(refused.status == 400 && refused.text("error.code") == "string_too_long")
+                    #expect(refused.text("error.param") == "name")
+                }
+            }
+            #expect(try await api.get("/v1/customers/\(id)").text("name") == longest)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `are created, read, changed, listed and deleted`(engine: Engine) async throws {
         try await APIDesk.open(engine).exchange { api in
             let made = try await api.post(

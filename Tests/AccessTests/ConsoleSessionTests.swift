@@ -108,6 +108,24 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `A11 put another app in the place of one only with a fresh proof`(engine: Engine) async throws {
+        let desk = try await PeopleDesk.open(engine)
+        let (owner, _) = try await desk.join("duena@lota.example", as: .owner)
+        let (app, _) = try await desk.app(in: owner.session)
+        let setup = try await desk.signIn.setUp(owner.session)
+        let another = TOTP(try #require(Base32.bytes(setup.secret.exposed)))
+        desk.wait(ConsoleSession.proofLife)
+        let fault = try await desk.fault {
+            _ = try await desk.signIn.confirmSetUp(owner.session, code: another.code(at: desk.now))
+        }
+        #expect(fault == "proof_needed")
+
+        _ = try await desk.signIn.prove(
+            owner.session, code: app.code(at: desk.now), password: nil, client: "192.0.2.1")
+        _ = try await desk.signIn.confirmSetUp(owner.session, code: another.code(at: desk.now))
+    }
+
+    @Test(arguments: Engine.available)
     func `A11 end when the password changes, and its person is told`(engine: Engine) async throws {
         let desk = try await PeopleDesk.open(engine)
         let (owner, token) = try await desk.join("duena@lota.example", as: .owner)

@@ -46,6 +46,65 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `A3 a stranger beside somebody who has come in there does not lock them out`(engine: Engine) async throws {
+        let desk = try await open(engine)
+        #expect(try await desk.refusal(Self.email, from: "203.0.113.5") == nil)
+        for number in 1...10 {
+            let refusal = try await desk.refusal(Self.email, "no es esta \(number)", from: "203.0.113.5")
+            #expect(refusal == .wrongPassword)
+        }
+        #expect(try await desk.refusal(Self.email, from: "203.0.113.5") == nil)
+        // Nor is guessing there without end.
+        for number in 11...50 { _ = try await desk.refusal(Self.email, "no \(number)", from: "203.0.113.5") }
+        #expect(try await desk.refusal(Self.email, from: "203.0.113.5") == .locked)
+    }
+
+    @Test(arguments: Engine.available)
+    func `A3 whoever accepted an invitation has come in there`(engine: Engine) async throws {
+        let desk = try await open(engine)
+        let (_, url) = try await desk.people.invite(
+            email: "eva@lota.example", role: .support, to: desk.merchant, by: nil)
+        _ = try await desk.people.accept(
+            PeopleDesk.token(url), name: "Eva", password: Secret(PeopleDesk.password), locale: "es", userAgent: nil,
+            client: "203.0.113.5")
+        for number in 1...6 {
+            _ = try await desk.refusal("eva@lota.example", "no es esta \(number)", from: "203.0.113.5")
+        }
+        #expect(try await desk.refusal("eva@lota.example", from: "203.0.113.5") == nil)
+    }
+
+    @Test(arguments: Engine.available)
+    func `A3 the mailed link lets in where it was opened, and takes no present password`(engine: Engine) async throws {
+        let desk = try await open(engine)
+        for number in 1...5 { _ = try await desk.refusal(Self.email, "no es esta \(number)") }
+        try await desk.signIn.resetPassword(email: Self.email, client: "192.0.2.1")
+        let link = try #require(try await desk.letters(.passwordReset).last?.mail.link)
+        let same = try await desk.refusal {
+            try await desk.signIn.setPassword(
+                PeopleDesk.token(link), to: Secret(PeopleDesk.password), client: "192.0.2.1")
+        }
+        #expect(same == .passwordUnchanged)
+        try await desk.signIn.setPassword(
+            PeopleDesk.token(link), to: Secret("otra muy distinta"), client: "192.0.2.1")
+        for number in 1...6 { _ = try await desk.refusal(Self.email, "no es esta \(number)") }
+        #expect(try await desk.refusal(Self.email, "otra muy distinta") == nil)
+    }
+
+    @Test(arguments: Engine.available)
+    func `A11 tells once a day of a browser that is not known`(engine: Engine) async throws {
+        let desk = try await open(engine)
+        #expect(try await desk.letters(.newBrowser).isEmpty)
+        #expect(try await desk.refusal(Self.email, from: "203.0.113.5") == nil)
+        #expect(try await desk.refusal(Self.email, from: "198.51.100.7") == nil)
+        #expect(try await desk.letters(.newBrowser).map { $0.letter.email } == [Self.email])
+        desk.wait(.hours(24))
+        #expect(try await desk.refusal(Self.email, from: "203.0.113.5") == nil)
+        #expect(try await desk.letters(.newBrowser).count == 1, "known by now")
+        #expect(try await desk.refusal(Self.email, from: "192.0.2.200") == nil)
+        #expect(try await desk.letters(.newBrowser).count == 2)
+    }
+
+    @Test(arguments: Engine.available)
     func `A3 from many networks is stopped, and keeps its owner out from none that they came from`(
         engine: Engine
     ) async throws {

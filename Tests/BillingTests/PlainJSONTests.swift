@@ -33,6 +33,18 @@ import Testing
         #expect(!isPlain)
     }
 
+    @Test func `M8: needs no decoder for who sold, whose address has lines`() throws {
+        let seller = Seller(
+            name: "Tienda Ñ", taxID: "76.086.428-5", address: ["Calle 1", "Santiago"], email: nil,
+            phone: "+56 2 2345 6789", website: "https://tienda.example", zone: "America/Santiago")
+        let text = JSONText.of(seller)
+
+        let json = try #require(PlainJSON(text))
+        #expect(Seller(plain: json) == seller)
+        #expect(try JSONDecoder().decode(Seller.self, from: Data(text.utf8)) == seller)
+        #expect(try JSONText.shared(text, as: Seller.self) == seller)
+    }
+
     @Test func `has amounts, rates and lists as they were`() throws {
         let taxes = [
             InvoiceTax(

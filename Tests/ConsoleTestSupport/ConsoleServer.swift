@@ -16,6 +16,7 @@ public struct ConsoleServer: Sendable {
     /// Its own: others' tries must not stand in its line.
     public let hasher: PasswordHasher
     private let responder: RouterResponder<WebContext>
+    private let edge: UnknownConsolePage
 
     public init(_ shop: Shop) throws {
         let hasher = PasswordHasher(cost: .cheap)
@@ -25,6 +26,7 @@ public struct ConsoleServer: Sendable {
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         try table.register(on: router)
         responder = router.buildResponder()
+        edge = UnknownConsolePage(shop.context, press: PDFPress(threads: 1))
         self.table = table
         self.hasher = hasher
     }
@@ -55,6 +57,21 @@ public struct ConsoleServer: Sendable {
         } catch let error as HTTPError {
             return PageAnswer(status: error.status.code, headers: error.headers, body: "", address: path)
         }
+    }
+
+    /// What the server says, before any page is asked, where more came than a form with a picture takes (W10).
+    public func uploadTooLarge(_ path: String, _ cookies: [String: String]) async throws -> PageAnswer? {
+        let cookie = cookies.map { "\($0)=\($1)" }.sorted().joined(separator: "; ")
+        let head = HTTPRequest(
+            method: .post, scheme: "http", authority: "127.0.0.1:8080", path: path,
+            headerFields: [.cookie: cookie, .acceptLanguage: "es"])
+        let request = Request(head: head, body: .init(buffer: ByteBuffer()))
+        guard let response = await edge.uploadTooLarge(request, Self.context("192.0.2.1")) else { return nil }
+        let received = ReceivedBody()
+        try await response.body.write(received)
+        return PageAnswer(
+            status: response.status.code, headers: response.headers, body: String(buffer: received.buffer),
+            address: path)
     }
 
     private static func context(_ address: String) -> WebContext {

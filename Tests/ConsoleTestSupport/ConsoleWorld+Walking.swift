@@ -22,6 +22,11 @@ extension ConsoleWorld {
             home + path, fields.merging([CSRF.field: token]) { typed, _ in typed }, following: following)
     }
 
+    /// What is said where more came than such a form takes.
+    public func uploadTooLarge(_ path: String) async throws -> PageAnswer? {
+        try await server.uploadTooLarge(home + path, browser.cookies)
+    }
+
     /// Sends a form of this session with files in it.
     @discardableResult
     public func upload(

@@ -8,6 +8,8 @@ import Storage
 import TestSupport
 import Testing
 
+@testable import Console
+
 @Suite struct `The audit trail in the console` {
     @Test(arguments: Engine.available)
     func `K4 tells who did what, is searched, and is verified as it is read`(engine: Engine) async throws {
@@ -18,7 +20,7 @@ import Testing
         let page = try await world.get("/audit")
         #expect(page.says("Apagó el portal") && page.says("Olga Dueña") && page.says("Cambió los ajustes"))
         #expect(page.says("Verificado: cada entrada está como se escribió"))
-        #expect(page.says("settings[portal][enabled]: true → false"))
+        #expect(page.says("El portal: Encendido → Apagado"))
 
         let found = try await world.get("/audit?q=portal.switched_off")
         #expect(found.says("Apagó el portal") && !found.says("Cambió los ajustes"))
@@ -69,6 +71,23 @@ import Testing
         #expect(some.says("portal.switched_off") && !some.says("settings.changed"))
     }
 
+    @Test func `K4 is read as money, roles and boxes, and kept in the file as it was written`() async throws {
+        let world = try await ConsoleWorld()
+        try await AuditTrail(world.context).note(
+            .invoiceIssued, about: "in_1",
+            details: [
+                "total": "100000 clp", "how": "sent", "role": "read_only", "subscriptionPause": "",
+                "cancelEffect": "at_period_end",
+            ],
+            by: .system, of: world.merchant.id)
+
+        let page = try await world.get("/audit")
+
+        #expect(page.says("Total: $100.000") && page.says("Cómo: Enviada") && page.says("Rol: Solo lectura"))
+        #expect(page.says("Pausar su suscripción: –") && page.says("Cuándo termina: Al terminar el período pagado"))
+        #expect(try await world.get("/audit/csv").says("role=read_only; subscriptionPause=; total=100000 clp"))
+    }
+
     @Test func `S89 is for owners and admins, and of their merchant only (C1)`() async throws {
         let world = try await ConsoleWorld()
         try await world.post("/portal/off")
@@ -86,6 +105,10 @@ import Testing
         let say = try #require(Languages.named(code))
         for action in AuditAction.allCases {
             #expect(say.consoleAuditAction(action.rawValue) != action.rawValue, "\(action)")
+        }
+        for field in MerchantField.allCases {
+            let words = AuditDetailWords(reader: Reader(say, country: "CL", zone: .utc))
+            #expect(words.name(field.rawValue) != field.rawValue, "\(field)")
         }
     }
 }

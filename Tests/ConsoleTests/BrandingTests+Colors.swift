@@ -57,6 +57,7 @@ extension `Branding in the console` {
         let shown = try await world.browser.get(try #require(frames.first))
         #expect(shown.says("<header class=\"masthead\">") && shown.says("<section class=\"statement\">"))
         #expect(shown.says("class=\"button primary\"") && shown.says("Café Nuevo") && shown.says("Hola de nuevo"))
+        #expect(shown.says("Enviar código") && shown.says("La página de entrada"), "as customers come in")
         #expect(shown.says("<img src=\"/assets/logo/"), "the picture that came with it")
         #expect(shown.header("Content-Security-Policy")?.contains("frame-ancestors 'self'") == true)
         let sheet = try await world.browser.get("\(world.home)/branding/colors/b4341f.css")

@@ -66,10 +66,12 @@ import Testing
         try await world.browser.get(Self.account)
         try await world.browser.submit("/recovery-codes")
         #expect(world.browser.page.status == 403 && world.browser.page.says("Confirma que eres tú"))
+        #expect(world.browser.page.says("Es para cambiar tu verificación en dos pasos."))
         try await world.browser.submit("/recovery-codes", ["proof_code": "000000"])
         #expect(world.browser.page.status == 403 && world.browser.page.says("<title>Error: "))
         try await world.browser.submit("/recovery-codes", ["proof_code": world.code])
         #expect(world.browser.page.says("Guarda tus códigos de recuperación"))
+        #expect(world.browser.page.says("los anteriores ya no sirven"))
         // What was proved counts for five minutes.
         try await world.browser.get(Self.account)
         try await world.browser.submit("/recovery-codes")

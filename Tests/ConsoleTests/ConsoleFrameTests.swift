@@ -79,5 +79,14 @@ import Web
         let figures = try await Merchants(world.context).figures(in: world.scope)
         #expect(figures.owed == [Money(9_990, .clp)] && figures.pastDueInvoices.number == 1)
         #expect(figures.customers.number == 2 && !figures.customers.isMore)
+
+        let beto = try await world.shop.customer("Beto", card: nil)
+        let draft = try await world.shop.draft(for: beto, ["Toalla": 2_500]) { $0.collectionMethod = .sendInvoice }
+        _ = try await world.shop.invoices.send(draft.id, in: world.scope)
+        for state in ["open", "late"] {
+            #expect(page.says("href=\"\(world.home)/invoices?state=\(state)\""))
+            let list = try await world.get("/invoices?state=\(state)")
+            #expect(list.says("Eva") && list.says("Beto") == (state == "open"))
+        }
     }
 }

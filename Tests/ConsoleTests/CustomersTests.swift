@@ -35,6 +35,8 @@ import Testing
             "/customers/new", ["name": "Ana Rojas", "email": "ana", "phone": "12"])
         refused.expect(status: 422)
         #expect(refused.says("Error: Nuevo cliente") && refused.says("value=\"Ana Rojas\""))
+        let nobody = try await world.post("/customers/new", ["phone": "+56 9 1234 5678"])
+        #expect(nobody.status == 422 && nobody.says("Escribe el nombre o el correo del cliente."))
         #expect(try await world.shop.customers.list(in: world.scope).elements.isEmpty)
 
         let made = try await world.post(
@@ -96,6 +98,9 @@ import Testing
         #expect(noted.says("Guardamos la nota.") && noted.says("Pide factura.") && noted.says("Olga Dueña"))
 
         let note = try #require(try await CustomerNotes(world.context).list(of: ana.id, in: world.scope).first)
+        let kept = try await AuditTrail(world.context).list(of: world.merchant.id, matching: "customer.note_added")
+        #expect(kept.map(\.subject) == [ana.id.rawValue], "K4")
+        #expect(kept.first?.details["note"] == note.id.rawValue)
         let eva = try await world.shop.customer("Eva")
         try await world.post("/customers/\(eva.id)/notes/\(note.id)/delete").expect(status: 404)
         let deleted = try await world.post("\(path)/\(note.id)/delete")

@@ -2,10 +2,13 @@ import Access
 import Billing
 import ConsoleTestSupport
 import Core
+import Localization
 import PortalTestSupport
 import Storage
 import TestSupport
 import Testing
+
+@testable import Console
 
 /// Keys, webhooks and events, by whoever writes the merchant's programs (S5, H2).
 @Suite struct `Keys and webhooks in the console` {
@@ -43,6 +46,20 @@ import Testing
         let trail = try await AuditTrail(world.context).list(of: world.merchant.id, matching: "api_key")
         #expect(trail.map(\.action) == [AuditAction.apiKeyRevoked, .apiKeyRolled, .apiKeyCreated].map(\.rawValue))
         #expect(trail.allSatisfy { !$0.details.values.contains(text) })
+    }
+
+    @Test(arguments: Engine.available)
+    func `S3 a live key asks who has no app to set one up first, and a test one does not`(engine: Engine) async throws {
+        let world = try await ConsoleWorld(engine, mode: .live)
+        let developer = try await world.signedIn(as: .developer)
+
+        let asked = try await developer.post("/keys/new", ["kind": "secret"])
+        #expect(asked.says("Verificación en dos pasos") && asked.says("no se hizo"))
+        #expect(try await APIKeys(world.context).list(in: world.scope).isEmpty)
+
+        let test = try await ConsoleWorld(
+            world.shop, server: world.server, mode: .test, as: .developer, named: "Dora Prueba")
+        #expect(secret(try await test.post("/keys/new", ["kind": "secret"])) != nil)
     }
 
     @Test(arguments: Engine.available)
@@ -129,6 +146,17 @@ import Testing
                     AuditAction.webhookDeleted, .webhookEnabled, .webhookDisabled, .webhookSecretRolled,
                     .webhookCreated,
                 ].map(\.rawValue))
+    }
+
+    @Test(arguments: [
+        ("the host was not found", DeliveryTrouble.noHost), ("no answer within 10 seconds", .timedOut),
+        ("the connection failed: handshakeFailed(NIOSSL.BoringSSLError.sslError)", .insecure),
+        ("the connection failed: connect: Connection refused (errno: 111)", .refused),
+        ("the host has an address that is not public", .notPublic), ("redirects are not followed", .redirected),
+        ("the connection failed: reset", .failed),
+    ])
+    func `H2 why nothing was answered is told by its kind`(problem: String, trouble: DeliveryTrouble) {
+        #expect(DeliveryTrouble(ofProblem: problem) == trouble)
     }
 
     @Test(arguments: Engine.available)

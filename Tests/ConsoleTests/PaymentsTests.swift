@@ -81,13 +81,16 @@ import Testing
         let part = form.merging(["amount": "4.000", "reason": "duplicate"]) { $1 }
         let asked = try await world.post(address, part)
         asked.expect(status: 403)
+        #expect(asked.says("Es para reembolsar un pago."))
         #expect(try await world.shop.refunds(of: payment).isEmpty, "nothing is done before the factor")
 
         let proved = try #require(asked.form(address)).fields.merging(["proof_code": world.code]) { $1 }
         let given = try await world.post(address, proved)
         let again = try await world.post(address, part)
 
-        #expect(given.says("Devolvimos $4.000.") && given.says("Se cobró dos veces"))
+        #expect(given.says("Reembolsamos $4.000.") && given.says("Se cobró dos veces"))
+        #expect(given.says("Reembolsado en parte") && !given.says("No hay otro intento programado"))
+        #expect(try await world.get("/payments").says("Reembolsado en parte"))
         #expect(again.says("Algo cambió mientras mirabas la página."))
         let refunds = try await world.shop.refunds(of: payment)
         #expect(refunds.map(\.money) == [Money(4_000, .clp)] && refunds.first?.state == .succeeded)
@@ -95,6 +98,21 @@ import Testing
         let trail = try await AuditTrail(world.context).list(of: world.merchant.id, matching: "refund.created")
         #expect(trail.map(\.details["amount"]) == ["4000 clp"])
         #expect(try await world.shop.verify().isEmpty)
+    }
+
+    @Test(arguments: Engine.available)
+    func `M7 nothing is said to go back where its processor is not there`(engine: Engine) async throws {
+        let world = try await ConsoleWorld(engine)
+        let (invoice, payment) = try await charge(world, card: "pm_card_visa")
+        let attempt = try #require(try await world.shop.payments.attempts(of: invoice.id, in: world.scope).first)
+        let address = "/payments/\(payment.id)/refund/\(attempt.id)"
+        let form = try #require(try await world.get(address).form(address)).fields
+        _ = try await world.context.database.write { try $0.execute("UPDATE payment_attempts SET processor = 'gone'") }
+
+        let answer = try await world.post(address, form)
+        #expect(answer.says("El procesador de pagos no responde."))
+        #expect(try await world.shop.refunds(of: payment).isEmpty)
+        #expect(try await AuditTrail(world.context).list(of: world.merchant.id, matching: "refund.created").isEmpty)
     }
 
     @Test(arguments: Engine.available)

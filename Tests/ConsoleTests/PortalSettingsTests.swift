@@ -73,9 +73,10 @@ import Testing
     @Test(arguments: Engine.available)
     func `S03 its address is changed, and the old one leads to it for 90 days`(engine: Engine) async throws {
         let world = try await ConsoleWorld(engine)
-        _ = try await world.stranger()
+        let other = try await world.stranger()
         let asked = try await world.get("/portal/address")
         #expect(asked.says("Hasta el 1 de mayo de 2026, http://127.0.0.1:8080/p/tienda-sur lleva a la dirección nueva"))
+        #expect(asked.says("La dirección de esta consola cambia con ella."))
 
         let malformed = try await world.post("/portal/address", ["slug": "Tienda Norte"])
         #expect(malformed.status == 422 && malformed.says("Usa de 2 a 40 letras minúsculas"))
@@ -91,6 +92,11 @@ import Testing
         let followed = try await world.server.browser().get("/p/tienda-sur", following: false)
         #expect((300..<400).contains(followed.status))
         #expect(followed.header("Location")?.hasSuffix("/p/tienda-norte") == true)
+        for path in ["", "/test/customers"] {
+            let page = try await world.browser.get("/console/m/tienda-sur\(path)", following: false)
+            #expect(page.status == 303 && page.header("Location") == "/console/m/tienda-norte\(path)")
+        }
+        try await other.browser.get("/console/m/tienda-sur/test/customers", following: false).expect(status: 404)
 
         world.shop.time.advance(OldSlug.life)
         world.shop.time.advance(.seconds(1))

@@ -46,6 +46,19 @@ import Testing
         #expect(none.says("Elige un archivo con la imagen."))
     }
 
+    @Test func `W10 says how large it may be, and leads back, where more came than is read`() async throws {
+        let world = try await ConsoleWorld()
+        let address = "/products/\(try await world.shop.price(9_990).product)/picture"
+
+        let page = try #require(try await world.uploadTooLarge(address))
+
+        page.expect(status: 413)
+        #expect(page.says("La imagen pesa más de 512 KB") && page.says("<title>Error: "))
+        #expect(page.says("href=\"\(world.home)\(address)\"") && page.says("href=\"\(world.home)/payments\""))
+        let stranger = try await world.stranger()
+        #expect(try await stranger.server.uploadTooLarge(world.home + address, stranger.browser.cookies) == nil)
+    }
+
     @Test func `S28 is of a product of this merchant and mode only (C1, C2)`() async throws {
         let world = try await ConsoleWorld(mode: .live)
         let product = try await world.shop.price(9_990).product

@@ -1,10 +1,13 @@
 import Billing
 import ConsoleTestSupport
 import Core
+import Localization
 import PortalTestSupport
 import Storage
 import TestSupport
 import Testing
+
+@testable import Console
 
 /// What a merchant sells, made and put away by its people (S90).
 @Suite struct `Products in the console` {
@@ -30,6 +33,8 @@ import Testing
         #expect(prices.map(\.unitAmount) == [Money(9_990, .clp)] && prices.first?.recurrence == .monthly)
         #expect(products.first?.defaultPrice == prices.first?.id)
         #expect(try await world.get("/products").says("$9.990 al mes"))
+        let kept = try await AuditTrail(world.context).list(of: world.merchant.id, matching: "product.created")
+        #expect(kept.map(\.subject) == [products.first?.id.rawValue], "K4 once")
     }
 
     @Test func `what was typed stays, and what is wrong is named beside its field`() async throws {
@@ -40,13 +45,15 @@ import Testing
 
         refused.expect(status: 422)
         #expect(refused.says("Error: Nuevo producto") && refused.says("value=\"Plan &lt;b&gt;\""))
+        let reader = Reader(Spanish(), country: "CO", zone: world.merchant.zone)
+        #expect(PriceForm.example(reader, .cop).hasSuffix("9.900"), "nobody there pays 99 pesos")
         #expect(refused.says("value=\"9,9,9\"") && refused.says("Escribe un monto, como $9.990."))
         #expect(refused.says("Hay 2 datos por corregir") && refused.says("href=\"#field-amount\""))
         #expect(try await world.shop.catalog.products(in: world.scope).elements.isEmpty)
     }
 
     @Test(arguments: Engine.available)
-    func `are renamed, priced anew, archived and put back, each after a page that says so`(
+    func `K4 are renamed, priced anew, archived and put back, each after a page that says so, each kept`(
         engine: Engine
     ) async throws {
         let world = try await ConsoleWorld(engine)
@@ -75,6 +82,16 @@ import Testing
         #expect(try await !catalog.price(price.id, in: world.scope).isActive)
         try await world.post(page + "/prices/\(price.id)/restore")
         #expect(try await catalog.price(price.id, in: world.scope).isActive)
+
+        let kept = try await AuditTrail(world.context).list(of: world.merchant.id).reversed().filter {
+            $0.action.hasPrefix("product.") || $0.action.hasPrefix("price.")
+        }
+        #expect(
+            kept.map(\.action) == [
+                "product.changed", "price.created", "product.archived", "product.restored", "price.archived",
+                "price.restored",
+            ])
+        #expect(kept.map(\.subject).prefix(3) == [price.product.rawValue, once.id.rawValue, price.product.rawValue])
     }
 
     @Test(arguments: Engine.available)

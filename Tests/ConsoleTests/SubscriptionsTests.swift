@@ -16,6 +16,8 @@ import Testing
         #expect(try await world.get("/subscriptions").says("Todavía no hay suscripciones."))
         let asked = try await world.get("/subscriptions/new?customer=\(ana.id)")
         #expect(asked.says("Plan mensual · $9.990 al mes"))
+        let named = asked.form("/subscriptions/new")?.fields
+        #expect(named?["customer"] == "Ana" && named?["customer_id"] == ana.id.rawValue)
         let fields = try #require(asked.form("/subscriptions/new")).fields.merging(
             ["price": price.id.rawValue, "quantity": "2", "way": "method"]) { $1 }
 

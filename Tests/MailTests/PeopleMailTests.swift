@@ -83,6 +83,26 @@ import Testing
         #expect(try await ConsoleSessions(shop.context).list(of: owner.person).isEmpty)
     }
 
+    @Test(arguments: Engine.available)
+    func `A11 tell of a browser that is not known, once a day, and of nothing that was typed`(
+        engine: Engine
+    ) async throws {
+        let (shop, _, _) = try await open(engine)
+        let signIn = ConsoleSignIn(shop.context, hasher: PasswordHasher(cost: .cheap))
+        _ = try await sent(shop)
+        for client in ["192.0.2.1", "198.51.100.7"] {
+            _ = try await signIn.begin(
+                email: "duena@tienda.example", password: Self.password, client: client, userAgent: nil)
+        }
+
+        let letters = try await sent(shop)
+
+        #expect(letters.map(\.recipient) == ["duena@tienda.example"])
+        #expect(letters.first?.subject == "Entraste a la consola desde otro navegador")
+        let said = (letters.first?.text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(said.contains("un navegador o una red que no conocíamos") && said.contains("Si no fuiste tú"))
+    }
+
     @Test func `A9 are dropped with the link that they carry`() async throws {
         let (shop, _, _) = try await open(.sqlite)
         let signIn = ConsoleSignIn(shop.context, hasher: PasswordHasher(cost: .cheap))

@@ -62,6 +62,16 @@ def find(context, base_url, slug):
     return pages, files
 
 
+def example(route, pages):
+    """An address of a route that no link leads to, below the nearest page that one does."""
+    parts = route.split("/")
+    for count in range(len(parts), 1, -1):
+        above = "/".join(parts[:count])
+        if above in pages:
+            return "/".join([pages[above], *parts[count:]])
+    return route.replace(":merchant", pages[AT_MERCHANT].split("/")[3])
+
+
 def short(route):
     """How a report names it."""
     return route.removeprefix(AT_MERCHANT) or "/"

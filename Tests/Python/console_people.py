@@ -3,10 +3,13 @@
 import base64
 import hmac
 import json
+import re
 import struct
 import time
+import urllib.parse
+import urllib.request
 
-from shopfront import until
+from shopfront import PATIENCE, until
 
 PASSWORD = "una frase larga de nadie 42"
 
@@ -42,6 +45,19 @@ def open_merchant(shop, slug, name):
     return created["invitation_url"]
 
 
+def invitation_link(shop, email):
+    """What the newest letter to somebody carries: the console shows it to nobody."""
+    address = shop.base_url + "/mailbox.json?" + urllib.parse.urlencode({"to": email})
+
+    def arrived():
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+            letters = json.load(answer)
+        links = [re.search(r"https?://\S+/console/invitations/[\w-]+", letter["text"]) for letter in letters]
+        return next((link.group(0) for link in links if link), None)
+
+    return until(arrived, f"the invitation of {email}")
+
+
 def join(window, link, name):
     """Takes an invitation, as somebody whom nobody knows yet."""
     window.open(link)
@@ -53,7 +69,7 @@ def join(window, link, name):
 
 def set_up_codes(window):
     """The second factor that owners need. Returns the app."""
-    window.heading("Códigos de una app")
+    window.heading("Verificación en dos pasos")
     window.press("Configurar los códigos")
     app = App(window.page.locator(".secret-groups").inner_text())
     window.fill("2. Código de 6 dígitos que muestra la app", app.code())

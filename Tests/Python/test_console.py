@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import once
-from console_people import App, join, own, prove, section, sign_in
+from console_people import App, invitation_link, join, own, prove, section, sign_in
 from mortal_shop import Shop
 from window import starts
 
@@ -111,13 +111,15 @@ def test_somebody_is_invited_and_sees_what_their_role_allows(window, open_window
     app = own(window, shop, slug, "Taller Este")
     section(window, "Personas")
     window.follow("Invitar a alguien")
-    window.fill("Correo electrónico", f"lectora-{slug}@ejemplo.example")
+    email = f"lectora-{slug}@ejemplo.example"
+    window.fill("Correo electrónico", email)
     window.page.get_by_label("Solo lectura").check()
     window.press("Enviar invitación")
     prove(window, app)
     window.heading("Invitación enviada")
     window.shot("console-invitation")
-    link = window.page.get_by_label("Enlace de la invitación").input_value()
+    window.never_says("/console/invitations/")
+    link = invitation_link(shop, email)
 
     other = open_window(window.width)
     join(other, link, "Laura Lectora")
@@ -193,7 +195,7 @@ def charge(window, email):
     window.follow("Cobrar algo")
     window.fill("Cliente", email)
     window.fill("Concepto", "Evaluación física")
-    window.fill("Importe", "5.000")
+    window.fill("Monto", "5.000")
     window.press("Continuar")
     window.heading(starts("¿Emitir la factura para"), exact=False)
     window.says("$5.000")

@@ -7,6 +7,20 @@ import Testing
 
 extension `Sandbox charges` {
     @Test(arguments: Engine.available)
+    func `are written also when whoever writes for the others has given up`(engine: Engine) async throws {
+        try await Bench.on(engine) { bench in
+            let charge = bench.charge("att_1", with: try await bench.method("pm_card_visa"))
+            let outcome = await Task {
+                _ = withUnsafeCurrentTask { $0?.cancel() }
+                return await bench.sandbox.charge(charge)
+            }.value
+
+            guard case .succeeded = outcome else { return #expect(Bool(false), "\(outcome)") }
+            #expect(try await bench.ledger.charges(of: charge.attempt).count == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `of a bank account wait two days, then settle or bounce by the clock`(engine: Engine) async throws {
         try await Bench.on(engine) { bench in
             let good = bench.charge("att_good", with: try await bench.method("pm_bankDebit"))

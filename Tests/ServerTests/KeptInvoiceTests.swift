@@ -45,6 +45,63 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: PDFText.isAvailable), arguments: Engine.available)
+    func `M8: its seller's name, tax id, address and days, byte for byte, after they changed`(
+        engine: Engine
+    ) async throws {
+        let desk = try await PortalDesk.open(engine)
+        let shop = desk.shop
+        try await Self.settle(shop, "Antes", taxID: "76.086.428-5")
+        let ana = try await shop.customer("Ana")
+        _ = try await shop.subscribe(ana, to: 9_990)
+        let old = try await shop.lastInvoice(of: ana)
+        let draft = try await shop.draft(for: ana, ["Polera": 5_000])
+        #expect(old.seller?.name == "Tienda Antes" && draft.seller == nil)
+
+        try await desk.walk { client in
+            let before = try await desk.paperBytes(of: old, ana, client)
+            try await Self.settle(shop, "Ahora", taxID: "76.192.083-9", zone: "Pacific/Auckland")
+            let next = try await shop.invoices.finalize(draft.id, in: shop.scope)
+
+            #expect(try await desk.paperBytes(of: old, ana, client) == before)
+            let paper = try PDFText.of(before)
+            for word in ["Tienda Antes", "76.086.428-5", "Calle Antes 1", "31 de enero de 2026"] {
+                #expect(paper.contains(word), "\(word)")
+            }
+            let nextPaper = try await desk.paper(of: next, ana, client)
+            for word in ["Tienda Ahora", "76.192.083-9", "Calle Ahora 1", "1 de febrero de 2026"] {
+                #expect(nextPaper.contains(word), "\(word)")
+            }
+            #expect(!nextPaper.contains("Antes"))
+
+            let browser = try await desk.browser(of: ana, client)
+            try await browser.get("/p/tienda-sur/invoices/\(old.id)")
+            #expect(browser.page.says("Tienda Antes") && browser.page.says("76.086.428-5"))
+            #expect(!browser.page.says("76.192.083-9"))
+            try await browser.get("/p/tienda-sur/invoices/\(next.id)")
+            #expect(browser.page.says("76.192.083-9") && !browser.page.says("76.086.428-5"))
+
+            // Of what was issued before this was kept, it is not known who sold then.
+            try await shop.context.database.write { db in
+                _ = try db.execute("UPDATE invoices SET seller = NULL WHERE id = \(old.id)")
+            }
+            #expect(try await desk.paper(of: old, ana, client).contains("Tienda Ahora"))
+        }
+        try await shop.travel(to: "2026-03-01")
+        let renewal = try await shop.lastInvoice(of: ana)
+        #expect(renewal.reason == .cycle && renewal.seller?.name == "Tienda Ahora")
+        #expect(renewal.seller?.address == ["Calle Ahora 1", "Santiago"])
+    }
+
+    private static func settle(_ shop: Shop, _ word: String, taxID: String, zone: String? = nil) async throws {
+        var settings = MerchantSettings()
+        settings.name = "Tienda \(word)"
+        settings.taxID = taxID
+        settings.address = "Calle \(word) 1\nSantiago"
+        settings.zone = try zone.map { try Zone($0) }
+        _ = try await Merchants(shop.context).apply(settings, to: shop.merchant.id, by: .command)
+    }
+
     @Test(.enabled(if: PDFText.isAvailable))
     func `M2: a total that is not its subtotal, line by line, on the page and on paper`() async throws {
         let desk = try await PortalDesk.open()

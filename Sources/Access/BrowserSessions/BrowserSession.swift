@@ -30,6 +30,12 @@ extension BrowserSession {
     /// For how long what a browser proved when it came in is proof enough for what could shut its owner out (A11).
     public static let proofLife = Span.minutes(5)
 
+    /// How long one of the merchant's people looks on at most: their own session in the console lasts no longer unseen (S2).
+    static let viewLife = Span.minutes(30)
+    /// How long a visit lasts at most that began by a link which one of the merchant's people made: it may have been they who
+    /// opened it.
+    static let handedLife = Span.hours(1)
+
     /// Whether it has just proved that it reads the mailbox of its customer.
     public func provesMailbox(at now: Instant) -> Bool { origin == .signIn && isFresh(at: now) }
 

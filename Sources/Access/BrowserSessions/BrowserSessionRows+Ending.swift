@@ -44,6 +44,12 @@ extension BrowserSessionRows {
 
     func endAll(in scope: Scope, at now: Instant) throws -> Int { try end("1 = 1", in: scope, at: now) }
 
+    /// Those in which somebody of the merchant's looks on.
+    func endViews(in scope: Scope, at now: Instant) throws {
+        let eldest = now - BrowserSession.viewLife
+        _ = try end("origin = \(BrowserSession.Origin.viewAs) AND created_at > \(eldest)", in: scope, at: now)
+    }
+
     private func end(each which: SQL, of customer: Customer.ID, in scope: Scope, at now: Instant) throws -> Int {
         try execute(
             """

@@ -86,7 +86,11 @@ struct BrowserSessionRows: Rows {
 
     /// What neither ended, nor was idle too long, nor lasted too long.
     func lasting(within limits: BrowserSessionLimits, at now: Instant) -> SQL {
-        "ended_at IS NULL AND created_at > \(now - limits.absolute) AND last_seen_at > \(now - limits.idle)"
+        """
+        ended_at IS NULL AND created_at > \(now - limits.absolute) AND last_seen_at > \(now - limits.idle)
+            AND (origin <> \(BrowserSession.Origin.viewAs) OR created_at > \(now - BrowserSession.viewLife))
+            AND (origin <> \(BrowserSession.Origin.console) OR created_at > \(now - BrowserSession.handedLife))
+        """
     }
 }
 

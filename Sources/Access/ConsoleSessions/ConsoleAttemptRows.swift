@@ -13,6 +13,8 @@ struct ConsoleAttemptRows: Rows {
         /// The password was right; a code is asked for.
         case rightPassword = "right_password"
         case signedIn = "signed_in"
+        /// By a mailed link.
+        case setPassword = "set_password"
         case askedReset = "asked_reset"
         /// Written beside one for an address that nobody has, in place of a letter's job (A7).
         case askedByNobody = "asked_by_nobody"
@@ -60,12 +62,12 @@ struct ConsoleAttemptRows: Rows {
         try count(outcome, where: condition(of: place), since: earlier, limit: limit)
     }
 
-    /// Whether the person of an address has come in from this network.
-    func knows(_ network: String, for email: String) throws -> Bool {
+    /// Whether the person of an address has done this in this network.
+    func has(_ outcome: Outcome, for email: String, in network: String) throws -> Bool {
         try first(
             """
             SELECT id FROM console_attempts
-            WHERE email_folded = \(email) AND outcome = \(Outcome.signedIn) AND network = \(network)
+            WHERE email_folded = \(email) AND outcome = \(outcome) AND network = \(network)
             LIMIT 1
             """) != nil
     }

@@ -41,7 +41,8 @@ extension ConsoleSignIn {
     /// app (S3).
     ///
     /// - Returns: the session as it is now.
-    /// - Throws: ``ConsoleSignInRefusal``: `wrongCode`, `wrongPassword`, `locked`, and `expired` when the session is over.
+    /// - Throws: ``ConsoleSignInRefusal``: `wrongCode`, `wrongPassword`, `locked`, `codesLocked`, and `expired` when the session is
+    ///   over.
     public func prove(
         _ session: ConsoleSession, code: String?, password: Secret?, client address: String
     ) async throws -> ConsoleSession {
@@ -58,7 +59,9 @@ extension ConsoleSignIn {
         let limits = limits
         return try await context.write { tx -> Result<ConsoleSession, ConsoleSignInRefusal> in
             let now = tx.clock.now()
-            guard try !limits.codesAreLocked(for: email, from: client, tx, at: now) else { return .failure(.locked) }
+            guard try !limits.codesAreLocked(for: email, from: client, tx, at: now) else {
+                return .failure(.codesLocked)
+            }
             guard try tx.use(code: code ?? "", of: person.id, at: now) else {
                 try tx.consoleAttempts.log(.wrongCode, for: email, from: client, at: now)
                 return .failure(.wrongCode)

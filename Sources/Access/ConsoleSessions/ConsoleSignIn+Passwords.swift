@@ -40,19 +40,30 @@ extension ConsoleSignIn {
         return try await context.read { try $0.passwordResets.findIfAny(tokenHash: hash, at: now) != nil }
     }
 
-    /// Sets the password of whoever a link was mailed to, and spends it. Every session of theirs ends, what was tried before does
-    /// not count any more, and their address is told. Whoever has an app is still asked for its code.
+    /// Sets the password of whoever a link was mailed to, and spends it. Every session of theirs ends, the passwords that were
+    /// tried before do not count any more, and their address is told. Whoever has an app is still asked for its code, and the wrong
+    /// ones still count.
     ///
-    /// - Throws: ``ConsoleSignInRefusal``: `expired`, or what is wrong with the password.
-    public func setPassword(_ token: Secret, to password: Secret) async throws {
+    /// - Parameter address: who opens the link: from there the new password is taken, whatever others tried. Nil where nobody asks.
+    /// - Throws: ``ConsoleSignInRefusal``: `expired`, `passwordUnchanged`, or what else is wrong with the password.
+    public func setPassword(_ token: Secret, to password: Secret, client address: String? = nil) async throws {
+        let client = address.map { SignInClient($0, context.keys) }
         let (tokenHash, asked) = (Token.hash(token.exposed), context.clock.now())
-        let (person, merchants) = try await context.read { tx -> (Person, [Merchant]) in
+        let (person, merchants, kept) = try await context.read { tx -> (Person, [Merchant], PasswordHash?) in
             guard let reset = try tx.passwordResets.findIfAny(tokenHash: tokenHash, at: asked) else {
                 throw ConsoleSignInRefusal.expired
             }
-            return (try tx.person(reset.person), try tx.workplaces(of: reset.person).map(\.merchant))
+            let person = try tx.person(reset.person)
+            return (
+                person, try tx.workplaces(of: person.id).map(\.merchant), try tx.people.password(ofEmail: person.email)
+            )
         }
         try ConsolePassword.check(password, of: person.email, called: person.name, at: merchants)
+        // Whoever fears that it is known to others is not to keep it.
+        guard let isPresent = try await hasher.isHash(kept, of: password, from: client?.network ?? tokenHash) else {
+            throw ConsoleSignInRefusal.locked
+        }
+        guard !isPresent else { throw ConsoleSignInRefusal.passwordUnchanged }
         let hash = try await hasher.hash(password, salt: context.chance.bytes(16))
         try await context.write { tx in
             let now = tx.clock.now()
@@ -60,6 +71,8 @@ extension ConsoleSignIn {
                 try tx.passwordResets.end(reset, at: now)
             else { throw ConsoleSignInRefusal.expired }
             try tx.set(hash, of: person, keeping: nil, at: now)
+            guard let client else { return }
+            try tx.consoleAttempts.log(.setPassword, for: EmailAddress.folded(person.email), from: client, at: now)
         }
     }
 

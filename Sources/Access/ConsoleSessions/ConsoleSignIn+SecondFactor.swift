@@ -47,7 +47,8 @@ extension ConsoleSignIn {
     /// Puts the app in force by the first code that it shows. Every other session of the person ends, and their address is told.
     ///
     /// - Returns: ten recovery codes. They are known now and never again: only their hashes are stored.
-    /// - Throws: ``ConsoleSignInRefusal``: `wrongCode`; `expired` when the session is over, or nothing is being set up in it.
+    /// - Throws: ``ConsoleSignInRefusal``: `wrongCode`; `expired` when the session is over, or nothing is being set up in it;
+    ///   ``BillingError`` `proof_needed` where it would take the place of another (A11).
     public func confirmSetUp(_ session: ConsoleSession, code: String) async throws -> [String] {
         let codes = (0..<RecoveryCode.count).map { _ in RecoveryCode.new(using: context.chance) }
         // Whoever works in the session was shown the secret: there is nothing to guess, and nothing to count.
@@ -56,10 +57,12 @@ extension ConsoleSignIn {
             guard let current = try tx.consoleSessions.findIfAny(session.id, at: now),
                 let secret = try tx.waitingSecret(in: current, at: now)
             else { throw ConsoleSignInRefusal.expired }
+            let person = try tx.person(current.person)
+            // A secret waits longer than a proof lasts: whoever finds the browser open puts no app of theirs in its place.
+            if person.hasSecondFactor { try current.demandProof(at: now) }
             guard let step = TOTP(secret).step(of: RecoveryCode.plain(code), at: now, after: 0) else {
                 throw ConsoleSignInRefusal.wrongCode
             }
-            let person = try tx.person(current.person)
             try tx.secondFactors.confirm(of: person.id, step: step, at: now)
             try tx.keep(codes, of: person.id)
             try tx.endConsoleAccess(of: person.id, keeping: current.id, at: now)

@@ -37,6 +37,7 @@ public struct ConsoleSignIn: Sendable {
             else { return .failure(.wrongPassword) }
             let browser = BrowserLabel.of(userAgent)
             guard person.hasSecondFactor else {
+                try tx.warnOfBrowser(browser, of: person, from: client, at: now)
                 try tx.consoleAttempts.conclude(attempt, as: .signedIn)
                 let (session, token) = try tx.beginConsoleSession(of: person, browser: browser, at: now)
                 return .success(.whole(session, token: token))
@@ -55,7 +56,7 @@ public struct ConsoleSignIn: Sendable {
 
     /// Takes the code that a sign-in waits for, or a recovery code. A code of the app is good once.
     ///
-    /// - Throws: ``ConsoleSignInRefusal``: `wrongCode`, `locked`, and `expired` after ten minutes or five wrong codes.
+    /// - Throws: ``ConsoleSignInRefusal``: `wrongCode`, `codesLocked`, and `expired` after ten minutes or five wrong codes.
     public func finish(
         _ pending: Secret, code: String, client address: String
     ) async throws -> (ConsoleSession, token: Secret) {
@@ -68,13 +69,17 @@ public struct ConsoleSignIn: Sendable {
                 let person = try tx.people.findIfAny(waiting.person)
             else { return .failure(.expired) }
             let email = EmailAddress.folded(person.email)
-            guard try !limits.codesAreLocked(for: email, from: client, tx, at: now) else { return .failure(.locked) }
+            guard try !limits.codesAreLocked(for: email, from: client, tx, at: now) else {
+                return .failure(.codesLocked)
+            }
             guard try tx.pendingSignIns.countTry(of: waiting) else { return .failure(.expired) }
             guard try tx.use(code: code, of: person.id, at: now) else {
                 try tx.consoleAttempts.log(.wrongCode, for: email, from: client, at: now)
+                try tx.warnOfCodes(person, at: now)
                 return .failure(.wrongCode)
             }
             guard try tx.pendingSignIns.end(waiting, at: now) else { return .failure(.expired) }
+            try tx.warnOfBrowser(waiting.browser, of: person, from: client, at: now)
             try tx.consoleAttempts.log(.signedIn, for: email, from: client, at: now)
             return .success(try tx.beginConsoleSession(of: person, browser: waiting.browser, at: now))
         }.get()

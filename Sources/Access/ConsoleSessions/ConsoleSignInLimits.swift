@@ -3,8 +3,9 @@ import Core
 
 /// How much guessing and mailing is too much at the console (A3).
 ///
-/// Wrong passwords are counted by address and network together, so that a stranger elsewhere locks nobody out. Setting another
-/// password by mail begins every count of an address anew.
+/// Wrong passwords are counted by address and network together, so that a stranger elsewhere locks nobody out; where somebody has
+/// come in before, more are taken, so that neither does a stranger beside them. Setting another password by mail begins the counts
+/// of passwords anew, where it is set; those of codes go on.
 public struct ConsoleSignInLimits: Hashable, Sendable {
     /// How long a sign-in waits for its code.
     public static let pendingLife = Span.minutes(10)
@@ -20,9 +21,12 @@ public struct ConsoleSignInLimits: Hashable, Sendable {
 
     /// Wrong passwords for one address from one network.
     public var wrongPasswords = 5
+    /// The same from a network where its person has come in, in a day.
+    public var wrongPasswordsAtHome = 50
     /// The same from all networks that its person has never come from, in a day: whoever guesses may have many.
     public var wrongPasswordsOfStrangers = 50
-    /// For one address, in a day. Only who knows the password is asked for a code.
+    /// For one address, in a day: from each network where its person has come in, and from all others together. Only who knows
+    /// the password is asked for a code.
     public var wrongCodes = 10
     /// For any address, in a day.
     public var wrongFromNetwork = SignInLimits.PerNetwork(client: 100, network: 300, site: 600)
@@ -40,13 +44,19 @@ extension ConsoleSignInLimits {
         for email: String, from client: SignInClient, _ tx: BillingTransaction, at now: Instant
     ) throws -> Bool {
         let rows = tx.consoleAttempts
+        let today = try start(of: Self.dayWindow, for: email, tx, at: now)
+        let hasComeIn = try rows.has(.signedIn, for: email, in: client.network)
+        if try hasComeIn || rows.has(.setPassword, for: email, in: client.network) {
+            let wrong = try rows.count(
+                .wrongPassword, for: email, from: .network(client.network), since: today, limit: wrongPasswordsAtHome)
+            return wrong >= wrongPasswordsAtHome
+        }
         let lately = try start(of: Self.lockWindow, for: email, tx, at: now)
         let wrong = try rows.count(
             .wrongPassword, for: email, from: .network(client.network), since: lately, limit: wrongPasswords)
         if wrong >= wrongPasswords { return true }
-        let today = try start(of: Self.dayWindow, for: email, tx, at: now)
         let all = try rows.count(.wrongPassword, for: email, since: today, limit: wrongPasswordsOfStrangers)
-        if all >= wrongPasswordsOfStrangers, try !rows.knows(client.network, for: email) { return true }
+        if all >= wrongPasswordsOfStrangers { return true }
         return try isFlood(of: .wrongPassword, from: client, tx, wrongFromNetwork, since: now - Self.dayWindow)
     }
 
@@ -54,10 +64,14 @@ extension ConsoleSignInLimits {
     func codesAreLocked(
         for email: String, from client: SignInClient, _ tx: BillingTransaction, at now: Instant
     ) throws -> Bool {
-        let today = try start(of: Self.dayWindow, for: email, tx, at: now)
-        let wrong = try tx.consoleAttempts.count(.wrongCode, for: email, since: today, limit: wrongCodes)
-        if wrong >= wrongCodes { return true }
-        return try isFlood(of: .wrongCode, from: client, tx, wrongFromNetwork, since: now - Self.dayWindow)
+        let (rows, today) = (tx.consoleAttempts, now - Self.dayWindow)
+        if try rows.has(.signedIn, for: email, in: client.network) {
+            let wrong = try rows.count(
+                .wrongCode, for: email, from: .network(client.network), since: today, limit: wrongCodes)
+            return wrong >= wrongCodes
+        }
+        if try rows.count(.wrongCode, for: email, since: today, limit: wrongCodes) >= wrongCodes { return true }
+        return try isFlood(of: .wrongCode, from: client, tx, wrongFromNetwork, since: today)
     }
 
     /// Whether one more letter is too many, for this address or from where the client is.

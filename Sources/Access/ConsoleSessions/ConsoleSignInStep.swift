@@ -15,7 +15,11 @@ public enum ConsoleSignInRefusal: Error, Hashable, Sendable {
     case wrongCode
     /// Too many wrong ones lately: setting another password by mail still lets in (A3).
     case locked
+    /// Too many wrong codes in a day: no other password helps.
+    case codesLocked
     /// What waited for a code, a link or a session is over: it begins anew.
     case expired
     case passwordTooShort, passwordTooLong, passwordTooCommon
+    /// It is the present one, and another is asked for.
+    case passwordUnchanged
 }

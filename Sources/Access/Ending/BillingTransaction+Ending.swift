@@ -40,6 +40,17 @@ extension BillingTransaction {
         try signInChallenges.endAll(by: configuration, in: scope)
     }
 
+    /// Ends every look of the merchant's people at what customers see, and every link of theirs that no customer has opened, when
+    /// one of them may look no more. It is not kept whose each is; whoever still may looks again, and makes another link.
+    func endViews(at merchant: Merchant.ID, at now: Instant) throws {
+        for mode in Mode.allCases {
+            let scope = Scope(merchant: merchant, mode: mode)
+            try browserSessions.endViews(in: scope, at: now)
+            try portalSessions.endViews(in: scope, at: now)
+            try portalSessions.endHanded(in: scope, at: now)
+        }
+    }
+
     /// Ends everything that leads into a merchant's portal, when it is switched off.
     func endAccess(to merchant: Merchant, at now: Instant) throws {
         let slugs = try [merchant.slug] + oldSlugs.all(of: merchant.id, at: now).map(\.slug)

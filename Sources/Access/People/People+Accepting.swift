@@ -4,14 +4,18 @@ import Core
 extension People {
     /// Somebody new comes: they choose a name and a password, and are in.
     ///
-    /// - Parameter userAgent: what the browser says of itself, for their list of sessions.
+    /// - Parameters:
+    ///   - userAgent: what the browser says of itself, for their list of sessions.
+    ///   - address: who comes: where somebody has come in, others' guesses keep them out later than elsewhere.
     /// - Throws: as ``invitation(_:)``; the conflict `person_known` for an address that somebody has; ``BillingError`` naming
     ///   `name` or `locale`; ``ConsoleSignInRefusal`` about the password.
     public func accept(
-        _ token: Secret, name typed: String, password: Secret, locale: String, userAgent: String?
+        _ token: Secret, name typed: String, password: Secret, locale: String, userAgent: String?,
+        client address: String? = nil
     ) async throws -> (ConsoleSession, token: Secret) {
         let (name, locale) = (try Self.checked(name: typed), try Self.checked(locale: locale))
         let (invitation, merchant, _) = try await invitation(token)
+        let client = address.map { SignInClient($0, context.keys) }
         try ConsolePassword.check(password, of: invitation.email, called: name, at: [merchant])
         let hash = try await hasher.hash(password, salt: context.chance.bytes(16))
         return try await context.write { tx in
@@ -26,6 +30,9 @@ extension People {
                 hasPassword: true, hasSecondFactor: false, createdAt: now)
             try tx.people.insert(person, password: hash)
             _ = try tx.join(person.id, by: invitation, at: now)
+            if let client {
+                try tx.consoleAttempts.log(.signedIn, for: EmailAddress.folded(person.email), from: client, at: now)
+            }
             return try tx.beginConsoleSession(of: person, browser: BrowserLabel.of(userAgent), at: now)
         }
     }

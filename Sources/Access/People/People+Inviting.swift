@@ -7,7 +7,8 @@ extension People {
     /// Whoever is invited by a person is written to; the operator hands the link on.
     ///
     /// - Parameter inviter: nil for the operator.
-    /// - Returns: also the address that accepts it. It is known now and never again: only its hash is stored (A1).
+    /// - Returns: also the address that accepts it, for the operator: no page shows it to a person who invites (A8). It is known
+    ///   now and never again: only its hash is stored (A1).
     /// - Throws: ``BillingError``: `email_invalid`; the conflicts `already_member` and `owner_missing`; `role_insufficient`, `owner_only`.
     public func invite(
         email typed: String, role: Role, to merchant: Merchant.ID, by inviter: Person.ID?
@@ -82,7 +83,7 @@ extension People {
 }
 
 extension BillingTransaction {
-    /// Whoever invites is shown the link, so who goes, or becomes less, would keep a way back by it: what they may not give any
+    /// Whoever goes, or becomes less, would keep a way back by an invitation to a mailbox of theirs: what they may not give any
     /// more is taken back (S2).
     func withdrawInvitations(
         by person: Person.ID, at merchant: Merchant.ID, for actor: AuditActor, at now: Instant

@@ -12,6 +12,9 @@ public struct PersonLetter: Hashable, Sendable, Identified {
         case passwordReset = "password_reset"
         case passwordChanged = "password_changed"
         case secondFactorChanged = "second_factor_changed"
+        /// The password was right, and several codes after it were wrong.
+        case codesTried = "codes_tried"
+        case newBrowser = "new_browser"
     }
 
     public let id: ID

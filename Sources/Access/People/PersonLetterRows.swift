@@ -41,6 +41,15 @@ struct PersonLetterRows: Rows {
         ).map { (try PersonLetter($0), payload: try $0.blob("payload")) }
     }
 
+    func exists(_ kind: PersonLetter.Kind, to email: String, since earlier: Instant) throws -> Bool {
+        try first(
+            """
+            SELECT id FROM people_letters
+            WHERE created_at > \(earlier) AND kind = \(kind) AND email = \(email)
+            LIMIT 1
+            """) != nil
+    }
+
     func end(_ id: PersonLetter.ID, as state: CustomerNotification.State) throws {
         try execute(
             """

@@ -33,12 +33,13 @@ extension BillingTransaction {
         return (drawn, computed, InvoiceDiscount.list(takings, taking: computed.discounts))
     }
 
-    /// Gives it its number, and what it takes of its customer's balance.
+    /// Gives it its number, and what it takes of its customer's balance; who sells stays as they are now (M8).
     func number(_ invoice: inout Invoice, of customer: Customer, _ merchant: Merchant, at now: Instant) throws {
         let demand = try invoice.demand(with: customer.balance(in: invoice.currency))
         let number =
             try invoice.ownNumber
             ?? InvoiceNumber.text(numberSeries.next(of: "invoices", in: invoice.scope), of: merchant)
+        invoice.seller = Seller(merchant)
         invoice.finalize(demand, as: number, at: now)
     }
 

@@ -5,6 +5,7 @@ extension Invoice {
     init(_ row: Row, lines: [InvoiceLine]) throws {
         let currency = try row.currency("currency")
         func money(_ column: String) throws -> Money { Money(try row.int64(column), currency) }
+        let seller: Seller? = try row.textIfAny("seller").map { try JSONText.shared($0) }
         self.init(
             id: try row.id("id"), scope: try Scope(row), customer: try row.id("customer_id"),
             subscription: try row.idIfAny("subscription_id"), reason: try row.value("reason"),
@@ -17,7 +18,7 @@ extension Invoice {
             amountCredited: try money("amount_credited"), lines: lines,
             period: Period(start: try row.instant("period_start_at"), end: try row.instant("period_end_at")),
             collectionMethod: try row.value("collection_method"), dueAt: try row.instantIfAny("due_at"),
-            billedTo: try JSONText.value(row.text("billed_to")),
+            billedTo: try JSONText.value(row.text("billed_to")), seller: seller,
             attemptCount: try row.int("attempt_count"), nextAttemptAt: try row.instantIfAny("next_attempt_at"),
             isPaidOutOfBand: try row.bool("paid_out_of_band"), description: try row.textIfAny("description"),
             metadata: try JSONText.metadata(row.text("metadata")), createdAt: try row.instant("created_at"),

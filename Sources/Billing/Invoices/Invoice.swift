@@ -51,6 +51,8 @@ public struct Invoice: Hashable, Sendable, Identified {
     public var dueAt: Instant?
     /// To whom it was made out, as it was then.
     public var billedTo: CustomerDetails
+    /// Who sold, as it was when it was issued; nil for drafts, and for those of before that was kept.
+    public var seller: Seller? = nil
     public var attemptCount: Int
     /// When it is charged next by itself, or, of a draft, finalized.
     public var nextAttemptAt: Instant?

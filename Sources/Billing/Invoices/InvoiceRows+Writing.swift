@@ -11,7 +11,7 @@ extension InvoiceRows {
                 amount_paid, amount_credited, period_start_at, period_end_at, collection_method, due_at, billed_to, attempt_count, next_attempt_at,
                 paid_out_of_band, description, metadata, created_at, finalized_at, paid_at, voided_at,
                 marked_uncollectible_at, advances, days_until_due, footer, default_method_id, tax_rates,
-                own_number, custom_fields, given_discounts)
+                own_number, custom_fields, given_discounts, seller)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.subscription), \(epoch),
                 \(periodIndex), \(it.reason), \(it.status), \(it.number), \(it.currency.code), \(it.subtotal.amount),
@@ -23,7 +23,7 @@ extension InvoiceRows {
                 \(JSONText.of(it.metadata)), \(it.createdAt), \(it.finalizedAt), \(it.paidAt), \(it.voidedAt),
                 \(it.markedUncollectibleAt), \(it.advances), \(it.daysUntilDue), \(it.footer), \(it.ownMethod),
                 \(TaxRate.text(it.defaultTaxRates)), \(it.ownNumber), \(InvoiceField.text(it.customFields)),
-                \(ChargeDiscount.text(it.givenDiscounts)))
+                \(ChargeDiscount.text(it.givenDiscounts)), \(it.seller.map { JSONText.of($0) }))
             """, mapping: { $0.noteIssued(it) })
         try insertLines(of: it)
     }
@@ -73,7 +73,8 @@ extension InvoiceRows {
                 taxes = \(InvoiceTax.text(it.taxes)), total = \(it.total.amount), starting_balance = \(it.startingBalance.amount),
                 balance_applied = \(it.balanceApplied.amount), amount_due = \(it.amountDue.amount),
                 collection_method = \(it.collectionMethod), due_at = \(it.dueAt), days_until_due = \(it.daysUntilDue),
-                billed_to = \(JSONText.of(it.billedTo)), next_attempt_at = \(it.nextAttemptAt),
+                billed_to = \(JSONText.of(it.billedTo)), seller = \(it.seller.map { JSONText.of($0) }),
+                next_attempt_at = \(it.nextAttemptAt),
                 description = \(it.description), footer = \(it.footer), metadata = \(JSONText.of(it.metadata)),
                 advances = \(it.advances), default_method_id = \(it.ownMethod),
                 tax_rates = \(TaxRate.text(it.defaultTaxRates)), finalized_at = \(it.finalizedAt),

@@ -60,12 +60,17 @@ package struct InvoiceRows: Rows {
     /// One page, newest first. A cursor may name a draft that has been deleted since.
     package func page(
         in scope: Scope, customer: Customer.ID?, subscription: Subscription.ID?, status: Invoice.Status?,
-        _ request: PageRequest
+        lateAt moment: Instant? = nil, _ request: PageRequest
     ) throws -> Page<Invoice> {
         var condition: SQL = "\(scope)"
         if let customer { condition = condition + " AND customer_id = \(customer)" }
         if let subscription { condition = condition + " AND subscription_id = \(subscription)" }
-        let filter = status.map { (wanted) -> SQL in "status = \(wanted)" }
+        var filter = status.map { (wanted) -> SQL in "status = \(wanted)" }
+        if let moment {
+            // As the merchant's figures count them.
+            let late: SQL = "(due_at < \(moment) OR (due_at IS NULL AND attempt_count > 0))"
+            filter = "status = \(Invoice.Status.open) AND " + late
+        }
         let rows = try page("invoices", of: condition, where: filter, deleted: "deleted_invoices", request) { $0 }
         return Page(elements: try decoded(rows.elements, in: scope), hasMore: rows.hasMore)
     }

@@ -39,6 +39,14 @@ public struct Invoices: Sendable {
         try await context.read { try $0.invoices.open(of: customer, in: scope) }
     }
 
+    /// What was to be paid by now, or was refused: what a merchant's figures call past due. Newest first.
+    public func late(in scope: Scope, _ page: PageRequest = PageRequest()) async throws -> Page<Invoice> {
+        let now = context.clock.now()
+        return try await context.read { tx in
+            try tx.invoices.page(in: scope, customer: nil, subscription: nil, status: nil, lateAt: now, page)
+        }
+    }
+
     public func list(
         in scope: Scope, customer: Customer.ID? = nil, subscription: Subscription.ID? = nil,
         status: Invoice.Status? = nil, _ page: PageRequest = PageRequest()

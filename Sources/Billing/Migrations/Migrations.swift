@@ -45,5 +45,6 @@ public enum Migrations {
         insights,
         customersByConfiguration,
         paymentsByAge,
+        sellers,
     ]
 }

@@ -66,6 +66,15 @@ package struct PortalSessionRows: Rows {
 
     package func endAll(in scope: Scope, at now: Instant) throws { try end("1 = 1", in: scope, at: now) }
 
+    /// Those that the merchant's people made for customers. One that was opened is the customer's visit.
+    package func endHanded(in scope: Scope, at now: Instant) throws {
+        try end("origin = \(PortalSession.Origin.console)", in: scope, at: now)
+    }
+
+    package func endViews(in scope: Scope, at now: Instant) throws {
+        try end("origin = \(PortalSession.Origin.viewAs)", in: scope, at: now)
+    }
+
     /// What nobody can open any more since before `instant`.
     package func forgetOver(before instant: Instant, of merchant: Merchant.ID, limit: Int) throws -> Int {
         try forget(from: "portal_sessions", where: "expires_at <= \(instant)", of: merchant, limit: limit)

@@ -18,7 +18,14 @@ struct SecondFactorController: Sendable {
             console.personAction(
                 ConsoleAddress.secondFactorSetUp, about: "second_factor", isBeforeSetUp: true, isSensitive: true, begin),
             console.personAction(
-                ConsoleAddress.secondFactor, about: "second_factor", isBeforeSetUp: true, confirm),
+                ConsoleAddress.secondFactor, about: "second_factor", isBeforeSetUp: true, isSensitive: true, confirm),
+            // Where a browser is left by a refused proof.
+            console.personPage(ConsoleAddress.secondFactorSetUp, about: "second_factor", isBeforeSetUp: true) {
+                try $1.redirect(to: ConsoleAddress.secondFactor)
+            },
+            console.personPage(ConsoleAddress.recoveryCodes, about: "second_factor") {
+                try $1.redirect(to: ConsoleAddress.account)
+            },
             console.personAction(
                 ConsoleAddress.recoveryCodes, about: "second_factor", isSensitive: true, renewCodes),
         ]
@@ -57,7 +64,9 @@ struct SecondFactorController: Sendable {
 
     /// Once: only their hashes are kept.
     private func kept(_ codes: [String], _ person: ConsolePerson, isFirst: Bool) -> Response {
-        RecoveryCodesPage(frame: frame(person), isFirst: isFirst, codes: codes).answer(person)
+        RecoveryCodesPage(
+            frame: frame(person), isFirst: isFirst, isReplacing: person.person.hasSecondFactor, codes: codes
+        ).answer(person)
     }
 
     /// - Returns: nil when nothing is being set up.

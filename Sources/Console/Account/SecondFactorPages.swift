@@ -72,6 +72,8 @@ struct RecoveryCodesPage: View {
     let frame: ConsoleFrame
     /// Whether the second factor has just been set up.
     let isFirst: Bool
+    /// Whether there were others before.
+    let isReplacing: Bool
     let codes: [String]
 
     private var say: any Language { frame.language }
@@ -82,7 +84,7 @@ struct RecoveryCodesPage: View {
             Card {
                 div(.class("stack tight")) {
                     h1 { say.consoleRecoveryTitle }
-                    p { say.consoleRecoveryIntro }
+                    p { say.consoleRecoveryIntro(replacing: isReplacing) }
                     ul(.class("recovery-codes")) { for code in codes { li { code } } }
                 }
                 p { LinkButton(say.consoleCodesKept, to: ConsoleAddress.root, .primary) }

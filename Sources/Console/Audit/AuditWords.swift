@@ -11,7 +11,7 @@ struct AuditWords: Sendable {
     let what: String
     /// The id of what it was done to.
     let subject: String?
-    /// `locale: es → pt`, one for each thing that changed.
+    /// `Idioma: Español → Português`, one for each thing that changed.
     let details: [String]
 
     init(_ entry: AuditEntry, for reader: Reader) {
@@ -19,7 +19,7 @@ struct AuditWords: Sendable {
         who = Self.name(of: entry.actor, in: reader.say)
         what = reader.say.consoleAuditAction(entry.action)
         subject = entry.subject
-        details = Self.details(entry.details)
+        details = Self.details(entry.details, AuditDetailWords(reader: reader))
     }
 
     private static func name(of actor: AuditActor, in say: any Language) -> String {
@@ -33,11 +33,12 @@ struct AuditWords: Sendable {
 
     private static let before = ".before"
 
-    private static func details(_ all: [String: String]) -> [String] {
-        all.keys.filter { !$0.hasSuffix(before) }.sorted().map { name in
-            let now = shortened(all[name] ?? "")
-            guard let old = all[name + before] else { return "\(name): \(now)" }
-            return "\(name): \(shortened(old)) → \(now)"
+    private static func details(_ all: [String: String], _ words: AuditDetailWords) -> [String] {
+        all.keys.filter { !$0.hasSuffix(before) }.sorted().map { code in
+            let name = words.name(code)
+            let now = shortened(words.value(all[code] ?? "", of: code))
+            guard let old = all[code + before] else { return "\(name): \(now)" }
+            return "\(name): \(shortened(words.value(old, of: code))) → \(now)"
         }
     }
 

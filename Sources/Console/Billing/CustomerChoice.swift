@@ -10,6 +10,7 @@ struct CustomerChoice: Sendable {
     private static let chosenField = "customer_id"
     private static let lookedForField = "customer_looked_for"
     private static let most = 8
+    private static let longest = 200
 
     var typed = ""
     private var chosen = ""
@@ -17,11 +18,14 @@ struct CustomerChoice: Sendable {
 
     init() {}
 
-    /// Somebody whom the page before named.
-    init(_ customer: Customer) { typed = customer.id.rawValue }
+    /// Somebody whom the page before named: shown by name, kept by id.
+    init(_ customer: Customer) {
+        typed = String((customer.details.inAList ?? customer.id.rawValue).prefix(Self.longest))
+        chosen = customer.id.rawValue
+    }
 
     init(_ form: FormBody) {
-        typed = String(form.text(Self.field).prefix(200))
+        typed = String(form.text(Self.field).prefix(Self.longest))
         // Who was found for other words is not who is meant now.
         chosen = form.text(Self.lookedForField) == typed ? form.text(Self.chosenField) : ""
     }
@@ -33,9 +37,14 @@ struct CustomerChoice: Sendable {
             faults.add(Self.field, say.consoleWhichCustomer)
             return nil
         }
-        let result = try await CustomerSearch(context.billing).find(typed, in: context.scope)
+        let search = CustomerSearch(context.billing)
+        // Whom one name fits of many is not looked for among the first of them.
+        if !chosen.isEmpty {
+            let named = try await search.find(chosen, in: context.scope).matches.map(\.customer)
+            if let one = named.first(where: { $0.id.rawValue == chosen }) { return one }
+        }
+        let result = try await search.find(typed, in: context.scope)
         let matches = result.matches.map(\.customer)
-        if let one = matches.first(where: { $0.id.rawValue == chosen }) { return one }
         if let only = matches.first, matches.count == 1 { return only }
         if matches.isEmpty {
             faults.add(Self.field, say.consoleNoSuchCustomer)
@@ -50,8 +59,12 @@ struct CustomerChoice: Sendable {
         let say = reader.say
         Field(
             Self.field, label: say.consoleCustomer, value: typed, hint: say.consoleCustomerHint,
-            error: faults[Self.field], .autocomplete(.off), .maxlength(200),
+            error: faults[Self.field], .autocomplete(.off), .maxlength(Self.longest),
             .autofocus(if: faults.isFirst(Self.field)))
+        if found.isEmpty, !chosen.isEmpty {
+            input(.type(.hidden), .name(Self.lookedForField), .value(typed))
+            input(.type(.hidden), .name(Self.chosenField), .value(chosen))
+        }
         if !found.isEmpty {
             input(.type(.hidden), .name(Self.lookedForField), .value(typed))
             Choices(

@@ -11,6 +11,8 @@ struct BrandPreviewPage: View {
     let reader: Reader
     let stylesheet: String
     let currency: Currency
+    /// How customers come in, as the portal is set up.
+    let ways: Set<PortalConfiguration.Features.SignIn>
 
     private var say: any Language { reader.say }
 
@@ -37,7 +39,8 @@ struct BrandPreviewPage: View {
 
     /// An amount as such a merchant might charge.
     private var amount: String {
-        reader.money(Money(currency.exponent == 0 ? 14_990 : 4_990, currency))
+        let whole: Int64 = currency.exponent == 0 ? 14_990 : 49_900
+        return reader.money(Money(Reader.isWithoutCents(currency) ? whole * currency.minorUnits : 4_990, currency))
     }
 
     var body: Markup {
@@ -46,13 +49,31 @@ struct BrandPreviewPage: View {
                 div(.class("actions")) { LinkButton(say.payAmount(amount), to: Self.nowhere, .primary) }
                 p(.class("small muted")) { a(.href(Self.nowhere)) { say.seeDetail } }
             }
-            Card(design.headline ?? say.signInTitle, id: "sign-in") {
-                Field(
-                    "email", label: say.emailLabel, value: "ana@example.com", type: .email, hint: say.signInEmailHint)
+            // A page of its own: whoever sees their balance has come in.
+            h2 { say.consoleBrandSignInPage }
+            signIn
+        }
+    }
+
+    private var offer: SignInOffer {
+        ways.contains(.link) ? ways.contains(.code) ? .codeAndLink : .link : .code
+    }
+
+    private var signIn: Card {
+        let takesPassword = ways.contains(.password)
+        return Card(design.headline ?? say.signInTitle, id: "sign-in") {
+            p(.class("muted")) {
+                takesPassword ? say.signInWithPassword(design.name) : say.signInIntro(design.name, offer)
+            }
+            Field("email", label: say.emailLabel, value: "ana@example.com", type: .email, hint: say.signInEmailHint)
+            if takesPassword {
+                Field("password", label: say.passwordLabel, type: .password)
                 div(.class("actions")) {
                     LinkButton(say.enter, to: Self.nowhere, .primary)
-                    ActionLink(say.useAnotherEmail, to: Self.nowhere)
+                    LinkButton(say.sendSignIn(offer), to: Self.nowhere)
                 }
+            } else {
+                div(.class("actions")) { LinkButton(say.sendSignIn(offer), to: Self.nowhere, .primary) }
             }
         }
     }

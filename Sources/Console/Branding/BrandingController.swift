@@ -69,11 +69,12 @@ struct BrandingController: Sendable {
             design = try await saved(context)
         }
         let merchant = context.merchant
+        let ways = try await PortalConfigurations(context.billing).default(in: context.scope).features.signIn
         let reader = Reader(
             Languages.named(merchant.locale) ?? Spanish(), country: merchant.country, zone: merchant.zone)
         var response = BrandPreviewPage(
             design: design, reader: reader, stylesheet: context.paths.brandingColor(design.hexColor),
-            currency: merchant.currency
+            currency: merchant.currency, ways: ways
         ).answer(context)
         response.headers.allowFramingByOurs()
         return response

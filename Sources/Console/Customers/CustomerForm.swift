@@ -49,7 +49,7 @@ struct CustomerForm: Sendable {
     func faults(in say: any Language) -> FormFaults {
         var faults = FormFaults()
         // One of the two, or nobody knows who it is.
-        if name.isEmpty, email.isEmpty { faults.add("name", say.nameIsRequired) }
+        if name.isEmpty, email.isEmpty { faults.add("name", say.consoleCustomerNeedsName) }
         let digits = phone.filter { $0.isASCII && $0.isNumber }
         let isPhone = digits.count >= 6 && phone.allSatisfy { $0.isASCII && ($0.isNumber || "+-() .".contains($0)) }
         if !phone.isEmpty, !isPhone { faults.add("phone", say.phoneIsInvalid) }

@@ -13,6 +13,9 @@ struct CustomerNotesController: Sendable {
 
     var routes: [ConsoleRoute] {
         [
+            console.wayBack(
+                "/customers/:id/notes", .customersWrite, about: "customer_note",
+                to: CustomersController(console: console).show),
             console.action("/customers/:id/notes", .customersWrite, about: "customer_note", add),
             console.action("/customers/:id/notes/:note/delete", .customersWrite, about: "customer_note", delete),
         ]
@@ -27,7 +30,8 @@ struct CustomerNotesController: Sendable {
         } else {
             do {
                 let author = CustomerNote.Author(id: context.person.id.rawValue, name: context.person.name)
-                try await notes.add(text, to: id, by: author, in: context.scope)
+                let note = try await notes.add(text, to: id, by: author, in: context.scope)
+                try await context.noteInTrail(.customerNoteAdded, about: id.rawValue, ["note": note.id.rawValue])
                 return try context.redirect(
                     to: context.paths.customer(id) + "#notes", saying: ConsoleFlash(.customerNoteAdded))
             } catch let error as BillingError {

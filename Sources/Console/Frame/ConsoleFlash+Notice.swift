@@ -20,6 +20,7 @@ extension ConsoleFlash {
         case .passwordSaved: (say.consolePasswordSaved, .positive)
         case .joined: (say.consoleJoined(subject), .positive)
         case .accountSaved: (say.consoleAccountSaved, .positive)
+        case .factorNeededInLive: (say.consoleFactorNeededInLive, .attention)
         case .passwordChanged: (say.consolePasswordChanged, .positive)
         case .sessionEnded: (say.consoleSessionEnded, .positive)
         case .sessionsEnded: (say.consoleSessionsEnded, .positive)

@@ -9,7 +9,7 @@ struct ConsoleFlash: Sendable, Hashable, Codable {
     enum Kind: String, Sendable, Codable {
         case signedOut, signInAgain, signInExpired, passwordAsked, passwordSaved, joined
         case brandingSaved, productPictureSaved
-        case accountSaved, passwordChanged, sessionEnded, sessionsEnded
+        case accountSaved, factorNeededInLive, passwordChanged, sessionEnded, sessionsEnded
         case customerCreated, customerSaved, customerNoteAdded, customerNoteDeleted
         case portalSwitchedOn, portalSwitchedOff, slugChanged, originsSaved
         case configurationMade, configurationSaved, configurationIsDefault, configurationActivated,

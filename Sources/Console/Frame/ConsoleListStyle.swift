@@ -12,7 +12,7 @@ enum ConsoleListStyle {
         }
         @container (min-width: 42em) and (max-width: 60em) {
           .console .list th { white-space: normal; }
-          .console .list td.lead { min-width: 8rem; }
+          .console .list td.lead { min-width: 8.75rem; }
         }
         @container (max-width: 41.99em) {
           .console .list tr { grid-auto-flow: row dense; }
@@ -29,6 +29,7 @@ enum ConsoleListStyle {
           .console .list tr { grid-template-columns: minmax(0, 1fr); }
           .console .list td:is(.lead, .money:not(:has(~ .money))) { grid-area: auto; order: -1; justify-self: start; text-align: start; }
           .console .list td.lead { order: -2; }
+          .console .list td:has(.badge) { justify-self: start; }
         }
         """
 }

@@ -24,6 +24,7 @@ public enum ConsoleStylesheet {
         .console .page-head > .actions { display: flex; gap: .5rem; }
         .console .choices legend { padding-block-end: .75rem; }
         .console .check > span { min-width: 0; overflow-wrap: anywhere; }
+        @media (min-width: 30em) { .console main:is(.full, .reading) form.stack > .button { justify-self: start; } }
         @media (max-width: 29.99em) {
           .console .page-head > .actions { flex-flow: row wrap; width: 100%; }
           .console .page-head > .actions :is(.button, .post) { flex: 1 1 auto; width: auto; }

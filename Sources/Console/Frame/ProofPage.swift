@@ -15,6 +15,8 @@ struct ProofPage: View {
     let fields: [(name: String, value: String)]
     /// Else for the password: they have no second factor.
     let asksForCode: Bool
+    /// What it is for; nil where nobody named it.
+    let act: ProvedAct?
     var error: String?
 
     private var say: any Language { frame.language }
@@ -25,6 +27,7 @@ struct ProofPage: View {
                 div(.class("stack tight")) {
                     span(.class("empty-icon")) { Icon.lock.markup }
                     h1 { say.consoleProveTitle }
+                    if let act { p { say.consoleProving(act) } }
                     p(.class("muted")) { say.consoleProveIntro }
                 }
                 form(.action(action), .post, .class("stack"), .novalidate) {

@@ -17,6 +17,7 @@ struct HomeController: Sendable {
 
     /// To the live mode once money can move in it; until then there is nothing to see there.
     func enter(_ request: Request, _ person: ConsolePerson) async throws -> Response {
+        if let there = try await console.moved(person, request) { return there }
         let slug = try person.parameter("merchant")
         guard let merchant = person.signedIn.memberships.first(where: { $0.merchant.slug == slug })?.merchant else {
             throw HTTPError(.notFound)
@@ -30,8 +31,12 @@ struct HomeController: Sendable {
         return HomePage(
             frame: context.frame(.home), name: context.person.name, merchant: context.merchant.name,
             figures: [
-                owed(figures.owed, figures.owedInvoices, context.say.consoleOwed, to: .invoices, context),
-                owed(figures.pastDue, figures.pastDueInvoices, context.say.consolePastDue, to: .invoices, context),
+                owed(
+                    figures.owed, figures.owedInvoices, context.say.consoleOwed, in: Invoice.Status.open.rawValue,
+                    context),
+                owed(
+                    figures.pastDue, figures.pastDueInvoices, context.say.consolePastDue, in: InvoicesController.late,
+                    context),
                 .init(
                     name: context.say.consoleSection(.customers), value: count(figures.customers, context), detail: nil,
                     address: context.paths.address(of: .customers)),
@@ -49,8 +54,10 @@ struct HomeController: Sendable {
     }
 
     /// Money where there is any: the currency of most of it first, and others beside it.
+    ///
+    /// - Parameter state: what the list of invoices is narrowed down to, to show these.
     private func owed(
-        _ sums: [Money], _ invoices: MerchantFigures.Count, _ name: String, to section: ConsoleSection,
+        _ sums: [Money], _ invoices: MerchantFigures.Count, _ name: String, in state: String,
         _ context: ConsoleContext
     ) -> HomePage.Figure {
         let sums = sums.isEmpty ? [Money.zero(context.merchant.currency)] : sums
@@ -58,7 +65,7 @@ struct HomeController: Sendable {
         return .init(
             name: name, value: invoices.isMore ? context.say.consoleMoreThan(money) : money,
             detail: context.say.consoleInvoiceCount(count(invoices, context), isOne: invoices.number == 1),
-            address: context.paths.address(of: section))
+            address: context.paths.invoices + "?state=\(state)")
     }
 
     private func count(_ count: MerchantFigures.Count, _ context: ConsoleContext) -> String {

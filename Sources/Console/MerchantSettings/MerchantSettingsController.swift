@@ -14,6 +14,7 @@ struct MerchantSettingsController: Sendable {
         [
             console.page("/settings", .settingsRead, about: "merchant", show),
             console.action("/settings", .settingsWrite, about: "merchant", save),
+            console.wayBack("/settings/dunning", .settingsWrite, about: "merchant", to: show),
             console.action("/settings/dunning", .settingsWrite, about: "merchant", saveDunning),
         ]
     }

@@ -35,13 +35,15 @@ extension ConsoleMiddleware {
     }
 
     func personActionHandler(
-        isBeforeSetUp: Bool, isSensitive: Bool, _ handler: @escaping PersonAction
+        about noun: String, isBeforeSetUp: Bool, isSensitive: Bool, _ handler: @escaping PersonAction
     ) -> Route.Handler {
         guarded { request, visitor in
             try await withPerson(request, visitor, isBeforeSetUp: isBeforeSetUp) { person in
                 let form = try await own(FormBody.read(from: request), request, person)
                 guard isSensitive else { return try await handler(form, person) }
-                switch try await proof(form, person, frame: person.frame(), at: request.uri.path) {
+                switch try await proof(
+                    form, person, about: noun, frame: person.frame(), at: request.uri.path)
+                {
                 case .missing(let page): return page.answer(person, .forbidden)
                 case .given(let form, let person): return try await handler(form, person)
                 }

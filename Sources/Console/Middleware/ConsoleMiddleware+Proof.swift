@@ -15,14 +15,16 @@ enum ConsoleProof: Sendable {
 extension ConsoleMiddleware {
     /// The factor comes with what it is for: the page that asks carries the form, and nothing that was typed is lost.
     ///
-    /// - Parameter address: where the form was posted to.
+    /// - Parameters:
+    ///   - noun: what the form changes, as the route table calls it.
+    ///   - address: where the form was posted to.
     func proof(
-        _ form: FormBody, _ person: ConsolePerson, frame: ConsoleFrame, at address: String
+        _ form: FormBody, _ person: ConsolePerson, about noun: String, frame: ConsoleFrame, at address: String
     ) async throws -> ConsoleProof {
         if person.session.isFresh(at: person.now) { return .given(form.withoutProof, person) }
         var page = ProofPage(
             frame: frame, action: address, token: person.token, fields: form.withoutProof.hidden,
-            asksForCode: person.person.hasSecondFactor, error: nil)
+            asksForCode: person.person.hasSecondFactor, act: ProvedAct(rawValue: noun), error: nil)
         let typed = form.text(page.asksForCode ? ProofPage.code : ProofPage.password)
         guard !typed.isEmpty else { return .missing(page) }
         do {

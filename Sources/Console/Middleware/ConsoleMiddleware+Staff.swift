@@ -21,13 +21,20 @@ extension ConsoleMiddleware {
     }
 
     func staffAction(
-        _ permission: ConsolePermission, isSensitive: Bool, _ handler: @escaping StaffAction
+        _ permission: ConsolePermission, about noun: String, isSensitive: Bool, _ handler: @escaping StaffAction
     ) -> Route.Handler {
         guarded { request, visitor in
             try await withStaff(request, visitor, permission) { context in
                 let form = try await own(FormBody.read(from: request), request, context.asPerson)
                 guard isSensitive else { return try await handler(form, context) }
-                switch try await proof(form, context.asPerson, frame: context.frame(nil), at: request.uri.path) {
+                // With real money a password alone is not enough, whatever the role (S3).
+                guard !context.mode.isLive || context.asPerson.person.hasSecondFactor else {
+                    return try context.redirect(
+                        to: ConsoleAddress.secondFactor, saying: ConsoleFlash(.factorNeededInLive))
+                }
+                switch try await proof(
+                    form, context.asPerson, about: noun, frame: context.frame(nil), at: request.uri.path)
+                {
                 case .missing(let page): return page.answer(context, .forbidden)
                 case .given(let form, let person): return try await handler(form, context.proved(by: person))
                 }
@@ -50,6 +57,7 @@ extension ConsoleMiddleware {
         _ body: (ConsoleContext) async throws -> Response
     ) async throws -> Response {
         try await withPerson(request, visitor) { person in
+            if let there = try await moved(person, request) { return there }
             let context = try staff(person, isOfOneThing: isOfOneThing)
             do {
                 try context.demand(permission)

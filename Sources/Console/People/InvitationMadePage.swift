@@ -2,12 +2,12 @@ import HTML
 import Localization
 import Web
 
-/// That somebody is invited, and the address that lets them in: here it is shown, and never again (A1).
+/// That somebody is invited. The link goes to their mailbox and nowhere else: whoever invites could come in by it as somebody
+/// whose address it is not (A8).
 struct InvitationMadePage: View {
     let frame: ConsoleFrame
     let email: String
     let until: String
-    let url: String
     let back: String
 
     private var say: any Language { frame.language }
@@ -18,10 +18,8 @@ struct InvitationMadePage: View {
                 div(.class("stack tight")) {
                     h1 { say.consoleInvitationMadeTitle }
                     p { say.consoleInvitationMade(email, until: until) }
+                    p { say.consoleInvitationNotArrived }
                 }
-                CopyText(
-                    "invitation-link", label: say.consoleInvitationLinkLabel, text: url,
-                    hint: say.consoleInvitationLinkHint, lines: 3)
                 p { LinkButton(say.consoleSection(.people), to: back) }
             }
         }

@@ -16,10 +16,12 @@ struct PeopleController: Sendable {
         [
             console.page("/people", .peopleRead, about: "person", list),
             console.page("/people/new", .peopleWrite, about: "invitation", ask),
+            console.wayBack("/people/invitations", .peopleWrite, about: "invitation", to: list),
             console.action("/people/invitations", .peopleWrite, about: "invitation", isSensitive: true, invite),
             console.action(
                 "/people/invitations/:id/removal", .peopleWrite, about: "invitation", isSensitive: true, withdraw),
             console.page("/people/:id", .peopleWrite, about: "person", show),
+            console.wayBack("/people/:id/role", .peopleWrite, about: "person", to: show),
             console.action("/people/:id/role", .peopleWrite, about: "person", isSensitive: true, change),
             console.page("/people/:id/removal", .peopleWrite, about: "person", askRemoval),
             console.action("/people/:id/removal", .peopleWrite, about: "person", isSensitive: true, remove),
@@ -49,11 +51,11 @@ struct PeopleController: Sendable {
             return invitationPage(email: email, role: role, faults, context).answer(context, .unprocessableContent)
         }
         do {
-            let (invitation, url) = try await people.invite(
+            let (invitation, _) = try await people.invite(
                 email: email, role: role, to: context.merchant.id, by: context.person.id)
             return InvitationMadePage(
                 frame: context.frame(.people), email: invitation.email,
-                until: context.reader.dateTime(invitation.expiresAt), url: url, back: context.paths.people
+                until: context.reader.dateTime(invitation.expiresAt), back: context.paths.people
             ).answer(context)
         } catch let error as BillingError {
             switch error.code {

@@ -43,6 +43,7 @@ extension PortalSettingsController {
                     .autofocus(if: fault != nil))
                 p { say.consoleSlugFollows(old, until: context.reader.date(lastDay)) }
                 p { say.consoleSlugSessions }
+                p { say.consoleSlugOfConsole }
             },
             faults: faults, action: context.paths.portalSlug, submit: say.consoleChangeAddress,
             back: context.paths.portal, token: context.token)

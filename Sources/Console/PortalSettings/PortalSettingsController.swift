@@ -30,6 +30,7 @@ struct PortalSettingsController: Sendable {
             },
             console.page("/portal/address", .settingsWrite, about: "portal", askSlug),
             console.action("/portal/address", .settingsWrite, about: "portal", changeSlug),
+            console.wayBack("/portal/origins", .settingsWrite, about: "portal", to: show),
             console.action("/portal/origins", .settingsWrite, about: "portal", saveOrigins),
         ]
     }

@@ -8,10 +8,12 @@ extension ConsoleSignInRefusal {
         case .wrongPassword: .wrongPassword
         case .wrongCode: .wrongCode
         case .locked: .locked
+        case .codesLocked: .codesLocked
         case .expired: .expired
         case .passwordTooShort: .passwordTooShort
         case .passwordTooLong: .passwordTooLong
         case .passwordTooCommon: .passwordTooCommon
+        case .passwordUnchanged: .passwordUnchanged
         }
     }
 }

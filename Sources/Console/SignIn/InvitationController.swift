@@ -43,7 +43,7 @@ struct InvitationController: Sendable {
             do {
                 let (_, token) = try await people.accept(
                     visitor.linkToken, name: page.name, password: Secret(form["password"] ?? ""),
-                    locale: say.code, userAgent: visitor.userAgent)
+                    locale: say.code, userAgent: visitor.userAgent, client: visitor.client)
                 return try visitor.enter(with: token, saying: nil)
             } catch let refusal as ConsoleSignInRefusal {
                 page.passwordError = say.consoleRefusal(refusal.word)

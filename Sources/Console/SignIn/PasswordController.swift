@@ -44,7 +44,8 @@ struct PasswordController: Sendable {
 
     func save(_ form: FormBody, _ visitor: ConsoleVisitor) async throws -> Response {
         do {
-            try await signIn.setPassword(visitor.linkToken, to: Secret(form["password"] ?? ""))
+            try await signIn.setPassword(
+                visitor.linkToken, to: Secret(form["password"] ?? ""), client: visitor.client)
             return try visitor.redirect(to: ConsoleAddress.signIn, saying: ConsoleFlash(.passwordSaved))
         } catch ConsoleSignInRefusal.expired {
             return spent(visitor)

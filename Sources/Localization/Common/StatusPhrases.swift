@@ -30,6 +30,7 @@ public enum SubscriptionStanding: String, CaseIterable, Sendable {
 /// How a payment, or one try at it, stands.
 public enum PaymentStanding: String, CaseIterable, Sendable {
     case created, processing, succeeded, failed, canceled, refunded, incomplete
+    case partlyRefunded = "partly_refunded"
     case requiresAction = "requires_action"
     /// The processor has not said (P3): nobody should pay again.
     case unknown

@@ -22,4 +22,23 @@ public protocol ConsoleAuditPhrases {
     var consoleAuditBySystem: String { get }
     /// What was done, by the code that the trail keeps: `portal.switched_off`. One without words is told by its code.
     func consoleAuditAction(_ code: String) -> String
+    /// What a detail is about.
+    func consoleAuditDetail(_ detail: AuditDetail) -> String
+    func consoleAuditValue(_ value: AuditValue) -> String
+    /// Whether what the detail names is so.
+    func consoleAuditSays(_ isSo: Bool) -> String
+}
+
+/// What the trail tells of most that is done, by the name that it keeps.
+public enum AuditDetail: String, CaseIterable, Sendable {
+    case role, from, to, how, amount, total, state, mode, email, name, reason, session, configuration, note, refund
+    case attempt, product, customer, price, quantity, effect, length, url, key, successor, permission, number, way,
+        status
+    case creditNote = "credit_note"
+}
+
+/// How something that was tried ended, and how an invoice went out, by the word that the trail keeps.
+public enum AuditValue: String, CaseIterable, Sendable {
+    case sent, charged, pending, succeeded, failed, unknown
+    case requiresAction = "requires_action"
 }

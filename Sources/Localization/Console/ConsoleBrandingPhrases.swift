@@ -64,4 +64,9 @@ public protocol ConsoleBrandingPhrases {
     var consoleBrandTerms: String { get }
     var consoleBrandAddressHint: String { get }
     func consoleBrandAddressIsInvalid(_ label: String) -> String
+    /// More came than any picture that is taken.
+    var consoleUploadIsTooLarge: String { get }
+    var consoleUploadKeptNothing: String { get }
+    /// Above the box that a customer signs in with.
+    var consoleBrandSignInPage: String { get }
 }

@@ -1,6 +1,8 @@
 /// A merchant's customers, as its people read of them.
 public protocol ConsoleCustomerPhrases {
     // The list, and whom somebody looks for
+    /// One of the two, or nobody knows who it is.
+    var consoleCustomerNeedsName: String { get }
     var consoleCustomersIntro: String { get }
     var consoleFindCustomer: String { get }
     var consoleFindCustomerHint: String { get }

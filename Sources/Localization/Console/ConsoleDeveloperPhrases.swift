@@ -84,6 +84,14 @@ public protocol ConsoleDeveloperPhrases {
     var consoleEventObject: String { get }
     var consoleRequest: String { get }
     var consoleIdempotencyKey: String { get }
+    func consoleDeliveryTrouble(_ trouble: DeliveryTrouble) -> String
+    /// What the network said, as it said it.
+    var consoleRawTrouble: String { get }
+}
+
+/// Why nothing was answered to a webhook, or what was answered counts for nothing.
+public enum DeliveryTrouble: String, CaseIterable, Sendable {
+    case noHost, notPublic, refused, insecure, timedOut, redirected, failed
 }
 
 /// What a key may do, by name.

@@ -43,6 +43,7 @@ public protocol ConsoleInvoicePhrases {
     var consoleCreditMemoHint: String { get }
     var consoleCreditMake: String { get }
     func consoleCreditNoteMade(_ number: String) -> String
+    var consoleChargeAmount: String { get }
 }
 
 /// What can be done with an invoice, by name.

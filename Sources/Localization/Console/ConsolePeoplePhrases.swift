@@ -20,9 +20,8 @@ public protocol ConsolePeoplePhrases {
 
     var consoleInvitationMadeTitle: String { get }
     func consoleInvitationMade(_ email: String, until: String) -> String
-    var consoleInvitationLinkLabel: String { get }
-    /// It is not shown again.
-    var consoleInvitationLinkHint: String { get }
+    /// What to do if the mail does not come: the link is shown nowhere.
+    var consoleInvitationNotArrived: String { get }
     var consoleInvitationsTitle: String { get }
     func consoleInvitationEnds(_ date: String) -> String
     var consoleWithdrawInvitation: String { get }

@@ -59,4 +59,6 @@ public protocol ConsolePortalSettingsPhrases {
     /// Where the snippet's key comes from.
     var consoleSnippetKey: String { get }
     func consoleSnippetLabel(_ tool: String) -> String
+    /// The console stands below the same word.
+    var consoleSlugOfConsole: String { get }
 }

@@ -13,4 +13,15 @@ public protocol ConsoleRefusalPhrases {
     var consoleProveIntro: String { get }
     var consoleProve: String { get }
     var consoleProveLater: String { get }
+    /// What the answer is for, where that is known.
+    func consoleProving(_ act: ProvedAct) -> String
+}
+
+/// What asks for a fresh factor (S3). The names are those of the route table.
+public enum ProvedAct: String, CaseIterable, Sendable {
+    case invitation, person, refund
+    case creditNote = "credit_note"
+    case webhook = "webhook_endpoint"
+    case key = "api_key"
+    case secondFactor = "second_factor"
 }

@@ -2,6 +2,8 @@
 public protocol ConsoleSecondFactorPhrases {
     var consoleFactorTitle: String { get }
     var consoleFactorNeeded: String { get }
+    /// Whoever pressed something delicate in live mode, of a role that asks for none.
+    var consoleFactorNeededInLive: String { get }
     var consoleFactorIntro: String { get }
     var consoleSetUpFactor: String { get }
     var consoleScan: String { get }
@@ -11,7 +13,8 @@ public protocol ConsoleSecondFactorPhrases {
     var consoleFirstCode: String { get }
     var consoleConfirmFactor: String { get }
     var consoleRecoveryTitle: String { get }
-    var consoleRecoveryIntro: String { get }
+    /// - Parameter replacing: whether there were others before, which are worth nothing any more.
+    func consoleRecoveryIntro(replacing: Bool) -> String
     var consoleCodesKept: String { get }
     var consoleSecondFactorOn: String { get }
     /// Where there is one already.

@@ -36,5 +36,6 @@ public protocol ConsoleSignInPhrases {
 
 /// Why somebody is not let in, or may not choose a password.
 public enum SignInTrouble: String, CaseIterable, Sendable {
-    case wrongPassword, wrongCode, locked, expired, passwordTooShort, passwordTooLong, passwordTooCommon
+    case wrongPassword, wrongCode, locked, codesLocked, expired
+    case passwordTooShort, passwordTooLong, passwordTooCommon, passwordUnchanged
 }

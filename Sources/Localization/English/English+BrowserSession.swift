@@ -13,4 +13,8 @@ extension English {
     public func viewingAs(_ customer: String) -> String {
         "You see the portal as \(customer). Nothing can be paid or changed from here."
     }
+    public var backToConsole: String { "Back to the console" }
+    public func viewingChangesNothing(_ customer: String) -> String {
+        "You are seeing the portal as \(customer): you cannot change anything here."
+    }
 }

@@ -5,7 +5,7 @@ extension English {
     }
     public var consoleYourDetails: String { "Your details" }
     public var consoleHowYouComeIn: String { "How you sign in" }
-    public var consoleSecondFactor: String { "Second factor" }
+    public var consoleSecondFactor: String { "Two-step verification" }
     public var consoleFactorIsOff: String { "Not set up" }
     public var consoleChangePassword: String { "Change password" }
     public var consoleNewRecoveryCodes: String { "New recovery codes" }

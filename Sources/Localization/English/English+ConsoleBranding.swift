@@ -69,7 +69,7 @@ extension English {
     }
 
     public var consoleNamesTitle: String { "Name and contact" }
-    public var consoleBrandName: String { "Company name" }
+    public var consoleBrandName: String { "Name of the business" }
     public var consoleBrandNameHint: String { "In the header, the browser’s tab, mail and invoices." }
     public var consoleBrandHeadline: String { "Title of the sign-in page" }
     public var consoleBrandHeadlineHint: String {
@@ -83,4 +83,7 @@ extension English {
     public func consoleBrandAddressIsInvalid(_ label: String) -> String {
         "\(label): type the whole address, like https://shop.example/legal."
     }
+    public var consoleUploadIsTooLarge: String { "The file is too large" }
+    public var consoleUploadKeptNothing: String { "Nothing of that form was saved." }
+    public var consoleBrandSignInPage: String { "The sign-in page" }
 }

@@ -24,7 +24,7 @@ extension English {
     public var consoleReturnLabel: String { "Address of the way back to your site" }
     public var consoleReturnHint: String { "With it, the portal shows a link back." }
     public var consolePrivacyLabel: String { "Address of your privacy policy" }
-    public var consoleTermsLabel: String { "Address of your terms" }
+    public var consoleTermsLabel: String { "Address of your terms of service" }
     public var consoleAddressIsInvalid: String { "Write a whole address that begins with https://." }
     public var consoleReturnIsNotAllowed: String {
         "That address is not among the sites that the portal may return to."

@@ -92,4 +92,5 @@ extension English {
     public var consoleNoteDeleted: String { "The note was deleted." }
     public var consoleCustomerDetails: String { "Details" }
     public var consoleCustomerID: String { "ID" }
+    public var consoleCustomerNeedsName: String { "Enter the customer's name or e-mail." }
 }

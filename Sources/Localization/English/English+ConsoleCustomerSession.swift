@@ -3,7 +3,7 @@ extension English {
     public func consoleSessionTitle(_ customer: String) -> String { "Open the portal to \(customer)" }
     public var consoleSessionIntro: String {
         "Makes an address that opens their portal without code or password, once and within 5 minutes. The "
-            + "session lasts for 12 hours at most, or 30 minutes without use. Whoever opens it can pay and change "
+            + "session lasts for 1 hour at most, or 30 minutes without use. Whoever opens it can pay and change "
             + "details: give it to nobody else."
     }
     public var consoleSessionConfiguration: String { "Portal configuration" }
@@ -14,7 +14,7 @@ extension English {
     public var consoleSessionMade: String { "The address is ready. It will not be shown again." }
     public var consoleSessionAddress: String { "Address to copy" }
     public var consoleSessionAddressHint: String {
-        "It opens once and is over in 5 minutes. Who made it is in the audit trail."
+        "It opens once and is over in 5 minutes, or earlier if somebody leaves the team. Who made it is in the audit trail."
     }
     public var consoleCustomerPortalIsOff: String { "The portal is off: nobody gets in until it is switched on." }
     public var consoleViewAs: String { "View as customer" }

@@ -123,4 +123,16 @@ extension English {
     public var consoleEventObject: String { "The object at that moment" }
     public var consoleRequest: String { "Request" }
     public var consoleIdempotencyKey: String { "Idempotency key" }
+    public func consoleDeliveryTrouble(_ trouble: DeliveryTrouble) -> String {
+        switch trouble {
+        case .noHost: "There is no such server: check the address."
+        case .notPublic: "The address is not public: we do not write to it."
+        case .refused: "The server takes no connections."
+        case .insecure: "No secure connection could be made: check the certificate."
+        case .timedOut: "The server did not answer in time."
+        case .redirected: "It answered with a redirect, and we do not follow those."
+        case .failed: "The connection broke off."
+        }
+    }
+    public var consoleRawTrouble: String { "Technical message" }
 }

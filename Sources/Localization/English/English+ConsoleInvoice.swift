@@ -83,4 +83,5 @@ extension English {
     public var consoleCreditMemoHint: String { "It is printed on the credit note." }
     public var consoleCreditMake: String { "Issue credit note" }
     public func consoleCreditNoteMade(_ number: String) -> String { "Credit note \(number) is issued." }
+    public var consoleChargeAmount: String { "Amount" }
 }

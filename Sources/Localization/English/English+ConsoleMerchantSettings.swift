@@ -23,7 +23,7 @@ extension English {
     public var consoleWebsite: String { "Address of your site" }
     public var consolePapersTitle: String { "On invoices" }
     public var consolePapersIntro: String {
-        "It is printed on invoices, also when an earlier one is opened or downloaded again. Numbers once given stay."
+        "It is printed on the invoices from now on. Those already issued, and their numbers, do not change."
     }
     public var consoleTaxID: String { "Tax identifier" }
     public var consolePrintedAddress: String { "Printed address" }

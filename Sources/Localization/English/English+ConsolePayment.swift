@@ -76,7 +76,7 @@ extension English {
     public var consoleRefundExplained: String {
         "It goes back the way it was paid, and we tell the customer by mail. It cannot be undone."
     }
-    public func consoleRefundAmount(_ currency: String) -> String { "Amount to give back in \(currency)" }
+    public func consoleRefundAmount(_ currency: String) -> String { "Amount to refund in \(currency)" }
     public var consoleRefundHint: String { "All of it, or a part." }
     public func consoleRefundTooMuch(_ left: String) -> String { "\(left) is left: enter that or less." }
     public var consoleRefundReason: String { "Reason" }
@@ -87,9 +87,9 @@ extension English {
         case .fraudulent: "The charge was fraudulent"
         }
     }
-    public var consoleRefundNotPossible: String { "The processor cannot give that amount back the way it came." }
-    public func consoleRefundMade(_ amount: String) -> String { "\(amount) was given back." }
+    public var consoleRefundNotPossible: String { "The processor cannot refund that amount the way it came." }
+    public func consoleRefundMade(_ amount: String) -> String { "\(amount) was refunded." }
     public var consoleRefundUnderWay: String { "The refund is on its way. The processor has not confirmed it yet." }
     public var consoleRefundRefused: String { "The processor refused the refund: the money did not go back." }
-    public var consoleNothingToRefund: String { "Nothing is left to give back." }
+    public var consoleNothingToRefund: String { "Nothing is left to refund." }
 }

@@ -31,9 +31,8 @@ extension English {
     public func consoleInvitationMade(_ email: String, until: String) -> String {
         "We wrote to \(email). The link works until \(until), once."
     }
-    public var consoleInvitationLinkLabel: String { "Link of the invitation" }
-    public var consoleInvitationLinkHint: String {
-        "In case the mail does not arrive: copy it now, it is not shown again. Whoever has it can get in instead of them."
+    public var consoleInvitationNotArrived: String {
+        "If it does not arrive, check the address and invite them again: the new link replaces this one."
     }
     public var consoleInvitationsTitle: String { "Invitations not accepted yet" }
     public func consoleInvitationEnds(_ date: String) -> String { "Works until \(date)" }

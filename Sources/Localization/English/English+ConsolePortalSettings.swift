@@ -83,4 +83,7 @@ extension English {
     }
     public var consoleSnippetKey: String { "Replace the key with one of yours: Developers → API keys." }
     public func consoleSnippetLabel(_ tool: String) -> String { "With \(tool)" }
+    public var consoleSlugOfConsole: String {
+        "The address of this console changes with it. Until that day, the old one brings you here too."
+    }
 }

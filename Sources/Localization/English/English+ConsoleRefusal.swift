@@ -15,4 +15,15 @@ extension English {
     }
     public var consoleProve: String { "Confirm and continue" }
     public var consoleProveLater: String { "Not now" }
+    public func consoleProving(_ act: ProvedAct) -> String {
+        switch act {
+        case .invitation: "This makes or withdraws an invitation."
+        case .person: "This changes somebody's access."
+        case .refund: "This refunds a payment."
+        case .creditNote: "This makes a credit note."
+        case .webhook: "This changes a webhook."
+        case .key: "This changes the API keys."
+        case .secondFactor: "This changes your two-step verification."
+        }
+    }
 }

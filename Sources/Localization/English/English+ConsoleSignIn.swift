@@ -7,12 +7,15 @@ extension English {
         case .wrongPassword: "The email or the password is not correct."
         case .wrongCode: "That code is not correct or has been used. Wait for the next one and try again."
         case .locked:
-            "There were too many attempts, and for now we take no more. Choose a new password with a link to your email."
+            "There were too many attempts. Wait 15 minutes (up to 24 hours if there were many), or choose a new password with a link to your email: it lets you in at once."
+        case .codesLocked:
+            "There were too many wrong codes. Try again in 24 hours, or sign in from a place where you have signed in before."
         case .expired: "It took too long, or there were too many attempts. Start again."
         case .passwordTooShort: passwordIsTooShort
         case .passwordTooLong: passwordIsTooLong
         case .passwordTooCommon:
             "It is among the first that somebody would try, or looks like your details. Choose another."
+        case .passwordUnchanged: "That is your present password. Choose another."
         }
     }
     public var consoleCodeTitle: String { "Enter your code" }

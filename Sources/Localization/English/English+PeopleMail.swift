@@ -14,9 +14,17 @@ extension English {
     public var consolePasswordChangedMailIntro: String {
         "Your password for the console is another one from now on. We ended your other sessions."
     }
-    public var secondFactorChangedMailSubject: String { "Your second factor in the console has changed" }
+    public var secondFactorChangedMailSubject: String { "Your two-step verification in the console has changed" }
     public var secondFactorChangedMailIntro: String {
         "The app, or the list of recovery codes, by which you confirm that it is you in the console has changed."
+    }
+    public var codesTriedMailSubject: String { "Somebody is trying codes to enter your console" }
+    public var codesTriedMailIntro: String {
+        "Somebody entered your password and then several wrong codes. They may know your password."
+    }
+    public var newBrowserMailSubject: String { "You signed in to the console from another browser" }
+    public var newBrowserMailIntro: String {
+        "Somebody signed in to the console with your password from a browser or a network that we did not know."
     }
     public func consoleAccessNotYou(_ merchant: String) -> String {
         "If it was not you, choose another password on the sign-in page and tell an owner of \(merchant)."

@@ -40,6 +40,7 @@ extension English {
         case .failed: "Declined"
         case .canceled: "Canceled"
         case .refunded: "Refunded"
+        case .partlyRefunded: "Partly refunded"
         case .incomplete: "Incomplete"
         case .requiresAction: "Needs your confirmation"
         case .unknown: "Being verified"

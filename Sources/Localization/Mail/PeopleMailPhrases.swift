@@ -15,6 +15,10 @@ public protocol PeopleMailPhrases {
     var consolePasswordChangedMailIntro: String { get }
     var secondFactorChangedMailSubject: String { get }
     var secondFactorChangedMailIntro: String { get }
+    var codesTriedMailSubject: String { get }
+    var codesTriedMailIntro: String { get }
+    var newBrowserMailSubject: String { get }
+    var newBrowserMailIntro: String { get }
     /// What to do for whom it was not.
     func consoleAccessNotYou(_ merchant: String) -> String
     /// Before the address of the console, at the foot.

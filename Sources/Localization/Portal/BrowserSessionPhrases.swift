@@ -11,4 +11,7 @@ public protocol BrowserSessionPhrases {
     var visitEnded: String { get }
     /// To one of the merchant's people, above every page (S4).
     func viewingAs(_ customer: String) -> String
+    var backToConsole: String { get }
+    /// To the same, after a press that was refused.
+    func viewingChangesNothing(_ customer: String) -> String
 }

@@ -11,4 +11,8 @@ extension Portuguese {
     public func viewingAs(_ customer: String) -> String {
         "Você vê o portal como \(customer). Daqui não se paga nem se altera nada."
     }
+    public var backToConsole: String { "Voltar ao console" }
+    public func viewingChangesNothing(_ customer: String) -> String {
+        "Você está vendo o portal como \(customer): aqui não pode mudar nada."
+    }
 }

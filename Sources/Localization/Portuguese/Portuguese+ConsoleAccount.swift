@@ -5,7 +5,7 @@ extension Portuguese {
     }
     public var consoleYourDetails: String { "Seus dados" }
     public var consoleHowYouComeIn: String { "Como você entra" }
-    public var consoleSecondFactor: String { "Segundo fator" }
+    public var consoleSecondFactor: String { "Verificação em duas etapas" }
     public var consoleFactorIsOff: String { "Não configurado" }
     public var consoleChangePassword: String { "Mudar a senha" }
     public var consoleNewRecoveryCodes: String { "Novos códigos de recuperação" }

@@ -69,7 +69,7 @@ extension Portuguese {
     }
 
     public var consoleNamesTitle: String { "Nome e contato" }
-    public var consoleBrandName: String { "Nome da empresa" }
+    public var consoleBrandName: String { "Nome do negócio" }
     public var consoleBrandNameHint: String { "No cabeçalho, na aba do navegador, nos e-mails e nas faturas." }
     public var consoleBrandHeadline: String { "Título da página de entrada" }
     public var consoleBrandHeadlineHint: String { "No lugar de “\(signInTitle)”. Até 60 caracteres." }
@@ -81,4 +81,7 @@ extension Portuguese {
     public func consoleBrandAddressIsInvalid(_ label: String) -> String {
         "\(label): escreva o endereço completo, como https://loja.example/legal."
     }
+    public var consoleUploadIsTooLarge: String { "O arquivo é grande demais" }
+    public var consoleUploadKeptNothing: String { "Nada desse formulário foi salvo." }
+    public var consoleBrandSignInPage: String { "A página de entrada" }
 }

@@ -19,12 +19,12 @@ extension Portuguese {
 
     public var consoleConfigurationName: String { "Nome" }
     public var consoleConfigurationNameHint: String { "Para você reconhecê-la. Seus clientes não veem." }
-    public var consoleHeadlineLabel: String { "Título da página para entrar" }
+    public var consoleHeadlineLabel: String { "Título da página de entrada" }
     public var consoleHeadlineHint: String { "No lugar do nosso. Até 60 caracteres." }
     public var consoleReturnLabel: String { "Endereço para voltar ao seu site" }
     public var consoleReturnHint: String { "Com ele, o portal mostra um link para voltar." }
     public var consolePrivacyLabel: String { "Endereço da sua política de privacidade" }
-    public var consoleTermsLabel: String { "Endereço dos seus termos" }
+    public var consoleTermsLabel: String { "Endereço dos seus termos do serviço" }
     public var consoleAddressIsInvalid: String { "Escreva um endereço completo que comece com https://." }
     public var consoleReturnIsNotAllowed: String {
         "Esse endereço não está entre os sites aos quais o portal pode voltar."

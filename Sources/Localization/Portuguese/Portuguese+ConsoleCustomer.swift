@@ -92,4 +92,5 @@ extension Portuguese {
     public var consoleNoteDeleted: String { "Excluímos a nota." }
     public var consoleCustomerDetails: String { "Dados" }
     public var consoleCustomerID: String { "Identificador" }
+    public var consoleCustomerNeedsName: String { "Digite o nome ou o e-mail do cliente." }
 }

@@ -3,7 +3,7 @@ extension Portuguese {
     public func consoleSessionTitle(_ customer: String) -> String { "Abrir o portal para \(customer)" }
     public var consoleSessionIntro: String {
         "Cria um endereço que abre o portal sem código nem senha, uma única vez e dentro de 5 minutos. A sessão "
-            + "dura até 12 horas, ou 30 minutos sem uso. Quem o abre pode pagar e mudar os dados: entregue-o só a essa "
+            + "dura até 1 hora, ou 30 minutos sem uso. Quem o abre pode pagar e mudar os dados: entregue-o só a essa "
             + "pessoa."
     }
     public var consoleSessionConfiguration: String { "Configuração do portal" }
@@ -13,7 +13,9 @@ extension Portuguese {
     public var consoleMakeSession: String { "Criar o endereço" }
     public var consoleSessionMade: String { "O endereço está pronto. Não o mostraremos de novo." }
     public var consoleSessionAddress: String { "Endereço para copiar" }
-    public var consoleSessionAddressHint: String { "Abre uma vez e vence em 5 minutos. Fica registrado quem o criou." }
+    public var consoleSessionAddressHint: String {
+        "Abre uma vez e vence em 5 minutos, ou antes se alguém sai da equipe. Fica registrado quem o criou."
+    }
     public var consoleCustomerPortalIsOff: String { "O portal está desligado: ninguém pode entrar até ser ligado." }
     public var consoleViewAs: String { "Ver como o cliente" }
     public func consoleViewAsTitle(_ customer: String) -> String { "Ver o portal como \(customer)" }

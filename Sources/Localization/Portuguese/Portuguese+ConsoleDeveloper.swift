@@ -123,4 +123,16 @@ extension Portuguese {
     public var consoleEventObject: String { "O objeto naquele momento" }
     public var consoleRequest: String { "Requisição" }
     public var consoleIdempotencyKey: String { "Chave de idempotência" }
+    public func consoleDeliveryTrouble(_ trouble: DeliveryTrouble) -> String {
+        switch trouble {
+        case .noHost: "Esse servidor não existe: confira o endereço."
+        case .notPublic: "O endereço não é público: não escrevemos para ele."
+        case .refused: "O servidor não aceita conexões."
+        case .insecure: "A conexão segura não pôde ser feita: confira o certificado."
+        case .timedOut: "O servidor não respondeu a tempo."
+        case .redirected: "Respondeu com um redirecionamento, e não os seguimos."
+        case .failed: "A conexão caiu."
+        }
+    }
+    public var consoleRawTrouble: String { "Mensagem técnica" }
 }

@@ -78,4 +78,5 @@ extension Portuguese {
     public var consoleCreditMemoHint: String { "É impressa na nota de crédito." }
     public var consoleCreditMake: String { "Emitir nota de crédito" }
     public func consoleCreditNoteMade(_ number: String) -> String { "Emitimos a nota de crédito \(number)." }
+    public var consoleChargeAmount: String { "Valor" }
 }

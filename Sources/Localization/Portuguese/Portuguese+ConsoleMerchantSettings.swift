@@ -23,7 +23,7 @@ extension Portuguese {
     public var consoleWebsite: String { "Endereço do seu site" }
     public var consolePapersTitle: String { "Nas faturas" }
     public var consolePapersIntro: String {
-        "É impresso nas faturas, também ao abrir ou baixar de novo uma anterior. Os números já dados não mudam."
+        "É impresso nas faturas a partir de agora. As já emitidas, com os seus números, não mudam."
     }
     public var consoleTaxID: String { "Documento fiscal" }
     public var consolePrintedAddress: String { "Endereço impresso" }

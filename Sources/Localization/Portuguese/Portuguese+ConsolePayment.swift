@@ -74,7 +74,7 @@ extension Portuguese {
     public var consoleRefundExplained: String {
         "Volta pelo mesmo meio com que foi pago e avisamos o cliente por e-mail. Não dá para desfazer."
     }
-    public func consoleRefundAmount(_ currency: String) -> String { "Valor a devolver em \(currency)" }
+    public func consoleRefundAmount(_ currency: String) -> String { "Valor a reembolsar em \(currency)" }
     public var consoleRefundHint: String { "Tudo, ou uma parte." }
     public func consoleRefundTooMuch(_ left: String) -> String { "Restam \(left): escreva esse valor ou menos." }
     public var consoleRefundReason: String { "Motivo" }
@@ -85,9 +85,9 @@ extension Portuguese {
         case .fraudulent: "Cobrança fraudulenta"
         }
     }
-    public var consoleRefundNotPossible: String { "O processador não pode devolver esse valor pelo mesmo meio." }
-    public func consoleRefundMade(_ amount: String) -> String { "Devolvemos \(amount)." }
+    public var consoleRefundNotPossible: String { "O processador não pode reembolsar esse valor pelo mesmo meio." }
+    public func consoleRefundMade(_ amount: String) -> String { "Reembolsamos \(amount)." }
     public var consoleRefundUnderWay: String { "O reembolso está a caminho. O processador ainda não confirmou." }
     public var consoleRefundRefused: String { "O processador recusou o reembolso: o dinheiro não voltou." }
-    public var consoleNothingToRefund: String { "Não resta nada a devolver." }
+    public var consoleNothingToRefund: String { "Não resta nada a reembolsar." }
 }

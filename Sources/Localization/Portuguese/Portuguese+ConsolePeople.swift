@@ -33,9 +33,8 @@ extension Portuguese {
     public func consoleInvitationMade(_ email: String, until: String) -> String {
         "Escrevemos para \(email). O link serve até \(until), uma vez."
     }
-    public var consoleInvitationLinkLabel: String { "Link do convite" }
-    public var consoleInvitationLinkHint: String {
-        "Caso o e-mail não chegue: copie agora, não o mostramos de novo. Quem o tiver pode entrar no lugar da pessoa."
+    public var consoleInvitationNotArrived: String {
+        "Se não chegar, confira o endereço e convide de novo: o link novo substitui este."
     }
     public var consoleInvitationsTitle: String { "Convites não aceitos" }
     public func consoleInvitationEnds(_ date: String) -> String { "Serve até \(date)" }

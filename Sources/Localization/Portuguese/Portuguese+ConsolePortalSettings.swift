@@ -85,4 +85,7 @@ extension Portuguese {
     }
     public var consoleSnippetKey: String { "Troque a chave por uma sua: Desenvolvimento → Chaves de API." }
     public func consoleSnippetLabel(_ tool: String) -> String { "Com \(tool)" }
+    public var consoleSlugOfConsole: String {
+        "O endereço deste console muda com ele. Até esse dia, o anterior também traz você aqui."
+    }
 }

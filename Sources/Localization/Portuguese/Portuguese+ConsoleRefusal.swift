@@ -15,4 +15,15 @@ extension Portuguese {
     }
     public var consoleProve: String { "Confirmar e continuar" }
     public var consoleProveLater: String { "Não fazer agora" }
+    public func consoleProving(_ act: ProvedAct) -> String {
+        switch act {
+        case .invitation: "É para fazer ou retirar um convite."
+        case .person: "É para mudar o acesso de uma pessoa."
+        case .refund: "É para reembolsar um pagamento."
+        case .creditNote: "É para fazer uma nota de crédito."
+        case .webhook: "É para mudar um webhook."
+        case .key: "É para mudar as chaves da API."
+        case .secondFactor: "É para mudar sua verificação em duas etapas."
+        }
+    }
 }

@@ -7,11 +7,14 @@ extension Portuguese {
         case .wrongPassword: "O e-mail ou a senha não estão corretos."
         case .wrongCode: "Esse código não está correto ou já foi usado. Espere o próximo e tente de novo."
         case .locked:
-            "Houve tentativas demais, e por enquanto não aceitamos outras. Escolha uma senha nova com um link no seu e-mail."
+            "Houve tentativas demais. Espere 15 minutos (até 24 horas se foram muitas), ou escolha uma senha nova com um link no seu e-mail: com ela você entra na hora."
+        case .codesLocked:
+            "Houve códigos errados demais. Tente de novo em 24 horas, ou entre de um lugar onde você já tenha entrado."
         case .expired: "Passou tempo demais, ou houve tentativas demais. Comece de novo."
         case .passwordTooShort: passwordIsTooShort
         case .passwordTooLong: passwordIsTooLong
         case .passwordTooCommon: "É das primeiras que alguém tentaria, ou parece com seus dados. Escolha outra."
+        case .passwordUnchanged: "Essa é a sua senha atual. Escolha outra."
         }
     }
     public var consoleCodeTitle: String { "Digite seu código" }

@@ -14,9 +14,17 @@ extension Portuguese {
     public var consolePasswordChangedMailIntro: String {
         "Sua senha do console é outra a partir de agora. Encerramos suas outras sessões."
     }
-    public var secondFactorChangedMailSubject: String { "Seu segundo fator no console mudou" }
+    public var secondFactorChangedMailSubject: String { "Sua verificação em duas etapas no console mudou" }
     public var secondFactorChangedMailIntro: String {
         "Mudou o app ou a lista de códigos de recuperação com que você confirma que é você ao entrar no console."
+    }
+    public var codesTriedMailSubject: String { "Alguém testa códigos para entrar no seu console" }
+    public var codesTriedMailIntro: String {
+        "Alguém digitou a sua senha e depois vários códigos errados. Talvez saiba a sua senha."
+    }
+    public var newBrowserMailSubject: String { "Você entrou no console de outro navegador" }
+    public var newBrowserMailIntro: String {
+        "Alguém entrou no console com a sua senha de um navegador ou de uma rede que não conhecíamos."
     }
     public func consoleAccessNotYou(_ merchant: String) -> String {
         "Se não foi você, escolha outra senha na página de entrada e avise um dono de \(merchant)."

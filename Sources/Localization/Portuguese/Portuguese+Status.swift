@@ -40,6 +40,7 @@ extension Portuguese {
         case .failed: "Recusado"
         case .canceled: "Cancelado"
         case .refunded: "Reembolsado"
+        case .partlyRefunded: "Reembolsado em parte"
         case .incomplete: "Incompleto"
         case .requiresAction: "Requer sua confirmação"
         case .unknown: "Em verificação"

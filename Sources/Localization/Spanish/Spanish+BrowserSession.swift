@@ -11,4 +11,8 @@ extension Spanish {
     public func viewingAs(_ customer: String) -> String {
         "Ves el portal como \(customer). Desde aquí no se paga ni se cambia nada."
     }
+    public var backToConsole: String { "Volver a la consola" }
+    public func viewingChangesNothing(_ customer: String) -> String {
+        "Estás viendo el portal como \(customer): aquí no puedes cambiar nada."
+    }
 }

@@ -5,7 +5,7 @@ extension Spanish {
     }
     public var consoleYourDetails: String { "Tus datos" }
     public var consoleHowYouComeIn: String { "Cómo entras" }
-    public var consoleSecondFactor: String { "Segundo factor" }
+    public var consoleSecondFactor: String { "Verificación en dos pasos" }
     public var consoleFactorIsOff: String { "Sin configurar" }
     public var consoleChangePassword: String { "Cambiar la contraseña" }
     public var consoleNewRecoveryCodes: String { "Nuevos códigos de recuperación" }

@@ -69,7 +69,7 @@ extension Spanish {
     }
 
     public var consoleNamesTitle: String { "Nombre y contacto" }
-    public var consoleBrandName: String { "Nombre de la empresa" }
+    public var consoleBrandName: String { "Nombre del negocio" }
     public var consoleBrandNameHint: String {
         "Va en el encabezado, en la pestaña del navegador, en los correos y en las facturas."
     }
@@ -83,4 +83,7 @@ extension Spanish {
     public func consoleBrandAddressIsInvalid(_ label: String) -> String {
         "\(label): escribe la dirección completa, como https://tienda.example/legal."
     }
+    public var consoleUploadIsTooLarge: String { "El archivo es demasiado grande" }
+    public var consoleUploadKeptNothing: String { "No se guardó nada de ese formulario." }
+    public var consoleBrandSignInPage: String { "La página de entrada" }
 }

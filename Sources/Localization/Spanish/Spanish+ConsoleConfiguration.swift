@@ -19,12 +19,12 @@ extension Spanish {
 
     public var consoleConfigurationName: String { "Nombre" }
     public var consoleConfigurationNameHint: String { "Para reconocerla tú. Tus clientes no lo ven." }
-    public var consoleHeadlineLabel: String { "Título de la página para entrar" }
+    public var consoleHeadlineLabel: String { "Título de la página de entrada" }
     public var consoleHeadlineHint: String { "En lugar del nuestro. Hasta 60 caracteres." }
     public var consoleReturnLabel: String { "Dirección para volver a tu sitio" }
     public var consoleReturnHint: String { "Con ella, el portal muestra un enlace para volver." }
     public var consolePrivacyLabel: String { "Dirección de tu política de privacidad" }
-    public var consoleTermsLabel: String { "Dirección de tus condiciones" }
+    public var consoleTermsLabel: String { "Dirección de tus términos del servicio" }
     public var consoleAddressIsInvalid: String { "Escribe una dirección completa que empiece con https://." }
     public var consoleReturnIsNotAllowed: String {
         "Esa dirección no está entre los sitios a los que el portal puede volver."

@@ -93,4 +93,5 @@ extension Spanish {
     public var consoleNoteDeleted: String { "Eliminamos la nota." }
     public var consoleCustomerDetails: String { "Datos" }
     public var consoleCustomerID: String { "Identificador" }
+    public var consoleCustomerNeedsName: String { "Escribe el nombre o el correo del cliente." }
 }

@@ -3,7 +3,7 @@ extension Spanish {
     public func consoleSessionTitle(_ customer: String) -> String { "Abrir el portal a \(customer)" }
     public var consoleSessionIntro: String {
         "Crea una dirección que abre su portal sin código ni contraseña, una sola vez y dentro de 5 minutos. La "
-            + "sesión dura hasta 12 horas, o 30 minutos sin uso. Quien la abre puede pagar y cambiar sus datos: dásela "
+            + "sesión dura hasta 1 hora, o 30 minutos sin uso. Quien la abre puede pagar y cambiar sus datos: dásela "
             + "solo a esa persona."
     }
     public var consoleSessionConfiguration: String { "Configuración del portal" }
@@ -14,7 +14,7 @@ extension Spanish {
     public var consoleSessionMade: String { "La dirección está lista. No la volveremos a mostrar." }
     public var consoleSessionAddress: String { "Dirección para copiar" }
     public var consoleSessionAddressHint: String {
-        "Abre una vez y vence en 5 minutos. Queda en el registro quién la creó."
+        "Abre una vez y vence en 5 minutos, o antes si alguien deja el equipo. Queda en el registro quién la creó."
     }
     public var consoleCustomerPortalIsOff: String {
         "El portal está apagado: nadie puede entrar hasta que se encienda."

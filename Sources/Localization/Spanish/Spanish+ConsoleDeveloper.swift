@@ -121,4 +121,16 @@ extension Spanish {
     public var consoleEventObject: String { "El objeto en ese momento" }
     public var consoleRequest: String { "Solicitud" }
     public var consoleIdempotencyKey: String { "Clave de idempotencia" }
+    public func consoleDeliveryTrouble(_ trouble: DeliveryTrouble) -> String {
+        switch trouble {
+        case .noHost: "Ese servidor no existe: revisa la dirección."
+        case .notPublic: "La dirección no es pública: no le escribimos."
+        case .refused: "El servidor no acepta conexiones."
+        case .insecure: "La conexión segura no se pudo hacer: revisa el certificado."
+        case .timedOut: "El servidor no respondió a tiempo."
+        case .redirected: "Respondió con una redirección, y no las seguimos."
+        case .failed: "La conexión se cortó."
+        }
+    }
+    public var consoleRawTrouble: String { "Mensaje técnico" }
 }

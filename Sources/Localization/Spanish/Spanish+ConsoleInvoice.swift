@@ -82,4 +82,5 @@ extension Spanish {
     public var consoleCreditMemoHint: String { "Se imprime en la nota de crédito." }
     public var consoleCreditMake: String { "Emitir nota de crédito" }
     public func consoleCreditNoteMade(_ number: String) -> String { "Emitimos la nota de crédito \(number)." }
+    public var consoleChargeAmount: String { "Monto" }
 }

@@ -21,7 +21,7 @@ extension Spanish {
     public var consoleWebsite: String { "Dirección de tu sitio" }
     public var consolePapersTitle: String { "En las facturas" }
     public var consolePapersIntro: String {
-        "Se imprime en las facturas, también al abrir o descargar de nuevo una anterior. Los números ya dados no cambian."
+        "Se imprime en las facturas desde ahora. Las ya emitidas, con sus números, no cambian."
     }
     public var consoleTaxID: String { "Identificación tributaria" }
     public var consolePrintedAddress: String { "Dirección impresa" }

@@ -76,7 +76,7 @@ extension Spanish {
     public var consoleRefundExplained: String {
         "Vuelve por el mismo medio con que se pagó y avisamos al cliente por correo. No se puede deshacer."
     }
-    public func consoleRefundAmount(_ currency: String) -> String { "Monto a devolver en \(currency)" }
+    public func consoleRefundAmount(_ currency: String) -> String { "Monto a reembolsar en \(currency)" }
     public var consoleRefundHint: String { "Todo, o una parte." }
     public func consoleRefundTooMuch(_ left: String) -> String { "Quedan \(left): escribe ese monto o menos." }
     public var consoleRefundReason: String { "Motivo" }
@@ -87,9 +87,9 @@ extension Spanish {
         case .fraudulent: "Cobro fraudulento"
         }
     }
-    public var consoleRefundNotPossible: String { "El procesador no puede devolver ese monto por el mismo medio." }
-    public func consoleRefundMade(_ amount: String) -> String { "Devolvimos \(amount)." }
+    public var consoleRefundNotPossible: String { "El procesador no puede reembolsar ese monto por el mismo medio." }
+    public func consoleRefundMade(_ amount: String) -> String { "Reembolsamos \(amount)." }
     public var consoleRefundUnderWay: String { "El reembolso está en camino. El procesador todavía no lo confirma." }
     public var consoleRefundRefused: String { "El procesador rechazó el reembolso: el dinero no volvió." }
-    public var consoleNothingToRefund: String { "No queda nada por devolver." }
+    public var consoleNothingToRefund: String { "No queda nada por reembolsar." }
 }

@@ -16,7 +16,7 @@ extension Spanish {
         case .owner: "Todo, también hacer y quitar dueños. Necesita verificación en dos pasos."
         case .admin: "Todo menos hacer o quitar dueños. Necesita verificación en dos pasos."
         case .developer: "Claves, webhooks y eventos; ve clientes, cobros y ajustes sin cambiarlos."
-        case .support: "Atiende a los clientes: los edita, cobra, devuelve y ve el portal como ellos."
+        case .support: "Atiende a los clientes: los edita, cobra, reembolsa y ve el portal como ellos."
         case .readOnly: "Ve clientes, cobros y ajustes. No cambia nada."
         }
     }
@@ -31,9 +31,8 @@ extension Spanish {
     public func consoleInvitationMade(_ email: String, until: String) -> String {
         "Le escribimos a \(email). El enlace sirve hasta el \(until), una vez."
     }
-    public var consoleInvitationLinkLabel: String { "Enlace de la invitación" }
-    public var consoleInvitationLinkHint: String {
-        "Por si el correo no llega: cópialo ahora, no lo mostramos otra vez. Quien lo tenga puede entrar en su lugar."
+    public var consoleInvitationNotArrived: String {
+        "Si no le llega, revisa la dirección e invita otra vez: el enlace nuevo reemplaza a este."
     }
     public var consoleInvitationsTitle: String { "Invitaciones sin aceptar" }
     public func consoleInvitationEnds(_ date: String) -> String { "Sirve hasta el \(date)" }

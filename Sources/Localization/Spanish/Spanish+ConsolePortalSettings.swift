@@ -85,4 +85,7 @@ extension Spanish {
     }
     public var consoleSnippetKey: String { "Cambia la clave por una tuya: Desarrollo → Claves de API." }
     public func consoleSnippetLabel(_ tool: String) -> String { "Con \(tool)" }
+    public var consoleSlugOfConsole: String {
+        "La dirección de esta consola cambia con ella. Hasta ese día, la anterior también te trae aquí."
+    }
 }

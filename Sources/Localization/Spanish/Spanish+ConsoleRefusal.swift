@@ -15,4 +15,15 @@ extension Spanish {
     }
     public var consoleProve: String { "Confirmar y continuar" }
     public var consoleProveLater: String { "No hacerlo ahora" }
+    public func consoleProving(_ act: ProvedAct) -> String {
+        switch act {
+        case .invitation: "Es para hacer o retirar una invitación."
+        case .person: "Es para cambiar el acceso de una persona."
+        case .refund: "Es para reembolsar un pago."
+        case .creditNote: "Es para hacer una nota de crédito."
+        case .webhook: "Es para cambiar un webhook."
+        case .key: "Es para cambiar las claves de la API."
+        case .secondFactor: "Es para cambiar tu verificación en dos pasos."
+        }
+    }
 }

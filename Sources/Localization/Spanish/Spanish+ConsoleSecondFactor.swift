@@ -1,7 +1,10 @@
 extension Spanish {
-    public var consoleFactorTitle: String { "Códigos de una app" }
+    public var consoleFactorTitle: String { "Verificación en dos pasos" }
     public var consoleFactorNeeded: String {
-        "Tu rol puede mover dinero y dar accesos: antes de seguir, agrega un segundo factor."
+        "Tu rol puede mover dinero y dar accesos: antes de seguir, configura la verificación en dos pasos."
+    }
+    public var consoleFactorNeededInLive: String {
+        "Lo que pediste toca dinero o accesos reales y no se hizo: primero configura los códigos de una app, y después pídelo otra vez."
     }
     public var consoleFactorIntro: String {
         "Además de tu contraseña, pediremos un código de 6 dígitos que cambia cada 30 segundos. Sirve cualquier app de códigos de tu teléfono."
@@ -13,8 +16,9 @@ extension Spanish {
     public var consoleFirstCode: String { "2. Código de 6 dígitos que muestra la app" }
     public var consoleConfirmFactor: String { "Confirmar" }
     public var consoleRecoveryTitle: String { "Guarda tus códigos de recuperación" }
-    public var consoleRecoveryIntro: String {
-        "Si pierdes el teléfono, cada uno sirve una vez para entrar. Guárdalos ahora en un lugar seguro: no los volveremos a mostrar, y los anteriores ya no sirven."
+    public func consoleRecoveryIntro(replacing: Bool) -> String {
+        "Si pierdes el teléfono, cada uno sirve una vez para entrar. Guárdalos ahora en un lugar seguro: no los volveremos a mostrar"
+            + (replacing ? ", y los anteriores ya no sirven." : ".")
     }
     public var consoleCodesKept: String { "Ya los guardé" }
     public var consoleSecondFactorOn: String { "Listo: desde ahora pediremos un código de tu app." }

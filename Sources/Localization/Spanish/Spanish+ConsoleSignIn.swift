@@ -7,11 +7,14 @@ extension Spanish {
         case .wrongPassword: "El correo o la contraseña no son correctos."
         case .wrongCode: "Ese código no es correcto o ya se usó. Espera el siguiente e intenta de nuevo."
         case .locked:
-            "Hubo demasiados intentos, y por ahora no aceptamos más. Elige una contraseña nueva con un enlace a tu correo."
+            "Hubo demasiados intentos. Espera 15 minutos (hasta 24 horas si fueron muchos), o elige una contraseña nueva con un enlace a tu correo: con ella entras de inmediato."
+        case .codesLocked:
+            "Hubo demasiados códigos equivocados. Intenta de nuevo en 24 horas, o entra desde un lugar donde ya hayas entrado."
         case .expired: "Pasó demasiado tiempo, o hubo demasiados intentos. Empieza de nuevo."
         case .passwordTooShort: passwordIsTooShort
         case .passwordTooLong: passwordIsTooLong
         case .passwordTooCommon: "Es de las primeras que alguien probaría, o se parece a tus datos. Elige otra."
+        case .passwordUnchanged: "Esa es tu contraseña actual. Elige otra."
         }
     }
     public var consoleCodeTitle: String { "Escribe tu código" }

@@ -30,7 +30,7 @@ extension Spanish {
         "La usa hasta ese día y no se cobra más. Se puede deshacer hasta entonces."
     }
     public var consoleCancelNow: String { "Ahora mismo" }
-    public var consoleCancelNowDetail: String { "Termina ya y no se puede deshacer. No se devuelve nada por sí solo." }
+    public var consoleCancelNowDetail: String { "Termina ya y no se puede deshacer. No se reembolsa nada por sí solo." }
     public func consolePauseIntro(_ day: String) -> String {
         "Empieza al terminar el período, el \(day). Mientras dura no se cobra nada."
     }

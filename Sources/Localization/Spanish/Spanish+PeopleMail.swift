@@ -14,9 +14,17 @@ extension Spanish {
     public var consolePasswordChangedMailIntro: String {
         "Tu contraseña de la consola es otra desde ahora. Cerramos tus demás sesiones."
     }
-    public var secondFactorChangedMailSubject: String { "Cambió tu segundo factor en la consola" }
+    public var secondFactorChangedMailSubject: String { "Cambió tu verificación en dos pasos de la consola" }
     public var secondFactorChangedMailIntro: String {
         "Cambió la app o la lista de códigos de recuperación con que confirmas que eres tú al entrar a la consola."
+    }
+    public var codesTriedMailSubject: String { "Alguien prueba códigos para entrar a tu consola" }
+    public var codesTriedMailIntro: String {
+        "Alguien escribió tu contraseña y después varios códigos equivocados. Quizás sabe tu contraseña."
+    }
+    public var newBrowserMailSubject: String { "Entraste a la consola desde otro navegador" }
+    public var newBrowserMailIntro: String {
+        "Alguien entró a la consola con tu contraseña desde un navegador o una red que no conocíamos."
     }
     public func consoleAccessNotYou(_ merchant: String) -> String {
         "Si no fuiste tú, elige otra contraseña en la página de ingreso y avisa a un dueño de \(merchant)."

@@ -40,6 +40,7 @@ extension Spanish {
         case .failed: "Rechazado"
         case .canceled: "Cancelado"
         case .refunded: "Reembolsado"
+        case .partlyRefunded: "Reembolsado en parte"
         case .incomplete: "Incompleto"
         case .requiresAction: "Requiere tu confirmación"
         case .unknown: "En verificación"

@@ -41,6 +41,8 @@ extension Mailer {
         case .passwordReset: mail.link.map { sheet.write(PasswordResetLetter(link: $0), to: mail.name) }
         case .passwordChanged: sheet.write(ConsoleAccessChangedLetter(.password), to: mail.name)
         case .secondFactorChanged: sheet.write(ConsoleAccessChangedLetter(.secondFactor), to: mail.name)
+        case .codesTried: sheet.write(SignInWarningLetter(.codesTried), to: mail.name)
+        case .newBrowser: sheet.write(SignInWarningLetter(.newBrowser), to: mail.name)
         }
     }
 }

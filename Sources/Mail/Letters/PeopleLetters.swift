@@ -50,3 +50,25 @@ public struct ConsoleAccessChangedLetter: Letter {
         }
     }
 }
+
+/// Somebody came, or tries to come, into the console as this person: whoever it was not is to act (A11).
+public struct SignInWarningLetter: Letter {
+    public enum Cause: Hashable, Sendable { case codesTried, newBrowser }
+
+    public let cause: Cause
+
+    public init(_ cause: Cause) { self.cause = cause }
+
+    public func content(in say: any Language, from merchant: String) -> LetterContent {
+        switch cause {
+        case .codesTried:
+            LetterContent(
+                subject: say.codesTriedMailSubject, paragraphs: [say.codesTriedMailIntro],
+                smallPrint: [say.consoleAccessNotYou(merchant)], to: .person)
+        case .newBrowser:
+            LetterContent(
+                subject: say.newBrowserMailSubject, paragraphs: [say.newBrowserMailIntro],
+                smallPrint: [say.consoleAccessNotYou(merchant)], to: .person)
+        }
+    }
+}

@@ -19,8 +19,11 @@ extension PortalMiddleware {
         let isOurs = trouble == .broken || trouble == .unavailable
         var frame = visitor.frame()
         if !(isPage ?? visitor.isPage) { frame.here = visitor.paths.home }
-        var response = ErrorPage(trouble, frame: frame, requestID: isOurs ? visitor.web.requestID : nil)
-            .response(status(of: error) ?? trouble.status, headers: SecurityHeaders.page(isSecure: isSecure))
+        var response = ErrorPage(
+            trouble, frame: frame,
+            advice: trouble == .forbidden ? visitor.viewed.map(visitor.say.viewingChangesNothing) : nil,
+            requestID: isOurs ? visitor.web.requestID : nil
+        ).response(status(of: error) ?? trouble.status, headers: SecurityHeaders.page(isSecure: isSecure))
         if trouble == .tooMany { response.headers[.retryAfter] = "900" }
         if trouble == .unavailable { response.headers[.retryAfter] = "10" }
         if trouble == .restoring { response.headers[.retryAfter] = "60" }

@@ -52,15 +52,27 @@ struct VisitorContext: Sendable {
         frame.here = here
         frame.isTestMode = !scope.mode.isLive
         frame.notice = notice
-        frame.viewing = viewing
+        if let viewed {
+            frame.viewing = say.viewingAs(viewed)
+            frame.viewer = console
+        }
         return frame
     }
 
     /// Whose portal one of the merchant's people looks at, where it is not their own (S4).
-    private var viewing: String? {
+    var viewed: String? {
         guard case .success(let someone?) = signedIn, someone.browserSession.isOnlyViewing else { return nil }
         let details = someone.customer.details
-        return say.viewingAs(details.name ?? details.email ?? say.unnamedAccount)
+        return details.name ?? details.email ?? say.unnamedAccount
+    }
+
+    /// The customer's page in the console, where whoever looks at their portal came from.
+    private var console: SectionLink? {
+        guard case .success(let someone?) = signedIn else { return nil }
+        let customer = someone.customer
+        return SectionLink(
+            say.backToConsole,
+            to: "/console/m/\(merchant.slug)/\(customer.scope.mode.rawValue)/customers/\(customer.id)")
     }
 
     /// The token of a mailed link, whatever stands there: what is no link of ours leads to the same page as one that is over.

@@ -2,6 +2,7 @@ import Billing
 import Core
 import Localization
 import Web
+import Wording
 
 /// What became of a receipt, in the words of whoever was shown it.
 struct ReceiptCheckWords: Sendable {
@@ -30,10 +31,12 @@ struct ReceiptCheckWords: Sendable {
         case .genuine(let receipt, let invoice, let refunds):
             let back = try Money.sum(refunds.map(\.money), in: receipt.money.currency)
             let isWhole = try receipt.money.isAtMost(back)
-            let (amount, date) = (reader.money(receipt.money), reader.date(receipt.paidAt))
-            let given = reader.money(back)
+            // As its paper says it (M8).
+            let (paper, seller) = (reader.ofPapers(of: invoice), invoice.seller?.name ?? merchant.name)
+            let (amount, date) = (paper.money(receipt.money), paper.date(receipt.paidAt))
+            let given = paper.money(back)
             var sentences = receipt.scope.mode.isLive ? [] : [say.receiptOfTest]
-            sentences.append(say.receiptGenuineText(amount, to: merchant.name, on: date))
+            sentences.append(say.receiptGenuineText(amount, to: seller, on: date))
             if back.isPositive { sentences.append(say.receiptGivenBack(given, of: amount)) }
             self.sentences = sentences + [say.receiptCompare]
             title =
@@ -42,7 +45,7 @@ struct ReceiptCheckWords: Sendable {
                 }
             icon = back.isZero ? .check : .alert
             facts = [
-                (say.receiptMerchant, merchant.name), (say.invoiceNumber, invoice.number ?? say.draftNumber),
+                (say.receiptMerchant, seller), (say.invoiceNumber, invoice.number ?? say.draftNumber),
                 (say.amountPaid, amount), (say.paymentMailDate, date),
                 (say.receiptStatus, back.isZero ? say.receiptStands : "\(say.amountRefunded): \(given)"),
             ]

@@ -20,12 +20,14 @@ struct BodyLimits: Sendable {
     }
 
     /// - Returns: bytes.
-    func limit(of request: Request) -> Int {
+    func limit(of request: Request) -> Int { takesFiles(request) ? Self.withFiles : Self.plain }
+
+    /// Whether a file may come with it.
+    func takesFiles(_ request: Request) -> Bool {
         let parts = request.uri.path.split(separator: "/")
-        let takesFiles = places.contains { place in
+        return places.contains { place in
             place.method == request.method.rawValue && place.parts.count == parts.count
                 && zip(place.parts, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
         }
-        return takesFiles ? Self.withFiles : Self.plain
     }
 }

@@ -16,6 +16,7 @@ struct ErrorMiddleware: RouterMiddleware {
     let methods: MethodTable
     let lost: UnknownPortalPage
     let lostInConsole: UnknownConsolePage
+    let limits: BodyLimits
     let isSecure: Bool
     private static let closing: [HTTPResponse.Status] = [
         .badRequest, .contentTooLarge, .misdirectedRequest, .requestHeaderFieldsTooLarge, .requestTimeout,
@@ -90,6 +91,9 @@ struct ErrorMiddleware: RouterMiddleware {
     private func lostPage(
         _ status: HTTPResponse.Status, _ request: Request, _ context: WebContext
     ) async -> Response? {
+        if status == .contentTooLarge, limits.takesFiles(request) {
+            return await lostInConsole.uploadTooLarge(request, context)
+        }
         guard status == .notFound else { return nil }
         if let page = await lost.response(to: request, context) { return page }
         return await lostInConsole.response(to: request, context)

@@ -101,7 +101,7 @@ extension PaymentStanding {
         case .requiresAction, .incomplete: .attention
         case .failed: .negative
         case .created, .processing, .unknown: .progress
-        case .canceled, .refunded: .neutral
+        case .canceled, .refunded, .partlyRefunded: .neutral
         }
     }
 }

@@ -6,11 +6,15 @@ import Localization
 public struct ErrorPage: View {
     let trouble: Trouble
     let frame: PageFrame
+    let advice: String?
     let requestID: String?
 
-    /// - Parameter requestID: shown when the trouble is ours, so that it can be found in the log.
-    public init(_ trouble: Trouble, frame: PageFrame, requestID: String? = nil) {
+    /// - Parameters:
+    ///   - advice: what to do about it, where more is known than the trouble.
+    ///   - requestID: shown when the trouble is ours, so that it can be found in the log.
+    public init(_ trouble: Trouble, frame: PageFrame, advice: String? = nil, requestID: String? = nil) {
         self.trouble = trouble
+        self.advice = advice
         self.frame = frame
         self.requestID = requestID
     }
@@ -25,7 +29,7 @@ public struct ErrorPage: View {
             div(.class("stack tight")) {
                 span(.class("empty-icon")) { (trouble == .notFound ? Icon.info : .alert).markup }
                 h1 { say.title(of: trouble) }
-                p(.class("muted")) { say.advice(for: trouble) }
+                p(.class("muted")) { advice ?? say.advice(for: trouble) }
                 if let requestID { p(.class("small muted")) { say.requestID(requestID) } }
                 if !frame.home.isEmpty { p { LinkButton(say.toTheStart, to: frame.home) } }
             }

@@ -27,6 +27,8 @@ public struct PageFrame: Sendable {
     public var notice: Notice?
     /// Said above every page of somebody who looks at another's.
     public var viewing: String?
+    /// Where whoever looks at another's came from.
+    public var viewer: SectionLink?
     /// What makes this page easier. It works without; the page's headers must name it.
     public var script: PageScript?
 

@@ -49,7 +49,15 @@ public struct PageLayout: View {
 
     @MarkupBuilder private var page: Markup {
         a(.class("skip"), .href("#main")) { say.skipToContent }
-        if let viewing = frame.viewing { p(.class("viewing"), .role("status")) { viewing } }
+        if let viewing = frame.viewing {
+            p(.class("viewing"), .role("status")) {
+                viewing
+                if let viewer = frame.viewer {
+                    " "
+                    a(.href(viewer.address)) { viewer.label }
+                }
+            }
+        }
         Masthead(frame: frame)
         main(.id("main"), .tabindex(-1), widthClass) {
             waysBack
@@ -100,6 +108,7 @@ public struct PageLayout: View {
         .ways-back { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-block: -.75rem; }
         .ways-back .action { margin-inline-start: -.25rem; padding-inline: .25rem; }
         .viewing { padding: .625rem min(1rem, 5vw); background: var(--attention-soft); color: var(--attention); border-bottom: 1px solid var(--attention); font-weight: 600; text-align: center; overflow-wrap: anywhere; }
+        .viewing a { color: inherit; }
         .page-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75rem 1.5rem; }
         .page-head > div { display: grid; gap: .375rem; min-width: 0; }
         .page-head .badge { justify-self: start; }

@@ -15,7 +15,7 @@ public struct DerivationWords: Sendable {
     }
 
     public init(_ derivation: InvoiceDerivation, of invoice: Invoice, for reader: Reader) throws {
-        let writer = Writer(invoice: invoice, reader: reader.ofPapers)
+        let writer = Writer(invoice: invoice, reader: reader.ofPapers(of: invoice))
         steps = try derivation.steps.map(writer.step)
     }
 }

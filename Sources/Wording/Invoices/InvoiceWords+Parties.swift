@@ -4,12 +4,13 @@ import Localization
 
 /// Who an invoice is of, and to whom.
 extension InvoiceWords {
+    /// Who sold, as it was when it was issued (M8); of a draft, and of what is older than that is kept, as it is now.
     public var seller: (name: String, lines: [String]) {
-        let (brand, say) = (merchant.brand, reader.say)
-        var lines = brand.taxID.map { [TaxNumber.text($0, in: merchant.country, otherwise: say.taxID)] } ?? []
-        if let address = brand.address { lines += address.split(separator: "\n").map(String.init) }
-        lines += [brand.supportEmail, brand.supportPhone, brand.website].compactMap(\.self)
-        return (merchant.name, lines)
+        let (seller, say) = (invoice.seller ?? Seller(merchant), reader.say)
+        var lines = seller.taxID.map { [TaxNumber.text($0, in: merchant.country, otherwise: say.taxID)] } ?? []
+        lines += seller.address
+        lines += [seller.email, seller.phone, seller.website].compactMap(\.self)
+        return (seller.name, lines)
     }
 
     /// To whom it was made out, as it was then.
@@ -26,5 +27,14 @@ extension InvoiceWords {
         }
         lines += [details.email].compactMap(\.self)
         return (details.name ?? details.email ?? say.unnamedAccount, lines)
+    }
+}
+
+extension Reader {
+    /// The same reader before the papers of an invoice. Their days stay those of the zone in which it was issued, wherever its
+    /// merchant has moved since (M8).
+    public func ofPapers(of invoice: Invoice) -> Reader {
+        let issued = (invoice.seller?.zone).flatMap { try? Zone($0) }
+        return inZone(issued ?? zone).ofPapers
     }
 }

@@ -18,7 +18,7 @@ public struct InvoiceWords: Sendable {
     ) {
         self.invoice = invoice
         self.merchant = merchant
-        self.reader = reader.ofPapers
+        self.reader = reader.ofPapers(of: invoice)
         self.standing = standing
         self.paidWith = paidWith
         self.refunds = refunds

@@ -59,7 +59,7 @@ struct ChargeForm: Sendable {
             error,
             of: [
                 ("description", "what", say.consoleChargeWhat, Self.whatLimit),
-                ("amount", "amount", say.amountColumn, 20),
+                ("amount", "amount", say.consoleChargeAmount, 20),
             ], in: say)
     }
 
@@ -70,7 +70,7 @@ struct ChargeForm: Sendable {
             "what", label: say.consoleChargeWhat, value: what, hint: say.consoleChargeWhatHint, error: faults["what"],
             .maxlength(Self.whatLimit), .autofocus(if: faults.isFirst("what")))
         Field(
-            "amount", label: say.amountColumn, value: amount,
+            "amount", label: say.consoleChargeAmount, value: amount,
             hint: say.consoleAmountExample(PriceForm.example(reader, currency)), error: faults["amount"],
             .inputmode(.decimal), .autocomplete(.off), .maxlength(20), .autofocus(if: faults.isFirst("amount")))
         Field(

@@ -65,7 +65,8 @@ struct CreditNotesController: Sendable {
             return try context.redirect(
                 to: address, saying: ConsoleFlash(isUnderWay ? .paymentUnderWay : .invoiceChanged))
         } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
-            return try context.redirect(to: address, saying: ConsoleFlash(.refundUnderWay))
+            // Before anything was written: there is no note, and nothing goes back.
+            return try context.redirect(to: address, saying: ConsoleFlash(.processorSilent))
         }
     }
 

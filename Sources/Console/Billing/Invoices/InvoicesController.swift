@@ -12,6 +12,9 @@ import Wording
 struct InvoicesController: Sendable {
     let console: ConsoleMiddleware
 
+    /// In the list's address: what is past due, as the first page counts it.
+    static let late = "late"
+
     private var invoices: Invoices { Invoices(console.billing) }
 
     var routes: [ConsoleRoute] {
@@ -26,13 +29,18 @@ struct InvoicesController: Sendable {
     func list(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let (say, paths) = (context.say, context.paths)
         let query = try ListQuery(request, at: paths.invoices, filters: ["state", "number"])
-        let status = Invoice.Status(rawValue: query["state"])
+        let isLate = query["state"] == Self.late
+        let status: Invoice.Status? = isLate ? .open : Invoice.Status(rawValue: query["state"])
         let number = query["number"]
         // A number is one invoice's, or a few whose case differs.
         let page =
-            number.isEmpty
-            ? try await invoices.list(in: context.scope, status: status, query.page)
-            : try await invoices.numbered(number, status: status, in: context.scope)
+            if !number.isEmpty {
+                try await invoices.numbered(number, status: status, in: context.scope)
+            } else if isLate {
+                try await invoices.late(in: context.scope, query.page)
+            } else {
+                try await invoices.list(in: context.scope, status: status, query.page)
+            }
         let back = try await Refunds(console.billing).givenBack(of: page.elements, in: context.scope)
         return ListPage(
             frame: context.frame(.invoices), title: say.consoleSection(.invoices), intro: say.consoleInvoicesIntro,
@@ -44,7 +52,7 @@ struct InvoicesController: Sendable {
                     "state", label: say.statusColumn, value: query["state"],
                     options: Invoice.Status.allCases.map {
                         (value: $0.rawValue, label: say.status($0.standing))
-                    }, empty: say.anyStatus, isRequired: false)
+                    } + [(value: Self.late, label: say.consolePastDue)], empty: say.anyStatus, isRequired: false)
                 Field(
                     "number", label: say.invoiceNumber, value: number, hint: say.consoleNumberHint, isRequired: false,
                     .autocomplete(.off), .maxlength(60))

@@ -66,7 +66,8 @@ struct PaymentFacts: Sendable {
     var standing: PaymentStanding {
         let back = refunds.filter { $0.state == .succeeded }.reduce(Int64(0)) { $0 + $1.money.amount }
         let standing = PaymentStanding(payment, latest: attempts.first?.attempt)
-        return standing == .succeeded && back > 0 && back == payment.money.amount ? .refunded : standing
+        guard standing == .succeeded, back > 0 else { return standing }
+        return back == payment.money.amount ? .refunded : .partlyRefunded
     }
 }
 

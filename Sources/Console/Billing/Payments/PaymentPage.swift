@@ -30,14 +30,7 @@ struct PaymentPage: View {
                 }
             }
             Card {
-                DataList(
-                    [
-                        .init(say.consoleCustomer) { a(.href(paths.customer(invoice.customer))) { facts.who(say) } },
-                        .init(say.invoiceColumn) {
-                            a(.href(paths.invoice(invoice.id))) { invoice.number ?? say.draftNumber }
-                        },
-                        .init(say.consoleNextTry, nextTry), .init("ID") { code { facts.payment.id.rawValue } },
-                    ], inARow: true)
+                DataList(summary, inARow: true)
                 if mayRetry, facts.isOwed, facts.offer == nil { p(.class("muted")) { say.consoleNothingToRetry } }
             }
             Card(say.consoleAttempts, id: "attempts", kind: .flush) {
@@ -50,6 +43,19 @@ struct PaymentPage: View {
             if !facts.refunds.isEmpty { Card(say.consoleRefunds, id: "refunds", kind: .flush) { refunds } }
             p { ActionLink(say.consoleSection(.payments), to: paths.payments, icon: .back) }
         }
+    }
+
+    private var summary: [DataList.Fact] {
+        var known: [DataList.Fact] = [
+            .init(say.consoleCustomer) { a(.href(paths.customer(invoice.customer))) { facts.who(say) } },
+            .init(say.invoiceColumn) {
+                a(.href(paths.invoice(invoice.id))) { invoice.number ?? say.draftNumber }
+            },
+        ]
+        // What is paid waits for no other try.
+        if invoice.isOpen { known.append(.init(say.consoleNextTry, nextTry)) }
+        known.append(.init("ID") { code { facts.payment.id.rawValue } })
+        return known
     }
 
     private var nextTry: String { invoice.nextTry.map(reader.dateTime) ?? say.consoleNoNextTry }

@@ -71,8 +71,8 @@ struct PaymentsController: Sendable {
 
     private static func standing(_ listed: ListedPayment, _ back: GivenBack?) -> PaymentStanding {
         let standing = PaymentStanding(listed.payment, latest: listed.latest)
-        guard standing == .succeeded, let back, back.refunded == listed.payment.money else { return standing }
-        return .refunded
+        guard standing == .succeeded, let back, back.refunded.isPositive else { return standing }
+        return back.refunded == listed.payment.money ? .refunded : .partlyRefunded
     }
 
     func show(_ request: Request, _ context: ConsoleContext) async throws -> Response {

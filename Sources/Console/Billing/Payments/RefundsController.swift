@@ -60,10 +60,8 @@ struct RefundsController: Sendable {
         } catch let error as BillingError where [.conflict, .invalid].contains(error.kind) {
             return try context.redirect(to: page, saying: ConsoleFlash(.paymentChanged))
         } catch let error as BillingError where error.kind == .unavailable && !error.isRestoring {
-            // It was said that it will go back, and the processor is asked until it answers.
-            try await context.noteInTrail(
-                .refundMade, about: attempt.payment.rawValue, ["amount": money.description, "state": "pending"])
-            return try context.redirect(to: page, saying: ConsoleFlash(.refundUnderWay))
+            // Before anything was said to go back: an answer that is lost later is a refund under way, and no error.
+            return try context.redirect(to: page, saying: ConsoleFlash(.processorSilent))
         }
     }
 

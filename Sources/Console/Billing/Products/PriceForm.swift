@@ -28,7 +28,8 @@ struct PriceForm: Sendable {
 
     /// What an amount looks like, for who wonders about point and comma.
     static func example(_ reader: Reader, _ currency: Currency) -> String {
-        reader.money(Money(currency.exponent == 0 ? 9_990 : 99 * currency.minorUnits, currency))
+        let price: Int64 = currency.exponent == 0 ? 9_990 : Reader.isWithoutCents(currency) ? 9_900 : 99
+        return reader.money(Money(price * currency.minorUnits, currency))
     }
 
     @MarkupBuilder func fields(_ reader: Reader, _ currency: Currency, _ faults: FormFaults) -> Markup {

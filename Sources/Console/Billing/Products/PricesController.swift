@@ -31,7 +31,9 @@ struct PricesController: Sendable {
         var faults = FormFaults()
         if let draft = typed.draft(context.reader, context.merchant.currency, &faults) {
             do {
-                _ = try await catalog.createPrice(draft, of: product.id, in: context.scope)
+                let price = try await catalog.createPrice(draft, of: product.id, in: context.scope)
+                try await context.noteInTrail(
+                    .priceCreated, about: price.id.rawValue, ["product": product.id.rawValue])
                 return try context.redirect(to: context.paths.product(product.id), saying: ConsoleFlash(.priceAdded))
             } catch let error as BillingError {
                 try ProductForm().explain(error, &faults, in: context.say)
@@ -52,18 +54,19 @@ struct PricesController: Sendable {
     }
 
     func archive(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
-        try await set(isActive: false, .priceArchived, context)
+        try await set(isActive: false, .priceArchived, .priceArchived, context)
     }
 
     func restore(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
-        try await set(isActive: true, .priceRestored, context)
+        try await set(isActive: true, .priceRestored, .priceRestored, context)
     }
 
     private func set(
-        isActive: Bool, _ flash: ConsoleFlash.Kind, _ context: ConsoleContext
+        isActive: Bool, _ action: AuditAction, _ flash: ConsoleFlash.Kind, _ context: ConsoleContext
     ) async throws -> Response {
         let price = try await price(context)
         _ = try await catalog.updatePrice(price.id, in: context.scope) { $0.isActive = isActive }
+        try await context.noteInTrail(action, about: price.id.rawValue, ["product": price.product.rawValue])
         return try context.redirect(to: context.paths.product(price.product), saying: ConsoleFlash(flash))
     }
 

@@ -36,6 +36,7 @@ struct ProductFormController: Sendable {
                 _ = try await catalog.createProduct(
                     name: product.name, in: context.scope, id: id, description: product.storedDescription,
                     pricedAt: draft)
+                try await context.noteInTrail(.productCreated, about: id.rawValue, ["name": product.name])
                 return try context.redirect(to: context.paths.product(id), saying: ConsoleFlash(.productSaved))
             } catch let error as BillingError where error.code == "resource_already_exists" {
                 // Pressed twice: the other press made it.
@@ -61,6 +62,7 @@ struct ProductFormController: Sendable {
                 $0.name = typed.name
                 $0.description = typed.storedDescription
             }
+            try await context.noteInTrail(.productChanged, about: id.rawValue, ["name": typed.name])
             return try context.redirect(to: context.paths.product(id), saying: ConsoleFlash(.productSaved))
         } catch let error as BillingError {
             try typed.explain(error, &faults, in: context.say)

@@ -98,18 +98,19 @@ struct ProductsController: Sendable {
     }
 
     func archive(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
-        try await set(isActive: false, .productArchived, context)
+        try await set(isActive: false, .productArchived, .productArchived, context)
     }
 
     func restore(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
-        try await set(isActive: true, .productRestored, context)
+        try await set(isActive: true, .productRestored, .productRestored, context)
     }
 
     private func set(
-        isActive: Bool, _ flash: ConsoleFlash.Kind, _ context: ConsoleContext
+        isActive: Bool, _ action: AuditAction, _ flash: ConsoleFlash.Kind, _ context: ConsoleContext
     ) async throws -> Response {
         let id = try await find(context).id
         _ = try await catalog.updateProduct(id, in: context.scope) { $0.isActive = isActive }
+        try await context.noteInTrail(action, about: id.rawValue)
         return try context.redirect(to: context.paths.product(id), saying: ConsoleFlash(flash))
     }
 

@@ -75,6 +75,12 @@ struct DeliveryPage: View {
             }
             Card {
                 DataList(facts)
+                if let problem = delivery.lastTry?.problem {
+                    details(.class("why")) {
+                        summary { say.consoleRawTrouble }
+                        pre(.class("source"), .tabindex(0)) { problem }
+                    }
+                }
                 if let response = delivery.lastTry?.response, !response.isEmpty {
                     h2 { say.consoleAnswer }
                     pre(.class("source"), .tabindex(0)) { response }
@@ -97,7 +103,7 @@ struct DeliveryPage: View {
         ]
         if let last = delivery.lastTry {
             facts.append(.init(say.consoleLastTry, reader.dateTime(last.at)))
-            facts.append(.init(say.statusColumn, last.summary.isEmpty ? "–" : last.summary))
+            facts.append(.init(say.statusColumn, last.words(in: say)))
         }
         if let next = delivery.nextAt { facts.append(.init(say.consoleNextTry, reader.dateTime(next))) }
         facts.append(.init("ID") { code { delivery.id.rawValue } })

@@ -92,13 +92,8 @@ struct WebhookPage: View {
                         reader.shortDate(delivery.createdAt) + " " + reader.time(delivery.createdAt)
                     },
                     .text(kinds[delivery.event] ?? delivery.event.rawValue), Badge(delivery.state, in: say).body,
-                    .text(delivery.lastTry?.summary ?? "–"), .text("\(delivery.tries)"),
+                    .text(delivery.lastTry?.words(in: say) ?? "–"), .text("\(delivery.tries)"),
                 ]
             })
     }
-}
-
-extension WebhookDelivery.Try {
-    /// `200`, or why nothing was answered.
-    var summary: String { [status.map { "HTTP \($0)" }, problem].compactMap(\.self).joined(separator: " · ") }
 }

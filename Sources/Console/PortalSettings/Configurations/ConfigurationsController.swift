@@ -30,6 +30,7 @@ struct ConfigurationsController: Sendable {
             console.action(one + "/on", .settingsWrite, about: "configuration") { _, context in
                 try await set(true, context)
             },
+            console.wayBack(one + "/customers", .settingsWrite, about: "configuration", to: show),
             console.action(one + "/customers", .settingsWrite, about: "configuration", assign),
             console.action(one + "/customers/:customer/removal", .settingsWrite, about: "configuration", unassign),
         ]
