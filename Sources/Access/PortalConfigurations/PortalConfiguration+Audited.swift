@@ -45,7 +45,8 @@ extension PortalConfiguration {
 }
 
 extension PortalConfiguration.Features {
-    /// As they are stored, one by one. What has no order is put into that of the alphabet.
+    /// As they are stored, one by one. What has no order is put into that of the alphabet. They are texts,
+    /// whole numbers and lists of them, which can always be encoded.
     fileprivate var parts: [String: String] {
         guard let data = try? JSONEncoder().encode(self),
             let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]

@@ -41,7 +41,7 @@ struct AuditEntryRows: Rows {
             .map { (number: try $0.int64("number"), hash: try $0.text("hash")) }
     }
 
-    /// The next ones behind a number; nil for one that cannot be read any more.
+    /// The next ones behind a number; nil for one that cannot be read any more, which ``AuditTrail`` tells as a broken chain.
     func all(of merchant: Merchant.ID, after number: Int64, limit: Int) throws -> [AuditEntry?] {
         try query(
             """
