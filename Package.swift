@@ -14,6 +14,7 @@ var dependencies: [Package.Dependency] = [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
 ]
 
 var products: [Product] = []
@@ -58,7 +59,11 @@ var targets: [Target] = [
     .target(name: "Pictures", dependencies: ["Core", "Storage", "CGdkPixbuf"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CurlShim", dependencies: ["CCurl"]),
-    .target(name: "Mail", dependencies: ["Wording", "HTML", "CurlShim", logging]),
+    .target(
+        name: "Mail",
+        dependencies: [
+            "Wording", "HTML", "CurlShim", logging, .product(name: "Mustache", package: "swift-mustache"),
+        ]),
 
     // Merchants to try it all with
     .target(name: "Demo", dependencies: ["Access", "Billing", "Scheduling", "SQLiteStorage", "CPangoCairo"]),

@@ -7,6 +7,10 @@ SUMMARY_TIMES = 2
 PGBENCH_SHARE = 0.5
 LIST_CPU = 0.2
 PDFS = 540
+CONSOLE_P99 = {"console: customer search": 50, "console: insights": 100}
+"""Milliseconds in which all but a hundredth are answered, with 64 who ask at once."""
+CONSOLE_CPU = 1
+"""Milliseconds of processor time for all about one customer."""
 SESSIONS, SESSIONS_P99 = 6_000, 40
 LEAST = {"start to ready": 40, "memory idle": 55, "memory under load": 99}
 """What no more than is to be taken: milliseconds, megabytes."""
@@ -21,7 +25,7 @@ def judge(rows, sizes):
     by_key = {(row["engine"], row["customers"], row["name"]): row for row in rows}
     for row in rows:
         summary = by_key.get((row["engine"], row["customers"], "summary page"))
-        for aims in (of_pages, of_api, of_references, of_process, of_archive):
+        for aims in (of_pages, of_console, of_api, of_references, of_process, of_archive):
             aims(row, summary)
         few = by_key.get((row["engine"], sizes[0], row["name"]))
         if "p99_ms" in row and few and few["p99_ms"] and row is not few:
@@ -46,6 +50,14 @@ def of_pages(row, summary):
     elif is_page(row["name"]) and summary:
         times = row["cpu_ms"] / summary["cpu_ms"]
         verdict(row, times <= SUMMARY_TIMES, f"{times:.2f} of the summary's processor time, aim {SUMMARY_TIMES}")
+
+
+def of_console(row, _):
+    if row["name"] in CONSOLE_P99:
+        aim = CONSOLE_P99[row["name"]]
+        verdict(row, row["p99_ms"] <= aim, f"p99 {row['p99_ms']:.0f} ms, aim {aim}")
+    elif row["name"] == "console: a customer's page":
+        verdict(row, row["cpu_ms"] <= CONSOLE_CPU, f"{row['cpu_ms']:.2f} ms of processor time, aim {CONSOLE_CPU}")
 
 
 def of_api(row, _):

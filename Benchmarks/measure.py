@@ -4,6 +4,7 @@ import statistics
 import time
 import urllib.parse
 
+import console
 from lookups import by_pgbench
 from lookups_in_process import by_python
 from pages import every_page
@@ -38,6 +39,8 @@ class Measurement:
             peaks = [self.page(server, name, requests) for name, requests in self.pages(visitors, keys)]
             self.add("memory under load", max(peaks), "MB")
             for name, requests in every_page(shop, self.place.binaries, visitors):
+                self.page(server, name, requests, beside_bare=False)
+            for name, requests in console.pages(self.place, shop, visitors):
                 self.page(server, name, requests, beside_bare=False)
         with self.place.serve(self.place.cores.single) as server:
             server.wait_until_ready("/ready")

@@ -706,6 +706,9 @@ ON invoices (merchant_id, subscription_id, epoch, period_index) WHERE period_ind
 CREATE INDEX invoices_open ON invoices (merchant_id, livemode, finalized_at)
 WHERE status = 'open' AND finalized_at IS NOT NULL;
 
+CREATE INDEX invoices_rare ON invoices (merchant_id, livemode, status, created_at, id)
+WHERE status <> 'open' AND status <> 'paid';
+
 CREATE TABLE jobs (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
     kind TEXT NOT NULL,
@@ -725,6 +728,17 @@ CREATE INDEX jobs_by_clock ON jobs (merchant_id, test_clock_id, run_at) WHERE te
 
 CREATE INDEX jobs_due ON jobs (merchant_id, kind, run_at, subject_id)
 WHERE test_clock_id IS NULL AND quarantined_at IS NULL;
+
+CREATE TABLE letter_templates (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    livemode SMALLINT NOT NULL,
+    kind TEXT NOT NULL,
+    language TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, livemode, kind, language)
+);
 
 CREATE TABLE logos (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
@@ -771,7 +785,7 @@ CREATE TABLE merchants (
     dunning TEXT NOT NULL,
     portal_enabled SMALLINT NOT NULL,
     created_at BIGINT NOT NULL
-, number_prefix TEXT);
+, number_prefix TEXT, frame_origins TEXT);
 
 CREATE TABLE monthly_figures (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
@@ -809,6 +823,9 @@ CREATE INDEX notifications_by_customer ON notifications (merchant_id, customer_i
 
 CREATE INDEX notifications_of_debt ON notifications (merchant_id, livemode, settled_at)
 WHERE state = 'sent' AND kind IN ('payment_failed', 'action_required', 'incomplete_payment');
+
+CREATE INDEX notifications_rare ON notifications (merchant_id, livemode, kind, created_at, id)
+WHERE kind <> 'invoice_created' AND kind <> 'payment_failed' AND kind <> 'payment_succeeded' AND kind <> 'sign_in';
 
 CREATE TABLE number_series (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
@@ -958,6 +975,8 @@ CREATE INDEX payments_by_age ON payments (merchant_id, livemode, created_at, id)
 
 CREATE INDEX payments_by_customer ON payments (merchant_id, customer_id, created_at, id);
 
+CREATE INDEX payments_canceled ON payments (merchant_id, livemode, created_at, id) WHERE status = 'canceled';
+
 CREATE INDEX payments_failed
 ON payments (merchant_id, livemode, created_at, id) WHERE status = 'requires_payment_method';
 
@@ -1056,7 +1075,7 @@ CREATE TABLE portal_sessions (
     token_hash TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
-    opened_at BIGINT, flow_subscription_id TEXT, flow_coupon_id TEXT,
+    opened_at BIGINT, flow_subscription_id TEXT, flow_coupon_id TEXT, opened_by TEXT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, configuration_id) REFERENCES portal_configurations (merchant_id, id)
@@ -1517,6 +1536,14 @@ CREATE UNIQUE INDEX sign_in_challenges_by_link ON sign_in_challenges (merchant_i
 CREATE UNIQUE INDEX sign_in_challenges_by_proof ON sign_in_challenges (merchant_id, proof_hash)
 WHERE proof_hash IS NOT NULL;
 
+CREATE TABLE silenced_letters (
+    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    livemode SMALLINT NOT NULL,
+    kind TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, livemode, kind)
+);
+
 CREATE TABLE skipped_steps (
     merchant_id TEXT NOT NULL REFERENCES merchants (id),
     livemode SMALLINT NOT NULL,
@@ -1585,6 +1612,8 @@ CREATE INDEX subscriptions_by_age ON subscriptions (merchant_id, livemode, creat
 
 CREATE INDEX subscriptions_by_customer ON subscriptions (merchant_id, customer_id, created_at, id);
 
+CREATE INDEX subscriptions_by_status ON subscriptions (merchant_id, livemode, status, created_at, id);
+
 CREATE INDEX subscriptions_leaving ON subscriptions (merchant_id, livemode, cancel_requested_at)
 WHERE cancel_requested_at IS NOT NULL;
 
@@ -1642,7 +1671,7 @@ CREATE TABLE visits (
     token_hash TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     last_seen_at BIGINT NOT NULL,
-    ended_at BIGINT,
+    ended_at BIGINT, opened_by TEXT,
     PRIMARY KEY (merchant_id, id),
     FOREIGN KEY (merchant_id, customer_id) REFERENCES customers (merchant_id, id),
     FOREIGN KEY (merchant_id, configuration_id) REFERENCES portal_configurations (merchant_id, id)

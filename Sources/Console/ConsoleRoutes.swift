@@ -10,8 +10,12 @@ public struct ConsoleRoutes: Sendable {
     /// - Parameters:
     ///   - press: prints invoices.
     ///   - hasher: what passwords cost.
-    public init(_ billing: BillingContext, press: PDFPress, hasher: PasswordHasher = PasswordHasher()) {
-        console = ConsoleMiddleware(billing: billing, press: press, hasher: hasher)
+    ///   - clocks: how much test clocks may do (S7).
+    public init(
+        _ billing: BillingContext, press: PDFPress, hasher: PasswordHasher = PasswordHasher(),
+        clocks: TestClockBudget = TestClockBudget()
+    ) {
+        console = ConsoleMiddleware(billing: billing, press: press, hasher: hasher, clocks: clocks)
     }
 
     public var table: RouteTable { RouteTable(routes.map(\.route)) }
@@ -20,6 +24,7 @@ public struct ConsoleRoutes: Sendable {
         let pages: [[ConsoleRoute]] = [
             SignInController(console: console).routes,
             CodeController(console: console).routes,
+            KeptFormController(console: console).routes,
             InvitationController(console: console).routes,
             PasswordController(console: console).routes,
             AccountController(console: console).routes,
@@ -39,13 +44,15 @@ public struct ConsoleRoutes: Sendable {
             ConfigurationsController(console: console).routes,
             BrandingController(console: console).routes,
             NotificationsController(console: console).routes,
+            LetterTextController(console: console).routes,
             MerchantSettingsController(console: console).routes,
             PeopleController(console: console).routes,
             AuditController(console: console).routes,
             KeysController(console: console).routes,
             WebhooksController(console: console).routes,
             EventsController(console: console).routes,
+            TimeMachineController(console: console).routes,
         ]
-        return pages.flatMap { $0 }
+        return pages.flatMap { $0 }.withWaysBack
     }
 }

@@ -6,24 +6,24 @@ import Foundation
 ///
 /// The threads live as long as the press: a font is looked up once per thread.
 public final class PDFPress: Sendable {
-    private let tray: Tray
+    private let queue: JobQueue
 
     /// - Parameters:
     ///   - threads: how many invoices are drawn at once. At least one.
     ///   - capacity: how many may wait, and of one merchant a quarter of them. Beyond it, callers are refused at once.
     public init(threads: Int = ProcessInfo.processInfo.activeProcessorCount, capacity: Int = 256) {
-        let tray = Tray(capacity: capacity)
+        let queue = JobQueue(capacity: capacity)
         for number in 1...max(1, threads) {
             let thread = Thread {
-                while let job = tray.next() { job.work() }
+                while let job = queue.next() { job.work() }
             }
             thread.name = "pdf-press-\(number)"
             thread.start()
         }
-        self.tray = tray
+        self.queue = queue
     }
 
-    deinit { tray.close() }
+    deinit { queue.close() }
 
     /// - Parameters:
     ///   - merchant: whose it is. Merchants take turns, however many wait of each (C8).
@@ -46,7 +46,7 @@ public final class PDFPress: Sendable {
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             let job = Job(merchant: merchant) { continuation.resume(with: Result { try body() }) }
-            if !tray.put(job, isPatient: isPatient) {
+            if !queue.put(job, isPatient: isPatient) {
                 continuation.resume(throwing: BillingError.unavailable("Too many documents are being printed."))
             }
         }
@@ -62,7 +62,7 @@ private struct Job: Sendable {
 ///
 /// Unchecked because a thread must sleep until there is work, which no `Mutex` offers: every access to what varies holds
 /// `condition`.
-private final class Tray: @unchecked Sendable {
+private final class JobQueue: @unchecked Sendable {
     private let condition = NSCondition()
     private var line: PrintLine<Job>
     private var isClosed = false

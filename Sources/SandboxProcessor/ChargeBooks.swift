@@ -8,7 +8,7 @@ import Storage
 /// Whoever comes first writes; whoever came meanwhile is written next, by the first of them.
 actor ChargeBooks {
     /// What is asked for, and what goes wrong with it.
-    struct Arrival: Sendable {
+    struct ChargeRequest: Sendable {
         let charge: Charge
         let reference: String
         let fault: SandboxFault?
@@ -26,7 +26,7 @@ actor ChargeBooks {
 
     private let database: any Database
     private let announces: Bool
-    private var waiting: [(arrival: Arrival, turn: CheckedContinuation<Turn, Never>)] = []
+    private var waiting: [(request: ChargeRequest, turn: CheckedContinuation<Turn, Never>)] = []
     private var isWriting = false
 
     init(_ database: any Database, announces: Bool) {
@@ -34,16 +34,16 @@ actor ChargeBooks {
         self.announces = announces
     }
 
-    func enter(_ arrival: Arrival) async throws -> ChargeEntry {
+    func enter(_ request: ChargeRequest) async throws -> ChargeEntry {
         if isWriting {
-            let turn = await withCheckedContinuation { waiting.append((arrival, $0)) }
+            let turn = await withCheckedContinuation { waiting.append((request, $0)) }
             if case .written(let result) = turn { return try result.get() }
         }
         isWriting = true
         let others = waiting.prefix(Self.most - 1)
         waiting.removeFirst(others.count)
         // In a task of its own: whoever leads may be cancelled, and the others' charges are none of its business.
-        let group = [arrival] + others.map(\.arrival)
+        let group = [request] + others.map(\.request)
         let entries = await Task { await write(group) }.value
         for (other, entry) in zip(others, entries.dropFirst()) { other.turn.resume(returning: .written(entry)) }
         if waiting.isEmpty {
@@ -55,18 +55,18 @@ actor ChargeBooks {
     }
 
     /// - Returns: one for each: all of them are written, or none is.
-    private func write(_ arrivals: [Arrival]) async -> [Result<ChargeEntry, any Error>] {
+    private func write(_ requests: [ChargeRequest]) async -> [Result<ChargeEntry, any Error>] {
         do {
             return try await database.write { [announces] db in
-                try arrivals.map { arrival in
+                try requests.map { request in
                     let entry = try db.enterInSandbox(
-                        arrival.charge, reference: arrival.reference, fault: arrival.fault, at: arrival.at)
-                    if announces, case .entered(let charge, _) = entry { try db.announce(charge, at: arrival.at) }
+                        request.charge, reference: request.reference, fault: request.fault, at: request.at)
+                    if announces, case .entered(let charge, _) = entry { try db.announce(charge, at: request.at) }
                     return .success(entry)
                 }
             }
         } catch {
-            return arrivals.map { _ in .failure(error) }
+            return requests.map { _ in .failure(error) }
         }
     }
 }

@@ -96,7 +96,9 @@ struct Composition: Sendable {
         // The demo's people have nothing to lose, and a debug build would take half a minute for each try.
         let hasher = PasswordHasher(cost: demo == nil ? .standard : .cheap)
         table = table + PortalRoutes(billing, press: press, hasher: hasher).table
-        table = table + ConsoleRoutes(billing, press: press, hasher: hasher).table
+        table =
+            table
+            + ConsoleRoutes(billing, press: press, hasher: hasher, clocks: settings.apiLimits.test.clocks).table
         table =
             table
             + SandboxPages(

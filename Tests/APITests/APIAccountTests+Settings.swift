@@ -21,7 +21,7 @@ extension `API account` {
                 + "&email=ana@luz.example&default_currency=clp&settings[branding][primary_color]=%230F766E"
                 + "&settings[dashboard][timezone]=America/Bogota&settings[invoices][tax_id]=76.555.016-6"
                 + "&settings[invoices][address]=Av. Matta 1&settings[invoices][number_prefix]=luz"
-                + "&settings[mail][sender_name]=Luz&settings[portal][headline]=Tu cuenta"
+                + "&settings[mail][sender_name]=Luz&settings[mail][reply_to]=cobros@luz.example&settings[portal][headline]=Tu cuenta"
                 + "&settings[portal][locale]=pt&settings[portal][slug]=luz-del-sur"
                 + "&settings[portal][privacy_policy_url]=https://luz.example/p"
                 + "&settings[portal][terms_of_service_url]=https://luz.example/t"
@@ -34,7 +34,8 @@ extension `API account` {
                 ("settings.branding.primary_color", "#0f766e"), ("settings.dashboard.display_name", "Luz del Sur"),
                 ("settings.dashboard.timezone", "America/Bogota"), ("settings.invoices.tax_id", "76.555.016-6"),
                 ("settings.invoices.address", "Av. Matta 1"), ("settings.invoices.number_prefix", "LUZ"),
-                ("settings.mail.sender_name", "Luz"), ("settings.portal.headline", "Tu cuenta"),
+                ("settings.mail.sender_name", "Luz"), ("settings.mail.reply_to", "cobros@luz.example"),
+                ("settings.portal.headline", "Tu cuenta"),
                 ("settings.portal.locale", "pt"), ("settings.portal.slug", "luz-del-sur"),
                 ("settings.portal.privacy_policy_url", "https://luz.example/p"),
                 ("settings.portal.terms_of_service_url", "https://luz.example/t"),

@@ -28,6 +28,8 @@ import Testing
             }
             let refused = try await api.post("/v1/account", "settings[portal][return_origins][]=shop.example")
             #expect(refused.text("error.param") == "settings[portal][return_origins][0]")
+            let framed = try await api.post("/v1/account", "settings[portal][frame_origins][]=https://shop.example")
+            #expect(framed.text("settings.portal.frame_origins.0") == "https://shop.example")
             let untouched = try await api.post("/v1/account", "settings[dunning][fallback]=true")
             #expect(untouched.count(path) == 1)
         }

@@ -53,11 +53,15 @@ import Testing
         }
         #expect(wrong == .wrongPassword)
 
-        let proved = try await desk.signIn.prove(
+        let (proved, renewed) = try await desk.signIn.prove(
             stale, code: nil, password: Secret(PeopleDesk.password), client: "192.0.2.1")
-        #expect(proved.isFresh(at: desk.now))
-        let (app, _) = try await desk.app(in: proved)
-        #expect(try await desk.sessions.find(token)?.person.hasSecondFactor == true)
+        #expect(proved.isFresh(at: desk.now) && proved.id == stale.id)
+        // S1: whoever had the token of before has nothing of what was proved.
+        #expect(try await desk.sessions.find(token) == nil)
+        #expect(try await desk.sessions.find(renewed)?.session == proved)
+        let (app, _, last) = try await desk.app(in: proved)
+        #expect(try await desk.sessions.find(renewed) == nil)
+        #expect(try await desk.sessions.find(last)?.person.hasSecondFactor == true)
 
         // From now on the password alone proves nothing.
         desk.wait(ConsoleSession.proofLife)
@@ -68,7 +72,7 @@ import Testing
         #expect(byPassword == .wrongCode)
         let code = app.code(at: desk.now)
         #expect(
-            try await desk.signIn.prove(stale, code: code, password: nil, client: "192.0.2.1").isFresh(at: desk.now))
+            try await desk.signIn.prove(stale, code: code, password: nil, client: "192.0.2.1").0.isFresh(at: desk.now))
         let again = try await desk.refusal {
             _ = try await desk.signIn.prove(stale, code: code, password: nil, client: "192.0.2.1")
         }
@@ -111,7 +115,7 @@ import Testing
     func `A11 put another app in the place of one only with a fresh proof`(engine: Engine) async throws {
         let desk = try await PeopleDesk.open(engine)
         let (owner, _) = try await desk.join("duena@lota.example", as: .owner)
-        let (app, _) = try await desk.app(in: owner.session)
+        let (app, _, _) = try await desk.app(in: owner.session)
         let setup = try await desk.signIn.setUp(owner.session)
         let another = TOTP(try #require(Base32.bytes(setup.secret.exposed)))
         desk.wait(ConsoleSession.proofLife)
@@ -162,12 +166,12 @@ import Testing
         engine: Engine
     ) async throws {
         let desk = try await PeopleDesk.open(engine)
-        let (owner, token) = try await desk.join("duena@lota.example", as: .owner)
-        let (_, codes) = try await desk.app(in: owner.session)
+        let (owner, _) = try await desk.join("duena@lota.example", as: .owner)
+        let (_, codes, last) = try await desk.app(in: owner.session)
         let pending = try #require(try await desk.begin("duena@lota.example").pending)
 
         try await desk.people.resetSecondFactor(of: "DUENA@lota.example")
-        #expect(try await desk.sessions.find(token) == nil)
+        #expect(try await desk.sessions.find(last) == nil)
         let late = try await desk.refusal {
             _ = try await desk.signIn.finish(pending, code: codes[0], client: "192.0.2.1")
         }
@@ -187,7 +191,7 @@ import Testing
     ) async throws {
         let desk = try await PeopleDesk.open(engine)
         let (owner, _) = try await desk.join("duena@lota.example", as: .owner)
-        let (app, _) = try await desk.app(in: owner.session)
+        let (app, _, _) = try await desk.app(in: owner.session)
         _ = try await desk.begin("duena@lota.example")
         try await desk.signIn.resetPassword(email: "duena@lota.example", client: "192.0.2.1")
         let tables: [SQL] = [

@@ -13,7 +13,7 @@ import Testing
     private func open(_ engine: Engine) async throws -> (PeopleDesk, SignedInPerson, TOTP, recoveryCodes: [String]) {
         let desk = try await PeopleDesk.open(engine)
         let (owner, _) = try await desk.join(Self.email, as: .owner)
-        let (app, codes) = try await desk.app(in: owner.session)
+        let (app, codes, _) = try await desk.app(in: owner.session)
         return (desk, owner, app, recoveryCodes: codes)
     }
 

@@ -43,12 +43,12 @@ struct PeopleDesk: Sendable {
     }
 
     /// Sets up an app in a session, a moment later than any code was used.
-    func app(in session: ConsoleSession) async throws -> (TOTP, recoveryCodes: [String]) {
+    func app(in session: ConsoleSession) async throws -> (TOTP, recoveryCodes: [String], token: Secret) {
         let setup = try await signIn.setUp(session)
         let app = TOTP(try #require(Base32.bytes(setup.secret.exposed)))
-        let codes = try await signIn.confirmSetUp(session, code: app.code(at: now))
+        let (codes, token) = try await signIn.confirmSetUp(session, code: app.code(at: now))
         wait(.seconds(30))
-        return (app, recoveryCodes: codes)
+        return (app, recoveryCodes: codes, token: token)
     }
 
     func begin(

@@ -38,6 +38,7 @@ import Testing
             $0.privacyPolicyURL = "https://luz.example/privacidad"
             $0.termsOfServiceURL = "https://luz.example/terminos"
             $0.returnOrigins = ["https://luz.example"]
+            $0.frameOrigins = ["https://luz.example"]
             $0.dunningChange = { $0.retryDays = [2, 4] }
         }
 
@@ -111,6 +112,7 @@ import Testing
             Wrong(.taxID, "string_too_long") { $0.taxID = String(repeating: "7", count: 41) },
             Wrong(.address, "direction_marks") { $0.address = "Calle \u{202E}1" },
             Wrong(.senderName, "control_characters") { $0.senderName = "Luz\r\nBcc: x@example.com" },
+            Wrong(.replyTo, "email_invalid") { $0.replyTo = "a@b, c@d" },
             Wrong(.numberPrefix, "parameter_invalid") { $0.numberPrefix = "LUZ-1" },
             Wrong(.headline, "string_too_long") { $0.headline = String(repeating: "a", count: 61) },
             Wrong(.privacyPolicyURL, "url_invalid") { $0.privacyPolicyURL = "http://luz.example" },

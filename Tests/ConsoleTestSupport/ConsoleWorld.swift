@@ -53,13 +53,13 @@ public struct ConsoleWorld: Sendable {
         let (_, url) = try await people.invite(
             email: email, role: role, to: house?.id ?? shop.merchant.id, by: nil)
         let link = Secret(String(url.split(separator: "/").last ?? ""))
-        let (session, token) = try await people.accept(
+        let (session, first) = try await people.accept(
             link, name: name, password: Self.password, locale: "es", userAgent: nil)
-        var secret: [UInt8] = []
+        var (secret, token): ([UInt8], Secret) = ([], first)
         if withFactor, role.needsSecondFactor {
             let signIn = ConsoleSignIn(shop.context, hasher: server.hasher)
             secret = Base32.bytes(try await signIn.setUp(session).secret.exposed) ?? []
-            _ = try await signIn.confirmSetUp(session, code: TOTP(secret).code(at: shop.time.now))
+            token = try await signIn.confirmSetUp(session, code: TOTP(secret).code(at: shop.time.now)).token
         }
         let browser = server.browser()
         browser.keep("console_session", token.exposed)

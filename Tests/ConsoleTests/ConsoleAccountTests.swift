@@ -36,6 +36,19 @@ import Testing
         #expect(try await other.get(Self.account, following: false).status == 303)
     }
 
+    @Test func `K4 failed sign-ins are told to who has the address, and to who looks after the people`() async throws {
+        let world = try await ConsoleWorld()
+        let support = try await world.signedIn(as: .support)
+        #expect(try await world.browser.get(Self.account).says("En los últimos 30 días nadie falló"))
+        let stranger = world.server.browser()
+        try await stranger.get("/console/sign-in")
+        try await stranger.submit("/sign-in", ["email": support.person.email, "password": "no es esta frase"])
+
+        #expect(try await support.browser.get(Self.account).says("La contraseña no era esa"))
+        #expect(try await world.get("/people/\(support.person.id)").says("La contraseña no era esa"))
+        #expect(try await !world.browser.get(Self.account).says("La contraseña no era esa"))
+    }
+
     @Test func `ends nobody else's session (C2)`() async throws {
         let world = try await ConsoleWorld()
         let support = try await world.signedIn(as: .support)

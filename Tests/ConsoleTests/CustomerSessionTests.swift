@@ -85,7 +85,8 @@ import Testing
 
         let entries = try await AuditTrail(world.context).list(of: world.merchant.id)
         let entry = try #require(entries.first { $0.action == AuditAction.customerViewed.rawValue })
-        #expect(entry.subject == ana.id.rawValue && entry.details == ["reason": "Pregunta por un cobro"])
+        #expect(entry.subject == ana.id.rawValue)
+        #expect(entry.details == ["mode": "test", "reason": "Pregunta por un cobro"])
     }
 
     private func sessions(_ world: ConsoleWorld) async throws -> Int {

@@ -23,6 +23,26 @@ import Testing
         #expect(nobody.status == 200 && nobody.says("No encontramos a nadie"))
     }
 
+    @Test func `are found as somebody types: the list alone, by the same permission, and by a script of ours`()
+        async throws
+    {
+        let world = try await ConsoleWorld()
+        let ana = try await world.shop.customer("Ana")
+        _ = try await world.shop.customer("Beto")
+
+        let page = try await world.get("/customers")
+        let policy = page.header("Content-Security-Policy") ?? ""
+        #expect(policy.contains("script-src 'sha256-") && policy.contains("; connect-src 'self'; "))
+        #expect(policy.contains("trusted-types 'none'") && page.says("role=\"status\""))
+        let part = try await world.get("/customers?q=ana&part=found")
+        #expect(part.says("id=\"customers-found\"") && part.says("Clientes encontrados: 1."))
+        #expect(part.says("/customers/\(ana.id)") && !part.says("beto@example.com") && !part.says("<html"))
+        #expect(part.header("Content-Security-Policy")?.contains("connect-src") == false)
+        let stranger = try await world.stranger()
+        let foreign = try await stranger.browser.get("/console/m/otra-owner/test/customers?q=ana&part=found")
+        #expect(foreign.status == 200 && !foreign.says("\(ana.id)"))
+    }
+
     @Test func `the first list says what to do`() async throws {
         let world = try await ConsoleWorld()
         #expect(try await world.get("/customers").says("Todavía no hay clientes"))

@@ -10,7 +10,6 @@ import Testing
 @Suite struct `A merchant's settings in the console` {
     private func fields(_ world: ConsoleWorld) async throws -> [String: String] {
         var fields = try #require(try await world.get("/settings").form("/settings")).fields
-        fields["locale"] = "es"
         fields["address"] = ""
         return fields
     }
@@ -27,6 +26,7 @@ import Testing
         typed["tax_id"] = "76.086.428-5"
         typed["address"] = "Av. Siempre Viva 742\nSantiago"
         typed["sender_name"] = "Gimnasio"
+        typed["reply_to"] = "cobros@example.com"
         typed["number_prefix"] = "GYM"
 
         let saved = try await world.browser.post(world.home + "/settings", typed)
@@ -36,11 +36,23 @@ import Testing
         #expect(merchant.zone.id == "America/Punta_Arenas" && merchant.numberPrefix == "GYM")
         #expect(merchant.brand.supportPhone == "+56 2 2345 6789" && merchant.brand.taxID == "76.086.428-5")
         #expect(merchant.brand.address == "Av. Siempre Viva 742\nSantiago" && merchant.brand.senderName == "Gimnasio")
+        #expect(merchant.replyTo == "cobros@example.com")
         let entry = try #require(try await AuditTrail(world.context).list(of: world.merchant.id).first)
         #expect(entry.action == AuditAction.settingsChanged.rawValue)
         #expect(entry.actor == .person(world.person.id.rawValue, name: "Olga Dueña"))
         #expect(entry.details[MerchantField.name.rawValue] == "Gimnasio Sur")
         #expect(entry.details[MerchantField.website.rawValue] == nil)
+    }
+
+    @Test func `a zone is chosen from a list, those of the country first`() async throws {
+        let world = try await ConsoleWorld()
+        let page = try await world.get("/settings")
+        let list = page.body.split(separator: "name=\"zone\"").last?.split(separator: "</select>").first ?? ""
+        let first = list.split(separator: "<option ").dropFirst().prefix(4).map(String.init)
+        #expect(first.first?.contains("America/Santiago") == true && first.first?.contains("selected") == true)
+        #expect(
+            first.dropFirst().map { $0.contains("Punta_Arenas") || $0.contains("Easter") }.prefix(2) == [true, true])
+        #expect(list.contains("value=\"Europe/Madrid\"") && list.contains("value=\"UTC\""))
     }
 
     @Test func `T3 a zone counts for what starts from now on, and the page says so`() async throws {

@@ -119,6 +119,38 @@ import Testing
             ])
     }
 
+    @Test func `S11 sites that may frame it are kept, and a mistake is told by its line`() async throws {
+        let world = try await ConsoleWorld()
+        let typed = "https://tienda.example\n\nhttps://malo.example/x"
+        let refused = try await world.post("/portal/frames", ["frame_origins": typed])
+        #expect(refused.status == 422 && refused.says("Línea 3: escribe el sitio como https://tienda.ejemplo"))
+        #expect(refused.says(typed) && refused.says("<title>Error: "))
+
+        let saved = try await world.post("/portal/frames", ["frame_origins": "https://tienda.example"])
+        #expect(saved.says("Guardamos los sitios que pueden enmarcar el portal."))
+        #expect(
+            try await Merchants(world.context).find(world.merchant.id).frameOrigins.all == ["https://tienda.example"])
+        let many = (1...11).map { "https://t\($0).example" }.joined(separator: "\n")
+        let full = try await world.post("/portal/frames", ["frame_origins": many])
+        #expect(full.status == 422 && full.says("Como máximo 10 sitios pueden enmarcar el portal."))
+        let done = try await AuditTrail(world.context).list(of: world.merchant.id).first
+        #expect(done?.details["settings[portal][frame_origins]"] == "https://tienda.example")
+    }
+
+    @Test func `S11 a session is made and framed in seven languages, from the right address`() async throws {
+        let world = try await ConsoleWorld()
+        let page = try await world.get("/portal")
+        for tool in ["curl", "python", "ruby", "php", "node", "java", "go"] {
+            for way in ["redirect", "frame"] {
+                let code =
+                    page.body.split(separator: "id=\"snippet-\(way)-\(tool)\"").last?
+                    .split(separator: "</textarea>").first ?? ""
+                #expect(code.contains("127.0.0.1") && code.contains("sk_test_…"), "\(way) \(tool)")
+                if way == "frame" { #expect(code.contains("&lt;iframe src="), "\(tool)") }
+            }
+        }
+    }
+
     @Test func `S89 who may only read sees it and is offered no change`() async throws {
         let world = try await ConsoleWorld()
         let support = try await world.signedIn(as: .support)

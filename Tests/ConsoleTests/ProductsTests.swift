@@ -37,6 +37,23 @@ import Testing
         #expect(kept.map(\.subject) == [products.first?.id.rawValue], "K4 once")
     }
 
+    @Test func `prices go on over pages`() async throws {
+        let world = try await ConsoleWorld(.sqlite)
+        let first = try await world.shop.price(1_000)
+        for number in 1...25 {
+            world.shop.time.advance(.seconds(1))
+            _ = try await world.shop.catalog.createPrice(
+                of: first.product, in: world.scope, unitAmount: Money(1_000 + Int64(number), .clp), every: .monthly)
+        }
+        let newest = try await world.get("/products/\(first.product)")
+        #expect(newest.says("$1.025 al mes") && !newest.says("$1.000 al mes"))
+        let last = try #require(
+            newest.body.firstMatch(of: #/href="[^"]*\/products\/[^"?]*\?after=([^"]+)"/#)
+        ).output.1
+        let older = try await world.get("/products/\(first.product)?after=\(last)")
+        #expect(older.says("$1.000 al mes") && !older.says("$1.025 al mes"))
+    }
+
     @Test func `what was typed stays, and what is wrong is named beside its field`() async throws {
         let world = try await ConsoleWorld()
 

@@ -24,7 +24,6 @@ import Testing
         for link in letter.text.matches(of: #/https?:\/\/[^\s]+/#) {
             #expect(link.output.hasPrefix("http://127.0.0.1:8080/p/tienda-sur"), "\(link.output)")
         }
-        #expect(ConsoleLetter(rawValue: kind.rawValue) != nil)
     }
 
     @Test func `has amounts of the merchant's own currency, and names nobody's card`() async throws {

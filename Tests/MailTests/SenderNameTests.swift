@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct `The sender of mail` {
     @Test(arguments: Engine.available)
-    func `is the merchant's name, or the one that it chose for its mail`(engine: Engine) async throws {
+    func `is the merchant's name, or the one that it chose for its mail, and answers go where it chose`(
+        engine: Engine
+    ) async throws {
         let desk = try await NoticeDesk.open(on: "2026-01-15", storing: engine)
         let shop = desk.shop
         _ = try await shop.subscribe(try await shop.customer("Ana"), to: 9_990)
@@ -26,6 +28,15 @@ import Testing
             try await sender() == [
                 "billing@example.com", "Cobros de Tienda Sur", "hola@tienda.example", "Cobros de Tienda Sur",
             ])
+
+        // Answers may go elsewhere than where help is.
+        settings = MerchantSettings()
+        settings.replyTo = "cobros@tienda.example"
+        _ = try await Merchants(shop.context).apply(settings, to: shop.merchant.id, by: .command)
+        #expect(try await sender()[2] == "cobros@tienda.example")
+        settings.replyTo = ""
+        _ = try await Merchants(shop.context).apply(settings, to: shop.merchant.id, by: .command)
+        #expect(try await sender()[2] == "hola@tienda.example")
 
         settings = MerchantSettings()
         settings.senderName = ""

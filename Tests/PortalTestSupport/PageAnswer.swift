@@ -39,6 +39,13 @@ public struct PageAnswer: Sendable, CustomTestStringConvertible {
                 if isBox, !input.prefix(while: { $0 != ">" }).contains(" checked") { continue }
                 fields[name] = Self.attribute("value", of: input) ?? ""
             }
+            for select in inside.split(separator: "<select ").dropFirst() {
+                guard let name = Self.attribute("name", of: select) else { continue }
+                let options = select.prefix(upTo: select.range(of: "</select>")?.lowerBound ?? select.endIndex)
+                    .split(separator: "<option ").dropFirst()
+                let chosen = options.first { $0.prefix { $0 != ">" }.contains(" selected") } ?? options.first
+                fields[name] = chosen.flatMap { Self.attribute("value", of: $0) } ?? ""
+            }
             return (action, fields)
         }
         return nil

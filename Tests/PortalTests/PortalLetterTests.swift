@@ -42,6 +42,25 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `S88 are not asked about where their merchant sends none, and stay as they were chosen`(
+        engine: Engine
+    ) async throws {
+        let desk = try await PortalDesk.open(engine)
+        let ana = try await desk.shop.customer("Ana")
+        _ = try await desk.shop.customers.doWithout([.cardExpiring], of: ana.id, in: desk.shop.scope)
+        try await SilencedLetters(desk.shop.context).set(
+            .cardExpiring, isSilenced: true, in: desk.shop.scope, by: .command)
+
+        try await desk.walk { client in
+            let browser = try await desk.browser(of: ana, client)
+            try await browser.get(page)
+            #expect(!browser.page.says("name=\"card_expiring\"") && browser.page.says("name=\"invoice_created\""))
+            try await browser.submit("/data/letters", [:])
+            #expect(try await unwanted(ana, desk) == [.cardExpiring])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `are written in the language that is chosen, and so is what a new browser shows`(engine: Engine) async throws {
         let desk = try await PortalDesk.open(engine)
         let ana = try await desk.shop.customer("Ana")

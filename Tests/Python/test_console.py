@@ -203,3 +203,26 @@ def charge(window, email):
     window.press("Emitir y enviar")
     window.says("Emitimos la factura")
     window.shot("console-invoice")
+
+
+def test_customers_are_found_while_somebody_types(open_window, demo):
+    """With a script the list follows what is typed, and says how many; without one, Enter asks."""
+    console = demo.console
+    customer = demo.customers("past_due")[0]
+    window = open_window("1280", script=True)
+    sign_in(window, console, App(console["totp_secret"]))
+    window.open(f"{demo.base_url}/console/m/{customer.merchant.slug}/test/customers")
+    box = window.page.get_by_role("searchbox")
+    box.press_sequentially(customer.email, delay=20)
+    expect(window.page.get_by_role("status").filter(has_text="Clientes encontrados: 1.")).to_be_visible()
+    expect(window.page.locator("#customers-found").get_by_role("link", name=customer.name)).to_be_visible()
+    expect(box).to_be_focused()
+    assert "q=" in window.page.url and "part=" not in window.page.url
+
+    box.fill("zzzzzz")
+    window.says("No encontramos a nadie")
+    box.fill("")
+    expect(window.page.locator("#customers-found").get_by_role("row")).not_to_have_count(1)
+    box.fill(customer.email)
+    box.press("Enter")
+    window.says("Clientes encontrados: 1.")

@@ -5,6 +5,7 @@ Which pages there are, the server's own table says; where one of each is, the li
 
 import os
 import shutil
+import time
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 
@@ -60,7 +61,7 @@ def found(owner, demo):
 
 
 def furnish(merchant):
-    """A draft, a pause, a further configuration, and an endpoint that was told of something."""
+    """A draft, a pause, a further configuration, an endpoint that was told of something, and somebody on a test clock."""
     merchant.post("/v1/webhook_endpoints", url="https://example.com/ventanilla", **{"enabled_events[0]": "invoice.created"})
     merchant.post("/v1/billing_portal/configurations", name="Solo ver", **{"features[invoice_history][enabled]": "true"})
     customer = merchant.open_customer(name="Consuelo Rojas", email=f"consola-{uuid.uuid4().hex[:12]}@ejemplo.example")
@@ -69,6 +70,10 @@ def furnish(merchant):
     price = merchant.get("/v1/prices", active="true", type="recurring", limit=1)["data"][0]["id"]
     paused = merchant.post("/v1/subscriptions", customer=customer.id, **{"items[0][price]": price})
     merchant.post(f"/v1/subscriptions/{paused['id']}/pause", pause_at="now")
+    clock = merchant.post("/v1/test_helpers/test_clocks", frozen_time=int(time.time()), name="Renovaciones")
+    timed = merchant.post("/v1/customers", name="Tomás Reloj", email="reloj@ejemplo.example", test_clock=clock["id"])
+    merchant.post("/v1/payment_methods/pm_card_visa/attach", customer=timed["id"])
+    merchant.post("/v1/subscriptions", customer=timed["id"], **{"items[0][price]": price})
 
 
 @pytest.fixture(scope="module")

@@ -26,7 +26,8 @@ import Testing
             "--website", "https://luz.example", "--tax-id", "76.555.016-6", "--address", "Av. Matta 1\nSantiago",
             "--sender-name", "Luz", "--number-prefix", "LUZ", "--headline", "Tu cuenta", "--privacy-url",
             "https://luz.example/p", "--terms-url", "https://luz.example/t", "--retry-days", "2, 9", "--paydays",
-            "5,working_day_1", "--ending", "cancel", "--fallback", "on")
+            "5,working_day_1", "--ending", "cancel", "--fallback", "on", "--frame-origins",
+            "https://luz.example,https://app.luz.example")
 
         for line in [
             "merchant        luz  \(shop.merchant.id)", "name            Luz del Sur", "timezone        America/Bogota",
@@ -34,6 +35,7 @@ import Testing
             "address         Av. Matta 1, Santiago", "sender name     Luz", "headline        Tu cuenta",
             "retry days      2, 9", "paydays         5, working_day_1", "after the last  cancel",
             "fallback        on", "old slugs       tienda-sur",
+            "frame origins   https://app.luz.example, https://luz.example",
         ] { #expect(report.lines.contains(line), "\(line)") }
 
         let emptied = try await set(shop, "--website", "", "--retry-days", "")

@@ -21,6 +21,18 @@ import Testing
                 == "portal=abc; Path=/; HttpOnly; SameSite=Lax")
     }
 
+    @Test func `for a frame are kept apart for each site that frames us, under a name of their own (S11)`() {
+        let cookie = PortalCookie("portal", isSecure: true, isFramed: true)
+        #expect(
+            cookie.setting(Secret("abc"))
+                == "__Host-framed_portal=abc; Path=/; HttpOnly; SameSite=None; Secure; Partitioned")
+        #expect(cookie.clearing.hasSuffix("Max-Age=0; Path=/; HttpOnly; SameSite=None; Secure; Partitioned"))
+        #expect(cookie.value(in: [.cookie: "__Host-portal=abc"]) == nil)
+        #expect(
+            PortalCookie("portal", isSecure: false, isFramed: true).setting(Secret("abc"))
+                == "framed_portal=abc; Path=/; HttpOnly; SameSite=Lax")
+    }
+
     @Test(
         arguments: [
             ("portal=abc", "abc"), ("a=1; portal=abc; b=2", "abc"), ("portal=a=b", "a=b"), ("xportal=abc", nil),

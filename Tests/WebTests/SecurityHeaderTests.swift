@@ -20,6 +20,14 @@ import Testing
         #expect(!policy.contains("unsafe"))
     }
 
+    @Test func `let the pages that a merchant names frame the portal, and no others (S11)`() throws {
+        let policy = try #require(
+            SecurityHeaders.page(
+                framedBy: ["https://a.example", "https://b.example:8443", "https://c.example; script-src *"],
+                isSecure: true)[.contentSecurityPolicy])
+        #expect(policy.contains("; frame-ancestors https://a.example https://b.example:8443; base-uri 'none'; "))
+    }
+
     @Test func `let a page run a script of ours only where it has one (W2)`() throws {
         let still = try #require(SecurityHeaders.page(isSecure: true)[.contentSecurityPolicy])
         let script = PageScript.methodOrder

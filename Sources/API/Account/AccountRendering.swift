@@ -37,7 +37,7 @@ extension Rendering {
                 "address": JSON(it.brand.address), "number_prefix": .text(it.wordOfNumbers),
                 "tax_id": JSON(it.brand.taxID),
             ],
-            "mail": ["sender_name": JSON(it.brand.senderName)],
+            "mail": ["reply_to": JSON(it.brand.replyTo), "sender_name": JSON(it.brand.senderName)],
             "portal": try portal(it),
         ]
     }
@@ -48,7 +48,8 @@ extension Rendering {
     private func portal(_ it: Merchant) throws -> JSON {
         let configuration = try tx.configurations.findDefault(in: scope)
         return [
-            "enabled": .boolean(it.portalIsEnabled), "headline": JSON(configuration.headline),
+            "enabled": .boolean(it.portalIsEnabled),
+            "frame_origins": .array(it.frameOrigins.all.map { .text($0) }), "headline": JSON(configuration.headline),
             "locale": .text(it.locale), "privacy_policy_url": JSON(configuration.privacyPolicyURL),
             "return_origins": .array(try tx.returnOrigins.all(of: it.id).map { .text($0) }),
             "slug": .text(it.slug), "terms_of_service_url": JSON(configuration.termsOfServiceURL),

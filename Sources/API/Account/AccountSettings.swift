@@ -16,14 +16,14 @@ extension MerchantSettings {
                 .object("dashboard", [.text("display_name"), Field("timezone", .token)]),
                 .object("dunning", DunningPolicy.fields),
                 .object("invoices", [.text("address"), .text("number_prefix"), .text("tax_id")]),
-                .object("mail", [.text("sender_name")]),
+                .object("mail", [.text("reply_to"), .text("sender_name")]),
                 .object("portal", portalFields),
             ]),
     ]
 
     private static let portalFields: [Field] = [
-        .boolean("enabled"), .text("headline"), .choice("locale", Merchant.locales), .url("privacy_policy_url"),
-        .list("return_origins", of: .text), .text("slug"), .url("terms_of_service_url"),
+        .boolean("enabled"), .list("frame_origins", of: .text), .text("headline"), .choice("locale", Merchant.locales),
+        .url("privacy_policy_url"), .list("return_origins", of: .text), .text("slug"), .url("terms_of_service_url"),
     ]
 
     /// - Throws: ``BillingError`` for what no account can be: the rest is judged when it is saved.
@@ -49,6 +49,7 @@ extension MerchantSettings {
         address = invoices?.optional("address")
         taxID = invoices?.optional("tax_id")
         numberPrefix = invoices?.required("number_prefix")
+        replyTo = settings?.object("mail")?.optional("reply_to")
         senderName = settings?.object("mail")?.optional("sender_name")
         if let dunning = settings?.object("dunning") {
             dunningChange = { try $0.apply(dunning) }
@@ -58,6 +59,7 @@ extension MerchantSettings {
 
     private mutating func read(_ portal: Parameters) {
         portalIsEnabled = portal.boolean("enabled")
+        frameOrigins = portal.texts("frame_origins")
         headline = portal.optional("headline")
         locale = portal.text("locale")
         privacyPolicyURL = portal.optional("privacy_policy_url")

@@ -65,6 +65,13 @@ extension ErrorCode {
     static let testClocks = [
         ErrorCode("testmode_only", .invalid, "Test clocks exist in test mode only.", "Use a test key."),
         ErrorCode(
+            "no_recurring_price", .conflict,
+            "The merchant has no active price that renews: there is nothing to subscribe to.",
+            "Make one first."),
+        ErrorCode(
+            "nothing_to_come", .conflict, "Nothing of the test clock's customers is due at any time.",
+            "Move the clock by a time instead."),
+        ErrorCode(
             "test_clock_advancing", .conflict, "The clock is still on its way.", "Ask until its status is `ready`."),
         ErrorCode(
             "test_clock_failed", .conflict, "The clock had more to do than an advance may, and stopped.",

@@ -14,7 +14,7 @@ extension APIKeys {
     /// - Returns: the old key as it ends now, and the new one with its text, which nobody can show again.
     /// - Throws: ``BillingError`` `resource_missing`, or `api_key_revoked` for a key that works no more.
     public func roll(
-        _ id: APIKey.ID, of merchant: Merchant.ID, overlap: Span
+        _ id: APIKey.ID, of merchant: Merchant.ID, overlap: Span, by actor: AuditActor? = nil
     ) async throws -> (old: APIKey, new: APIKey, Secret) {
         let now = context.clock.now()
         return try await context.write { tx in
@@ -26,6 +26,8 @@ extension APIKeys {
             let new = APIKey(text, kind: old.kind, in: old.scope, at: now, using: tx.chance)
             try tx.apiKeys.insert(new, hash: Token.hash(text))
             try tx.end(old, at: now + overlap)
+            try tx.audit(
+                .apiKeyRolled, about: id.rawValue, ["key": old.hint, "successor": new.hint], by: actor, in: old.scope)
             return (try tx.apiKeys.find(id, of: merchant), new, Secret(text))
         }
     }

@@ -14,7 +14,9 @@ public struct APIKeys: Sendable {
     ///
     /// - Returns: the key's record, and the key itself, which nobody can show again.
     /// - Throws: ``BillingError`` `resource_missing` when there is no such merchant.
-    public func create(for merchant: Merchant.ID, mode: Mode, kind: APIKey.Kind) async throws -> (APIKey, Secret) {
+    public func create(
+        for merchant: Merchant.ID, mode: Mode, kind: APIKey.Kind, by actor: AuditActor? = nil
+    ) async throws -> (APIKey, Secret) {
         let now = context.clock.now()
         let text = APIKey.text(kind, mode, using: context.chance)
         let key = APIKey(
@@ -22,6 +24,7 @@ public struct APIKeys: Sendable {
         return try await context.write { tx in
             _ = try tx.merchants.find(merchant)
             try tx.apiKeys.insert(key, hash: Token.hash(text))
+            try tx.audit(.apiKeyCreated, about: key.id.rawValue, ["key": key.hint], by: actor, in: key.scope)
             return (key, Secret(text))
         }
     }
@@ -51,12 +54,16 @@ public struct APIKeys: Sendable {
     ///
     /// A key that is revoked already keeps its earlier end.
     /// - Throws: ``BillingError`` `resource_missing`.
-    public func revoke(_ id: APIKey.ID, in scope: Scope, at instant: Instant? = nil) async throws {
+    public func revoke(
+        _ id: APIKey.ID, in scope: Scope, at instant: Instant? = nil, by actor: AuditActor? = nil
+    ) async throws {
         let end = instant ?? context.clock.now()
         try await context.write { tx in
             guard try tx.apiKeys.end(id, in: scope, at: end) else {
                 throw BillingError.notFound("API key", id.rawValue)
             }
+            let key = try tx.apiKeys.find(id, of: scope.merchant)
+            try tx.audit(.apiKeyRevoked, about: id.rawValue, ["key": key.hint], by: actor, in: scope)
         }
     }
 }

@@ -24,6 +24,8 @@ public struct BrowserSession: Hashable, Sendable, Identified {
     public let createdAt: Instant
     /// Right to the minute: see ``BrowserSessions/find(_:at:)``.
     public let lastSeenAt: Instant
+    /// Which of the merchant's people made the session that it began by, by id; nil where nobody did.
+    public let openedBy: String?
 }
 
 extension BrowserSession {

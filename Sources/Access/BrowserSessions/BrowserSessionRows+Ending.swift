@@ -44,10 +44,14 @@ extension BrowserSessionRows {
 
     func endAll(in scope: Scope, at now: Instant) throws -> Int { try end("1 = 1", in: scope, at: now) }
 
-    /// Those in which somebody of the merchant's looks on.
-    func endViews(in scope: Scope, at now: Instant) throws {
+    /// Those in which one of the merchant's people looks on.
+    func endViews(by person: Person.ID, in scope: Scope, at now: Instant) throws {
         let eldest = now - BrowserSession.viewLife
-        _ = try end("origin = \(BrowserSession.Origin.viewAs) AND created_at > \(eldest)", in: scope, at: now)
+        _ = try end(
+            """
+            origin = \(BrowserSession.Origin.viewAs) AND created_at > \(eldest)
+                AND COALESCE(opened_by, \(person)) = \(person)
+            """, in: scope, at: now)
     }
 
     private func end(each which: SQL, of customer: Customer.ID, in scope: Scope, at now: Instant) throws -> Int {

@@ -9,7 +9,7 @@ extension BrowserSession {
             configuration: try row.id("configuration_id"), origin: try row.value("origin"),
             returnURL: try row.textIfAny("return_url"), locale: try row.textIfAny("locale"),
             browser: try row.text("browser"), createdAt: try row.instant("created_at"),
-            lastSeenAt: try row.instant("last_seen_at"))
+            lastSeenAt: try row.instant("last_seen_at"), openedBy: try row.textIfAny("opened_by"))
     }
 }
 
@@ -22,10 +22,11 @@ struct BrowserSessionRows: Rows {
             """
             INSERT INTO visits
                 (merchant_id, id, livemode, customer_id, configuration_id, origin, return_url, locale, browser,
-                token_hash, created_at, last_seen_at)
+                token_hash, created_at, last_seen_at, opened_by)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.configuration), \(it.origin),
-                \(it.returnURL), \(it.locale), \(it.browser), \(tokenHash), \(it.createdAt), \(it.lastSeenAt))
+                \(it.returnURL), \(it.locale), \(it.browser), \(tokenHash), \(it.createdAt), \(it.lastSeenAt),
+                \(it.openedBy))
             """)
     }
 

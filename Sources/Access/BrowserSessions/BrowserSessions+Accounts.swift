@@ -57,7 +57,7 @@ extension BrowserSessions {
             let (next, token) = try tx.beginBrowserSession(
                 of: chosen, by: browserSession.origin, configuration: configuration.id,
                 returnURL: configuration.defaultReturnURL, locale: browserSession.locale, userAgent: userAgent,
-                at: browserSession.createdAt)
+                opener: browserSession.openedBy, at: browserSession.createdAt)
             try tx.browserSessions.touch(next, at: now, unlessSince: now)
             return (next, token: token)
         }

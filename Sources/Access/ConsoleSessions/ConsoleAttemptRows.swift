@@ -72,6 +72,18 @@ struct ConsoleAttemptRows: Rows {
             """) != nil
     }
 
+    /// When the last of them were, newest first: as many as are told, however many there are.
+    func newest(_ outcome: Outcome, for email: String, since earlier: Instant, limit: Int) throws -> [Instant] {
+        try query(
+            """
+            SELECT created_at FROM console_attempts
+            WHERE email_folded = \(email) AND outcome = \(outcome) AND created_at > \(earlier)
+            ORDER BY created_at DESC
+            LIMIT \(limit)
+            """
+        ).map { try $0.instant("created_at") }
+    }
+
     func forgetOver(before instant: Instant, limit: Int) throws -> Int {
         try execute(
             """

@@ -31,6 +31,11 @@ struct ConsoleSessionRows: Rows {
             .map(ConsoleSession.init)
     }
 
+    /// One that may be over.
+    func recall(tokenHash: String) throws -> ConsoleSession? {
+        try first("SELECT * FROM console_sessions WHERE token_hash = \(tokenHash)").map(ConsoleSession.init)
+    }
+
     /// One that lasts, as it is now.
     func findIfAny(_ id: ConsoleSession.ID, at now: Instant) throws -> ConsoleSession? {
         try first("SELECT * FROM console_sessions WHERE id = \(id) AND \(lasting(at: now))").map(ConsoleSession.init)
@@ -53,9 +58,15 @@ struct ConsoleSessionRows: Rows {
             "UPDATE console_sessions SET last_seen_at = \(now) WHERE id = \(it.id) AND last_seen_at <= \(earlier)")
     }
 
+    /// Proved, it has another token: the one of before is worth nothing any more (S1).
+    ///
     /// - Returns: whether it still lasts.
-    func prove(_ id: ConsoleSession.ID, at now: Instant) throws -> Bool {
-        try execute("UPDATE console_sessions SET proved_at = \(now) WHERE id = \(id) AND \(lasting(at: now))") == 1
+    func prove(_ id: ConsoleSession.ID, tokenHash: String, at now: Instant) throws -> Bool {
+        try execute(
+            """
+            UPDATE console_sessions SET proved_at = \(now), token_hash = \(tokenHash)
+            WHERE id = \(id) AND \(lasting(at: now))
+            """) == 1
     }
 
     /// One that has ended already keeps its end.

@@ -25,6 +25,14 @@ public struct ConsoleSessions: Sendable {
         return found
     }
 
+    /// The session that a cookie names, also when it is over, until it is forgotten. It lets nobody in.
+    ///
+    /// - Returns: nil when there never was such a session.
+    public func recall(_ token: Secret) async throws -> ConsoleSession? {
+        let hash = Token.hash(token.exposed)
+        return try await context.read { try $0.consoleSessions.recall(tokenHash: hash) }
+    }
+
     /// Written down at most once a minute: a page view is not a write.
     private func noteSight(of session: ConsoleSession, at now: Instant) async {
         let earlier = now - BrowserSessions.touchInterval

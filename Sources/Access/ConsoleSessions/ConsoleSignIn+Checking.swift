@@ -40,24 +40,24 @@ extension ConsoleSignIn {
     /// Proves anew who works in a session: by a code of their app or a recovery code, or by their password where they have no
     /// app (S3).
     ///
-    /// - Returns: the session as it is now.
+    /// - Returns: the session as it is now, and its new token: the one of before is worth nothing any more (S1).
     /// - Throws: ``ConsoleSignInRefusal``: `wrongCode`, `wrongPassword`, `locked`, `codesLocked`, and `expired` when the session is
     ///   over.
     public func prove(
         _ session: ConsoleSession, code: String?, password: Secret?, client address: String
-    ) async throws -> ConsoleSession {
+    ) async throws -> (ConsoleSession, token: Secret) {
         let client = SignInClient(address, context.keys)
         let person = try await context.read { try $0.person(session.person) }
         let email = EmailAddress.folded(person.email)
         guard person.hasSecondFactor else {
             let (_, attempt) = try await check(password ?? Secret(""), of: email, from: client)
-            return try await context.write { tx -> Result<ConsoleSession, ConsoleSignInRefusal> in
+            return try await context.write { tx -> Result<(ConsoleSession, token: Secret), ConsoleSignInRefusal> in
                 try tx.consoleAttempts.conclude(attempt, as: .rightPassword)
                 return try tx.proved(session, at: tx.clock.now())
             }.get()
         }
         let limits = limits
-        return try await context.write { tx -> Result<ConsoleSession, ConsoleSignInRefusal> in
+        return try await context.write { tx -> Result<(ConsoleSession, token: Secret), ConsoleSignInRefusal> in
             let now = tx.clock.now()
             guard try !limits.codesAreLocked(for: email, from: client, tx, at: now) else {
                 return .failure(.codesLocked)
@@ -72,11 +72,14 @@ extension ConsoleSignIn {
 }
 
 extension BillingTransaction {
-    /// Notes that it was proved who works in a session, if it still lasts.
-    func proved(_ session: ConsoleSession, at now: Instant) throws -> Result<ConsoleSession, ConsoleSignInRefusal> {
-        guard try consoleSessions.prove(session.id, at: now),
+    /// Notes that it was proved who works in a session, if it still lasts, and gives it a new token.
+    func proved(
+        _ session: ConsoleSession, at now: Instant
+    ) throws -> Result<(ConsoleSession, token: Secret), ConsoleSignInRefusal> {
+        let token = Token(using: chance)
+        guard try consoleSessions.prove(session.id, tokenHash: token.hash, at: now),
             let proved = try consoleSessions.findIfAny(session.id, at: now)
         else { return .failure(.expired) }
-        return .success(proved)
+        return .success((proved, token: token.secret))
     }
 }

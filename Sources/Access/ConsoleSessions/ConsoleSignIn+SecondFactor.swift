@@ -46,10 +46,13 @@ extension ConsoleSignIn {
 
     /// Puts the app in force by the first code that it shows. Every other session of the person ends, and their address is told.
     ///
-    /// - Returns: ten recovery codes. They are known now and never again: only their hashes are stored.
+    /// - Returns: ten recovery codes, known now and never again, for only their hashes are stored; and the session's new token: the
+    ///   one of before is worth nothing any more (S1).
     /// - Throws: ``ConsoleSignInRefusal``: `wrongCode`; `expired` when the session is over, or nothing is being set up in it;
     ///   ``BillingError`` `proof_needed` where it would take the place of another (A11).
-    public func confirmSetUp(_ session: ConsoleSession, code: String) async throws -> [String] {
+    public func confirmSetUp(
+        _ session: ConsoleSession, code: String
+    ) async throws -> (recoveryCodes: [String], token: Secret) {
         let codes = (0..<RecoveryCode.count).map { _ in RecoveryCode.new(using: context.chance) }
         // Whoever works in the session was shown the secret: there is nothing to guess, and nothing to count.
         return try await context.write { tx in
@@ -66,10 +69,10 @@ extension ConsoleSignIn {
             try tx.secondFactors.confirm(of: person.id, step: step, at: now)
             try tx.keep(codes, of: person.id)
             try tx.endConsoleAccess(of: person.id, keeping: current.id, at: now)
-            _ = try tx.consoleSessions.prove(current.id, at: now)
+            let (_, token) = try tx.proved(current, at: now).get()
             try tx.note(.secondFactorChanged, by: person, at: now)
             try tx.tell(person, .secondFactorChanged, at: now)
-            return codes
+            return (recoveryCodes: codes, token: token)
         }
     }
 

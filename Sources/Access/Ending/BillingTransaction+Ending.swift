@@ -40,14 +40,13 @@ extension BillingTransaction {
         try signInChallenges.endAll(by: configuration, in: scope)
     }
 
-    /// Ends every look of the merchant's people at what customers see, and every link of theirs that no customer has opened, when
-    /// one of them may look no more. It is not kept whose each is; whoever still may looks again, and makes another link.
-    func endViews(at merchant: Merchant.ID, at now: Instant) throws {
+    /// Ends the looks of one of the merchant's people at what customers see, and every link of theirs that no customer has opened,
+    /// when they may look no more. Nobody else's end.
+    func endViews(by person: Person.ID, at merchant: Merchant.ID, at now: Instant) throws {
         for mode in Mode.allCases {
             let scope = Scope(merchant: merchant, mode: mode)
-            try browserSessions.endViews(in: scope, at: now)
-            try portalSessions.endViews(in: scope, at: now)
-            try portalSessions.endHanded(in: scope, at: now)
+            try browserSessions.endViews(by: person, in: scope, at: now)
+            try portalSessions.endAll(openedBy: person.rawValue, in: scope, at: now)
         }
     }
 

@@ -59,7 +59,7 @@ public struct People: Sendable {
                 .memberRoleChanged, about: person.rawValue,
                 details: ["from": before.rawValue, "to": role.rawValue], by: actor, of: merchant, at: now)
             try tx.withdrawInvitations(by: person, at: merchant, for: actor, at: now)
-            if !role.may(.viewAsCustomer) { try tx.endViews(at: merchant, at: now) }
+            if !role.may(.viewAsCustomer) { try tx.endViews(by: person, at: merchant, at: now) }
         }
     }
 
@@ -77,7 +77,7 @@ public struct People: Sendable {
                 .memberRemoved, about: person.rawValue, details: ["role": membership.role.rawValue], by: actor,
                 of: merchant, at: now)
             try tx.withdrawInvitations(by: person, at: merchant, for: actor, at: now)
-            try tx.endViews(at: merchant, at: now)
+            try tx.endViews(by: person, at: merchant, at: now)
             guard try tx.memberships.all(of: person).isEmpty else { return }
             try tx.endConsoleAccess(of: person, at: now)
         }

@@ -15,6 +15,8 @@ public struct PersonLetter: Hashable, Sendable, Identified {
         /// The password was right, and several codes after it were wrong.
         case codesTried = "codes_tried"
         case newBrowser = "new_browser"
+        /// A letter to customers that somebody sends to themselves: see ``TestLetter``.
+        case test
     }
 
     public let id: ID

@@ -50,6 +50,14 @@ struct PersonLetterRows: Rows {
             """) != nil
     }
 
+    func count(_ kind: PersonLetter.Kind, to email: String, since earlier: Instant) throws -> Int64 {
+        try first(
+            """
+            SELECT COUNT(*) AS n FROM people_letters
+            WHERE created_at > \(earlier) AND kind = \(kind) AND email = \(email)
+            """)?.int64("n") ?? 0
+    }
+
     func end(_ id: PersonLetter.ID, as state: CustomerNotification.State) throws {
         try execute(
             """

@@ -26,10 +26,10 @@ extension BillingTransaction {
     /// Queues a letter from a merchant, in the transaction of its cause (D3).
     func write(
         _ kind: PersonLetter.Kind, to email: String, named name: String?, link: String?, locale: String,
-        from merchant: Merchant.ID, until expiry: Instant?, at now: Instant
+        from merchant: Merchant.ID, test: TestLetter? = nil, until expiry: Instant?, at now: Instant
     ) throws {
         let id = PersonLetter.ID.new(at: now, using: chance)
-        let mail = PersonMail(link: link, name: name, locale: locale)
+        let mail = PersonMail(link: link, name: name, locale: locale, test: test)
         try personLetters.insert(
             id, kind, to: email, of: merchant, payload: try mail.sealed(for: id, keys, chance), until: expiry, at: now)
         // A merchant has one person in both of its modes: the mail goes by the one that is real.

@@ -9,11 +9,14 @@ public struct PersonMail: Hashable, Sendable, Codable {
     /// Whom it greets; nil for who is not known yet.
     public let name: String?
     public let locale: String
+    /// What a test shows; nil of every other letter.
+    public let test: TestLetter?
 
-    init(link: String?, name: String?, locale: String) {
+    init(link: String?, name: String?, locale: String, test: TestLetter? = nil) {
         self.link = link
         self.name = name
         self.locale = locale
+        self.test = test
     }
 
     /// - Parameter letter: whose it is. A payload moved to another one does not open.

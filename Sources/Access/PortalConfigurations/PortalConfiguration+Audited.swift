@@ -1,6 +1,5 @@
 import Billing
 import Core
-import Foundation
 
 extension BillingTransaction {
     /// What the audit trail says of a configuration (K4).
@@ -8,54 +7,53 @@ extension BillingTransaction {
     /// - Parameter actor: nothing is said where nobody is named.
     func audit(
         _ action: AuditAction, _ configuration: PortalConfiguration, details: [String: String] = [:],
-        by actor: AuditActor?, at now: Instant
+        by actor: AuditActor?
     ) throws {
-        guard let actor else { return }
-        var details = details
-        details["mode"] = configuration.scope.mode.rawValue
-        try audit(
-            action, about: configuration.id.rawValue, details: details, by: actor, of: configuration.scope.merchant,
-            at: now)
+        try audit(action, about: configuration.id.rawValue, details, by: actor, in: configuration.scope)
     }
 }
 
 extension PortalConfiguration {
     /// What is otherwise than it was, each under its name, and what it was under the same with `.before`.
     func changes(from before: PortalConfiguration) -> [String: String] {
-        let (old, new) = (before.parts, parts)
         var changes: [String: String] = [:]
-        for name in Set(old.keys).union(new.keys) where old[name] != new[name] {
-            changes[name] = new[name] ?? ""
-            changes[name + ".before"] = old[name] ?? ""
+        func compare<Value: Equatable & AuditedValue>(_ name: String, _ value: (PortalConfiguration) -> Value) {
+            let (old, new) = (value(before), value(self))
+            guard old != new else { return }
+            changes[name] = new.audited
+            changes[name + ".before"] = old.audited
         }
+        compare("active") { $0.isActive }
+        compare("login_page") { $0.loginPageIsEnabled }
+        compare("name") { $0.name }
+        compare("headline") { $0.headline }
+        compare("default_return_url") { $0.defaultReturnURL }
+        compare("privacy_policy_url") { $0.privacyPolicyURL }
+        compare("terms_of_service_url") { $0.termsOfServiceURL }
+        compare("customerUpdate") { $0.features.customerUpdate }
+        compare("customerFields") { $0.features.customerFields }
+        compare("invoiceHistory") { $0.features.invoiceHistory }
+        // What configurations of before do not say is allowed.
+        compare("invoicesDownloadable") { $0.features.invoicesDownloadable ?? true }
+        compare("paymentMethodUpdate") { $0.features.paymentMethodUpdate }
+        compare("methodKinds") { $0.features.methodKinds }
+        compare("lastMethodMayBeRemoved") { $0.features.lastMethodMayBeRemoved }
+        compare("pendingPayments") { $0.features.pendingPayments }
+        compare("partialPayment") { $0.features.partialPayment }
+        compare("paymentPlan") { $0.features.paymentPlan }
+        compare("bankInstalments") { $0.features.bankInstalments }
+        compare("subscriptions") { $0.features.subscriptions }
+        compare("subscriptionCancel") { $0.features.subscriptionCancel }
+        compare("cancelEffect") { $0.features.cancelEffect }
+        compare("cancellationReasons") { $0.features.cancellationReasons }
+        compare("reasonOptions") { $0.features.reasonOptions }
+        compare("retention") { $0.features.retention }
+        compare("cancellationRefund") { $0.features.cancellationRefund }
+        compare("subscriptionPause") { $0.features.subscriptionPause }
+        compare("subscriptionReturn") { $0.features.subscriptionReturn ?? true }
+        compare("subscriptionUpdate") { $0.features.subscriptionUpdate }
+        compare("signIn") { $0.features.signIn }
+        compare("publicCancellation") { $0.features.publicCancellation }
         return changes
-    }
-
-    private var parts: [String: String] {
-        var parts = features.parts
-        parts["active"] = String(isActive)
-        parts["login_page"] = String(loginPageIsEnabled)
-        parts["name"] = name
-        parts["headline"] = headline
-        parts["default_return_url"] = defaultReturnURL
-        parts["privacy_policy_url"] = privacyPolicyURL
-        parts["terms_of_service_url"] = termsOfServiceURL
-        return parts
-    }
-}
-
-extension PortalConfiguration.Features {
-    /// As they are stored, one by one. What has no order is put into that of the alphabet. They are texts,
-    /// whole numbers and lists of them, which can always be encoded.
-    fileprivate var parts: [String: String] {
-        guard let data = try? JSONEncoder().encode(self),
-            let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
-        else { return [:] }
-        return object.mapValues { value in
-            if let texts = value as? [String] { return texts.sorted().joined(separator: " ") }
-            let options: JSONSerialization.WritingOptions = [.sortedKeys, .fragmentsAllowed]
-            let json = try? JSONSerialization.data(withJSONObject: value, options: options)
-            return json.map { String(decoding: $0, as: UTF8.self) } ?? ""
-        }
     }
 }

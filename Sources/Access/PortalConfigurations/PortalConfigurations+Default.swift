@@ -21,7 +21,7 @@ extension PortalConfigurations {
                 try tx.record(.configurationUpdated, .configuration(changed), of: nil, in: scope, at: now)
             }
             try tx.audit(
-                .configurationMadeDefault, chosen, details: ["default.before": before.id.rawValue], by: actor, at: now)
+                .configurationMadeDefault, chosen, details: ["default.before": before.id.rawValue], by: actor)
             return try tx.configurations.find(id, in: scope)
         }
     }
@@ -41,15 +41,10 @@ extension PortalConfigurations {
             let before = try tx.customers.find(named: customer, in: scope)
             guard before.configuration != id else { return before }
             let after = try tx.change(customer, in: scope) { $0.configuration = id }
-            if let actor {
-                let details = [
-                    "configuration": id?.rawValue ?? "",
-                    "configuration.before": before.configuration?.rawValue ?? "",
-                ]
-                try tx.audit(
-                    .configurationAssigned, about: customer.rawValue, details: details, by: actor, of: scope.merchant,
-                    at: tx.clock.now())
-            }
+            let details = [
+                "configuration": id?.rawValue ?? "", "configuration.before": before.configuration?.rawValue ?? "",
+            ]
+            try tx.audit(.configurationAssigned, about: customer.rawValue, details, by: actor, in: scope)
             return after
         }
     }

@@ -31,7 +31,7 @@ public struct PortalConfigurations: Sendable {
             try tx.configurations.insert(configuration)
             try tx.record(
                 .configurationCreated, .configuration(configuration.id), of: nil, in: scope, at: now)
-            try tx.audit(.configurationCreated, configuration, by: actor, at: now)
+            try tx.audit(.configurationCreated, configuration, by: actor)
             return configuration
         }
     }
@@ -80,8 +80,7 @@ public struct PortalConfigurations: Sendable {
             try tx.configurations.update(after)
             if before.isActive, !after.isActive { try tx.endAccess(by: id, in: scope, at: after.updatedAt) }
             try tx.record(.configurationUpdated, .configuration(id), of: nil, in: scope, at: after.updatedAt)
-            try tx.audit(
-                .configurationChanged, after, details: after.changes(from: before), by: actor, at: after.updatedAt)
+            try tx.audit(.configurationChanged, after, details: after.changes(from: before), by: actor)
             return after
         }
     }

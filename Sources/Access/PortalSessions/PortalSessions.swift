@@ -14,6 +14,8 @@ public struct PortalSessions: Sendable {
     ///   - returnURL: where the portal's way back leads; nil for the configuration's.
     ///   - locale: a language tag; nil or `auto` for the browser's.
     ///   - flow: what the customer comes for; nil for the summary.
+    ///   - actor: which of the merchant's people makes it: kept in the trail, and whose right it ends with; nil for a program.
+    ///   - reason: why they look (S4).
     /// - Returns: the session, and its address, which cannot be shown again.
     /// - Throws: ``BillingError`` naming the parameter: `resource_missing`, `configuration_inactive`, `url_invalid`,
     ///   `url_not_allowed`;
@@ -22,7 +24,7 @@ public struct PortalSessions: Sendable {
     public func create(
         for customer: Customer.ID, configuration: PortalConfiguration.ID? = nil, returnURL: String? = nil,
         locale: String? = nil, opening: PortalSession.Opening = .redirect, origin: BrowserSession.Origin = .api,
-        flow: PortalSession.Flow? = nil, in scope: Scope
+        flow: PortalSession.Flow? = nil, in scope: Scope, by actor: AuditActor? = nil, because reason: String? = nil
     ) async throws -> (PortalSession, url: String) {
         let returnURL = try returnURL.map { text throws(BillingError) in
             try ReturnAddress.checked(text, parameter: "return_url")
@@ -43,8 +45,9 @@ public struct PortalSessions: Sendable {
                 id: .new(at: now, using: tx.chance), scope: scope, customer: customer.id,
                 configuration: configuration.id, returnURL: returnURL ?? configuration.defaultReturnURL,
                 locale: locale, opening: opening, origin: origin, createdAt: now, expiresAt: now + PortalSession.life,
-                openedAt: nil, flow: flow)
+                openedAt: nil, flow: flow, openedBy: actor?.person)
             try tx.portalSessions.insert(session, tokenHash: token.hash)
+            try tx.audit(session, because: reason, by: actor)
             try tx.record(
                 .portalSessionCreated, .portalSession(session.id), of: customer.id, in: scope, at: now)
             return (session, url: "\(tx.baseURL)/p/\(merchant.slug)/s/\(token.secret.exposed)")
@@ -82,8 +85,23 @@ public struct PortalSessions: Sendable {
             let customer = try tx.customers.find(named: session.customer, in: session.scope)
             return try tx.beginBrowserSession(
                 of: customer, by: session.origin, configuration: session.configuration, returnURL: session.returnURL,
-                locale: session.locale, userAgent: userAgent, at: now)
+                locale: session.locale, userAgent: userAgent, opener: session.openedBy, at: now)
         }
+    }
+}
+
+extension BillingTransaction {
+    /// Who looks, at whom and why is in the trail before anything is seen (S4).
+    fileprivate func audit(_ session: PortalSession, because reason: String?, by actor: AuditActor?) throws {
+        if session.origin == .viewAs {
+            return try audit(
+                .customerViewed, about: session.customer.rawValue, ["reason": reason ?? ""], by: actor,
+                in: session.scope)
+        }
+        try audit(
+            .customerSessionOpened, about: session.customer.rawValue,
+            ["session": session.id.rawValue, "configuration": session.configuration.rawValue], by: actor,
+            in: session.scope)
     }
 }
 

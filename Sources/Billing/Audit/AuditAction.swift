@@ -56,4 +56,12 @@ public enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case webhookEnabled = "webhook_endpoint.enabled"
     case webhookSecretRolled = "webhook_endpoint.secret_rolled"
     case webhookDeleted = "webhook_endpoint.deleted"
+    case letterTemplateChanged = "letter_template.changed"
+    case letterTemplateRestored = "letter_template.restored"
+    case letterSwitchedOff = "letter.switched_off"
+    case letterSwitchedOn = "letter.switched_on"
+    case testLetterSent = "letter.test_sent"
+    case testClockCreated = "test_clock.created"
+    case testClockAdvanced = "test_clock.advanced"
+    case testClockDeleted = "test_clock.deleted"
 }

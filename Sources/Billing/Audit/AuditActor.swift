@@ -32,6 +32,11 @@ extension AuditActor {
         }
     }
 
+    /// The person's alone.
+    package var person: String? {
+        if case .person(let id, _) = self { id } else { nil }
+    }
+
     /// The person's.
     public var name: String? {
         if case .person(_, let name) = self { name } else { nil }

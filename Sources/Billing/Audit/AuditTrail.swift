@@ -13,7 +13,8 @@ public struct AuditTrail: Sendable {
 
     public init(_ context: BillingContext) { self.context = context }
 
-    /// For what has no transaction of its own; what has one uses ``BillingTransaction/audit(_:about:details:by:of:at:)``.
+    /// For what changes nothing else, such as a page that somebody was refused. What changes something says so in the
+    /// transaction that does it: ``BillingTransaction/audit(_:about:_:by:in:)``.
     public func note(
         _ action: AuditAction, about subject: String?, details: [String: String] = [:], by actor: AuditActor,
         of merchant: Merchant.ID
@@ -55,6 +56,19 @@ public struct AuditTrail: Sendable {
 }
 
 extension BillingTransaction {
+    /// The same in one mode, of what a program may do too.
+    ///
+    /// - Parameter actor: nil for a program: what it asked for stands in its log of requests and in its events.
+    package func audit(
+        _ action: AuditAction, about subject: String, _ details: [String: String] = [:], by actor: AuditActor?,
+        in scope: Scope
+    ) throws {
+        guard let actor else { return }
+        var details = details
+        details["mode"] = scope.mode.rawValue
+        try audit(action, about: subject, details: details, by: actor, of: scope.merchant, at: clock.now())
+    }
+
     /// Adds an entry to a merchant's trail, in the transaction that does what it says.
     ///
     /// - Parameters:

@@ -11,7 +11,8 @@ public struct Catalog: Sendable {
     ///   - draft: its default price, made with it: both or neither.
     public func createProduct(
         name: String, in scope: Scope, id: Product.ID? = nil, description: String? = nil, images: [String] = [],
-        isActive: Bool = true, metadata: [String: String] = [:], pricedAt draft: PriceDraft? = nil
+        isActive: Bool = true, metadata: [String: String] = [:], pricedAt draft: PriceDraft? = nil,
+        by actor: AuditActor? = nil
     ) async throws -> Product {
         let now = context.clock.now()
         let product = Product(
@@ -22,6 +23,7 @@ public struct Catalog: Sendable {
         return try await context.write { tx in
             var product = product
             try tx.create(product)
+            try tx.audit(.productCreated, about: product.id.rawValue, ["name": name], by: actor, in: scope)
             guard let draft else { return product }
             product.defaultPrice = try tx.create(draft, of: product.id, in: scope).id
             try tx.products.update(product)
@@ -30,37 +32,17 @@ public struct Catalog: Sendable {
         }
     }
 
-    /// A price and the product that it is for: both or neither.
-    public func createPrice(
-        _ draft: PriceDraft, ofNew name: String, in scope: Scope, id: Product.ID? = nil, isActive: Bool = true,
-        metadata: [String: String] = [:]
-    ) async throws -> Price {
-        let now = context.clock.now()
-        let product = Product(
-            id: id ?? .new(at: now, using: context.chance), scope: scope, name: name, description: nil,
-            isActive: isActive, images: [], defaultPrice: nil, metadata: metadata, createdAt: now, updatedAt: now)
-        try product.check()
-        try draft.check()
-        return try await context.write { tx in
-            try tx.create(product)
-            return try tx.create(draft, of: product.id, in: scope)
-        }
-    }
-
-    public func createPrice(_ draft: PriceDraft, of product: Product.ID, in scope: Scope) async throws -> Price {
-        try draft.check()
-        return try await context.write { try $0.create(draft, of: product, in: scope) }
-    }
-
     public func product(_ id: Product.ID, in scope: Scope) async throws -> Product {
         try await context.read { try $0.products.find(id, in: scope) }
     }
 
     public func updateProduct(
-        _ id: Product.ID, in scope: Scope, _ change: @escaping @Sendable (inout Product) throws -> Void
+        _ id: Product.ID, in scope: Scope, by actor: AuditActor? = nil,
+        _ change: @escaping @Sendable (inout Product) throws -> Void
     ) async throws -> Product {
         return try await context.write { tx in
             var product = try tx.products.find(id, in: scope)
+            let before = product
             try change(&product)
             if let price = product.defaultPrice, try tx.prices.find(price, in: scope).product != id {
                 throw BillingError.notFound("price", price.rawValue, parameter: "default_price")
@@ -69,6 +51,8 @@ public struct Catalog: Sendable {
             try product.check()
             try tx.products.update(product)
             try tx.record(.productUpdated, .product(id), of: nil, in: scope, at: product.updatedAt)
+            let entry = product.entry(since: before)
+            try tx.audit(entry.action, about: id.rawValue, entry.details, by: actor, in: scope)
             return product
         }
     }
@@ -98,46 +82,13 @@ public struct Catalog: Sendable {
     {
         try await context.read { try $0.products.page(in: scope, isActive: isActive, page) }
     }
+}
 
-    /// - Parameter unitAmount: for a quantity of one.
-    public func createPrice(
-        of product: Product.ID, in scope: Scope, unitAmount: Money, every recurrence: Recurrence?,
-        nickname: String? = nil,
-        lookupKey: String? = nil, transferringLookupKey: Bool = false, trialDays: Int? = nil, isActive: Bool = true,
-        metadata: [String: String] = [:]
-    ) async throws -> Price {
-        try await createPrice(
-            PriceDraft(
-                unitAmount: unitAmount, recurrence: recurrence, nickname: nickname, lookupKey: lookupKey,
-                isTransferringLookupKey: transferringLookupKey, trialDays: trialDays, isActive: isActive,
-                metadata: metadata), of: product, in: scope)
-    }
-
-    public func price(_ id: Price.ID, in scope: Scope) async throws -> Price {
-        try await context.read { try $0.prices.find(id, in: scope) }
-    }
-
-    public func updatePrice(
-        _ id: Price.ID, in scope: Scope, _ change: @escaping @Sendable (inout Price) throws -> Void
-    ) async throws -> Price {
-        return try await context.write { tx in
-            var price = try tx.prices.find(id, in: scope)
-            try change(&price)
-            try Metadata.check(price.metadata)
-            try tx.prices.update(price)
-            try tx.record(.priceUpdated, .price(id), of: nil, in: scope, at: tx.clock.now())
-            return price
-        }
-    }
-
-    public func prices(
-        in scope: Scope, product: Product.ID? = nil, isActive: Bool? = nil, lookupKeys: [String] = [],
-        currency: Currency? = nil, recurring: Bool? = nil, _ page: PageRequest = PageRequest()
-    ) async throws -> Page<Price> {
-        try await context.read { tx in
-            try tx.prices.page(
-                in: scope, product: product, isActive: isActive, lookupKeys: lookupKeys, currency: currency,
-                recurring: recurring, page)
-        }
+extension Product {
+    /// What the trail says of it that it became this.
+    fileprivate func entry(since before: Product) -> (action: AuditAction, details: [String: String]) {
+        if isActive != before.isActive { return (isActive ? .productRestored : .productArchived, ["name": name]) }
+        if images != before.images { return (.productPictureChanged, ["picture": images.first ?? ""]) }
+        return (.productChanged, ["name": name])
     }
 }

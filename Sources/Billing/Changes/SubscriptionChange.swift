@@ -43,4 +43,12 @@ public struct SubscriptionChange: Hashable, Sendable, Codable {
         self.items = items
         self.proration = proration
     }
+
+    /// What the trail says of it: the prices and quantities that were chosen, item by item.
+    var details: [String: String] {
+        let chosen = [
+            "price": items.compactMap(\.price), "quantity": items.compactMap { $0.quantity.map(String.init) },
+        ]
+        return chosen.filter { !$0.value.isEmpty }.mapValues { $0.joined(separator: " ") }
+    }
 }

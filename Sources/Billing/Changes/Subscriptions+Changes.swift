@@ -39,16 +39,17 @@ extension Subscriptions {
     ///   another amount, is of something else, or was charged before; `change_under_way` while another waits for its money;
     ///   `change_waiting` while one of several things is to change at the end of the period; `no_payment_method`.
     public func accept(
-        _ quote: String, for asked: AskedChange? = nil, of customer: Customer.ID? = nil, in scope: Scope
+        _ quote: String, for asked: AskedChange? = nil, of customer: Customer.ID? = nil, in scope: Scope,
+        by actor: AuditActor? = nil
     ) async throws -> (Subscription, PaymentAttempt?) {
         let quote = try Quote(signed: quote, by: context.keys)
         let id = Subscription.ID(quote.subscription)
         if let asked, asked != AskedChange(id, to: quote.change, effect: quote.effect) { throw Quote.outdated }
         guard quote.effect == .now else {
-            return (try await keep(id, for: quote.change, of: customer, in: scope, quote: quote), nil)
+            return (try await keep(id, for: quote.change, of: customer, in: scope, quote: quote, by: actor), nil)
         }
         return try await change(
-            id, to: quote.change, of: customer, in: scope, at: Instant(milliseconds: quote.at), quote: quote)
+            id, to: quote.change, of: customer, in: scope, at: Instant(milliseconds: quote.at), quote: quote, by: actor)
     }
 
     /// Changes price, quantity or items at once. What it costs is billed as `change.proration` says.
@@ -66,7 +67,7 @@ extension Subscriptions {
 
     private func change(
         _ id: Subscription.ID, to change: SubscriptionChange, of customer: Customer.ID?, in scope: Scope,
-        at instant: Instant?, quote: Quote?
+        at instant: Instant?, quote: Quote?, by actor: AuditActor? = nil
     ) async throws -> (Subscription, PaymentAttempt?) {
         let (subscription, begun) = try await context.write { tx -> (Subscription, BegunCharge?) in
             var subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
@@ -89,6 +90,7 @@ extension Subscriptions {
                 : try tx.change(
                     &subscription, of: &owner, to: change, at: instant, origin: customer == nil ? .api : .customer,
                     now: now)
+            try tx.audit(.subscriptionPlanChanged, subscription, change.details, by: actor)
             return (subscription, begun)
         }
         guard let begun else { return (subscription, nil) }

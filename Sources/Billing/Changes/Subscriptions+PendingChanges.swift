@@ -10,7 +10,8 @@ extension Subscriptions {
     }
 
     func keep(
-        _ id: Subscription.ID, for change: SubscriptionChange, of customer: Customer.ID?, in scope: Scope, quote: Quote?
+        _ id: Subscription.ID, for change: SubscriptionChange, of customer: Customer.ID?, in scope: Scope,
+        quote: Quote?, by actor: AuditActor? = nil
     ) async throws -> Subscription {
         return try await context.write { tx in
             let subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
@@ -27,6 +28,7 @@ extension Subscriptions {
             try tx.pendingChanges.store(deferred, waitingFor: id, in: scope, at: now)
             try tx.record(
                 .subscriptionUpdated, .subscription(id), of: subscription.customer, in: scope, at: now)
+            try tx.audit(.subscriptionPlanChanged, subscription, change.details, by: actor)
             guard customer != nil else { return subscription }
             let ending = try tx.discounts.applying(of: id, in: scope, at: subscription.period.end)
                 .ending(from: subscription, to: planned)

@@ -21,6 +21,15 @@ extension CreditNotes.Settlement {
 }
 
 extension CreditNote {
+    /// What the trail says of it. Of an open invoice nothing is given back.
+    var details: [String: String] {
+        var details = ["credit_note": number, "amount": money.description]
+        let ways = [("refund", refundAmount), ("credit", creditAmount), ("outside", outOfBandAmount)]
+        let taken = ways.filter { $0.1.isPositive }.map(\.0)
+        if !taken.isEmpty { details["way"] = taken.joined(separator: " ") }
+        return details
+    }
+
     /// What is printed on it, when it can be.
     ///
     /// - Throws: what ``FreeText/text(_:parameter:limit:)`` does.

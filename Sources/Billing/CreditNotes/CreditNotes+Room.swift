@@ -12,11 +12,12 @@ extension CreditNotes {
     ///   button credits once.
     public func create(
         of invoice: Invoice.ID, amount: Money, settlement: Settlement = Settlement(), reason: String? = nil,
-        memo: String? = nil, in scope: Scope, metadata: [String: String] = [:], seen credited: Money? = nil
+        memo: String? = nil, in scope: Scope, metadata: [String: String] = [:], seen credited: Money? = nil,
+        by actor: AuditActor? = nil
     ) async throws -> CreditNote {
-        try await create(of: invoice, reason: reason, memo: memo, in: scope, metadata: metadata, seen: credited) { _ in
-            (amount, settlement)
-        }
+        try await create(
+            of: invoice, reason: reason, memo: memo, in: scope, metadata: metadata, seen: credited, by: actor
+        ) { _ in (amount, settlement) }
     }
 
     /// How much of an invoice has been credited, and how much still can be.

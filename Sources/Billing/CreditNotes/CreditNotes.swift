@@ -19,11 +19,12 @@ public struct CreditNotes: Sendable {
         }
     }
 
-    /// As ``create(of:amount:settlement:reason:memo:in:metadata:seen:)``, of amounts that are said without their currency, which
+    /// As ``create(of:amount:settlement:reason:memo:in:metadata:seen:by:)``, of amounts that are said without their currency, which
     /// is the invoice's. What is wrong with the rest is said before the invoice is looked for.
     public func create(
         of invoice: Invoice.ID, reason: String?, memo: String?, in scope: Scope, metadata: [String: String],
-        seen credited: Money? = nil, amounts: @Sendable (Currency) -> (Money, Settlement)
+        seen credited: Money? = nil, by actor: AuditActor? = nil,
+        amounts: @Sendable (Currency) -> (Money, Settlement)
     ) async throws -> CreditNote {
         try Metadata.check(metadata)
         let memo = try memo.map { try CreditNote.memo($0) }
@@ -38,6 +39,8 @@ public struct CreditNotes: Sendable {
             let issued = try tx.credit(
                 invoice, amount: amount, settlement, reason: reason, memo: memo, metadata: metadata)
             if let withdrawal { try tx.resumeCalendar(after: withdrawal) }
+            let note = issued.0
+            try tx.audit(.creditNoteMade, about: note.invoice.rawValue, note.details, by: actor, in: scope)
             return issued
         }
         guard let (note, refunds) = issued else {

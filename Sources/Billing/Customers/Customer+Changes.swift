@@ -1,7 +1,7 @@
 import Core
 
 extension BillingTransaction {
-    /// See ``Customers/update(_:in:_:)``.
+    /// See ``Customers/update(_:in:by:_:)``.
     ///
     /// - Parameter kept: of the ways in that end, the one that goes on: see ``AccountAccess``.
     package func change(

@@ -36,6 +36,8 @@ public struct CustomerNotes: Sendable {
 
     public init(_ context: BillingContext) { self.context = context }
 
+    /// Kept in the merchant's trail, as what its author did (K4).
+    ///
     /// - Throws: ``BillingError``: `text` when there is none, or it is too long or holds what must not be kept (W11).
     @discardableResult
     public func add(
@@ -50,14 +52,24 @@ public struct CustomerNotes: Sendable {
                 id: .new(at: now, using: tx.chance), scope: scope, customer: customer.id, author: author, text: text,
                 createdAt: now)
             try tx.customerNotes.insert(note)
+            try tx.audit(
+                .customerNoteAdded, about: customer.id.rawValue, ["note": note.id.rawValue],
+                by: .person(author.id, name: author.name), in: scope)
             return note
         }
     }
 
     /// - Throws: `resource_missing` for another customer's (C2).
-    public func delete(_ id: CustomerNote.ID, of customer: Customer.ID, in scope: Scope) async throws {
-        let isDeleted = try await context.write { try $0.customerNotes.delete(id, of: customer, in: scope) }
-        guard isDeleted else { throw BillingError.notFound("note", id.rawValue) }
+    public func delete(
+        _ id: CustomerNote.ID, of customer: Customer.ID, in scope: Scope, by actor: AuditActor
+    ) async throws {
+        try await context.write { tx in
+            guard try tx.customerNotes.delete(id, of: customer, in: scope) else {
+                throw BillingError.notFound("note", id.rawValue)
+            }
+            try tx.audit(
+                .customerNoteDeleted, about: customer.rawValue, ["note": id.rawValue], by: actor, in: scope)
+        }
     }
 
     /// The newest.

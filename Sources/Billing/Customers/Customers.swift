@@ -9,7 +9,7 @@ public struct Customers: Sendable {
     /// - Throws: ``BillingError`` for an address that is not one, a text that is too long or holds what must not be kept.
     public func create(
         _ details: CustomerDetails, in scope: Scope, metadata: [String: String] = [:], balance: Money? = nil,
-        testClock: TestClock.ID? = nil
+        testClock: TestClock.ID? = nil, by actor: AuditActor? = nil
     ) async throws -> Customer {
         let details = try details.checked()
         try Metadata.check(metadata)
@@ -24,6 +24,7 @@ public struct Customers: Sendable {
             try tx.customers.insert(customer)
             try tx.postAdjustment(of: customer, from: nil, at: now)
             try tx.record(.customerCreated, .customer(customer.id), of: customer.id, in: scope, at: now)
+            try tx.audit(.customerCreated, about: customer.id.rawValue, by: actor, in: scope)
             return customer
         }
     }
@@ -54,9 +55,13 @@ public struct Customers: Sendable {
     ///
     /// Another address ends every session and link of the account, and another configuration its sessions.
     public func update(
-        _ id: Customer.ID, in scope: Scope, _ change: @escaping @Sendable (inout Customer) throws -> Void
+        _ id: Customer.ID, in scope: Scope, by actor: AuditActor? = nil,
+        _ change: @escaping @Sendable (inout Customer) throws -> Void
     ) async throws -> Customer {
-        try await context.write { tx in try tx.change(id, in: scope, change) }
+        try await context.write { tx in
+            try tx.audit(.customerChanged, about: id.rawValue, by: actor, in: scope)
+            return try tx.change(id, in: scope, change)
+        }
     }
 
     /// Forgets the customer: subscriptions are cancelled at once, open invoices are left as they are, and nobody gets in.

@@ -18,6 +18,15 @@ extension CustomerNotification.Kind {
         }
     }
 
+    /// Whether it tells of what is bought, owed or paid. What lets somebody in is read by who gets it alone.
+    public var isOfBilling: Bool {
+        switch standing {
+        case .chosen, .always(.debt), .always(.subscription), .always(.refund): true
+        case .always(.security): self == .methodAdded || self == .methodRemoved
+        case .always(.access), .toOthers: false
+        }
+    }
+
     /// Whether a copy of it goes to the address that gets those of invoices.
     public var isCopied: Bool { self == .invoiceCreated || self == .paymentSucceeded || self == .partPaid }
 

@@ -71,6 +71,8 @@ public struct CustomerNotification: Hashable, Sendable, Identified {
         case failed
         /// Its customer does without letters like it.
         case unwanted
+        /// Its merchant sends it to nobody.
+        case silenced
     }
 
     public let id: ID

@@ -36,8 +36,8 @@ package struct NotificationRows: Rows {
             """) == 1
     }
 
-    /// The mail of this day about periods that are billed late, sent or not. One that its customer does without is no word to
-    /// them.
+    /// The mail of this day about periods that are billed late, sent or not. One that its customer does without, or that its
+    /// merchant sends nobody, is no word to them.
     func ofMissedPeriods(
         to customer: Customer.ID, since start: Instant, in scope: Scope
     ) throws -> CustomerNotification.ID? {
@@ -47,7 +47,9 @@ package struct NotificationRows: Rows {
             SELECT n.id FROM notifications n
             LEFT JOIN invoices i ON i.merchant_id = n.merchant_id AND i.id = n.subject_id
             WHERE n.merchant_id = \(scope.merchant) AND n.livemode = \(scope.mode) AND n.customer_id = \(customer)
-                AND n.created_at >= \(start) AND n.state <> \(CustomerNotification.State.unwanted)
+                AND n.created_at >= \(start)
+                AND n.state NOT IN (
+                    \(CustomerNotification.State.unwanted), \(CustomerNotification.State.silenced))
                 AND (n.kind = \(CustomerNotification.Kind.missedPeriods)
                     OR (i.reason = \(Invoice.Reason.cycle)
                         AND i.finalized_at >= i.period_start_at + \(MissedPeriods.lateness.milliseconds)))

@@ -24,6 +24,16 @@ extension Invoice {
         }
     }
 
+    /// A draft is collected so, whatever it said: what is charged has no day to be paid by.
+    ///
+    /// - Throws: `invoice_not_editable` for what is final.
+    mutating func setCollectionMethod(_ method: Subscription.CollectionMethod) throws(BillingError) {
+        try requireDraft()
+        guard collectionMethod != method else { return }
+        collectionMethod = method
+        if method == .chargeAutomatically { (daysUntilDue, dueAt) = (nil, nil) }
+    }
+
     /// Sets the day of one that is finalized now. A day that has passed meanwhile is no term to pay within.
     mutating func setTerm(in zone: Zone, at now: Instant) {
         if collectionMethod == .sendInvoice, dueAt.map({ $0 <= now }) ?? true {

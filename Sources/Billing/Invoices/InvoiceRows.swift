@@ -65,7 +65,13 @@ package struct InvoiceRows: Rows {
         var condition: SQL = "\(scope)"
         if let customer { condition = condition + " AND customer_id = \(customer)" }
         if let subscription { condition = condition + " AND subscription_id = \(subscription)" }
-        var filter = status.map { (wanted) -> SQL in "status = \(wanted)" }
+        // Those that are neither open nor paid are few, and have an index of their own.
+        var filter = status.map { (wanted) -> SQL in
+            switch wanted {
+            case .open, .paid: "status = \(wanted)"
+            case .draft, .uncollectible, .void: "status = \(wanted) AND status <> 'open' AND status <> 'paid'"
+            }
+        }
         if let moment {
             // As the merchant's figures count them.
             let late: SQL = "(due_at < \(moment) OR (due_at IS NULL AND attempt_count > 0))"

@@ -35,21 +35,27 @@ extension Invoices {
         }
     }
 
-    /// Finalizes a draft and charges it: a draft that cannot be charged stays one.
+    /// Finalizes a draft and charges it: a draft that cannot be charged stays one. What it is collected by, its number and the
+    /// word that it will be charged are one commit (P2).
     ///
-    /// - Parameter due: what somebody was told that it asks for; nil where nobody was.
+    /// - Parameters:
+    ///   - isCharged: whether it is charged even though it says that it is sent; else as it says.
+    ///   - due: what somebody was told that it asks for; nil where nobody was.
     /// - Returns: the invoice, paid at once when it asks for nothing, and otherwise its attempt as the processor left it.
     /// - Throws: as ``pay(_:of:in:with:origin:)``, `invoice_not_editable` for what is final, and `offer_outdated` for what asks
     ///   for something else.
     public func finalizeAndPay(
-        _ id: Invoice.ID, in scope: Scope, with method: PaymentMethod.ID? = nil, seen due: Money? = nil
+        _ id: Invoice.ID, in scope: Scope, with method: PaymentMethod.ID? = nil, asCharged isCharged: Bool = false,
+        seen due: Money? = nil, by actor: AuditActor? = nil
     ) async throws -> (Invoice, PaymentAttempt?) {
         let (invoice, begun) = try await context.write { tx -> (Invoice, BegunCharge?) in
             var invoice = try tx.invoices.find(id, in: scope)
             _ = try tx.mainProcessor(in: scope)
+            if isCharged { try invoice.setCollectionMethod(.chargeAutomatically) }
             try tx.finalize(
                 &invoice, goesOn: false, at: try tx.now(for: tx.customers.find(invoice.customer, in: scope)))
             try invoice.requireDue(due)
+            try tx.audit(.invoiceIssued, invoice, ["how": "charged"], by: actor)
             guard invoice.isOpen else { return (invoice, nil) }
             guard let begun = try tx.beginCharge(of: id, in: scope, with: method, origin: .api) else {
                 throw BillingError.noPaymentMethod

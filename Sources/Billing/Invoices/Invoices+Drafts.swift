@@ -48,9 +48,10 @@ extension Invoices {
     }
 
     /// - Throws: `invoice_not_editable` once it is final: it is voided instead.
-    public func delete(_ id: Invoice.ID, in scope: Scope) async throws {
+    public func delete(_ id: Invoice.ID, in scope: Scope, by actor: AuditActor? = nil) async throws {
         try await context.write { tx in
             let draft = try tx.invoices.find(id, in: scope)
+            try tx.audit(.draftDeleted, draft, by: actor)
             try tx.delete(draft, at: try tx.now(for: tx.customers.find(draft.customer, in: scope)))
         }
     }
@@ -79,17 +80,24 @@ extension Invoices {
 
     /// Sends the letter with the way to pay, and finalizes a draft first.
     ///
-    /// - Parameter due: what somebody was told that a draft asks for; nil where nobody was.
+    /// - Parameters:
+    ///   - isSent: whether a draft is sent even though it says that it is charged; else as it says.
+    ///   - due: what somebody was told that a draft asks for; nil where nobody was.
     /// - Throws: `invoice_not_sendable` for what is charged; `invoice_not_open`; `offer_outdated` for a draft that asks for
     ///   something else.
-    public func send(_ id: Invoice.ID, in scope: Scope, seen due: Money? = nil) async throws -> Invoice {
+    public func send(
+        _ id: Invoice.ID, in scope: Scope, asSent isSent: Bool = false, seen due: Money? = nil,
+        by actor: AuditActor? = nil
+    ) async throws -> Invoice {
         try await context.write { tx in
             var invoice = try tx.invoices.find(id, in: scope)
             let now = try tx.now(for: tx.customers.find(invoice.customer, in: scope))
+            if isSent, invoice.isDraft { try invoice.setCollectionMethod(.sendInvoice) }
             try invoice.requireSendable()
             if invoice.isDraft {
                 try tx.finalize(&invoice, goesOn: false, at: now)
                 try invoice.requireDue(due)
+                try tx.audit(.invoiceIssued, invoice, ["how": "sent"], by: actor)
                 // One of nothing is paid: there is nothing to write about.
                 if invoice.status == .paid { return invoice }
             }
@@ -101,6 +109,17 @@ extension Invoices {
 }
 
 extension BillingTransaction {
+    /// What the trail says of an act on an invoice, as it stands when it is done.
+    func audit(
+        _ action: AuditAction, _ invoice: Invoice, _ details: [String: String] = [:], by actor: AuditActor?
+    ) throws {
+        var details = details
+        details["number"] = invoice.number
+        details["total"] = invoice.total.description
+        if invoice.isOpen { details["amount"] = invoice.amountRemaining.description }
+        try audit(action, about: invoice.id.rawValue, details, by: actor, in: invoice.scope)
+    }
+
     /// What may change of an invoice that is final.
     fileprivate func revise(
         _ invoice: inout Invoice, since before: Invoice, for owner: Customer, at now: Instant

@@ -79,13 +79,17 @@ public struct Invoices: Sendable {
         return attempt
     }
 
-    /// Records that the merchant received the money by other means; a draft is finalized first. As for ``void(_:in:)``, what only waits for the customer is
-    /// given up at the processor first.
+    /// Records that the merchant received the money by other means; a draft is finalized first. As for ``void(_:in:by:)``, what
+    /// only waits for the customer is given up at the processor first.
+    ///
     /// - Throws: `invoice_not_open`, also when that turns out to have been paid; `payment_in_progress`; `change_not_made` for a
     ///   change that can be made no more: then nothing is given up.
-    public func payOutOfBand(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
+    public func payOutOfBand(
+        _ id: Invoice.ID, in scope: Scope, by actor: AuditActor? = nil
+    ) async throws -> Invoice {
         try await context.read { try $0.requireNoStaleUpdate(on: $0.invoices.find(id, in: scope)) }
         return try await change(id, in: scope) { tx, invoice, now in
+            try tx.audit(.invoicePaidOutside, invoice, by: actor)
             if invoice.isDraft {
                 try tx.finalize(&invoice, goesOn: false, at: now)
                 guard invoice.isOpen else { return }
@@ -94,14 +98,20 @@ public struct Invoices: Sendable {
         }
     }
 
-    public func void(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
-        try await change(id, in: scope) { tx, invoice, now in try tx.void(&invoice, at: now) }
+    public func void(_ id: Invoice.ID, in scope: Scope, by actor: AuditActor? = nil) async throws -> Invoice {
+        try await change(id, in: scope) { tx, invoice, now in
+            try tx.audit(.invoiceVoided, invoice, by: actor)
+            try tx.void(&invoice, at: now)
+        }
     }
 
-    /// - Throws: as ``payOutOfBand(_:in:)``; `change_not_made` for any change that waits for its money.
-    public func markUncollectible(_ id: Invoice.ID, in scope: Scope) async throws -> Invoice {
+    /// - Throws: as ``payOutOfBand(_:in:by:)``; `change_not_made` for any change that waits for its money.
+    public func markUncollectible(
+        _ id: Invoice.ID, in scope: Scope, by actor: AuditActor? = nil
+    ) async throws -> Invoice {
         try await context.read { try $0.requireNoUpdate(on: $0.invoices.find(id, in: scope)) }
         return try await change(id, in: scope) { tx, invoice, now in
+            try tx.audit(.invoiceUncollectible, invoice, by: actor)
             try tx.markUncollectible(&invoice, at: now)
         }
     }

@@ -59,6 +59,18 @@ extension JobRows {
         ).map(Job.init).sorted { ($0.runAt, $0.subject) < ($1.runAt, $1.subject) }
     }
 
+    /// The next thing that a test clock owes, whenever that is. Nobody is given it.
+    func next(on clock: TestClock.ID, in scope: Scope) throws -> Job? {
+        try first(
+            """
+            SELECT * FROM jobs
+            WHERE \(scope) AND test_clock_id = \(clock) AND quarantined_at IS NULL
+            ORDER BY run_at, kind, subject_id
+            LIMIT 1
+            """
+        ).map(Job.init)
+    }
+
     /// The next thing that a test clock owes up to `instant`, leased for its advance.
     func claim(on clock: TestClock.ID, in scope: Scope, dueAt instant: Instant, until lease: Instant) throws -> Job? {
         identityMap.forget(.fences)

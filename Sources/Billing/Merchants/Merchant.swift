@@ -24,6 +24,8 @@ public struct Merchant: Hashable, Sendable, Identified {
     public var dunning: DunningPolicy
     /// What the numbers of its papers begin with; nil: the first word of its slug.
     public var numberPrefix: String?
+    /// Whose pages may show the portal in a frame (S11).
+    public var frameOrigins = FrameOrigins.none
     public let createdAt: Instant
 
     /// The languages that its portal may begin in.
@@ -31,6 +33,9 @@ public struct Merchant: Hashable, Sendable, Identified {
 
     /// Who mail is from, as its reader sees it.
     public var senderName: String { brand.senderName ?? name }
+
+    /// Where answers to its mail go; nil: to whoever the mail is from.
+    public var replyTo: String? { brand.replyTo ?? brand.supportEmail }
 }
 
 /// How a merchant looks: configuration, never markup.
@@ -49,11 +54,13 @@ public struct Brand: Hashable, Sendable, Codable {
     public var address: String?
     /// What mail is signed with as its sender; nil: the merchant's name.
     public var senderName: String?
+    /// Where answers to mail go; nil: to the support's address.
+    public var replyTo: String?
 
     public init(
         color: String = "#1f5eff", logo: String? = nil, supportEmail: String? = nil, supportPhone: String? = nil,
         website: String? = nil, taxID: String? = nil, address: String? = nil, senderName: String? = nil,
-        icon: String? = nil
+        icon: String? = nil, replyTo: String? = nil
     ) {
         self.color = color
         self.logo = logo
@@ -64,5 +71,6 @@ public struct Brand: Hashable, Sendable, Codable {
         self.address = address
         self.senderName = senderName
         self.icon = icon
+        self.replyTo = replyTo
     }
 }

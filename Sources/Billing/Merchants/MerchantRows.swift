@@ -42,12 +42,12 @@ package struct MerchantRows: Rows {
             """
             INSERT INTO merchants
                 (id, slug, name, country, currency, zone, email, locale, brand, dunning, portal_enabled,
-                number_prefix, created_at)
+                number_prefix, frame_origins, created_at)
             VALUES
                 (\(merchant.id), \(merchant.slug), \(merchant.name), \(merchant.country), \(merchant.currency.code),
                 \(merchant.zone.id), \(merchant.email), \(merchant.locale), \(JSONText.of(merchant.brand)),
                 \(JSONText.of(merchant.dunning)), \(merchant.portalIsEnabled), \(merchant.numberPrefix),
-                \(merchant.createdAt))
+                \(merchant.frameOrigins.stored), \(merchant.createdAt))
             """)
     }
 
@@ -58,7 +58,7 @@ package struct MerchantRows: Rows {
             SET slug = \(merchant.slug), name = \(merchant.name), zone = \(merchant.zone.id), email = \(merchant.email),
                 locale = \(merchant.locale), brand = \(JSONText.of(merchant.brand)),
                 dunning = \(JSONText.of(merchant.dunning)), portal_enabled = \(merchant.portalIsEnabled),
-                number_prefix = \(merchant.numberPrefix)
+                number_prefix = \(merchant.numberPrefix), frame_origins = \(merchant.frameOrigins.stored)
             WHERE id = \(merchant.id)
             """, forgetting: .merchants)
     }
@@ -86,6 +86,7 @@ extension Merchant {
             zone: try Zone(row.text("zone")), email: try row.text("email"), locale: try row.text("locale"),
             brand: try JSONText.shared(row.text("brand")), portalIsEnabled: try row.bool("portal_enabled"),
             dunning: try JSONText.shared(row.text("dunning")), numberPrefix: try row.textIfAny("number_prefix"),
+            frameOrigins: FrameOrigins(stored: try row.textIfAny("frame_origins")),
             createdAt: try row.instant("created_at"))
     }
 }

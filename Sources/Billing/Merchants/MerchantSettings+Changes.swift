@@ -38,6 +38,7 @@ extension Merchant {
             MerchantChange(.zone, zone.id, it.zone.id),
             MerchantChange(.portalIsEnabled, String(portalIsEnabled), String(it.portalIsEnabled)),
             MerchantChange(.numberPrefix, InvoiceNumber.word(of: self), InvoiceNumber.word(of: it)),
+            MerchantChange(.frameOrigins, frameOrigins.stored, it.frameOrigins.stored),
             MerchantChange(.dunning, JSONText.of(dunning), JSONText.of(it.dunning)),
         ]
         return changes.compactMap(\.self) + brand.changes(to: it.brand)
@@ -52,6 +53,7 @@ extension Brand {
             MerchantChange(.supportPhone, supportPhone, it.supportPhone),
             MerchantChange(.website, website, it.website), MerchantChange(.taxID, taxID, it.taxID),
             MerchantChange(.address, address, it.address), MerchantChange(.senderName, senderName, it.senderName),
+            MerchantChange(.replyTo, replyTo, it.replyTo),
         ]
         return changes.compactMap(\.self)
     }

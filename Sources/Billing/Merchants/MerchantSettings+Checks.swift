@@ -12,6 +12,7 @@ extension MerchantSettings {
         if let zone { it.zone = zone }
         if let portalIsEnabled { it.portalIsEnabled = portalIsEnabled }
         if let numberPrefix { it.numberPrefix = try Self.prefix(numberPrefix) }
+        if let frameOrigins { it.frameOrigins = try FrameOrigins(checking: frameOrigins) }
         if let dunning { it.dunning = dunning }
         if let dunningChange { try dunningChange(&it.dunning) }
         try it.dunning.check()
@@ -35,6 +36,7 @@ extension MerchantSettings {
         try Self.keep(senderName, as: .senderName, in: &brand.senderName) {
             try FreeText.line($0, parameter: $1, limit: 60)
         }
+        try Self.keep(replyTo, as: .replyTo, in: &brand.replyTo) { try EmailAddress($0, parameter: $1).text }
     }
 
     /// The portal's configuration with these settings.

@@ -27,6 +27,8 @@ public struct MerchantSettings: Sendable {
     public var address: String??
     /// What mail is signed with as its sender; empty: the name.
     public var senderName: String??
+    /// Where answers to mail go; empty: to the support's address.
+    public var replyTo: String??
     /// What the numbers of papers begin with.
     public var numberPrefix: String?
     public var dunning: DunningPolicy?
@@ -34,6 +36,8 @@ public struct MerchantSettings: Sendable {
     public var dunningChange: (@Sendable (inout DunningPolicy) throws -> Void)?
     /// See ``ReturnOrigins``.
     public var returnOrigins: [String]?
+    /// See ``FrameOrigins``.
+    public var frameOrigins: [String]?
     /// Of the default configuration of the portal in both modes, as are the next two.
     public var headline: String??
     public var privacyPolicyURL: String??
@@ -58,8 +62,10 @@ public enum MerchantField: String, Hashable, Sendable, CaseIterable {
     case address = "settings[invoices][address]"
     case numberPrefix = "settings[invoices][number_prefix]"
     case taxID = "settings[invoices][tax_id]"
+    case replyTo = "settings[mail][reply_to]"
     case senderName = "settings[mail][sender_name]"
     case portalIsEnabled = "settings[portal][enabled]"
+    case frameOrigins = "settings[portal][frame_origins]"
     case headline = "settings[portal][headline]"
     case locale = "settings[portal][locale]"
     case privacyPolicyURL = "settings[portal][privacy_policy_url]"

@@ -92,13 +92,9 @@ extension Catalog {
         var shown: [String] = []
         if let png { shown = [ours + (try await Merchants(context).keep(picture: png, of: scope.merchant))] }
         let first = shown
-        let product = try await updateProduct(id, in: scope) { product in
+        return try await updateProduct(id, in: scope, by: actor) { product in
             product.images = Array((first + product.images.filter { !$0.hasPrefix(ours) }).prefix(8))
         }
-        try await AuditTrail(context).note(
-            .productPictureChanged, about: id.rawValue, details: ["picture": first.first ?? ""], by: actor,
-            of: scope.merchant)
-        return product
     }
 }
 

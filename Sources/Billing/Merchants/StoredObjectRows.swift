@@ -11,10 +11,10 @@ struct StoredObjectRows: Rows {
         "cancellation_notes", "cancellation_requests", "coupons", "credit_notes", "customer_addresses",
         "customer_words", "customers", "default_tax_rates", "deleted_invoice_items", "deleted_invoices",
         "discrepancies", "events", "export_chunks", "exports", "idempotency_keys", "invoice_items", "invoices",
-        "monthly_figures", "notifications", "number_series", "passwords", "payment_plans", "payments", "prices",
-        "processor_accounts", "processor_callbacks", "products", "promotion_code_tries", "promotion_codes", "refunds",
-        "retention_assignments", "sandbox_charges", "sign_in_attempts", "sign_in_challenges", "skipped_steps",
-        "subscriptions", "tax_rates", "webhook_endpoints",
+        "letter_templates", "monthly_figures", "notifications", "number_series", "passwords", "payment_plans",
+        "payments", "prices", "processor_accounts", "processor_callbacks", "products", "promotion_code_tries",
+        "promotion_codes", "refunds", "retention_assignments", "sandbox_charges", "sign_in_attempts",
+        "sign_in_challenges", "silenced_letters", "skipped_steps", "subscriptions", "tax_rates", "webhook_endpoints",
     ]
 
     /// All of a merchant's mode, counted no further than `limit`.

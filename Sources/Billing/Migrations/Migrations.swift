@@ -46,5 +46,9 @@ public enum Migrations {
         customersByConfiguration,
         paymentsByAge,
         sellers,
+        letterTemplates,
+        sessionOpeners,
+        frameOrigins,
+        rareStates,
     ]
 }

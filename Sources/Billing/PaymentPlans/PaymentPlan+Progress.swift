@@ -9,7 +9,7 @@ extension PaymentPlan {
     ///   - awaited: its invoices of which a payment has begun.
     func progress(
         with tried: [PaymentAttempt], awaiting awaited: [Owed]
-    ) throws -> (instalments: [PaymentPlanProgress.Instalment], besides: [PaymentPlanProgress.Besides]) {
+    ) throws -> (instalments: [PaymentPlanProgress.Instalment], besides: [PaymentPlanProgress.OtherPayment]) {
         let came = tried.filter(isPartOfIt)
         var (told, apart) = ([PaymentAttempt](), [PaymentAttempt]())
         for invoice in invoices {
@@ -35,7 +35,9 @@ extension PaymentPlan {
             }
             progress.append(.init(paid: paid, paidAt: days.max(), awaited: waiting))
         }
-        let besides = apart.map { PaymentPlanProgress.Besides(money: $0.money, cameAt: $0.settledAt ?? $0.createdAt) }
+        let besides = apart.map {
+            PaymentPlanProgress.OtherPayment(money: $0.money, cameAt: $0.settledAt ?? $0.createdAt)
+        }
         return (progress, besides.sorted { $0.cameAt < $1.cameAt })
     }
 

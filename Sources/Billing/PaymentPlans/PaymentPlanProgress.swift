@@ -6,7 +6,7 @@ public struct PaymentPlanProgress: Hashable, Sendable {
     /// In the order of the plan's.
     public let instalments: [Instalment]
     /// What its customer paid while it stood that no instalment can be told to be paid by, oldest first.
-    public let besides: [Besides]
+    public let besides: [OtherPayment]
     /// What it is about of which a payment has begun and has no end yet, oldest due first.
     public let awaited: [Owed]
     /// With what the rest would be charged if its day were now, each once.
@@ -21,7 +21,7 @@ public struct PaymentPlanProgress: Hashable, Sendable {
         public let awaited: Owed?
     }
 
-    public struct Besides: Hashable, Sendable {
+    public struct OtherPayment: Hashable, Sendable {
         public let money: Money
         public let cameAt: Instant
     }

@@ -18,12 +18,14 @@ struct PaymentCollector: Sendable {
     /// method is to pay. It may have been paid meanwhile: then that is the payment, and nothing else is charged.
     ///
     /// - Returns: nil when there is no method to charge: the payment waits as *incomplete* (S38).
-    /// - Parameter offer: what its customer saw before they asked for it.
+    /// - Parameters:
+    ///   - offer: what somebody saw before they asked for it.
+    ///   - actor: who of the merchant's people pressed; nil for everybody else.
     /// - Throws: `invoice_not_open`, `payment_in_progress`, `offer_outdated`; `change_not_made` for a change that can be made no
     ///   more.
     func collect(
         _ id: Invoice.ID, in scope: Scope, with method: PaymentMethod.ID? = nil, origin: PaymentAttempt.Origin,
-        seen offer: PaymentOffer? = nil, for job: Job? = nil
+        seen offer: PaymentOffer? = nil, for job: Job? = nil, by actor: AuditActor? = nil
     ) async throws -> PaymentAttempt? {
         let waiting = try await context.read { tx -> AttemptInTheWay? in
             if let offer { try tx.require(offer, of: id, in: scope) }
@@ -61,6 +63,10 @@ struct PaymentCollector: Sendable {
             // While the processor gave it up somebody may have changed what the change is of.
             if !origin.isAutomatic { try tx.requireNoStaleUpdate(on: tx.invoices.find(id, in: scope)) }
             if let charge = try tx.beginCharge(of: id, in: scope, with: method, origin: origin, paying: offer?.part) {
+                let attempt = charge.attempt
+                try tx.audit(
+                    .paymentRetried, about: attempt.payment.rawValue,
+                    ["attempt": attempt.id.rawValue, "amount": attempt.money.description], by: actor, in: scope)
                 return .charge(charge)
             }
             if let withdrawal { try tx.resumeCalendar(after: withdrawal) }

@@ -38,11 +38,14 @@ extension Payments {
     /// Charges an open invoice because one of the merchant's people pressed a button that named method and amount. As
     /// ``pay(_:of:in:as:)`` does for its customer: pressed twice, or in two windows, it charges once.
     ///
+    /// - Parameter actor: that person.
     /// - Throws: as that.
-    public func retry(_ id: Invoice.ID, in scope: Scope, as offer: PaymentOffer) async throws -> PaymentAttempt {
+    public func retry(
+        _ id: Invoice.ID, in scope: Scope, as offer: PaymentOffer, by actor: AuditActor? = nil
+    ) async throws -> PaymentAttempt {
         _ = try await context.read { try $0.invoices.find(id, in: scope) }
         let attempt = try await PaymentCollector(context)
-            .collect(id, in: scope, with: offer.method, origin: .api, seen: offer)
+            .collect(id, in: scope, with: offer.method, origin: .api, seen: offer, by: actor)
         guard let attempt else { throw BillingError.outdatedOffer }
         return attempt
     }

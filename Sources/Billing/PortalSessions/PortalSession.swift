@@ -47,11 +47,13 @@ public struct PortalSession: Hashable, Sendable, Identified {
     public let openedAt: Instant?
     /// What it leads to; nil for the summary.
     public let flow: Flow?
+    /// Which of the merchant's people made it, by id; nil for a program's.
+    public let openedBy: String?
 
     package init(
         id: ID, scope: Scope, customer: Customer.ID, configuration: PortalConfiguration.ID, returnURL: String?,
         locale: String?, opening: Opening, origin: Origin, createdAt: Instant, expiresAt: Instant, openedAt: Instant?,
-        flow: Flow? = nil
+        flow: Flow? = nil, openedBy: String? = nil
     ) {
         self.id = id
         self.scope = scope
@@ -65,5 +67,6 @@ public struct PortalSession: Hashable, Sendable, Identified {
         self.expiresAt = expiresAt
         self.openedAt = openedAt
         self.flow = flow
+        self.openedBy = openedBy
     }
 }

@@ -8,7 +8,8 @@ extension PortalSession {
             configuration: try row.id("configuration_id"), returnURL: try row.textIfAny("return_url"),
             locale: try row.textIfAny("locale"), opening: try row.value("opening"), origin: try row.value("origin"),
             createdAt: try row.instant("created_at"), expiresAt: try row.instant("expires_at"),
-            openedAt: try row.instantIfAny("opened_at"), flow: try Flow(row))
+            openedAt: try row.instantIfAny("opened_at"), flow: try Flow(row),
+            openedBy: try row.textIfAny("opened_by"))
     }
 }
 
@@ -21,11 +22,11 @@ package struct PortalSessionRows: Rows {
             """
             INSERT INTO portal_sessions
                 (merchant_id, id, livemode, customer_id, configuration_id, return_url, locale, opening, origin,
-                token_hash, created_at, expires_at, flow_subscription_id, flow_coupon_id)
+                token_hash, created_at, expires_at, flow_subscription_id, flow_coupon_id, opened_by)
             VALUES
                 (\(it.scope.merchant), \(it.id), \(it.scope.mode), \(it.customer), \(it.configuration),
                 \(it.returnURL), \(it.locale), \(it.opening), \(it.origin), \(tokenHash), \(it.createdAt),
-                \(it.expiresAt), \(it.flow?.subscription), \(it.flow?.coupon))
+                \(it.expiresAt), \(it.flow?.subscription), \(it.flow?.coupon), \(it.openedBy))
             """, mapping: { $0.portalSessions[it.id] = it })
     }
 
@@ -66,13 +67,13 @@ package struct PortalSessionRows: Rows {
 
     package func endAll(in scope: Scope, at now: Instant) throws { try end("1 = 1", in: scope, at: now) }
 
-    /// Those that the merchant's people made for customers. One that was opened is the customer's visit.
-    package func endHanded(in scope: Scope, at now: Instant) throws {
-        try end("origin = \(PortalSession.Origin.console)", in: scope, at: now)
-    }
-
-    package func endViews(in scope: Scope, at now: Instant) throws {
-        try end("origin = \(PortalSession.Origin.viewAs)", in: scope, at: now)
+    /// Those that one of the merchant's people made, to look or for a customer. One that a customer has opened is theirs.
+    package func endAll(openedBy person: String, in scope: Scope, at now: Instant) throws {
+        try end(
+            """
+            origin IN (\(PortalSession.Origin.console), \(PortalSession.Origin.viewAs))
+                AND COALESCE(opened_by, \(person)) = \(person)
+            """, in: scope, at: now)
     }
 
     /// What nobody can open any more since before `instant`.

@@ -13,14 +13,18 @@ public struct Refunds: Sendable {
     /// - Throws: `offer_outdated` when it is not that any more.
     public func create(
         of attempt: PaymentAttempt.ID, amount: Money? = nil, reason: String? = nil, in scope: Scope,
-        metadata: [String: String] = [:], seen left: Money? = nil
+        metadata: [String: String] = [:], seen left: Money? = nil, by actor: AuditActor? = nil
     ) async throws -> Refund {
         try Metadata.check(metadata)
         let refund = try await context.write { tx in
             let attempt = try tx.attempts.find(attempt, in: scope)
             if let left, try tx.refundable(attempt) != left { throw BillingError.outdatedOffer }
-            return try tx.beginRefund(
+            let refund = try tx.beginRefund(
                 of: attempt, amount: amount, reason: reason, creditNote: nil, metadata: metadata)
+            try tx.audit(
+                .refundMade, about: refund.payment.rawValue,
+                ["refund": refund.id.rawValue, "amount": refund.money.description], by: actor, in: scope)
+            return refund
         }
         return try await perform(refund.id, in: scope)
     }

@@ -17,6 +17,15 @@ public struct Pause: Hashable, Sendable {
         case until(Instant)
         /// Until somebody asks.
         case indefinite
+
+        /// How the trail tells of it: `2 month`, a day, `indefinite`.
+        var name: String {
+            switch self {
+            case .lasting(let recurrence): "\(recurrence.count) \(recurrence.interval.rawValue)"
+            case .until(let instant): Zone.utc.date(at: instant).description
+            case .indefinite: "indefinite"
+            }
+        }
     }
 
     public let requestedAt: Instant

@@ -10,7 +10,7 @@ extension Subscriptions {
     /// - Throws: a conflict when it is past due, being cancelled, already paused or over.
     public func pause(
         _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope, for length: Pause.Length,
-        effect: Pause.Effect = .atPeriodEnd
+        effect: Pause.Effect = .atPeriodEnd, by actor: AuditActor? = nil
     ) async throws -> Subscription {
         return try await context.write { tx in
             var subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
@@ -26,6 +26,7 @@ extension Subscriptions {
                 try tx.record(.subscriptionPaused, .subscription(id), of: owner.id, in: scope, at: now)
             }
             try tx.notify(.subscriptionPaused, owner.id, about: id.rawValue, in: scope, at: now)
+            try tx.audit(.subscriptionPaused, subscription, ["length": length.name], by: actor)
             return subscription
         }
     }
@@ -34,12 +35,13 @@ extension Subscriptions {
     ///
     /// - Throws: `subscription_paused` once it has begun: resuming is charged for.
     public func undoPause(
-        _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
+        _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope, by actor: AuditActor? = nil
     ) async throws -> Subscription {
         return try await context.write { tx in
             var subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
             let owner = try tx.customers.find(subscription.customer, in: scope)
             try tx.undoPause(&subscription, of: owner, at: try tx.now(for: owner))
+            try tx.audit(.subscriptionPauseUndone, subscription, by: actor)
             return subscription
         }
     }
@@ -48,7 +50,7 @@ extension Subscriptions {
     ///
     /// - Returns: the subscription, and the attempt to collect the new period, if one began.
     public func resume(
-        _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
+        _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope, by actor: AuditActor? = nil
     ) async throws -> (Subscription, PaymentAttempt?) {
         // The invoice and the word that it will be charged are one commit: no crash leaves one without the other (P2).
         let (subscription, begun) = try await context.write { tx -> (Subscription, BegunCharge?) in
@@ -57,6 +59,7 @@ extension Subscriptions {
             let now = try tx.now(for: owner)
             guard subscription.status == .paused else {
                 try tx.undoPause(&subscription, of: owner, at: now)
+                try tx.audit(.subscriptionPauseUndone, subscription, by: actor)
                 return (subscription, nil)
             }
             let invoice: Invoice
@@ -66,6 +69,7 @@ extension Subscriptions {
                 throw BillingError.conflict("too_many_invoices", "This subscription was billed too often today.")
             }
             try tx.scheduleNext(of: subscription, at: now, testClock: owner.testClock)
+            try tx.audit(.subscriptionResumed, subscription, by: actor)
             guard invoice.isOpen, invoice.collectionMethod == .chargeAutomatically else { return (subscription, nil) }
             let begun = try tx.beginCharge(
                 of: invoice.id, in: scope, origin: customer == nil ? .api : .customer)

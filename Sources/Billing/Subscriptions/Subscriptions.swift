@@ -11,7 +11,7 @@ public struct Subscriptions: Sendable {
     /// - Throws: ``BillingError`` for what cannot be ordered; `declined` with `errorIfIncomplete` only. A payment that nobody
     ///   can stop any more is then still waited for: the subscription is returned as it is, `incomplete`.
     public func create(
-        _ order: SubscriptionOrder, for customer: Customer.ID, in scope: Scope
+        _ order: SubscriptionOrder, for customer: Customer.ID, in scope: Scope, by actor: AuditActor? = nil
     ) async throws -> Subscription {
         try Metadata.check(order.metadata)
         // The invoice and the word that it will be charged are one commit: whatever is refused leaves nothing (P2, P5).
@@ -19,6 +19,7 @@ public struct Subscriptions: Sendable {
             tx -> (Subscription, Bool, BegunCharge?) in
             var customer = try tx.customers.find(named: customer, in: scope)
             let (opened, invoice) = try tx.open(order, for: &customer, at: try tx.now(for: customer))
+            try tx.audit(.subscriptionCreated, opened, ["customer": customer.id.rawValue], by: actor)
             guard let invoice, invoice.isOpen, order.collectionMethod == .chargeAutomatically,
                 order.behavior != .defaultIncomplete
             else { return (opened, false, nil) }
@@ -66,7 +67,7 @@ public struct Subscriptions: Sendable {
     /// - Parameter customer: whose it must be; nil when the merchant asks.
     public func cancel(
         _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope, effect: Cancellation.Effect,
-        reason: Cancellation.Reason? = nil, comment: String? = nil
+        reason: Cancellation.Reason? = nil, comment: String? = nil, by actor: AuditActor? = nil
     ) async throws -> Subscription {
         let comment = try Cancellation.checked(comment: comment)
         let withdrawal = try await Withdrawal(fromWhatEndsWith: id, of: customer, in: scope, context)
@@ -79,6 +80,7 @@ public struct Subscriptions: Sendable {
             let begun = try tx.cancel(
                 &subscription, of: owner, effect: effect, reason: reason, comment: comment,
                 origin: customer == nil ? .api : .customer, at: now)
+            try tx.audit(.subscriptionCanceled, subscription, ["effect": effect.rawValue], by: actor)
             return (subscription, begun)
         }
         if let begun { _ = try await PaymentCollector(context).finish(begun) }
@@ -87,13 +89,14 @@ public struct Subscriptions: Sendable {
 
     /// Takes a cancellation back before it holds.
     public func undoCancellation(
-        _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope
+        _ id: Subscription.ID, of customer: Customer.ID? = nil, in scope: Scope, by actor: AuditActor? = nil
     ) async throws -> Subscription {
         return try await context.write { tx in
             var subscription = try tx.subscriptions.find(id, ofMaybe: customer, in: scope)
             let owner = try tx.customers.find(subscription.customer, in: scope)
             let now = try tx.now(for: owner)
             try tx.undoCancellation(of: &subscription, owner, at: now)
+            try tx.audit(.subscriptionKept, subscription, by: actor)
             return subscription
         }
     }
@@ -120,6 +123,15 @@ public struct Subscriptions: Sendable {
             }
         }
         return try await PaymentMethods(context).make(tries, in: scope)
+    }
+}
+
+extension BillingTransaction {
+    /// What the trail says of an act on a subscription.
+    func audit(
+        _ action: AuditAction, _ subscription: Subscription, _ details: [String: String] = [:], by actor: AuditActor?
+    ) throws {
+        try audit(action, about: subscription.id.rawValue, details, by: actor, in: subscription.scope)
     }
 }
 

@@ -10,14 +10,14 @@ extension WebhookDeliveries {
 
     /// An endpoint and what is due there, as it will be sent.
     private struct Batch: Sendable {
-        struct Parcel: Sendable {
+        struct Message: Sendable {
             let delivery: WebhookDelivery
             let body: [UInt8]
         }
 
         let endpoint: WebhookEndpoint
         let secrets: [Secret]
-        let parcels: [Parcel]
+        let messages: [Message]
     }
 
     private struct Tried: Sendable {
@@ -54,13 +54,13 @@ extension WebhookDeliveries {
         var batch = first
         while true {
             var tried: [Tried] = []
-            for parcel in batch.parcels {
+            for message in batch.messages {
                 let signature = WebhookSignature.header(
-                    for: parcel.body, secrets: batch.secrets, at: context.clock.now())
+                    for: message.body, secrets: batch.secrets, at: context.clock.now())
                 let answer = await connection.send(
-                    OutgoingWebhook(url: batch.endpoint.url, body: parcel.body, signature: signature))
+                    OutgoingWebhook(url: batch.endpoint.url, body: message.body, signature: signature))
                 let now = context.clock.now()
-                tried.append(Tried(delivery: parcel.delivery, answer: answer, at: now))
+                tried.append(Tried(delivery: message.delivery, answer: answer, at: now))
                 if answer.isSilent || answer.isGone || now - begun >= Self.turn { break }
             }
             let endpoint = try await note(tried, of: batch.endpoint, job)
@@ -90,7 +90,7 @@ extension WebhookDeliveries {
             let bodies = try post.render(tx, scope, events, endpoint.apiVersion)
             return Batch(
                 endpoint: endpoint, secrets: try tx.webhookSecrets(of: endpoint, at: now),
-                parcels: zip(due, bodies).map { Batch.Parcel(delivery: $0, body: $1) })
+                messages: zip(due, bodies).map { Batch.Message(delivery: $0, body: $1) })
         }
     }
 

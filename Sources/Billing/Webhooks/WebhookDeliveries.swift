@@ -29,6 +29,11 @@ public struct WebhookDeliveries: Sendable {
         }
     }
 
+    /// What was put down for some events, oldest first: one for each endpoint that hears of it.
+    public func of(_ events: [Event.ID], in scope: Scope) async throws -> [WebhookDelivery] {
+        try await context.read { try $0.webhookDeliveries.of(events, in: scope) }
+    }
+
     /// Sends it once more, whatever came of it, and tries again as if it were new.
     ///
     /// - Throws: ``BillingError`` `webhook_endpoint_disabled`.

@@ -23,6 +23,18 @@ package struct WebhookDeliveryRows: Rows {
             where: state.map { "state = \($0)" }, request, read: WebhookDelivery.init)
     }
 
+    /// Of some events, oldest first.
+    func of(_ events: [Event.ID], in scope: Scope) throws -> [WebhookDelivery] {
+        guard !events.isEmpty else { return [] }
+        return try query(
+            """
+            SELECT * FROM webhook_deliveries
+            WHERE \(scope) AND event_id IN (\(list: events))
+            ORDER BY created_at, id
+            """
+        ).map(WebhookDelivery.init)
+    }
+
     /// How many endpoints have still to hear of each of these events; nothing where all have.
     package func pending(of events: [Event.ID], in scope: Scope) throws -> [Event.ID: Int] {
         let rows = try query(

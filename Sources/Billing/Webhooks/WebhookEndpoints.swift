@@ -12,7 +12,7 @@ public struct WebhookEndpoints: Sendable {
     /// - Throws: ``BillingError`` naming the parameter.
     public func create(
         url: String, events: [String], apiVersion: String? = nil, description: String? = nil,
-        metadata: [String: String] = [:], in scope: Scope
+        metadata: [String: String] = [:], in scope: Scope, by actor: AuditActor? = nil
     ) async throws -> IssuedWebhookEndpoint {
         let now = context.clock.now()
         return try await context.write { tx in
@@ -30,6 +30,7 @@ public struct WebhookEndpoints: Sendable {
                     "This account has \(WebhookEndpoint.most) webhook endpoints, which is all that it may: delete one.")
             }
             try tx.webhookEndpoints.insert(endpoint)
+            try tx.audit(.webhookCreated, endpoint, by: actor)
             return IssuedWebhookEndpoint(endpoint: endpoint, secret: secret)
         }
     }
@@ -43,19 +44,26 @@ public struct WebhookEndpoints: Sendable {
     }
 
     /// What was on its way to one that is switched off is not sent any more.
+    ///
+    /// - Parameter actor: who switches it, which is all that a person changes of one.
     public func update(
-        _ id: WebhookEndpoint.ID, in scope: Scope, _ revision: WebhookEndpointRevision
+        _ id: WebhookEndpoint.ID, in scope: Scope, _ revision: WebhookEndpointRevision, by actor: AuditActor? = nil
     ) async throws -> WebhookEndpoint {
         var revision = revision
         revision.enabledEvents = revision.enabledEvents?.withoutRepetition
         return try await context.write { [revision] tx in
             var endpoint = try tx.webhookEndpoints.find(id, in: scope)
+            let before = endpoint.status
             endpoint.revise(revision)
             // One that was made before, or by other settings, can still be switched off.
             if let url = revision.url { try WebhookAddress.check(url, allowsPrivate: context.allowsPrivateWebhooks) }
             try endpoint.check()
             try tx.webhookEndpoints.update(endpoint)
             if endpoint.status == .disabled { try tx.webhookDeliveries.cancelAll(of: id, in: scope) }
+            if endpoint.status != before {
+                let action: AuditAction = endpoint.status == .disabled ? .webhookDisabled : .webhookEnabled
+                try tx.audit(action, endpoint, by: actor)
+            }
             return endpoint
         }
     }
@@ -65,7 +73,7 @@ public struct WebhookEndpoints: Sendable {
     /// - Throws: ``BillingError`` `parameter_invalid_integer` for an overlap that is longer than
     ///   ``WebhookEndpoint/longestOverlap``.
     public func rollSecret(
-        of id: WebhookEndpoint.ID, in scope: Scope, overlap: Span
+        of id: WebhookEndpoint.ID, in scope: Scope, overlap: Span, by actor: AuditActor? = nil
     ) async throws -> IssuedWebhookEndpoint {
         guard overlap >= .seconds(0), overlap <= WebhookEndpoint.longestOverlap else {
             throw BillingError.invalid(
@@ -77,22 +85,28 @@ public struct WebhookEndpoints: Sendable {
             let (secret, sealed) = try tx.newWebhookSecret(of: id)
             endpoint.roll(to: sealed, overlap: overlap, at: now)
             try tx.webhookEndpoints.update(endpoint)
+            try tx.audit(.webhookSecretRolled, endpoint, by: actor)
             return IssuedWebhookEndpoint(endpoint: endpoint, secret: secret)
         }
     }
 
     /// Nothing is sent there any more, not even what was on its way.
-    public func delete(_ id: WebhookEndpoint.ID, in scope: Scope) async throws {
+    public func delete(_ id: WebhookEndpoint.ID, in scope: Scope, by actor: AuditActor? = nil) async throws {
         let now = context.clock.now()
         try await context.write { tx in
             let endpoint = try tx.webhookEndpoints.find(id, in: scope)
             try tx.webhookEndpoints.remove(endpoint, at: now)
             try tx.webhookDeliveries.cancelAll(of: id, in: scope)
+            try tx.audit(.webhookDeleted, endpoint, by: actor)
         }
     }
 }
 
 extension BillingTransaction {
+    fileprivate func audit(_ action: AuditAction, _ endpoint: WebhookEndpoint, by actor: AuditActor?) throws {
+        try audit(action, about: endpoint.id.rawValue, ["url": endpoint.url], by: actor, in: endpoint.scope)
+    }
+
     /// `whsec_` and 256 random bits in base 62, and how it is kept.
     fileprivate func newWebhookSecret(
         of id: WebhookEndpoint.ID

@@ -58,6 +58,7 @@ struct AccountController: Sendable {
         _ person: ConsolePerson, name: String, locale: String, nameError: String?
     ) async throws -> AccountPage {
         let open = try await sessions.list(of: person.person.id)
+        let failures = try await sessions.failures(of: person.person)
         let say = person.say
         return AccountPage(
             frame: person.frame(), email: person.person.email, name: name, nameError: nameError, locale: locale,
@@ -73,6 +74,6 @@ struct AccountController: Sendable {
                     browser: session.browser.isEmpty ? say.unknownBrowser : session.browser,
                     lastSeen: say.lastSeen(person.reader.dateTime(session.lastSeenAt)),
                     end: session.id == person.session.id ? nil : ConsoleAddress.session(session.id.rawValue))
-            }, token: person.token)
+            }, failures: SignInFailuresCard(failures: failures, reader: person.reader), token: person.token)
     }
 }

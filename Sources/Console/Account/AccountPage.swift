@@ -14,6 +14,7 @@ struct AccountPage: View {
     let recoveryCodesLeft: Int?
     let merchants: [Workplace]
     let sessions: [Session]
+    let failures: SignInFailuresCard
     let token: String
 
     struct Workplace: Sendable {
@@ -74,6 +75,7 @@ struct AccountPage: View {
             Card(say.visitsTitle, id: "sessions", action: endOthers, kind: .flush) {
                 ul(.class("tiles")) { for session in sessions { li { tile(session) } } }
             }
+            failures
         }
     }
 

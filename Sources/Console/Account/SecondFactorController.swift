@@ -19,13 +19,6 @@ struct SecondFactorController: Sendable {
                 ConsoleAddress.secondFactorSetUp, about: "second_factor", isBeforeSetUp: true, isSensitive: true, begin),
             console.personAction(
                 ConsoleAddress.secondFactor, about: "second_factor", isBeforeSetUp: true, isSensitive: true, confirm),
-            // Where a browser is left by a refused proof.
-            console.personPage(ConsoleAddress.secondFactorSetUp, about: "second_factor", isBeforeSetUp: true) {
-                try $1.redirect(to: ConsoleAddress.secondFactor)
-            },
-            console.personPage(ConsoleAddress.recoveryCodes, about: "second_factor") {
-                try $1.redirect(to: ConsoleAddress.account)
-            },
             console.personAction(
                 ConsoleAddress.recoveryCodes, about: "second_factor", isSensitive: true, renewCodes),
         ]
@@ -47,7 +40,8 @@ struct SecondFactorController: Sendable {
 
     func confirm(_ form: FormBody, _ person: ConsolePerson) async throws -> Response {
         do {
-            let codes = try await signIn.confirmSetUp(person.session, code: form.text("code"))
+            let (codes, token) = try await signIn.confirmSetUp(person.session, code: form.text("code"))
+            person.visitor.renewedToken.set(token)
             return kept(codes, person, isFirst: true)
         } catch ConsoleSignInRefusal.wrongCode {
             let isMissing = form.text("code").isEmpty

@@ -33,6 +33,7 @@ struct AuditDetailWords: Sendable {
     private func value(_ text: String, of detail: AuditDetail) -> String? {
         switch detail {
         case .amount, .total: money(text)
+        case .length: length(text)
         case .role, .from, .to: Role(rawValue: text).map { say.consoleRole($0.word) }
         case .mode: Mode(rawValue: text).map { $0.isLive ? say.consoleLiveMode : say.consoleTestMode }
         case .how, .state: AuditValue(rawValue: text).map { say.consoleAuditValue($0) }
@@ -51,6 +52,17 @@ struct AuditDetailWords: Sendable {
         return reader.money(Money(amount, currency))
     }
 
+    /// `2 month`, as the trail keeps it, or `indefinite`.
+    private func length(_ text: String) -> String? {
+        let parts = text.split(separator: " ")
+        if text == "indefinite" { return say.consolePauseUntilAsked }
+        guard parts.count == 2, let count = Int(parts[0]),
+            let interval = Recurrence.Interval(rawValue: String(parts[1])),
+            let length = try? Recurrence(every: count, interval)
+        else { return nil }
+        return say.length(length)
+    }
+
     private func name(of field: MerchantField) -> String {
         switch field {
         case .icon: say.consoleIconLabel
@@ -58,13 +70,14 @@ struct AuditDetailWords: Sendable {
         case .color: say.consoleColorDigits
         case .dunning: say.consoleDunningTitle
         case .portalIsEnabled: say.consolePortalSwitchTitle
+        case .frameOrigins: say.consoleFrameOriginsLabel
         case .headline: say.consoleBrandHeadline
         case .privacyPolicyURL: say.consoleBrandPrivacy
         case .returnOrigins: say.consoleOriginsLabel
         case .slug: say.consolePortalAddressLabel
         case .termsOfServiceURL: say.consoleBrandTerms
         case .name, .supportEmail, .supportPhone, .website, .email, .zone, .address, .numberPrefix, .taxID, .senderName,
-            .locale:
+            .replyTo, .locale:
             MerchantForm.Question.allCases.first { $0.field == field }?.label(in: say) ?? field.rawValue
         }
     }

@@ -13,9 +13,6 @@ struct CustomerNotesController: Sendable {
 
     var routes: [ConsoleRoute] {
         [
-            console.wayBack(
-                "/customers/:id/notes", .customersWrite, about: "customer_note",
-                to: CustomersController(console: console).show),
             console.action("/customers/:id/notes", .customersWrite, about: "customer_note", add),
             console.action("/customers/:id/notes/:note/delete", .customersWrite, about: "customer_note", delete),
         ]
@@ -30,8 +27,7 @@ struct CustomerNotesController: Sendable {
         } else {
             do {
                 let author = CustomerNote.Author(id: context.person.id.rawValue, name: context.person.name)
-                let note = try await notes.add(text, to: id, by: author, in: context.scope)
-                try await context.noteInTrail(.customerNoteAdded, about: id.rawValue, ["note": note.id.rawValue])
+                try await notes.add(text, to: id, by: author, in: context.scope)
                 return try context.redirect(
                     to: context.paths.customer(id) + "#notes", saying: ConsoleFlash(.customerNoteAdded))
             } catch let error as BillingError {
@@ -48,10 +44,7 @@ struct CustomerNotesController: Sendable {
     func delete(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
         let id = Customer.ID(try context.parameter("id"))
         let note = CustomerNote.ID(try context.parameter("note"))
-        try await notes.delete(note, of: id, in: context.scope)
-        try await AuditTrail(console.billing).note(
-            .customerNoteDeleted, about: id.rawValue, details: ["note": note.rawValue], by: context.actor,
-            of: context.merchant.id)
+        try await notes.delete(note, of: id, in: context.scope, by: context.actor)
         return try context.redirect(
             to: context.paths.customer(id) + "#notes", saying: ConsoleFlash(.customerNoteDeleted))
     }

@@ -12,7 +12,6 @@ struct CustomerSessionController: Sendable {
     let console: ConsoleMiddleware
 
     private var sessions: PortalSessions { PortalSessions(console.billing) }
-    private var trail: AuditTrail { AuditTrail(console.billing) }
 
     var routes: [ConsoleRoute] {
         [
@@ -35,13 +34,9 @@ struct CustomerSessionController: Sendable {
             return try await page(for: customer, address: nil, context).answer(context, .unprocessableContent)
         }
         let named = form.text("configuration")
-        let (session, url) = try await sessions.create(
+        let (_, url) = try await sessions.create(
             for: customer.id, configuration: named.isEmpty ? nil : PortalConfiguration.ID(named), opening: .share,
-            origin: .console, in: context.scope)
-        try await trail.note(
-            .customerSessionOpened, about: customer.id.rawValue,
-            details: ["session": session.id.rawValue, "configuration": session.configuration.rawValue],
-            by: context.actor, of: context.merchant.id)
+            origin: .console, in: context.scope, by: context.actor)
         return try await page(for: customer, address: url, context).answer(context)
     }
 
@@ -91,11 +86,9 @@ extension CustomerSessionController {
         guard faults.isEmpty else {
             return reasonPage(for: customer, typed, faults, context).answer(context, .unprocessableContent)
         }
-        try await trail.note(
-            .customerViewed, about: customer.id.rawValue, details: ["reason": reason], by: context.actor,
-            of: context.merchant.id)
         let (_, url) = try await sessions.create(
-            for: customer.id, opening: .redirect, origin: .viewAs, in: context.scope)
+            for: customer.id, opening: .redirect, origin: .viewAs, in: context.scope, by: context.actor,
+            because: reason)
         return try context.redirect(to: url)
     }
 

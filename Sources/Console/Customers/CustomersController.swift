@@ -27,8 +27,10 @@ struct CustomersController: Sendable {
     func list(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let query = try ListQuery(request, at: context.paths.customers, filters: [CustomersPage.question])
         let asked = query[CustomersPage.question]
+        var frame = context.frame(.customers)
+        frame.script = .customerSearch
         var page = CustomersPage(
-            frame: context.frame(.customers), asked: asked, reader: context.reader, paths: context.paths,
+            frame: frame, asked: asked, reader: context.reader, paths: context.paths,
             mayCreate: context.may(.customersWrite))
         if asked.isEmpty {
             let newest = try await customers.list(in: context.scope, query.page)
@@ -39,7 +41,8 @@ struct CustomersController: Sendable {
             page.rows = found.matches.map { .init(customer: $0.customer, reason: $0.reason) }
             page.isComplete = found.isComplete
         }
-        return page.answer(context)
+        if request.uri.queryParameters["part"] == "found" { return page.part.answer(context) }
+        return page.answer(context, script: frame.script)
     }
 
     func show(_ request: Request, _ context: ConsoleContext) async throws -> Response {
@@ -57,9 +60,7 @@ struct CustomersController: Sendable {
             do {
                 var details = CustomerDetails()
                 typed.apply(to: &details)
-                let customer = try await customers.create(details, in: context.scope)
-                try await AuditTrail(console.billing).note(
-                    .customerCreated, about: customer.id.rawValue, by: context.actor, of: context.merchant.id)
+                let customer = try await customers.create(details, in: context.scope, by: context.actor)
                 return try context.redirect(
                     to: context.paths.customer(customer.id), saying: ConsoleFlash(.customerCreated))
             } catch let error as BillingError {
@@ -80,9 +81,9 @@ struct CustomersController: Sendable {
         var faults = typed.faults(in: context.say)
         if faults.isEmpty {
             do {
-                _ = try await customers.update(customer.id, in: context.scope) { typed.apply(to: &$0.details) }
-                try await AuditTrail(console.billing).note(
-                    .customerChanged, about: customer.id.rawValue, by: context.actor, of: context.merchant.id)
+                _ = try await customers.update(customer.id, in: context.scope, by: context.actor) {
+                    typed.apply(to: &$0.details)
+                }
                 return try context.redirect(
                     to: context.paths.customer(customer.id), saying: ConsoleFlash(.customerSaved))
             } catch let error as BillingError {

@@ -32,14 +32,30 @@ struct CustomersPage: View {
             div(.class("page-head")) {
                 div {
                     h1 { say.consoleSection(.customers) }
-                    p(.class("lede"), .role("status")) { lede }
+                    p(.class("lede"), .id("customers-count"), .role("status")) { lede }
                 }
                 if mayCreate { LinkButton(say.consoleNewCustomer, to: paths.newCustomer, .primary, icon: .plus) }
             }
             if !asked.isEmpty || !rows.isEmpty { search }
-            if rows.isEmpty { Card { nothing } } else { Card(kind: .flush) { table } }
-            pager.links(say.consoleSection(.customers), in: say)
+            div(.id("customers-found"), .class("stack")) { found }
         }.body
+    }
+
+    /// Alone, for who types: how many they are, and the list.
+    var part: Markup {
+        let found = self.found
+        return markup {
+            p(.id("customers-count")) { lede }
+            div(.id("customers-found")) {
+                IconSheet(of: found)
+                found
+            }
+        }
+    }
+
+    @MarkupBuilder private var found: Markup {
+        if rows.isEmpty { Card { nothing } } else { Card(kind: .flush) { table } }
+        pager.links(say.consoleSection(.customers), in: say)
     }
 
     private var lede: String {

@@ -11,11 +11,12 @@ struct ConsoleFlash: Sendable, Hashable, Codable {
         case brandingSaved, productPictureSaved
         case accountSaved, factorNeededInLive, passwordChanged, sessionEnded, sessionsEnded
         case customerCreated, customerSaved, customerNoteAdded, customerNoteDeleted
-        case portalSwitchedOn, portalSwitchedOff, slugChanged, originsSaved
+        case portalSwitchedOn, portalSwitchedOff, slugChanged, originsSaved, frameOriginsSaved
         case configurationMade, configurationSaved, configurationIsDefault, configurationActivated,
             configurationDeactivated, configurationAssigned, configurationUnassigned
         case invitationWithdrawn, roleChanged, memberRemoved
         case settingsSaved, dunningSaved
+        case letterSaved, letterRestored, letterSwitchedOff, letterSwitchedOn
         case productSaved, productArchived, productRestored, priceAdded, priceArchived, priceRestored
         case paymentMade, paymentRefused, paymentAwaitsCustomer, paymentUnderWay, paymentChanged, processorSilent
         case refundMade, refundUnderWay, refundRefused, nothingToRefund, creditNoteMade
@@ -23,6 +24,7 @@ struct ConsoleFlash: Sendable, Hashable, Codable {
         case subscriptionMade, subscriptionIncomplete, subscriptionEnds, subscriptionEnded, subscriptionKept,
             subscriptionPauses, subscriptionPauseUndone, subscriptionResumed, subscriptionChanged, planChanged
         case keyRevoked, keyHasEnded
+        case clockMade, clockDeleted, clockSamplesAdded, clockSamplesFailed
         case webhookDisabled, webhookEnabled, webhookDeleted, webhookIsOff, deliveryQueued
     }
 

@@ -25,7 +25,9 @@ struct ConsoleMenu: Sendable {
         }
         first = entry(.home)
         groups = ConsoleGroup.allCases.compactMap { group in
-            let sections = ConsoleSection.allCases.filter { $0.group == group && role.may($0.permission) }
+            let sections = ConsoleSection.allCases.filter {
+                $0.group == group && role.may($0.permission) && (!$0.isOfTestMode || !paths.mode.isLive)
+            }
             return sections.isEmpty ? nil : Group(group: group, entries: sections.map(entry))
         }
     }

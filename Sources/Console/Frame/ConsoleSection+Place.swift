@@ -9,7 +9,7 @@ extension ConsoleSection {
         case .customers, .insights: .customers
         case .subscriptions, .invoices, .payments, .products: .billing
         case .portalSettings, .branding, .notifications, .merchantSettings, .people, .audit: .settings
-        case .keys, .webhooks, .events: .developers
+        case .keys, .webhooks, .events, .timeMachine: .developers
         }
     }
 
@@ -22,9 +22,12 @@ extension ConsoleSection {
         case .portalSettings, .branding, .notifications, .merchantSettings: .settingsRead
         case .people: .peopleRead
         case .audit: .auditRead
-        case .keys, .webhooks, .events: .developersRead
+        case .keys, .webhooks, .events, .timeMachine: .developersRead
         }
     }
+
+    /// Whether there is nothing of it where money is real.
+    var isOfTestMode: Bool { self == .timeMachine }
 
     /// Below the merchant's address.
     var path: String {
@@ -45,6 +48,7 @@ extension ConsoleSection {
         case .keys: "/keys"
         case .webhooks: "/webhooks"
         case .events: "/events"
+        case .timeMachine: "/time-machine"
         }
     }
 }

@@ -7,6 +7,7 @@ public enum ConsoleStylesheet {
 
     private static let css = [
         frame, menu, mode, pages, ConsoleListStyle.css, InsightStyle.css, BrandPreviews.css,
+        LetterTextPage.css,
     ].joined(separator: "\n")
 
     private static let frame = """

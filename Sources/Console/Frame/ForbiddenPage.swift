@@ -7,9 +7,9 @@ struct ForbiddenPage: View {
     let frame: ConsoleFrame
     /// Of whoever reads.
     let role: String
-    let people: [Colleague]
+    let people: [Contact]
 
-    struct Colleague: Sendable {
+    struct Contact: Sendable {
         let name: String
         let role: String
     }

@@ -16,6 +16,7 @@ extension MerchantForm.Question {
         case .website: say.consoleWebsite
         case .numberPrefix: say.consoleNumberPrefix
         case .senderName: say.consoleSenderName
+        case .replyTo: say.consoleReplyTo
         }
     }
 
@@ -26,6 +27,7 @@ extension MerchantForm.Question {
         case .zone: say.consoleZoneHint
         case .numberPrefix: say.consoleNumberPrefixHint
         case .senderName: say.consoleSenderNameHint
+        case .replyTo: say.consoleReplyToHint
         case .name, .supportEmail, .supportPhone, .taxID, .address, .website: nil
         }
     }

@@ -14,6 +14,7 @@ struct MerchantForm: Sendable, Hashable {
         case website
         case numberPrefix = "number_prefix"
         case senderName = "sender_name"
+        case replyTo = "reply_to"
 
         /// What the domain calls it in its errors.
         var field: MerchantField {
@@ -29,6 +30,7 @@ struct MerchantForm: Sendable, Hashable {
             case .website: .website
             case .numberPrefix: .numberPrefix
             case .senderName: .senderName
+            case .replyTo: .replyTo
             }
         }
 
@@ -39,7 +41,7 @@ struct MerchantForm: Sendable, Hashable {
         var limit: Int {
             switch self {
             case .name: 100
-            case .email, .supportEmail: 254
+            case .email, .supportEmail, .replyTo: 254
             case .locale, .numberPrefix: 12
             case .zone, .senderName: 60
             case .supportPhone, .taxID: 40
@@ -51,7 +53,7 @@ struct MerchantForm: Sendable, Hashable {
         var isRequired: Bool {
             switch self {
             case .name, .email, .locale, .zone, .numberPrefix: true
-            case .supportEmail, .supportPhone, .taxID, .address, .website, .senderName: false
+            case .supportEmail, .supportPhone, .taxID, .address, .website, .senderName, .replyTo: false
             }
         }
     }
@@ -66,7 +68,7 @@ struct MerchantForm: Sendable, Hashable {
             .name: it.name, .email: it.email, .locale: it.locale, .zone: it.zone.id,
             .supportEmail: it.brand.supportEmail, .supportPhone: it.brand.supportPhone, .taxID: it.brand.taxID,
             .address: it.brand.address, .website: it.brand.website, .numberPrefix: prefix,
-            .senderName: it.brand.senderName,
+            .senderName: it.brand.senderName, .replyTo: it.brand.replyTo,
         ].compactMapValues(\.self)
     }
 
@@ -102,6 +104,7 @@ struct MerchantForm: Sendable, Hashable {
         if let address = changed(.address) { settings.address = .some(address) }
         if let website = changed(.website) { settings.website = .some(website) }
         if let sender = changed(.senderName) { settings.senderName = .some(sender) }
+        if let replyTo = changed(.replyTo) { settings.replyTo = .some(replyTo) }
         settings.numberPrefix = changed(.numberPrefix)
         return settings
     }

@@ -14,7 +14,6 @@ struct MerchantSettingsController: Sendable {
         [
             console.page("/settings", .settingsRead, about: "merchant", show),
             console.action("/settings", .settingsWrite, about: "merchant", save),
-            console.wayBack("/settings/dunning", .settingsWrite, about: "merchant", to: show),
             console.action("/settings/dunning", .settingsWrite, about: "merchant", saveDunning),
         ]
     }
@@ -63,7 +62,8 @@ struct MerchantSettingsController: Sendable {
     ) -> MerchantSettingsPage {
         MerchantSettingsPage(
             frame: context.frame(.merchantSettings), paths: context.paths, form: typed ?? shown(context),
-            shown: before ?? shown(context), dunning: dunning ?? DunningForm(context.merchant.dunning), faults: faults,
-            mayChange: context.may(.settingsWrite), token: context.token)
+            shown: before ?? shown(context), dunning: dunning ?? DunningForm(context.merchant.dunning),
+            country: context.merchant.country, faults: faults, mayChange: context.may(.settingsWrite),
+            token: context.token)
     }
 }

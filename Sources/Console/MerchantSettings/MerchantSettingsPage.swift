@@ -1,4 +1,5 @@
 import Billing
+import Core
 import HTML
 import Localization
 import Web
@@ -13,6 +14,8 @@ struct MerchantSettingsPage: View {
     /// What stood in the form when it was opened.
     let shown: MerchantForm
     let dunning: DunningForm
+    /// Of the merchant: its zones come first.
+    let country: String
     var faults = FormFaults()
     /// Whether the reader may change anything here.
     let mayChange: Bool
@@ -44,7 +47,7 @@ struct MerchantSettingsPage: View {
                     card(
                         say.consolePapersTitle, "papers", say.consolePapersIntro,
                         [.taxID, .address, .website, .numberPrefix])
-                    card(say.consoleMailTitle, "mail", nil, [.senderName])
+                    card(say.consoleMailTitle, "mail", nil, [.senderName, .replyTo])
                 }
                 if mayChange { div(.class("actions")) { SubmitButton(say.save) } }
             }
@@ -52,6 +55,14 @@ struct MerchantSettingsPage: View {
                 action: paths.dunningSettings, form: dunning, faults: faults, mayChange: mayChange, token: token,
                 say: say)
         }
+    }
+
+    /// What is kept, or was sent, stands among them whatever its spelling: an old name of a zone is one too.
+    private var zones: [(value: String, label: String)] {
+        let (own, others) = Zone.choices(first: country)
+        let now = form[.zone]
+        let kept = own.contains(now) || others.contains(now) || now.isEmpty ? [] : [now]
+        return (kept + own + others).map { (value: $0, label: $0.replacing("_", with: " ")) }
     }
 
     private func card(_ title: String, _ id: String, _ intro: String?, _ questions: [Question]) -> Card {
@@ -71,11 +82,16 @@ struct MerchantSettingsPage: View {
                 name, label: label, value: form[question],
                 options: Languages.all.map { (value: $0.code, label: $0.name) }, hint: hint, error: faults[name],
                 .autofocus(if: faults.isFirst(name)))
+        case .zone:
+            SelectField(
+                name, label: label, value: form[question], options: zones, hint: hint, error: faults[name],
+                .autofocus(if: faults.isFirst(name)))
         case .address:
             TextField(
                 name, label: label, value: form[question], hint: hint, error: faults[name], limit: question.limit,
                 optionalMark: say.optional, isFocused: faults.isFirst(name))
-        case .name, .email, .zone, .supportEmail, .supportPhone, .taxID, .website, .numberPrefix, .senderName:
+        case .name, .email, .supportEmail, .supportPhone, .taxID, .website, .numberPrefix, .senderName,
+            .replyTo:
             Field(
                 name, label: label, value: form[question], type: question.kind, hint: hint, error: faults[name],
                 isRequired: question.isRequired, optionalMark: say.optional, .autocomplete(.off),
@@ -87,7 +103,7 @@ struct MerchantSettingsPage: View {
 extension MerchantForm.Question {
     fileprivate var kind: Attribute.FieldType {
         switch self {
-        case .email, .supportEmail: .email
+        case .email, .supportEmail, .replyTo: .email
         case .supportPhone: .tel
         case .website: .url
         case .name, .locale, .zone, .taxID, .address, .numberPrefix, .senderName: .text

@@ -7,6 +7,8 @@ enum ConsoleAddress {
     /// Where a forgotten password is asked for.
     static let password = "/console/password"
     static let account = "/console/account"
+    /// Where a form waits whose session was over when it was sent.
+    static let keptForm = "/console/form"
     static let secondFactor = "/console/account/second-factor"
     static let secondFactorSetUp = "/console/account/second-factor/set-up"
     static let ownPassword = "/console/account/password"

@@ -15,6 +15,8 @@ struct ConsoleCookies: Sendable {
     var anonymous: PortalCookie { named("console_anonymous") }
     /// Where somebody wanted to go when they were asked to sign in.
     var destination: PortalCookie { named("console_destination") }
+    /// What was typed when a session was over: see ``KeptForm``.
+    var form: PortalCookie { named("console_form") }
     /// The language that was chosen, for every page of this server.
     var language: PortalCookie { named("language") }
 

@@ -56,7 +56,7 @@ extension ConsoleMiddleware {
         _ request: Request, _ visitor: ConsoleVisitor, isBeforeSetUp: Bool = false,
         _ body: (ConsolePerson) async throws -> Response
     ) async throws -> Response {
-        guard let signedIn = visitor.signedIn else { return try askToSignIn(request, visitor) }
+        guard let signedIn = visitor.signedIn else { return try await askToSignIn(request, visitor) }
         let person = ConsolePerson(
             visitor: visitor, signedIn: signedIn, token: csrf.token(for: signedIn.session.id.rawValue))
         if person.owesSecondFactor, !isBeforeSetUp { return try person.redirect(to: ConsoleAddress.secondFactor) }
@@ -79,11 +79,15 @@ extension ConsoleMiddleware {
         return response
     }
 
-    /// Somebody who is not signed in, or not any more: after the sign-in they come back to the page they wanted.
-    private func askToSignIn(_ request: Request, _ visitor: ConsoleVisitor) throws -> Response {
+    /// Somebody who is not signed in, or not any more: after the sign-in they come back to the page they wanted, or to what they
+    /// had typed.
+    private func askToSignIn(_ request: Request, _ visitor: ConsoleVisitor) async throws -> Response {
         var response = Response.seeOther(ConsoleAddress.signIn)
-        if request.method == .get, ConsoleVisitor.isOurs(visitor.here) {
-            response.set(visitor.cookies.destination.setting(Secret(visitor.here), for: .minutes(30)))
+        let form = try await kept(request, visitor)
+        if let form { response.set(visitor.cookies.form.setting(form, for: .minutes(30))) }
+        if [.get, .post].contains(request.method), ConsoleVisitor.isOurs(visitor.here) {
+            let wanted = form == nil ? visitor.here : ConsoleAddress.keptForm
+            response.set(visitor.cookies.destination.setting(Secret(wanted), for: .minutes(30)))
         }
         let hadSession = visitor.cookies.session.value(in: request.headers) != nil
         if hadSession { response.set(visitor.cookies.session.clearing) }
@@ -106,11 +110,14 @@ extension ConsoleMiddleware {
             } catch {
                 return self.refuse(error, request, web)
             }
+            var response: Response
             do {
-                return try await handler(request, visitor)
+                response = try await handler(request, visitor)
             } catch {
-                return self.refuse(error, visitor, frame: visitor.frameWithAccount())
+                response = self.refuse(error, visitor, frame: visitor.frameWithAccount())
             }
+            if let token = visitor.renewedToken.value { response.set(visitor.cookies.session.setting(token)) }
+            return response
         }
     }
 }

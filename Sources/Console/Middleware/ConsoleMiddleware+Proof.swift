@@ -27,17 +27,19 @@ extension ConsoleMiddleware {
             asksForCode: person.person.hasSecondFactor, act: ProvedAct(rawValue: noun), error: nil)
         let typed = form.text(page.asksForCode ? ProofPage.code : ProofPage.password)
         guard !typed.isEmpty else { return .missing(page) }
+        let token: Secret
         do {
-            _ = try await ConsoleSignIn(billing, hasher: hasher).prove(
+            token = try await ConsoleSignIn(billing, hasher: hasher).prove(
                 person.session, code: page.asksForCode ? typed : nil,
                 password: page.asksForCode ? nil : Secret(form[ProofPage.password] ?? ""),
-                client: person.visitor.client)
+                client: person.visitor.client
+            ).token
         } catch let refusal as ConsoleSignInRefusal {
             page.error = person.say.consoleRefusal(refusal.word)
             return .missing(page)
         }
-        guard let signedIn = try await signedIn(person.visitor.cookies.session.value(in: person.visitor.headers))
-        else { throw StaleForm() }
+        person.visitor.renewedToken.set(token)
+        guard let signedIn = try await signedIn(token) else { throw StaleForm() }
         var proved = person
         proved.signedIn = signedIn
         proved.visitor.signedIn = signedIn

@@ -12,10 +12,15 @@ struct ConsoleMiddleware: Sendable {
     let billing: BillingContext
     let press: PDFPress
     let hasher: PasswordHasher
+    /// How much test clocks may do.
+    let clocks: TestClockBudget
     let isSecure: Bool
     let csrf: CSRF
 
-    init(billing: BillingContext, press: PDFPress, hasher: PasswordHasher) {
+    init(
+        billing: BillingContext, press: PDFPress, hasher: PasswordHasher, clocks: TestClockBudget = TestClockBudget()
+    ) {
+        self.clocks = clocks
         self.billing = billing
         self.press = press
         self.hasher = hasher

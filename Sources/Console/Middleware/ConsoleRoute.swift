@@ -59,20 +59,6 @@ extension ConsoleMiddleware {
             objectClass: noun, handler: staffAction(permission, about: noun, isSensitive: isSensitive, handler))
     }
 
-    /// An address that only forms are sent to, asked for by GET: a browser keeps it after a refused form. It leads to the page
-    /// above it.
-    ///
-    /// - Parameter page: that page: for what it does not find, neither address is there (C2).
-    func wayBack(
-        _ path: String, _ permission: ConsolePermission, about noun: String, to page: @escaping StaffPage
-    ) -> ConsoleRoute {
-        self.page(path, permission, about: noun) { request, context in
-            _ = try await page(request, context)
-            let above = request.uri.path.split(separator: "/").dropLast().joined(separator: "/")
-            return try context.redirect(to: "/" + above)
-        }
-    }
-
     /// A change at a merchant that brings a file.
     func upload(
         _ path: String, _ permission: ConsolePermission, about noun: String, _ handler: @escaping StaffUpload

@@ -25,6 +25,7 @@ struct ConsoleVisitor: Sendable {
     let now: Instant
     /// Nil when nobody is.
     var signedIn: SignedInPerson?
+    let renewedToken = RenewedToken()
 
     var say: any Language { reader.say }
     /// For limits; one for all whose address nobody knows.

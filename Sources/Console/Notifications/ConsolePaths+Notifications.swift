@@ -5,8 +5,8 @@ extension ConsolePaths {
     var notifications: String { address(of: .notifications) }
     var sentLetters: String { notifications + "/sent" }
     func letter(_ kind: CustomerNotification.Kind) -> String { "\(notifications)/letters/\(kind.rawValue)" }
-    /// As its mail program shows it.
-    func letterBody(_ kind: CustomerNotification.Kind, in language: String) -> String {
-        letter(kind) + "/html?language=" + language
+    /// Where its text is written.
+    func letterText(_ kind: CustomerNotification.Kind, in language: String? = nil) -> String {
+        letter(kind) + "/edit" + (language.map { "?language=" + $0 } ?? "")
     }
 }

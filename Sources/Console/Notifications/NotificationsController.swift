@@ -8,7 +8,7 @@ import Mail
 import Web
 import Wording
 
-/// The letters that exist, each as a customer would get it, and those that were sent (S12, S93).
+/// The letters that exist, each as a customer would get it, and those that were sent (S12, S88, S93).
 struct NotificationsController: Sendable {
     let console: ConsoleMiddleware
 
@@ -22,30 +22,39 @@ struct NotificationsController: Sendable {
     }
 
     func list(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        NotificationsPage(
-            frame: context.frame(.notifications), paths: context.paths, seesSent: context.may(.customersRead)
+        let worded = try await LetterTemplates(console.billing).all(in: context.scope)
+        return NotificationsPage(
+            frame: context.frame(.notifications), paths: context.paths, seesSent: context.may(.customersRead),
+            worded: Set(worded.map(\.kind)),
+            silenced: try await SilencedLetters(console.billing).all(in: context.scope)
         ).answer(context)
     }
 
-    /// One letter, of facts that are nobody's, in the language that is asked for.
+    /// One letter in the language that is asked for, with the facts of the customer who is, of the newest, or of nobody.
     func preview(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        let kind = try kind(context)
-        let language = try language(request, context)
-        let letter = try letter(kind, in: language, context)
+        let kind = try context.letterKind()
+        let query = try FormBody(encoded: Array((request.uri.query ?? "").utf8))
+        let language = context.letterLanguage(query.text(LetterForm.languageField))
+        let typed = query.text(LetterForm.customerField)
+        // The facts are their customers', whom not everybody sees.
+        let customer = context.may(.customersRead) ? try await context.customerToPreview(typed) : nil
+        let template = try await LetterTemplates(console.billing).find(kind, in: language, context.scope)
+        let letter = try await context.preview(
+            kind, in: language, words: template.map { (subject: $0.subject, body: $0.body) }, of: customer)
         let page = LetterPreviewPage(
-            frame: context.frame(.notifications), title: context.say.title(of: kind), language: language.code,
-            subject: letter.subject, text: letter.text, frameAddress: context.paths.letterBody(kind, in: language.code),
-            address: context.paths.letter(kind), back: context.paths.notifications)
-        var response = page.answer(context)
-        response.headers[.contentSecurityPolicy] =
-            (response.headers[.contentSecurityPolicy] ?? "") + "; frame-src 'self'"
-        return response
+            frame: context.frame(.notifications), kind: kind, language: language.code, letter: letter, typed: typed,
+            seesCustomers: context.may(.customersRead), mayEdit: context.may(.settingsWrite),
+            isSilenced: try await SilencedLetters(console.billing).all(in: context.scope).contains(kind),
+            paths: context.paths, token: context.token)
+        return page.answer(context).withFramesOfOurs
     }
 
     /// The letter as it is written. It styles itself, so this page alone allows inline styles; nothing in it can run or leads
-    /// anywhere.
+    /// anywhere. What is in it comes with its address, which only this console makes.
     func letterBody(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        let letter = try letter(try kind(context), in: try language(request, context), context)
+        let kind = try context.letterKind()
+        let query = try FormBody(encoded: Array((request.uri.query ?? "").utf8))
+        let letter = try await letter(kind, query, context)
         var headers = SecurityHeaders.page(isSecure: context.visitor.isSecure)
         headers[.contentSecurityPolicy] =
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; "
@@ -53,26 +62,25 @@ struct NotificationsController: Sendable {
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: letter.html)))
     }
 
-    private func kind(_ context: ConsoleContext) throws -> CustomerNotification.Kind {
-        guard let kind = CustomerNotification.Kind(rawValue: try context.parameter("kind")) else {
-            throw BillingError.notFound("notification")
-        }
-        return kind
-    }
-
-    /// The one that is asked for, or else the first of the merchant's customers.
-    private func language(_ request: Request, _ context: ConsoleContext) throws -> any Language {
-        let asked = try FormBody(encoded: Array((request.uri.query ?? "").utf8)).text("language")
-        return Languages.named(asked) ?? Languages.best(chosen: [context.merchant.locale])
-    }
-
     private func letter(
-        _ kind: CustomerNotification.Kind, in language: any Language, _ context: ConsoleContext
-    ) throws -> ComposedLetter {
-        try LetterPreview(
-            at: context.merchant, in: language, baseURL: console.billing.baseURL,
-            on: context.merchant.zone.date(at: context.now), isTest: !context.mode.isLive
-        ).write(kind)
+        _ kind: CustomerNotification.Kind, _ query: FormBody, _ context: ConsoleContext
+    ) async throws -> ComposedLetter {
+        let sealed = query.text(LetterDraft.parameter)
+        guard !sealed.isEmpty else {
+            // As it is kept, of nobody's facts.
+            let language = context.letterLanguage(query.text(LetterForm.languageField))
+            let kept = try await LetterTemplates(console.billing).find(kind, in: language, context.scope)
+            let words = kept.flatMap { try? LetterWording(subject: $0.subject, body: $0.body, of: kind) }
+            return try await context.letterPreview(in: language, of: nil).write(kind, in: words)
+        }
+        guard let draft = LetterDraft(sealed, context.billing.keys, for: context.scope), draft.kind == kind.rawValue
+        else { throw BillingError.notFound("notification") }
+        var customer: Billing.Customer?
+        if let id = draft.customer, context.may(.customersRead) {
+            customer = try await Customers(console.billing).find(Billing.Customer.ID(id), in: context.scope)
+        }
+        return try await context.letterPreview(in: context.letterLanguage(draft.language), of: customer)
+            .write(kind, in: draft.wording(of: kind))
     }
 
     // MARK: What was sent
@@ -107,9 +115,33 @@ struct NotificationsController: Sendable {
     }
 }
 
+extension ConsoleContext {
+    /// - Throws: `resource_missing` for one that there is not.
+    func letterKind() throws -> CustomerNotification.Kind {
+        guard let kind = CustomerNotification.Kind(rawValue: try parameter("kind")) else {
+            throw BillingError.notFound("notification")
+        }
+        return kind
+    }
+
+    /// The one that is asked for, or else the first of the merchant's customers.
+    func letterLanguage(_ asked: String) -> any Language {
+        Languages.named(asked) ?? Languages.best(chosen: [merchant.locale])
+    }
+}
+
+extension Response {
+    /// With pages of ours in its frames.
+    var withFramesOfOurs: Response {
+        var response = self
+        response.headers.allowFramesOfOurs()
+        return response
+    }
+}
+
 extension Language {
     /// What a letter is called among the merchant's people.
     func title(of kind: CustomerNotification.Kind) -> String {
-        ConsoleLetter(rawValue: kind.rawValue).map { consoleLetter($0) } ?? kind.rawValue
+        consoleLetter(kind.word)
     }
 }

@@ -8,6 +8,9 @@ struct NotificationsPage: View {
     let frame: ConsoleFrame
     let paths: ConsolePaths
     let seesSent: Bool
+    /// Those with words of the merchant's, in any language.
+    let worded: Set<CustomerNotification.Kind>
+    let silenced: Set<CustomerNotification.Kind>
 
     private var say: any Language { frame.language }
 
@@ -21,7 +24,7 @@ struct NotificationsPage: View {
                 if seesSent { LinkButton(say.consoleSentTitle, to: paths.sentLetters, icon: .mail) }
             }
             for group in Group.all { card(group) }
-            p(.class("muted small")) { say.consoleLettersAreFixed }
+            p(.class("muted small")) { say.consoleLettersThatAreFixed }
         }.body
     }
 
@@ -31,15 +34,26 @@ struct NotificationsPage: View {
                 say.consoleLetterGroup(group.name),
                 columns: [
                     .init(say.consoleLetterColumn, .lead), .init(say.consoleLetterChoiceColumn),
+                    .init(say.consoleLetterTextColumn),
                     .init(say.consoleLetterPreview, .actions),
                 ],
                 rows: group.letters.map { kind in
                     [
-                        .text(say.title(of: kind)), .text(say.consoleLetterChoice(.of(kind))),
+                        .text(say.title(of: kind)), when(kind), text(kind),
                         ActionLink(say.consoleLetterPreview, to: paths.letter(kind), about: say.title(of: kind)).body,
                     ]
                 })
         }
+    }
+
+    private func when(_ kind: CustomerNotification.Kind) -> Markup {
+        guard silenced.contains(kind) else { return .text(say.consoleLetterChoice(.of(kind))) }
+        return Badge(say.consoleLetterIsOff, .attention).body
+    }
+
+    /// Whose words it is in; nothing of one that says the same at every merchant.
+    private func text(_ kind: CustomerNotification.Kind) -> Markup {
+        kind.isWordedByMerchants ? .text(say.consoleLetterText(isOwn: worded.contains(kind))) : .text("–")
     }
 
     private struct Group {

@@ -91,6 +91,7 @@ extension CustomerNotification.State {
         case .dropped: .dropped
         case .failed: .failed
         case .unwanted: .unwanted
+        case .silenced: .silenced
         }
     }
 
@@ -99,7 +100,7 @@ extension CustomerNotification.State {
         case .queued: .progress
         case .sent: .positive
         case .dropped, .failed: .negative
-        case .unwanted: .neutral
+        case .unwanted, .silenced: .neutral
         }
     }
 }

@@ -17,6 +17,7 @@ struct MemberPage: View {
     /// What the reader may make somebody.
     let roles: [Role]
     let since: String
+    let failures: SignInFailuresCard
     let token: String
 
     private var say: any Language { frame.language }
@@ -48,6 +49,7 @@ struct MemberPage: View {
                     div(.class("actions")) { SubmitButton(say.consoleChangeRole) }
                 }
             }
+            failures
             p { LinkButton(say.consoleRemoveMember, to: paths.memberRemoval(person.id), .danger) }
         }
     }

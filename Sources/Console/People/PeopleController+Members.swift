@@ -19,20 +19,20 @@ extension PeopleController {
 
     func show(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let (person, membership) = try await member(context)
-        return page(of: person, membership, choosing: membership.role, nil, context).answer(context)
+        return try await page(of: person, membership, choosing: membership.role, nil, context).answer(context)
     }
 
     func change(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
         let (person, membership) = try await member(context)
         guard let role = Role(rawValue: form.text(MemberPage.roleField)) else {
-            return page(of: person, membership, choosing: membership.role, context.say.chooseOne, context)
+            return try await page(of: person, membership, choosing: membership.role, context.say.chooseOne, context)
                 .answer(context, .unprocessableContent)
         }
         do {
             try await people.change(person.id, to: role, at: context.merchant.id, by: context.person.id)
         } catch let error as BillingError {
             guard let words = Self.words(for: error, context.say) else { throw error }
-            return page(of: person, membership, choosing: role, words, context)
+            return try await page(of: person, membership, choosing: role, words, context)
                 .answer(context, .unprocessableContent)
         }
         // Who has made themselves less may not read this page any more.
@@ -60,7 +60,7 @@ extension PeopleController {
             try await people.remove(person.id, from: context.merchant.id, by: context.person.id)
         } catch let error as BillingError {
             guard let words = Self.words(for: error, context.say) else { throw error }
-            return page(of: person, membership, choosing: membership.role, words, context)
+            return try await page(of: person, membership, choosing: membership.role, words, context)
                 .answer(context, .unprocessableContent)
         }
         guard person.id != context.person.id else { return try context.redirect(to: ConsoleAddress.root) }
@@ -79,11 +79,13 @@ extension PeopleController {
 
     private func page(
         of person: Person, _ membership: Membership, choosing role: Role, _ error: String?, _ context: ConsoleContext
-    ) -> MemberPage {
+    ) async throws -> MemberPage {
         // What somebody is now stands among what they may be, also where the reader cannot give it.
         let roles = Role.allCases.reversed().filter { context.role.mayGive($0) || $0 == membership.role }
+        let failures = try await ConsoleSessions(console.billing).failures(of: person)
         return MemberPage(
             frame: context.frame(.people), paths: context.paths, person: person, role: membership.role, chosen: role,
-            error: error, roles: roles, since: context.reader.date(membership.createdAt), token: context.token)
+            error: error, roles: roles, since: context.reader.date(membership.createdAt),
+            failures: SignInFailuresCard(failures: failures, reader: context.reader), token: context.token)
     }
 }

@@ -16,12 +16,10 @@ struct PeopleController: Sendable {
         [
             console.page("/people", .peopleRead, about: "person", list),
             console.page("/people/new", .peopleWrite, about: "invitation", ask),
-            console.wayBack("/people/invitations", .peopleWrite, about: "invitation", to: list),
             console.action("/people/invitations", .peopleWrite, about: "invitation", isSensitive: true, invite),
             console.action(
                 "/people/invitations/:id/removal", .peopleWrite, about: "invitation", isSensitive: true, withdraw),
             console.page("/people/:id", .peopleWrite, about: "person", show),
-            console.wayBack("/people/:id/role", .peopleWrite, about: "person", to: show),
             console.action("/people/:id/role", .peopleWrite, about: "person", isSensitive: true, change),
             console.page("/people/:id/removal", .peopleWrite, about: "person", askRemoval),
             console.action("/people/:id/removal", .peopleWrite, about: "person", isSensitive: true, remove),

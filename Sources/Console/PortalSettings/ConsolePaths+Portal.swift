@@ -7,6 +7,7 @@ extension ConsolePaths {
     var portalOn: String { portal + "/on" }
     var portalSlug: String { portal + "/address" }
     var portalOrigins: String { portal + "/origins" }
+    var portalFrames: String { portal + "/frames" }
     var portalPicture: String { portal + "/qr.png" }
 
     var configurations: String { portal + "/configurations" }

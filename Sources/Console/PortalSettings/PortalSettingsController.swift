@@ -8,9 +8,10 @@ import Localization
 import Web
 import Wording
 
-/// The customers' portal as its merchant has it: on or off, its address, and what leads to it (S02–S04, S06, S07).
+/// The customers' portal as its merchant has it: on or off, its address, and what leads to it (S02–S04, S06, S07, S11).
 struct PortalSettingsController: Sendable {
     static let originsField = "origins"
+    static let framesField = "frame_origins"
     static let slugField = "slug"
 
     let console: ConsoleMiddleware
@@ -30,19 +31,21 @@ struct PortalSettingsController: Sendable {
             },
             console.page("/portal/address", .settingsWrite, about: "portal", askSlug),
             console.action("/portal/address", .settingsWrite, about: "portal", changeSlug),
-            console.wayBack("/portal/origins", .settingsWrite, about: "portal", to: show),
             console.action("/portal/origins", .settingsWrite, about: "portal", saveOrigins),
+            console.action("/portal/frames", .settingsWrite, about: "portal", saveFrames),
         ]
     }
 
     func show(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        let origins = try await ReturnOrigins(console.billing).list(of: context.merchant.id)
-        return try await page(origins.joined(separator: "\n"), FormFaults(), context).answer(context)
+        try await page(context).answer(context)
     }
 
-    private func page(
-        _ origins: String, _ faults: FormFaults, _ context: ConsoleContext
+    /// - Parameters: origins and frames as they were typed; nil for those that are kept.
+    func page(
+        _ context: ConsoleContext, origins typed: String? = nil, frames: String? = nil,
+        faults: FormFaults = FormFaults()
     ) async throws -> PortalSettingsPage {
+        let kept = try await ReturnOrigins(console.billing).list(of: context.merchant.id)
         let standard = try await PortalConfigurations(console.billing).default(in: context.scope)
         let address = try await context.address(of: standard)
         let merchant = context.merchant
@@ -53,8 +56,12 @@ struct PortalSettingsController: Sendable {
             address: address, old: old.map { OldAddress($0, console.billing.baseURL, context.reader) },
             button: PortalSnippets.button(
                 to: address.url, saying: speech.consoleButtonText, color: merchant.brand.color),
-            snippets: PortalSnippets(baseURL: console.billing.baseURL, mode: context.mode, configuration: nil),
-            origins: origins, faults: faults, mayChange: context.may(.settingsWrite), token: context.token)
+            snippets: PortalSnippets(
+                baseURL: console.billing.baseURL, mode: context.mode, configuration: nil,
+                returnURL: merchant.brand.website),
+            origins: typed ?? kept.joined(separator: "\n"),
+            frames: frames ?? merchant.frameOrigins.all.joined(separator: "\n"), faults: faults,
+            mayChange: context.may(.settingsWrite), token: context.token)
     }
 
     /// The address as a picture: on the page, and to keep.
@@ -91,12 +98,9 @@ struct PortalSettingsController: Sendable {
 
     func saveOrigins(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
         let typed = form.text(Self.originsField)
-        let lines = typed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .map { $0.trimmingCharacters(in: .whitespaces) }
-        // An empty line is no site, and still counts when a mistake is told.
-        let filled = lines.indices.filter { !lines[$0].isEmpty }
+        let list = OriginList(typed)
         var settings = MerchantSettings()
-        settings.returnOrigins = filled.map { lines[$0] }
+        settings.returnOrigins = list.origins
         do {
             _ = try await merchants.apply(settings, to: context.merchant.id, by: context.actor)
             return try context.redirect(to: context.paths.portal, saying: ConsoleFlash(.originsSaved))
@@ -105,16 +109,11 @@ struct PortalSettingsController: Sendable {
         {
             var faults = FormFaults()
             let say = context.say
-            let place = Self.place(error).flatMap { filled.indices.contains($0) ? filled[$0] : nil }
             faults.add(
-                Self.originsField, place.map { say.consoleOriginIsInvalid($0 + 1) } ?? say.consoleTooManyOrigins)
-            return try await page(typed, faults, context).answer(context, .unprocessableContent)
+                Self.originsField,
+                list.line(of: error, in: .returnOrigins).map { say.consoleOriginIsInvalid($0) }
+                    ?? say.consoleTooManyOrigins)
+            return try await page(context, origins: typed, faults: faults).answer(context, .unprocessableContent)
         }
-    }
-
-    /// - Parameter error: its parameter names the place in the list: `…[return_origins][2]`.
-    private static func place(_ error: BillingError) -> Int? {
-        let place = error.parameter?.dropFirst(MerchantField.returnOrigins.rawValue.count) ?? ""
-        return Int(place.filter { $0.isASCII && $0.isNumber })
     }
 }

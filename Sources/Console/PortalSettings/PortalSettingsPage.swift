@@ -2,7 +2,7 @@ import HTML
 import Localization
 import Web
 
-/// Settings → Customer portal: its switch, its address, and what leads to it from elsewhere (S02–S04, S06, S07).
+/// Settings → Customer portal: its switch, its address, and what leads to it from elsewhere (S02–S04, S06, S07, S11).
 struct PortalSettingsPage: View {
     let frame: ConsoleFrame
     let paths: ConsolePaths
@@ -15,6 +15,8 @@ struct PortalSettingsPage: View {
     let snippets: PortalSnippets
     /// What stands in the list of sites, as it was typed.
     let origins: String
+    /// The same of those whose pages may show the portal in a frame.
+    let frames: String
     var faults = FormFaults()
     /// Whether the reader may change anything here.
     let mayChange: Bool
@@ -43,6 +45,7 @@ struct PortalSettingsPage: View {
             }
             originsCard
             PortalSnippetCard(snippets: snippets, say: say)
+            framesCard
         }
     }
 
@@ -101,7 +104,8 @@ struct PortalSettingsPage: View {
                     TextField(
                         PortalSettingsController.originsField, label: say.consoleOriginsLabel, value: origins,
                         hint: say.consoleOriginsHint, error: faults[PortalSettingsController.originsField],
-                        limit: 15_000, optionalMark: say.optional, isFocused: !faults.isEmpty)
+                        limit: 15_000, optionalMark: say.optional,
+                        isFocused: faults[PortalSettingsController.originsField] != nil)
                     SubmitButton(say.save, .secondary)
                 }
             } else if !origins.isEmpty {
@@ -109,20 +113,25 @@ struct PortalSettingsPage: View {
             }
         }
     }
-}
 
-/// What a program says to open the portal for somebody (S07, S10).
-struct PortalSnippetCard: View {
-    let snippets: PortalSnippets
-    let say: any Language
-
-    var body: Markup {
-        Card(say.consoleForDevelopersTitle, id: "developers") {
-            p(.class("muted")) { say.consoleForDevelopersIntro }
-            CopyText("snippet-curl", label: say.consoleSnippetLabel("curl"), text: snippets.curl, lines: 4)
-            CopyText(
-                "snippet-python", label: say.consoleSnippetLabel("Python"), text: snippets.python,
-                hint: say.consoleSnippetKey, lines: 5)
-        }.body
+    private var framesCard: Card {
+        Card(say.consoleFramesTitle, id: "frames") {
+            p(.class("muted")) { say.consoleFramesIntro }
+            if mayChange {
+                form(.action(paths.portalFrames), .post, .class("stack"), .novalidate) {
+                    input(.type(.hidden), .name(CSRF.field), .value(token))
+                    TextField(
+                        PortalSettingsController.framesField, label: say.consoleFrameOriginsLabel, value: frames,
+                        hint: say.consoleOriginsHint, error: faults[PortalSettingsController.framesField],
+                        limit: 3_000, optionalMark: say.optional,
+                        isFocused: faults[PortalSettingsController.framesField] != nil)
+                    SubmitButton(say.save, .secondary)
+                }
+            } else if !frames.isEmpty {
+                CopyText("portal-frames", label: say.consoleFrameOriginsLabel, text: frames, lines: 3)
+            }
+            p { say.consoleFramesFollow }
+            PortalSnippetList(snippets: snippets, way: .frame, say: say)
+        }
     }
 }

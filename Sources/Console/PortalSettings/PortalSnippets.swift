@@ -8,6 +8,28 @@ struct PortalSnippets: Sendable {
     let mode: Mode
     /// Nil for what a customer has anyway.
     let configuration: PortalConfiguration.ID?
+    /// Where the portal's way back leads; nil for where the configuration says.
+    var returnURL: String?
+
+    /// What is done with the address of a session.
+    enum Way: String, Sendable { case redirect, frame }
+
+    /// The tools and languages that there are snippets for.
+    enum Tool: String, Sendable, CaseIterable {
+        case curl, python, ruby, php, node, java, go
+
+        var name: String {
+            switch self {
+            case .curl: "curl"
+            case .python: "Python"
+            case .ruby: "Ruby"
+            case .php: "PHP"
+            case .node: "Node"
+            case .java: "Java"
+            case .go: "Go"
+            }
+        }
+    }
 
     /// A link that looks like a button, in the merchant's colour: HTML that needs nothing around it.
     static func button(to address: String, saying text: String, color: String) -> String {
@@ -26,25 +48,5 @@ struct PortalSnippets: Sendable {
     }
 
     /// Stands where a key of the merchant's goes.
-    private var key: String { "sk_\(mode.rawValue)_…" }
-
-    var curl: String {
-        let more = configuration.map { " \\\n  -d configuration=\($0)" } ?? ""
-        return """
-            curl \(baseURL)/v1/billing_portal/sessions \\
-              -H "Authorization: Bearer \(key)" \\
-              -d customer=cus_…\(more)
-            """
-    }
-
-    var python: String {
-        let more = configuration.map { ", \"configuration\": \"\($0)\"" } ?? ""
-        return """
-            import stripe
-
-            client = stripe.StripeClient("\(key)", base_addresses={"api": "\(baseURL)"})
-            session = client.v1.billing_portal.sessions.create({"customer": "cus_…"\(more)})
-            print(session.url)
-            """
-    }
+    var key: String { "sk_\(mode.rawValue)_…" }
 }

@@ -64,6 +64,7 @@ struct SignInController: Sendable {
         try await ConsoleSessions(console.billing).end(person.session.id, of: person.person.id)
         var response = try person.redirect(to: ConsoleAddress.signIn, saying: ConsoleFlash(.signedOut))
         response.set(person.visitor.cookies.session.clearing)
+        response.set(person.visitor.cookies.form.clearing)
         response.headers[.clearSiteData] = "\"cache\", \"storage\""
         return response
     }

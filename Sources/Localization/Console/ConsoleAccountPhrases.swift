@@ -17,4 +17,11 @@ public protocol ConsoleAccountPhrases {
     var consoleCurrentIsWrong: String { get }
     var consolePasswordChanged: String { get }
     var consoleChangePasswordHint: String { get }
+
+    /// Tries to come in as somebody that failed.
+    var consoleFailuresTitle: String { get }
+    var consoleFailuresIntro: String { get }
+    var consoleNoFailures: String { get }
+    var consoleFailedByPassword: String { get }
+    var consoleFailedByCode: String { get }
 }

@@ -22,7 +22,7 @@ public enum StaffRole: String, CaseIterable, Sendable { case owner, admin, devel
 public enum ConsoleSection: String, CaseIterable, Sendable {
     case home, customers, subscriptions, invoices, payments, products, insights
     case portalSettings, branding, notifications, merchantSettings, people, audit
-    case keys, webhooks, events
+    case keys, webhooks, events, timeMachine
 }
 
 /// What the menu's pages are filed under.

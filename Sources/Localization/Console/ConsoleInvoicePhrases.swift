@@ -21,6 +21,8 @@ public protocol ConsoleInvoicePhrases {
     var consoleIssueUnwanted: String { get }
     var consoleIssueUsualTerm: String { get }
     var consoleIssueIsFinal: String { get }
+    /// Its amounts do not add up to anything that can be told: nobody is asked for it.
+    var consoleTotalsUnknown: String { get }
     var consoleIssue: String { get }
     var consoleIssueAndSend: String { get }
     var consoleKeepDraft: String { get }

@@ -28,6 +28,8 @@ public protocol ConsoleMerchantSettingsPhrases {
     var consoleMailTitle: String { get }
     var consoleSenderName: String { get }
     var consoleSenderNameHint: String { get }
+    var consoleReplyTo: String { get }
+    var consoleReplyToHint: String { get }
     var consoleSettingsSaved: String { get }
     /// Both modes have them.
     var consoleSettingsHoldForBoth: String { get }

@@ -1,8 +1,6 @@
 /// Letters to customers, as the merchant's people read of them (S12, S93).
 public protocol ConsoleNotificationPhrases {
     var consoleLettersIntro: String { get }
-    /// Their texts cannot be changed.
-    var consoleLettersAreFixed: String { get }
     func consoleLetterGroup(_ group: ConsoleLetterGroup) -> String
     func consoleLetter(_ letter: ConsoleLetter) -> String
     var consoleLetterColumn: String { get }
@@ -32,42 +30,42 @@ public protocol ConsoleNotificationPhrases {
     var consoleNoSuchLettersAdvice: String { get }
 }
 
-/// The letters, by the names of what causes them.
-public enum ConsoleLetter: String, CaseIterable, Sendable {
-    case signIn = "sign_in"
-    case invoiceCreated = "invoice_created"
-    case paymentSucceeded = "payment_succeeded"
-    case partPaid = "part_paid"
-    case paymentFailed = "payment_failed"
-    case paymentPlanAgreed = "payment_plan_agreed"
-    case paymentPlanReminder = "payment_plan_reminder"
-    case paymentPlanBroken = "payment_plan_broken"
-    case actionRequired = "action_required"
-    case incompletePayment = "incomplete_payment"
-    case missedPeriods = "missed_periods"
-    case trialWillEnd = "trial_will_end"
-    case subscriptionCanceled = "subscription_canceled"
-    case cancellationUndone = "cancellation_undone"
-    case retentionOfferTaken = "retention_offer_taken"
-    case changeRefused = "change_refused"
-    case planChanged = "plan_changed"
-    case planKept = "plan_kept"
-    case subscriptionPaused = "subscription_paused"
-    case subscriptionResumed = "subscription_resumed"
-    case methodAdded = "method_added"
-    case methodRemoved = "method_removed"
-    case cardExpiring = "card_expiring"
-    case emailChanged = "email_changed"
-    case confirmEmail = "confirm_email"
-    case confirmCopy = "confirm_copy"
-    case copyAdded = "copy_added"
-    case invoiceCopy = "invoice_copy"
-    case copiesEnded = "copies_ended"
-    case passwordChanged = "password_changed"
-    case passwordRemoved = "password_removed"
+/// The letters, by what causes them.
+public enum ConsoleLetter: CaseIterable, Sendable {
+    case signIn
+    case invoiceCreated
+    case paymentSucceeded
+    case partPaid
+    case paymentFailed
+    case paymentPlanAgreed
+    case paymentPlanReminder
+    case paymentPlanBroken
+    case actionRequired
+    case incompletePayment
+    case missedPeriods
+    case trialWillEnd
+    case subscriptionCanceled
+    case cancellationUndone
+    case retentionOfferTaken
+    case changeRefused
+    case planChanged
+    case planKept
+    case subscriptionPaused
+    case subscriptionResumed
+    case methodAdded
+    case methodRemoved
+    case cardExpiring
+    case emailChanged
+    case confirmEmail
+    case confirmCopy
+    case copyAdded
+    case invoiceCopy
+    case copiesEnded
+    case passwordChanged
+    case passwordRemoved
     case refunded
-    case freshLink = "fresh_link"
-    case deletionRequested = "deletion_requested"
+    case freshLink
+    case deletionRequested
 }
 
 /// What they are about.
@@ -83,4 +81,6 @@ public enum ConsoleLetterChoice: String, CaseIterable, Sendable {
 }
 
 /// What became of one.
-public enum ConsoleLetterState: String, CaseIterable, Sendable { case queued, sent, dropped, failed, unwanted }
+public enum ConsoleLetterState: String, CaseIterable, Sendable {
+    case queued, sent, dropped, failed, unwanted, silenced
+}

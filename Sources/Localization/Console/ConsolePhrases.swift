@@ -5,6 +5,6 @@ public protocol ConsolePhrases: ConsoleFramePhrases, ConsoleRefusalPhrases, Cons
     ConsolePortalSettingsPhrases, ConsoleConfigurationPhrases, ConsolePeoplePhrases, ConsoleAuditPhrases,
     ConsoleMerchantSettingsPhrases, ConsoleBrandingPhrases,
     ConsoleProductPhrases, ConsoleSubscriptionPhrases, ConsoleInvoicePhrases, ConsolePaymentPhrases,
-    ConsoleDeveloperPhrases,
-    ConsoleFirstHourPhrases, ConsoleNotificationPhrases, ConsoleInsightPhrases
+    ConsoleDeveloperPhrases, ConsoleTimeMachinePhrases,
+    ConsoleFirstHourPhrases, ConsoleNotificationPhrases, ConsoleLetterTextPhrases, ConsoleInsightPhrases
 {}

@@ -54,6 +54,14 @@ public protocol ConsolePortalSettingsPhrases {
     var consoleTooManyOrigins: String { get }
     var consoleOriginsSaved: String { get }
 
+    var consoleFramesTitle: String { get }
+    var consoleFramesIntro: String { get }
+    var consoleFrameOriginsLabel: String { get }
+    func consoleTooManyFrameOrigins(_ limit: Int) -> String
+    var consoleFrameOriginsSaved: String { get }
+    /// How a frame is filled, and what leaves it.
+    var consoleFramesFollow: String { get }
+
     var consoleForDevelopersTitle: String { get }
     var consoleForDevelopersIntro: String { get }
     /// Where the snippet's key comes from.

@@ -29,6 +29,11 @@ public protocol ConsoleSignInPhrases {
     var consoleYourName: String { get }
     var consoleSignedOut: String { get }
     var consoleSignInAgain: String { get }
+    /// A form was sent when its session was over: nothing of it was done.
+    var consoleKeptFormTitle: String { get }
+    var consoleKeptFormIntro: String { get }
+    var consoleKeptFormSend: String { get }
+    var consoleKeptFormLeave: String { get }
     var consolePasswordAsked: String { get }
     var consolePasswordSaved: String { get }
     func consoleJoined(_ merchant: String) -> String

@@ -23,4 +23,12 @@ extension English {
     public var consoleChangePasswordHint: String {
         "When you save it, your other sessions are closed, and we tell you by email."
     }
+
+    public var consoleFailuresTitle: String { "Failed sign-ins" }
+    public var consoleFailuresIntro: String {
+        "The last with this address, of 30 days. If it was nobody you know, a better password helps."
+    }
+    public var consoleNoFailures: String { "Nobody has failed to sign in with this address in the last 30 days." }
+    public var consoleFailedByPassword: String { "The password was wrong" }
+    public var consoleFailedByCode: String { "The password was right, the code was wrong" }
 }

@@ -55,6 +55,14 @@ extension English {
         case "webhook_endpoint.enabled": "Enabled a webhook"
         case "webhook_endpoint.secret_rolled": "Replaced a webhook's secret"
         case "webhook_endpoint.deleted": "Deleted a webhook"
+        case "letter_template.changed": "Changed the text of an e-mail"
+        case "letter_template.restored": "Restored the text of an e-mail"
+        case "letter.switched_off": "Switched an e-mail off"
+        case "letter.switched_on": "Switched an e-mail on"
+        case "letter.test_sent": "Sent themselves a test e-mail"
+        case "test_clock.created": "Created a test clock"
+        case "test_clock.advanced": "Moved a test clock"
+        case "test_clock.deleted": "Deleted a test clock with its customers"
         default: code
         }
     }

@@ -27,6 +27,7 @@ extension English {
         case .keys: "API keys"
         case .webhooks: "Webhooks"
         case .events: "Events"
+        case .timeMachine: "Time machine"
         }
     }
     public var consoleTestBar: String { "Test mode: nothing you do here charges real money." }

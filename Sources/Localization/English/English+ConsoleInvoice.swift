@@ -31,6 +31,9 @@ extension English {
         "An issued invoice does not change: it is voided, or corrected by a credit note."
     }
     public var consoleIssue: String { "Issue" }
+    public var consoleTotalsUnknown: String {
+        "The amounts of this invoice cannot be added up: it cannot be issued like this. Correct its lines, or delete the draft."
+    }
     public var consoleIssueAndSend: String { "Issue and send" }
     public var consoleKeepDraft: String { "Keep as a draft" }
     public func consoleInvoiceSent(_ number: String) -> String { "Invoice \(number) is issued." }

@@ -15,7 +15,7 @@ extension English {
     public var consoleZoneIsUnknown: String { "Write a zone such as America/Santiago or America/New_York." }
     public var consoleSupportTitle: String { "Help for your customers" }
     public var consoleSupportIntro: String {
-        "It stands at the foot of the portal and on invoices. Replies to mail arrive at this address."
+        "It stands at the foot of the portal and on invoices. Replies to mail arrive at this address, unless you choose another."
     }
     public var consoleSupportEmail: String { "E-mail for help" }
     public var consoleSupportPhone: String { "Phone for help" }
@@ -38,6 +38,10 @@ extension English {
     public var consoleMailTitle: String { "Mail" }
     public var consoleSenderName: String { "Name of the sender" }
     public var consoleSenderNameHint: String { "If you leave it empty, the name of the business." }
+    public var consoleReplyTo: String { "Reply to" }
+    public var consoleReplyToHint: String {
+        "Where answers to the e-mails go. If you leave it empty, to the support e-mail."
+    }
     public var consoleSettingsSaved: String { "The settings are saved." }
     public var consoleSettingsHoldForBoth: String { "These settings hold in both modes, test and live." }
 

@@ -2,7 +2,6 @@ extension English {
     public var consoleLettersIntro: String {
         "What your customers receive, and when. Each e-mail is written in its reader's language, with your name and colour."
     }
-    public var consoleLettersAreFixed: String { "The texts of these e-mails cannot be changed yet." }
     public func consoleLetterGroup(_ group: ConsoleLetterGroup) -> String {
         switch group {
         case .debt: "Debts and payments to complete"
@@ -63,7 +62,7 @@ extension English {
 
     public var consoleLetterPreview: String { "See" }
     public var consolePreviewIntro: String {
-        "This is how a customer of yours receives it. The facts are samples, and from here its links lead nowhere."
+        "This is how a customer of yours gets it. From here the links lead nowhere."
     }
     public var consolePlainPart: String { "Text only" }
     public var consoleSamplePlan: String { "Monthly plan" }
@@ -83,6 +82,7 @@ extension English {
         case .dropped: "Not sent"
         case .failed: "Refused by the server"
         case .unwanted: "Turned off by the customer"
+        case .silenced: "Switched off in the console"
         }
     }
     public var consoleNoLetters: String { "No e-mail was sent yet" }

@@ -77,6 +77,17 @@ extension English {
     public var consoleTooManyOrigins: String { "At most 50 sites are kept." }
     public var consoleOriginsSaved: String { "The allowed sites are saved." }
 
+    public var consoleFramesTitle: String { "Portal within your own site" }
+    public var consoleFramesIntro: String {
+        "Sites whose pages may show the portal in a frame. Without any, browsers refuse to."
+    }
+    public var consoleFrameOriginsLabel: String { "Sites that may frame it" }
+    public func consoleTooManyFrameOrigins(_ limit: Int) -> String { "At most \(limit) sites may frame the portal." }
+    public var consoleFrameOriginsSaved: String { "The sites that may frame the portal are saved." }
+    public var consoleFramesFollow: String {
+        "For each visit your program makes a session, and its address goes into the frame: it opens there by itself, once. Payment pages open in the whole window, and so does signing in."
+    }
+
     public var consoleForDevelopersTitle: String { "For developers" }
     public var consoleForDevelopersIntro: String {
         "Your program can open the portal for who is signed in to your site already, without asking for their e-mail: the address works once, within 5 minutes."

@@ -52,6 +52,12 @@ extension English {
     public var consoleYourName: String { "First and last name" }
     public var consoleSignedOut: String { "You are signed out." }
     public var consoleSignInAgain: String { "Your session is over. Sign in again to continue." }
+    public var consoleKeptFormTitle: String { "What you typed is still here" }
+    public var consoleKeptFormIntro: String {
+        "Your session was over before we received it: nothing was done. Check it and send it again, or go back to the page."
+    }
+    public var consoleKeptFormSend: String { "Send what I typed" }
+    public var consoleKeptFormLeave: String { "Go back without sending" }
     public var consolePasswordAsked: String {
         "If the email has access to the console, we sent a link to choose a password. It works for 1 hour."
     }

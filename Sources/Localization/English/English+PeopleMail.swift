@@ -33,4 +33,7 @@ extension English {
     public func sentToPersonBecause(_ merchant: String) -> String {
         "You get this email because \(merchant) uses this address for its billing console."
     }
+
+    public func testLetterSubject(_ subject: String) -> String { "[Test] \(subject)" }
+    public var testLetterNotice: String { "Test: you asked for it in the console, and it goes to you alone" }
 }

@@ -24,4 +24,9 @@ public protocol PeopleMailPhrases {
     /// Before the address of the console, at the foot.
     var consoleMailLabel: String { get }
     func sentToPersonBecause(_ merchant: String) -> String
+
+    /// Of a letter to customers that somebody sends to themselves.
+    func testLetterSubject(_ subject: String) -> String
+    /// Above it.
+    var testLetterNotice: String { get }
 }

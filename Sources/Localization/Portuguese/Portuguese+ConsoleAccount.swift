@@ -24,4 +24,12 @@ extension Portuguese {
     public var consoleChangePasswordHint: String {
         "Ao salvá-la, suas outras sessões são encerradas, e avisamos por e-mail."
     }
+
+    public var consoleFailuresTitle: String { "Entradas que falharam" }
+    public var consoleFailuresIntro: String {
+        "As últimas com este e-mail, de 30 dias. Se não foi ninguém que você conheça, uma senha melhor ajuda."
+    }
+    public var consoleNoFailures: String { "Nos últimos 30 dias ninguém falhou ao entrar com este e-mail." }
+    public var consoleFailedByPassword: String { "A senha não era essa" }
+    public var consoleFailedByCode: String { "A senha era essa, o código não" }
 }

@@ -55,6 +55,14 @@ extension Portuguese {
         case "webhook_endpoint.enabled": "Ativou um webhook"
         case "webhook_endpoint.secret_rolled": "Trocou o segredo de um webhook"
         case "webhook_endpoint.deleted": "Apagou um webhook"
+        case "letter_template.changed": "Alterou o texto de um e-mail"
+        case "letter_template.restored": "Restaurou o texto de um e-mail"
+        case "letter.switched_off": "Desativou um e-mail"
+        case "letter.switched_on": "Ativou um e-mail"
+        case "letter.test_sent": "Enviou a si um e-mail de teste"
+        case "test_clock.created": "Criou um relógio de teste"
+        case "test_clock.advanced": "Adiantou um relógio de teste"
+        case "test_clock.deleted": "Excluiu um relógio de teste com seus clientes"
         default: code
         }
     }

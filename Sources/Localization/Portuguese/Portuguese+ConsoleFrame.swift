@@ -27,6 +27,7 @@ extension Portuguese {
         case .keys: "Chaves de API"
         case .webhooks: "Webhooks"
         case .events: "Eventos"
+        case .timeMachine: "Máquina do tempo"
         }
     }
     public var consoleTestBar: String { "Modo de teste: nada do que você fizer aqui cobra dinheiro de verdade." }

@@ -25,6 +25,9 @@ extension Portuguese {
         "Uma fatura emitida não muda mais: é anulada ou corrigida com uma nota de crédito."
     }
     public var consoleIssue: String { "Emitir" }
+    public var consoleTotalsUnknown: String {
+        "Os valores desta fatura não podem ser somados: não dá para emiti-la assim. Corrija as linhas ou exclua o rascunho."
+    }
     public var consoleIssueAndSend: String { "Emitir e enviar" }
     public var consoleKeepDraft: String { "Deixar em rascunho" }
     public func consoleInvoiceSent(_ number: String) -> String { "Emitimos a fatura \(number)." }

@@ -15,7 +15,7 @@ extension Portuguese {
     public var consoleZoneIsUnknown: String { "Escreva um fuso como America/Sao_Paulo ou America/Santiago." }
     public var consoleSupportTitle: String { "Ajuda para os seus clientes" }
     public var consoleSupportIntro: String {
-        "Aparece no rodapé do portal e nas faturas. As respostas aos e-mails chegam a este."
+        "Aparece no rodapé do portal e nas faturas. As respostas aos e-mails chegam a este, se não escolher outro."
     }
     public var consoleSupportEmail: String { "E-mail de ajuda" }
     public var consoleSupportPhone: String { "Telefone de ajuda" }
@@ -36,6 +36,10 @@ extension Portuguese {
     public var consoleMailTitle: String { "E-mails" }
     public var consoleSenderName: String { "Nome de quem envia" }
     public var consoleSenderNameHint: String { "Vazio: o nome do negócio." }
+    public var consoleReplyTo: String { "Responder para" }
+    public var consoleReplyToHint: String {
+        "Para onde vão as respostas aos e-mails. Vazio: para o e-mail de ajuda."
+    }
     public var consoleSettingsSaved: String { "Salvamos os ajustes." }
     public var consoleSettingsHoldForBoth: String { "Estes ajustes valem nos dois modos, teste e real." }
 

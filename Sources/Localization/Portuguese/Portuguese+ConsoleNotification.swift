@@ -2,7 +2,6 @@ extension Portuguese {
     public var consoleLettersIntro: String {
         "O que seus clientes recebem, e quando. Cada e-mail sai no idioma de quem o lê, com seu nome e sua cor."
     }
-    public var consoleLettersAreFixed: String { "Os textos destes e-mails ainda não podem ser alterados." }
     public func consoleLetterGroup(_ group: ConsoleLetterGroup) -> String {
         switch group {
         case .debt: "Dívidas e pagamentos a concluir"
@@ -63,7 +62,7 @@ extension Portuguese {
 
     public var consoleLetterPreview: String { "Ver" }
     public var consolePreviewIntro: String {
-        "É assim que um cliente seu o recebe. Os dados são de exemplo, e daqui os links não levam a lugar nenhum."
+        "Assim o recebe um cliente seu. Daqui os links não levam a lugar nenhum."
     }
     public var consolePlainPart: String { "Só texto" }
     public var consoleSamplePlan: String { "Plano mensal" }
@@ -83,6 +82,7 @@ extension Portuguese {
         case .dropped: "Não saiu"
         case .failed: "Recusado pelo servidor"
         case .unwanted: "O cliente não o quer"
+        case .silenced: "Desativado no console"
         }
     }
     public var consoleNoLetters: String { "Nenhum e-mail saiu ainda" }

@@ -79,6 +79,19 @@ extension Portuguese {
     public var consoleTooManyOrigins: String { "Guardamos no máximo 50 sites." }
     public var consoleOriginsSaved: String { "Salvamos os sites permitidos." }
 
+    public var consoleFramesTitle: String { "O portal dentro do seu site" }
+    public var consoleFramesIntro: String {
+        "Sites cujas páginas podem mostrar o portal em um quadro. Sem nenhum, os navegadores recusam."
+    }
+    public var consoleFrameOriginsLabel: String { "Sites que podem enquadrá-lo" }
+    public func consoleTooManyFrameOrigins(_ limit: Int) -> String {
+        "No máximo \(limit) sites podem enquadrar o portal."
+    }
+    public var consoleFrameOriginsSaved: String { "Salvamos os sites que podem enquadrar o portal." }
+    public var consoleFramesFollow: String {
+        "A cada visita o seu programa cria uma sessão, e o endereço dela vai no quadro: ali se abre sozinha, uma vez. As páginas de pagamento se abrem na janela inteira, e a entrada também."
+    }
+
     public var consoleForDevelopersTitle: String { "Para programar" }
     public var consoleForDevelopersIntro: String {
         "Seu programa pode abrir o portal para quem já entrou no seu site, sem pedir o e-mail: o endereço serve uma vez, por 5 minutos."

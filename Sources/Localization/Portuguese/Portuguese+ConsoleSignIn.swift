@@ -51,6 +51,12 @@ extension Portuguese {
     public var consoleYourName: String { "Nome e sobrenome" }
     public var consoleSignedOut: String { "Você saiu." }
     public var consoleSignInAgain: String { "Sua sessão terminou. Entre de novo para continuar." }
+    public var consoleKeptFormTitle: String { "O que você escreveu continua aqui" }
+    public var consoleKeptFormIntro: String {
+        "Sua sessão terminou antes de recebermos: não fizemos nada. Confira e envie de novo, ou volte à página."
+    }
+    public var consoleKeptFormSend: String { "Enviar o que escrevi" }
+    public var consoleKeptFormLeave: String { "Voltar sem enviar" }
     public var consolePasswordAsked: String {
         "Se o e-mail tiver acesso ao console, enviamos um link para escolher uma senha. Vale por 1 hora."
     }

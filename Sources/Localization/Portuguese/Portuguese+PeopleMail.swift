@@ -33,4 +33,7 @@ extension Portuguese {
     public func sentToPersonBecause(_ merchant: String) -> String {
         "Você recebe este e-mail porque \(merchant) usa este endereço para o console de cobranças."
     }
+
+    public func testLetterSubject(_ subject: String) -> String { "[Teste] \(subject)" }
+    public var testLetterNotice: String { "Teste: você o pediu no console e ele chega só a você" }
 }

@@ -24,4 +24,12 @@ extension Spanish {
     public var consoleChangePasswordHint: String {
         "Al guardarla se cierran tus otras sesiones, y te avisamos por correo."
     }
+
+    public var consoleFailuresTitle: String { "Entradas fallidas" }
+    public var consoleFailuresIntro: String {
+        "Las últimas con este correo, de 30 días. Si no fue nadie que conozcas, una contraseña mejor ayuda."
+    }
+    public var consoleNoFailures: String { "En los últimos 30 días nadie falló al entrar con este correo." }
+    public var consoleFailedByPassword: String { "La contraseña no era esa" }
+    public var consoleFailedByCode: String { "La contraseña era esa, el código no" }
 }

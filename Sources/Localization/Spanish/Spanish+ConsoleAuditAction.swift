@@ -55,6 +55,14 @@ extension Spanish {
         case "webhook_endpoint.enabled": "Activó un webhook"
         case "webhook_endpoint.secret_rolled": "Cambió el secreto de un webhook"
         case "webhook_endpoint.deleted": "Borró un webhook"
+        case "letter_template.changed": "Cambió el texto de un correo"
+        case "letter_template.restored": "Restauró el texto de un correo"
+        case "letter.switched_off": "Desactivó un correo"
+        case "letter.switched_on": "Activó un correo"
+        case "letter.test_sent": "Se envió un correo de prueba"
+        case "test_clock.created": "Creó un reloj de prueba"
+        case "test_clock.advanced": "Adelantó un reloj de prueba"
+        case "test_clock.deleted": "Eliminó un reloj de prueba con sus clientes"
         default: code
         }
     }

@@ -27,6 +27,7 @@ extension Spanish {
         case .keys: "Claves de API"
         case .webhooks: "Webhooks"
         case .events: "Eventos"
+        case .timeMachine: "Máquina del tiempo"
         }
     }
     public var consoleTestBar: String { "Modo de prueba: nada de lo que hagas aquí cobra dinero real." }

@@ -29,6 +29,9 @@ extension Spanish {
         "Una factura emitida ya no cambia: se anula, o se corrige con una nota de crédito."
     }
     public var consoleIssue: String { "Emitir" }
+    public var consoleTotalsUnknown: String {
+        "Los montos de esta factura no se pueden sumar: no se puede emitir así. Corrige sus líneas o elimina el borrador."
+    }
     public var consoleIssueAndSend: String { "Emitir y enviar" }
     public var consoleKeepDraft: String { "Dejar en borrador" }
     public func consoleInvoiceSent(_ number: String) -> String { "Emitimos la factura \(number)." }

@@ -13,7 +13,7 @@ extension Spanish {
     public var consoleZoneIsUnknown: String { "Escribe una zona como America/Santiago o America/Bogota." }
     public var consoleSupportTitle: String { "Ayuda para tus clientes" }
     public var consoleSupportIntro: String {
-        "Aparece al pie del portal y en las facturas. Las respuestas a los correos llegan a este."
+        "Aparece al pie del portal y en las facturas. Las respuestas a los correos llegan a este, si no eliges otro."
     }
     public var consoleSupportEmail: String { "Correo de ayuda" }
     public var consoleSupportPhone: String { "Teléfono de ayuda" }
@@ -34,6 +34,10 @@ extension Spanish {
     public var consoleMailTitle: String { "Correos" }
     public var consoleSenderName: String { "Nombre de quien envía" }
     public var consoleSenderNameHint: String { "Si lo dejas vacío, el nombre del negocio." }
+    public var consoleReplyTo: String { "Responder a" }
+    public var consoleReplyToHint: String {
+        "Donde llegan las respuestas a los correos. Si lo dejas vacío, al correo de ayuda."
+    }
     public var consoleSettingsSaved: String { "Guardamos los ajustes." }
     public var consoleSettingsHoldForBoth: String { "Estos ajustes valen en los dos modos, prueba y real." }
 

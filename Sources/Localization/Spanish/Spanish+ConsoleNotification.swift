@@ -2,7 +2,6 @@ extension Spanish {
     public var consoleLettersIntro: String {
         "Lo que tus clientes reciben, y cuándo. Cada correo sale en el idioma de quien lo lee, con tu nombre y tu color."
     }
-    public var consoleLettersAreFixed: String { "Los textos de estos correos todavía no se pueden cambiar." }
     public func consoleLetterGroup(_ group: ConsoleLetterGroup) -> String {
         switch group {
         case .debt: "Deudas y pagos por completar"
@@ -63,7 +62,7 @@ extension Spanish {
 
     public var consoleLetterPreview: String { "Ver" }
     public var consolePreviewIntro: String {
-        "Así lo recibe un cliente tuyo. Los datos son de muestra, y desde aquí los enlaces no llevan a ninguna parte."
+        "Así lo recibe un cliente tuyo. Desde aquí los enlaces no llevan a ninguna parte."
     }
     public var consolePlainPart: String { "Solo texto" }
     public var consoleSamplePlan: String { "Plan mensual" }
@@ -83,6 +82,7 @@ extension Spanish {
         case .dropped: "No salió"
         case .failed: "Rechazado por el servidor"
         case .unwanted: "El cliente no lo quiere"
+        case .silenced: "Desactivado en la consola"
         }
     }
     public var consoleNoLetters: String { "Todavía no salió ningún correo" }

@@ -79,6 +79,19 @@ extension Spanish {
     public var consoleTooManyOrigins: String { "Guardamos como máximo 50 sitios." }
     public var consoleOriginsSaved: String { "Guardamos los sitios permitidos." }
 
+    public var consoleFramesTitle: String { "El portal dentro de tu sitio" }
+    public var consoleFramesIntro: String {
+        "Sitios cuyas páginas pueden mostrar el portal en un marco. Sin ninguno, los navegadores se niegan."
+    }
+    public var consoleFrameOriginsLabel: String { "Sitios que pueden enmarcarlo" }
+    public func consoleTooManyFrameOrigins(_ limit: Int) -> String {
+        "Como máximo \(limit) sitios pueden enmarcar el portal."
+    }
+    public var consoleFrameOriginsSaved: String { "Guardamos los sitios que pueden enmarcar el portal." }
+    public var consoleFramesFollow: String {
+        "En cada visita tu programa hace una sesión y su dirección va en el marco: allí se abre sola, una vez. Las páginas de pago se abren en la ventana completa, y también la entrada."
+    }
+
     public var consoleForDevelopersTitle: String { "Para programar" }
     public var consoleForDevelopersIntro: String {
         "Tu programa puede abrir el portal a quien ya entró en tu sitio, sin pedirle el correo: la dirección sirve una vez, durante 5 minutos."

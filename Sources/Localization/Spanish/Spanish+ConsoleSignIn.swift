@@ -51,6 +51,12 @@ extension Spanish {
     public var consoleYourName: String { "Nombre y apellido" }
     public var consoleSignedOut: String { "Cerraste tu sesión." }
     public var consoleSignInAgain: String { "Tu sesión terminó. Entra de nuevo para continuar." }
+    public var consoleKeptFormTitle: String { "Lo que escribiste sigue aquí" }
+    public var consoleKeptFormIntro: String {
+        "Tu sesión terminó antes de que lo recibiéramos: no hicimos nada. Revísalo y envíalo de nuevo, o vuelve a la página."
+    }
+    public var consoleKeptFormSend: String { "Enviar lo que escribí" }
+    public var consoleKeptFormLeave: String { "Volver sin enviar" }
     public var consolePasswordAsked: String {
         "Si el correo tiene acceso a la consola, le enviamos un enlace para elegir una contraseña. Sirve durante 1 hora."
     }

@@ -33,4 +33,7 @@ extension Spanish {
     public func sentToPersonBecause(_ merchant: String) -> String {
         "Recibes este correo porque \(merchant) usa esta dirección para su consola de cobros."
     }
+
+    public func testLetterSubject(_ subject: String) -> String { "[Prueba] \(subject)" }
+    public var testLetterNotice: String { "Prueba: lo pediste desde la consola y te llega solo a ti" }
 }

@@ -10,6 +10,8 @@ struct MailComposer: Sendable {
     let customer: Customer
     let notification: CustomerNotification
     let reader: Reader
+    /// The merchant's own words for this letter; nil: the letter's.
+    var wording: LetterWording?
 
     var scope: Scope { notification.scope }
     var say: any Language { reader.say }
@@ -62,6 +64,7 @@ struct MailComposer: Sendable {
     func written(_ letter: some Letter) throws -> ComposedLetter {
         var head = try sheet(in: say)
         if notification.kind.choice != nil { head.letterChoices = address(paths.letters) }
+        head.wording = wording
         return head.write(letter, to: customer.details.name)
     }
 

@@ -78,6 +78,8 @@ public struct Mailer: Sendable {
             return .ended(.dropped)
         }
         guard notification.isWanted(by: customer) else { return .ended(.unwanted) }
+        let templates = LetterTemplates(billing)
+        if try await templates.isSilenced(notification.kind, in: scope) { return .ended(.silenced) }
         // What is no address is nobody's: there is no one to write to.
         guard let text = notification.recipient ?? customer.details.email, let recipient = try? EmailAddress(text)
         else {
@@ -86,11 +88,12 @@ public struct Mailer: Sendable {
         let say = Languages.best(chosen: [customer.details.locale, merchant.locale])
         let composer = MailComposer(
             billing: billing, merchant: merchant, customer: customer, notification: notification,
-            reader: Reader(say, country: customer.details.address?.country ?? merchant.country, zone: merchant.zone))
+            reader: Reader(say, country: customer.details.address?.country ?? merchant.country, zone: merchant.zone),
+            wording: try await templates.wording(of: notification.kind, in: say, scope))
         guard let written = try await composer.write() else { return .ended(.dropped) }
         return .written(
             AddressedLetter(
                 written: written, sender: merchant.senderName, recipient: recipient,
-                replyTo: merchant.brand.supportEmail.flatMap { try? EmailAddress($0) }))
+                replyTo: merchant.replyTo.flatMap { try? EmailAddress($0) }))
     }
 }

@@ -24,7 +24,8 @@ struct HTMLLetter: View {
                         'Helvetica Neue',Arial,sans-serif
                         """)
                 ) {
-                    if head.isTest { banner }
+                    if head.isTest { banner(head.say.testMode) }
+                    if let notice = head.notice { banner(notice) }
                     sheet
                     foot
                 }
@@ -37,9 +38,9 @@ struct HTMLLetter: View {
         div(.style("display:none;max-height:0;overflow:hidden"), .ariaHidden(true)) { content.paragraphs.first }
     }
 
-    private var banner: Markup {
+    private func banner(_ text: String) -> Markup {
         p(.style("margin:0 0 12px;padding:8px 16px;background:#fdf3d8;border-radius:8px;font-size:14px")) {
-            head.say.testMode
+            text
         }
     }
 
@@ -51,7 +52,7 @@ struct HTMLLetter: View {
         ) {
             mark
             p(.style("margin:0 0 16px")) { greeting }
-            for paragraph in content.paragraphs { p(.style("margin:0 0 16px")) { paragraph } }
+            for paragraph in content.paragraphs { p(.style("margin:0 0 16px")) { lines(of: paragraph) } }
             code
             facts
             button

@@ -6,6 +6,13 @@ import Localization
 public protocol Letter: Sendable {
     /// - Parameter merchant: the name that the reader knows.
     func content(in say: any Language, from merchant: String) -> LetterContent
+    /// What a merchant's own words for it may name: see ``LetterWording``.
+    func values(in say: any Language) -> [LetterVariable: String]
+}
+
+extension Letter {
+    /// Of one that merchants do not word.
+    public func values(in say: any Language) -> [LetterVariable: String] { [:] }
 }
 
 /// What a letter says, from its subject to its small print. Every text is plain: it is escaped where it is shown (W1).
@@ -46,6 +53,8 @@ public struct LetterContent: Hashable, Sendable {
     public var addressee: Addressee
     /// Where its foot leads who has no portal.
     public var foot: Button?
+    /// Whether its paragraphs are where the portal's address belongs: its foot does not say it then.
+    var wordsHoldPortalLink = false
 
     /// A stranger typed an address, and may have no account. A copy goes to who has none. A person works for the merchant.
     public enum Addressee: Hashable, Sendable { case customer, merchant, stranger, copy, person }

@@ -32,6 +32,10 @@ public struct Letterhead: Sendable {
     public var isTest: Bool
     /// Whether the portal is switched off: then nothing in the letter leads there (S02).
     public var isPortalOff: Bool
+    /// The merchant's own words for the letter; nil: the letter's.
+    var wording: LetterWording?
+    /// Said above the letter, of one that is no letter in earnest.
+    var notice: String?
 
     public init(
         merchant: String, color: HexColor, logo: Logo? = nil, footer: [String] = [], portal: String,
@@ -51,7 +55,9 @@ public struct Letterhead: Sendable {
     /// Where the foot of a letter leads.
     func links(of content: LetterContent) -> [LetterContent.Button] {
         var links: [LetterContent.Button] = []
-        if content.addressee != .copy { links.append(.init(content.portalLabel(in: say), portal)) }
+        if content.addressee != .copy, !content.wordsHoldPortalLink {
+            links.append(.init(content.portalLabel(in: say), portal))
+        }
         if let letterChoices { links.append(.init(say.chooseLetters, letterChoices)) }
         if let foot = content.foot { links.append(foot) }
         return links.filter { !leadsNowhere($0) }
@@ -73,12 +79,24 @@ public struct Letterhead: Sendable {
         return content
     }
 
+    /// - Parameter name: as it can be greeted.
+    private func values(of letter: some Letter, to name: String?) -> [LetterVariable: String] {
+        var values = letter.values(in: say)
+        values[.merchant] = merchant
+        values[.customerName] = name
+        // What is switched off is led to by nothing (S02).
+        values[.customerPortalLink] = isPortalOff ? nil : portal
+        return values
+    }
+
     /// Writes a letter: its subject, and the plain and the HTML twin of its body.
     ///
     /// - Parameter customer: the name to greet. One that a mail program would turn into a link is not repeated.
     public func write(_ letter: some Letter, to customer: String?) -> ComposedLetter {
-        let content = withoutDeadEnds(letter.content(in: say, from: merchant))
         let name = customer.flatMap(Greeting.name)
+        var content = letter.content(in: say, from: merchant)
+        if let wording { content = wording.applied(to: content, values(of: letter, to: name)) }
+        content = withoutDeadEnds(content)
         let greeting = name.map { say.greeting($0) } ?? say.greetingWithoutName
         return ComposedLetter(
             subject: content.subject,

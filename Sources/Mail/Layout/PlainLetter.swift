@@ -7,6 +7,7 @@ struct PlainLetter {
     var text: String {
         var blocks: [String] = []
         if head.isTest { blocks.append("[\(head.say.testMode)]") }
+        if let notice = head.notice { blocks.append("[\(notice)]") }
         blocks.append(greeting)
         blocks += content.paragraphs
         if let code = content.code { blocks.append("    \(code)") }

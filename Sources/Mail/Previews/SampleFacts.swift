@@ -15,28 +15,31 @@ struct SampleFacts {
     let later: String
     private let day: CalendarDate
     private let merchant: Merchant
+    /// Of a customer, in place of what is nobody's.
+    private let known: PreviewFacts?
 
     /// Where an amount of few units would be worth next to nothing.
     private static let ofLargeAmounts: Set<String> = ["ars", "cop", "crc", "clp", "pyg"]
 
     init(_ preview: LetterPreview, link: String) throws {
         merchant = preview.merchant
+        known = preview.facts
         say = preview.say
         day = preview.day
         self.link = link
         reader = Reader(say, country: merchant.country, zone: merchant.zone)
         let units: Int64 = Self.ofLargeAmounts.contains(merchant.currency.code) ? 9_990 : 30
         let money = try Money(units, merchant.currency).multiplied(by: merchant.currency.minorUnits)
-        amount = reader.money(money)
+        amount = preview.facts?.amount ?? reader.money(money)
         part = reader.money(try money.scaled(by: 1, over: 2))
         date = say.date(day)
         later = say.date(day.adding(days: 30))
     }
 
-    var plan: String { say.consoleSamplePlan }
+    var plan: String { known?.plan ?? say.consoleSamplePlan }
     var otherPlan: String { say.consoleOtherSamplePlan }
-    var method: String { "Visa \(say.endingIn("4242"))" }
-    var number: String { merchant.wordOfNumbers + "-000123" }
+    var method: String { known?.method ?? "Visa \(say.endingIn("4242"))" }
+    var number: String { known?.number ?? merchant.wordOfNumbers + "-000123" }
     var reason: String { say.decline(.insufficientFunds) }
     var next: String { say.amountOnDate(amount, later) }
     /// The first letters of an address, as letters show one in part.

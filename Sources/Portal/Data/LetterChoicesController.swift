@@ -19,18 +19,26 @@ struct LetterChoicesController: Sendable {
 
     func show(_ request: Request, _ context: CustomerContext) async throws -> Response {
         LetterChoicesPage(
-            frame: context.frame(nil), unwanted: context.customer.unwantedLetters,
+            frame: context.frame(nil), choices: try await silenced.choices(in: context.scope),
+            unwanted: context.customer.unwantedLetters,
             language: context.letterLanguage.code, action: context.paths.letters, token: context.token
         ).answer(context)
     }
 
     func choose(_ form: FormBody, _ context: CustomerContext) async throws -> Response {
         try context.demandCustomer()
-        let unwanted = try LetterChoice.allCases.filter { try !Self.isWanted($0, form) }
+        let choices = try await silenced.choices(in: context.scope)
+        // What was not asked stays as it was chosen.
+        let unwanted = try LetterChoice.allCases.filter { choice in
+            try choices.contains(choice)
+                ? !Self.isWanted(choice, form) : context.customer.unwantedLetters.contains(choice)
+        }
         _ = try await customers.doWithout(
             Set(unwanted), writtenIn: Self.language(form, context), of: context.id, in: context.scope)
         return try context.redirect(to: context.paths.letters, saying: Flash(.lettersSaved))
     }
+
+    private var silenced: SilencedLetters { SilencedLetters(portal.billing) }
 
     /// - Returns: nil where it stays as it is.
     /// - Throws: `invalid` for one that is not spoken here.

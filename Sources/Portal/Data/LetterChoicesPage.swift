@@ -9,6 +9,8 @@ struct LetterChoicesPage: View {
     static let languageField = "language"
 
     let frame: PageFrame
+    /// What there is to choose about: not what the merchant sends nobody.
+    let choices: [LetterChoice]
     let unwanted: Set<LetterChoice>
     /// The code of what they are written in.
     let language: String
@@ -28,12 +30,14 @@ struct LetterChoicesPage: View {
             Card {
                 form(.action(action), .post, .class("stack")) {
                     input(.type(.hidden), .name(CSRF.field), .value(token))
-                    fieldset(.class("choices")) {
-                        legend { say.chosenLettersLegend }
-                        for choice in LetterChoice.allCases {
-                            CheckField(
-                                choice.rawValue, label: choice.label(in: say), detail: choice.detail(in: say),
-                                isChecked: !unwanted.contains(choice))
+                    if !choices.isEmpty {
+                        fieldset(.class("choices")) {
+                            legend { say.chosenLettersLegend }
+                            for choice in choices {
+                                CheckField(
+                                    choice.rawValue, label: choice.label(in: say), detail: choice.detail(in: say),
+                                    isChecked: !unwanted.contains(choice))
+                            }
                         }
                     }
                     SelectField(

@@ -14,7 +14,8 @@ extension View {
         var response = response(
             status,
             headers: SecurityHeaders.page(
-                formTargets: context.visitor.formTargets, isSecure: context.visitor.isSecure, script: script))
+                formTargets: context.visitor.formTargets, framedBy: context.visitor.framers,
+                isSecure: context.visitor.isSecure, script: script))
         context.visitor.takeBackFlash(in: &response)
         return response
     }
@@ -22,7 +23,9 @@ extension View {
     /// The page as an answer to somebody who is not signed in.
     func answer(_ context: VisitorContext, _ status: HTTPResponse.Status = .ok) -> Response {
         var response = response(
-            status, headers: SecurityHeaders.page(formTargets: context.formTargets, isSecure: context.isSecure))
+            status,
+            headers: SecurityHeaders.page(
+                formTargets: context.formTargets, framedBy: context.framers, isSecure: context.isSecure))
         context.anonymous.keep(in: &response)
         context.takeBackFlash(in: &response)
         return response

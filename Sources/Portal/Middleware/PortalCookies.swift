@@ -2,10 +2,12 @@ import Core
 import HTTPTypes
 import Web
 
-/// The cookies of one merchant's portal (S1). Several portals share a host, so each name ends with the merchant's slug.
+/// The cookies of one merchant's portal (S1). Several portals share a host, so each name ends with the merchant's slug. A portal
+/// in a frame has its own (S11): nobody is in there for being in here.
 struct PortalCookies: Sendable {
     private let slug: String
     private let isSecure: Bool
+    private let isFramed: Bool
 
     /// Who is signed in.
     var browserSession: PortalCookie { own("visit_") }
@@ -28,14 +30,15 @@ struct PortalCookies: Sendable {
     /// The language that was chosen, for every portal of this server.
     var language: PortalCookie { named("language") }
 
-    init(slug: String, isSecure: Bool) {
+    init(slug: String, isSecure: Bool, isFramed: Bool = false) {
         self.slug = slug
         self.isSecure = isSecure
+        self.isFramed = isFramed
     }
 
     private func own(_ name: String) -> PortalCookie { named(name + slug) }
 
-    private func named(_ name: String) -> PortalCookie { PortalCookie(name, isSecure: isSecure) }
+    private func named(_ name: String) -> PortalCookie { PortalCookie(name, isSecure: isSecure, isFramed: isFramed) }
 
     static let year = Span.hours(365 * 24)
 }

@@ -32,17 +32,22 @@ extension PortalMiddleware {
         }
     }
 
-    func visitorPage(wanting wanted: Wanted = .portal, _ handler: @escaping VisitorPage) -> Route.Handler {
+    /// - Parameter isForFrames: whether it is shown in a frame too (S11): no page is where somebody proves who they are.
+    func visitorPage(
+        wanting wanted: Wanted = .portal, isForFrames: Bool = false, _ handler: @escaping VisitorPage
+    ) -> Route.Handler {
         guarded(wanting: wanted) { request, visitor in
             if let answer = chosenLanguage(request, visitor) { return answer }
             try open(visitor)
+            if visitor.isFramed, !isForFrames { throw OutsideFrame() }
             return try await handler(request, visitor)
         }
     }
 
-    func visitorAction(_ handler: @escaping VisitorAction) -> Route.Handler {
+    func visitorAction(isForFrames: Bool = false, _ handler: @escaping VisitorAction) -> Route.Handler {
         guarded { request, visitor in
             try open(visitor)
+            if visitor.isFramed, !isForFrames { throw OutsideFrame() }
             let form = try await FormBody.read(from: request)
             guard let anonymous = visitor.cookies.anonymous.value(in: request.headers),
                 csrf.accepts(form, from: request.headers, session: AnonymousVisitor.session(anonymous))
@@ -97,7 +102,8 @@ extension PortalMiddleware {
                 return self.refuse(error, request, web)
             }
             do {
-                return try await visitor.merchant.id.served { try await handler(request, visitor) }
+                let answer = try await visitor.merchant.id.served { try await handler(request, visitor) }
+                return visitor.isFramed ? self.inFrame(answer, visitor) : answer
             } catch {
                 return self.refuse(error, visitor)
             }

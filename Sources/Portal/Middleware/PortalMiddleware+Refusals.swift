@@ -14,6 +14,9 @@ extension PortalMiddleware {
         if error is PortalIsOff {
             return PortalOffPage(frame: visitor.frame(), isOff: true).answer(visitor, .forbidden)
         }
+        if error is OutsideFrame {
+            return FrameDoorPage(frame: visitor.frame(), address: visitor.paths.home).answer(visitor, .forbidden)
+        }
         if error is MethodIsGone { return visitor.methodIsGone(isPage: isPage ?? visitor.isPage) }
         let trouble = trouble(of: error, visitor.web)
         let isOurs = trouble == .broken || trouble == .unavailable
@@ -23,7 +26,9 @@ extension PortalMiddleware {
             trouble, frame: frame,
             advice: trouble == .forbidden ? visitor.viewed.map(visitor.say.viewingChangesNothing) : nil,
             requestID: isOurs ? visitor.web.requestID : nil
-        ).response(status(of: error) ?? trouble.status, headers: SecurityHeaders.page(isSecure: isSecure))
+        ).response(
+            status(of: error) ?? trouble.status,
+            headers: SecurityHeaders.page(framedBy: visitor.framers, isSecure: isSecure))
         if trouble == .tooMany { response.headers[.retryAfter] = "900" }
         if trouble == .unavailable { response.headers[.retryAfter] = "10" }
         if trouble == .restoring { response.headers[.retryAfter] = "60" }

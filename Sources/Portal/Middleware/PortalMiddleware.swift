@@ -42,7 +42,7 @@ struct PortalMiddleware: Sendable {
         _ request: Request, _ web: WebContext, slug: String, configuration: String?, wanting wanted: Wanted = .portal
     ) async throws -> VisitorContext {
         let named = configuration.map { PortalConfiguration.ID($0) }
-        let cookies = PortalCookies(slug: slug, isSecure: isSecure)
+        let cookies = PortalCookies(slug: slug, isSecure: isSecure, isFramed: request.isInFrame)
         let token = wanted.isPortal ? nil : cookies.browserSession.value(in: request.headers)
         let snapshot = try await PortalAccess(billing).snapshot(
             slug: slug, configuration: named, with: token, overviewWith: wanted.invoices)
@@ -51,6 +51,10 @@ struct PortalMiddleware: Sendable {
             chosen: [cookies.language.value(in: request.headers)?.exposed],
             acceptLanguage: request.headers[.acceptLanguage],
             otherwise: Languages.named(merchant.locale) ?? Spanish())
+        // Nobody is in where no page may frame the portal any more.
+        let isShut = request.isInFrame && merchant.frameOrigins.isEmpty
+        var signedIn = wanted.isPortal ? nil : snapshot.signedIn
+        if isShut { signedIn = .success(nil) }
         let flash = Flash(cookies.flash.value(in: request.headers), billing.keys)
         return VisitorContext(
             web: web, headers: request.headers, merchant: merchant, configuration: configuration,
@@ -62,7 +66,8 @@ struct PortalMiddleware: Sendable {
             anonymous: AnonymousVisitor(cookies.anonymous, in: request.headers, csrf: csrf, chance: billing.chance),
             flash: flash.flatMap { $0.isMeant(for: request.uri.path) ? $0 : nil }, csrf: csrf, keys: billing.keys,
             formTargets: formTargets, isSecure: isSecure,
-            now: billing.clock.now(), signedIn: wanted.isPortal ? nil : snapshot.signedIn, overview: snapshot.overview)
+            isFramed: request.isInFrame && !isShut, now: billing.clock.now(), signedIn: signedIn,
+            overview: isShut ? nil : snapshot.overview)
     }
 
     private func whoIsIn(_ visitor: VisitorContext) async throws -> PortalAccess.SignedInCustomer? {

@@ -52,13 +52,16 @@ extension PortalMiddleware {
 
     /// A page for anybody.
     ///
-    /// - Parameter wanted: what it will ask for, whoever comes.
+    /// - Parameters:
+    ///   - wanted: what it will ask for, whoever comes.
+    ///   - isForFrames: whether it is shown in another site's frame too.
     func openPage(
-        _ path: String, about noun: String, wanting wanted: Wanted = .portal, _ handler: @escaping VisitorPage
+        _ path: String, about noun: String, wanting wanted: Wanted = .portal, isForFrames: Bool = false,
+        _ handler: @escaping VisitorPage
     ) -> PortalRoute {
         PortalRoute(
             method: .get, path: path, audience: .visitor, permission: "public", objectClass: noun,
-            handler: visitorPage(wanting: wanted, handler))
+            handler: visitorPage(wanting: wanted, isForFrames: isForFrames, handler))
     }
 
     /// A form for anybody, which came from a page of ours in the same browser (S6).

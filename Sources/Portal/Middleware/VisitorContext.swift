@@ -29,6 +29,8 @@ struct VisitorContext: Sendable {
     let keys: ServerKeys
     let formTargets: [String]
     let isSecure: Bool
+    /// Whether the page is shown in a frame, of a merchant whose portal may be (S11).
+    let isFramed: Bool
     let now: Instant
     /// Who is signed in, where the page is for whoever is; nil where nobody has looked.
     var signedIn: Result<PortalAccess.SignedInCustomer?, any Error>?
@@ -38,6 +40,9 @@ struct VisitorContext: Sendable {
     /// The mode of the portal that the address names. A browser session brings its own.
     var scope: Scope { configuration.scope }
     var say: any Language { reader.say }
+
+    /// Whose pages may show this one in a frame (S11).
+    var framers: [String] { merchant.frameOrigins.all }
 
     /// What stands around a page of somebody who is not signed in.
     func frame(notice: Notice? = nil) -> PageFrame {
@@ -50,6 +55,7 @@ struct VisitorContext: Sendable {
         frame.privacy = configuration.privacyPolicyURL
         frame.terms = configuration.termsOfServiceURL
         frame.here = here
+        frame.isFramed = isFramed
         frame.isTestMode = !scope.mode.isLive
         frame.notice = notice
         if let viewed {

@@ -15,20 +15,22 @@ struct PortalSessionController: Sendable {
         [
             Route(
                 .get, "/p/:slug/s/:token", for: .visitor, permission: "public", about: "portal_session",
-                portal.visitorPage(show)),
+                portal.visitorPage(isForFrames: true, show)),
             Route(
                 .post, "/p/:slug/s/:token", for: .visitor, permission: "public", about: "portal_session",
-                portal.visitorAction(open)),
+                portal.visitorAction(isForFrames: true, open)),
         ]
     }
 
     /// One that the merchant's program redirects to opens at once for the browser that goes there; one that may have been
-    /// mailed, and whatever only looks ahead, is shown a button.
+    /// mailed, and whatever only looks ahead, is shown a button. So is a frame, but for one of a page that may have the portal in
+    /// it (S11).
     func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let token = Secret(try context.parameter("token"))
         do {
             let session = try await sessions.find(token, of: context.merchant.id)
-            if session.opening == .redirect, request.method == .get, request.isNavigation {
+            let isOpened = request.isNavigation || request.isFramed(by: context.merchant.frameOrigins)
+            if session.opening == .redirect, request.method == .get, isOpened {
                 return try await enter(token, context)
             }
         } catch let error as BillingError {

@@ -15,7 +15,8 @@ struct SignInController: Sendable {
     var routes: [PortalRoute] {
         [
             portal.openPage(
-                "", about: "portal", wanting: .overview(invoices: SummaryController.invoicesShown), home),
+                "", about: "portal", wanting: .overview(invoices: SummaryController.invoicesShown), isForFrames: true,
+                home),
             portal.openPage("/sign-in", about: "sign_in", toTheForm),
             portal.openAction("/sign-in", about: "sign_in", begin),
             portal.openAction("/sign-in/resend", about: "sign_in", resend),
@@ -26,6 +27,7 @@ struct SignInController: Sendable {
         if let customer = try await portal.customer(context) {
             return try await summary.show(customer)
         }
+        if context.isFramed { throw OutsideFrame() }
         guard context.configuration.loginPageIsEnabled else {
             return PortalOffPage(frame: context.frame(), isOff: false).answer(context)
         }

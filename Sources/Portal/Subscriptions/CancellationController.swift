@@ -23,7 +23,8 @@ struct CancellationController: Sendable {
         try context.demand(.cancelSubscriptions)
         let (subscription, plans) = try await presenter.find(context)
         guard subscription.renews else { return try alreadyCanceled(subscription, context) }
-        let isSeen = request.method == .get && request.isNavigation
+        let isSeen =
+            request.method == .get && (request.isNavigation || context.visitor.isFramed && request.isFrameNavigation)
         return try await page(subscription, plans, CancellationPage.Typed(), context, isSeen: isSeen).answer(context)
     }
 

@@ -66,8 +66,7 @@ extension KeyCommand {
                 let merchant = try await composition.merchant(merchant)
                 let keys = APIKeys(composition.billing)
                 let found = try await keys.find(APIKey.ID(key), of: merchant.id)
-                try await keys.revoke(found.id, in: found.scope)
-                try await composition.note(.apiKeyRevoked, of: found)
+                try await keys.revoke(found.id, in: found.scope, by: .command)
                 return Line(
                     try await keys.find(found.id, of: merchant.id), at: composition.billing.clock.now())
             }
@@ -97,8 +96,7 @@ extension KeyCommand {
             let rolled = try await Composition.once { composition in
                 let merchant = try await composition.merchant(merchant)
                 let (old, new, secret) = try await APIKeys(composition.billing).roll(
-                    APIKey.ID(key), of: merchant.id, overlap: .hours(Int64(overlapHours)))
-                try await composition.note(.apiKeyRolled, of: old, ["successor": new.hint])
+                    APIKey.ID(key), of: merchant.id, overlap: .hours(Int64(overlapHours)), by: .command)
                 let now = composition.billing.clock.now()
                 return Rolled(
                     merchant: merchant.slug, old: Line(old, at: now), new: Line(new, at: now), key: secret.exposed)
@@ -107,14 +105,5 @@ extension KeyCommand {
             Terminal.print("\(rolled.new.kind) key  \(rolled.key)")
             Terminal.tell("Keep it: it is not shown again. The old key \(rolled.old.text).")
         }
-    }
-}
-
-extension Composition {
-    /// Keeps in the trail of a key's merchant what a command did with it (K4).
-    func note(_ action: AuditAction, of key: APIKey, _ details: [String: String] = [:]) async throws {
-        try await AuditTrail(billing).note(
-            action, about: key.id.rawValue, details: details.merging(["key": key.hint]) { $1 }, by: .command,
-            of: key.scope.merchant)
     }
 }

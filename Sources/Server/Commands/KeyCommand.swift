@@ -27,9 +27,9 @@ struct KeyCommand: AsyncParsableCommand {
             let created = try await Composition.once { composition in
                 let merchant = try await composition.merchant(merchant)
                 let keys = APIKeys(composition.billing)
-                let (secretKey, secret) = try await keys.create(for: merchant.id, mode: mode, kind: .secret)
-                let (publicKey, publishable) = try await keys.create(for: merchant.id, mode: mode, kind: .publishable)
-                for key in [secretKey, publicKey] { try await composition.note(.apiKeyCreated, of: key) }
+                let (_, secret) = try await keys.create(for: merchant.id, mode: mode, kind: .secret, by: .command)
+                let (_, publishable) = try await keys.create(
+                    for: merchant.id, mode: mode, kind: .publishable, by: .command)
                 return Created(
                     merchant: merchant.slug, mode: mode.rawValue, secretKey: secret.exposed,
                     publishableKey: publishable.exposed,

@@ -51,10 +51,10 @@ extension MerchantCommand {
         let id: String, slug: String, name: String, country: String, currency: String, timezone: String
         let email: String, locale: String, portalUrl: String, portalEnabled: Bool, numberPrefix: String
         let color: String, supportEmail: String?, supportPhone: String?, website: String?
-        let taxId: String?, address: String?, senderName: String?
+        let taxId: String?, address: String?, senderName: String?, replyTo: String?
         let headline: String?, privacyUrl: String?, termsUrl: String?
         let retryDays: [Int], paydays: [String], ending: String, fallback: Bool
-        let returnOrigins: [String], oldSlugs: [String]
+        let returnOrigins: [String], frameOrigins: [String], oldSlugs: [String]
 
         init(_ it: Merchant, _ billing: BillingContext) async throws {
             let merchants = Merchants(billing)
@@ -66,12 +66,13 @@ extension MerchantCommand {
             (portalEnabled, numberPrefix, color) = (it.portalIsEnabled, it.wordOfNumbers, it.brand.color)
             (supportEmail, supportPhone) = (it.brand.supportEmail, it.brand.supportPhone)
             (website, taxId, address) = (it.brand.website, it.brand.taxID, it.brand.address)
-            senderName = it.brand.senderName
+            (senderName, replyTo) = (it.brand.senderName, it.brand.replyTo)
             (headline, privacyUrl, termsUrl) = (portal.headline, portal.privacyPolicyURL, portal.termsOfServiceURL)
             retryDays = it.dunning.retryDays
             paydays = it.dunning.paydays.map(\.rawValue)
             (ending, fallback) = (it.dunning.ending.rawValue, it.dunning.offersFallback)
             returnOrigins = try await ReturnOrigins(billing).list(of: it.id)
+            frameOrigins = it.frameOrigins.all
             oldSlugs = try await merchants.oldSlugs(of: it.id).map(\.slug)
         }
 
@@ -88,10 +89,12 @@ extension MerchantCommand {
                 ("portal", "\(portalUrl)\(portalEnabled ? "" : "  off")"), ("number prefix", numberPrefix),
                 ("color", color), ("support email", supportEmail), ("support phone", supportPhone),
                 ("website", website), ("tax id", taxId), ("address", address), ("sender name", senderName),
+                ("reply to", replyTo),
                 ("headline", headline), ("privacy", privacyUrl), ("terms", termsUrl),
                 ("retry days", retryDays.map { "\($0)" }.joined(separator: ", ")),
                 ("paydays", paydays.joined(separator: ", ")), ("after the last", ending),
                 ("fallback", fallback ? "on" : "off"), ("return origins", returnOrigins.joined(separator: ", ")),
+                ("frame origins", frameOrigins.joined(separator: ", ")),
                 ("old slugs", oldSlugs.joined(separator: ", ")),
             ]
             return all.compactMap { name, value -> String? in

@@ -17,7 +17,9 @@ extension MerchantCommand {
         @Option(help: "The portal's first language: es, pt or en.") var locale: String?
         @Option(help: "IANA: America/Santiago. Subscriptions keep the zone that they began in.") var timezone: String?
         @Option(help: "The brand's color: #1f5eff.") var color: String?
-        @Option(help: "Shown to customers, and where their answers to mail go.") var supportEmail: String?
+        @Option(help: "Shown to customers; their answers to mail go there, if to no other address.") var supportEmail:
+            String?
+        @Option(help: "Where answers to mail go; empty: to the support's address.") var replyTo: String?
         @Option(help: "Shown to customers.") var supportPhone: String?
         @Option(help: "https://…, printed on papers.") var website: String?
         @Option(help: "Printed on papers.") var taxId: String?
@@ -27,6 +29,8 @@ extension MerchantCommand {
         @Option(help: "What the portal's sign-in page says.") var headline: String?
         @Option(help: "The privacy policy: https://…") var privacyUrl: String?
         @Option(help: "The terms of service: https://…") var termsUrl: String?
+        @Option(help: "Whose pages may show the portal in a frame: https://a.example,https://b.example. Empty: none.")
+        var frameOrigins: String?
         @OptionGroup var dunning: Dunning
         @Flag(help: "Print one JSON object.") var json = false
 
@@ -54,9 +58,11 @@ extension MerchantCommand {
             if let taxId { settings.taxID = taxId }
             if let address { settings.address = address }
             if let senderName { settings.senderName = senderName }
+            if let replyTo { settings.replyTo = replyTo }
             if let headline { settings.headline = headline }
             if let privacyUrl { settings.privacyPolicyURL = privacyUrl }
             if let termsUrl { settings.termsOfServiceURL = termsUrl }
+            settings.frameOrigins = frameOrigins.map { $0.split { $0 == "," || $0 == " " }.map(String.init) }
             settings.dunningChange = try dunning.change()
             return settings
         }

@@ -12,6 +12,7 @@ import Foundation
             CustomerCommand.self, RetentionCommand.self, WebhooksCommand.self, AuditCommand.self,
             Seed.self,
             Routes.self, Verify.self, Reconcile.self, ClockCommand.self, Backup.self, Restore.self, SimCommand.self,
+            ScenarioCommand.self,
         ])
 
     /// A refusal is one sentence on standard error and its own exit code; anything else is the parser's to say.

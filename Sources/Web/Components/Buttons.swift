@@ -49,11 +49,16 @@ public struct LinkButton: View {
     let weight: Weight
     let icon: Icon?
     let about: String?
+    let leavesFrame: Bool
 
-    /// - Parameter about: completes the label for who cannot see what stands beside it.
+    /// - Parameters:
+    ///   - about: completes the label for who cannot see what stands beside it.
+    ///   - leavesFrame: whether it opens in the whole window where the page stands in a frame.
     public init(
-        _ label: String, to address: String, _ weight: Weight = .secondary, icon: Icon? = nil, about: String? = nil
+        _ label: String, to address: String, _ weight: Weight = .secondary, icon: Icon? = nil, about: String? = nil,
+        leavesFrame: Bool = false
     ) {
+        self.leavesFrame = leavesFrame
         self.label = label
         self.address = address
         self.weight = weight
@@ -62,7 +67,7 @@ public struct LinkButton: View {
     }
 
     public var body: Markup {
-        a(.href(address), weight.attribute) {
+        a(.href(address), weight.attribute, leavesFrame ? .target("_top") : .none) {
             icon?.markup
             span {
                 label

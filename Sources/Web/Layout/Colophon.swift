@@ -19,8 +19,8 @@ struct Colophon: View {
                 }
                 if frame.privacy != nil || frame.terms != nil {
                     ul {
-                        if let privacy = frame.privacy { li { a(.href(privacy)) { say.privacy } } }
-                        if let terms = frame.terms { li { a(.href(terms)) { say.terms } } }
+                        if let privacy = frame.privacy { li { a(.href(privacy), frame.wayOut) { say.privacy } } }
+                        if let terms = frame.terms { li { a(.href(terms), frame.wayOut) { say.terms } } }
                     }
                 }
                 nav(.ariaLabel(say.languageLabel)) {

@@ -1,3 +1,4 @@
+import HTML
 import Localization
 
 /// What is the same on every page of one visit: whose portal it is, who reads, and the ways out.
@@ -20,6 +21,8 @@ public struct PageFrame: Sendable {
     /// This page's own address by GET, without a query: the language links lead back to it.
     public var here = ""
     public var isTestMode = false
+    /// Whether another site shows the page in a frame: what leads out of the portal leaves the frame (S11).
+    public var isFramed = false
     /// The merchant's colour, for what browsers draw around a page: `#0f766e`.
     public var color: String?
     /// The address of the icon in the browser's tab; ours without one.
@@ -120,4 +123,9 @@ public struct PageFrame: Sendable {
 
         var isEmpty: Bool { email == nil && phone == nil }
     }
+}
+
+extension PageFrame {
+    /// Of a link that leads to another site.
+    var wayOut: Attribute { isFramed ? .target("_top") : .none }
 }

@@ -80,7 +80,7 @@ public struct PageLayout: View {
                     }
                 }
                 if let address = frame.returnTo {
-                    a(.class("action return"), .href(address)) {
+                    a(.class("action return"), .href(address), frame.wayOut) {
                         if !isInside { Icon.back.markup }
                         span { say.backTo(frame.merchant) }
                     }

@@ -1,18 +1,24 @@
 import Core
 import Hummingbird
 
-/// A cookie of ours: only for HTTP, only for this host, `__Host-` and `Secure` wherever there is TLS (S1).
+/// A cookie of ours: only for HTTP, only for this host, `__Host-` and `Secure` wherever there is TLS (S1). One for a frame is
+/// sent within pages of the site that frames us, and nowhere else.
 public struct PortalCookie: Sendable {
     public let name: String
     private let isSecure: Bool
+    private let isFramed: Bool
 
     /// - Parameters:
     ///   - name: without prefix, a plain word.
     ///   - isSecure: whether the base URL is https. On loopback it is not, and any browser or client must be able to walk the
     ///   pages.
-    public init(_ name: String, isSecure: Bool) {
+    ///   - isFramed: whether it is for a page in another site's frame (S11): browsers keep it apart for each site that frames us
+    ///   (`Partitioned`). It has a name of its own, for a frame of a neighbour of ours gets both.
+    public init(_ name: String, isSecure: Bool, isFramed: Bool = false) {
+        let name = isFramed ? "framed_" + name : name
         self.name = isSecure ? "__Host-" + name : name
         self.isSecure = isSecure
+        self.isFramed = isFramed
     }
 
     /// The value of `Set-Cookie` that gives it.
@@ -42,5 +48,9 @@ public struct PortalCookie: Sendable {
         return found
     }
 
-    private var attributes: String { "; Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "") }
+    private var attributes: String {
+        // Without TLS browsers take no cookie for another site's frame: on loopback the site is the same.
+        if isFramed, isSecure { return "; Path=/; HttpOnly; SameSite=None; Secure; Partitioned" }
+        return "; Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
+    }
 }

@@ -8,14 +8,16 @@ public enum SecurityHeaders {
     /// - Parameters:
     ///   - formTargets: origins, beside our own, to which a form may lead, redirects included: the processors in use and the
     ///     merchant's return address. Text that is not a plain origin is left out.
+    ///   - framedBy: origins whose pages may show it in a frame (S11); nobody's without any.
     ///   - isPersonal: whether the page shows anything about somebody; it is then kept nowhere.
     ///   - isSecure: whether the base URL is https.
     ///   - script: what stands in the page; every other may run none at all.
     public static func page(
-        formTargets: [String] = [], isPersonal: Bool = true, isSecure: Bool, script: PageScript? = nil
+        formTargets: [String] = [], framedBy: [String] = [], isPersonal: Bool = true, isSecure: Bool,
+        script: PageScript? = nil
     ) -> HTTPFields {
         var headers = common
-        headers[.contentSecurityPolicy] = policy(formTargets.filter(isOrigin), script)
+        headers[.contentSecurityPolicy] = policy(formTargets.filter(isOrigin), framedBy.filter(isOrigin), script)
         headers[.contentType] = "text/html; charset=utf-8"
         headers[.cacheControl] = isPersonal ? "no-store" : "no-cache"
         if isSecure { headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
@@ -37,11 +39,14 @@ public enum SecurityHeaders {
         .permissionsPolicy: "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     ]
 
-    private static func policy(_ formTargets: [String], _ script: PageScript?) -> String {
+    private static func policy(_ formTargets: [String], _ framers: [String], _ script: PageScript?) -> String {
         var directives = ["default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'"]
         if let script { directives.append("script-src \(script.source)") }
+        if let script, script.asksUs { directives.append("connect-src 'self'") }
         directives += [
-            (["form-action 'self'"] + formTargets).joined(separator: " "), "frame-ancestors 'none'", "base-uri 'none'",
+            (["form-action 'self'"] + formTargets).joined(separator: " "),
+            framers.isEmpty ? "frame-ancestors 'none'" : "frame-ancestors " + framers.joined(separator: " "),
+            "base-uri 'none'",
             "object-src 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
         ]
         return directives.joined(separator: "; ")

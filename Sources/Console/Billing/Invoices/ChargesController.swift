@@ -88,39 +88,17 @@ struct ChargesController: Sendable {
     }
 
     private func send(_ draft: Invoice, _ due: Money, _ context: ConsoleContext) async throws -> ConsoleFlash {
-        if draft.collectionMethod != .sendInvoice {
-            _ = try await invoices.update(draft.id, in: context.scope) { $0.collectionMethod = .sendInvoice }
-        }
-        let sent = try await invoices.send(draft.id, in: context.scope, seen: due)
-        try await context.noteInTrail(
-            .invoiceIssued, about: draft.id.rawValue, ["total": sent.total.description, "how": "sent"])
+        let sent = try await invoices.send(
+            draft.id, in: context.scope, asSent: true, seen: due, by: context.actor)
         return ConsoleFlash(.invoiceSent, sent.number)
     }
 
     private func charge(
         _ draft: Invoice, _ due: Money, _ method: PaymentMethod.ID, _ context: ConsoleContext
     ) async throws -> ConsoleFlash {
-        let isToBeSent = draft.collectionMethod != .chargeAutomatically
-        if isToBeSent {
-            _ = try await invoices.update(draft.id, in: context.scope) {
-                $0.collectionMethod = .chargeAutomatically
-                ($0.daysUntilDue, $0.dueAt) = (nil, nil)
-            }
-        }
-        do {
-            let (invoice, attempt) = try await invoices.finalizeAndPay(
-                draft.id, in: context.scope, with: method, seen: due)
-            try await context.noteInTrail(
-                .invoiceIssued, about: draft.id.rawValue, ["total": invoice.total.description, "how": "charged"])
-            return attempt.map { ConsoleFlash(about: $0, context) } ?? ConsoleFlash(.invoiceSent, invoice.number)
-        } catch let error as BillingError where isToBeSent {
-            // What is a draft still is due when somebody said; what is final does not change.
-            _ = try? await invoices.update(draft.id, in: context.scope) {
-                $0.collectionMethod = draft.collectionMethod
-                ($0.daysUntilDue, $0.dueAt) = (draft.daysUntilDue, draft.dueAt)
-            }
-            throw error
-        }
+        let (invoice, attempt) = try await invoices.finalizeAndPay(
+            draft.id, in: context.scope, with: method, asCharged: true, seen: due, by: context.actor)
+        return attempt.map { ConsoleFlash(about: $0, context) } ?? ConsoleFlash(.invoiceSent, invoice.number)
     }
 
     private func find(_ context: ConsoleContext) async throws -> Invoice {

@@ -46,10 +46,7 @@ struct CreditNotesController: Sendable {
         do {
             let note = try await notes.create(
                 of: invoice.id, amount: amount, settlement: settlement, memo: typed.memo.isEmpty ? nil : typed.memo,
-                in: context.scope, seen: room.credited)
-            try await context.noteInTrail(
-                .creditNoteMade, about: invoice.id.rawValue,
-                ["credit_note": note.number, "amount": note.money.description, "way": typed.way])
+                in: context.scope, seen: room.credited, by: context.actor)
             return try context.redirect(to: address, saying: ConsoleFlash(.creditNoteMade, note.number))
         } catch let error as BillingError where error.kind == .invalid || error.code == "processor_incapable" {
             if error.kind != .invalid || ["refund_amount", "amount"].contains(error.parameter) {

@@ -36,22 +36,13 @@ enum InvoiceAct: String, CaseIterable, Sendable {
         }
     }
 
-    /// How the trail calls it.
-    var action: AuditAction {
+    func perform(on id: Invoice.ID, _ invoices: Invoices, _ context: ConsoleContext) async throws {
+        let (scope, actor) = (context.scope, context.actor)
         switch self {
-        case .void: .invoiceVoided
-        case .paid: .invoicePaidOutside
-        case .uncollectible: .invoiceUncollectible
-        case .delete: .draftDeleted
-        }
-    }
-
-    func perform(on id: Invoice.ID, _ invoices: Invoices, in scope: Scope) async throws {
-        switch self {
-        case .void: _ = try await invoices.void(id, in: scope)
-        case .paid: _ = try await invoices.payOutOfBand(id, in: scope)
-        case .uncollectible: _ = try await invoices.markUncollectible(id, in: scope)
-        case .delete: try await invoices.delete(id, in: scope)
+        case .void: _ = try await invoices.void(id, in: scope, by: actor)
+        case .paid: _ = try await invoices.payOutOfBand(id, in: scope, by: actor)
+        case .uncollectible: _ = try await invoices.markUncollectible(id, in: scope, by: actor)
+        case .delete: try await invoices.delete(id, in: scope, by: actor)
         }
     }
 }

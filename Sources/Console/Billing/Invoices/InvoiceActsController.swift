@@ -45,10 +45,7 @@ struct InvoiceActsController: Sendable {
         let invoice = try await find(context)
         let page = context.paths.invoice(invoice.id)
         do {
-            try await act.perform(on: invoice.id, invoices, in: context.scope)
-            try await context.noteInTrail(
-                act.action, about: invoice.id.rawValue,
-                ["number": invoice.number ?? "", "amount": invoice.amountRemaining.description])
+            try await act.perform(on: invoice.id, invoices, context)
             return try context.redirect(
                 to: act == .delete ? context.paths.invoices : page,
                 saying: ConsoleFlash(act.flash, invoice.number))

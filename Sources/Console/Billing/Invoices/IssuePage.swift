@@ -32,6 +32,7 @@ struct IssuePage: View {
     }
     /// What is said here, said back, so that nothing else is asked for.
     private var asked: (name: String, value: String) { (Self.amount, "\(invoice.amountDue.amount)") }
+    private var lines: InvoiceLines { InvoiceLines(words: words, say: say) }
 
     var body: Markup {
         let title = say.consoleIssueTitle(who ?? say.unnamedAccount)
@@ -39,16 +40,19 @@ struct IssuePage: View {
             Card {
                 h1 { title }
                 Amount(reader.money(invoice.amountDue), size: .large)
-                InvoiceLines(words: words, say: say)
+                lines
                 div(.class("stack tight")) {
                     p { letter }
                     p { due.map(say.dueOnDate) ?? say.consoleIssueUsualTerm }
                     p(.class("muted small")) { say.consoleIssueIsFinal }
                 }
                 div(.class("actions")) {
-                    PostButton(
-                        say.consoleIssueAndSend, to: paths.issue(invoice.id), token: token, .primary, fields: [asked])
-                    if let method, invoice.amountDue.isPositive {
+                    if lines.areSummed {
+                        PostButton(
+                            say.consoleIssueAndSend, to: paths.issue(invoice.id), token: token, .primary,
+                            fields: [asked])
+                    }
+                    if let method, lines.areSummed, invoice.amountDue.isPositive {
                         PostButton(
                             say.consoleCharge(reader.money(invoice.amountDue), method.facts.title(in: say)),
                             to: paths.issue(invoice.id), token: token,
@@ -61,10 +65,24 @@ struct IssuePage: View {
     }
 }
 
-/// The lines of an invoice and what they come to.
+/// The lines of an invoice and what they come to; or the word that it cannot be told, and then nobody is asked for it.
 struct InvoiceLines: View {
-    let words: InvoiceWords
-    let say: any Language
+    private let words: InvoiceWords
+    private let say: any Language
+    private let totals: Result<[InvoiceWords.Total], any Error>
+
+    init(words: InvoiceWords, say: any Language) {
+        self.words = words
+        self.say = say
+        totals = Result { try words.totals() }
+    }
+
+    var areSummed: Bool {
+        switch totals {
+        case .success: true
+        case .failure: false
+        }
+    }
 
     var body: Markup {
         // A draft may have none yet.
@@ -86,6 +104,9 @@ struct InvoiceLines: View {
                     ]
                 })
         }
-        if let totals = try? words.totals() { Totals(totals.map { ($0.label, $0.amount, $0.isEmphasised) }) }
+        switch totals {
+        case .success(let totals): Totals(totals.map { ($0.label, $0.amount, $0.isEmphasised) })
+        case .failure: Notice(say.consoleTotalsUnknown, .negative)
+        }
     }
 }

@@ -113,10 +113,8 @@ struct PaymentsController: Sendable {
         let offer = PaymentOffer(
             method: .init(form.text("method")), money: Money(amount, payment.money.currency), after: after)
         do {
-            let attempt = try await payments.retry(payment.invoice, in: context.scope, as: offer)
-            try await context.noteInTrail(
-                .paymentRetried, about: payment.id.rawValue,
-                ["attempt": attempt.id.rawValue, "state": attempt.state.rawValue])
+            let attempt = try await payments.retry(
+                payment.invoice, in: context.scope, as: offer, by: context.actor)
             return try context.redirect(to: page, saying: ConsoleFlash(about: attempt, context))
         } catch let error as BillingError where error.kind == .conflict {
             let isUnderWay = error.code == "payment_in_progress"

@@ -47,12 +47,7 @@ struct RefundsController: Sendable {
         do {
             let refund = try await refunds.create(
                 of: attempt.id, amount: money, reason: typed.reason.isEmpty ? nil : typed.reason, in: context.scope,
-                seen: left)
-            try await context.noteInTrail(
-                .refundMade, about: attempt.payment.rawValue,
-                [
-                    "refund": refund.id.rawValue, "amount": refund.money.description, "state": refund.state.rawValue,
-                ])
+                seen: left, by: context.actor)
             return try context.redirect(to: page, saying: flash(about: refund, context))
         } catch let error as BillingError where error.code == "processor_incapable" {
             faults.add("amount", context.say.consoleRefundNotPossible)

@@ -31,9 +31,7 @@ struct PricesController: Sendable {
         var faults = FormFaults()
         if let draft = typed.draft(context.reader, context.merchant.currency, &faults) {
             do {
-                let price = try await catalog.createPrice(draft, of: product.id, in: context.scope)
-                try await context.noteInTrail(
-                    .priceCreated, about: price.id.rawValue, ["product": product.id.rawValue])
+                _ = try await catalog.createPrice(draft, of: product.id, in: context.scope, by: context.actor)
                 return try context.redirect(to: context.paths.product(product.id), saying: ConsoleFlash(.priceAdded))
             } catch let error as BillingError {
                 try ProductForm().explain(error, &faults, in: context.say)
@@ -54,19 +52,18 @@ struct PricesController: Sendable {
     }
 
     func archive(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
-        try await set(isActive: false, .priceArchived, .priceArchived, context)
+        try await set(isActive: false, .priceArchived, context)
     }
 
     func restore(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
-        try await set(isActive: true, .priceRestored, .priceRestored, context)
+        try await set(isActive: true, .priceRestored, context)
     }
 
     private func set(
-        isActive: Bool, _ action: AuditAction, _ flash: ConsoleFlash.Kind, _ context: ConsoleContext
+        isActive: Bool, _ flash: ConsoleFlash.Kind, _ context: ConsoleContext
     ) async throws -> Response {
         let price = try await price(context)
-        _ = try await catalog.updatePrice(price.id, in: context.scope) { $0.isActive = isActive }
-        try await context.noteInTrail(action, about: price.id.rawValue, ["product": price.product.rawValue])
+        _ = try await catalog.updatePrice(price.id, in: context.scope, by: context.actor) { $0.isActive = isActive }
         return try context.redirect(to: context.paths.product(price.product), saying: ConsoleFlash(flash))
     }
 

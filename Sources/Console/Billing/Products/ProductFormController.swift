@@ -35,8 +35,7 @@ struct ProductFormController: Sendable {
             do {
                 _ = try await catalog.createProduct(
                     name: product.name, in: context.scope, id: id, description: product.storedDescription,
-                    pricedAt: draft)
-                try await context.noteInTrail(.productCreated, about: id.rawValue, ["name": product.name])
+                    pricedAt: draft, by: context.actor)
                 return try context.redirect(to: context.paths.product(id), saying: ConsoleFlash(.productSaved))
             } catch let error as BillingError where error.code == "resource_already_exists" {
                 // Pressed twice: the other press made it.
@@ -58,11 +57,10 @@ struct ProductFormController: Sendable {
         let typed = ProductForm(form)
         var faults = FormFaults()
         do {
-            _ = try await catalog.updateProduct(id, in: context.scope) {
+            _ = try await catalog.updateProduct(id, in: context.scope, by: context.actor) {
                 $0.name = typed.name
                 $0.description = typed.storedDescription
             }
-            try await context.noteInTrail(.productChanged, about: id.rawValue, ["name": typed.name])
             return try context.redirect(to: context.paths.product(id), saying: ConsoleFlash(.productSaved))
         } catch let error as BillingError {
             try typed.explain(error, &faults, in: context.say)

@@ -4,11 +4,12 @@ import HTML
 import Localization
 import Web
 
-/// One product with its prices.
+/// One product with its prices, page by page.
 struct ProductPage: View {
     let frame: ConsoleFrame
     let product: Product
     let prices: [Price]
+    let pager: ListPager
     let reader: Reader
     let paths: ConsolePaths
     /// On this server.
@@ -63,6 +64,7 @@ struct ProductPage: View {
                     table
                 }
             }
+            pager.links(say.consolePrices, in: say)
             p { ActionLink(say.consoleSection(.products), to: paths.products, icon: .back) }
         }
     }

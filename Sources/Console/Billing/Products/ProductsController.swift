@@ -78,10 +78,12 @@ struct ProductsController: Sendable {
 
     func show(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let product = try await find(context)
-        let prices = try await catalog.prices(in: context.scope, product: product.id, PageRequest(limit: 100))
+        let query = try ListQuery(request, at: context.paths.product(product.id))
+        let prices = try await catalog.prices(in: context.scope, product: product.id, query.page)
         return ProductPage(
-            frame: context.frame(.products), product: product, prices: prices.elements, reader: context.reader,
-            paths: context.paths, picture: ProductPage.picture(of: product, on: console.billing.baseURL),
+            frame: context.frame(.products), product: product, prices: prices.elements,
+            pager: query.pager(prices) { $0.id.rawValue }, reader: context.reader, paths: context.paths,
+            picture: ProductPage.picture(of: product, on: console.billing.baseURL),
             mayChange: context.may(.billingWrite), token: context.token
         ).answer(context)
     }
@@ -98,19 +100,18 @@ struct ProductsController: Sendable {
     }
 
     func archive(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
-        try await set(isActive: false, .productArchived, .productArchived, context)
+        try await set(isActive: false, .productArchived, context)
     }
 
     func restore(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
-        try await set(isActive: true, .productRestored, .productRestored, context)
+        try await set(isActive: true, .productRestored, context)
     }
 
     private func set(
-        isActive: Bool, _ action: AuditAction, _ flash: ConsoleFlash.Kind, _ context: ConsoleContext
+        isActive: Bool, _ flash: ConsoleFlash.Kind, _ context: ConsoleContext
     ) async throws -> Response {
         let id = try await find(context).id
-        _ = try await catalog.updateProduct(id, in: context.scope) { $0.isActive = isActive }
-        try await context.noteInTrail(action, about: id.rawValue)
+        _ = try await catalog.updateProduct(id, in: context.scope, by: context.actor) { $0.isActive = isActive }
         return try context.redirect(to: context.paths.product(id), saying: ConsoleFlash(flash))
     }
 

@@ -36,10 +36,8 @@ struct NewSubscriptionController: Sendable {
             var order = wanted
             order.id = id
             do {
-                let made = try await Subscriptions(console.billing).create(order, for: customer.id, in: context.scope)
-                try await context.noteInTrail(
-                    .subscriptionCreated, about: id.rawValue,
-                    ["customer": customer.id.rawValue, "status": made.status.rawValue])
+                let made = try await Subscriptions(console.billing).create(
+                    order, for: customer.id, in: context.scope, by: context.actor)
                 let isWhole = made.status != .incomplete
                 return try context.redirect(
                     to: address, saying: ConsoleFlash(isWhole ? .subscriptionMade : .subscriptionIncomplete))

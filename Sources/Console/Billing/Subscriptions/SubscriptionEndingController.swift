@@ -41,9 +41,8 @@ struct SubscriptionEndingController: Sendable {
             return page(facts, faults, context).answer(context, .unprocessableContent)
         }
         do {
-            let ended = try await subscriptions.cancel(facts.subscription.id, in: context.scope, effect: effect)
-            try await context.noteInTrail(
-                .subscriptionCanceled, about: ended.id.rawValue, ["effect": effect.rawValue])
+            let ended = try await subscriptions.cancel(
+                facts.subscription.id, in: context.scope, effect: effect, by: context.actor)
             let day = ended.lastDay.map { context.reader.date($0) }
             return try context.redirect(
                 to: address,
@@ -60,8 +59,7 @@ struct SubscriptionEndingController: Sendable {
         let id = Subscription.ID(try context.parameter("id"))
         let address = context.paths.subscription(id)
         do {
-            _ = try await subscriptions.undoCancellation(id, in: context.scope)
-            try await context.noteInTrail(.subscriptionKept, about: id.rawValue)
+            _ = try await subscriptions.undoCancellation(id, in: context.scope, by: context.actor)
             return try context.redirect(to: address, saying: ConsoleFlash(.subscriptionKept))
         } catch let error as BillingError where error.kind == .conflict {
             return try context.redirect(to: address, saying: ConsoleFlash(.subscriptionChanged))

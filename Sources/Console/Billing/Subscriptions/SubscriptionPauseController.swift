@@ -38,8 +38,7 @@ struct SubscriptionPauseController: Sendable {
             return page(facts, faults, context).answer(context, .unprocessableContent)
         }
         do {
-            let paused = try await subscriptions.pause(id, in: context.scope, for: length)
-            try await context.noteInTrail(.subscriptionPaused, about: id.rawValue, ["length": form.text("length")])
+            let paused = try await subscriptions.pause(id, in: context.scope, for: length, by: context.actor)
             let day = paused.pause.map { context.reader.date($0.startsAt) }
             return try context.redirect(
                 to: context.paths.subscription(id), saying: ConsoleFlash(.subscriptionPauses, day))
@@ -51,8 +50,7 @@ struct SubscriptionPauseController: Sendable {
     func undo(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
         let id = Subscription.ID(try context.parameter("id"))
         do {
-            _ = try await subscriptions.undoPause(id, in: context.scope)
-            try await context.noteInTrail(.subscriptionPauseUndone, about: id.rawValue)
+            _ = try await subscriptions.undoPause(id, in: context.scope, by: context.actor)
             return try context.redirect(
                 to: context.paths.subscription(id), saying: ConsoleFlash(.subscriptionPauseUndone))
         } catch let error as BillingError where error.kind == .conflict {
@@ -80,8 +78,7 @@ struct SubscriptionPauseController: Sendable {
         // Pressed twice: it runs again already, and nothing more is charged.
         guard facts.isPaused else { return try changed(id, context) }
         do {
-            let (_, attempt) = try await subscriptions.resume(id, in: context.scope)
-            try await context.noteInTrail(.subscriptionResumed, about: id.rawValue)
+            let (_, attempt) = try await subscriptions.resume(id, in: context.scope, by: context.actor)
             return try context.redirect(
                 to: context.paths.subscription(id),
                 saying: attempt.map { ConsoleFlash(about: $0, context) } ?? ConsoleFlash(.subscriptionResumed))

@@ -61,9 +61,8 @@ struct SubscriptionPlanController: Sendable {
         guard facts.isChangeable, let wanted else { return try changed(id, context) }
         do {
             let (_, attempt) = try await subscriptions.accept(
-                form["quote"] ?? "", for: AskedChange(id, to: wanted, effect: .now), in: context.scope)
-            try await context.noteInTrail(
-                .subscriptionPlanChanged, about: id.rawValue, ["price": typed.price, "quantity": typed.quantity])
+                form["quote"] ?? "", for: AskedChange(id, to: wanted, effect: .now), in: context.scope,
+                by: context.actor)
             return try context.redirect(
                 to: address, saying: attempt.map { ConsoleFlash(about: $0, context) } ?? ConsoleFlash(.planChanged))
         } catch let error as BillingError where [.conflict, .invalid].contains(error.kind) {

@@ -33,9 +33,8 @@ struct KeyEndingController: Sendable {
             return rollPage(key, faults, context).answer(context, .unprocessableContent)
         }
         do {
-            let (old, new, secret) = try await keys.roll(key.id, of: context.merchant.id, overlap: overlap)
-            try await context.noteInTrail(
-                .apiKeyRolled, about: old.id.rawValue, ["key": old.hint, "successor": new.hint])
+            let (old, new, secret) = try await keys.roll(
+                key.id, of: context.merchant.id, overlap: overlap, by: context.actor)
             let end = old.revokedAt.map { context.say.consoleOldKeyWorksUntil(context.reader.dateTime($0)) }
             return SecretPage(secret, of: new, [end].compactMap(\.self), context).answer(context)
         } catch let error as BillingError where error.kind == .conflict {
@@ -59,8 +58,7 @@ struct KeyEndingController: Sendable {
 
     func revoke(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
         let key = try await find(context)
-        try await keys.revoke(key.id, in: context.scope)
-        try await context.noteInTrail(.apiKeyRevoked, about: key.id.rawValue, ["key": key.hint])
+        try await keys.revoke(key.id, in: context.scope, by: context.actor)
         return try context.redirect(to: context.paths.keys, saying: ConsoleFlash(.keyRevoked, key.hint))
     }
 

@@ -74,8 +74,8 @@ struct KeysController: Sendable {
             faults.add("kind", say.isUnknown(say.consoleKeyKindLabel))
             return newPage(faults, context).answer(context, .unprocessableContent)
         }
-        let (key, secret) = try await keys.create(for: context.merchant.id, mode: context.mode, kind: kind)
-        try await context.noteInTrail(.apiKeyCreated, about: key.id.rawValue, ["key": key.hint])
+        let (key, secret) = try await keys.create(
+            for: context.merchant.id, mode: context.mode, kind: kind, by: context.actor)
         return SecretPage(secret, of: key, [say.consoleKeyKindDetail(kind.word)], context).answer(context)
     }
 

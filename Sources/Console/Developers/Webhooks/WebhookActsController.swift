@@ -34,8 +34,8 @@ struct WebhookActsController: Sendable {
             faults.add("overlap", say.isUnknown(say.consoleOverlapLabel))
             return page(endpoint, faults, context).answer(context, .unprocessableContent)
         }
-        let issued = try await endpoints.rollSecret(of: endpoint.id, in: context.scope, overlap: overlap)
-        try await context.noteInTrail(.webhookSecretRolled, about: endpoint.id.rawValue, ["url": endpoint.url])
+        let issued = try await endpoints.rollSecret(
+            of: endpoint.id, in: context.scope, overlap: overlap, by: context.actor)
         let end = issued.endpoint.previousSecretExpires(after: context.now)
         return SecretPage(
             frame: context.frame(.webhooks), title: say.consoleRotateSecret, label: say.consoleSigningSecret,
@@ -56,21 +56,20 @@ struct WebhookActsController: Sendable {
     }
 
     func disable(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
-        try await set(isDisabled: true, .webhookDisabled, .webhookDisabled, context)
+        try await set(isDisabled: true, .webhookDisabled, context)
     }
 
     func enable(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
-        try await set(isDisabled: false, .webhookEnabled, .webhookEnabled, context)
+        try await set(isDisabled: false, .webhookEnabled, context)
     }
 
     private func set(
-        isDisabled: Bool, _ action: AuditAction, _ flash: ConsoleFlash.Kind, _ context: ConsoleContext
+        isDisabled: Bool, _ flash: ConsoleFlash.Kind, _ context: ConsoleContext
     ) async throws -> Response {
         let endpoint = try await find(context)
         var revision = WebhookEndpointRevision()
         revision.isDisabled = isDisabled
-        _ = try await endpoints.update(endpoint.id, in: context.scope, revision)
-        try await context.noteInTrail(action, about: endpoint.id.rawValue, ["url": endpoint.url])
+        _ = try await endpoints.update(endpoint.id, in: context.scope, revision, by: context.actor)
         return try context.redirect(to: context.paths.webhook(endpoint.id), saying: ConsoleFlash(flash))
     }
 
@@ -85,8 +84,7 @@ struct WebhookActsController: Sendable {
 
     func delete(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
         let endpoint = try await find(context)
-        try await endpoints.delete(endpoint.id, in: context.scope)
-        try await context.noteInTrail(.webhookDeleted, about: endpoint.id.rawValue, ["url": endpoint.url])
+        try await endpoints.delete(endpoint.id, in: context.scope, by: context.actor)
         return try context.redirect(to: context.paths.webhooks, saying: ConsoleFlash(.webhookDeleted))
     }
 

@@ -57,9 +57,8 @@ struct WebhooksController: Sendable {
             do {
                 let issued = try await endpoints.create(
                     url: typed.url, events: names, description: typed.description.isEmpty ? nil : typed.description,
-                    in: context.scope)
+                    in: context.scope, by: context.actor)
                 let id = issued.endpoint.id
-                try await context.noteInTrail(.webhookCreated, about: id.rawValue, ["url": issued.endpoint.url])
                 return SecretPage(
                     frame: context.frame(.webhooks), title: say.consoleWebhookMade, label: say.consoleSigningSecret,
                     secret: issued.secret.exposed, sentences: [say.consoleSigningExplained],

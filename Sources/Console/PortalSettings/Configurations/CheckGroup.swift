@@ -3,7 +3,7 @@ import Web
 
 /// Boxes about one subject, under its name, with what is wrong with them together.
 struct CheckGroup: View {
-    struct Box: Sendable {
+    struct Checkbox: Sendable {
         let name: String
         let label: String
         var detail: String?
@@ -11,7 +11,7 @@ struct CheckGroup: View {
     }
 
     let legend: String
-    let boxes: [Box]
+    let boxes: [Checkbox]
     let error: String?
     /// Whether the page opens in it: it holds the first error.
     let isFocused: Bool

@@ -51,7 +51,7 @@ struct ConfigurationSwitchCards: View {
         return CheckGroup(
             legend: say.consoleSwitchGroup(group),
             boxes: group.switches.map { box in
-                CheckGroup.Box(
+                CheckGroup.Checkbox(
                     name: box.rawValue, label: say.consoleSwitch(box), detail: say.consoleSwitchDetail(box),
                     isChecked: form.switches.contains(box))
             },
@@ -74,7 +74,7 @@ struct ConfigurationSwitchCards: View {
         CheckGroup(
             legend: say.consoleReasonsLabel,
             boxes: Cancellation.Reason.allCases.map { reason in
-                CheckGroup.Box(
+                CheckGroup.Checkbox(
                     name: ConfigurationForm.name(of: reason), label: reason.label(in: say),
                     isChecked: form.reasons.contains(reason))
             },
@@ -95,7 +95,7 @@ struct ConfigurationSwitchCards: View {
             CheckGroup(
                 legend: say.consolePlansLabel,
                 boxes: plans.map { plan in
-                    CheckGroup.Box(
+                    CheckGroup.Checkbox(
                         name: ConfigurationForm.name(ofProduct: plan.product.id.rawValue), label: plan.product.name,
                         detail: prices[plan.product.id], isChecked: form.products.contains(plan.product.id.rawValue))
                 },

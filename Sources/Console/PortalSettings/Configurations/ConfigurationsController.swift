@@ -30,19 +30,21 @@ struct ConfigurationsController: Sendable {
             console.action(one + "/on", .settingsWrite, about: "configuration") { _, context in
                 try await set(true, context)
             },
-            console.wayBack(one + "/customers", .settingsWrite, about: "configuration", to: show),
             console.action(one + "/customers", .settingsWrite, about: "configuration", assign),
             console.action(one + "/customers/:customer/removal", .settingsWrite, about: "configuration", unassign),
         ]
     }
 
     func list(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+        let query = try ListQuery(request, at: context.paths.configurations)
         let standard = try await configurations.default(in: context.scope)
-        let others = try await configurations.list(in: context.scope, isDefault: false, PageRequest(limit: 100))
+        let others = try await configurations.list(in: context.scope, isDefault: false, query.page)
+        let pager = query.pager(others) { $0.id.rawValue }
         return ConfigurationsPage(
             frame: context.frame(.portalSettings), paths: context.paths,
-            configurations: [standard] + others.elements.filter(\.isActive) + others.elements.filter { !$0.isActive },
-            mayChange: context.may(.settingsWrite)
+            configurations: (pager.newer == nil ? [standard] : []) + others.elements.filter(\.isActive)
+                + others.elements.filter { !$0.isActive },
+            pager: pager, mayChange: context.may(.settingsWrite)
         ).answer(context)
     }
 

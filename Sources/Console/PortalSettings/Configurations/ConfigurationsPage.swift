@@ -3,11 +3,12 @@ import HTML
 import Localization
 import Web
 
-/// The portal's configurations, the default one first, with what each takes away (S87).
+/// The portal's configurations, the default one first, page by page, with what each takes away (S87).
 struct ConfigurationsPage: View {
     let frame: ConsoleFrame
     let paths: ConsolePaths
     let configurations: [PortalConfiguration]
+    let pager: ListPager
     let mayChange: Bool
 
     private var say: any Language { frame.language }
@@ -24,6 +25,7 @@ struct ConfigurationsPage: View {
                 }
             }
             Card(kind: .flush) { table }
+            pager.links(say.consoleConfigurationsTitle, in: say)
             p { ActionLink(say.consoleSection(.portalSettings), to: paths.portal, icon: .back) }
         }
     }

@@ -1,0 +1,38 @@
+extension English {
+    public func consoleVariableMeaning(_ variable: LetterVariable) -> String {
+        switch variable {
+        case .merchant: "Your business, as customers know it"
+        case .customerName: "The customer's name; without a value if it cannot be greeted"
+        case .customerPortalLink: "The link to your portal; without a value while it is off"
+        case .amount: "How much money it is about"
+        case .number: "The invoice's number"
+        case .plan: "The plan, or what is charged for"
+        case .method: "The payment method"
+        case .total: "The invoice's total, if it was paid in parts"
+        case .note: "A sentence that is needed in some cases only"
+        case .left: "How much is left to pay"
+        case .reason: "Why it could not be charged"
+        case .advice: "What the customer can do"
+        case .discount: "The discount they took"
+        case .day: "The day of the charge"
+        case .expiry: "When the card expires"
+        case .paidOn: "The day of the payment"
+        case .nextTryOn: "The day of the next try; without a value if there is none"
+        case .dueOn: "The last day to pay"
+        case .chargedOn: "The day on which it is charged by itself"
+        case .currentPlan: "The plan they have, or had before the change"
+        case .newPlan: "The new plan, with its price"
+        case .endsOn: "The day on which the trial ends"
+        case .lastDay: "The last day, if it has not ended yet"
+        case .endedOn: "The day on which it ended, if it has"
+        case .startsOn: "From when the change holds; without a value if it does already"
+        case .nextCharge: "The next charge and its day"
+        case .pausedFrom: "The first day of the pause"
+        case .resumesOn: "The day on which it goes on by itself; without a value if the customer decides"
+        case .nextMethod: "What is charged now; without a value if none is left"
+        case .quantityChanged: "Condition: the quantity changed, not the plan"
+        case .hasBegun: "Condition: the pause has begun"
+        case .isDefault: "Condition: it is the main method"
+        }
+    }
+}

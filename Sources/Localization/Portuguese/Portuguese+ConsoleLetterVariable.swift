@@ -1,0 +1,38 @@
+extension Portuguese {
+    public func consoleVariableMeaning(_ variable: LetterVariable) -> String {
+        switch variable {
+        case .merchant: "O seu negócio, como os clientes o conhecem"
+        case .customerName: "O nome do cliente; sem valor se não serve para saudar"
+        case .customerPortalLink: "O link do seu portal; sem valor se está desligado"
+        case .amount: "De quanto dinheiro se trata"
+        case .number: "O número da fatura"
+        case .plan: "O plano, ou o que se cobra"
+        case .method: "A forma de pagamento"
+        case .total: "O total da fatura, se foi paga em partes"
+        case .note: "Uma frase que só é preciso em alguns casos"
+        case .left: "Quanto falta pagar"
+        case .reason: "Por que não foi possível cobrar"
+        case .advice: "O que o cliente pode fazer"
+        case .discount: "O desconto que aceitou"
+        case .day: "O dia da cobrança"
+        case .expiry: "Quando o cartão vence"
+        case .paidOn: "O dia do pagamento"
+        case .nextTryOn: "O dia da próxima tentativa; sem valor se não há outra"
+        case .dueOn: "Até quando se pode pagar"
+        case .chargedOn: "O dia em que é cobrada sozinha"
+        case .currentPlan: "O plano que tem, ou que tinha antes da mudança"
+        case .newPlan: "O plano novo, com o preço"
+        case .endsOn: "O dia em que o teste termina"
+        case .lastDay: "O último dia, se ainda não terminou"
+        case .endedOn: "O dia em que terminou, se já terminou"
+        case .startsOn: "Desde quando a mudança vale; sem valor se já vale"
+        case .nextCharge: "A próxima cobrança e o dia"
+        case .pausedFrom: "O primeiro dia da pausa"
+        case .resumesOn: "O dia em que continua sozinha; sem valor se o cliente decide"
+        case .nextMethod: "Com o que se cobra agora; sem valor se não resta outra"
+        case .quantityChanged: "Condição: mudou a quantidade e não o plano"
+        case .hasBegun: "Condição: a pausa já começou"
+        case .isDefault: "Condição: é a forma principal"
+        }
+    }
+}

@@ -1,0 +1,38 @@
+extension Spanish {
+    public func consoleVariableMeaning(_ variable: LetterVariable) -> String {
+        switch variable {
+        case .merchant: "Tu negocio, como lo conocen tus clientes"
+        case .customerName: "El nombre del cliente; sin valor si no se puede saludar con él"
+        case .customerPortalLink: "El enlace a tu portal; sin valor si está apagado"
+        case .amount: "De cuánto dinero se trata"
+        case .number: "El número de la factura"
+        case .plan: "El plan, o por qué se cobra"
+        case .method: "El método de pago"
+        case .total: "El total de la factura, si se pagó en partes"
+        case .note: "Una frase que hace falta solo en algunos casos"
+        case .left: "Cuánto falta por pagar"
+        case .reason: "Por qué no se pudo cobrar"
+        case .advice: "Qué puede hacer el cliente"
+        case .discount: "El descuento que aceptó"
+        case .day: "El día del cobro"
+        case .expiry: "Cuándo vence la tarjeta"
+        case .paidOn: "El día del pago"
+        case .nextTryOn: "El día del próximo intento; sin valor si no hay otro"
+        case .dueOn: "Hasta cuándo se puede pagar"
+        case .chargedOn: "El día en que se cobra sola"
+        case .currentPlan: "El plan que tiene, o que tenía antes del cambio"
+        case .newPlan: "El plan nuevo, con su precio"
+        case .endsOn: "El día en que termina la prueba"
+        case .lastDay: "El último día, si todavía no termina"
+        case .endedOn: "El día en que terminó, si ya terminó"
+        case .startsOn: "Desde cuándo vale el cambio; sin valor si ya vale"
+        case .nextCharge: "El próximo cobro y su día"
+        case .pausedFrom: "El primer día de la pausa"
+        case .resumesOn: "El día en que sigue sola; sin valor si el cliente decide"
+        case .nextMethod: "Con qué se cobra ahora; sin valor si no queda otro"
+        case .quantityChanged: "Condición: cambió la cantidad y no el plan"
+        case .hasBegun: "Condición: la pausa ya empezó"
+        case .isDefault: "Condición: es el método principal"
+        }
+    }
+}
