@@ -60,7 +60,7 @@ def test_the_portal_stands_in_a_frame_of_an_allowed_page_alone(open_window, demo
         shown[0] = merchant.call("POST", "/v1/billing_portal/sessions", customer=customer.id)["url"]
         window.open(mine + "/")
         frame = window.page.frame_locator("iframe")
-        expect(frame.get_by_role("heading", level=1)).to_contain_text("Irma")
+        expect(frame.get_by_role("heading", level=1)).to_contain_text("Estás al día")
         frame.get_by_role("navigation", name="Secciones").get_by_role("link", name="Facturas", exact=True).click()
         expect(frame.get_by_role("heading", name="Facturas", level=1)).to_be_visible()
         assert "framed_visit_gimnasio-altura" in {cookie["name"] for cookie in window.page.context.cookies()}
@@ -83,7 +83,7 @@ def test_the_portal_stands_in_a_frame_of_an_allowed_page_alone(open_window, demo
         thief.open(other + "/")
         expect(thief.page.get_by_role("heading", name="Mi tienda")).to_be_visible()
         blocked = thief.page.frame_locator("iframe")
-        expect(blocked.get_by_text("Irma")).to_have_count(0)
+        expect(blocked.get_by_text("Estás al día")).to_have_count(0)
         expect(blocked.get_by_role("button", name="Abrir mi portal")).to_have_count(0)
         assert "framed_visit_gimnasio-altura" not in {cookie["name"] for cookie in thief.page.context.cookies()}
     finally:
