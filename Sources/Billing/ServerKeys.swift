@@ -22,7 +22,7 @@ public struct ServerKeys: Sendable {
     }
 
     public enum Purpose: String, Sendable, CaseIterable {
-        case csrf, code, mail, credentials, cookie, quote, replay, sandbox, address, copies, forms
+        case csrf, code, mail, credentials, cookie, quote, replay, sandbox, address, copies, forms, client
     }
 
     private func key(for purpose: Purpose) -> SymmetricKey { keys[purpose] ?? Self.key(for: purpose, from: master) }

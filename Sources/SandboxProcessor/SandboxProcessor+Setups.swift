@@ -35,6 +35,8 @@ extension SandboxProcessor {
         }
     }
 
+    public func facts(ofTestToken token: String) -> PaymentMethod.Facts? { TestMethod.token(token)?.facts }
+
     public func method(
         fromToken name: String, at account: ProcessorAccount
     ) async throws -> (token: Secret, facts: PaymentMethod.Facts) {

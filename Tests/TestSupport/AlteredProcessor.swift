@@ -23,6 +23,7 @@ extension AlteredProcessor {
     ) async throws -> (token: Secret, facts: PaymentMethod.Facts) {
         try await inner.method(fromToken: token, at: account)
     }
+    public func facts(ofTestToken token: String) -> PaymentMethod.Facts? { inner.facts(ofTestToken: token) }
     public func charge(_ charge: Charge) async -> ChargeOutcome { await inner.charge(charge) }
     public func startCheckout(_ request: CheckoutRequest) async throws -> String {
         try await inner.startCheckout(request)

@@ -26,12 +26,13 @@ struct PriceOrder: Sendable {
         self.sent = sent
         let currency = try Currency(sent.text("currency") ?? "")
         switch (sent.integer("unit_amount"), sent.text("unit_amount_decimal")) {
-        case (let amount?, nil): unitAmount = Money(amount, currency)
+        case (let amount?, nil):
+            unitAmount = try Money(dialect: amount, currency, parameter: name("unit_amount"))
         case (nil, let decimal?):
             guard let amount = Int64(decimal) else {
                 throw .invalid(name("unit_amount_decimal"), "Only whole minor units are supported.")
             }
-            unitAmount = Money(amount, currency)
+            unitAmount = try Money(dialect: amount, currency, parameter: name("unit_amount_decimal"))
         case (nil, nil): throw .missing(name("unit_amount"))
         default: throw .invalid(name("unit_amount"), "Give only one of unit_amount and unit_amount_decimal.")
         }

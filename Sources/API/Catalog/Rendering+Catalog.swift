@@ -53,8 +53,8 @@ extension Rendering {
             "tiers_mode": nil,
             "transform_quantity": nil,
             "type": it.recurrence == nil ? "one_time" : "recurring",
-            "unit_amount": .integer(it.unitAmount.amount),
-            "unit_amount_decimal": .text(String(it.unitAmount.amount)),
+            "unit_amount": .amount(it.unitAmount),
+            "unit_amount_decimal": .decimalAmount(it.unitAmount),
         ]
     }
 
@@ -75,8 +75,8 @@ extension Rendering {
             "id": .text(it.id.rawValue),
             "object": "plan",
             "active": .boolean(it.isActive),
-            "amount": .integer(it.unitAmount.amount),
-            "amount_decimal": .text(String(it.unitAmount.amount)),
+            "amount": .amount(it.unitAmount),
+            "amount_decimal": .decimalAmount(it.unitAmount),
             "billing_scheme": "per_unit",
             "created": JSON(it.createdAt),
             "currency": JSON(it.currency),

@@ -125,7 +125,8 @@ extension APIRequest {
     /// What a customer begins with, in the merchant's currency (Stripe, "Customer balance").
     fileprivate func balance() async throws -> Money? {
         guard let amount = parameters.integer("balance"), amount != 0 else { return nil }
-        return Money(amount, try await Merchants(billing).find(scope.merchant).currency)
+        return try Money(
+            dialect: amount, try await Merchants(billing).find(scope.merchant).currency, parameter: "balance")
     }
 
     /// A customer that was deleted is still known by that, as in the dialect.

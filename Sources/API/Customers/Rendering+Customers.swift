@@ -21,7 +21,7 @@ extension Rendering {
             "id": .text(it.id.rawValue),
             "object": "customer",
             "address": address(it.details.address),
-            "balance": .integer(it.balance?.amount ?? 0),
+            "balance": .integer(it.balance?.dialectAmount ?? 0),
             "business_name": nil,
             "created": JSON(it.createdAt),
             "currency": JSON(it.currency),

@@ -101,7 +101,8 @@ extension Parameters {
             guard let currency = text("minimum_amount_currency") else {
                 throw .missing("restrictions[minimum_amount_currency]")
             }
-            limits.minimum = Money(amount, try Currency(currency))
+            limits.minimum = try Money(
+                dialect: amount, try Currency(currency), parameter: "restrictions[minimum_amount]")
         }
         return limits
     }
@@ -111,7 +112,7 @@ extension Parameters {
         case (.some, nil): return .percent(try rate("percent_off"))
         case (nil, let amount?):
             guard let currency = text("currency") else { throw .missing("currency") }
-            return .amount(Money(amount, try Currency(currency)))
+            return .amount(try Money(dialect: amount, try Currency(currency), parameter: "amount_off"))
         case (nil, nil): throw .missing("percent_off")
         default: throw .invalid("percent_off", "Give only one of percent_off and amount_off.")
         }

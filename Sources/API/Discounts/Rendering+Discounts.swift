@@ -30,7 +30,7 @@ extension Rendering {
         return [
             "id": .text(it.id.rawValue),
             "object": "coupon",
-            "amount_off": JSON(amount?.amount),
+            "amount_off": JSON(amount?.dialectAmount),
             "created": JSON(it.createdAt),
             "currency": JSON(amount?.currency),
             "duration": months != nil ? "repeating" : it.duration == .once ? "once" : "forever",
@@ -68,7 +68,7 @@ extension Rendering {
                 "promotion": ["coupon": .reference(.coupon(it.coupon)), "type": "coupon"],
                 "restrictions": [
                     "first_time_transaction": .boolean(it.limits.isForFirstTime),
-                    "minimum_amount": JSON(it.limits.minimum?.amount),
+                    "minimum_amount": JSON(it.limits.minimum?.dialectAmount),
                     "minimum_amount_currency": JSON(it.limits.minimum?.currency),
                     "products": .array(it.limits.products.map { .text($0.rawValue) }),
                 ],
@@ -79,13 +79,15 @@ extension Rendering {
 
     /// What discounts took from an invoice, or from one of its lines: `total_discount_amounts`, `discount_amounts`.
     ///
-    /// - Parameter sum: all that was taken, of which older invoices do not say what took it.
-    func amounts(of discounts: [InvoiceDiscount], sum: Money) throws -> JSON {
+    /// - Parameters:
+    ///   - sum: all that was taken, of which older invoices do not say what took it.
+    ///   - unnamed: how what took the rest is called.
+    func amounts(of discounts: [InvoiceDiscount], sum: Money, rest unnamed: Discount.ID) throws -> JSON {
         var amounts = discounts.map { it -> JSON in
-            ["amount": .integer(it.amount.amount), "discount": .reference(.discount(.init(it.discount)))]
+            ["amount": .amount(it.amount), "discount": .reference(.discount(.init(it.discount)))]
         }
         let rest = try sum - Money.sum(discounts.map(\.amount), in: sum.currency)
-        if !rest.isZero { amounts.append(["amount": .integer(rest.amount), "discount": nil]) }
+        if !rest.isZero { amounts.append(["amount": .amount(rest), "discount": .reference(.discount(unnamed))]) }
         return .array(amounts)
     }
 

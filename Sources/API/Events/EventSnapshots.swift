@@ -29,7 +29,7 @@ extension Rendering {
         case .configuration(let id): try configurations([id])[id] ?? .null
         case .refund(let id): refund(try tx.refunds.find(id, in: scope))
         case .creditNote(let id): try creditNote(tx.creditNotes.find(id, in: scope))
-        case .invoiceItem(let id): invoiceItem(try tx.invoiceItems.find(id, in: scope))
+        case .invoiceItem(let id): try invoiceItem(tx.invoiceItems.find(id, in: scope))
         case .paymentPlan(let id): try paymentPlan(tx.paymentPlans.find(id, in: scope))
         case .cancellationRequest(let id): try cancellationRequest(tx.cancellationRequests.find(.init(id), in: scope))
         case .testClock(let id): testClock(try tx.testClocks.find(id, in: scope, parameter: "id"))

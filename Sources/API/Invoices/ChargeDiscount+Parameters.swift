@@ -53,7 +53,9 @@ extension Rendering {
     /// Those of the whole of it: of its subscription, or given to it, whether they take anything yet or not.
     func discounts(of it: Invoice) -> [JSON] {
         if it.subscription == nil { return it.givenDiscounts.map { .reference(.discount($0.id)) } }
-        return it.discounts.map { .reference(.discount(.init($0.discount))) }
+        let named = it.discounts.map { it -> JSON in .reference(.discount(.init(it.discount))) }
+        // Something took it: those of older invoices are not kept one by one.
+        return named.isEmpty && it.discount.isPositive ? [.reference(.discount(it.unnamedDiscount))] : named
     }
 
     /// A coupon that one invoice, or one item, was given.

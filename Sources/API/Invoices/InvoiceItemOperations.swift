@@ -39,7 +39,7 @@ extension APIRoutes {
                 try await InvoiceItems(billing).create(
                     order, for: Customer.ID(sent.text("customer") ?? ""), in: request.scope)
             } showing: {
-                $0.invoiceItem($1)
+                try $0.invoiceItem($1)
             }
         },
         APIOperation(.post, "/v1/invoiceitems/:id", "invoices.write", "invoiceitem", chargeFields) { request in
@@ -57,12 +57,12 @@ extension APIRoutes {
             return try await request.change { [revision] billing in
                 try await InvoiceItems(billing).update(id, in: request.scope, revision)
             } showing: {
-                $0.invoiceItem($1)
+                try $0.invoiceItem($1)
             }
         },
         APIOperation(.get, "/v1/invoiceitems/:id", "invoices.read", "invoiceitem") { request in
             let item = try await InvoiceItems(request.billing).find(request.id(), in: request.scope)
-            return try await request.show { $0.invoiceItem(item) }
+            return try await request.show { try $0.invoiceItem(item) }
         },
         APIOperation(.delete, "/v1/invoiceitems/:id", "invoices.write", "invoiceitem") { request in
             let id = request.id(of: InvoiceItem.self)
@@ -77,7 +77,7 @@ extension APIRoutes {
             let page = try await InvoiceItems(request.billing).list(
                 in: request.scope, customer: sent.id("customer"), invoice: sent.id("invoice"),
                 pending: sent.boolean("pending"), sent.page())
-            return try await request.show(page) { rendering, items in items.map(rendering.invoiceItem) }
+            return try await request.show(page) { try $0.invoiceItems($1) }
         },
     ]
 }
@@ -113,6 +113,6 @@ extension InvoiceItemOrder.Charge {
         guard let currency = try code.map({ code throws(BillingError) in try Currency(code) }) ?? known else {
             throw .missing("currency")
         }
-        self = .amount(Money(amount, currency))
+        self = .amount(try Money(dialect: amount, currency, parameter: way))
     }
 }

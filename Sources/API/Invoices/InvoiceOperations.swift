@@ -39,12 +39,14 @@ extension APIRoutes {
             let shown = lines.prefix(page.limit)
             let hasMore = lines.count > shown.count
             return try await request.show { rendering in
-                .list(try shown.map { try rendering.line($0, of: invoice) }, hasMore: hasMore, url: request.path)
+                let about = try rendering.aboutLines(of: [invoice])
+                return .list(
+                    try shown.map { try rendering.line($0, of: invoice, about) }, hasMore: hasMore, url: request.path)
             }
         },
         APIOperation(
             .post, "/v1/invoices/:id/pay", "invoices.write", "invoice",
-            [Field("payment_method", .token), .boolean("paid_out_of_band"), .boolean("off_session")]
+            [Field("payment_method", .token), .boolean("paid_out_of_band"), .fixed("off_session", true)]
         ) { request in
             let id = request.id(of: Invoice.self)
             if request.parameters.boolean("paid_out_of_band") == true {

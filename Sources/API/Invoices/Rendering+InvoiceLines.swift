@@ -2,25 +2,28 @@ import Billing
 import Core
 
 extension Rendering {
-    func line(_ it: InvoiceLine, of invoice: Invoice) throws -> JSON {
-        [
+    func line(_ it: InvoiceLine, of invoice: Invoice, _ about: AboutLines) throws -> JSON {
+        let source = about.items[it.id]
+        let price: JSON = it.price.map { about.prices[$0] ?? .reference(.price($0)) } ?? .null
+        return [
             "id": .text(it.id.rawValue),
             "object": "line_item",
-            "amount": .integer(it.amount.amount),
-            "amount_excluding_tax": it.taxes.contains(where: \.isInclusive) ? nil : .integer(it.amount.amount),
+            "amount": .amount(it.amount),
+            "amount_excluding_tax": it.taxes.contains(where: \.isInclusive) ? nil : .amount(it.amount),
             "currency": JSON(invoice.currency),
             "description": JSON(it.description.isEmpty ? nil : it.description),
-            "discount_amounts": try amounts(of: it.discounts, sum: it.discount),
+            "discount_amounts": try amounts(of: it.discounts, sum: it.discount, rest: invoice.unnamedDiscount),
             "discountable": .boolean(it.isDiscountable && !it.isProration),
             "discounts": .array(it.discounts.map { .reference(.discount(.init($0.discount))) }),
             "invoice": .text(invoice.id.rawValue),
-            "invoice_item": JSON(it.source?.rawValue),
+            "invoice_item": JSON((source?.id ?? it.source)?.rawValue),
             "livemode": .boolean(invoice.scope.mode.isLive),
-            "metadata": [:],
-            "parent": parent(of: it, invoice),
+            "metadata": JSON(source?.metadata ?? [:]),
+            "parent": parent(of: it, invoice, from: source?.id ?? it.source),
             "period": ["end": JSON(it.period.end), "start": JSON(it.period.start)],
             "pretax_credit_amounts": [],
-            "price": reference(it.price, Link.price),
+            "plan": it.price.flatMap { about.plans[$0] } ?? .null,
+            "price": price,
             "pricing": pricing(of: it),
             "proration": .boolean(it.isProration),
             "proration_details": ["credited_items": nil],
@@ -28,12 +31,12 @@ extension Rendering {
             "quantity_decimal": .text(String(it.quantity)),
             "subscription": reference(invoice.subscription, Link.subscription),
             "subscription_item": JSON(it.item?.rawValue),
-            "subtotal": .integer(it.amount.amount),
+            "subtotal": .amount(it.amount),
             "tax_amounts": taxAmounts(it.taxes),
             "tax_rates": [],
             "taxes": taxes(it.taxes),
             "type": it.item == nil ? "invoiceitem" : "subscription",
-            "unit_amount_excluding_tax": .text(String(it.unitAmount.amount)),
+            "unit_amount_excluding_tax": .decimalAmount(it.unitAmount),
         ]
     }
 
@@ -42,25 +45,25 @@ extension Rendering {
         return [
             "type": "price_details",
             "price_details": ["price": .reference(.price(price)), "product": JSON(it.product?.rawValue)],
-            "unit_amount_decimal": .text(String(it.unitAmount.amount)),
+            "unit_amount_decimal": .decimalAmount(it.unitAmount),
         ]
     }
 
-    private func parent(of it: InvoiceLine, from source: InvoiceItem.ID) -> JSON {
+    private func parent(of it: InvoiceLine, _ invoice: Invoice, made source: InvoiceItem.ID) -> JSON {
         [
             "type": "invoice_item_details",
             "invoice_item_details": [
                 "invoice_item": .text(source.rawValue), "proration": .boolean(it.isProration),
-                "proration_details": ["credited_items": nil], "subscription": nil,
+                "proration_details": ["credited_items": nil],
+                "subscription": JSON(invoice.subscription?.rawValue),
             ],
             "subscription_item_details": nil,
         ]
     }
 
-    private func parent(of it: InvoiceLine, _ invoice: Invoice) -> JSON {
+    private func parent(of it: InvoiceLine, _ invoice: Invoice, from source: InvoiceItem.ID?) -> JSON {
         guard let item = it.item else {
-            guard let source = it.source else { return nil }
-            return parent(of: it, from: source)
+            return source.map { parent(of: it, invoice, made: $0) } ?? .null
         }
         return [
             "type": "subscription_item_details",

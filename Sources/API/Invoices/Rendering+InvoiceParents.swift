@@ -11,3 +11,14 @@ extension Rendering {
         ]
     }
 }
+
+extension Invoice {
+    /// Whether it is finalized, charged or sent without being asked.
+    var goesOn: Bool {
+        switch status {
+        case .draft: advances
+        case .open: advances && (collectionMethod == .chargeAutomatically || subscription == nil)
+        case .paid, .uncollectible, .void: false
+        }
+    }
+}

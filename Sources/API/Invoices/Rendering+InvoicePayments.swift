@@ -12,15 +12,15 @@ extension Rendering {
     private func invoicePayment(_ it: Payment, of invoice: Invoice?) -> JSON {
         let isPaid = it.status == .succeeded
         // A part that came while the rest is asked for.
-        let part = invoice.flatMap { $0.isOpen && $0.amountPaid.isPositive ? $0.amountPaid.amount : nil }
+        let part = invoice.flatMap { $0.isOpen && $0.amountPaid.isPositive ? $0.amountPaid.dialectAmount : nil }
         let isCanceled = it.status == .canceled
         // A payment is given up with its invoice, or when that was paid by other means.
         let canceledAt = invoice?.voidedAt ?? invoice?.markedUncollectibleAt ?? invoice?.paidAt
         return [
             "id": .text("inpay_" + it.id.rawValue.dropFirst(Payment.idPrefix.count)),
             "object": "invoice_payment",
-            "amount_paid": isPaid ? .integer(it.money.amount) : JSON(part),
-            "amount_requested": .integer(it.money.amount),
+            "amount_paid": isPaid ? .amount(it.money) : JSON(part),
+            "amount_requested": .amount(it.money),
             "created": JSON(it.createdAt),
             "currency": JSON(it.money.currency),
             "invoice": .reference(.invoice(it.invoice)),

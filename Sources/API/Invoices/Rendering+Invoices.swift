@@ -18,9 +18,14 @@ extension Rendering {
         let portal = "\(baseURL)/p/\(try tx.merchants.find(scope.merchant).slug)"
         let overpaid = try tx.attempts.overpaid(invoices, in: scope)
         let credited = try tx.creditNotes.creditedAfterPayment(invoices, in: scope)
+        let about = try aboutLines(of: invoices)
+        let single = try singleDiscounts(of: invoices)
         return try invoices.map {
             let since = Since(overpaid: overpaid[$0.id], credited: credited[$0.id])
-            return try json($0, byInvoice[$0.id], since, portal: portal, testClock: clocks[$0.customer])
+            var shown = try json(
+                $0, byInvoice[$0.id], since, about, portal: portal, testClock: clocks[$0.customer])
+            if let discount = single[$0.id] { shown["discount"] = discount }
+            return shown
         }
     }
 
@@ -31,10 +36,11 @@ extension Rendering {
     }
 
     private func json(
-        _ it: Invoice, _ payment: Payment?, _ since: Since, portal: String, testClock: TestClock.ID?
+        _ it: Invoice, _ payment: Payment?, _ since: Since, _ about: AboutLines, portal: String,
+        testClock: TestClock.ID?
     ) throws -> JSON {
         let (due, net) = (try it.amountDue - it.amountCredited, try it.total - it.tax)
-        let lines = try it.lines.map { try line($0, of: it) }
+        let lines = try it.lines.map { try line($0, of: it, about) }
         let address = it.status == .draft ? nil : "\(portal)/invoices/\(it.id)"
         return [
             "id": .text(it.id.rawValue),
@@ -42,10 +48,11 @@ extension Rendering {
             "account_country": nil,
             "account_name": nil,
             "account_tax_ids": nil,
-            "amount_due": .integer(due.amount),
-            "amount_overpaid": .integer(since.overpaid?.amount ?? 0),
-            "amount_paid": .integer(it.amountPaid.amount),
-            "amount_remaining": .integer(it.amountRemaining.amount),
+            "amount_due": .amount(due),
+            "amount_overpaid": .integer(since.overpaid?.dialectAmount ?? 0),
+            "amount_paid": .amount(it.amountPaid),
+            "amount_paid_off_stripe": it.isPaidOutOfBand ? .amount(it.amountPaid) : 0,
+            "amount_remaining": .amount(it.amountRemaining),
             "amount_shipping": 0,
             "application": nil,
             "attempt_count": JSON(it.attemptCount),
@@ -56,7 +63,7 @@ extension Rendering {
             "billing_reason": .text(it.reason.rawValue),
             "charge": reference(payment?.latestAttempt, Link.charge),
             "collection_method": .text(it.collectionMethod.rawValue),
-            "confirmation_secret": nil,
+            "confirmation_secret": confirmationSecret(of: it, payment),
             "created": JSON(it.createdAt),
             "currency": JSON(it.currency),
             "custom_fields": customFields(of: it),
@@ -74,13 +81,13 @@ extension Rendering {
                 } ?? []),
             "default_payment_method": reference(it.ownMethod, Link.method),
             "default_source": nil,
-            "default_tax_rates": .array(it.defaultTaxRates.map { .reference(.taxRate($0)) }),
+            "default_tax_rates": .array(it.defaultTaxRates.compactMap { about.rates[$0] }),
             "description": JSON(it.description),
             "discount": nil,
             "discounts": .array(discounts(of: it)),
             "due_date": JSON(it.dueAt),
             "effective_at": JSON(it.finalizedAt),
-            "ending_balance": it.status == .draft ? nil : .integer(it.endingBalance.amount),
+            "ending_balance": it.status == .draft ? nil : .amount(it.endingBalance),
             "footer": JSON(it.footer),
             "from_invoice": nil,
             "hosted_invoice_url": JSON(address),
@@ -104,14 +111,14 @@ extension Rendering {
             "payments": .onRequest(.invoicePayments(of: it.id)),
             "period_end": JSON(it.period.end),
             "period_start": JSON(it.period.start),
-            "post_payment_credit_notes_amount": .integer(since.credited?.amount ?? 0),
-            "pre_payment_credit_notes_amount": .integer(it.amountCredited.amount),
+            "post_payment_credit_notes_amount": .integer(since.credited?.dialectAmount ?? 0),
+            "pre_payment_credit_notes_amount": .amount(it.amountCredited),
             "quote": nil,
             "receipt_number": nil,
             "rendering": nil,
             "shipping_cost": nil,
             "shipping_details": nil,
-            "starting_balance": .integer(it.startingBalance.amount),
+            "starting_balance": .amount(it.startingBalance),
             "statement_descriptor": nil,
             "status": .text(it.status.rawValue),
             "status_transitions": [
@@ -120,28 +127,19 @@ extension Rendering {
                 "voided_at": JSON(it.voidedAt),
             ],
             "subscription": reference(it.subscription, Link.subscription),
-            "subtotal": .integer(it.subtotal.amount),
-            "subtotal_excluding_tax": it.taxes.contains(where: \.isInclusive) ? nil : .integer(it.subtotal.amount),
-            "tax": it.taxes.isEmpty ? nil : .integer(it.tax.amount),
+            "subtotal": .amount(it.subtotal),
+            "subtotal_excluding_tax": it.taxes.contains(where: \.isInclusive) ? nil : .amount(it.subtotal),
+            "tax": it.taxes.isEmpty ? nil : .amount(it.tax),
             "test_clock": JSON(testClock?.rawValue),
-            "total": .integer(it.total.amount),
-            "total_discount_amounts": try amounts(of: it.discounts, sum: it.discount),
-            "total_excluding_tax": .integer(net.amount),
+            "total": .amount(it.total),
+            "total_discount_amounts": try amounts(
+                of: it.discounts, sum: it.discount, rest: it.unnamedDiscount),
+            "total_excluding_tax": .amount(net),
+            "total_pretax_credit_amounts": [],
             "total_tax_amounts": taxAmounts(it.taxes),
             "total_taxes": taxes(it.taxes),
             "transfer_data": nil,
             "webhooks_delivered_at": nil,
         ]
-    }
-}
-
-extension Invoice {
-    /// Whether it is finalized, charged or sent without being asked.
-    fileprivate var goesOn: Bool {
-        switch status {
-        case .draft: advances
-        case .open: advances && (collectionMethod == .chargeAutomatically || subscription == nil)
-        case .paid, .uncollectible, .void: false
-        }
     }
 }

@@ -14,7 +14,7 @@ enum Expandable {
                 continue
             }
             guard !isList, let next = edges[place]?[step] else { return false }
-            isList = lists.contains(step)
+            isList = lists.contains(step) && next != plainList
             place = next
         }
         return !path.isEmpty
@@ -23,7 +23,11 @@ enum Expandable {
     /// Members that are lists with an envelope: the next step is `data`.
     private static let lists: Set<String> = [
         "items", "lines", "payments", "subscriptions", "tax_ids", "sources", "refunds",
+        "charges",
     ]
+
+    /// What a credit note gave back is a list without an envelope, of the name of one that has it.
+    private static let plainList = "credit_note.refund"
 
     private static let edges: [String: [String: String]] = [
         "customer": [
@@ -71,14 +75,18 @@ enum Expandable {
         ],
         "payment_intent": [
             "customer": "customer", "invoice": "invoice", "latest_charge": "charge", "payment_method": "payment_method",
-            "application": nothing, "on_behalf_of": nothing, "review": nothing, "source": nothing,
+            "application": nothing, "charges": "charge", "on_behalf_of": nothing, "review": nothing, "source": nothing,
         ],
         "charge": [
             "customer": "customer", "invoice": "invoice", "payment_intent": "payment_intent",
-            "application": nothing, "balance_transaction": nothing, "on_behalf_of": nothing, "refunds": nothing,
-            "review": nothing,
+            "application": nothing, "balance_transaction": nothing, "failure_balance_transaction": nothing,
+            "on_behalf_of": nothing, "refunds": "refund", "review": nothing, "source_transfer": nothing,
         ],
-        "credit_note": ["customer": "customer", "invoice": "invoice", "refunds": nothing],
+        "credit_note": [
+            "customer": "customer", "invoice": "invoice", "refunds": plainList,
+            "customer_balance_transaction": nothing, "discount_amounts": "discount_amount",
+        ],
+        plainList: ["refund": "refund"],
         "payment_method": ["customer": "customer"],
         "refund": ["charge": "charge", "payment_intent": "payment_intent", "balance_transaction": nothing],
         "setup_intent": [

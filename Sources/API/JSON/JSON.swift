@@ -20,6 +20,9 @@ enum JSON: Hashable, Sendable {
         var value: JSON
     }
 
+    /// Those of an object; none of anything else.
+    var members: [Member] { if case .object(let members) = self { members } else { [] } }
+
     /// The value of a member; nil when there is none or this is not an object.
     subscript(key: String) -> JSON? {
         get {

@@ -22,6 +22,9 @@ enum Link: Hashable, Sendable {
     case taxIDs(of: Customer.ID)
     /// What settled the invoice, as a list.
     case invoicePayments(of: Invoice.ID)
+    /// What went back of the charge, as a list.
+    case refunds(of: PaymentAttempt.ID)
+    case refund(Refund.ID)
 
     /// As the API writes it while it is not expanded.
     var id: String {
@@ -32,7 +35,8 @@ enum Link: Hashable, Sendable {
         case .subscription(let id): id.rawValue
         case .invoice(let id), .invoicePayments(let id): id.rawValue
         case .payment(let id): id.rawValue
-        case .charge(let id): id.chargeID
+        case .charge(let id), .refunds(let id): id.chargeID
+        case .refund(let id): id.rawValue
         case .method(let id): id.rawValue
         case .setupIntent(let id): id.rawValue
         case .configuration(let id): id.rawValue

@@ -25,6 +25,8 @@ extension Rendering {
             case .subscriptions(let customer): objects[link] = try currentSubscriptions(of: customer)
             case .taxIDs(let customer): objects[link] = try tx.customers.find([customer], in: scope).first.map(taxIDs)
             case .invoicePayments(let invoice): objects[link] = try invoicePayments(of: invoice)
+            case .refunds(let charge): objects[link] = try refundLists(of: [charge])[charge]
+            case .refund(let id): objects[link] = refund(try tx.refunds.find(id, in: scope))
             }
         }
         try add(ids.customers, Link.customer, customers, to: &objects)

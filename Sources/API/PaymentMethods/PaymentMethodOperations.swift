@@ -25,7 +25,7 @@ extension APIRoutes {
             }
         },
         APIOperation(.get, "/v1/payment_methods/:id", "payment_methods.read", "payment_method") { request in
-            let method = try await PaymentMethods(request.billing).find(request.id(), in: request.scope)
+            let method = try await PaymentMethods(request.billing).find(orTestToken: request.id(), in: request.scope)
             return try await request.show { $0.method(method) }
         },
         APIOperation(

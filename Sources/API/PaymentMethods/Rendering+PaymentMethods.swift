@@ -35,6 +35,14 @@ extension Rendering {
         ]
     }
 
+    /// Of a charge whose method is not known yet.
+    static let noBillingDetails: JSON = [
+        "address": [
+            "city": nil, "country": nil, "line1": nil, "line2": nil, "postal_code": nil, "state": nil,
+        ],
+        "email": nil, "name": nil, "phone": nil, "tax_id": nil,
+    ]
+
     /// What a charge says about how it was paid.
     func methodDetails(_ it: PaymentMethod) -> JSON {
         let type = Self.type(of: it.facts.kind)

@@ -31,8 +31,8 @@ extension Rendering {
         [
             "id": .text(it.id.rawValue),
             "object": "payment_plan",
-            "amount": JSON(try it.total().amount),
-            "amount_remaining": JSON(try it.left().amount),
+            "amount": JSON(try it.total().dialectAmount),
+            "amount_remaining": JSON(try it.left().dialectAmount),
             "created": JSON(it.createdAt),
             "currency": .text(it.currency.code),
             "customer": reference(it.customer, Link.customer),
@@ -45,14 +45,14 @@ extension Rendering {
 
     private func instalment(_ part: PaymentPlan.Instalment, of plan: PaymentPlan) throws -> JSON {
         [
-            "amount": JSON(try part.money(in: plan.currency).amount),
-            "amount_paid": JSON(try part.paid(in: plan.currency).amount),
-            "amount_remaining": JSON(try part.left(in: plan.currency).amount),
+            "amount": JSON(try part.money(in: plan.currency).dialectAmount),
+            "amount_paid": JSON(try part.paid(in: plan.currency).dialectAmount),
+            "amount_remaining": JSON(try part.left(in: plan.currency).dialectAmount),
             "due_at": JSON(part.dueAt),
             "due_on": .text(part.dueOn.description),
             "invoices": .array(
                 part.shares.map { share -> JSON in
-                    ["amount": JSON(share.money.amount), "invoice": .text(share.invoice.rawValue)]
+                    ["amount": JSON(share.money.dialectAmount), "invoice": .text(share.invoice.rawValue)]
                 }),
         ]
     }

@@ -8,9 +8,25 @@ extension Rendering {
         let methods = try tx.methods.find(attempts.compactMap(\.method), in: scope)
         let byID = Dictionary(methods.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         let refunded = try tx.refunds.givenOrPending(attempts, in: scope)
+        let lists = version.listsCharges ? try refundLists(of: attempts.map(\.id)) : [:]
+        var charges: [PaymentAttempt.ID: JSON] = [:]
+        for attempt in attempts {
+            var shown = json(attempt, attempt.method.flatMap { byID[$0] }, refunded: refunded[attempt.id])
+            if let list = lists[attempt.id] { shown["refunds"] = list }
+            charges[attempt.id] = shown
+        }
+        return charges
+    }
+
+    /// What went back of each, as a list; an empty one where nothing did.
+    func refundLists(of charges: [PaymentAttempt.ID]) throws -> [PaymentAttempt.ID: JSON] {
+        let refunds = try tx.refunds.all(ofCharges: charges, in: scope)
         return Dictionary(
-            attempts.map { ($0.id, json($0, $0.method.flatMap { byID[$0] }, refunded: refunded[$0.id])) },
-            uniquingKeysWith: { $1 })
+            charges.map { id -> (PaymentAttempt.ID, JSON) in
+                let list = (refunds[id] ?? []).prefix(10).map(refund)
+                let hasMore = (refunds[id]?.count ?? 0) > list.count
+                return (id, .list(list, hasMore: hasMore, url: "/v1/refunds?charge=\(id.chargeID)"))
+            }, uniquingKeysWith: { $1 })
     }
 
     private func json(_ it: PaymentAttempt, _ method: PaymentMethod?, refunded: Money?) -> JSON {
@@ -18,22 +34,24 @@ extension Rendering {
         return [
             "id": .text(it.id.chargeID),
             "object": "charge",
-            "amount": .integer(it.money.amount),
-            "amount_captured": succeeded ? .integer(it.money.amount) : 0,
-            "amount_refunded": .integer(refunded?.amount ?? 0),
+            "amount": .amount(it.money),
+            "amount_captured": succeeded ? .amount(it.money) : 0,
+            "amount_refunded": .integer(refunded?.dialectAmount ?? 0),
             "application": nil,
             "application_fee": nil,
             "application_fee_amount": nil,
             "balance_transaction": nil,
-            "billing_details": method.map(billingDetails) ?? nil,
+            "billing_details": method.map(billingDetails) ?? Self.noBillingDetails,
             "captured": .boolean(succeeded),
             "created": JSON(it.createdAt),
             "currency": JSON(it.money.currency),
             "customer": .reference(.customer(it.customer)),
             "description": nil,
             "disputed": false,
+            "failure_balance_transaction": nil,
             "failure_code": it.state == .failed ? "card_declined" : nil,
             "failure_message": it.state == .failed ? "Your card was declined." : nil,
+            "fraud_details": [:],
             "invoice": .reference(.invoice(it.invoice)),
             "livemode": .boolean(it.scope.mode.isLive),
             "metadata": [:],
@@ -52,13 +70,17 @@ extension Rendering {
             "receipt_email": nil,
             "receipt_number": nil,
             "receipt_url": nil,
+            "refunds": .onRequest(.refunds(of: it.id)),
             "refunded": .boolean(it.money.isPositive && refunded == it.money),
             "review": nil,
             "shipping": nil,
             "source": nil,
+            "source_transfer": nil,
             "statement_descriptor": nil,
             "statement_descriptor_suffix": nil,
             "status": succeeded ? "succeeded" : it.state == .failed ? "failed" : "pending",
+            "transfer_data": nil,
+            "transfer_group": nil,
         ]
     }
 }

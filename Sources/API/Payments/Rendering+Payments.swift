@@ -13,22 +13,34 @@ extension Rendering {
         let attempts = try tx.attempts.find(payments.compactMap(\.latestAttempt), in: scope)
         let byID = Dictionary(attempts.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         let parts = try self.parts(of: payments)
+        let waiting = try waitingForConfirmation(payments)
+        let charges = version.listsCharges ? try self.charges(payments.compactMap(\.latestAttempt)) : [:]
         return payments.map { payment in
-            json(payment, latest: payment.latestAttempt.flatMap { byID[$0] }, part: parts[payment.invoice] ?? 0)
+            var shown = json(
+                payment, latest: payment.latestAttempt.flatMap { byID[$0] }, part: parts[payment.invoice] ?? 0,
+                waiting: waiting[payment.id])
+            guard version.listsCharges else { return shown }
+            let latest = payment.latestAttempt.flatMap { charges[$0] }
+            shown["charges"] = .list(latest.map { [$0] } ?? [], url: "/v1/charges?payment_intent=\(payment.id)")
+            return shown
         }
     }
 
-    /// Minor units that have come of those that still ask for the rest.
+    /// Of the dialect's units, what has come of those that still ask for the rest.
     func parts(of payments: [Payment]) throws -> [Invoice.ID: Int64] {
         let asking = payments.filter { $0.status != .succeeded && $0.status != .canceled }
         guard !asking.isEmpty else { return [:] }
         let open = try tx.invoices.find(asking.map(\.invoice), in: scope).filter(\.amountPaid.isPositive)
-        return Dictionary(open.map { ($0.id, $0.amountPaid.amount) }, uniquingKeysWith: { $1 })
+        return Dictionary(open.map { ($0.id, $0.amountPaid.dialectAmount) }, uniquingKeysWith: { $1 })
     }
 
-    /// - Parameter part: minor units that have come of one that still asks for the rest.
-    private func json(_ it: Payment, latest: PaymentAttempt?, part: Int64) -> JSON {
-        let amount = JSON.integer(it.money.amount)
+    /// - Parameters:
+    ///   - part: of the dialect's units, what has come of one that still asks for the rest.
+    ///   - method: what it is charged to once it is confirmed.
+    private func json(
+        _ it: Payment, latest: PaymentAttempt?, part: Int64, waiting method: PaymentMethod.ID?
+    ) -> JSON {
+        let amount = JSON.amount(it.money)
         return [
             "id": .text(it.id.rawValue),
             "object": "payment_intent",
@@ -42,7 +54,7 @@ extension Rendering {
             "canceled_at": nil,
             "cancellation_reason": nil,
             "capture_method": "automatic",
-            "client_secret": nil,
+            "client_secret": JSON(clientSecret(of: it.id)),
             "confirmation_method": "automatic",
             "created": JSON(it.createdAt),
             "currency": JSON(it.money.currency),
@@ -56,7 +68,7 @@ extension Rendering {
             "metadata": [:],
             "next_action": nextAction(it, latest),
             "on_behalf_of": nil,
-            "payment_method": reference(latest?.method, Link.method),
+            "payment_method": reference(latest?.method ?? method, Link.method),
             "payment_method_options": [:],
             "payment_method_types": ["card"],
             "processing": nil,
@@ -67,7 +79,7 @@ extension Rendering {
             "source": nil,
             "statement_descriptor": nil,
             "statement_descriptor_suffix": nil,
-            "status": .text(it.status.rawValue),
+            "status": .text(method == nil ? it.status.rawValue : "requires_confirmation"),
             "transfer_data": nil,
             "transfer_group": nil,
         ]

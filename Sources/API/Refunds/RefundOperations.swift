@@ -18,13 +18,15 @@ extension APIRoutes {
             if let id = sent.text("charge") {
                 let charge = try await request.charge(id, of: sent.text("payment_intent"))
                 refund = try await refunds.create(
-                    of: charge.id, amount: amount.map { Money($0, charge.money.currency) }, reason: reason,
+                    of: charge.id,
+                    amount: try amount.map { try Money(dialect: $0, charge.money.currency, parameter: "amount") },
+                    reason: reason,
                     in: request.scope, metadata: sent.metadata())
             } else if let id = sent.text("payment_intent") {
                 refund = try await refunds.create(
                     of: Payment.ID(id), reason: reason, in: request.scope, metadata: sent.metadata()
                 ) { currency in
-                    amount.map { Money($0, currency) }
+                    try amount.map { try Money(dialect: $0, currency, parameter: "amount") }
                 }
             } else {
                 throw BillingError.missing("payment_intent")
@@ -69,7 +71,7 @@ extension Rendering {
         [
             "id": .text(it.id.rawValue),
             "object": "refund",
-            "amount": .integer(it.money.amount),
+            "amount": .amount(it.money),
             "balance_transaction": nil,
             "charge": .reference(.charge(it.attempt)),
             "created": JSON(it.createdAt),

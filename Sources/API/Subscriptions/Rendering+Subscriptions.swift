@@ -43,6 +43,7 @@ extension Rendering {
             "billing_cycle_anchor_config": nil,
             "billing_details": ownDetails(it.billingDetails),
             "billing_mode": ["type": "classic", "flexible": nil],
+            "billing_schedules": [],
             "billing_thresholds": nil,
             "cancel_at": JSON(it.cancellation?.effectiveAt),
             "cancel_at_period_end": .boolean(endsWithPeriod),

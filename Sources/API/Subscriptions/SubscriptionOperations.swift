@@ -61,8 +61,8 @@ extension APIRoutes {
         },
         APIOperation(
             .delete, "/v1/subscriptions/:id", "subscriptions.write", "subscription",
-            // What waits is settled by a last invoice either way.
-            [cancellationDetails, .boolean("invoice_now"), .fixed("prorate", false)]
+            // What waits is settled by a last invoice, whoever asks for none.
+            [cancellationDetails, .fixed("invoice_now", true), .fixed("prorate", false)]
         ) { request in
             let details = request.parameters.object("cancellation_details")
             let subscription = try await Subscriptions(request.billing).cancel(

@@ -15,12 +15,12 @@ extension SubscriptionOrder {
         .list("discounts", of: .object([Field("coupon", .token), Field("promotion_code", .token)])),
         Field("coupon", .token), Field("promotion_code", .token),
         // What can only be as it is here: said by many programs, so accepted when it says just that.
-        .boolean("off_session"), .choice("proration_behavior", ["none", "create_prorations"]),
+        .fixed("off_session", true), .choice("proration_behavior", ["none", "create_prorations"]),
         .object("automatic_tax", [.fixed("enabled", false, required: true)]),
         .object(
             "payment_settings",
             [
-                .choice("save_default_payment_method", ["off", "on_subscription"]),
+                .choice("save_default_payment_method", ["off"]),
                 .list("payment_method_types", of: .choice(["card"])),
             ]),
         .object("billing_mode", [.choice("type", ["classic"], required: true)]),

@@ -39,11 +39,11 @@ extension Rendering {
         .array(
             taxes.map { tax in
                 [
-                    "amount": .integer(tax.amount.amount),
+                    "amount": .amount(tax.amount),
                     "tax_behavior": tax.isInclusive ? "inclusive" : "exclusive",
                     "tax_rate_details": ["tax_rate": .text(tax.taxRate)],
                     "taxability_reason": "not_available",
-                    "taxable_amount": .integer(tax.taxable.amount),
+                    "taxable_amount": .amount(tax.taxable),
                     "type": "tax_rate_details",
                 ]
             })
@@ -54,11 +54,11 @@ extension Rendering {
         .array(
             taxes.map { tax in
                 [
-                    "amount": .integer(tax.amount.amount),
+                    "amount": .amount(tax.amount),
                     "inclusive": .boolean(tax.isInclusive),
                     "tax_rate": .reference(.taxRate(TaxRate.ID(tax.taxRate))),
                     "taxability_reason": nil,
-                    "taxable_amount": .integer(tax.taxable.amount),
+                    "taxable_amount": .amount(tax.taxable),
                 ]
             })
     }

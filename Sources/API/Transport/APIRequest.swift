@@ -13,6 +13,8 @@ struct APIRequest: Sendable {
     /// The request's path without its query: `/v1/customers`.
     let path: String
     let captured: [String: String]
+    /// Which shapes the program reads.
+    let version: APIVersion
     /// Set for requests with an idempotency key: see ``APIRequest/ending(_:)``.
     var observer: IdempotencyObserver?
     var expansion: Expansion?

@@ -4,18 +4,20 @@ import Hummingbird
 import Web
 
 extension Dispatcher {
-    /// Query and body together, as Stripe reads them.
+    /// Query and body together, as Stripe reads them: a DELETE has a body too.
     func parameters(of request: Request) async throws -> Form {
         var encoded = request.uri.query ?? ""
-        if request.method == .post {
+        if request.method == .post || request.method == .delete {
+            let body = try await text(of: request)
             let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased()
-            guard type == nil || type == "application/x-www-form-urlencoded" else {
+            let isForm = type == nil || type == "application/x-www-form-urlencoded"
+            // Some clients name a type on a DELETE that has no body.
+            guard isForm || (request.method == .delete && body.isEmpty) else {
                 throw BillingError.invalid(
                     "Content-Type", "Send parameters as application/x-www-form-urlencoded.",
                     code: "content_type_invalid")
             }
-            let body = try await text(of: request)
-            encoded += (encoded.isEmpty ? "" : "&") + body
+            if !body.isEmpty { encoded += (encoded.isEmpty ? "" : "&") + body }
         }
         return try Form(encoded: encoded)
     }

@@ -20,6 +20,7 @@ struct Dispatcher: Sendable {
         var answer: APIResponse
         do {
             version = try APIVersion.checked(request.headers[.stripeVersion])
+            try operation.requireCollection(request.uri.path, context.parameters.get("id"))
             answer = try await perform(request, context, operation)
         } catch {
             answer = refusal(error, context).answer
@@ -50,7 +51,8 @@ struct Dispatcher: Sendable {
             billing: billing.asked(by: asked), key: key, clocks: clocks, parameters: Parameters(values),
             path: request.uri.path,
             captured: Dictionary(
-                context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first }))
+                context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first }),
+            version: APIVersion(try APIVersion.checked(request.headers[.stripeVersion])))
 
         let claim = "\(operation.method) \(request.uri.path)\n\(form.canonical)"
         guard operation.method == .post,

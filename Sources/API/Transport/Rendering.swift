@@ -10,6 +10,10 @@ struct Rendering {
     /// Absolute addresses begin with it (A6).
     let baseURL: String
     let now: Instant
+    /// Whose shapes are shown: the program's own, and of what is kept in events the current one's.
+    var version = APIVersion()
+    /// Client secrets are made of them; nil where none are shown.
+    var keys: ServerKeys? = nil
 
     /// An id that can be expanded, or null.
     func reference<Owner>(_ id: ID<Owner>?, _ link: (ID<Owner>) -> Link) -> JSON {
@@ -20,6 +24,7 @@ struct Rendering {
 extension APIRequest {
     var rendering: @Sendable (BillingTransaction) -> Rendering {
         let (scope, baseURL, now) = (scope, billing.baseURL, billing.clock.now())
-        return { Rendering(tx: $0, scope: scope, baseURL: baseURL, now: now) }
+        let (version, keys) = (version, billing.keys)
+        return { Rendering(tx: $0, scope: scope, baseURL: baseURL, now: now, version: version, keys: keys) }
     }
 }

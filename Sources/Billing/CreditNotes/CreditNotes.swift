@@ -24,11 +24,12 @@ public struct CreditNotes: Sendable {
     public func create(
         of invoice: Invoice.ID, reason: String?, memo: String?, in scope: Scope, metadata: [String: String],
         seen credited: Money? = nil, by actor: AuditActor? = nil,
-        amounts: @Sendable (Currency) -> (Money, Settlement)
+        amounts: @Sendable (Currency) throws -> (Money, Settlement)
     ) async throws -> CreditNote {
         try Metadata.check(metadata)
         let memo = try memo.map { try CreditNote.memo($0) }
-        let (amount, settlement) = amounts(try await context.read { try $0.invoices.find(invoice, in: scope).currency })
+        let (amount, settlement) = try amounts(
+            try await context.read { try $0.invoices.find(invoice, in: scope).currency })
         let withdrawal = try await Withdrawal(from: invoice, in: scope, context)
         let issued = try await context.write { tx -> (CreditNote, [Refund])? in
             if let withdrawal, try tx.complete(withdrawal).state == .succeeded { return nil }

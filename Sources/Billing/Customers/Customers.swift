@@ -101,7 +101,7 @@ extension CustomerDetails {
         checked.name = try Self.filled(name).map { try FreeText.line($0, parameter: "name", limit: 256) }
         checked.phone = try Self.filled(phone).map { try FreeText.line($0, parameter: "phone", limit: 40) }
         checked.description = try Self.filled(description).map {
-            try FreeText.line($0, parameter: "description", limit: 500)
+            try FreeText.text($0, parameter: "description", limit: 500)
         }
         let number = try checkedTaxID()
         (checked.taxID, checked.taxKind) = (number?.0, number?.1)

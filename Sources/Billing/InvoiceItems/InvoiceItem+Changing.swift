@@ -7,7 +7,7 @@ extension BillingTransaction {
         try InvoiceItem.requireSense(
             of: cost.amount, isDiscountable: order.isDiscountable, hasDiscounts: !order.discounts.isEmpty)
         let currency = cost.unit.currency
-        let description = try FreeText.line(
+        let description = try FreeText.text(
             order.description ?? cost.name ?? "", parameter: "description", limit: 500)
         let before = owner
         try owner.adopt(currency, parameter: order.charge.currencyParameter)
@@ -52,7 +52,7 @@ extension BillingTransaction {
             try item.take(cost, by: revision)
         }
         if let description = revision.description {
-            item.description = try FreeText.line(description, parameter: "description", limit: 500)
+            item.description = try FreeText.text(description, parameter: "description", limit: 500)
         }
         if let rates = revision.taxRates {
             for rate in rates { _ = try taxRates.find(rate, in: scope, parameter: "tax_rates") }

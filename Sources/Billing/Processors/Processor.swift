@@ -32,6 +32,10 @@ public protocol Processor: Sendable {
         fromToken token: String, at account: ProcessorAccount
     ) async throws -> (token: Secret, facts: PaymentMethod.Facts)
 
+    /// What a method of one of its documented test tokens (`pm_card_visa`) would be; nil when it has no such token. Nothing
+    /// happens there because of it.
+    func facts(ofTestToken token: String) -> PaymentMethod.Facts?
+
     /// Charges a stored method with nobody present. The attempt's id is the idempotency key (P1).
     func charge(_ charge: Charge) async -> ChargeOutcome
     /// The address of a page where the customer pays `charge` in any way the page offers (S36).
@@ -61,4 +65,9 @@ public protocol Processor: Sendable {
     ///
     /// - Throws: ``BillingError`` `signature_invalid`; `resource_missing` when this processor calls nobody.
     func verify(_ call: ProcessorCall, at now: Instant) throws -> [ProcessorEvent]
+}
+
+extension Processor {
+    /// Most have none.
+    public func facts(ofTestToken token: String) -> PaymentMethod.Facts? { nil }
 }

@@ -48,7 +48,7 @@ package struct RefundRows: Rows {
     }
 
     /// Those that credit notes began, whatever became of them.
-    func all(by notes: [CreditNote.ID], in scope: Scope) throws -> [Refund] {
+    package func all(by notes: [CreditNote.ID], in scope: Scope) throws -> [Refund] {
         guard !notes.isEmpty else { return [] }
         return try query(
             """

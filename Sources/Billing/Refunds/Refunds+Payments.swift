@@ -21,12 +21,12 @@ extension Refunds {
     /// the payment is looked for.
     public func create(
         of payment: Payment.ID, reason: String?, in scope: Scope, metadata: [String: String],
-        amount: @escaping @Sendable (Currency) -> Money?
+        amount: @escaping @Sendable (Currency) throws -> Money?
     ) async throws -> Refund {
         try Metadata.check(metadata)
         let refund = try await context.write { tx in
             let payment = try tx.payments.find(payment, in: scope)
-            let amount = amount(payment.money.currency)
+            let amount = try amount(payment.money.currency)
             let all = try tx.attempts.all(of: payment.invoice, in: scope)
             let left = try all.filter { try $0.state == .succeeded && tx.refundable($0).isPositive }
             let paying = left.filter(\.hasPaid)

@@ -34,6 +34,7 @@ struct UnreliableProcessor: Processor {
     ) async throws -> (token: Secret, facts: PaymentMethod.Facts) {
         try await travel("token \(token)") { try await inner.method(fromToken: token, at: account) }
     }
+    func facts(ofTestToken token: String) -> PaymentMethod.Facts? { inner.facts(ofTestToken: token) }
     func charge(_ charge: Charge) async -> ChargeOutcome {
         await answer("charge \(charge.attempt)", ChargeOutcome.unknown) { await inner.charge(charge) }
     }
