@@ -36,6 +36,24 @@ import Web
         #expect(try await notes.list(of: ana.id, in: world.scope).isEmpty, "a GET changes nothing")
         try await world.browser.submit(address)
         #expect(try await notes.list(of: ana.id, in: world.scope).map(\.text) == ["Llamó por su factura"])
+
+        try await world.browser.get("/console/form")
+        #expect(!world.browser.page.says("no hicimos nada"), "it was done: nothing waits to be sent again")
+        #expect(world.browser.cookies["console_form", default: ""].isEmpty)
+    }
+
+    @Test func `waits half an hour, whatever the browser keeps`() async throws {
+        let world = try await ConsoleWorld()
+        let ana = try await world.shop.customer("Ana")
+        world.shop.time.advance(.minutes(31))
+        try await world.post("/customers/\(ana.id)/notes", ["text": "Llamó por su factura"], following: false)
+        let cookie = try #require(world.browser.cookies["console_form"])
+        world.shop.time.advance(.minutes(31))
+
+        try await Self.signIn(world, in: world.browser)
+        world.browser.keep("console_form", cookie)
+        try await world.browser.get("/console/form")
+        #expect(!world.browser.page.says("Llamó por su factura"))
     }
 
     @Test func `is shown to nobody else, and a form of nobody's session is not kept (S6)`() async throws {

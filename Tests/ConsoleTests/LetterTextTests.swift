@@ -54,6 +54,27 @@ import Testing
         #expect(trail.says("Cambió el texto de un correo") && trail.says("Restauró el texto de un correo"))
     }
 
+    @Test func `S3 nothing that customers read changes without a fresh factor, and trying it out needs none`()
+        async throws
+    {
+        let world = try await ConsoleWorld()
+        world.shop.time.advance(.minutes(6))
+        let asked = try await world.post(Self.path + "/edit", words("Factura {{number}}", "Hola."))
+        #expect(asked.status == 403 && asked.says("Es para cambiar lo que reciben tus clientes."))
+        for act in ["/restore", "/off", "/on"] { try await world.post(Self.path + act).expect(status: 403) }
+        #expect(try await LetterTemplates(world.context).all(in: world.scope).isEmpty)
+        #expect(try await SilencedLetters(world.context).all(in: world.scope).isEmpty)
+        for intent in ["preview", "test"] {
+            try await world.post(Self.path + "/edit", words("Factura {{number}}", "Hola.", for: intent))
+                .expect(status: 200)
+        }
+
+        try await world.post(Self.path + "/edit", words("Factura {{number}}", "Hola."))
+        let saved = try await world.browser.submit(Self.path + "/edit", ["proof_code": world.code])
+        #expect(saved.says("Guardamos tu texto."))
+        #expect(try await LetterTemplates(world.context).all(in: world.scope).map(\.body) == ["Hola."])
+    }
+
     @Test func `S12, S93 warns, and no more, where the portal's link is taken out`() async throws {
         let world = try await ConsoleWorld()
         for letter in ["invoice_created", "payment_failed"] {

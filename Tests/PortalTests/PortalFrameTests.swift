@@ -90,7 +90,7 @@ import Testing
             }
             let pressed = try await Browser(client).go(
                 .post, "/p/tienda-sur/sign-in", "email=ana@example.com", false, Self.within)
-            #expect(pressed.status == 403)
+            #expect(pressed.status == 403 && pressed.says("Abre el portal en su propia ventana"))
         }
     }
 

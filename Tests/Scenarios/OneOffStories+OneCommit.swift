@@ -88,4 +88,20 @@ extension `Stories of one-off charges` {
         #expect(try await shop.payments.attempts(of: draft.id, in: shop.scope).map(\.state) == [.succeeded])
         #expect(try await shop.verify() == [])
     }
+
+    @Test(arguments: Engine.available)
+    func `P2 of two presses that send what was a draft, one sends it`(engine: Engine) async throws {
+        let shop = try await Shop.open(on: "2026-01-15", storing: engine)
+        let ana = try await shop.customer("Ana")
+        let draft = try await sentDraft(shop, ana)
+        let due = Money(2_500, .clp)
+        _ = try await shop.invoices.send(draft.id, in: shop.scope, asSent: true, seen: due, by: Self.olga)
+        let before = try await shop.everything()
+
+        await #expect(throws: BillingError.self) {
+            try await shop.invoices.send(draft.id, in: shop.scope, asSent: true, seen: due, by: Self.olga)
+        }
+
+        #expect(try await shop.everything() == before, "no second letter, event or word in the trail")
+    }
 }

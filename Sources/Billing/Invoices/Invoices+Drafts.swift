@@ -92,6 +92,8 @@ extension Invoices {
         try await context.write { tx in
             var invoice = try tx.invoices.find(id, in: scope)
             let now = try tx.now(for: tx.customers.find(invoice.customer, in: scope))
+            // Who was told what a draft asks for sends a draft: of two presses, the second finds none.
+            if due != nil { try invoice.requireDraft() }
             if isSent, invoice.isDraft { try invoice.setCollectionMethod(.sendInvoice) }
             try invoice.requireSendable()
             if invoice.isDraft {

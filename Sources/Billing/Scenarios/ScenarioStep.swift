@@ -192,6 +192,7 @@ extension KeyedDecodingContainer<ScenarioStep.Field> {
 
 extension ScenarioStep.Price: Codable {
     public init(from decoder: any Decoder) throws {
+        // What is no text is read as a price of its own, which says what is wrong with it.
         if let name = try? decoder.singleValueContainer().decode(String.self) {
             self = .named(name)
         } else {

@@ -40,6 +40,7 @@ struct SubscriptionPast {
     private static func seen(_ snapshot: String) -> (plan: Plan, period: Int64)? {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
+        // A snapshot of another shape tells nothing: then today's plan is all that is known.
         guard let it = try? decoder.decode(Shown.self, from: Data(snapshot.utf8)), let item = it.items.data.first
         else { return nil }
         return (Plan(price: Price.ID(item.price.id), quantity: item.quantity ?? 1), item.currentPeriodStart)

@@ -84,12 +84,13 @@ extension ConsoleMiddleware {
     private func askToSignIn(_ request: Request, _ visitor: ConsoleVisitor) async throws -> Response {
         var response = Response.seeOther(ConsoleAddress.signIn)
         let form = try await kept(request, visitor)
-        if let form { response.set(visitor.cookies.form.setting(form, for: .minutes(30))) }
+        if let form { response.set(visitor.cookies.form.setting(form, for: KeptForm.life)) }
         if [.get, .post].contains(request.method), ConsoleVisitor.isOurs(visitor.here) {
             let wanted = form == nil ? visitor.here : ConsoleAddress.keptForm
             response.set(visitor.cookies.destination.setting(Secret(wanted), for: .minutes(30)))
         }
-        let hadSession = visitor.cookies.session.value(in: request.headers) != nil
+        // A token that names none may have been renewed while this was on its way: its browser has the new one by now.
+        let hadSession = try await ended(request, visitor) != nil
         if hadSession { response.set(visitor.cookies.session.clearing) }
         // A form was open, and its session may have been left in another tab: what was pressed did not happen.
         if hadSession || request.method == .post {
@@ -116,6 +117,7 @@ extension ConsoleMiddleware {
             } catch {
                 response = self.refuse(error, visitor, frame: visitor.frameWithAccount())
             }
+            if sendsKeptForm(request, visitor) { response.set(visitor.cookies.form.clearing) }
             if let token = visitor.renewedToken.value { response.set(visitor.cookies.session.setting(token)) }
             return response
         }

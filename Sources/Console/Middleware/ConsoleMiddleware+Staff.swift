@@ -21,12 +21,13 @@ extension ConsoleMiddleware {
     }
 
     func staffAction(
-        _ permission: ConsolePermission, about noun: String, isSensitive: Bool, _ handler: @escaping StaffAction
+        _ permission: ConsolePermission, about noun: String, isSensitive: @escaping @Sendable (FormBody) -> Bool,
+        _ handler: @escaping StaffAction
     ) -> Route.Handler {
         guarded { request, visitor in
             try await withStaff(request, visitor, permission) { context in
                 let form = try await own(FormBody.read(from: request), request, context.asPerson)
-                guard isSensitive else { return try await handler(form, context) }
+                guard isSensitive(form) else { return try await handler(form, context) }
                 // With real money a password alone is not enough, whatever the role (S3).
                 guard !context.mode.isLive || context.asPerson.person.hasSecondFactor else {
                     return try context.redirect(

@@ -54,6 +54,14 @@ extension ConsoleMiddleware {
         _ path: String, _ permission: ConsolePermission, about noun: String, isSensitive: Bool = false,
         _ handler: @escaping StaffAction
     ) -> ConsoleRoute {
+        action(path, permission, about: noun, isSensitive: { _ in isSensitive }, handler)
+    }
+
+    /// The same, where it depends on which button was pressed.
+    func action(
+        _ path: String, _ permission: ConsolePermission, about noun: String,
+        isSensitive: @escaping @Sendable (FormBody) -> Bool, _ handler: @escaping StaffAction
+    ) -> ConsoleRoute {
         ConsoleRoute(
             method: .post, path: Self.merchantPath + path, audience: .staff, permission: permission.rawValue,
             objectClass: noun, handler: staffAction(permission, about: noun, isSensitive: isSensitive, handler))

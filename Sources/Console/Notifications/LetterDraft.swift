@@ -48,6 +48,7 @@ extension LetterDraft {
     /// - Returns: nil for the letter's own words.
     func wording(of kind: CustomerNotification.Kind) -> LetterWording? {
         guard let subject, let body else { return nil }
+        // It was checked before it was sealed.
         return try? LetterWording(subject: subject, body: body, of: kind)
     }
 }

@@ -30,6 +30,7 @@ struct LetterForm: Hashable, Sendable {
 
     /// Whether a letter whose own words lead to the portal would not any more (S12).
     func leavesOutPortalLink(of kind: CustomerNotification.Kind) -> Bool {
+        // What is no template is told at its field, and warned of no further.
         guard kind.wordsHoldPortalLink, let words = try? LetterWording(subject: subject, body: body, of: kind) else {
             return false
         }

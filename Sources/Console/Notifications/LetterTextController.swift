@@ -16,11 +16,18 @@ struct LetterTextController: Sendable {
     var routes: [ConsoleRoute] {
         [
             console.page(Self.path + "/edit", .settingsWrite, about: "notification", show),
-            console.action(Self.path + "/edit", .settingsWrite, about: "notification", answer),
-            console.action(Self.path + "/restore", .settingsWrite, about: "notification", restore),
-            console.action(Self.path + "/off", .settingsWrite, about: "notification", switchOff),
-            console.action(Self.path + "/on", .settingsWrite, about: "notification", switchOn),
+            console.action(
+                Self.path + "/edit", .settingsWrite, about: "notification", isSensitive: Self.isSaved, answer),
+            console.action(
+                Self.path + "/restore", .settingsWrite, about: "notification", isSensitive: true, restore),
+            console.action(Self.path + "/off", .settingsWrite, about: "notification", isSensitive: true, switchOff),
+            console.action(Self.path + "/on", .settingsWrite, about: "notification", isSensitive: true, switchOn),
         ]
+    }
+
+    /// What customers are told changes with it (S3): trying words out changes nothing.
+    private static func isSaved(_ form: FormBody) -> Bool {
+        ![LetterTextPage.previewing, LetterTextPage.testing].contains(form.text(LetterTextPage.intent))
     }
 
     func show(_ request: Request, _ context: ConsoleContext) async throws -> Response {

@@ -70,6 +70,7 @@ struct NotificationsController: Sendable {
             // As it is kept, of nobody's facts.
             let language = context.letterLanguage(query.text(LetterForm.languageField))
             let kept = try await LetterTemplates(console.billing).find(kind, in: language, context.scope)
+            // What cannot be read any more is sent in the letter's own words: see ``LetterTemplates``.
             let words = kept.flatMap { try? LetterWording(subject: $0.subject, body: $0.body, of: kind) }
             return try await context.letterPreview(in: language, of: nil).write(kind, in: words)
         }

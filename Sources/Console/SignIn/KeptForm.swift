@@ -10,20 +10,24 @@ struct KeptForm: Codable, Hashable, Sendable {
     /// Where it was posted to.
     let address: String
     let fields: [String: String]
+    /// The browser's word for how long it keeps a cookie is not ours.
+    private let expiresAt: Int64
 
+    static let life = Span.minutes(30)
     /// In bytes, before it is sealed: a cookie holds little.
     private static let limit = 2_600
     /// Of the middleware's own: a factor, and what the session's forms are known by.
     private static let left: Set<String> = [ProofPage.code, ProofPage.password, CSRF.field]
 
     /// - Returns: nil for what is not kept: what chooses a password, and what is about nobody's merchant.
-    init?(_ form: FormBody, at address: String) {
+    init?(_ form: FormBody, at address: String, now: Instant) {
         let names = form.names.subtracting(Self.left)
         guard ConsoleVisitor.isOurs(address), address.hasPrefix(ConsoleAddress.merchant("")),
             !names.contains(where: { $0.contains("password") })
         else { return nil }
         self.address = address
         fields = Dictionary(uniqueKeysWithValues: names.map { ($0, form[$0] ?? "") })
+        expiresAt = (now + Self.life).milliseconds
     }
 
     /// - Returns: nil for what is too long.
@@ -35,11 +39,12 @@ struct KeptForm: Codable, Hashable, Sendable {
         return Secret(Base64URL.text(sealed))
     }
 
-    /// - Returns: nil for what is another person's, or not ours.
-    init?(_ cookie: Secret?, for person: Person.ID, _ keys: ServerKeys) {
+    /// - Returns: nil for what is another person's, too old, or not ours: nobody has lost anything that we knew.
+    init?(_ cookie: Secret?, for person: Person.ID, _ billing: BillingContext) {
         guard let text = cookie?.exposed, let sealed = Base64URL.bytes(text),
-            let plain = try? keys.open(sealed, for: .forms, context: person.rawValue),
-            let form = try? JSONDecoder().decode(KeptForm.self, from: Data(plain))
+            let plain = try? billing.keys.open(sealed, for: .forms, context: person.rawValue),
+            let form = try? JSONDecoder().decode(KeptForm.self, from: Data(plain)),
+            billing.clock.now().milliseconds < form.expiresAt
         else { return nil }
         self = form
     }

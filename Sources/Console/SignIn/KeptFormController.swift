@@ -15,7 +15,7 @@ struct KeptFormController: Sendable {
     func show(_ request: Request, _ person: ConsolePerson) throws -> Response {
         let visitor = person.visitor
         let cookie = visitor.cookies.form.value(in: visitor.headers)
-        guard let form = KeptForm(cookie, for: person.person.id, console.billing.keys) else {
+        guard let form = KeptForm(cookie, for: person.person.id, console.billing) else {
             return try person.redirect(to: ConsoleAddress.root)
         }
         return KeptFormPage(frame: person.frame(), form: form, token: person.token).answer(person)

@@ -136,7 +136,7 @@ struct TimeMachineController: Sendable {
         return page.answer(context, .unprocessableContent)
     }
 
-    /// Only where nobody lives by the clock yet: who presses twice gets them once.
+    /// Only where nobody lives by the clock yet: who comes back to the button and presses again gets no second set.
     func addSamples(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
         let clock = try await find(context)
         guard try await clocks.customers(on: clock.id, in: context.scope).isEmpty else {

@@ -19,7 +19,7 @@ public protocol ConsoleRefusalPhrases {
 
 /// What asks for a fresh factor (S3). The names are those of the route table.
 public enum ProvedAct: String, CaseIterable, Sendable {
-    case invitation, person, refund
+    case invitation, person, refund, notification
     case creditNote = "credit_note"
     case webhook = "webhook_endpoint"
     case key = "api_key"

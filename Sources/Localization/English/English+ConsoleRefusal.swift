@@ -20,6 +20,7 @@ extension English {
         case .invitation: "This makes or withdraws an invitation."
         case .person: "This changes somebody's access."
         case .refund: "This refunds a payment."
+        case .notification: "This changes what your customers are sent."
         case .creditNote: "This makes a credit note."
         case .webhook: "This changes a webhook."
         case .key: "This changes the API keys."

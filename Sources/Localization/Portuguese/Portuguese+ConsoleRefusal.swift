@@ -20,6 +20,7 @@ extension Portuguese {
         case .invitation: "É para fazer ou retirar um convite."
         case .person: "É para mudar o acesso de uma pessoa."
         case .refund: "É para reembolsar um pagamento."
+        case .notification: "É para mudar o que seus clientes recebem."
         case .creditNote: "É para fazer uma nota de crédito."
         case .webhook: "É para mudar um webhook."
         case .key: "É para mudar as chaves da API."

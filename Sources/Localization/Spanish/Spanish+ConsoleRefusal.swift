@@ -20,6 +20,7 @@ extension Spanish {
         case .invitation: "Es para hacer o retirar una invitación."
         case .person: "Es para cambiar el acceso de una persona."
         case .refund: "Es para reembolsar un pago."
+        case .notification: "Es para cambiar lo que reciben tus clientes."
         case .creditNote: "Es para hacer una nota de crédito."
         case .webhook: "Es para cambiar un webhook."
         case .key: "Es para cambiar las claves de la API."

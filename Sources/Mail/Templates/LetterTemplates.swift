@@ -81,6 +81,7 @@ extension LetterTemplates {
         of kind: CustomerNotification.Kind, in language: any Language, _ scope: Scope
     ) async throws -> LetterWording? {
         guard kind.isWordedByMerchants, let template = try await find(kind, in: language, scope) else { return nil }
+        // It was checked when it was saved: one that a later version cannot read any more leaves the letter its own words.
         return try? LetterWording(subject: template.subject, body: template.body, of: kind)
     }
 }
