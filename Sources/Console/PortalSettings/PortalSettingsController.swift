@@ -95,25 +95,4 @@ struct PortalSettingsController: Sendable {
         return try context.redirect(
             to: context.paths.portal, saying: ConsoleFlash(isOn ? .portalSwitchedOn : .portalSwitchedOff))
     }
-
-    func saveOrigins(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
-        let typed = form.text(Self.originsField)
-        let list = OriginList(typed)
-        var settings = MerchantSettings()
-        settings.returnOrigins = list.origins
-        do {
-            _ = try await merchants.apply(settings, to: context.merchant.id, by: context.actor)
-            return try context.redirect(to: context.paths.portal, saying: ConsoleFlash(.originsSaved))
-        } catch let error as BillingError
-            where error.parameter?.hasPrefix(MerchantField.returnOrigins.rawValue) == true
-        {
-            var faults = FormFaults()
-            let say = context.say
-            faults.add(
-                Self.originsField,
-                list.line(of: error, in: .returnOrigins).map { say.consoleOriginIsInvalid($0) }
-                    ?? say.consoleTooManyOrigins)
-            return try await page(context, origins: typed, faults: faults).answer(context, .unprocessableContent)
-        }
-    }
 }
