@@ -37,6 +37,8 @@ public struct ConsoleRoutes: Sendable {
             CustomerSessionController(console: console).routes,
             ProductsController(console: console).routes,
             ProductPictureController(console: console).routes,
+            CouponsController(console: console).routes,
+            TaxesController(console: console).routes,
             SubscriptionsController(console: console).routes,
             InvoicesController(console: console).routes,
             PaymentsController(console: console).routes,

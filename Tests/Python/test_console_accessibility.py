@@ -61,7 +61,11 @@ def found(owner, demo):
 
 
 def furnish(merchant):
-    """A draft, a pause, a further configuration, an endpoint that was told of something, and somebody on a test clock."""
+    """A draft, a pause, a further configuration, an endpoint that was told of something, somebody on a test clock, a coupon with
+    a code, and a tax."""
+    coupon = merchant.post("/v1/coupons", percent_off="10", duration="forever", name="Siempre 10")
+    merchant.post("/v1/promotion_codes", coupon=coupon["id"])
+    merchant.post("/v1/tax_rates", display_name="IVA", percentage="19", inclusive="false")
     merchant.post("/v1/webhook_endpoints", url="https://example.com/ventanilla", **{"enabled_events[0]": "invoice.created"})
     merchant.post("/v1/billing_portal/configurations", name="Solo ver", **{"features[invoice_history][enabled]": "true"})
     customer = merchant.open_customer(name="Consuelo Rojas", email=f"consola-{uuid.uuid4().hex[:12]}@ejemplo.example")

@@ -16,6 +16,18 @@ public enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case priceCreated = "price.created"
     case priceArchived = "price.archived"
     case priceRestored = "price.restored"
+    case couponCreated = "coupon.created"
+    /// Nobody else gets it.
+    case couponEnded = "coupon.ended"
+    case promotionCodeCreated = "promotion_code.created"
+    case promotionCodeSwitchedOff = "promotion_code.switched_off"
+    case promotionCodeSwitchedOn = "promotion_code.switched_on"
+    case taxRateCreated = "tax_rate.created"
+    case taxRateArchived = "tax_rate.archived"
+    case taxRateRestored = "tax_rate.restored"
+    /// What is charged by itself from then on; the subject is the rate that came or went.
+    case taxRateMadeDefault = "tax_rate.made_default"
+    case taxRateNotDefault = "tax_rate.not_default"
     case memberInvited = "member.invited"
     case memberJoined = "member.joined"
     case memberRoleChanged = "member.role_changed"

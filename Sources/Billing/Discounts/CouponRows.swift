@@ -22,6 +22,12 @@ package struct CouponRows: Rows {
         try page("coupons", of: "\(scope)", where: "deleted_at IS NULL", request, read: Coupon.init)
     }
 
+    /// Those that were deleted, too.
+    func record(in scope: Scope, isEnded: Bool?, _ request: PageRequest) throws -> Page<Coupon> {
+        let filter = isEnded.map { (isEnded) -> SQL in isEnded ? "deleted_at IS NOT NULL" : "deleted_at IS NULL" }
+        return try page("coupons", of: "\(scope)", where: filter, request, read: Coupon.init)
+    }
+
     func insert(_ it: Coupon) throws {
         var percent: Int64?
         var amount: Money?

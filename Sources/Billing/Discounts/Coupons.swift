@@ -10,7 +10,8 @@ public struct Coupons: Sendable {
     /// - Parameter id: chosen by the caller, or nil for a new one.
     public func create(
         id: Coupon.ID? = nil, name: String? = nil, reduction: Coupon.Reduction, duration: Coupon.Duration = .once,
-        maxRedemptions: Int? = nil, redeemBy: Instant? = nil, metadata: [String: String] = [:], in scope: Scope
+        maxRedemptions: Int? = nil, redeemBy: Instant? = nil, metadata: [String: String] = [:], in scope: Scope,
+        by actor: AuditActor? = nil
     ) async throws -> Coupon {
         try Metadata.check(metadata)
         if case .amount(let money) = reduction, money.amount <= 0 {
@@ -37,6 +38,7 @@ public struct Coupons: Sendable {
             } catch StorageError.constraint {
                 throw BillingError.invalid("id", "Coupon already exists.", code: "resource_already_exists")
             }
+            try tx.audit(.couponCreated, coupon, by: actor)
             return coupon
         }
     }
@@ -49,72 +51,30 @@ public struct Coupons: Sendable {
         try await context.read { try $0.coupons.page(in: scope, page) }
     }
 
+    /// Also those that nobody gets any more.
+    ///
+    /// - Parameter isEnded: only those that were ended, or only those that were not; nil for all.
+    public func record(
+        in scope: Scope, isEnded: Bool? = nil, _ page: PageRequest = PageRequest()
+    ) async throws -> Page<Coupon> {
+        try await context.read { try $0.coupons.record(in: scope, isEnded: isEnded, page) }
+    }
+
+    /// Also one that nobody gets any more.
+    public func recorded(_ id: Coupon.ID, in scope: Scope) async throws -> Coupon {
+        guard let coupon = try await context.read({ try $0.coupons.find([id], in: scope).first }) else {
+            throw BillingError.notFound("coupon", id.rawValue)
+        }
+        return coupon
+    }
+
     /// It cannot be given any more; those who have it keep it (Stripe, "Delete a coupon").
-    public func delete(_ id: Coupon.ID, in scope: Scope) async throws {
+    public func delete(_ id: Coupon.ID, in scope: Scope, by actor: AuditActor? = nil) async throws {
         let now = context.clock.now()
         try await context.write { tx in
-            _ = try tx.coupons.find(id, in: scope)
+            let coupon = try tx.coupons.find(id, in: scope)
             try tx.coupons.remove(id, in: scope, at: now)
-        }
-    }
-
-    /// - Parameter code: what is typed, letters and digits; nil for a new one of 8 characters. Case does not matter.
-    public func createCode(
-        _ code: String? = nil, for coupon: Coupon.ID, customer: Customer.ID? = nil, expiresAt: Instant? = nil,
-        maxRedemptions: Int? = nil, limits: PromotionCode.Limits = .init(), in scope: Scope
-    ) async throws -> PromotionCode {
-        try limits.check()
-        let now = context.clock.now()
-        let text = code ?? context.chance.base62(8).uppercased()
-        guard (1...50).contains(text.count),
-            text.utf8.allSatisfy({
-                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-                    || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-            })
-        else { throw BillingError.invalid("code", "A code is 1 to 50 letters, digits, hyphens and underscores.") }
-        let promotion = PromotionCode(
-            id: .new(at: now, using: context.chance), scope: scope, code: text, coupon: coupon, isActive: true,
-            customer: customer, expiresAt: expiresAt, maxRedemptions: maxRedemptions, timesRedeemed: 0, createdAt: now,
-            limits: limits)
-        return try await context.write { tx in
-            do {
-                _ = try tx.coupons.find(coupon, in: scope)
-            } catch is BillingError {
-                throw BillingError.notFound("coupon", coupon.rawValue, parameter: "coupon")
-            }
-            if let customer { _ = try tx.customers.find(named: customer, in: scope) }
-            let sold = limits.products.isEmpty ? [:] : try tx.products.find(limits.products, in: scope)
-            for (index, product) in limits.products.enumerated() where sold[product] == nil {
-                throw BillingError.notFound(
-                    "product", product.rawValue, parameter: "restrictions[products][\(index)]")
-            }
-            do {
-                try tx.promotionCodes.insert(promotion)
-            } catch StorageError.constraint {
-                throw BillingError.invalid(
-                    "code", "An active promotion code with `code: \(text)` already exists.",
-                    code: "resource_already_exists")
-            }
-            return promotion
-        }
-    }
-
-    public func code(_ id: PromotionCode.ID, in scope: Scope) async throws -> PromotionCode {
-        try await context.read { try $0.promotionCodes.find(id, in: scope) }
-    }
-
-    public func codes(
-        in scope: Scope, code: String? = nil, coupon: Coupon.ID? = nil, _ page: PageRequest = PageRequest()
-    ) async throws -> Page<PromotionCode> {
-        try await context.read { try $0.promotionCodes.page(in: scope, code: code, coupon: coupon, page) }
-    }
-
-    /// A code that is switched off cannot be typed any more; who has used it keeps the discount.
-    public func setActive(_ isActive: Bool, code id: PromotionCode.ID, in scope: Scope) async throws -> PromotionCode {
-        try await context.write { tx in
-            _ = try tx.promotionCodes.find(id, in: scope)
-            try tx.promotionCodes.setActive(isActive, id, in: scope)
-            return try tx.promotionCodes.find(id, in: scope)
+            try tx.audit(.couponEnded, coupon, by: actor)
         }
     }
 
@@ -128,5 +88,12 @@ public struct Coupons: Sendable {
             try tx.record(
                 .subscriptionUpdated, .subscription(subscription.id), of: subscription.customer, in: scope, at: now)
         }
+    }
+}
+
+extension BillingTransaction {
+    fileprivate func audit(_ action: AuditAction, _ coupon: Coupon, by actor: AuditActor?) throws {
+        let details = ["name": coupon.name ?? coupon.id.rawValue]
+        try audit(action, about: coupon.id.rawValue, details, by: actor, in: coupon.scope)
     }
 }

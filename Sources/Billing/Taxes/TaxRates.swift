@@ -1,4 +1,5 @@
 import Core
+import Storage
 
 /// The taxes of a merchant.
 public struct TaxRates: Sendable {
@@ -6,20 +7,26 @@ public struct TaxRates: Sendable {
 
     public init(_ context: BillingContext) { self.context = context }
 
+    /// - Parameter id: chosen by the caller, so that what is pressed twice is made once; nil for a new one.
     public func create(
         displayName: String, rate: Rate, isInclusive: Bool, country: String? = nil, in scope: Scope,
-        isActive: Bool = true, metadata: [String: String] = [:]
+        isActive: Bool = true, metadata: [String: String] = [:], id: TaxRate.ID? = nil, by actor: AuditActor? = nil
     ) async throws -> TaxRate {
         try Metadata.check(metadata)
         let now = context.clock.now()
         let taxRate = TaxRate(
-            id: .new(at: now, using: context.chance), scope: scope,
+            id: id ?? .new(at: now, using: context.chance), scope: scope,
             displayName: try FreeText.line(displayName, parameter: "display_name", limit: 50), rate: rate,
             isInclusive: isInclusive, country: try Country.checked(country, parameter: "country"), isActive: isActive,
             metadata: metadata,
             createdAt: now)
         return try await context.write { tx in
-            try tx.taxRates.insert(taxRate)
+            do {
+                try tx.taxRates.insert(taxRate)
+            } catch StorageError.constraint {
+                throw BillingError.invalid("id", "Tax rate already exists.", code: "resource_already_exists")
+            }
+            try tx.audit(.taxRateCreated, taxRate, by: actor)
             return taxRate
         }
     }

@@ -18,6 +18,8 @@ struct ConsoleFlash: Sendable, Hashable, Codable {
         case settingsSaved, dunningSaved
         case letterSaved, letterRestored, letterSwitchedOff, letterSwitchedOn
         case productSaved, productArchived, productRestored, priceAdded, priceArchived, priceRestored
+        case couponMade, couponEnded, codeMade, codeSwitchedOff, codeSwitchedOn, codeNotSwitchedOn
+        case taxMade, taxArchived, taxRestored, taxMadeDefault, taxNotDefault, taxNotAny
         case paymentMade, paymentRefused, paymentAwaitsCustomer, paymentUnderWay, paymentChanged, processorSilent
         case refundMade, refundUnderWay, refundRefused, nothingToRefund, creditNoteMade
         case invoiceSent, invoiceChanged, invoiceVoided, invoicePaidOutside, invoiceUncollectible, draftDeleted

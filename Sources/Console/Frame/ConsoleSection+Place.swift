@@ -7,7 +7,7 @@ extension ConsoleSection {
         switch self {
         case .home: nil
         case .customers, .insights: .customers
-        case .subscriptions, .invoices, .payments, .products: .billing
+        case .subscriptions, .invoices, .payments, .products, .coupons, .taxes: .billing
         case .portalSettings, .branding, .notifications, .merchantSettings, .people, .audit: .settings
         case .keys, .webhooks, .events, .timeMachine: .developers
         }
@@ -17,7 +17,7 @@ extension ConsoleSection {
     var permission: ConsolePermission {
         switch self {
         case .home, .customers: .customersRead
-        case .subscriptions, .invoices, .payments, .products: .billingRead
+        case .subscriptions, .invoices, .payments, .products, .coupons, .taxes: .billingRead
         case .insights: .insightsRead
         case .portalSettings, .branding, .notifications, .merchantSettings: .settingsRead
         case .people: .peopleRead
@@ -38,6 +38,8 @@ extension ConsoleSection {
         case .invoices: "/invoices"
         case .payments: "/payments"
         case .products: "/products"
+        case .coupons: "/coupons"
+        case .taxes: "/taxes"
         case .insights: "/insights"
         case .portalSettings: "/portal"
         case .branding: "/branding"

@@ -20,7 +20,7 @@ public enum StaffRole: String, CaseIterable, Sendable { case owner, admin, devel
 
 /// The pages of the console's menu, in its order.
 public enum ConsoleSection: String, CaseIterable, Sendable {
-    case home, customers, subscriptions, invoices, payments, products, insights
+    case home, customers, subscriptions, invoices, payments, products, coupons, taxes, insights
     case portalSettings, branding, notifications, merchantSettings, people, audit
     case keys, webhooks, events, timeMachine
 }

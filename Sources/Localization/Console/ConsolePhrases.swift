@@ -4,7 +4,8 @@ public protocol ConsolePhrases: ConsoleFramePhrases, ConsoleRefusalPhrases, Cons
     ConsoleCustomerPhrases, ConsoleCustomerSessionPhrases,
     ConsolePortalSettingsPhrases, ConsoleConfigurationPhrases, ConsolePeoplePhrases, ConsoleAuditPhrases,
     ConsoleMerchantSettingsPhrases, ConsoleBrandingPhrases,
-    ConsoleProductPhrases, ConsoleSubscriptionPhrases, ConsoleInvoicePhrases, ConsolePaymentPhrases,
+    ConsoleProductPhrases, ConsoleDiscountPhrases, ConsoleTaxPhrases, ConsoleSubscriptionPhrases,
+    ConsoleInvoicePhrases, ConsolePaymentPhrases,
     ConsoleDeveloperPhrases, ConsoleTimeMachinePhrases,
     ConsoleFirstHourPhrases, ConsoleNotificationPhrases, ConsoleLetterTextPhrases, ConsoleInsightPhrases
 {}

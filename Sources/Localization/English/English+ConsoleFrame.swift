@@ -17,6 +17,8 @@ extension English {
         case .invoices: "Invoices"
         case .payments: "Payments"
         case .products: "Products and prices"
+        case .coupons: "Coupons"
+        case .taxes: "Taxes"
         case .insights: "Money recovered"
         case .portalSettings: "Customer portal"
         case .branding: "Branding"

@@ -17,6 +17,8 @@ extension Portuguese {
         case .invoices: "Faturas"
         case .payments: "Pagamentos"
         case .products: "Produtos e preços"
+        case .coupons: "Cupons"
+        case .taxes: "Impostos"
         case .insights: "Dinheiro recuperado"
         case .portalSettings: "Portal do cliente"
         case .branding: "Marca"

@@ -17,6 +17,8 @@ extension Spanish {
         case .invoices: "Facturas"
         case .payments: "Pagos"
         case .products: "Productos y precios"
+        case .coupons: "Cupones"
+        case .taxes: "Impuestos"
         case .insights: "Dinero recuperado"
         case .portalSettings: "Portal de clientes"
         case .branding: "Marca"

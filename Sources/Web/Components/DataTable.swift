@@ -114,9 +114,10 @@ public struct DataTable: View {
           .list td:has(> .cell-name), .list td.money:has(~ .money):has(> .cell-name) { grid-column: 1 / -1; text-align: start; }
           .list .cell-name { display: inline; white-space: normal; }
           .list .cell-name::after { content: ": "; }
-          .list td.cell-actions { grid-column: 1 / -1; text-align: start; margin-top: .25rem; }
+          .list td.cell-actions { grid-column: 1 / -1; text-align: start; margin-top: .25rem; white-space: normal; }
           .list td.cell-actions .action { margin: -.375rem -.5rem; }
           .list td.cell-actions :is(.button.primary, .button.secondary, .post) { width: 100%; margin-top: .25rem; }
+          .list td.cell-actions > .post:has(> .quiet) { width: auto; margin: 0 .5rem 0 -.75rem; }
           .list td:empty { display: none; }
         }
         @container (min-width: 26em) and (max-width: 41.99em) {

@@ -23,16 +23,17 @@ struct NewSubscriptionController: Sendable {
                 try await Customers(console.billing).find(Customer.ID(String(named)), in: context.scope))
         }
         let id = Subscription.ID.new(at: context.now, using: console.billing.chance)
-        return page(form, try await PlanSelection(context), id, FormFaults(), context).answer(context)
+        let (selection, terms) = (try await PlanSelection(context), try await TermSelection(context))
+        return page(form, selection, terms, id, FormFaults(), context).answer(context)
     }
 
     func create(_ form: FormBody, _ context: ConsoleContext) async throws -> Response {
         var typed = SubscriptionForm(form)
-        let selection = try await PlanSelection(context)
+        let (selection, terms) = (try await PlanSelection(context), try await TermSelection(context))
         let id = Self.id(form) ?? .new(at: context.now, using: console.billing.chance)
         let address = context.paths.subscription(id)
         var faults = FormFaults()
-        if let (customer, wanted) = try await typed.order(context, selection, &faults) {
+        if let (customer, wanted) = try await typed.order(context, selection, terms, &faults) {
             var order = wanted
             order.id = id
             do {
@@ -49,6 +50,9 @@ struct NewSubscriptionController: Sendable {
                     there.customer == customer.id && item?.price.id.rawValue == typed.price
                     && item?.quantity == SubscriptionForm.count(typed.quantity)
                 return try context.redirect(to: address, saying: isIt ? nil : ConsoleFlash(.subscriptionChanged))
+            } catch let error as BillingError where error.parameter?.hasPrefix("discounts[") == true {
+                let isOther = error.code == "currency_mismatch"
+                faults.add("coupon", isOther ? context.say.consoleCouponOtherCurrency : context.say.consoleCouponNotNow)
             } catch let error as BillingError where error.code == "processor_not_configured" {
                 faults.add("way", context.say.consoleNoProcessor)
             } catch let error as BillingError where [.invalid, .conflict].contains(error.kind) {
@@ -58,7 +62,7 @@ struct NewSubscriptionController: Sendable {
                         ? context.say.consoleOtherCurrency : context.say.consoleNotAccepted(context.say.planColumn))
             }
         }
-        return page(typed, selection, id, faults, context).answer(context, .unprocessableContent)
+        return page(typed, selection, terms, id, faults, context).answer(context, .unprocessableContent)
     }
 
     /// The one that the form's page made up.
@@ -71,8 +75,8 @@ struct NewSubscriptionController: Sendable {
     }
 
     private func page(
-        _ form: SubscriptionForm, _ selection: PlanSelection, _ id: Subscription.ID, _ faults: FormFaults,
-        _ context: ConsoleContext
+        _ form: SubscriptionForm, _ selection: PlanSelection, _ terms: TermSelection, _ id: Subscription.ID,
+        _ faults: FormFaults, _ context: ConsoleContext
     ) -> FormPage {
         let say = context.say
         return FormPage(
@@ -80,7 +84,7 @@ struct NewSubscriptionController: Sendable {
             intro: selection.prices.isEmpty ? say.consoleNoPlans : say.consoleNewSubscriptionIntro,
             fields: markup {
                 input(.type(.hidden), .name("id"), .value(id.rawValue))
-                form.fields(context.reader, selection, faults)
+                form.fields(context.reader, selection, terms, faults)
             },
             faults: faults, action: context.paths.newSubscription, submit: say.consoleSubscribe,
             back: context.paths.subscriptions, token: context.token)

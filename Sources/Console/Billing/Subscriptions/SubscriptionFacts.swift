@@ -13,6 +13,9 @@ struct SubscriptionFacts: Sendable {
     /// Newest first.
     let invoices: [Invoice]
     let back: [Invoice.ID: GivenBack]
+    /// That apply now, in the order in which they are taken off.
+    let discounts: [Discount]
+    let taxes: [TaxRate]
     /// Whether a change waits for the end of its period.
     let isChanging: Bool
     let now: Instant
@@ -28,6 +31,9 @@ struct SubscriptionFacts: Sendable {
         invoices = try await Invoices(billing)
             .list(in: scope, subscription: id, PageRequest(limit: 12)).elements
         back = try await Refunds(billing).givenBack(of: invoices, in: scope)
+        discounts = try await PromotionCodes(billing).applying(to: subscription)
+        let rates = try await billing.read { try $0.taxRates.find(Set(subscription.taxRates), in: scope) }
+        taxes = subscription.taxRates.compactMap { rates[$0] }
         isChanging = try await Subscriptions(billing).pendingChange(of: id, in: scope) != nil
         now = context.now
     }

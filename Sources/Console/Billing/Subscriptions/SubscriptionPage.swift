@@ -68,6 +68,13 @@ struct SubscriptionPage: View {
                 subscription.nextChargeAt.map(reader.date) ?? say.noMoreCharges),
             .init(say.methodLabel, method),
         ]
+        if !facts.discounts.isEmpty {
+            let discounts = facts.discounts.map { reader.words($0, of: subscription) }
+            head.append(.init(say.discountLabel, discounts.joined(separator: "; ")))
+        }
+        if !facts.taxes.isEmpty {
+            head.append(.init(say.consoleTaxLabel, facts.taxes.map { reader.words($0) }.joined(separator: " + ")))
+        }
         if let pause = subscription.pause { head.append(.init(say.consolePause, words(pause))) }
         if let lastDay = subscription.lastDay { head.append(.init(say.lastDayLabel, reader.date(lastDay))) }
         head.append(.init(say.sinceLabel, reader.date(subscription.startedAt)))
