@@ -95,7 +95,7 @@ def test_the_letter_itself_is_a_way_in(open_window, demo):
     window = open_window("390")
     letter = window.ask_for_code(customer)
     window.open(demo.mailbox_url + "?to=marco%40")
-    window.items().get_by_role("link", name=letter.subject).click()
+    window.items().get_by_role("link", name=letter.subject).first.click()
     window.page.frame_locator("iframe").get_by_role("link", name="Entrar al portal").click()
     window.heading("Confirma que eres tú")
 
